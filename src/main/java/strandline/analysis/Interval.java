@@ -1,0 +1,27 @@
+package strandline.analysis;
+
+/**
+ * A confidence interval.
+ *
+ * @param low the lower end, may be negative infinity
+ * @param high the upper end, not below the lower; may be infinity
+ * @param level the confidence level, between 0 and 1, such as 0.95
+ */
+public record Interval(double low, double high, double level) {
+  /** Checks order and level. */
+  public Interval {
+    if (!(low <= high) || !(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("[" + low + ", " + high + "] at " + level);
+    }
+  }
+
+  /**
+   * Says whether a value lies within, ends included.
+   *
+   * @param value the value
+   * @return true when it does
+   */
+  public boolean contains(double value) {
+    return value >= low && value <= high;
+  }
+}

@@ -1,0 +1,98 @@
+package strandline.analysis;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a method gives: a result, or the reason why there is none.
+ *
+ * @param <T> the kind of result
+ */
+public sealed interface Outcome<T> {
+  /**
+   * A result.
+   *
+   * @param value the result
+   * @param <T> its kind
+   */
+  record Found<T>(T value) implements Outcome<T> {
+    @Override
+    public <R> R fold(Function<? super T, R> found, Function<String, R> notEstimable) {
+      return found.apply(value);
+    }
+  }
+
+  /**
+   * The reason why there is no result.
+   *
+   * @param reason a sentence without a full stop, such as {@code 3 values, and the method needs 4}
+   * @param <T> the kind of result there would have been
+   */
+  record NotEstimable<T>(String reason) implements Outcome<T> {
+    @Override
+    public <R> R fold(Function<? super T, R> found, Function<String, R> notEstimable) {
+      return notEstimable.apply(reason);
+    }
+  }
+
+  /**
+   * Turns either case into one thing.
+   *
+   * @param found what to do with a result
+   * @param notEstimable what to do with a reason
+   * @param <R> the kind of thing
+   * @return the thing
+   */
+  <R> R fold(Function<? super T, R> found, Function<String, R> notEstimable);
+
+  /**
+   * Returns a result.
+   *
+   * @param value the result
+   * @param <T> its kind
+   * @return the outcome
+   */
+  static <T> Outcome<T> found(T value) {
+    return new Found<>(value);
+  }
+
+  /**
+   * Returns a reason.
+   *
+   * @param reason a sentence without a full stop
+   * @param <T> the kind of result there would have been
+   * @return the outcome
+   */
+  static <T> Outcome<T> notEstimable(String reason) {
+    return new NotEstimable<>(reason);
+  }
+
+  /**
+   * Changes a result and keeps a reason.
+   *
+   * @param change what to do with a result
+   * @param <R> the new kind of result
+   * @return the outcome
+   */
+  default <R> Outcome<R> map(Function<? super T, R> change) {
+    return fold(value -> found(change.apply(value)), Outcome::notEstimable);
+  }
+
+  /**
+   * Returns the result, if there is one.
+   *
+   * @return the result, or nothing
+   */
+  default Optional<T> result() {
+    return fold(Optional::of, reason -> Optional.empty());
+  }
+
+  /**
+   * Returns the reason, if there is no result.
+   *
+   * @return the reason, or an empty text
+   */
+  default String reason() {
+    return fold(value -> "", reason -> reason);
+  }
+}

@@ -1,0 +1,2 @@
+/** From a report's spec and the datasets to a finished report. */
+package strandline.compose;

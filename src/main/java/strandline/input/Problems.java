@@ -1,0 +1,59 @@
+package strandline.input;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The collector that one reading fills: readers go on after a problem, so that all are listed. */
+public final class Problems {
+  private final List<Problem> found = new ArrayList<>();
+
+  /** Makes an empty collector. */
+  public Problems() {}
+
+  /**
+   * Adds one problem.
+   *
+   * @param problem what was found
+   */
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
+  /**
+   * Adds problems found elsewhere.
+   *
+   * @param problems what was found
+   */
+  public void addAll(List<Problem> problems) {
+    found.addAll(problems);
+  }
+
+  /**
+   * Says whether an error is among the problems.
+   *
+   * @return true when the input cannot be used
+   */
+  public boolean hasErrors() {
+    return found.stream().anyMatch(Problem::isError);
+  }
+
+  /**
+   * Returns what was found so far, in order of finding.
+   *
+   * @return an immutable copy
+   */
+  public List<Problem> all() {
+    return List.copyOf(found);
+  }
+
+  /**
+   * Stops when an error was found.
+   *
+   * @throws InvalidInputException with every problem found, warnings included
+   */
+  public void throwIfErrors() {
+    if (hasErrors()) {
+      throw new InvalidInputException(all());
+    }
+  }
+}

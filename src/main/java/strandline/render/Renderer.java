@@ -1,0 +1,22 @@
+package strandline.render;
+
+import java.util.List;
+import strandline.report.Report;
+
+/** Turns a report into files of one format. The same report gives the same bytes. */
+public interface Renderer {
+  /**
+   * Returns the format's name.
+   *
+   * @return such as {@code xlsx}
+   */
+  String format();
+
+  /**
+   * Makes the files.
+   *
+   * @param report the report
+   * @return the files in order of name
+   */
+  List<Artifact> render(Report report);
+}

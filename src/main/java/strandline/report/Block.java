@@ -1,0 +1,97 @@
+package strandline.report;
+
+import java.util.List;
+
+/** One piece of a section, in reading order. */
+public sealed interface Block permits Block.Paragraph, Block.Statement, Table, Figure {
+  /**
+   * What to do with each kind of block.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /**
+     * Visits a paragraph.
+     *
+     * @param block the block
+     * @return what comes of it
+     */
+    R paragraph(Paragraph block);
+
+    /**
+     * Visits a statement.
+     *
+     * @param block the block
+     * @return what comes of it
+     */
+    R statement(Statement block);
+
+    /**
+     * Visits a table.
+     *
+     * @param block the block
+     * @return what comes of it
+     */
+    R table(Table block);
+
+    /**
+     * Visits a figure.
+     *
+     * @param block the block
+     * @return what comes of it
+     */
+    R figure(Figure block);
+  }
+
+  /**
+   * Plain words.
+   *
+   * @param text one or more sentences
+   */
+  record Paragraph(String text) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.paragraph(this);
+    }
+  }
+
+  /**
+   * A sentence that the program wrote from numbers, or a claim with its verdict.
+   *
+   * @param id a slug, unique in the report
+   * @param text the sentence with its numbers
+   * @param verdict {@code holds}, {@code holds with reservation}, …; empty for a sentence of our
+   *     own
+   * @param reasons why, and what it rests on; one sentence each
+   * @param tableId the table that its numbers stand in
+   * @param periods labels of the rows that it rests on; may be empty
+   */
+  record Statement(
+      String id,
+      String text,
+      String verdict,
+      List<String> reasons,
+      String tableId,
+      List<String> periods)
+      implements Block {
+    /** Copies. */
+    public Statement {
+      reasons = List.copyOf(reasons);
+      periods = List.copyOf(periods);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.statement(this);
+    }
+  }
+
+  /**
+   * Calls the visitor's method for this kind of block.
+   *
+   * @param visitor what to do
+   * @param <R> what comes of it
+   * @return what comes of it
+   */
+  <R> R accept(Visitor<R> visitor);
+}

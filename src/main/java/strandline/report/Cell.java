@@ -1,0 +1,213 @@
+package strandline.report;
+
+import java.time.LocalDate;
+import strandline.series.Period;
+import strandline.series.Status;
+
+/** The content of one cell of a table. There is no blank cell: what is missing has a reason. */
+public sealed interface Cell {
+  /**
+   * What to do with each kind of cell.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /**
+     * Visits a text.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R text(Text cell);
+
+    /**
+     * Visits a number.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R number(Number cell);
+
+    /**
+     * Visits a period.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R time(Time cell);
+
+    /**
+     * Visits a date.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R date(Date cell);
+
+    /**
+     * Visits a link.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R link(Link cell);
+
+    /**
+     * Visits a missing value.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R missing(Missing cell);
+  }
+
+  /**
+   * A text.
+   *
+   * @param text the text; may be empty only where the column allows it
+   */
+  record Text(String text) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param value the value, finite
+   * @param decimals how many decimals are shown
+   * @param status what is to be known about it
+   */
+  record Number(double value, int decimals, Status status) implements Cell {
+    /** Checks that there is a number. */
+    public Number {
+      if (!Double.isFinite(value) || !status.hasValue()) {
+        throw new IllegalArgumentException("not a number to show: " + value + ", " + status);
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.number(this);
+    }
+  }
+
+  /**
+   * A period.
+   *
+   * @param period the period
+   */
+  record Time(Period period) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.time(this);
+    }
+  }
+
+  /**
+   * A day.
+   *
+   * @param date the day
+   */
+  record Date(LocalDate date) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.date(this);
+    }
+  }
+
+  /**
+   * A text that leads elsewhere.
+   *
+   * @param text what it says, unique among texts with other targets
+   * @param target a web address, or {@code #id} of a table, figure or section of the report
+   */
+  record Link(String text, String target) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.link(this);
+    }
+  }
+
+  /**
+   * A value that is missing.
+   *
+   * @param reason a status that has no value
+   * @param why one sentence for the reader
+   */
+  record Missing(Status reason, String why) implements Cell {
+    /** Checks that the status is a reason. */
+    public Missing {
+      if (reason.hasValue() || why.isBlank()) {
+        throw new IllegalArgumentException("a missing value has a reason, not " + reason);
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.missing(this);
+    }
+  }
+
+  /**
+   * Calls the visitor's method for this kind of cell.
+   *
+   * @param visitor what to do
+   * @param <R> what comes of it
+   * @return what comes of it
+   */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * Returns a text.
+   *
+   * @param text the text
+   * @return the cell
+   */
+  static Cell text(String text) {
+    return new Text(text);
+  }
+
+  /**
+   * Returns a whole number as published.
+   *
+   * @param value the value
+   * @return the cell
+   */
+  static Cell count(double value) {
+    return new Number(value, 0, Status.NORMAL);
+  }
+
+  /**
+   * Returns a number that was computed.
+   *
+   * @param value the value
+   * @param decimals how many decimals are shown
+   * @return the cell
+   */
+  static Cell number(double value, int decimals) {
+    return new Number(value, decimals, Status.NORMAL);
+  }
+
+  /**
+   * Returns a missing value.
+   *
+   * @param why one sentence
+   * @return the cell
+   */
+  static Cell missing(String why) {
+    return new Missing(Status.NOT_AVAILABLE, why);
+  }
+
+  /**
+   * Returns a value that would have no meaning.
+   *
+   * @param why one sentence
+   * @return the cell
+   */
+  static Cell notApplicable(String why) {
+    return new Missing(Status.NOT_APPLICABLE, why);
+  }
+}

@@ -1,0 +1,192 @@
+package strandline.report;
+
+/**
+ * How a derived column follows from other columns of its table, so that a workbook can write it
+ * live. Periods are looked up by their label in the period column: the row above is not the period
+ * before where a year is missing. Where an operand is missing the result is missing.
+ */
+public sealed interface Formula {
+  /**
+   * What to do with each formula.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /**
+     * Visits a difference.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R change(Change formula);
+
+    /**
+     * Visits a relative difference.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R percentChange(PercentChange formula);
+
+    /**
+     * Visits a ratio to one period.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R ratioTo(RatioTo formula);
+
+    /**
+     * Visits an index.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R indexTo(IndexTo formula);
+
+    /**
+     * Visits a ratio of two columns.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R quotient(Quotient formula);
+
+    /**
+     * Visits a share.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R share(Share formula);
+
+    /**
+     * Visits a rolling mean.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R rollingMean(RollingMean formula);
+
+    /**
+     * Visits a difference of two columns.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R difference(Difference formula);
+  }
+
+  /**
+   * {@code value(t) − value(t − lag)}.
+   *
+   * @param of the id of the value column
+   * @param lag how many periods back, from 1
+   */
+  record Change(String of, int lag) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.change(this);
+    }
+  }
+
+  /**
+   * {@code 100 · (value(t) / value(t − lag) − 1)}, in per cent.
+   *
+   * @param of the id of the value column
+   * @param lag how many periods back, from 1
+   */
+  record PercentChange(String of, int lag) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.percentChange(this);
+    }
+  }
+
+  /**
+   * {@code value(t) / value(base)}.
+   *
+   * @param of the id of the value column
+   * @param base the label of the base period
+   */
+  record RatioTo(String of, String base) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ratioTo(this);
+    }
+  }
+
+  /**
+   * {@code 100 · value(t) / value(base)}.
+   *
+   * @param of the id of the value column
+   * @param base the label of the base period
+   */
+  record IndexTo(String of, String base) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.indexTo(this);
+    }
+  }
+
+  /**
+   * One column over another in the same row.
+   *
+   * @param numerator the id of a column
+   * @param denominator the id of a column
+   */
+  record Quotient(String numerator, String denominator) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.quotient(this);
+    }
+  }
+
+  /**
+   * {@code 100 · part / whole} in the same row, in per cent.
+   *
+   * @param part the id of a column
+   * @param whole the id of a column
+   */
+  record Share(String part, String whole) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.share(this);
+    }
+  }
+
+  /**
+   * The mean of this and the periods before; missing where one of them is.
+   *
+   * @param of the id of the value column
+   * @param periods how many, from 2
+   */
+  record RollingMean(String of, int periods) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.rollingMean(this);
+    }
+  }
+
+  /**
+   * One column less another in the same row.
+   *
+   * @param minuend the id of a column
+   * @param subtrahend the id of a column
+   */
+  record Difference(String minuend, String subtrahend) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.difference(this);
+    }
+  }
+
+  /**
+   * Calls the visitor's method for this formula.
+   *
+   * @param visitor what to do
+   * @param <R> what comes of it
+   * @return what comes of it
+   */
+  <R> R accept(Visitor<R> visitor);
+}

@@ -1,0 +1,264 @@
+package strandline.report;
+
+import java.util.List;
+import strandline.series.Status;
+
+/**
+ * Something drawn on a chart's scales. Positions on x are decimal years on a time axis (2014.5 is
+ * the middle of 2014; a period stands at its middle) and indexes from 0 on an axis of categories.
+ */
+public sealed interface Mark {
+  /**
+   * One plotted value.
+   *
+   * @param label the period, date or category in words, as in the table
+   * @param x where on the x axis
+   * @param y the value; NaN for a gap
+   * @param status what is to be known about the value
+   */
+  record Datum(String label, double x, double y, Status status) {
+    /**
+     * Says whether there is something to draw.
+     *
+     * @return false for a gap
+     */
+    public boolean isDrawn() {
+      return !Double.isNaN(y);
+    }
+  }
+
+  /**
+   * What to do with each kind of mark.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /**
+     * Visits a line.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R line(Line mark);
+
+    /**
+     * Visits bars.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R bars(Bars mark);
+
+    /**
+     * Visits points.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R points(Points mark);
+
+    /**
+     * Visits a band.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R band(Band mark);
+
+    /**
+     * Visits a rule.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R rule(Rule mark);
+
+    /**
+     * Visits a level.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R level(Level mark);
+
+    /**
+     * Visits a shade.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R shade(Shade mark);
+
+    /**
+     * Visits a bracket.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R bracket(Bracket mark);
+
+    /**
+     * Visits a label.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R label(Label mark);
+  }
+
+  /**
+   * A line through values; a gap interrupts it.
+   *
+   * @param name what it shows, for its direct label
+   * @param columnId the column of the figure's table that holds the values
+   * @param data the values in order of x
+   */
+  record Line(String name, String columnId, List<Datum> data) implements Mark {
+    /** Copies. */
+    public Line {
+      data = List.copyOf(data);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.line(this);
+    }
+  }
+
+  /**
+   * Bars from zero; several marks of bars on one axis stand beside each other, or on each other
+   * when the chart stacks.
+   *
+   * @param name what they show
+   * @param columnId the column of the figure's table that holds the values
+   * @param data the values in order of x
+   */
+  record Bars(String name, String columnId, List<Datum> data) implements Mark {
+    /** Copies. */
+    public Bars {
+      data = List.copyOf(data);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.bars(this);
+    }
+  }
+
+  /**
+   * Points that no line joins.
+   *
+   * @param name what they show
+   * @param columnId the column of the figure's table that holds the values
+   * @param data the values
+   */
+  record Points(String name, String columnId, List<Datum> data) implements Mark {
+    /** Copies. */
+    public Points {
+      data = List.copyOf(data);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.points(this);
+    }
+  }
+
+  /**
+   * A band between two bounds, such as a confidence interval; both lists have the same x.
+   *
+   * @param name what it shows
+   * @param low the lower bounds
+   * @param high the upper bounds
+   */
+  record Band(String name, List<Datum> low, List<Datum> high) implements Mark {
+    /** Copies. */
+    public Band {
+      low = List.copyOf(low);
+      high = List.copyOf(high);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.band(this);
+    }
+  }
+
+  /**
+   * A vertical rule: a dated event, or a break in a series that no line crosses.
+   *
+   * @param label a few words
+   * @param date the date in words, such as {@code 12 Jan 2017}
+   * @param x where on the x axis
+   * @param isBreak whether the series is interrupted there
+   */
+  record Rule(String label, String date, double x, boolean isBreak) implements Mark {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.rule(this);
+    }
+  }
+
+  /**
+   * A horizontal rule, such as an expected number or a control limit.
+   *
+   * @param label a few words
+   * @param y where on the y axis
+   */
+  record Level(String label, double y) implements Mark {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.level(this);
+    }
+  }
+
+  /**
+   * A shaded interval of x, such as a gap between rounds or years that the record does not cover.
+   *
+   * @param label a few words
+   * @param fromX where it begins
+   * @param toX where it ends
+   */
+  record Shade(String label, double fromX, double toX) implements Mark {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.shade(this);
+    }
+  }
+
+  /**
+   * A bracket that compares two values, such as {@code ×1.99}.
+   *
+   * @param text what the comparison gives
+   * @param from the earlier value
+   * @param to the later value
+   */
+  record Bracket(String text, Datum from, Datum to) implements Mark {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.bracket(this);
+    }
+  }
+
+  /**
+   * A text at a value.
+   *
+   * @param text a few words
+   * @param at the value
+   */
+  record Label(String text, Datum at) implements Mark {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.label(this);
+    }
+  }
+
+  /**
+   * Calls the visitor's method for this kind of mark.
+   *
+   * @param visitor what to do
+   * @param <R> what comes of it
+   * @return what comes of it
+   */
+  <R> R accept(Visitor<R> visitor);
+}

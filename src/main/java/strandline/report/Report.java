@@ -1,0 +1,224 @@
+package strandline.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import strandline.series.Source;
+
+/**
+ * A finished report: a value that every renderer turns into its format.
+ *
+ * @param id a slug; names the files
+ * @param cover what stands on the first page
+ * @param headlines the figures for the first screen, with their verdicts; at least one
+ * @param sections in reading order
+ * @param notes numbered by their place in this list, from 1
+ * @param sources every source that a table or figure names, in order of id
+ * @param inputs the files that it was made from, in order of path
+ */
+public record Report(
+    String id,
+    Cover cover,
+    List<Headline> headlines,
+    List<Section> sections,
+    List<Note> notes,
+    List<Source> sources,
+    List<InputFile> inputs) {
+
+  /**
+   * What stands on the first page.
+   *
+   * @param title the report's title
+   * @param subtitle what, where and when, in one sentence
+   * @param edition the edition's month or day, such as {@code 2024-09}
+   * @param asOf the day that the data reach, in words, such as {@code 30 September 2024}
+   * @param published the day of publication, in words, from the spec
+   * @param nextUpdate when the next edition comes, in words
+   * @param geography which places it covers
+   * @param contact whom to ask
+   * @param licence under what terms it may be used
+   * @param language an IETF language tag, such as {@code en-GB}
+   * @param keywords for the document's properties
+   */
+  public record Cover(
+      String title,
+      String subtitle,
+      String edition,
+      String asOf,
+      String published,
+      String nextUpdate,
+      String geography,
+      String contact,
+      String licence,
+      String language,
+      List<String> keywords) {
+    /** Copies. */
+    public Cover {
+      keywords = List.copyOf(keywords);
+    }
+  }
+
+  /**
+   * A figure for the first screen.
+   *
+   * @param label what it is, such as {@code Flow at sea, FY2014 against FY2012}
+   * @param value the number
+   * @param decimals how many decimals are shown
+   * @param unit the unit, such as {@code times} or {@code people}
+   * @param verdict the verdict on the claim about it; empty when it is our own
+   * @param sentence one sentence that says it in words
+   * @param tableId the table that it stands in
+   * @param columnId the column of that table that it stands in; the period column when it was
+   *     computed from several cells
+   * @param period the label of the row that it stands in
+   */
+  public record Headline(
+      String label,
+      double value,
+      int decimals,
+      String unit,
+      String verdict,
+      String sentence,
+      String tableId,
+      String columnId,
+      String period) {}
+
+  /**
+   * A note, shown as {@code [note 1]} in titles.
+   *
+   * @param id a slug, unique among notes
+   * @param text one or more sentences
+   */
+  public record Note(String id, String text) {}
+
+  /**
+   * A file that the report was made from.
+   *
+   * @param path relative to the project, with forward slashes
+   * @param sha256 64 lower-case hexadecimal digits
+   * @param bytes its length
+   * @param rows how many records it holds; 0 for a spec
+   */
+  public record InputFile(String path, String sha256, long bytes, long rows) {}
+
+  /** Copies, and checks the rules of publication. */
+  public Report {
+    headlines = List.copyOf(headlines);
+    sections = List.copyOf(sections);
+    notes = List.copyOf(notes);
+    sources = List.copyOf(sources);
+    inputs = List.copyOf(inputs);
+    requireUniqueIds(sections);
+    requireResolved(sections, notes, sources);
+  }
+
+  /**
+   * Returns every table in reading order.
+   *
+   * @return the tables
+   */
+  public List<Table> tables() {
+    return of(sections, Table.class).toList();
+  }
+
+  /**
+   * Returns every figure in reading order.
+   *
+   * @return the figures
+   */
+  public List<Figure> figures() {
+    return of(sections, Figure.class).toList();
+  }
+
+  /**
+   * Returns every statement in reading order.
+   *
+   * @return the statements
+   */
+  public List<Block.Statement> statements() {
+    return of(sections, Block.Statement.class).toList();
+  }
+
+  /**
+   * Returns a table.
+   *
+   * @param tableId its id
+   * @return the table, if there is one
+   */
+  public Optional<Table> table(String tableId) {
+    return tables().stream().filter(table -> table.id().equals(tableId)).findFirst();
+  }
+
+  /**
+   * Returns a source.
+   *
+   * @param sourceId its id
+   * @return the source, if there is one
+   */
+  public Optional<Source> source(String sourceId) {
+    return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();
+  }
+
+  /**
+   * Returns the number of a note.
+   *
+   * @param noteId its id
+   * @return from 1
+   * @throws IllegalArgumentException when there is no such note
+   */
+  public int noteNumber(String noteId) {
+    for (int i = 0; i < notes.size(); i++) {
+      if (notes.get(i).id().equals(noteId)) {
+        return i + 1;
+      }
+    }
+    throw new IllegalArgumentException("no note " + noteId);
+  }
+
+  private static <T extends Block> Stream<T> of(List<Section> sections, Class<T> kind) {
+    return sections.stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  private static void requireUniqueIds(List<Section> sections) {
+    List<String> ids = new ArrayList<>(sections.stream().map(Section::id).toList());
+    of(sections, Table.class).map(Table::id).forEach(ids::add);
+    of(sections, Figure.class).map(Figure::id).forEach(ids::add);
+    of(sections, Block.Statement.class).map(Block.Statement::id).forEach(ids::add);
+    Set<String> seen = new HashSet<>();
+    ids.stream()
+        .filter(id -> !seen.add(id))
+        .findFirst()
+        .ifPresent(id -> refuse("two blocks " + id));
+  }
+
+  private static void requireResolved(
+      List<Section> sections, List<Note> notes, List<Source> sources) {
+    Set<String> noteIds = new HashSet<>(notes.stream().map(Note::id).toList());
+    Set<String> sourceIds = new HashSet<>(sources.stream().map(Source::id).toList());
+    Set<String> tableIds = new HashSet<>(of(sections, Table.class).map(Table::id).toList());
+    Set<String> usedNotes = new HashSet<>();
+    of(sections, Table.class).forEach(table -> usedNotes.addAll(table.notes()));
+    usedNotes.stream().filter(id -> !noteIds.contains(id)).forEach(id -> refuse("no note " + id));
+    noteIds.stream()
+        .filter(id -> !usedNotes.contains(id))
+        .forEach(id -> refuse("unused note " + id));
+    Stream.concat(
+            of(sections, Table.class).flatMap(table -> table.sourceIds().stream()),
+            of(sections, Figure.class).flatMap(figure -> figure.sourceIds().stream()))
+        .filter(id -> !sourceIds.contains(id))
+        .forEach(id -> refuse("no source " + id));
+    of(sections, Figure.class)
+        .filter(figure -> !tableIds.contains(figure.tableId()))
+        .forEach(figure -> refuse("no table " + figure.tableId() + " for figure " + figure.id()));
+  }
+
+  private static void refuse(String what) {
+    throw new IllegalArgumentException("report: " + what);
+  }
+}

@@ -1,0 +1,129 @@
+package strandline.series;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A regular run of observations of one measure: one for each period from the first to the last. A
+ * gap is an observation without a value, never a period left out.
+ *
+ * @param measure what is counted
+ * @param members the member of each dimension, such as {@code area → Nationwide}; sorted by name
+ * @param observations at least one; consecutive periods of one frequency and calendar
+ * @param provenance where the values come from
+ */
+public record Series(
+    Measure measure,
+    Map<String, String> members,
+    List<Observation> observations,
+    Provenance provenance) {
+
+  /** Copies, and checks that the periods are consecutive. */
+  public Series {
+    members = java.util.Collections.unmodifiableMap(new TreeMap<>(members));
+    observations = List.copyOf(observations);
+    if (observations.isEmpty()) {
+      throw new IllegalArgumentException("a series has at least one observation");
+    }
+    for (int i = 1; i < observations.size(); i++) {
+      if (!observations.get(i).period().equals(observations.get(i - 1).period().plus(1))) {
+        throw new IllegalArgumentException(
+            "no period follows " + observations.get(i - 1).period() + " in " + measure.id());
+      }
+    }
+  }
+
+  /**
+   * Returns the first period.
+   *
+   * @return the period
+   */
+  public Period first() {
+    return observations.get(0).period();
+  }
+
+  /**
+   * Returns the last period.
+   *
+   * @return the period
+   */
+  public Period last() {
+    return observations.get(observations.size() - 1).period();
+  }
+
+  /**
+   * Returns what is known about a period.
+   *
+   * @param period any period
+   * @return the observation, or nothing when the period lies outside or on another calendar
+   */
+  public Optional<Observation> at(Period period) {
+    if (!period.isAlike(first())) {
+      return Optional.empty();
+    }
+    long index = first().until(period);
+    return index < 0 || index >= observations.size()
+        ? Optional.empty()
+        : Optional.of(observations.get((int) index));
+  }
+
+  /**
+   * Returns the observations that may enter a change, a ratio or a trend.
+   *
+   * @return without bounds, parts of a period and missing values; in order
+   */
+  public List<Observation> comparable() {
+    return observations.stream().filter(Observation::isComparable).toList();
+  }
+
+  /**
+   * Returns the part between two periods.
+   *
+   * @param from the first period to keep
+   * @param to the last period to keep
+   * @return a series
+   * @throws IllegalArgumentException when nothing is left
+   */
+  public Series between(Period from, Period to) {
+    List<Observation> kept =
+        observations.stream()
+            .filter(o -> o.period().compareTo(from) >= 0 && o.period().compareTo(to) <= 0)
+            .toList();
+    return new Series(measure, members, kept, provenance);
+  }
+
+  /**
+   * Returns the same series with other observations, for instance with another print of a figure.
+   *
+   * @param changed consecutive observations
+   * @return a series
+   */
+  public Series with(List<Observation> changed) {
+    return new Series(measure, members, changed, provenance);
+  }
+
+  /**
+   * Returns the breaks of the measure that lie after the first period and not after the last.
+   *
+   * @return in order
+   */
+  public List<Measure.Break> breaks() {
+    return measure.breaks().stream()
+        .filter(b -> b.at().isAlike(first()))
+        .filter(b -> b.at().compareTo(first()) > 0 && b.at().compareTo(last()) <= 0)
+        .toList();
+  }
+
+  /**
+   * Returns the measure and members in words.
+   *
+   * @return such as {@code encounters (Nationwide)}
+   */
+  public String label() {
+    String names = members.values().stream().collect(Collectors.joining(", "));
+    return measure.shortTitle() + (names.isEmpty() ? "" : " (" + names + ")");
+  }
+}
