@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import strandline.claim.Verdict;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
@@ -14,19 +15,22 @@ import strandline.input.Problems;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
+import strandline.series.Source;
 
 /**
  * What a spec has named before its sections begin.
  *
  * @param series the series by name
  * @param events the events by name
- * @param standing whether a claim stands, by id
+ * @param verdicts the verdicts on the claims, by id
+ * @param sources every source of the data package
  * @param problems takes what is wrong in the spec
  */
 public record Scope(
     Map<String, Series> series,
     Map<String, EventSet> events,
-    Map<String, Boolean> standing,
+    Map<String, Verdict> verdicts,
+    List<Source> sources,
     Problems problems) {
 
   /**
@@ -168,6 +172,16 @@ public record Scope(
       return whole;
     }
     return whole.between(from, to);
+  }
+
+  /**
+   * Returns a source.
+   *
+   * @param id its id
+   * @return the source, if the data package has it
+   */
+  public Optional<Source> source(String id) {
+    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
   }
 
   /**
