@@ -35,13 +35,13 @@ final class NameReader {
     Map<String, Series> series = new TreeMap<>();
     for (String name : named.keys()) {
       Fields fields = named.required(name).orElseThrow().fields(problems);
-      series(fields).ifPresent(found -> series.put(name, found));
+      one(fields).ifPresent(found -> series.put(name, found));
       fields.done();
     }
     return series;
   }
 
-  private Optional<Series> series(Fields fields) {
+  private Optional<Series> one(Fields fields) {
     String resource = fields.text("dataset");
     Selection selection =
         new Selection(fields.text("measure"), per(fields), where(fields), prints(fields));

@@ -6,11 +6,16 @@ import java.util.TreeMap;
 import strandline.content.Word;
 import strandline.content.chart.BarChart;
 import strandline.content.chart.LineChart;
+import strandline.content.chart.ReadingsChart;
 import strandline.content.chart.StackedChart;
 import strandline.content.claim.ClaimsWord;
 import strandline.content.event.ConflictsTable;
 import strandline.content.event.EventsTable;
+import strandline.content.table.BaseTable;
+import strandline.content.table.ChangeTable;
 import strandline.content.table.DataTable;
+import strandline.content.table.DoublingsTable;
+import strandline.content.table.ReadingsTable;
 import strandline.content.text.ParagraphWord;
 
 /** The words that a spec may use: one line a word. */
@@ -32,6 +37,11 @@ public final class Words {
             new ConflictsTable(),
             new BarChart(),
             new StackedChart(),
+            new ReadingsChart(),
+            new ChangeTable(),
+            new ReadingsTable(),
+            new BaseTable(),
+            new DoublingsTable(),
             new LineChart(),
             new ClaimsWord())) {
       words.put(word.word(), word);

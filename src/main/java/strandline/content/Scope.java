@@ -154,6 +154,27 @@ public record Scope(
   }
 
   /**
+   * Returns the period that a field must name and that has a whole value above zero.
+   *
+   * @param fields the word's fields
+   * @param key the field
+   * @param in the series
+   * @return the period, or nothing after a problem
+   */
+  public Optional<Period> comparable(Fields fields, String key, Series in) {
+    Optional<Observation> found = observation(fields, key, in);
+    boolean fits = found.map(o -> o.isComparable() && o.value() > 0).orElse(true);
+    if (!fits) {
+      complain(
+          fields.at(key),
+          "not-comparable",
+          found.get().period() + " has no whole value above zero",
+          "choose a period that has one");
+    }
+    return fits ? found.map(Observation::period) : Optional.empty();
+  }
+
+  /**
    * Returns the part of a series between the fields {@code from} and {@code to}.
    *
    * @param fields the word's fields

@@ -11,7 +11,6 @@ import strandline.claim.Reading;
 import strandline.prose.Numbers;
 import strandline.series.Observation;
 import strandline.series.Period;
-import strandline.series.Provenance.Print;
 import strandline.series.Series;
 
 /**
@@ -73,20 +72,8 @@ public record RatioCheck(
   }
 
   private List<Reading> readings() {
-    List<Reading> readings = new ArrayList<>();
-    for (Print later : Prints.comparable(series, to)) {
-      for (Print earlier : Prints.comparable(series, from)) {
-        double ratio = later.value() / earlier.value();
-        if (earlier.value() > 0 && readings.stream().noneMatch(r -> r.value() == ratio)) {
-          readings.add(new Reading(label(earlier, later), ratio, meaning.test(ratio)));
-        }
-      }
-    }
-    return readings;
-  }
-
-  private static String label(Print earlier, Print later) {
-    String pair = Numbers.whole(later.value()) + " to " + Numbers.whole(earlier.value());
-    return earlier.sourceId().equals(later.sourceId()) ? pair + ", both from one source" : pair;
+    return PrintPair.of(series, from, to).stream()
+        .map(pair -> new Reading(pair.label(), pair.ratio(), meaning.test(pair.ratio())))
+        .toList();
   }
 }

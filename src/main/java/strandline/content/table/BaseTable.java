@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
-import strandline.content.Readings;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
@@ -30,7 +29,7 @@ public final class BaseTable implements Word {
   public List<Block> blocks(Fields fields, Scope scope) {
     TableFields common = TableFields.of(fields);
     Optional<NamedSeries> named = scope.oneSeries(fields);
-    Optional<Period> at = named.flatMap(n -> Readings.period(fields, "at", n, scope));
+    Optional<Period> at = named.flatMap(n -> scope.comparable(fields, "at", n.series()));
     if (at.isEmpty()) {
       return List.of();
     }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strandline.content.Cells;
+import strandline.claim.check.PrintPair;
 import strandline.content.NamedSeries;
-import strandline.content.Readings;
-import strandline.content.Readings.Pair;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
@@ -33,13 +32,13 @@ public final class ReadingsTable implements Word {
   public List<Block> blocks(Fields fields, Scope scope) {
     TableFields common = TableFields.of(fields);
     Optional<NamedSeries> named = scope.oneSeries(fields);
-    Optional<Period> from = named.flatMap(n -> Readings.period(fields, "from", n, scope));
-    Optional<Period> to = named.flatMap(n -> Readings.period(fields, "to", n, scope));
+    Optional<Period> from = named.flatMap(n -> scope.comparable(fields, "from", n.series()));
+    Optional<Period> to = named.flatMap(n -> scope.comparable(fields, "to", n.series()));
     if (from.isEmpty() || to.isEmpty()) {
       return List.of();
     }
     Series series = named.get().series();
-    List<Pair> pairs = Readings.of(series, from.get(), to.get());
+    List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
     return common
         .table(
             common.title(),
@@ -66,7 +65,7 @@ public final class ReadingsTable implements Word {
     return columns;
   }
 
-  private static List<Cell> row(Series series, Pair pair) {
+  private static List<Cell> row(Series series, PrintPair pair) {
     List<Cell> row = new ArrayList<>();
     row.add(Cell.text(pair.label()));
     row.add(new Cell.Number(pair.later().value(), 0, pair.later().status()));
