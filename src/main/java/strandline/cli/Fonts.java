@@ -13,7 +13,7 @@ import java.util.List;
  * machine has.
  *
  * <p>A machine without fonts breaks Java 2D even for a font that a program brings along, on Java 17
- * and on 25 (JDK-8304054). So the shipped files are laid into a private folder, and a font
+ * and on 25 (openjdk/jdk#13045). So the shipped files are laid into a private folder, and a font
  * configuration names them for every logical font. This is done unconditionally: it also takes away
  * the dependence on what the machine happens to have. It must happen before any class of {@code
  * java.awt} loads.

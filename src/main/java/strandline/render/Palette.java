@@ -17,8 +17,10 @@ public enum Palette {
   PLUM(0x801650),
   /** The fourth series, and brackets. */
   ORANGE(0xF46A25),
-  /** The words on a bracket: orange, dark enough for small text. */
+  /** Words beside orange marks: dark enough for small text. */
   DARK_ORANGE(0xB84300),
+  /** Words beside turquoise marks: dark enough for small text. */
+  DARK_TURQUOISE(0x1B7A72),
   /** Bars of context beside compared ones. */
   MUTED_BLUE(0x7C93AE),
   /** Fills of values that are provisional, estimated or partial. */
@@ -58,6 +60,20 @@ public enum Palette {
    */
   public String hex() {
     return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
+  }
+
+  /**
+   * Returns the colour of words beside a mark of this colour.
+   *
+   * @return a colour with a contrast of at least 4.5 : 1 with white
+   */
+  public Palette forText() {
+    return switch (this) {
+      case ORANGE -> DARK_ORANGE;
+      case TURQUOISE -> DARK_TURQUOISE;
+      case MUTED_BLUE, GREY -> QUIET_TEXT;
+      default -> this;
+    };
   }
 
   /**
