@@ -227,7 +227,7 @@ public final class SampleReport {
   private static Datum flow(int year) {
     double value = FLOW[year - FIRST_YEAR];
     Status status = Double.isNaN(value) ? Status.NOT_AVAILABLE : Status.NORMAL;
-    return new Datum("FY" + year, year - 0.25, value, status);
+    return new Datum("FY" + year, year + 0.25, value, status);
   }
 
   private static List<Chart.Tick> years(int from, int to, double shift, String prefix) {
@@ -244,7 +244,7 @@ public final class SampleReport {
     List<Datum> data = IntStream.rangeClosed(2007, 2019).mapToObj(SampleReport::flow).toList();
     Chart chart =
         new Chart(
-            new Chart.XAxis.Time(2006.75, 2019.75, years(2007, 2019, -0.25, "FY")),
+            new Chart.XAxis.Time(2006.75, 2019.75, years(2007, 2019, 0.25, "FY")),
             Chart.YAxis.counts("people"),
             false,
             List.of(
@@ -374,7 +374,7 @@ public final class SampleReport {
                 event("Title 42 begins", "21 Mar 2020", 2020, 3, 21),
                 event("Parole programme begins", "6 Jan 2023", 2023, 1, 6),
                 new Mark.Line("Encounters", "encounters", monthly(1.0, 0)),
-                new Mark.Label("6,412 in Jan 2015", monthly(1.0, 0).get(183))));
+                new Mark.Label("6,128 in Jan 2015", monthly(1.0, 0).get(183))));
     return figure(
         "encounters-by-month",
         "Encounters peaked in the weeks after the announcement of December 2014",
@@ -394,11 +394,11 @@ public final class SampleReport {
       data.add(
           new Datum(
               "FY" + year,
-              year - 0.25,
+              year + 0.25,
               isGap ? Double.NaN : value,
               isGap
                   ? Status.NOT_AVAILABLE
-                  : year == 2024 ? Status.PROVISIONAL : year == 2012 ? Status.AT_LEAST : Status.NORMAL));
+                  : year == 2024 ? Status.PROVISIONAL : year == 2012 && gap > 0 ? Status.AT_LEAST : Status.NORMAL));
     }
     return data;
   }
@@ -406,7 +406,7 @@ public final class SampleReport {
   private static Figure areasFigure() {
     Chart chart =
         new Chart(
-            new Chart.XAxis.Time(2009.75, 2024.25, years(2010, 2024, -0.25, "FY")),
+            new Chart.XAxis.Time(2009.75, 2024.75, years(2010, 2024, 0.25, "FY")),
             Chart.YAxis.counts("people"),
             false,
             List.of(

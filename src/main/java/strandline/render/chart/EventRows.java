@@ -39,10 +39,13 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
    */
   record Block(Mark.Rule rule, double x, double top, Box box, List<Words> words) {
     private boolean collides(Block other) {
-      Box roomy = box.grown(GAP / 2);
-      return roomy.meets(other.box.grown(GAP / 2))
-          || roomy.meets(other.leader())
-          || leader().meets(other.box.grown(GAP / 2));
+      return roomy().meets(other.roomy())
+          || roomy().meets(other.leader())
+          || leader().meets(other.roomy());
+    }
+
+    private Box roomy() {
+      return new Box(box.x() - GAP / 2, box.y(), box.width() + GAP, box.height());
     }
 
     private Box leader() {
@@ -123,7 +126,7 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
           boolean isInside = block.box().x() >= left && block.box().right() <= right;
           if (isInside
               && placed.stream().noneMatch(block::collides)
-              && taken.stream().noneMatch(box -> box.meets(block.box().grown(GAP / 2)))) {
+              && taken.stream().noneMatch(box -> box.meets(block.roomy()))) {
             return block;
           }
         }

@@ -60,20 +60,36 @@ final class FrameLayout {
     if (!figure.footnote().isBlank()) {
       fromBelow(FOOTER.lines("Note: " + figure.footnote(), width));
     }
-    bottom -= 3;
+    bottom -= 4;
   }
 
   private void title() {
+    for (double size : TITLE_SIZES.subList(0, 2)) {
+      if (title(size, 1)) {
+        return;
+      }
+    }
     for (double size : TITLE_SIZES) {
-      Paragraph style = new Paragraph(Typeface.BOLD, size, Palette.TEXT);
-      List<String> lines = style.lines(figure.title(), width);
-      if (lines.size() <= MOST_TITLE_LINES) {
-        fromAbove(style, lines);
-        top += 1;
+      if (title(size, MOST_TITLE_LINES)) {
         return;
       }
     }
     refuse("title", new Paragraph(Typeface.BOLD, 11, Palette.TEXT), figure.title(), MOST_TITLE_LINES);
+  }
+
+  private boolean title(double size, int most) {
+    Paragraph style = new Paragraph(Typeface.BOLD, size, Palette.TEXT);
+    int lines = style.lines(figure.title(), width).size();
+    if (lines > most) {
+      return false;
+    }
+    double narrow = style.width(Paragraph.clean(figure.title())) / lines;
+    while (style.lines(figure.title(), Math.min(narrow, width)).size() > lines) {
+      narrow += 4;
+    }
+    fromAbove(style, style.lines(figure.title(), Math.min(narrow, width)));
+    top += 1;
+    return true;
   }
 
   private void subtitle() {

@@ -33,6 +33,7 @@ final class InsideLabels {
   private final int decimals;
   private final Box room;
   private final List<Box> taken;
+  private final List<Box> tints = new ArrayList<>();
   private final List<Box> values = new ArrayList<>();
   final List<Words> words = new ArrayList<>();
   final List<Element> lines = new ArrayList<>();
@@ -48,6 +49,11 @@ final class InsideLabels {
     Box plot = scales.plot();
     room = new Box(plot.x(), plot.y() - 1, plot.width(), plot.height() + 1);
     taken = new ArrayList<>(marks.solids);
+  }
+
+  /** Tells where the page is shaded, from left to right. */
+  void tint(double from, double to) {
+    tints.add(new Box(from, room.y(), to - from, room.height()));
   }
 
   /** Keeps words off a place. */
@@ -163,9 +169,10 @@ final class InsideLabels {
     return top;
   }
 
-  void bound(Datum datum) {
+  void bound(Datum datum, Palette colour) {
     String word = datum.status() == Status.AT_LEAST ? "at least " : "at most ";
-    at(List.of(word + Scales.number(datum.y(), decimals)), QUIET, datum);
+    Paragraph style = new Paragraph(Typeface.REGULAR, 8, colour.forText());
+    at(List.of(word + Scales.number(datum.y(), decimals)), style, datum);
   }
 
   void label(Mark.Label mark) {
@@ -243,13 +250,18 @@ final class InsideLabels {
     block.forEach(word -> taken.add(word.box()));
   }
 
-  /** Clears thin lines behind words. */
+  /** Clears thin lines behind words, in the colour of what lies there. */
   private void halo(Box box) {
-    Box wide = box.grown(0.5);
+    Box wide = new Box(box.x() - 0.5, box.y(), box.width() + 1, box.height() - 0.5);
+    Box inner = wide.grown(-1);
+    boolean isShaded = tints.stream().anyMatch(tint -> tint.holds(inner));
+    if (!isShaded && tints.stream().anyMatch(tint -> tint.meets(inner))) {
+      return;
+    }
     lines.add(
         Shape.filled(
             new Rectangle2D.Double(wide.x(), wide.y(), wide.width(), wide.height()),
-            Palette.WHITE));
+            isShaded ? Palette.SHADE : Palette.WHITE));
   }
 
   /**

@@ -64,8 +64,8 @@ final class MarkShapes implements Mark.Visitor<Void> {
   /** The last value of each named line, in order of the marks. */
   final Map<String, Datum> ends = new LinkedHashMap<>();
 
-  /** Values that are bounds and stand on a line or alone. */
-  final List<Datum> bounds = new ArrayList<>();
+  /** Values that are bounds and stand on a line or alone, with their colours. */
+  final Map<Datum, Palette> bounds = new LinkedHashMap<>();
 
   private final Chart chart;
   private final Scales scales;
@@ -197,7 +197,7 @@ final class MarkShapes implements Mark.Visitor<Void> {
   private void hollow(List<Datum> data, Palette colour) {
     List<Datum> doubtful =
         data.stream().filter(d -> d.isDrawn() && DOUBTFUL.contains(d.status())).toList();
-    boolean isCrowded = doubtful.size() > MOST_HOLLOW;
+    boolean isCrowded = doubtful.size() > MOST_HOLLOW || nearest(doubtful) < 3 * RADIUS;
     for (Datum datum : doubtful) {
       boolean isBound = datum.status() == Status.AT_LEAST || datum.status() == Status.AT_MOST;
       if (isBound || !isCrowded) {
@@ -208,9 +208,17 @@ final class MarkShapes implements Mark.Visitor<Void> {
         solids.add(ring);
       }
       if (isBound) {
-        bounds.add(datum);
+        bounds.put(datum, colour);
       }
     }
+  }
+
+  private double nearest(List<Datum> data) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < data.size(); i++) {
+      nearest = Math.min(nearest, scales.x(data.get(i).x()) - scales.x(data.get(i - 1).x()));
+    }
+    return nearest;
   }
 
   private Box around(Datum datum, double radius) {

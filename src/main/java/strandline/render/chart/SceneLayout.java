@@ -25,6 +25,7 @@ final class SceneLayout {
   private static final int MOST_END_NAMES = 6;
   private static final double LEAST_PLOT_HEIGHT = 80;
   private static final double LEAST_BAR = 1;
+  private static final double LEAST_END_WIDTH = 66;
   private static final double MOST_END_WIDTH = 96;
   private static final double HEADROOM_STEP = 0.06;
   private static final double MOST_HEADROOM = 0.6;
@@ -153,7 +154,7 @@ final class SceneLayout {
     double foot = frame.bottom - xTicks(flat, frame.bottom);
     List<Words> unit = unit(frame.top);
     EventRows events = events(flat, unit);
-    double top = frame.top + Math.max(events.height(), unit.isEmpty() ? 4 : TICK.lineHeight() + 3);
+    double top = frame.top + Math.max(events.height(), unit.isEmpty() ? 4 : TICK.lineHeight() + 5);
     requireHeight(foot - top);
     Box plot = new Box(left, tenth(top), tenth(right - left), tenth(foot - top));
     Scales scales = new Scales(plot, domain[0], domain[1], vertical);
@@ -162,7 +163,7 @@ final class SceneLayout {
     under.addAll(shapes.under);
     grid(scales);
     ground(scales);
-    unit.forEach(word -> words.add(TICK.at(word.text(), word.x(), plot.y() - 3.5)));
+    unit.forEach(word -> words.add(TICK.at(word.text(), word.x(), plot.y() - 6)));
     rules(events, scales);
     over.addAll(shapes.over);
     inside(scales, shapes);
@@ -235,7 +236,13 @@ final class SceneLayout {
     int levels = marks(Mark.Level.class).size();
     return names.size() > 1
         && lineNames().size() + levels <= MOST_END_NAMES
-        && lineNames().stream().allMatch(name -> END.lines(name, MOST_END_WIDTH).size() <= 2);
+        && lineNames().stream().allMatch(name -> endLines(name).size() <= 2);
+  }
+
+  /** Two short lines cost the plot less width than one long line. */
+  private static List<String> endLines(String name) {
+    List<String> narrow = END.lines(name, LEAST_END_WIDTH);
+    return narrow.size() <= 2 ? narrow : END.lines(name, MOST_END_WIDTH);
   }
 
   private List<String> endTexts() {
@@ -249,7 +256,7 @@ final class SceneLayout {
 
   private double endWidth() {
     return endTexts().stream()
-        .flatMap(text -> END.lines(text, MOST_END_WIDTH).stream())
+        .flatMap(text -> endLines(text).stream())
         .mapToDouble(END::width)
         .max()
         .orElse(0);
@@ -416,7 +423,7 @@ final class SceneLayout {
       }
     }
     List<Box> taken =
-        unit.stream().map(w -> new Box(w.x(), -13, w.width() + 3, 13)).toList();
+        unit.stream().map(w -> new Box(w.x(), -15, w.width() + 3, 15)).toList();
     double right = page.width() - FrameLayout.MARGIN / 2;
     EventRows rows = EventRows.place(shown, flat::x, FrameLayout.MARGIN / 2, right, taken);
     rows.dropped().forEach(r -> dropped.add("event \"" + r.label() + "\": no room above the plot"));
@@ -466,6 +473,8 @@ final class SceneLayout {
 
   private void inside(Scales scales, MarkShapes shapes) {
     InsideLabels labels = new InsideLabels(scales, shapes, chart.y().decimals());
+    marks(Mark.Shade.class)
+        .forEach(shade -> labels.tint(scales.x(shade.fromX()), scales.x(shade.toX())));
     labels.values(chart.isStacked());
     marks(Mark.Bracket.class).forEach(labels::bracket);
     marks(Mark.Level.class)
@@ -492,7 +501,7 @@ final class SceneLayout {
         if (last != null) {
           ends.add(
               new InsideLabels.EndName(
-                  END.lines(name, MOST_END_WIDTH),
+                  endLines(name),
                   MarkShapes.colour(names, name),
                   scales.x(last.x()),
                   scales.y(last.y())));
@@ -502,7 +511,7 @@ final class SceneLayout {
     for (Mark.Level level : marks(Mark.Level.class)) {
       ends.add(
           new InsideLabels.EndName(
-              END.lines(level.label(), MOST_END_WIDTH),
+              endLines(level.label()),
               Palette.ORANGE,
               scales.plot().right(),
               scales.y(level.y())));
