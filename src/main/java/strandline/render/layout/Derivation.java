@@ -138,7 +138,7 @@ final class Derivation implements Formula.Visitor<Optional<Derivation.Live>> {
     String from = placed.lookup(formula.of(), period().plus(1L - formula.periods()).label());
     String range = from + ":" + placed.thisRow(formula.of(), row);
     String text =
-        "IF(COUNT(%1$s)<%2$d,\"\",AVERAGE(%1$s))".formatted(range, formula.periods());
+        "IF(COUNT(" + range + ")<" + formula.periods() + ",\"\",AVERAGE(" + range + "))";
     double sum = rows.stream().mapToDouble(r -> placed.number(formula.of(), r)).sum();
     return Optional.of(new Live(text, sum / formula.periods()));
   }

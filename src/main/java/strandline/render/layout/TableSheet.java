@@ -214,8 +214,8 @@ final class TableSheet {
     private void require(boolean isRight, String found) {
       if (!isRight) {
         throw new IllegalArgumentException(
-            "table %s, column %s, row %d: %s in a column of kind %s"
-                .formatted(placed.table().id(), column.id(), row + 1, found, column.kind()));
+            "table %s, column %s, row %s: %s in a column of kind %s"
+                .formatted(placed.table().id(), column.id(), String.valueOf(row + 1), found, column.kind()));
       }
     }
   }

@@ -1,0 +1,133 @@
+package strandline.render.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The cell styles of one workbook, each made once. */
+final class Styles {
+  private static final String FACE = "Arial";
+  private static final short BODY = 11;
+  private static final byte[] INK_OF_LINKS = {(byte) 0xFF, 0x05, 0x4A, (byte) 0x91};
+  private static final byte[] FILL_OF_HEADERS =
+      {(byte) 0xFF, (byte) 0xE7, (byte) 0xEC, (byte) 0xF3};
+
+  private final XSSFWorkbook workbook;
+  private final Map<String, XSSFCellStyle> made = new HashMap<>();
+
+  Styles(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+    XSSFFont usual = workbook.getFontAt(0);
+    usual.setFontName(FACE);
+    usual.setFontHeightInPoints(BODY);
+  }
+
+  XSSFCellStyle title() {
+    return style("title", s -> s.setFont(font((short) 14, true)));
+  }
+
+  XSSFCellStyle caption() {
+    return style("caption", s -> s.setFont(font((short) 12, true)));
+  }
+
+  /** A line above a table: it runs on over the empty cells to its right. */
+  XSSFCellStyle line() {
+    return style("line", s -> s.setVerticalAlignment(VerticalAlignment.TOP));
+  }
+
+  XSSFCellStyle lineLink() {
+    return style("line link", s -> s.setFont(linkFont()));
+  }
+
+  XSSFCellStyle header(boolean isNumeric) {
+    return style(
+        "header" + isNumeric,
+        s -> {
+          s.setFont(font(BODY, true));
+          s.setWrapText(true);
+          s.setVerticalAlignment(VerticalAlignment.BOTTOM);
+          s.setAlignment(isNumeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+          s.setFillForegroundColor(new XSSFColor(FILL_OF_HEADERS, null));
+          s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+          s.setBorderBottom(BorderStyle.THIN);
+        });
+  }
+
+  XSSFCellStyle text() {
+    return style("text", Styles::wrapped);
+  }
+
+  XSSFCellStyle link() {
+    return style(
+        "link",
+        s -> {
+          wrapped(s);
+          s.setFont(linkFont());
+        });
+  }
+
+  XSSFCellStyle day() {
+    return style(
+        "day",
+        s -> {
+          s.setVerticalAlignment(VerticalAlignment.TOP);
+          s.setAlignment(HorizontalAlignment.LEFT);
+          s.setDataFormat(workbook.createDataFormat().getFormat("d mmmm yyyy"));
+        });
+  }
+
+  XSSFCellStyle number(int decimals) {
+    return style(
+        "number" + decimals,
+        s -> {
+          s.setVerticalAlignment(VerticalAlignment.TOP);
+          s.setAlignment(HorizontalAlignment.RIGHT);
+          s.setDataFormat(workbook.createDataFormat().getFormat(format(decimals)));
+        });
+  }
+
+  /** Returns the format of numbers with thousands separators. */
+  static String format(int decimals) {
+    return "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "");
+  }
+
+  private static void wrapped(XSSFCellStyle style) {
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setAlignment(HorizontalAlignment.LEFT);
+  }
+
+  private XSSFCellStyle style(String key, Consumer<XSSFCellStyle> set) {
+    return made.computeIfAbsent(
+        key,
+        k -> {
+          XSSFCellStyle style = workbook.createCellStyle();
+          set.accept(style);
+          return style;
+        });
+  }
+
+  private XSSFFont font(short size, boolean isBold) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName(FACE);
+    font.setFontHeightInPoints(size);
+    font.setBold(isBold);
+    return font;
+  }
+
+  private XSSFFont linkFont() {
+    XSSFFont font = font(BODY, false);
+    font.setUnderline(Font.U_SINGLE);
+    font.setColor(new XSSFColor(INK_OF_LINKS, null));
+    return font;
+  }
+}
