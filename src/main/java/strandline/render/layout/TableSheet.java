@@ -105,7 +105,7 @@ final class TableSheet {
     for (Column column : placed.table().columns()) {
       heads.add(head(column));
       if (placed.hasStatus(column)) {
-        heads.add(Head.text(statusTitle(column)));
+        heads.add(Head.remark(statusTitle(column)));
       }
     }
     List<List<Entry>> rows = new ArrayList<>();

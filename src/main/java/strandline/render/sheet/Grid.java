@@ -21,6 +21,8 @@ public record Grid(String name, String caption, List<Head> heads, List<List<Entr
   public enum Kind {
     /** Words. */
     TEXT,
+    /** A few words on the number or day in the column before. */
+    REMARK,
     /** Numbers with some decimals. */
     NUMBER,
     /** Days. */
@@ -54,6 +56,16 @@ public record Grid(String name, String caption, List<Head> heads, List<List<Entr
      */
     public static Head text(String title) {
       return new Head(title, Kind.TEXT, 0);
+    }
+
+    /**
+     * Returns the header of a column of words on the column before.
+     *
+     * @param title the text
+     * @return the header
+     */
+    public static Head remark(String title) {
+      return new Head(title, Kind.REMARK, 0);
     }
 
     /**

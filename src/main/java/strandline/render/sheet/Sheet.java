@@ -11,7 +11,7 @@ import java.util.List;
  * @param kind such as {@code Data table}
  * @param summary one line for the contents
  * @param lines the cells A1, A2, …: the title first
- * @param grids one table, or two with captions
+ * @param grids one table without a caption, or two with captions
  * @param drawings charts and pictures from top to bottom
  */
 public record Sheet(
@@ -45,8 +45,8 @@ public record Sheet(
   public int headerRow(int index) {
     int row = lines.size();
     for (int i = 0; i <= index; i++) {
-      // A caption above the header; from the second table on a blank row above the caption.
-      row += (grids.get(i).caption().isEmpty() ? 0 : 1) + (i > 0 ? 1 : 0);
+      // A caption stands above its header, below a blank row.
+      row += grids.get(i).caption().isEmpty() ? 0 : 2;
       row += i < index ? 1 + grids.get(i).rows().size() : 0;
     }
     return row;

@@ -12,6 +12,7 @@ import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
 import strandline.render.sheet.Drawing;
+import strandline.render.sheet.Fit;
 import strandline.render.sheet.Sheet;
 
 /** Writes the charts and pictures of a sheet, one below the other, to the right of its table. */
@@ -19,17 +20,20 @@ final class DrawingWriter implements Drawing.Visitor<int[]> {
   private static final int EMU_PER_PIXEL = 9_525;
   private static final int WIDTH = 720;
   private static final int CHART_HEIGHT = 400;
-  // Less than a row's height of 19 or 20 pixels, so that nothing overlaps where rows are low.
-  private static final int ROW_HEIGHT = 18;
+  // A point is 4/3 pixels; a little less, so that nothing overlaps where rows come out lower.
+  private static final double PIXELS_PER_POINT = 1.25;
+  private static final int SPACE = 20;
 
   private final XSSFSheet target;
   private final Sheet sheet;
+  private final Fit fit;
   private XSSFDrawing canvas;
   private int row;
 
-  DrawingWriter(XSSFSheet target, Sheet sheet) {
+  DrawingWriter(XSSFSheet target, Sheet sheet, Fit fit) {
     this.target = target;
     this.sheet = sheet;
+    this.fit = fit;
     this.row = sheet.headerRow(0);
   }
 
@@ -41,7 +45,13 @@ final class DrawingWriter implements Drawing.Visitor<int[]> {
     for (Drawing drawing : sheet.drawings()) {
       int[] size = drawing.accept(this);
       fixSize(size[0], size[1]);
-      row += size[1] / ROW_HEIGHT + 2;
+      skip(size[1] + SPACE);
+    }
+  }
+
+  private void skip(int pixels) {
+    for (double left = pixels; left > 0; row++) {
+      left -= fit.height(row) * PIXELS_PER_POINT;
     }
   }
 

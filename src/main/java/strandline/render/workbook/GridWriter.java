@@ -42,14 +42,14 @@ final class GridWriter {
       Grid.Head head = grid.heads().get(column);
       XSSFCell cell = top.createCell(column);
       cell.setCellValue(SheetWriter.shownAsIs(head.title()));
-      cell.setCellStyle(styles.header(head.kind() == Grid.Kind.NUMBER));
+      cell.setCellStyle(styles.header(head.kind() == Grid.Kind.NUMBER, followsNumber(column)));
     }
     for (int row = 0; row < grid.rows().size(); row++) {
       XSSFRow target = sheet.createRow(header + 1 + row);
       List<Entry> entries = grid.rows().get(row);
       for (int column = 0; column < entries.size(); column++) {
         Grid.Head head = grid.heads().get(column);
-        entries.get(column).accept(new Pour(target.createCell(column), head));
+        entries.get(column).accept(new Pour(target.createCell(column), head, followsNumber(column)));
       }
     }
     table(isFiltered);
@@ -67,6 +67,13 @@ final class GridWriter {
         }
       }
     }
+  }
+
+  // Numbers end where the next column begins: words there stand a little to the right.
+  private boolean followsNumber(int column) {
+    return column > 0
+        && grid.heads().get(column).kind() != Grid.Kind.NUMBER
+        && grid.heads().get(column - 1).kind() == Grid.Kind.NUMBER;
   }
 
   private void table(boolean isFiltered) {
@@ -92,16 +99,18 @@ final class GridWriter {
   private final class Pour implements Entry.Visitor<XSSFCell> {
     private final XSSFCell cell;
     private final Grid.Head head;
+    private final boolean isIndented;
 
-    Pour(XSSFCell cell, Grid.Head head) {
+    Pour(XSSFCell cell, Grid.Head head, boolean isIndented) {
       this.cell = cell;
       this.head = head;
+      this.isIndented = isIndented;
     }
 
     @Override
     public XSSFCell text(Entry.Text entry) {
       cell.setCellValue(SheetWriter.shownAsIs(entry.text()));
-      cell.setCellStyle(styles.text());
+      cell.setCellStyle(styles.text(isIndented));
       return cell;
     }
 
@@ -128,7 +137,7 @@ final class GridWriter {
     @Override
     public XSSFCell link(Entry.Link entry) {
       SheetWriter.link(cell, entry);
-      cell.setCellStyle(styles.link());
+      cell.setCellStyle(styles.link(isIndented));
       return cell;
     }
 

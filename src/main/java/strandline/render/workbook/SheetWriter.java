@@ -3,12 +3,14 @@ package strandline.render.workbook;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import strandline.render.sheet.Entry;
+import strandline.render.sheet.Fit;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
 
@@ -19,11 +21,13 @@ final class SheetWriter {
   private final XSSFSheet target;
   private final Sheet sheet;
   private final Styles styles;
+  private final Fit fit;
 
   SheetWriter(XSSFSheet target, Sheet sheet, Styles styles) {
     this.target = target;
     this.sheet = sheet;
     this.styles = styles;
+    this.fit = Fit.of(sheet);
   }
 
   /** Writes everything but formulas. */
@@ -34,10 +38,10 @@ final class SheetWriter {
     for (int i = 0; i < sheet.grids().size(); i++) {
       grid(i);
     }
-    setWidths();
+    setSizes();
     show();
     print();
-    new DrawingWriter(target, sheet).write();
+    new DrawingWriter(target, sheet, fit).write();
   }
 
   /** Writes the formulas, with their values. */
@@ -91,18 +95,16 @@ final class SheetWriter {
     }
   }
 
-  private void setWidths() {
+  private void setSizes() {
     for (int column = 0; column < sheet.firstFreeColumn() - 1; column++) {
-      target.setColumnWidth(column, width(column) * 256);
+      target.setColumnWidth(column, fit.width(column) * 256);
     }
-  }
-
-  private int width(int column) {
-    return sheet.grids().stream()
-        .filter(grid -> column < grid.heads().size())
-        .mapToInt(grid -> Widths.of(grid, column))
-        .max()
-        .orElse(0);
+    for (Row row : target) {
+      double height = fit.height(row.getRowNum());
+      if (height != Fit.ONE_LINE) {
+        row.setHeightInPoints((float) height);
+      }
+    }
   }
 
   private void show() {
@@ -113,11 +115,7 @@ final class SheetWriter {
   }
 
   private void print() {
-    int characters = 0;
-    for (int column = 0; column < sheet.firstFreeColumn() - 1; column++) {
-      characters += width(column);
-    }
-    boolean isWide = characters > PORTRAIT_CHARACTERS || !sheet.drawings().isEmpty();
+    boolean isWide = fit.width() > PORTRAIT_CHARACTERS || !sheet.drawings().isEmpty();
     target.setFitToPage(true);
     target.getPrintSetup().setFitWidth((short) 1);
     target.getPrintSetup().setFitHeight((short) 0);

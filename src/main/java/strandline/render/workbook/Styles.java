@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -29,6 +30,8 @@ final class Styles {
     XSSFFont usual = workbook.getFontAt(0);
     usual.setFontName(FACE);
     usual.setFontHeightInPoints(BODY);
+    // A font of the theme's would be shown instead of the one named.
+    usual.setScheme(FontScheme.NONE);
   }
 
   XSSFCellStyle title() {
@@ -48,29 +51,36 @@ final class Styles {
     return style("line link", s -> s.setFont(linkFont()));
   }
 
-  XSSFCellStyle header(boolean isNumeric) {
+  /**
+   * Returns the style of a header cell.
+   *
+   * @param isNumeric whether numbers stand below it
+   * @param isIndented whether a number stands to its left
+   */
+  XSSFCellStyle header(boolean isNumeric, boolean isIndented) {
     return style(
-        "header" + isNumeric,
+        "header" + isNumeric + isIndented,
         s -> {
           s.setFont(font(BODY, true));
           s.setWrapText(true);
           s.setVerticalAlignment(VerticalAlignment.BOTTOM);
           s.setAlignment(isNumeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+          s.setIndention((short) (isIndented ? 1 : 0));
           s.setFillForegroundColor(new XSSFColor(FILL_OF_HEADERS, null));
           s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
           s.setBorderBottom(BorderStyle.THIN);
         });
   }
 
-  XSSFCellStyle text() {
-    return style("text", Styles::wrapped);
+  XSSFCellStyle text(boolean isIndented) {
+    return style("text" + isIndented, s -> wrap(s, isIndented));
   }
 
-  XSSFCellStyle link() {
+  XSSFCellStyle link(boolean isIndented) {
     return style(
-        "link",
+        "link" + isIndented,
         s -> {
-          wrapped(s);
+          wrap(s, isIndented);
           s.setFont(linkFont());
         });
   }
@@ -100,8 +110,9 @@ final class Styles {
     return "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "");
   }
 
-  private static void wrapped(XSSFCellStyle style) {
+  private static void wrap(XSSFCellStyle style, boolean isIndented) {
     style.setWrapText(true);
+    style.setIndention((short) (isIndented ? 1 : 0));
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setAlignment(HorizontalAlignment.LEFT);
   }
