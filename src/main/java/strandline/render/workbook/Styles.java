@@ -23,6 +23,9 @@ final class Styles {
       {(byte) 0xFF, (byte) 0xE7, (byte) 0xEC, (byte) 0xF3};
 
   private final XSSFWorkbook workbook;
+  private final XSSFFont body;
+  private final XSSFFont bold;
+  private final XSSFFont blue;
   private final Map<String, XSSFCellStyle> made = new HashMap<>();
 
   Styles(XSSFWorkbook workbook) {
@@ -32,14 +35,19 @@ final class Styles {
     usual.setFontHeightInPoints(BODY);
     // A font of the theme's would be shown instead of the one named.
     usual.setScheme(FontScheme.NONE);
+    body = font(workbook, BODY, false);
+    bold = font(workbook, BODY, true);
+    blue = font(workbook, BODY, false);
+    blue.setUnderline(Font.U_SINGLE);
+    blue.setColor(new XSSFColor(INK_OF_LINKS, null));
   }
 
   XSSFCellStyle title() {
-    return style("title", s -> s.setFont(font((short) 14, true)));
+    return style("title", s -> s.setFont(font(workbook, 14, true)));
   }
 
   XSSFCellStyle caption() {
-    return style("caption", s -> s.setFont(font((short) 12, true)));
+    return style("caption", s -> s.setFont(font(workbook, 12, true)));
   }
 
   /** A line above a table: it runs on over the empty cells to its right. */
@@ -48,7 +56,7 @@ final class Styles {
   }
 
   XSSFCellStyle lineLink() {
-    return style("line link", s -> s.setFont(linkFont()));
+    return style("line link", s -> s.setFont(blue));
   }
 
   /**
@@ -61,7 +69,7 @@ final class Styles {
     return style(
         "header" + isNumeric + isIndented,
         s -> {
-          s.setFont(font(BODY, true));
+          s.setFont(bold);
           s.setWrapText(true);
           s.setVerticalAlignment(VerticalAlignment.BOTTOM);
           s.setAlignment(isNumeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
@@ -81,7 +89,7 @@ final class Styles {
         "link" + isIndented,
         s -> {
           wrap(s, isIndented);
-          s.setFont(linkFont());
+          s.setFont(blue);
         });
   }
 
@@ -122,23 +130,18 @@ final class Styles {
         key,
         k -> {
           XSSFCellStyle style = workbook.createCellStyle();
+          // Named even where it is the usual font: LibreOffice has a usual font of its own.
+          style.setFont(body);
           set.accept(style);
           return style;
         });
   }
 
-  private XSSFFont font(short size, boolean isBold) {
+  private static XSSFFont font(XSSFWorkbook workbook, int size, boolean isBold) {
     XSSFFont font = workbook.createFont();
     font.setFontName(FACE);
-    font.setFontHeightInPoints(size);
+    font.setFontHeightInPoints((short) size);
     font.setBold(isBold);
-    return font;
-  }
-
-  private XSSFFont linkFont() {
-    XSSFFont font = font(BODY, false);
-    font.setUnderline(Font.U_SINGLE);
-    font.setColor(new XSSFColor(INK_OF_LINKS, null));
     return font;
   }
 }
