@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -99,5 +102,19 @@ final class FileTree {
 
   private static List<Path> innermostFirst(Path root) throws IOException {
     return outermostFirst(root).stream().sorted(Comparator.reverseOrder()).toList();
+  }
+
+  /** Returns a new SHA-256. */
+  static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Returns a digest's result as 64 lower-case hexadecimal digits. */
+  static String hex(byte[] digest) {
+    return HexFormat.of().formatHex(digest);
   }
 }

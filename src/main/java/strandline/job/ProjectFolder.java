@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import strandline.dataset.Folder;
+import strandline.input.Location;
+import strandline.input.Problem;
 
 /**
  * The analysts' folder, with {@code datasets} and {@code reports} in it. No path leads out of it,
@@ -91,5 +93,21 @@ public record ProjectFolder(Path root) implements Folder {
     } catch (InvalidPathException notAPath) {
       throw new NoSuchFileException(path);
     }
+  }
+
+  /** Returns the problem that a failed reading is; the file is where nothing better is known. */
+  static Problem unreadable(String file, IOException failure) {
+    boolean isMissing = failure instanceof NoSuchFileException;
+    return Problem.error(
+        Location.of(isMissing ? failure.getMessage() : file),
+        isMissing ? "missing-file" : "unreadable",
+        isMissing ? "there is no such file" : "cannot be read: " + inWords(failure),
+        "put the file there and let the user who runs Strandline read it");
+  }
+
+  /** The Java library often gives the path alone; its class then says what is the matter. */
+  static String inWords(IOException failure) {
+    String kind = failure.getClass().getSimpleName().replace("Exception", "");
+    return kind.equals("IO") ? failure.getMessage() : kind + ": " + failure.getMessage();
   }
 }

@@ -3,6 +3,7 @@ package strandline.job;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import strandline.json.Json;
 
 /**
  * What one run is asked to do, and all that it needs to know of the world.
@@ -15,12 +16,7 @@ import java.util.List;
  * @param listener is told of progress
  */
 public record RunRequest(
-    Path project,
-    Path out,
-    List<String> reports,
-    Clock clock,
-    Program program,
-    Listener listener) {
+    Path project, Path out, List<String> reports, Clock clock, Program program, Listener listener) {
 
   /**
    * The running program.
@@ -30,7 +26,12 @@ public record RunRequest(
    * @param host the machine's name
    * @param pid the process's number
    */
-  public record Program(String version, String java, String host, long pid) {}
+  public record Program(String version, String java, String host, long pid) {
+    /** Returns what an edition's bytes may depend on. */
+    Json json() {
+      return Json.object().with("version", version).with("java", java);
+    }
+  }
 
   /** How far the run of a report is, in this order. */
   public enum Step {
