@@ -49,6 +49,10 @@ public final class Main {
     }
   }
 
+  private static final int WIDTH = 100;
+
+  private static final String SHORT = "See strandline --help, strandline run --help.";
+
   private Main() {}
 
   /**
@@ -74,11 +78,13 @@ public final class Main {
     line.addSubcommand(new ListCommand(stages, console));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
+    line.setUsageHelpWidth(WIDTH);
+    line.setParameterExceptionHandler((wrong, given) -> refused(wrong, console));
     line.setExecutionExceptionHandler((bug, command, parsed) -> reported(bug, console));
     exitCodes(line);
     line.getSubcommands().values().forEach(Main::exitCodes);
     if (arguments.length == 0) {
-      console.err().print(line.getUsageMessage());
+      console.err().println(line.getHelp().header() + SHORT);
       return ExitCode.WRONG_CALL.number();
     }
     return line.execute(arguments);
@@ -89,6 +95,15 @@ public final class Main {
     Arrays.stream(ExitCode.values())
         .forEach(code -> table.put(String.valueOf(code.number()), code.sentence()));
     line.getCommandSpec().usageMessage().exitCodeList(table);
+  }
+
+  private static int refused(CommandLine.ParameterException wrong, Console console) {
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    console.err().println("error: " + wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(
+        wrong, new PrintWriter(console.err(), true));
+    console.err().println("see " + command + " --help");
+    return ExitCode.WRONG_CALL.number();
   }
 
   private static int reported(Exception bug, Console console) {

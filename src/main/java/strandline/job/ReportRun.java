@@ -77,6 +77,8 @@ final class ReportRun {
 
   private final Problems problems = new Problems();
 
+  private Path staged;
+
   /** Also read by a stop in another thread. */
   private final Map<Step, Instant> done = new ConcurrentSkipListMap<>();
 
@@ -123,7 +125,7 @@ final class ReportRun {
       }
       folder.discard(dead);
     }
-    folder.stage(run);
+    staged = folder.stage(run);
   }
 
   /** What cannot be deleted now, the next run deletes. */
@@ -159,8 +161,7 @@ final class ReportRun {
       return broken(composition.broken());
     }
     List<Artifact> artifacts = render(composition.report());
-    Path staged = folder.stage(run);
-    write(artifacts, staged);
+    write(artifacts);
     reached(Step.STAGED);
     for (ReportJob.Auditor auditor : stages.auditors()) {
       auditor.audit(staged).forEach(problems::add);
@@ -169,7 +170,7 @@ final class ReportRun {
       return new Ending(ExitCode.NOT_WRITTEN, "the output failed its audit; nothing published");
     }
     reached(Step.AUDITED);
-    return place(staged, composition.report().cover().edition());
+    return place(composition.report().cover().edition());
   }
 
   private Composition compose() {
@@ -230,7 +231,7 @@ final class ReportRun {
     return artifacts;
   }
 
-  private void write(List<Artifact> artifacts, Path staged) throws IOException {
+  private void write(List<Artifact> artifacts) throws IOException {
     List<OutputFile> written = new ArrayList<>();
     for (Artifact artifact : artifacts) {
       guarded(() -> written.add(write(artifact, staged)));
@@ -252,7 +253,7 @@ final class ReportRun {
     return new OutputFile(artifact.path(), artifact.mediaType(), sha256, Files.size(file));
   }
 
-  private Ending place(Path staged, String name) throws IOException {
+  private Ending place(String name) throws IOException {
     byte[] json = new JsonWriter().bytes(contents().edition(id, name, request.program()));
     guarded(() -> Files.write(staged.resolve("run.json"), json));
     boolean[] isNew = new boolean[1];
