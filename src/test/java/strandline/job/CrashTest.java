@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +42,48 @@ final class CrashTest {
     }
   }
 
+  /** The process that is asked to end. */
+  public static final class Sleeping {
+    private Sleeping() {}
+
+    /**
+     * Runs the tiny project, stops on a signal as the command line does, and sleeps at a step.
+     *
+     * @param arguments the project's folder, and the step
+     * @throws IOException when the project cannot be read
+     */
+    public static void main(String[] arguments) throws IOException {
+      TinyProject project = new TinyProject(Path.of(arguments[0])).data("new data");
+      Step last = Step.valueOf(arguments[1]);
+      ReportJob job = new ReportJob(project.stages());
+      Runtime.getRuntime().addShutdownHook(new Thread(job::stop));
+      job.run(project.request((report, step) -> sleepAt(step == last)));
+    }
+
+    private static void sleepAt(boolean isHere) {
+      if (isHere) {
+        System.out.println("asleep");
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(60));
+      }
+    }
+  }
+
+  @Test
+  void aRequestToEndIsMetWithinFiveSeconds() throws Exception {
+    TinyProject project = new TinyProject(temporary.resolve("a project"));
+    project.run();
+    Process process = start(Sleeping.class, Step.STAGED);
+    assertThat(process.inputReader().readLine()).isEqualTo("asleep");
+    process.destroy();
+    assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(143);
+    assertThatCurrentHolds(project, "some data");
+    assertThat(names(project.folder())).containsExactly(".lock", "current", "editions", "runs");
+    assertThat(project.folder().resolve("runs/20261121T220500Z-4711-2.json"))
+        .content()
+        .contains("\"exitCode\": 143", "stopped by a signal; nothing half made stays");
+  }
+
   @ParameterizedTest
   @EnumSource(Step.class)
   void currentIsWholeAfterADeathAndTheNextRunHeals(Step step) throws Exception {
@@ -66,18 +110,21 @@ final class CrashTest {
   }
 
   private int dieAt(Step step) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Dying.class.getName(),
-                temporary.resolve("a project").toString(),
-                step.name())
-            .inheritIO()
-            .start();
+    Process process = start(Dying.class, step);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
+  }
+
+  private Process start(Class<?> main, Step step) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName(),
+            temporary.resolve("a project").toString(),
+            step.name())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private static List<String> names(Path folder) throws IOException {
