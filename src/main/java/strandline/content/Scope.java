@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import strandline.claim.Verdict;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
@@ -14,19 +15,22 @@ import strandline.input.Problems;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
+import strandline.series.Source;
 
 /**
  * What a spec has named before its sections begin.
  *
  * @param series the series by name
  * @param events the events by name
- * @param standing whether a claim stands, by id
+ * @param verdicts the verdicts on the claims, by id
+ * @param sources every source of the data package
  * @param problems takes what is wrong in the spec
  */
 public record Scope(
     Map<String, Series> series,
     Map<String, EventSet> events,
-    Map<String, Boolean> standing,
+    Map<String, Verdict> verdicts,
+    List<Source> sources,
     Problems problems) {
 
   /**
@@ -51,8 +55,7 @@ public record Scope(
       named(node).ifPresent(found::add);
     }
     if (found.isEmpty()) {
-      complain(
-          fields.at("series"), "no-series", "lists no series", "name at least one under series");
+      complain(fields.at("series"), "no-series", "lists no series", "name at least one under series");
       return List.of();
     }
     NamedSeries first = found.get(0);
@@ -61,13 +64,8 @@ public record Scope(
         complain(
             fields.at("series"),
             "unlike-calendars",
-            first.name()
-                + " is by "
-                + first.series().first().basis()
-                + " and "
-                + other.name()
-                + " by "
-                + other.series().first().basis(),
+            first.name() + " is by " + first.series().first().basis() + " and " + other.name()
+                + " by " + other.series().first().basis(),
             "show them in two tables or charts: calendars never meet in one");
         return List.of();
       }
@@ -156,6 +154,27 @@ public record Scope(
   }
 
   /**
+   * Returns the period that a field must name and that has a whole value above zero.
+   *
+   * @param fields the word's fields
+   * @param key the field
+   * @param in the series
+   * @return the period, or nothing after a problem
+   */
+  public Optional<Period> comparable(Fields fields, String key, Series in) {
+    Optional<Observation> found = observation(fields, key, in);
+    boolean fits = found.map(o -> o.isComparable() && o.value() > 0).orElse(true);
+    if (!fits) {
+      complain(
+          fields.at(key),
+          "not-comparable",
+          found.get().period() + " has no whole value above zero",
+          "choose a period that has one");
+    }
+    return fits ? found.map(Observation::period) : Optional.empty();
+  }
+
+  /**
    * Returns the part of a series between the fields {@code from} and {@code to}.
    *
    * @param fields the word's fields
@@ -174,6 +193,16 @@ public record Scope(
       return whole;
     }
     return whole.between(from, to);
+  }
+
+  /**
+   * Returns a source.
+   *
+   * @param id its id
+   * @return the source, if the data package has it
+   */
+  public Optional<Source> source(String id) {
+    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
   }
 
   /**

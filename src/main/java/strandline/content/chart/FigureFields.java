@@ -2,6 +2,7 @@ package strandline.content.chart;
 
 import java.util.List;
 import java.util.Optional;
+import strandline.claim.Verdict;
 import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Location;
@@ -44,18 +45,22 @@ public record FigureFields(String id, String title, String table, String note) {
     Optional<Node> states = fields.optional("states");
     boolean stands = states.map(node -> stands(node, scope)).orElse(true);
     return new FigureFields(
-        fields.text("id"), stands ? title : neutral, fields.text("table"), fields.text("note", ""));
+        fields.text("id"),
+        stands ? title : neutral,
+        fields.text("table"),
+        fields.text("note", ""));
   }
 
   private static boolean stands(Node states, Scope scope) {
     String claim = states.text(scope.problems());
-    Boolean standing = scope.standing().get(claim);
+    Verdict verdict = scope.verdicts().get(claim);
     Location where = states.location();
-    if (standing == null) {
-      scope.unknown(where, "claim", claim, scope.standing().keySet());
+    if (verdict == null) {
+      scope.unknown(where, "claim", claim, scope.verdicts().keySet());
       return false;
     }
-    if (!standing) {
+    boolean stands = verdict.standing().stands();
+    if (!stands) {
       scope
           .problems()
           .add(
@@ -65,7 +70,7 @@ public record FigureFields(String id, String title, String table, String note) {
                   "the claim \"" + claim + "\" that the title states does not hold",
                   "the figure is shown under a neutral title; write a new one"));
     }
-    return standing;
+    return stands;
   }
 
   /**

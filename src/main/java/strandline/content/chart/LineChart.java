@@ -41,7 +41,15 @@ public final class LineChart implements Word {
     FigureFields common = FigureFields.of(fields, scope, neutral);
     boolean isLog = fields.flag("logarithmic", false);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
-    shown.forEach(s -> marks.addAll(Marks.lines(name(s, shown), s.name(), s.series())));
+    List<String> points = fields.texts("points");
+    shown.forEach(
+        s -> {
+          if (points.contains(s.name())) {
+            marks.add(new Mark.Points(name(s, shown), s.name(), Timeline.data(s.series())));
+          } else {
+            marks.addAll(Marks.lines(name(s, shown), s.name(), s.series()));
+          }
+        });
     Marks.bracket(fields, scope, main).ifPresent(marks::add);
     YAxis y = new YAxis(units(series) + (isLog ? ", logarithmic scale" : ""), 0, !isLog, isLog);
     Chart chart = new Chart(Timeline.axis(main.first(), main.last()), y, false, marks);
@@ -79,10 +87,7 @@ public final class LineChart implements Word {
   }
 
   private static String units(List<Series> series) {
-    return series.stream()
-        .map(s -> s.measure().unit())
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return series.stream().map(s -> s.measure().unit()).distinct().collect(Collectors.joining(", "));
   }
 
   private static String subtitle(Fields fields, Series main, List<NamedSeries> shown) {

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strandline.content.EventSet;
+import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.input.Fields;
+import strandline.prose.Dates;
 import strandline.prose.Numbers;
 import strandline.report.Mark;
 import strandline.series.Measure.Break;
 import strandline.series.Observation;
+import strandline.series.Period;
 import strandline.series.Series;
+import strandline.series.event.DateRange;
+import strandline.series.event.Event;
 
 /** The marks that charts of series share: pieces of a line, rules, and the asked comparison. */
 final class Marks {
@@ -18,16 +23,36 @@ final class Marks {
 
   /** Returns the rules for breaks and for the events that the fields ask for. */
   static List<Mark> rules(Fields fields, Scope scope, List<Series> series) {
-    List<Mark> rules = new ArrayList<>(EventRules.breaks(series));
+    List<Mark> rules = new ArrayList<>(breaks(series));
     Optional<EventSet> events = scope.events(fields, "events");
     Series main = series.get(0);
-    events.ifPresent(set -> rules.addAll(EventRules.of(set, main.first(), main.last())));
+    events.ifPresent(set -> rules.addAll(events(set, main.first(), main.last())));
     return rules;
   }
 
-  /**
-   * Returns the bracket that the field {@code compare: {from, to}} asks for, if both have values.
-   */
+  private static List<Mark> events(EventSet set, Period first, Period last) {
+    List<Mark> rules = new ArrayList<>();
+    DateRange window = new DateRange(first.start(), last.end());
+    for (Event event : set.events()) {
+      if (window.contains(event.when())) {
+        String label = event.label().isBlank() ? event.id() : event.label();
+        String date = Dates.shortKnown(event.when().label());
+        rules.add(new Mark.Rule(label, date, Timeline.at(event.when()), false));
+      }
+    }
+    return rules;
+  }
+
+  private static List<Mark> breaks(List<Series> series) {
+    return series.stream().flatMap(s -> s.breaks().stream()).map(Marks::rule).distinct().toList();
+  }
+
+  private static Mark rule(Break change) {
+    String date = "from " + Labels.words(change.at());
+    return new Mark.Rule(change.label(), date, Timeline.start(change.at()), true);
+  }
+
+  /** Returns the bracket that the field {@code compare: {from, to}} asks for, if both have values. */
   static Optional<Mark> bracket(Fields fields, Scope scope, Series series) {
     Optional<Fields> compare = fields.optional("compare").map(n -> n.fields(scope.problems()));
     Optional<Observation> from = compare.flatMap(c -> scope.observation(c, "from", series));

@@ -39,9 +39,7 @@ public final class DataTable implements Word {
       return List.of();
     }
     List<NamedSeries> shown =
-        series.stream()
-            .map(s -> new NamedSeries(s.name(), scope.window(fields, s.series())))
-            .toList();
+        series.stream().map(s -> new NamedSeries(s.name(), scope.window(fields, s.series()))).toList();
     List<Period> periods = periods(shown);
     Period first = periods.get(0);
     Period last = periods.get(periods.size() - 1);
@@ -103,8 +101,7 @@ public final class DataTable implements Word {
   private static List<Cell> trace(Period period, Series series) {
     Optional<Print> print = series.provenance().preferred(period);
     return List.of(
-        Cell.count(
-            series.provenance().prints(period).stream().filter(p -> p.status().hasValue()).count()),
+        Cell.count(series.provenance().prints(period).stream().filter(p -> p.status().hasValue()).count()),
         Cell.text(print.map(p -> Cells.source(series, p)).orElse("no row in the dataset")),
         Cell.text(print.map(p -> Cells.origin(series, p)).orElse("no row in the dataset")));
   }
