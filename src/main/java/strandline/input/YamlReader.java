@@ -76,7 +76,9 @@ public final class YamlReader {
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
       String before = new String(bytes, 0, in.position(), StandardCharsets.UTF_8);
-      String found = String.format("the byte 0x%02X is not UTF-8", bytes[in.position()] & 0xFF);
+      String found =
+          String.format(
+              java.util.Locale.ROOT, "the byte 0x%02X is not UTF-8", bytes[in.position()] & 0xFF);
       problems.add(
           Problem.error(endOf(file, before), "bad-encoding", found, "save the file as UTF-8"));
       return Optional.empty();
@@ -106,7 +108,9 @@ public final class YamlReader {
     Optional<Node> document() {
       int control = firstControl();
       if (control >= 0) {
-        String found = String.format("the control character U+%04X", (int) text.charAt(control));
+        String found =
+            String.format(
+                java.util.Locale.ROOT, "the control character U+%04X", (int) text.charAt(control));
         add(endOf(file, text.substring(0, control)), "bad-yaml", found, "remove it");
         return Optional.empty();
       }
