@@ -3,7 +3,6 @@ package strandline.dataset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -102,7 +101,7 @@ public final class DataPackageReader {
     private Optional<byte[]> open(String path, Location named) throws IOException {
       try (InputStream in = folder.open(path)) {
         return Optional.of(in.readAllBytes());
-      } catch (NoSuchFileException | FileNotFoundException e) {
+      } catch (FileNotFoundException e) {
         String found = "there is no file " + path;
         error(named, "missing-file", found, "add the file, or correct the path");
         return Optional.empty();

@@ -1,10 +1,10 @@
 package strandline.dataset;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -144,9 +144,9 @@ final class SmallPackage {
     }
   }
 
-  private ByteArrayInputStream open(String path) throws NoSuchFileException {
+  private ByteArrayInputStream open(String path) throws FileNotFoundException {
     if (!files.containsKey(path)) {
-      throw new NoSuchFileException(path);
+      throw new FileNotFoundException(path);
     }
     return new ByteArrayInputStream(files.get(path));
   }

@@ -3,6 +3,8 @@ package strandline.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import strandline.series.Measure;
+import strandline.series.Period;
 import strandline.series.Source;
 import strandline.series.event.DateRange;
 import strandline.series.event.EventLog;
@@ -65,7 +67,9 @@ class SmallPackageTest {
     assertThat(boats.dimensions()).containsExactly("area");
     assertThat(boats.members("area")).containsExactly("North", "South");
     assertThat(boats.members("colour")).isEmpty();
-    assertThat(boats.measures().get("seen").breaks()).hasSize(1);
+    assertThat(boats.measures().get("seen").breaks())
+        .containsExactly(
+            new Measure.Break(Measure.Break.Kind.METHOD, Period.parse("2013"), "New eyes", "New."));
     assertThat(boats.measures().get("lost").shortTitle()).isEqualTo("Boats lost");
   }
 }
