@@ -47,10 +47,7 @@ public record FigureFields(String id, String title, String table, String note) {
     Optional<Node> states = fields.optional("states");
     boolean stands = states.map(node -> stands(node, scope)).orElse(true);
     return new FigureFields(
-        fields.text("id"),
-        stands ? title : neutral,
-        fields.text("table"),
-        fields.text("note", ""));
+        fields.text("id"), stands ? title : neutral, fields.text("table"), fields.text("note", ""));
   }
 
   private static boolean stands(Node states, Scope scope) {

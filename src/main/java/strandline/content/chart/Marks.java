@@ -57,7 +57,9 @@ final class Marks {
     return new Mark.Rule(change.label(), date, Timeline.start(change.at()), true);
   }
 
-  /** Returns the bracket that the field {@code compare: {from, to}} asks for, if both have values. */
+  /**
+   * Returns the bracket that the field {@code compare: {from, to}} asks for, if both have values.
+   */
   static Optional<Mark> bracket(Fields fields, Scope scope, Series series) {
     Optional<Fields> compare = fields.optional("compare").map(n -> n.fields(scope.problems()));
     Optional<Observation> from = compare.flatMap(c -> scope.observation(c, "from", series));
