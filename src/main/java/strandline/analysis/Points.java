@@ -14,6 +14,8 @@ import strandline.series.Status;
  */
 public final class Points {
   private final double[] times;
+  private final double[] steps;
+  private final double stepsPerUnit;
   private final double[] values;
   private final String label;
   private final String unit;
@@ -22,12 +24,16 @@ public final class Points {
 
   private Points(
       double[] times,
+      double[] steps,
+      double stepsPerUnit,
       double[] values,
       String label,
       String unit,
       String span,
       List<String> cautions) {
     this.times = times;
+    this.steps = steps;
+    this.stepsPerUnit = stepsPerUnit;
     this.values = values;
     this.label = label;
     this.unit = unit;
@@ -56,9 +62,10 @@ public final class Points {
         return Outcome.notEstimable("the times are not in rising order at value " + (i + 1));
       }
     }
-    String span = "all " + Wording.count(times.length, "value");
+    String span = "the first to the last of " + Wording.count(times.length, "value");
     return Outcome.found(
-        new Points(times.clone(), values.clone(), "the series", "", span, List.of()));
+        new Points(
+            times.clone(), times.clone(), 1, values.clone(), "the series", "", span, List.of()));
   }
 
   /**
@@ -80,8 +87,18 @@ public final class Points {
         kept.isEmpty()
             ? series.first() + " to " + series.last()
             : kept.get(0).period() + " to " + kept.get(kept.size() - 1).period();
+    double[] steps =
+        kept.stream().mapToDouble(o -> series.first().until(o.period()) + 1.0).toArray();
+    int perYear = series.first().frequency().perYear();
     return new Points(
-        times, values, series.label(), series.measure().unit(), span, cautions(series));
+        times,
+        steps,
+        perYear,
+        values,
+        series.label(),
+        series.measure().unit(),
+        span,
+        cautions(series));
   }
 
   /**
@@ -137,6 +154,25 @@ public final class Points {
    */
   public double[] times() {
     return times.clone();
+  }
+
+  /**
+   * Returns the times as whole numbers of periods, which are exact where parts of a year are not.
+   *
+   * @return a fresh array, 1 for the first period of the series; the times themselves for plain
+   *     numbers
+   */
+  public double[] steps() {
+    return steps.clone();
+  }
+
+  /**
+   * Returns how many steps one unit of time has.
+   *
+   * @return 12 for months, 4 for quarters, 1 for years and for plain numbers
+   */
+  public double stepsPerUnit() {
+    return stepsPerUnit;
   }
 
   /**

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import strandline.content.EventSet;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Dataset;
-import strandline.dataset.Per;
 import strandline.dataset.Selection;
+import strandline.dataset.Selection.Per;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
@@ -54,7 +54,7 @@ final class NameReader {
 
   private Optional<Per> per(Fields fields) {
     String word = fields.text("per", "");
-    Optional<Per> per = Per.of(word);
+    Optional<Per> per = Per.ofWord(word);
     if (!word.isEmpty() && per.isEmpty()) {
       Map<String, Per> words = new TreeMap<>();
       for (Per known : Per.values()) {

@@ -11,11 +11,17 @@ import strandline.content.chart.StackedChart;
 import strandline.content.claim.ClaimsWord;
 import strandline.content.event.ConflictsTable;
 import strandline.content.event.EventsTable;
+import strandline.content.event.FrequencyChart;
+import strandline.content.event.FrequencyTable;
+import strandline.content.event.GapChart;
+import strandline.content.event.GapTable;
 import strandline.content.table.BaseTable;
 import strandline.content.table.ChangeTable;
 import strandline.content.table.DataTable;
 import strandline.content.table.DoublingsTable;
 import strandline.content.table.ReadingsTable;
+import strandline.content.table.TrendTable;
+import strandline.content.text.FindingsWord;
 import strandline.content.text.ParagraphWord;
 
 /** The words that a spec may use: one line a word. */
@@ -32,9 +38,15 @@ public final class Words {
     for (Word word :
         List.of(
             new ParagraphWord(),
+            new FindingsWord(),
+            new TrendTable(),
             new DataTable(),
             new EventsTable(),
             new ConflictsTable(),
+            new FrequencyTable(),
+            new FrequencyChart(),
+            new GapTable(),
+            new GapChart(),
             new BarChart(),
             new StackedChart(),
             new ReadingsChart(),

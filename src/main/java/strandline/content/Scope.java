@@ -73,7 +73,13 @@ public record Scope(
     return found;
   }
 
-  private Optional<NamedSeries> named(Node node) {
+  /**
+   * Returns the series that a node names.
+   *
+   * @param node a name
+   * @return the series, or nothing after a problem
+   */
+  public Optional<NamedSeries> named(Node node) {
     String name = node.text(problems);
     Series found = series.get(name);
     if (found == null) {
@@ -203,6 +209,31 @@ public record Scope(
    */
   public Optional<Source> source(String id) {
     return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Cuts several series to the window of the first.
+   *
+   * @param fields the word's fields
+   * @param named the series; the first one's periods bound {@code from} and {@code to}
+   * @return those that have a period in the window, cut
+   */
+  public List<NamedSeries> windows(Fields fields, List<NamedSeries> named) {
+    Series main = window(fields, named.get(0).series());
+    List<NamedSeries> shown = new ArrayList<>();
+    for (NamedSeries one : named) {
+      Series series = one.series();
+      if (series.last().compareTo(main.first()) < 0 || series.first().compareTo(main.last()) > 0) {
+        complain(
+            fields.at("series"),
+            "apart",
+            one.name() + " has no period from " + main.first() + " to " + main.last(),
+            "leave it out or widen the window");
+      } else {
+        shown.add(new NamedSeries(one.name(), series.between(main.first(), main.last())));
+      }
+    }
+    return shown;
   }
 
   /**

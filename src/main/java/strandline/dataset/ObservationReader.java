@@ -72,6 +72,7 @@ final class ObservationReader {
   private void readBreak(Fields fields, List<String> ids, Map<String, List<Measure.Break>> breaks) {
     String measure = fields.text("measure");
     String at = fields.text("at");
+    Measure.Break.Kind kind = kind(fields);
     String label = fields.text("label");
     String reason = fields.text("reason");
     fields.done();
@@ -88,7 +89,17 @@ final class ObservationReader {
         p ->
             breaks
                 .computeIfAbsent(measure, m -> new ArrayList<>())
-                .add(new Measure.Break(p, label, reason)));
+                .add(new Measure.Break(kind, p, label, reason)));
+  }
+
+  private Measure.Break.Kind kind(Fields fields) {
+    String word = fields.text("kind", "method");
+    List<String> words = List.of("method", "policy");
+    if (!words.contains(word)) {
+      String found = "\"" + word + "\" is no kind of break";
+      layout.error(fields.at("kind"), "unknown-kind", found, Layout.nearest(word, words));
+    }
+    return word.equals("policy") ? Measure.Break.Kind.POLICY : Measure.Break.Kind.METHOD;
   }
 
   private Measure measure(Fields fields, Map<String, List<Measure.Break>> breaks) {

@@ -34,7 +34,7 @@ public final class LineChart implements Word {
   }
 
   private static List<Block> blocks(Fields fields, Scope scope, List<NamedSeries> named) {
-    List<NamedSeries> shown = cut(fields, scope, named);
+    List<NamedSeries> shown = scope.windows(fields, named);
     List<Series> series = shown.stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
     String neutral = Labels.covering(Labels.sentenceCase(main.label()), main.first(), main.last());
@@ -57,26 +57,6 @@ public final class LineChart implements Word {
         .figure("Line chart", subtitle(fields, main, shown), series, Marks.words(marks), chart)
         .<List<Block>>map(List::of)
         .orElse(List.of());
-  }
-
-  private static List<NamedSeries> cut(Fields fields, Scope scope, List<NamedSeries> named) {
-    Series main = scope.window(fields, named.get(0).series());
-    List<NamedSeries> shown = new ArrayList<>();
-    for (NamedSeries other : named) {
-      Series series = other.series();
-      boolean apart =
-          series.last().compareTo(main.first()) < 0 || series.first().compareTo(main.last()) > 0;
-      if (apart) {
-        scope.complain(
-            fields.at("series"),
-            "apart",
-            other.name() + " has no period from " + main.first() + " to " + main.last(),
-            "leave it out or widen the window");
-      } else {
-        shown.add(new NamedSeries(other.name(), series.between(main.first(), main.last())));
-      }
-    }
-    return shown;
   }
 
   private static String name(NamedSeries one, List<NamedSeries> all) {

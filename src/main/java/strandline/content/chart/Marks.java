@@ -49,7 +49,7 @@ final class Marks {
 
   private static Mark rule(Break change) {
     String date = "from " + Labels.words(change.at());
-    return new Mark.Rule(change.label(), date, Timeline.start(change.at()), true);
+    return new Mark.Rule(change.label(), date, Timeline.start(change.at()), change.isOfMethod());
   }
 
   /** Returns the bracket that the field {@code compare: {from, to}} asks for, if both have values. */
@@ -78,7 +78,7 @@ final class Marks {
   static List<Mark> lines(String name, String columnId, Series series) {
     List<Mark> pieces = new ArrayList<>();
     Series rest = series;
-    for (Break change : series.breaks()) {
+    for (Break change : series.breaks().stream().filter(Break::isOfMethod).toList()) {
       pieces.add(line(name, columnId, rest.between(rest.first(), change.at().plus(-1))));
       rest = rest.between(change.at(), series.last());
     }

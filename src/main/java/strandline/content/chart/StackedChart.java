@@ -31,9 +31,9 @@ public final class StackedChart implements Word {
           fields.at("series"), "one-part", "a stack of one part", "name two series or more");
       return List.of();
     }
-    Series main = scope.window(fields, named.get(0).series());
     List<Series> series =
-        named.stream().map(n -> n.series().between(main.first(), main.last())).toList();
+        scope.windows(fields, named).stream().map(NamedSeries::series).toList();
+    Series main = series.get(0);
     String neutral = Labels.covering(main.measure().title(), main.first(), main.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));

@@ -38,8 +38,7 @@ public final class DataTable implements Word {
     if (series.isEmpty()) {
       return List.of();
     }
-    List<NamedSeries> shown =
-        series.stream().map(s -> new NamedSeries(s.name(), scope.window(fields, s.series()))).toList();
+    List<NamedSeries> shown = scope.windows(fields, series);
     List<Period> periods = periods(shown);
     Period first = periods.get(0);
     Period last = periods.get(periods.size() - 1);

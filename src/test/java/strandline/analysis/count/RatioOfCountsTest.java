@@ -46,7 +46,7 @@ class RatioOfCountsTest {
       double exposures = pair.number("T2") / pair.number("T1");
       assertShares(name, ratio.minimumLikelihood(), likely[0], likely[1], exposures);
       double p = pair.number("exact_central", "p_two_sided_minlike");
-      assertClose(name + " p", ratio.pMinimumLikelihood(), p, p == 0 ? 1e-300 : 1e-9);
+      assertThat(ratio.pMinimumLikelihood()).as(name).isCloseTo(p, within(p * 1e-9 + 1e-300));
     }
   }
 
@@ -77,15 +77,15 @@ class RatioOfCountsTest {
     assertClose(what + " high", interval.high(), high, tolerance);
   }
 
-  /** exactci searches for the ends to 1e-5 in the share of the sum (its tol). */
+  /** exactci rounds the ends to four decimals of the share of the sum. */
   private static void assertShares(
       String what, Interval interval, double low, double high, double exposures) {
     assertThat(share(interval.low() / exposures))
         .as(what)
-        .isCloseTo(share(low / exposures), within(1e-5));
+        .isCloseTo(share(low / exposures), within(1e-4));
     assertThat(share(interval.high() / exposures))
         .as(what)
-        .isCloseTo(share(high / exposures), within(1e-5));
+        .isCloseTo(share(high / exposures), within(1e-4));
   }
 
   private static double share(double odds) {
