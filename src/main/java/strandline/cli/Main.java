@@ -20,6 +20,8 @@ import strandline.compose.ReportComposer;
 import strandline.dataset.DataPackageReader;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
+import strandline.render.chart.ChartRenderer;
+import strandline.render.workbook.WorkbookRenderer;
 
 /** The program's entry point: wires the stages to the commands, and knows the clock. */
 @Command(
@@ -74,7 +76,7 @@ public final class Main {
   static int run(String[] arguments, Console console, Clock clock) {
     ReportJob.Stages stages = stages();
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new RunCommand(stages, console, clock, Main::readyFonts));
+    line.addSubcommand(new RunCommand(stages, console, clock, Fonts::ready));
     line.addSubcommand(new ListCommand(stages, console));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
@@ -114,12 +116,10 @@ public final class Main {
 
   private static ReportJob.Stages stages() {
     return new ReportJob.Stages(
-        new DataPackageReader()::read, new ReportComposer()::compose, List.of(), List.of());
-  }
-
-  /** The fonts must be ready before the first class of AWT loads; called by what draws. */
-  private static void readyFonts() {
-    // Fonts.ready() when that class is here.
+        new DataPackageReader()::read,
+        new ReportComposer()::compose,
+        List.of(new IllustratedWorkbook(new ChartRenderer()), new ChartRenderer()),
+        List.of());
   }
 
   /** Returns the program's version; a class path of folders has none. */
