@@ -64,8 +64,11 @@ final class SectionReader {
       return List.of();
     }
     Fields own = fields.required(name).orElseThrow().fields(scope.problems());
+    int before = scope.problems().all().size();
     List<Block> blocks = word.blocks(own, scope);
-    own.done();
+    if (scope.problems().all().size() == before) {
+      own.done(); // a word that stopped at a problem has not asked for all of its keys
+    }
     blocks.forEach(block -> register(block, own));
     return blocks;
   }
