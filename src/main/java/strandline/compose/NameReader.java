@@ -110,8 +110,7 @@ final class NameReader {
       unknown(fields.at("dataset"), "dataset of events", resource, data.eventLogs());
       return Optional.empty();
     }
-    List<Event> events =
-        only.isEmpty() ? ofKind(log.get(), kind, fields) : chosen(log.get(), only);
+    List<Event> events = only.isEmpty() ? ofKind(log.get(), kind, fields) : chosen(log.get(), only);
     return Optional.of(new EventSet(name, log.get(), kind, events));
   }
 

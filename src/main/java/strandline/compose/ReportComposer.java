@@ -29,7 +29,7 @@ import strandline.report.Report.Cover;
 import strandline.report.Report.Headline;
 import strandline.report.Report.InputFile;
 import strandline.report.Report.Note;
-import strandline.report.Section;
+import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.series.Series;
 import strandline.series.Source;
@@ -69,7 +69,12 @@ public final class ReportComposer {
     problems.throwIfErrors();
     Report report =
         new Report(
-            id, cover, headlines, sections, notes, sources(sections, scope),
+            id,
+            cover,
+            headlines,
+            sections,
+            notes,
+            sources(sections, scope),
             inputs(file, spec, data));
     return new Composition(report, judged(scope));
   }
@@ -87,8 +92,7 @@ public final class ReportComposer {
     return scope;
   }
 
-  private static List<Note> notes(
-      Fields fields, Map<String, Location> used, Problems problems) {
+  private static List<Note> notes(Fields fields, Map<String, Location> used, Problems problems) {
     List<Note> notes = new ArrayList<>();
     for (Node node : fields.items("notes")) {
       Fields own = node.fields(problems);
@@ -98,7 +102,9 @@ public final class ReportComposer {
       if (!used.containsKey(note.id())) {
         problems.add(
             Problem.error(
-                node.location(), "unused-note", "note \"" + note.id() + "\" belongs to no table",
+                node.location(),
+                "unused-note",
+                "note \"" + note.id() + "\" belongs to no table",
                 "name it under notes of a table, or take it out"));
       }
     }
@@ -108,7 +114,9 @@ public final class ReportComposer {
           if (!ids.contains(note)) {
             problems.add(
                 Problem.error(
-                    where, "unknown-name", "\"" + note + "\" names no note",
+                    where,
+                    "unknown-name",
+                    "\"" + note + "\" names no note",
                     "there are: " + String.join(", ", ids)));
           }
         });
@@ -135,8 +143,7 @@ public final class ReportComposer {
 
   private static List<InputFile> inputs(String file, byte[] spec, DataPackage data) {
     List<InputFile> inputs = new ArrayList<>();
-    data.files()
-        .forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
+    data.files().forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
     inputs.add(new InputFile(file, sha256(spec), spec.length, 0));
     inputs.sort(java.util.Comparator.comparing(InputFile::path));
     return inputs;

@@ -55,7 +55,8 @@ public record Scope(
       named(node).ifPresent(found::add);
     }
     if (found.isEmpty()) {
-      complain(fields.at("series"), "no-series", "lists no series", "name at least one under series");
+      complain(
+          fields.at("series"), "no-series", "lists no series", "name at least one under series");
       return List.of();
     }
     NamedSeries first = found.get(0);
@@ -64,8 +65,13 @@ public record Scope(
         complain(
             fields.at("series"),
             "unlike-calendars",
-            first.name() + " is by " + first.series().first().basis() + " and " + other.name()
-                + " by " + other.series().first().basis(),
+            first.name()
+                + " is by "
+                + first.series().first().basis()
+                + " and "
+                + other.name()
+                + " by "
+                + other.series().first().basis(),
             "show them in two tables or charts: calendars never meet in one");
         return List.of();
       }

@@ -3,7 +3,6 @@ package strandline.dataset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -102,7 +101,7 @@ public final class DataPackageReader {
     private Optional<byte[]> open(String path, Location named) throws IOException {
       try (InputStream in = folder.open(path)) {
         return Optional.of(in.readAllBytes());
-      } catch (NoSuchFileException | FileNotFoundException e) {
+      } catch (FileNotFoundException e) {
         String found = "there is no file " + path;
         error(named, "missing-file", found, "add the file, or correct the path");
         return Optional.empty();
@@ -116,7 +115,7 @@ public final class DataPackageReader {
         error(at, "missing-resource", found, "add a resource that lists the sources");
       }
       List<TableReader.Input> inputs =
-          parts.values().stream().flatMap(part -> part.input(named).stream()).toList();
+          parts.values().stream().map(part -> part.input(named)).toList();
       Map<String, CheckedTable> tables = new TableReader().read(inputs, problems);
       parts.forEach((id, part) -> part.bytes.ifPresent(b -> addFile(part, b, tables.get(id))));
       files.sort(Comparator.comparing(DataPackage.ReadFile::path));
@@ -186,22 +185,25 @@ public final class DataPackageReader {
     Part(TableResource resource, Node node, Optional<byte[]> bytes, Problems problems) {
       this.resource = resource;
       this.bytes = bytes;
-      Problems own = new Problems();
-      Fields fields = node.fields(own);
+      long before = errors(problems);
+      Fields fields = node.fields(problems);
       String kind = fields.text("kind");
-      observations = when(kind, 0, () -> new ObservationReader(resource, fields, own));
-      events = when(kind, 1, () -> new EventReader(resource, fields, own));
-      sources = when(kind, 2, () -> new SourceReader(resource, fields, own));
+      observations = when(kind, 0, () -> new ObservationReader(resource, fields, problems));
+      events = when(kind, 1, () -> new EventReader(resource, fields, problems));
+      sources = when(kind, 2, () -> new SourceReader(resource, fields, problems));
       if (!KINDS.contains(kind) && node.isMap() && fields.keys().contains("kind")) {
         String found = "the kind \"" + kind + "\" is not known";
         String remedy =
             NearestWord.to(kind, KINDS)
                 .map(near -> "did you mean \"" + near + "\"?")
                 .orElse("write one of " + String.join(", ", KINDS));
-        own.add(Problem.error(fields.at("kind"), "unknown-kind", found, remedy));
+        problems.add(Problem.error(fields.at("kind"), "unknown-kind", found, remedy));
       }
-      isSound = !own.hasErrors();
-      problems.addAll(own.all());
+      isSound = errors(problems) == before;
+    }
+
+    private static long errors(Problems problems) {
+      return problems.all().stream().filter(Problem::isError).count();
     }
 
     private static <T> Optional<T> when(
@@ -209,7 +211,7 @@ public final class DataPackageReader {
       return kind.equals(KINDS.get(index)) ? Optional.of(reader.get()) : Optional.empty();
     }
 
-    Optional<TableReader.Input> input(Optional<Part> named) {
+    TableReader.Input input(Optional<Part> named) {
       List<TableReader.Rule> rules =
           observations
               .map(ObservationReader::rules)
@@ -218,7 +220,7 @@ public final class DataPackageReader {
               .orElse(List.of());
       Set<String> required = layout().map(Layout::required).orElse(Set.of());
       TableResource whole = named.map(this::referringTo).orElse(resource);
-      return bytes.map(b -> new TableReader.Input(whole, b, rules, required));
+      return new TableReader.Input(whole, bytes, rules, required);
     }
 
     private Optional<Layout> layout() {

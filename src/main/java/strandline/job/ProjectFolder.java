@@ -1,5 +1,6 @@
 package strandline.job;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -59,7 +60,11 @@ public record ProjectFolder(Path root) implements Folder {
 
   @Override
   public InputStream open(String path) throws IOException {
-    return Files.newInputStream(inside(path));
+    try {
+      return Files.newInputStream(inside(path));
+    } catch (NoSuchFileException missing) {
+      throw new FileNotFoundException(path);
+    }
   }
 
   /**
@@ -97,7 +102,8 @@ public record ProjectFolder(Path root) implements Folder {
 
   /** Returns the problem that a failed reading is; the file is where nothing better is known. */
   static Problem unreadable(String file, IOException failure) {
-    boolean isMissing = failure instanceof NoSuchFileException;
+    boolean isMissing =
+        failure instanceof NoSuchFileException || failure instanceof FileNotFoundException;
     return Problem.error(
         Location.of(isMissing ? failure.getMessage() : file),
         isMissing ? "missing-file" : "unreadable",

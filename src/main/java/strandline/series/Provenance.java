@@ -25,6 +25,7 @@ public record Provenance(
    * @param status what is to be known about it
    * @param qualifier {@code exact}, {@code rounded}, {@code about}, {@code at-least}, {@code
    *     at-most}, or empty
+   * @param covers the ISO interval that the figure covers; empty for the whole period
    * @param sourceId the source's id
    * @param printed when it was printed, as precisely as known; empty when unknown
    * @param preferred whether the series takes this print
@@ -36,6 +37,7 @@ public record Provenance(
       double value,
       Status status,
       String qualifier,
+      String covers,
       String sourceId,
       String printed,
       boolean preferred,

@@ -64,8 +64,8 @@ final class CsvRecords {
     String text = out.flip().toString();
     if (result.isError()) {
       int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-      String found = String.format(
-              Locale.ROOT, "the byte 0x%02X is not UTF-8", in.get(in.position()) & 0xFF);
+      int wrong = in.get(in.position()) & 0xFF;
+      String found = String.format(Locale.ROOT, "the byte 0x%02X is not UTF-8", wrong);
       add(line, 0, "bad-encoding", found, "save the file as UTF-8");
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,12 +40,12 @@ public final class TableReader {
    * A file to read.
    *
    * @param resource what it should hold
-   * @param bytes what it holds
+   * @param bytes what it holds; nothing when there is no such file, which the caller has said
    * @param rules what its cells must fulfil beyond the schema
    * @param required the columns that must have a value in every row, whatever the schema says
    */
   public record Input(
-      TableResource resource, byte[] bytes, List<Rule> rules, Set<String> required) {
+      TableResource resource, Optional<byte[]> bytes, List<Rule> rules, Set<String> required) {
     /** Copies the collections; the bytes are the caller's and are not changed. */
     public Input {
       rules = List.copyOf(rules);
@@ -67,7 +68,8 @@ public final class TableReader {
     Problems own = new Problems();
     for (Input input : inputs) {
       CellGrid grid = new CellGrid(input, own);
-      new CsvRecords(input.resource().path(), own).read(input.bytes()).ifPresent(grid::fill);
+      CsvRecords records = new CsvRecords(input.resource().path(), own);
+      input.bytes().flatMap(records::read).ifPresent(grid::fill);
       grids.put(input.resource().name(), grid);
     }
     new Keys(grids, own).check();
@@ -77,7 +79,8 @@ public final class TableReader {
     grids.forEach(
         (name, grid) -> {
           String path = grid.resource().path();
-          if (found.stream().noneMatch(problem -> problem.location().file().equals(path))) {
+          if (!grid.rows().isEmpty()
+              && found.stream().noneMatch(problem -> problem.location().file().equals(path))) {
             tables.put(name, CheckedTable.of(grid));
           }
         });

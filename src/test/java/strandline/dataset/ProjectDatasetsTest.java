@@ -39,7 +39,11 @@ class ProjectDatasetsTest {
   void theFlowDoublesBetween2012And2014() throws IOException {
     Dataset interdictions = read().dataset("interdictions").orElseThrow();
     Selection flow =
-        new Selection("flow", Optional.empty(), Map.of("nationality", "Cuba"), Map.of());
+        new Selection(
+            "flow",
+            Optional.of(Selection.Per.US_FISCAL_YEAR),
+            Map.of("nationality", "Cuba"),
+            Map.of());
     Series series =
         interdictions.series(flow, Location.of("reports/x.yaml"), problems).orElseThrow();
     assertThat(series.at(Period.parse("FY2012")).orElseThrow().value()).isEqualTo(1870);

@@ -17,7 +17,8 @@ class PeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "FY14", "2014-13", "2014-00", "FY2014-07", "0000", "2014-Q5", "fy2014"})
+  @ValueSource(
+      strings = {"", "FY14", "2014-13", "2014-00", "FY2014-07", "0000", "2014-Q5", "fy2014"})
   void otherTextsAreNoPeriods(String label) {
     assertThat(Period.tryParse(label)).isEmpty();
   }
@@ -49,8 +50,7 @@ class PeriodTest {
   void refusesAYearThatBeginsElsewhere() {
     assertThatThrownBy(
             () ->
-                new Period(
-                    java.time.YearMonth.of(2014, 3), Frequency.YEAR, Calendar.CALENDAR_YEAR))
+                new Period(java.time.YearMonth.of(2014, 3), Frequency.YEAR, Calendar.CALENDAR_YEAR))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

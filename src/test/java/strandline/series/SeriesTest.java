@@ -13,7 +13,12 @@ import strandline.series.Measure.Break;
 class SeriesTest {
   private static final Measure FLOW =
       new Measure(
-          "flow", "Flow at sea", "flow", "All attempts.", "people", Aggregation.SUM,
+          "flow",
+          "Flow at sea",
+          "flow",
+          "All attempts.",
+          "people",
+          Aggregation.SUM,
           List.of(
               new Break(Period.parse("FY2012"), "break", "Counted anew."),
               new Break(Period.parse("2012"), "other calendar", "Counted anew.")));
@@ -36,7 +41,8 @@ class SeriesTest {
   @Test
   void findsWhatIsKnownOfAPeriodOfItsCalendar() {
     Series series = series(1082, 1979, -1);
-    assertThat(series.at(Period.parse("FY2011"))).contains(observation(Period.parse("FY2011"), 1979));
+    assertThat(series.at(Period.parse("FY2011")))
+        .contains(observation(Period.parse("FY2011"), 1979));
     assertThat(series.at(Period.parse("FY2013"))).isEmpty();
     assertThat(series.at(Period.parse("2011"))).isEmpty();
     assertThat(series.comparable()).hasSize(2);

@@ -28,8 +28,7 @@ public record DateCheck(Event event, DateRange is, String weekday, String readin
     if (when.overlaps(is) && !is.contains(when)) {
       return Judgement.undecidable("The date is known no better than " + words(when) + ".");
     }
-    String day =
-        when.first().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    String day = when.first().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     String evidence =
         "The record dates it " + words(when) + (when.isDay() ? ", a " + day : "") + ".";
     boolean agrees =

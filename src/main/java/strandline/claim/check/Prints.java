@@ -38,7 +38,9 @@ final class Prints {
     Optional<Source> only =
         ids.size() == 1 ? series.provenance().source(ids.get(0)) : Optional.empty();
     only.filter(source -> source.standing().compareTo(Standing.MIRROR) > 0)
-        .map(source -> period.label() + " rests on one secondary source: " + source.publisher() + ".")
+        .map(
+            source ->
+                period.label() + " rests on one secondary source: " + source.publisher() + ".")
         .ifPresent(said::add);
     return said;
   }

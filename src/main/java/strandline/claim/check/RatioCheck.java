@@ -43,7 +43,10 @@ public record RatioCheck(
       reservations.add(reading);
     }
     return Judgement.of(
-        meaning.test(ratio), evidence(first.get(), second.get(), ratio), reservations, readings(),
+        meaning.test(ratio),
+        evidence(first.get(), second.get(), ratio),
+        reservations,
+        readings(),
         sources());
   }
 
@@ -64,8 +67,7 @@ public record RatioCheck(
   }
 
   private List<String> sources() {
-    return Stream.concat(
-            Prints.sources(series, from).stream(), Prints.sources(series, to).stream())
+    return Stream.concat(Prints.sources(series, from).stream(), Prints.sources(series, to).stream())
         .distinct()
         .sorted()
         .toList();

@@ -33,7 +33,13 @@ public record ValueCheck(Series series, Period at, double is, int decimals, Stri
     }
     double value = found.get().value();
     String evidence =
-        "The " + series.label() + " of " + at.label() + " is " + Numbers.fixed(value, decimals) + ".";
+        "The "
+            + series.label()
+            + " of "
+            + at.label()
+            + " is "
+            + Numbers.fixed(value, decimals)
+            + ".";
     List<String> reservations = new ArrayList<>(Prints.weakness(series, at));
     if (!reading.isBlank()) {
       reservations.add(reading);

@@ -67,7 +67,10 @@ public final class LineChart implements Word {
   }
 
   private static String units(List<Series> series) {
-    return series.stream().map(s -> s.measure().unit()).distinct().collect(Collectors.joining(", "));
+    return series.stream()
+        .map(s -> s.measure().unit())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String subtitle(Fields fields, Series main, List<NamedSeries> shown) {
@@ -75,6 +78,6 @@ public final class LineChart implements Word {
     if (!own.isBlank() || shown.size() == 1) {
       return own.isBlank() ? Labels.subtitle(main) : own;
     }
-    return main.measure().title() + "; " + main.measure().unit() + ", by " + main.first().basis();
+    return Labels.commonSubtitle(main);
   }
 }

@@ -44,15 +44,22 @@ final class Marks {
   }
 
   private static List<Mark> breaks(List<Series> series) {
-    return series.stream().flatMap(s -> s.breaks().stream()).map(Marks::rule).distinct().toList();
+    return series.stream()
+        .flatMap(s -> s.breaks().stream())
+        .filter(Break::isOfMethod)
+        .map(Marks::rule)
+        .distinct()
+        .toList();
   }
 
   private static Mark rule(Break change) {
     String date = "from " + Labels.words(change.at());
-    return new Mark.Rule(change.label(), date, Timeline.start(change.at()), change.isOfMethod());
+    return new Mark.Rule(change.label(), date, Timeline.start(change.at()), true);
   }
 
-  /** Returns the bracket that the field {@code compare: {from, to}} asks for, if both have values. */
+  /**
+   * Returns the bracket that the field {@code compare: {from, to}} asks for, if both have values.
+   */
   static Optional<Mark> bracket(Fields fields, Scope scope, Series series) {
     Optional<Fields> compare = fields.optional("compare").map(n -> n.fields(scope.problems()));
     Optional<Observation> from = compare.flatMap(c -> scope.observation(c, "from", series));

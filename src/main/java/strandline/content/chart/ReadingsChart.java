@@ -71,8 +71,15 @@ public final class ReadingsChart implements Word {
   }
 
   private static String alt(String subject, List<PrintPair> pairs) {
-    return "Dot plot: " + subject + ": " + pairs.size() + " readings from "
-        + Numbers.fixed(lowest(pairs), 3) + " to " + Numbers.fixed(highest(pairs), 3) + " times";
+    return "Dot plot: "
+        + subject
+        + ": "
+        + pairs.size()
+        + " readings from "
+        + Numbers.fixed(lowest(pairs), 3)
+        + " to "
+        + Numbers.fixed(highest(pairs), 3)
+        + " times";
   }
 
   private static String description(String subject, List<PrintPair> pairs) {

@@ -31,8 +31,7 @@ public final class StackedChart implements Word {
           fields.at("series"), "one-part", "a stack of one part", "name two series or more");
       return List.of();
     }
-    List<Series> series =
-        scope.windows(fields, named).stream().map(NamedSeries::series).toList();
+    List<Series> series = scope.windows(fields, named).stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
     String neutral = Labels.covering(main.measure().title(), main.first(), main.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
@@ -47,8 +46,7 @@ public final class StackedChart implements Word {
             YAxis.counts(main.measure().unit()),
             true,
             marks);
-    String subtitle =
-        main.measure().title() + "; " + main.measure().unit() + " by " + main.first().basis();
+    String subtitle = Labels.commonSubtitle(main);
     return common
         .figure("Stacked bar chart", subtitle, series, Marks.words(marks), chart)
         .<List<Block>>map(List::of)

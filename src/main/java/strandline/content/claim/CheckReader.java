@@ -44,7 +44,9 @@ final class CheckReader {
     Fields entry = node.fields(scope.problems());
     if (entry.keys().size() != 1) {
       scope.complain(
-          node.location(), "not-one-word", "a check of " + entry.keys().size() + " words",
+          node.location(),
+          "not-one-word",
+          "a check of " + entry.keys().size() + " words",
           "write one word a check, such as - value: {series: …, at: …, is: …}");
       return Optional.empty();
     }
@@ -93,7 +95,9 @@ final class CheckReader {
     }
     if (!says.matches("\\d+(\\.\\d+)?")) {
       scope.unknown(
-          fields.at("is"), "ratio", says,
+          fields.at("is"),
+          "ratio",
+          says,
           List.of("doubled", "tripled", "halved", "about-doubled", "more-than-doubled", "1.99"));
       return Optional.empty();
     }
@@ -129,7 +133,9 @@ final class CheckReader {
     Optional<Event> event = events.flatMap(set -> set.log().event(id));
     if (events.isPresent() && event.isEmpty()) {
       scope.unknown(
-          fields.at("event"), "event", id,
+          fields.at("event"),
+          "event",
+          id,
           events.get().log().events().stream().map(Event::id).toList());
     }
     return event.isEmpty() || is.isEmpty()
@@ -143,12 +149,12 @@ final class CheckReader {
       String[] ends = text.split("/", 2);
       DateRange first = DateRange.parse(ends[0]);
       return Optional.of(
-          ends.length == 1
-              ? first
-              : new DateRange(first.first(), DateRange.parse(ends[1]).last()));
+          ends.length == 1 ? first : new DateRange(first.first(), DateRange.parse(ends[1]).last()));
     } catch (DateTimeParseException | IllegalArgumentException e) {
       scope.complain(
-          fields.at(key), "bad-date", "\"" + text + "\" is no date",
+          fields.at(key),
+          "bad-date",
+          "\"" + text + "\" is no date",
           "write a year, a month, a day, or two of them with a slash: 2010, 2010-02, 2009-01/2010-06");
       return Optional.empty();
     }
@@ -165,7 +171,10 @@ final class CheckReader {
       return Optional.of(Double.parseDouble(text));
     }
     scope.complain(
-        fields.at(key), "no-number", "\"" + text + "\" is not a number", "write it as 3722 or 1.99");
+        fields.at(key),
+        "no-number",
+        "\"" + text + "\" is not a number",
+        "write it as 3722 or 1.99");
     return Optional.empty();
   }
 

@@ -42,7 +42,8 @@ public final class ClaimReader {
       read(fields).ifPresent(claims::add);
       String id = fields.text("id", "");
       if (!ids.add(id)) {
-        scope.complain(fields.at("id"), "two-claims", "a second claim \"" + id + "\"", "rename one");
+        scope.complain(
+            fields.at("id"), "two-claims", "a second claim \"" + id + "\"", "rename one");
       }
       fields.done();
     }
@@ -62,7 +63,10 @@ public final class ClaimReader {
     }
     if (fields.optional("checks").isEmpty()) {
       scope.complain(
-          fields.location(), "no-check", "claim \"" + id + "\" has no check", "write checks: under it");
+          fields.location(),
+          "no-check",
+          "claim \"" + id + "\" has no check",
+          "write checks: under it");
     }
     return checks.isEmpty() || id.isBlank() || says.isBlank()
         ? Optional.empty()

@@ -25,6 +25,11 @@ public final class Verdicts {
     source.ifPresent(s -> reasons.add("Said by " + s.citation() + "."));
     reasons.addAll(verdict.reasons());
     return new Block.Statement(
-        "claim-" + claim.id(), claim.says(), verdict.standing().words(), reasons, claim.table(), List.of());
+        "claim-" + claim.id(),
+        claim.says(),
+        verdict.standing().words(),
+        reasons,
+        claim.table(),
+        List.of());
   }
 }

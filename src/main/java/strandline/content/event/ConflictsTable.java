@@ -65,7 +65,11 @@ public final class ConflictsTable implements Word {
 
   private static boolean differs(Event event) {
     return event.reports().stream().map(EventReport::when).distinct().count() > 1
-        || event.reports().stream().map(EventReport::place).filter(p -> !p.isBlank()).distinct().count()
+        || event.reports().stream()
+                .map(EventReport::place)
+                .filter(p -> !p.isBlank())
+                .distinct()
+                .count()
             > 1;
   }
 

@@ -12,7 +12,9 @@ import strandline.series.Measure;
 import strandline.series.Measure.Aggregation;
 import strandline.series.Series;
 
-/** Yearly counts of events as a series, from the fields {@code per}, {@code from} and {@code to}. */
+/**
+ * Yearly counts of events as a series, from the fields {@code per}, {@code from} and {@code to}.
+ */
 final class EventCounts {
   private EventCounts() {}
 

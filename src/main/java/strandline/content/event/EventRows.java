@@ -22,7 +22,8 @@ final class EventRows {
 
   /** Returns who printed a report and when. */
   static Cell printedBy(EventLog log, EventReport report) {
-    String publisher = log.source(report.sourceId()).map(s -> s.publisher()).orElse(report.sourceId());
+    String publisher =
+        log.source(report.sourceId()).map(s -> s.publisher()).orElse(report.sourceId());
     return Cell.text(publisher + (report.printed().isEmpty() ? "" : ", " + report.printed()));
   }
 

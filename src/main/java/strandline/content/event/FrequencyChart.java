@@ -46,7 +46,10 @@ public final class FrequencyChart implements Word {
         FigureFields.of(fields, scope, Labels.covering(plural, series.first(), series.last()));
     return common
         .figure(
-            series.measure().title() + "; " + plural.toLowerCase(java.util.Locale.ROOT) + " held, by "
+            series.measure().title()
+                + "; "
+                + plural.toLowerCase(java.util.Locale.ROOT)
+                + " held, by "
                 + series.first().basis(),
             AltText.brief("Bar chart", series),
             AltText.full("Bar chart", List.of(series), List.of(expectation(expected))),
@@ -93,7 +96,6 @@ public final class FrequencyChart implements Word {
   }
 
   private static Mark shade(Observation first, Observation last) {
-    return new Mark.Shade(
-        "not known", Timeline.start(first.period()), Timeline.end(last.period()));
+    return new Mark.Shade("not known", Timeline.start(first.period()), Timeline.end(last.period()));
   }
 }

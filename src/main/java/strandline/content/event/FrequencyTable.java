@@ -37,13 +37,16 @@ public final class FrequencyTable implements Word {
     Optional<Series> counts = events.flatMap(set -> EventCounts.of(fields, scope, set));
     int expected = fields.wholeNumber("expected", 0);
     return counts
-        .flatMap(series -> common.table(
-            Labels.covering(common.title(), series.first(), series.last()),
-            "Held events of one kind by " + series.first().basis()
-                + ", against the number that was expected.",
-            columns(events.get(), series),
-            series.observations().stream().map(o -> row(o, expected)).toList(),
-            events.get().sourceIds()))
+        .flatMap(
+            series ->
+                common.table(
+                    Labels.covering(common.title(), series.first(), series.last()),
+                    "Held events of one kind by "
+                        + series.first().basis()
+                        + ", against the number that was expected.",
+                    columns(events.get(), series),
+                    series.observations().stream().map(o -> row(o, expected)).toList(),
+                    events.get().sourceIds()))
         .<List<Block>>map(List::of)
         .orElse(List.of());
   }
@@ -54,7 +57,10 @@ public final class FrequencyTable implements Word {
         Column.number(set.name(), Labels.sentenceCase(set.kind()) + "s (number)", 0),
         Column.number("expected", "Expected (number)", 0),
         Column.derived(
-            "difference", "Difference (number)", 0, new Formula.Difference(set.name(), "expected")));
+            "difference",
+            "Difference (number)",
+            0,
+            new Formula.Difference(set.name(), "expected")));
   }
 
   private static List<Cell> row(Observation count, int expected) {

@@ -61,7 +61,9 @@ public final class GapChart implements Word {
             .toList();
     return common
         .figure(
-            "Days from each " + set.kind() + " to the one before it, by date; "
+            "Days from each "
+                + set.kind()
+                + " to the one before it, by date; "
                 + Labels.sentenceCase(set.log().title()),
             alt(set, gaps),
             description(set, gaps),
@@ -104,19 +106,25 @@ public final class GapChart implements Word {
 
   private static String alt(EventSet set, List<Gap> gaps) {
     Gap longest = gaps.stream().max(Comparator.comparingLong(Gap::mostDays)).orElseThrow();
-    return "Dot plot of the days between " + set.kind() + "s; the longest gap is "
-        + Numbers.whole(longest.mostDays()) + " days, to "
+    return "Dot plot of the days between "
+        + set.kind()
+        + "s; the longest gap is "
+        + Numbers.whole(longest.mostDays())
+        + " days, to "
         + Dates.known(longest.to().when().label());
   }
 
   private static String description(EventSet set, List<Gap> gaps) {
-    return alt(set, gaps) + ". "
+    return alt(set, gaps)
+        + ". "
         + String.join(
             " ",
             gaps.stream()
                 .map(
                     g ->
-                        Dates.known(g.to().when().label()) + ": " + Numbers.whole(g.mostDays())
+                        Dates.known(g.to().when().label())
+                            + ": "
+                            + Numbers.whole(g.mostDays())
                             + " days.")
                 .toList());
   }

@@ -49,7 +49,9 @@ public final class BaseTable implements Word {
   private static List<Column> columns(Series series, Period at) {
     String unit = " (" + series.measure().unit() + ")";
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.time("period", "Base: " + Labels.periodHeader(at).toLowerCase(java.util.Locale.ROOT)));
+    columns.add(
+        Column.time(
+            "period", "Base: " + Labels.periodHeader(at).toLowerCase(java.util.Locale.ROOT)));
     columns.add(Column.number("base", "Value of the base" + unit, 0));
     columns.add(Column.number("value", at + unit, 0));
     columns.addAll(Ratios.columns("value", "base"));

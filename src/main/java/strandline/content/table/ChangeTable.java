@@ -38,8 +38,7 @@ public final class ChangeTable implements Word {
   public List<Block> blocks(Fields fields, Scope scope) {
     TableFields common = TableFields.of(fields);
     Optional<NamedSeries> named = scope.oneSeries(fields);
-    Optional<Observation> base =
-        named.flatMap(n -> scope.observation(fields, "base", n.series()));
+    Optional<Observation> base = named.flatMap(n -> scope.observation(fields, "base", n.series()));
     if (base.isEmpty()) {
       return List.of();
     }
@@ -47,13 +46,17 @@ public final class ChangeTable implements Word {
     List<Changes.Step> steps = changes.each(series);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      rows.add(row(series, series.observations().get(i), steps.get(i).change(), base.get().period()));
+      rows.add(
+          row(series, series.observations().get(i), steps.get(i).change(), base.get().period()));
     }
     return common
         .table(
             Labels.covering(common.title(), series.first(), series.last()),
-            "Each " + periodWord(series) + " against the one before it and against "
-                + base.get().period() + "; the derived columns are formulas.",
+            "Each "
+                + periodWord(series)
+                + " against the one before it and against "
+                + base.get().period()
+                + "; the derived columns are formulas.",
             columns(named.get(), series, base.get().period().label()),
             rows,
             series.provenance().preferredSources().stream().map(s -> s.id()).toList())
@@ -80,8 +83,7 @@ public final class ChangeTable implements Word {
   private List<Cell> row(
       Series series, Observation observation, Outcome<Change> change, Period base) {
     Outcome<Change> toBase = changes.between(series, base, observation.period());
-    String cautions =
-        change.fold(c -> String.join("; ", c.cautions()), reason -> "");
+    String cautions = change.fold(c -> String.join("; ", c.cautions()), reason -> "");
     return List.of(
         new Cell.Time(observation.period()),
         Cells.of(observation, series),

@@ -100,7 +100,8 @@ public final class DataTable implements Word {
   private static List<Cell> trace(Period period, Series series) {
     Optional<Print> print = series.provenance().preferred(period);
     return List.of(
-        Cell.count(series.provenance().prints(period).stream().filter(p -> p.status().hasValue()).count()),
+        Cell.count(
+            series.provenance().prints(period).stream().filter(p -> p.status().hasValue()).count()),
         Cell.text(print.map(p -> Cells.source(series, p)).orElse("no row in the dataset")),
         Cell.text(print.map(p -> Cells.origin(series, p)).orElse("no row in the dataset")));
   }

@@ -19,8 +19,8 @@ import strandline.series.Observation;
 import strandline.series.Series;
 
 /**
- * {@code doublings-table}: every doubling and halving within a number of periods, maximal ones only,
- * and the pair that was asked for.
+ * {@code doublings-table}: every doubling and halving within a number of periods, maximal ones
+ * only, and the pair that was asked for.
  */
 public final class DoublingsTable implements Word {
   /** Makes the word. */
@@ -50,7 +50,8 @@ public final class DoublingsTable implements Word {
     return common
         .table(
             Labels.covering(common.title(), series.first(), series.last()),
-            "From trough to peak or peak to trough within " + within
+            "From trough to peak or peak to trough within "
+                + within
                 + " periods, the longest stretches only, after the pair that was asked for.",
             columns(series),
             rows,

@@ -37,7 +37,8 @@ final class Ratios {
     return List.of(
         Cell.number(to / from, DECIMALS),
         Cells.of(ratio.map(r -> bounded(r.central().low())), DECIMALS),
-        Cells.of(ratio.map(CountRatio::central).map(Interval::high).map(Ratios::bounded), DECIMALS));
+        Cells.of(
+            ratio.map(CountRatio::central).map(Interval::high).map(Ratios::bounded), DECIMALS));
   }
 
   private static double bounded(double end) {

@@ -3,8 +3,8 @@ package strandline.content.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import strandline.content.Cells;
 import strandline.claim.check.PrintPair;
+import strandline.content.Cells;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
@@ -42,12 +42,14 @@ public final class ReadingsTable implements Word {
     return common
         .table(
             common.title(),
-            "Each whole-year print of " + to.get() + " over each of " + from.get()
+            "Each whole-year print of "
+                + to.get()
+                + " over each of "
+                + from.get()
                 + "; equal prints stand once.",
             columns(series, from.get(), to.get()),
             pairs.stream().map(pair -> row(series, pair)).toList(),
-            pairs.stream()
-                .flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList())
+            pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList())
         .<List<Block>>map(List::of)
         .orElse(List.of());
   }

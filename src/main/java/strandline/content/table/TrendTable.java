@@ -97,8 +97,7 @@ public final class TrendTable implements Word {
         decimals);
   }
 
-  private static String words(
-      Outcome<MannKendall.Result> test, Outcome<TheilSen.Result> slope) {
+  private static String words(Outcome<MannKendall.Result> test, Outcome<TheilSen.Result> slope) {
     String trend = test.fold(MannKendall.Result::sentence, reason -> "No test: " + reason + ".");
     String steep = slope.fold(TheilSen.Result::sentence, reason -> "No slope: " + reason + ".");
     return trend + " " + steep;

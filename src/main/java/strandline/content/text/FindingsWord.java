@@ -21,9 +21,9 @@ import strandline.series.Period;
 import strandline.series.Series;
 
 /**
- * {@code findings}: sentences that the program writes from a series: the change between the last two
- * whole values or between the asked ones, its ratio with the interval, growth a year, records and
- * doublings.
+ * {@code findings}: sentences that the program writes from a series: the change between the last
+ * two whole values or between the asked ones, its ratio with the interval, growth a year, records
+ * and doublings.
  */
 public final class FindingsWord implements Word {
   private static final int WITHIN = 3;
@@ -61,15 +61,23 @@ public final class FindingsWord implements Word {
         .ifPresent(
             records ->
                 add(
-                    blocks, id + "-records", records.sentence(), table,
-                    records.highest().get(0).period(), records.lowest().get(0).period()));
+                    blocks,
+                    id + "-records",
+                    records.sentence(),
+                    table,
+                    records.highest().get(0).period(),
+                    records.lowest().get(0).period()));
     Doublings.within(WITHIN).in(series).stream()
         .max(java.util.Comparator.comparingDouble(d -> Math.abs(Math.log(d.ratio()))))
         .ifPresent(
             found ->
                 add(
-                    blocks, id + "-doubling", "Largest within " + WITHIN + " periods: "
-                        + found.sentence(), table, found.from().period(), found.to().period()));
+                    blocks,
+                    id + "-doubling",
+                    "Largest within " + WITHIN + " periods: " + found.sentence(),
+                    table,
+                    found.from().period(),
+                    found.to().period()));
     return blocks;
   }
 
@@ -100,6 +108,7 @@ public final class FindingsWord implements Word {
     Outcome<CountRatio> ratio = RatioOfCounts.withDefaults().between(series, from, to);
     return ratio.fold(
         CountRatio::sentence,
-        reason -> "No interval is put round the ratio of " + from + " to " + to + ": " + reason + ".");
+        reason ->
+            "No interval is put round the ratio of " + from + " to " + to + ": " + reason + ".");
   }
 }

@@ -96,8 +96,7 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
       double right,
       List<Box> taken) {
     Comparator<Mark.Rule> byX = Comparator.comparingDouble(Mark.Rule::x);
-    List<Mark.Rule> ordered =
-        rules.stream().sorted(isFromLeft ? byX : byX.reversed()).toList();
+    List<Mark.Rule> ordered = rules.stream().sorted(isFromLeft ? byX : byX.reversed()).toList();
     List<Block> placed = new ArrayList<>();
     for (Mark.Rule rule : ordered) {
       Block block = first(rule, x.applyAsDouble(rule.x()), isFlagRight, left, right, placed, taken);

@@ -11,7 +11,7 @@ import strandline.render.sheet.Sheet;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Report;
-import strandline.report.Section;
+import strandline.report.Report.Section;
 import strandline.report.Table;
 
 /** Lays a report out as sheets: cover, contents, notes, a sheet a table, words, sources, inputs. */
@@ -109,7 +109,10 @@ public final class Layout {
             .orElseGet(() -> tableOfSection(id).orElse(id));
     return Optional.ofNullable(places.get(tableId))
         .map(Placed::link)
-        .orElseThrow(() -> new IllegalArgumentException("a link leads to #" + id + ", which no table, figure or section has"));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a link leads to #" + id + ", which no table, figure or section has"));
   }
 
   private Optional<String> tableOfSection(String id) {

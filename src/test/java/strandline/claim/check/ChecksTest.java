@@ -30,9 +30,10 @@ class ChecksTest {
       new Measure(
           "flow", "Flow at sea", "flow at sea", "All.", "people", Aggregation.SUM, List.of());
 
-  private static Print print(String period, double value, Status status, String source, boolean taken) {
+  private static Print print(
+      String period, double value, Status status, String source, boolean taken) {
     return new Print(
-        Period.parse(period), value, status, "exact", source, "2014-10", taken, "why", 2);
+        Period.parse(period), value, status, "exact", "", source, "2014-10", taken, "why", 2);
   }
 
   private static Series flow(Status statusOf2012) {
@@ -61,8 +62,12 @@ class ChecksTest {
 
   private static RatioCheck doubled(Series series) {
     return new RatioCheck(
-        series, Period.parse("FY2012"), Period.parse("FY2014"), "doubled",
-        RatioWord.DOUBLED::fits, "");
+        series,
+        Period.parse("FY2012"),
+        Period.parse("FY2014"),
+        "doubled",
+        RatioWord.DOUBLED::fits,
+        "");
   }
 
   @Test
@@ -132,7 +137,10 @@ class ChecksTest {
 
   private static Event round(String id, String date, String held) {
     return new Event(
-        id, "round", "", held,
+        id,
+        "round",
+        "",
+        held,
         List.of(
             new EventReport(
                 DateRange.parse(date), "stated", "", "Held.", "s", "2010", true, "", 2)));
@@ -164,8 +172,7 @@ class ChecksTest {
   }
 
   private static Judgement date(String event, String is, String weekday) {
-    return new DateCheck(
-            talks().event(event).orElseThrow(), DateRange.parse(is), weekday, "")
+    return new DateCheck(talks().event(event).orElseThrow(), DateRange.parse(is), weekday, "")
         .judge();
   }
 }

@@ -38,7 +38,8 @@ class EventLogTest {
     Event event = event("a", report("2003", false), report("2004-01-07", true));
     assertThat(event.when()).isEqualTo(DateRange.parse("2004-01-07"));
     assertThat(event.isDisputed()).isTrue();
-    assertThat(event("b", report("2004", false), report("2004-01-07", true)).isDisputed()).isFalse();
+    assertThat(event("b", report("2004", false), report("2004-01-07", true)).isDisputed())
+        .isFalse();
   }
 
   @Test
@@ -51,8 +52,13 @@ class EventLogTest {
   void coverageIsDeclared() {
     EventLog log =
         new EventLog(
-            "talks", "Talks", "talks.csv", "0", List.of(event("a", report("2010-02-19", true))),
-            List.of(new Coverage("round", new DateRange(day("2003-01-01"), day("2015-12-31")), "why")),
+            "talks",
+            "Talks",
+            "talks.csv",
+            "0",
+            List.of(event("a", report("2010-02-19", true))),
+            List.of(
+                new Coverage("round", new DateRange(day("2003-01-01"), day("2015-12-31")), "why")),
             List.of());
     assertThat(log.covers("round", DateRange.parse("2012"))).isTrue();
     assertThat(log.covers("round", DateRange.parse("2016"))).isFalse();
