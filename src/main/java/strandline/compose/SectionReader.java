@@ -11,7 +11,7 @@ import strandline.input.Location;
 import strandline.input.Node;
 import strandline.report.Block;
 import strandline.report.Figure;
-import strandline.report.Section;
+import strandline.report.Report.Section;
 import strandline.report.Table;
 
 /** Reads the sections: each shows words, and each word makes blocks. */

@@ -16,7 +16,7 @@ import strandline.report.Figure;
 import strandline.report.Formula;
 import strandline.report.Mark;
 import strandline.report.Report;
-import strandline.report.Section;
+import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.report.Table.Column;
 import strandline.series.Calendar;
