@@ -166,7 +166,7 @@ final class SceneLayout {
     unit.forEach(word -> words.add(TICK.at(word.text(), word.x(), plot.y() - 6)));
     rules(events, scales);
     over.addAll(shapes.over);
-    inside(scales, shapes);
+    inside(scales, shapes, events);
     over.addAll(frame.swatches);
     return new Scene(page, scales, under, shapes.runs, over, words, dropped);
   }
@@ -268,6 +268,9 @@ final class SceneLayout {
     for (double value : heights()) {
       low = Math.min(low, value);
       high = Math.max(high, value);
+    }
+    if (!hasValueAxis() && MarkShapes.barNames(chart).isEmpty()) {
+      return Scales.linear(low - 1, high + 1 + headroom * (high - low), chart.y().decimals());
     }
     if (chart.y().logarithmic()) {
       return Scales.logarithmic(low, high * Math.pow(high / low, headroom * 0.7) * (1 + headroom));
@@ -459,7 +462,12 @@ final class SceneLayout {
   private void ground(Scales scales) {
     Box plot = scales.plot();
     double y = scales.y(scales.base());
-    over.add(Shape.stroked(new Line2D.Double(plot.x(), y, plot.right(), y), Palette.TEXT, 0.8));
+    boolean isZero = scales.base() == 0 && hasValueAxis();
+    over.add(
+        Shape.stroked(
+            new Line2D.Double(plot.x(), y, plot.right(), y),
+            isZero ? Palette.TEXT : Palette.GREY,
+            isZero ? 0.8 : 0.6));
     if (chart.x() instanceof Chart.XAxis.Time time) {
       for (Chart.Tick tick : time.ticks()) {
         double x = scales.x(tick.at());
@@ -471,7 +479,7 @@ final class SceneLayout {
     }
   }
 
-  private void inside(Scales scales, MarkShapes shapes) {
+  private void inside(Scales scales, MarkShapes shapes, EventRows events) {
     InsideLabels labels = new InsideLabels(scales, shapes, chart.y().decimals());
     marks(Mark.Shade.class)
         .forEach(shade -> labels.tint(scales.x(shade.fromX()), scales.x(shade.toX())));
@@ -480,6 +488,8 @@ final class SceneLayout {
     marks(Mark.Level.class)
         .forEach(level -> labels.keepOff(line(scales, level)));
     labels.ends(endNames(scales, shapes), scales.plot().right() + 6, scales.plot().bottom() + 8);
+    Box plot = scales.plot();
+    events.blocks().forEach(b -> labels.shun(new Box(b.x() - 0.5, plot.y(), 1, plot.height())));
     shapes.bounds.forEach(labels::bound);
     marks(Mark.Label.class).forEach(labels::label);
     marks(Mark.Shade.class).forEach(labels::shade);
