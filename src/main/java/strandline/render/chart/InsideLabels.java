@@ -102,10 +102,9 @@ final class InsideLabels {
     boolean isDown = bar.datum().y() < 0;
     double baseline = isDown ? bar.box().bottom() + 8.5 : bar.box().y() - 2.8;
     Words word = style.at(text, x, baseline);
-    if (word.box().y() < room.y()) {
-      lacksHeadroom = true;
-    }
-    if (isFree(word.box(), 0)) {
+    boolean isInside = word.box().y() >= room.y() && word.box().bottom() <= room.bottom() + 1;
+    lacksHeadroom |= !isInside;
+    if (isInside && isFree(word.box(), 0)) {
       halo(word.box());
       put(List.of(word));
       values.add(word.box());
@@ -290,7 +289,7 @@ final class InsideLabels {
     List<EndName> sorted = new ArrayList<>(names);
     sorted.sort((a, b) -> Double.compare(a.y(), b.y()));
     double[] tops = new double[sorted.size()];
-    double floor = room.y() - 4;
+    double floor = room.y();
     for (int i = 0; i < tops.length; i++) {
       tops[i] = Math.max(floor, sorted.get(i).y() - sorted.get(i).height() / 2);
       floor = tops[i] + sorted.get(i).height() + 1;

@@ -281,7 +281,7 @@ final class SceneLayout {
     }
     double span = high - low;
     return Scales.linear(
-        low < 0 ? low - span * Math.min(headroom, 0.12) : low,
+        low < 0 ? low - span * Math.min(headroom, 0.18) : low,
         high + span * headroom,
         chart.y().decimals());
   }
@@ -487,7 +487,7 @@ final class SceneLayout {
     marks(Mark.Bracket.class).forEach(labels::bracket);
     marks(Mark.Level.class)
         .forEach(level -> labels.keepOff(line(scales, level)));
-    labels.ends(endNames(scales, shapes), scales.plot().right() + 6, scales.plot().bottom() + 8);
+    labels.ends(endNames(scales, shapes), scales.plot().right() + 6, scales.plot().bottom() + 3);
     Box plot = scales.plot();
     events.blocks().forEach(b -> labels.shun(new Box(b.x() - 0.5, plot.y(), 1, plot.height())));
     shapes.bounds.forEach(labels::bound);
