@@ -2,7 +2,9 @@ package strandline.render.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import strandline.render.Palette;
 import strandline.render.picture.Paragraph;
@@ -57,16 +59,19 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
   /** Places events over a plot, keeping off boxes at its upper edge. */
   static EventRows place(
       List<Mark.Rule> rules, DoubleUnaryOperator x, double left, double right, List<Box> taken) {
+    Map<Mark.Rule, List<Block>> all = new IdentityHashMap<>();
+    rules.forEach(rule -> all.put(rule, options(rule, x.applyAsDouble(rule.x()), left, right, taken)));
     for (int count = rules.size(); count > 0; count--) {
       List<Mark.Rule> kept =
           rules.subList(0, count).stream()
               .sorted(Comparator.comparingDouble(Mark.Rule::x))
               .toList();
       for (int rows = 1; rows <= MOST_ROWS; rows++) {
-        List<List<Block>> options = new ArrayList<>();
-        for (Mark.Rule rule : kept) {
-          options.add(options(rule, x.applyAsDouble(rule.x()), rows, left, right, taken));
-        }
+        double highest = -rows * ROW - 2.001;
+        List<List<Block>> options =
+            kept.stream()
+                .map(rule -> all.get(rule).stream().filter(b -> b.top() >= highest).toList())
+                .toList();
         List<Block> blocks = new ArrayList<>();
         if (isRoomy(options, rows, right - left)
             && arrange(options, blocks, new int[] {MOST_TRIALS})) {
@@ -124,10 +129,11 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
   }
 
   private static List<Block> options(
-      Mark.Rule rule, double x, int rows, double left, double right, List<Box> taken) {
+      Mark.Rule rule, double x, double left, double right, List<Box> taken) {
     List<Block> options = new ArrayList<>();
-    for (int reach = 1; reach <= rows; reach++) {
-      for (List<String> lines : shapes(rule)) {
+    List<List<String>> shapes = shapes(rule);
+    for (int reach = 1; reach <= MOST_ROWS; reach++) {
+      for (List<String> lines : shapes) {
         for (boolean isRight : new boolean[] {true, false}) {
           int row = reach - lines.size();
           if (row >= 0) {

@@ -98,7 +98,9 @@ final class InsideLabels {
   private void value(MarkShapes.Bar bar) {
     Paragraph style = bar.isCompared() ? COMPARED : VALUE;
     String text = valueText(bar.datum());
-    double x = bar.box().x() + (bar.box().width() - style.width(text)) / 2;
+    double middle = bar.box().x() + bar.box().width() / 2;
+    double width = style.width(text);
+    double x = Math.max(room.x(), Math.min(room.right() - width, middle - width / 2));
     boolean isDown = bar.datum().y() < 0;
     double baseline = isDown ? bar.box().bottom() + 8.5 : bar.box().y() - 2.8;
     Words word = style.at(text, x, baseline);
