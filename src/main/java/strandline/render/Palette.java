@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The colours of the house. The four of a series are the main palette of the UK Analysis Function
  * (<i>Data visualisation: colours in charts</i>); each has a contrast of at least 3 : 1 with white.
- * Dark blue and plum are close for people without red cones, and the two dark and the two light ones
- * in grey print: a second cue (dash, label, order) always goes with them.
+ * Dark blue and plum are close for people without red cones, and the two dark and the two light
+ * ones in grey print: a second cue (dash, label, order) always goes with them.
  */
 public enum Palette {
   /** The first series, and bars that are compared. */

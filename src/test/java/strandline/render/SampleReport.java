@@ -75,11 +75,7 @@ public final class SampleReport {
     List<Block> arrivals =
         new ArrayList<>(
             List.of(
-                monthlyTable(),
-                monthlyFigure(),
-                areasFigure(),
-                encountersFigure(),
-                trendFigure()));
+                monthlyTable(), monthlyFigure(), areasFigure(), encountersFigure(), trendFigure()));
     return new Report(
         "sample",
         cover(),
@@ -151,7 +147,9 @@ public final class SampleReport {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < FLOW.length; i++) {
       Cell people =
-          Double.isNaN(FLOW[i]) ? Cell.missing("The fact sheet was not found.") : Cell.count(FLOW[i]);
+          Double.isNaN(FLOW[i])
+              ? Cell.missing("The fact sheet was not found.")
+              : Cell.count(FLOW[i]);
       rows.add(
           List.of(
               new Cell.Time(Period.year(FIRST_YEAR + i, Calendar.US_FISCAL_YEAR)),
@@ -398,7 +396,9 @@ public final class SampleReport {
               isGap ? Double.NaN : value,
               isGap
                   ? Status.NOT_AVAILABLE
-                  : year == 2024 ? Status.PROVISIONAL : year == 2012 && gap > 0 ? Status.AT_LEAST : Status.NORMAL));
+                  : year == 2024
+                      ? Status.PROVISIONAL
+                      : year == 2012 && gap > 0 ? Status.AT_LEAST : Status.NORMAL));
     }
     return data;
   }

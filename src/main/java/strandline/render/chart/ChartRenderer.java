@@ -18,8 +18,8 @@ import strandline.report.Report;
 import strandline.series.Source;
 
 /**
- * The renderer of figures: for each a PNG and an SVG at the size of a memo, and a CSV of exactly the
- * values that are plotted.
+ * The renderer of figures: for each a PNG and an SVG at the size of a memo, and a CSV of exactly
+ * the values that are plotted.
  */
 public final class ChartRenderer implements Renderer {
   private final Picture.Page page;
@@ -88,7 +88,8 @@ public final class ChartRenderer implements Renderer {
   public Picture picture(Report report, Figure figure) {
     Scene scene = scene(report, figure);
     List<String> dropped = scene.dropped();
-    String left = dropped.isEmpty() ? "" : " Left out of the picture: " + String.join("; ", dropped);
+    String left =
+        dropped.isEmpty() ? "" : " Left out of the picture: " + String.join("; ", dropped);
     return new Picture(
         figure.id(),
         page,
@@ -123,17 +124,21 @@ public final class ChartRenderer implements Renderer {
     }
 
     private Void row(String mark, String name, String label, double x, double y, String status) {
-      String line = String.join(",", mark, quoted(name), quoted(label), number(x), number(y), status);
+      String line =
+          String.join(",", mark, quoted(name), quoted(label), number(x), number(y), status);
       text.append(line).append('\n');
       return null;
     }
 
     private static String number(double value) {
-      return Double.isNaN(value) ? "" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+      return Double.isNaN(value)
+          ? ""
+          : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static String quoted(String field) {
-      boolean isPlain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+      boolean isPlain =
+          field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
       return isPlain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 

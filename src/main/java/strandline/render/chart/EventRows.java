@@ -60,7 +60,8 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
   static EventRows place(
       List<Mark.Rule> rules, DoubleUnaryOperator x, double left, double right, List<Box> taken) {
     Map<Mark.Rule, List<Block>> all = new IdentityHashMap<>();
-    rules.forEach(rule -> all.put(rule, options(rule, x.applyAsDouble(rule.x()), left, right, taken)));
+    rules.forEach(
+        rule -> all.put(rule, options(rule, x.applyAsDouble(rule.x()), left, right, taken)));
     for (int count = rules.size(); count > 0; count--) {
       List<Mark.Rule> kept =
           rules.subList(0, count).stream()
@@ -115,8 +116,7 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
 
   private static boolean leavesRoom(List<List<Block>> options, List<Block> placed) {
     return options.subList(placed.size(), options.size()).stream()
-        .allMatch(
-            choice -> choice.stream().anyMatch(b -> placed.stream().noneMatch(b::collides)));
+        .allMatch(choice -> choice.stream().anyMatch(b -> placed.stream().noneMatch(b::collides)));
   }
 
   /** Returns how much room the rows take, in points. */

@@ -21,8 +21,7 @@ final class FrameLayout {
   private static final int MOST_TITLE_LINES = 2;
   private static final int MOST_SUBTITLE_LINES = 3;
   private static final int MOST_SOURCE_LINES = 2;
-  private static final Paragraph SUBTITLE =
-      new Paragraph(Typeface.REGULAR, 9, Palette.QUIET_TEXT);
+  private static final Paragraph SUBTITLE = new Paragraph(Typeface.REGULAR, 9, Palette.QUIET_TEXT);
   private static final Paragraph FOOTER = new Paragraph(Typeface.REGULAR, 8, Palette.QUIET_TEXT);
   private static final Paragraph KEY = new Paragraph(Typeface.REGULAR, 9, Palette.TEXT);
 
@@ -74,7 +73,8 @@ final class FrameLayout {
         return;
       }
     }
-    refuse("title", new Paragraph(Typeface.BOLD, 11, Palette.TEXT), figure.title(), MOST_TITLE_LINES);
+    refuse(
+        "title", new Paragraph(Typeface.BOLD, 11, Palette.TEXT), figure.title(), MOST_TITLE_LINES);
   }
 
   private boolean title(double size, int most) {
@@ -102,7 +102,12 @@ final class FrameLayout {
     throw new IllegalArgumentException(
         "figure %s: its %s has %d characters and does not fit %d lines of %d mm; shorten it, or draw it %d mm wide"
             .formatted(
-                figure.id(), what, text.length(), lines, page.widthMm(), Math.round(needed * 25.4 / 72)));
+                figure.id(),
+                what,
+                text.length(),
+                lines,
+                page.widthMm(),
+                Math.round(needed * 25.4 / 72)));
   }
 
   private void fromAbove(Paragraph style, List<String> lines) {
@@ -144,14 +149,16 @@ final class FrameLayout {
               entry.colour(),
               1.7,
               entry.dash().toArray(Double[]::new));
-      case AREA ->
-          Shape.filled(new Rectangle2D.Double(x + 2, middle - 4, 11, 8), entry.colour());
+      case AREA -> Shape.filled(new Rectangle2D.Double(x + 2, middle - 4, 11, 8), entry.colour());
       case DOTS ->
           Shape.filled(new Ellipse2D.Double(x + 5, middle - 2.2, 4.4, 4.4), entry.colour());
     };
   }
 
-  /** Returns the line of sources: all of them, or as many as two lines hold and the number of the rest. */
+  /**
+   * Returns the line of sources: all of them, or as many as two lines hold and the number of the
+   * rest.
+   */
   static String sourceLine(List<String> citations, double width) {
     List<String> sources = citations.stream().map(Paragraph::clean).distinct().toList();
     for (int shown = sources.size(); shown >= 1; shown--) {
@@ -166,8 +173,12 @@ final class FrameLayout {
     }
     String first = sources.get(0);
     int length = first.length();
-    String tail = sources.size() == 1 ? "" : "; and " + (sources.size() - 1) + " more, listed in the workbook";
-    while (FOOTER.lines("Source: " + first.substring(0, length) + "…" + tail, width).size() > MOST_SOURCE_LINES) {
+    String tail =
+        sources.size() == 1
+            ? ""
+            : "; and " + (sources.size() - 1) + " more, listed in the workbook";
+    while (FOOTER.lines("Source: " + first.substring(0, length) + "…" + tail, width).size()
+        > MOST_SOURCE_LINES) {
       length--;
     }
     return "Source: " + first.substring(0, length).strip() + "…" + tail;

@@ -122,9 +122,15 @@ final class InsideLabels {
     boolean isWide = QUIET.width("known") + 2 <= pitch;
     boolean isUnknown = bar.datum().status() == Status.NOT_AVAILABLE;
     List<String> text =
-        isUnknown && isWide ? List.of("not", "known") : List.of(isUnknown ? "n/a" : bar.datum().status().shorthand());
+        isUnknown && isWide
+            ? List.of("not", "known")
+            : List.of(isUnknown ? "n/a" : bar.datum().status().shorthand());
     double middle = bar.box().x() + bar.box().width() / 2;
-    place(text, QUIET, List.of(new double[] {middle, scales.y(scales.base()) - 2, 0.5, 1}), "gap at " + bar.datum().label());
+    place(
+        text,
+        QUIET,
+        List.of(new double[] {middle, scales.y(scales.base()) - 2, 0.5, 1}),
+        "gap at " + bar.datum().label());
   }
 
   void bracket(Mark.Bracket mark) {
@@ -213,13 +219,19 @@ final class InsideLabels {
       return;
     }
     String longest =
-        List.of(label.split(" ")).stream().max((a, b) -> Double.compare(QUIET.width(a), QUIET.width(b))).orElse("");
+        List.of(label.split(" ")).stream()
+            .max((a, b) -> Double.compare(QUIET.width(a), QUIET.width(b)))
+            .orElse("");
     double width = Math.max(to - from - 4, QUIET.width(longest) + 0.1);
     List<double[]> places = new ArrayList<>();
     for (double share = 0.02; share < 0.9; share += 0.08) {
       places.add(new double[] {(from + to) / 2, room.y() + share * room.height(), 0.5, 0});
     }
-    if (!place(QUIET.balanced(label, width), QUIET, places, "label of the shaded period \"" + label + "\"")) {
+    if (!place(
+        QUIET.balanced(label, width),
+        QUIET,
+        places,
+        "label of the shaded period \"" + label + "\"")) {
       lacksHeadroom = true;
     }
   }

@@ -178,7 +178,8 @@ final class MarkShapes implements Mark.Visitor<Void> {
       into.add(start);
     }
     into.add(new Spot(to.x(), to.y()));
-    double length = Math.hypot(scales.x(to.x()) - scales.x(from.x()), scales.y(to.y()) - scales.y(from.y()));
+    double length =
+        Math.hypot(scales.x(to.x()) - scales.x(from.x()), scales.y(to.y()) - scales.y(from.y()));
     int steps = (int) Math.ceil(length / 3) + 1;
     for (int i = 0; i <= steps; i++) {
       double share = i / (double) steps;
@@ -188,7 +189,8 @@ final class MarkShapes implements Mark.Visitor<Void> {
     }
   }
 
-  private void addRun(Run.Kind kind, List<Spot> spots, Palette colour, double width, List<Double> dash) {
+  private void addRun(
+      Run.Kind kind, List<Spot> spots, Palette colour, double width, List<Double> dash) {
     if (!spots.isEmpty()) {
       runs.add(new Run(kind, List.copyOf(spots), colour, width, dash));
     }
@@ -233,7 +235,8 @@ final class MarkShapes implements Mark.Visitor<Void> {
     for (Datum datum : mark.data()) {
       double x = barStart(mark.name(), datum.x());
       double base = datum.isDrawn() ? stackedOn(datum) : scales.base();
-      double top = datum.isDrawn() ? base + (chart.isStacked() ? datum.y() : datum.y() - base) : base;
+      double top =
+          datum.isDrawn() ? base + (chart.isStacked() ? datum.y() : datum.y() - base) : base;
       double upper = scales.y(Math.max(base, top));
       double gap = chart.isStacked() && barNames.size() > 1 ? 0.6 : 0;
       double height = Math.max(0, scales.y(Math.min(base, top)) - upper - gap);
@@ -280,7 +283,8 @@ final class MarkShapes implements Mark.Visitor<Void> {
     spots.add(new Spot(right, Double.NaN));
     if (isDoubtful && box.height() > 1) {
       Rectangle2D inside =
-          new Rectangle2D.Double(box.x() + 0.4, box.y() + 0.4, box.width() - 0.8, box.height() - 0.4);
+          new Rectangle2D.Double(
+              box.x() + 0.4, box.y() + 0.4, box.width() - 0.8, box.height() - 0.4);
       over.add(Shape.stroked(inside, colour, 0.8, 2.4, 1.6));
     }
     solids.add(box);
@@ -296,7 +300,8 @@ final class MarkShapes implements Mark.Visitor<Void> {
   }
 
   private double valueX(double x) {
-    return scales.xMin() + (x - scales.plot().x()) / scales.plot().width() * (scales.xMax() - scales.xMin());
+    return scales.xMin()
+        + (x - scales.plot().x()) / scales.plot().width() * (scales.xMax() - scales.xMin());
   }
 
   /** Bars are never logarithmic. */

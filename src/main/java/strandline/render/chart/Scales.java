@@ -26,8 +26,7 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
    * @param ticks where gridlines stand, at most seven
    * @param decimals how many decimals the tick labels show
    */
-  record Vertical(
-      double min, double max, boolean isLogarithmic, List<Double> ticks, int decimals) {
+  record Vertical(double min, double max, boolean isLogarithmic, List<Double> ticks, int decimals) {
     /** What tick labels are divided by, from the largest. */
     private static final List<Double> UNITS = List.of(1e12, 1e9, 1e6);
 

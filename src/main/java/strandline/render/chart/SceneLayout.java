@@ -149,8 +149,7 @@ final class SceneLayout {
     double left = FrameLayout.MARGIN + tickWidth(vertical);
     double right = page.width() - FrameLayout.MARGIN - endWidth() - (endWidth() > 0 ? 6 : 4);
     double[] domain = horizontal();
-    Scales flat =
-        new Scales(new Box(left, 0, right - left, 1), domain[0], domain[1], vertical);
+    Scales flat = new Scales(new Box(left, 0, right - left, 1), domain[0], domain[1], vertical);
     double foot = frame.bottom - xTicks(flat, frame.bottom);
     List<Words> unit = unit(frame.top);
     EventRows events = events(flat, unit);
@@ -177,7 +176,8 @@ final class SceneLayout {
 
   private void requireHeight(double height) {
     if (height < LEAST_PLOT_HEIGHT) {
-      long needed = Math.round(Math.ceil(page.heightMm() + (LEAST_PLOT_HEIGHT - height) * 25.4 / 72));
+      long needed =
+          Math.round(Math.ceil(page.heightMm() + (LEAST_PLOT_HEIGHT - height) * 25.4 / 72));
       require(
           false,
           figure,
@@ -311,7 +311,11 @@ final class SceneLayout {
 
   private double tickWidth(Scales.Vertical vertical) {
     return hasValueAxis()
-        ? 4 + vertical.ticks().stream().mapToDouble(t -> TICK.width(vertical.label(t))).max().orElse(0)
+        ? 4
+            + vertical.ticks().stream()
+                .mapToDouble(t -> TICK.width(vertical.label(t)))
+                .max()
+                .orElse(0)
         : 6;
   }
 
@@ -410,10 +414,11 @@ final class SceneLayout {
   private List<Words> unit(double top) {
     String title = Paragraph.clean(chart.y().title());
     boolean isSaid =
-        figure.subtitle().toLowerCase(java.util.Locale.ROOT).contains(title.toLowerCase(java.util.Locale.ROOT));
-    return isSaid || title.isEmpty()
-        ? List.of()
-        : List.of(TICK.at(title, FrameLayout.MARGIN, top));
+        figure
+            .subtitle()
+            .toLowerCase(java.util.Locale.ROOT)
+            .contains(title.toLowerCase(java.util.Locale.ROOT));
+    return isSaid || title.isEmpty() ? List.of() : List.of(TICK.at(title, FrameLayout.MARGIN, top));
   }
 
   private EventRows events(Scales flat, List<Words> unit) {
@@ -425,8 +430,7 @@ final class SceneLayout {
         dropped.add("event \"" + rule.label() + "\": outside the time axis");
       }
     }
-    List<Box> taken =
-        unit.stream().map(w -> new Box(w.x(), -15, w.width() + 3, 15)).toList();
+    List<Box> taken = unit.stream().map(w -> new Box(w.x(), -15, w.width() + 3, 15)).toList();
     double right = page.width() - FrameLayout.MARGIN / 2;
     EventRows rows = EventRows.place(shown, flat::x, FrameLayout.MARGIN / 2, right, taken);
     rows.dropped().forEach(r -> dropped.add("event \"" + r.label() + "\": no room above the plot"));
@@ -436,7 +440,8 @@ final class SceneLayout {
   private void rules(EventRows events, Scales scales) {
     double y = scales.plot().y();
     for (EventRows.Block block : events.blocks()) {
-      Line2D line = new Line2D.Double(block.x(), y + block.top() + 1, block.x(), scales.plot().bottom());
+      Line2D line =
+          new Line2D.Double(block.x(), y + block.top() + 1, block.x(), scales.plot().bottom());
       if (block.rule().isBreak()) {
         over.add(Shape.stroked(line, Palette.QUIET_TEXT, 1.6, 5.0, 3.0));
       } else {
@@ -444,7 +449,13 @@ final class SceneLayout {
       }
       for (Words word : block.words()) {
         words.add(
-            new Words(word.text(), word.face(), word.size(), word.colour(), word.x(), word.baseline() + y));
+            new Words(
+                word.text(),
+                word.face(),
+                word.size(),
+                word.colour(),
+                word.x(),
+                word.baseline() + y));
       }
     }
   }
@@ -485,8 +496,7 @@ final class SceneLayout {
         .forEach(shade -> labels.tint(scales.x(shade.fromX()), scales.x(shade.toX())));
     labels.values(chart.isStacked());
     marks(Mark.Bracket.class).forEach(labels::bracket);
-    marks(Mark.Level.class)
-        .forEach(level -> labels.keepOff(line(scales, level)));
+    marks(Mark.Level.class).forEach(level -> labels.keepOff(line(scales, level)));
     labels.ends(endNames(scales, shapes), scales.plot().right() + 6, scales.plot().bottom() + 3);
     Box plot = scales.plot();
     events.blocks().forEach(b -> labels.shun(new Box(b.x() - 0.5, plot.y(), 1, plot.height())));
@@ -521,10 +531,7 @@ final class SceneLayout {
     for (Mark.Level level : marks(Mark.Level.class)) {
       ends.add(
           new InsideLabels.EndName(
-              endLines(level.label()),
-              Palette.ORANGE,
-              scales.plot().right(),
-              scales.y(level.y())));
+              endLines(level.label()), Palette.ORANGE, scales.plot().right(), scales.y(level.y())));
     }
     return ends;
   }

@@ -124,7 +124,9 @@ public record Paragraph(Typeface face, double size, Palette colour) {
     if (unknown >= 0) {
       throw new IllegalArgumentException(
           "the font has no character U+"
-              + Integer.toHexString(0x10000 | unknown).substring(1).toUpperCase(java.util.Locale.ROOT)
+              + Integer.toHexString(0x10000 | unknown)
+                  .substring(1)
+                  .toUpperCase(java.util.Locale.ROOT)
               + " of \""
               + text
               + "\"; write it in Latin, Greek or Cyrillic letters");

@@ -30,13 +30,25 @@ final class Figures {
 
   static Figure of(String title, Chart.YAxis y, int years, Mark... marks) {
     List<Chart.Tick> ticks =
-        IntStream.range(0, years).mapToObj(i -> new Chart.Tick(2000.5 + i, "" + (2000 + i))).toList();
-    return of(title, new Chart(new Chart.XAxis.Time(2000, 2000 + years, ticks), y, false, List.of(marks)));
+        IntStream.range(0, years)
+            .mapToObj(i -> new Chart.Tick(2000.5 + i, "" + (2000 + i)))
+            .toList();
+    return of(
+        title,
+        new Chart(new Chart.XAxis.Time(2000, 2000 + years, ticks), y, false, List.of(marks)));
   }
 
   static Figure of(String title, Chart chart) {
     return new Figure(
-        "figure", title, "people, calendar years", "Chart.", "Chart.", "t", chart, "", List.of("s"));
+        "figure",
+        title,
+        "people, calendar years",
+        "Chart.",
+        "Chart.",
+        "t",
+        chart,
+        "",
+        List.of("s"));
   }
 
   static Figure counts(Mark... marks) {

@@ -15,11 +15,23 @@ import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.series.Status;
 
-/** Over random figures, no two words meet, none leaves the page, and none covers the end of a line. */
+/**
+ * Over random figures, no two words meet, none leaves the page, and none covers the end of a line.
+ */
 class LabelsNeverOverlapTest {
   private static final int FIGURES = 200;
   private static final String[] WORDS = {
-    "talks", "suspended", "interceptions", "at", "sea", "of", "the", "Cuban", "programme", "ends", "a"
+    "talks",
+    "suspended",
+    "interceptions",
+    "at",
+    "sea",
+    "of",
+    "the",
+    "Cuban",
+    "programme",
+    "ends",
+    "a"
   };
 
   @Test
@@ -42,7 +54,8 @@ class LabelsNeverOverlapTest {
       }
     }
     assertThat(refused).hasSizeLessThan(FIGURES / 10);
-    assertThat(refused).allMatch(message -> message.matches(".*(mm (wide|high)|split it|in words).*"));
+    assertThat(refused)
+        .allMatch(message -> message.matches(".*(mm (wide|high)|split it|in words).*"));
   }
 
   @Test
@@ -130,7 +143,8 @@ class LabelsNeverOverlapTest {
     for (int i = 0; i < years; i++) {
       ticks.add(new Chart.Tick(2000.5 + i, (random.nextInt(9) == 0 ? "FY" : "") + (2000 + i)));
     }
-    Chart.YAxis y = new Chart.YAxis(text(random, 3), scale < 10 ? 2 : 0, random.nextBoolean(), false);
+    Chart.YAxis y =
+        new Chart.YAxis(text(random, 3), scale < 10 ? 2 : 0, random.nextBoolean(), false);
     Chart chart = new Chart(new Chart.XAxis.Time(2000, 2000 + years, ticks), y, isStacked, marks);
     return Figures.of(text(random, 22), chart);
   }
@@ -139,7 +153,8 @@ class LabelsNeverOverlapTest {
     List<Datum> data = new ArrayList<>();
     for (int i = 0; i < years; i++) {
       boolean isGap = random.nextInt(8) == 0;
-      double value = isGap ? Double.NaN : scale * (random.nextDouble() - (random.nextInt(9) == 0 ? 0.5 : 0));
+      double value =
+          isGap ? Double.NaN : scale * (random.nextDouble() - (random.nextInt(9) == 0 ? 0.5 : 0));
       Status[] statuses = {Status.NORMAL, Status.NORMAL, Status.ESTIMATED, Status.AT_LEAST};
       Status status = isGap ? Status.NOT_AVAILABLE : statuses[random.nextInt(4)];
       data.add(new Datum("" + (2000 + i), 2000.5 + i, value, status));
