@@ -5,7 +5,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import strandline.render.Palette;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Element;
@@ -80,15 +79,11 @@ final class FrameLayout {
 
   private boolean title(double size, int most) {
     Paragraph style = new Paragraph(Typeface.BOLD, size, Palette.TEXT);
-    int lines = style.lines(figure.title(), width).size();
-    if (lines > most) {
+    List<String> lines = style.balanced(figure.title(), width);
+    if (lines.size() > most) {
       return false;
     }
-    double narrow = style.width(Paragraph.clean(figure.title())) / lines;
-    while (style.lines(figure.title(), Math.min(narrow, width)).size() > lines) {
-      narrow += 4;
-    }
-    fromAbove(style, style.lines(figure.title(), Math.min(narrow, width)));
+    fromAbove(style, lines);
     top += 1;
     return true;
   }
@@ -105,7 +100,8 @@ final class FrameLayout {
   private void refuse(String what, Paragraph style, String text, int lines) {
     double needed = style.width(Paragraph.clean(text)) / lines * 1.1 + 2 * MARGIN;
     throw new IllegalArgumentException(
-        String.format(Locale.ROOT, "figure %s: its %s has %d characters and does not fit %d lines of %d mm; shorten it, or draw it %d mm wide",
+        "figure %s: its %s has %d characters and does not fit %d lines of %d mm; shorten it, or draw it %d mm wide"
+            .formatted(
                 figure.id(),
                 what,
                 text.length(),
