@@ -107,8 +107,7 @@ final class Derivation implements Formula.Visitor<Optional<Derivation.Live>> {
   @Override
   public Optional<Live> quotient(Formula.Quotient formula) {
     Operand below = here(formula.denominator());
-    return Optional.of(
-        guarded(here(formula.numerator()), below, true, "%s/%s", (x, y) -> x / y));
+    return Optional.of(guarded(here(formula.numerator()), below, true, "%s/%s", (x, y) -> x / y));
   }
 
   @Override
@@ -137,8 +136,7 @@ final class Derivation implements Formula.Visitor<Optional<Derivation.Live>> {
     }
     String from = placed.lookup(formula.of(), period().plus(1L - formula.periods()).label());
     String range = from + ":" + placed.thisRow(formula.of(), row);
-    String text =
-        "IF(COUNT(" + range + ")<" + formula.periods() + ",\"\",AVERAGE(" + range + "))";
+    String text = "IF(COUNT(" + range + ")<" + formula.periods() + ",\"\",AVERAGE(" + range + "))";
     double sum = rows.stream().mapToDouble(r -> placed.number(formula.of(), r)).sum();
     return Optional.of(new Live(text, sum / formula.periods()));
   }

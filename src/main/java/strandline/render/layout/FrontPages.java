@@ -99,10 +99,7 @@ final class FrontPages {
         .map(
             placed ->
                 new Place(
-                    placed,
-                    placed.row(headline.period()),
-                    headline.columnId(),
-                    headline.period()));
+                    placed, placed.row(headline.period()), headline.columnId(), headline.period()));
   }
 
   // Live where the number stands in one cell that its period finds; otherwise the program's.

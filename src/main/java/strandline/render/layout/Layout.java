@@ -109,7 +109,10 @@ public final class Layout {
             .orElseGet(() -> tableOfSection(id).orElse(id));
     return Optional.ofNullable(places.get(tableId))
         .map(Placed::link)
-        .orElseThrow(() -> new IllegalArgumentException("a link leads to #" + id + ", which no table, figure or section has"));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a link leads to #" + id + ", which no table, figure or section has"));
   }
 
   private Optional<String> tableOfSection(String id) {

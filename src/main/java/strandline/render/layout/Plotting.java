@@ -132,8 +132,7 @@ final class Plotting {
     for (int row = first; row <= last; row++) {
       values.add(placed.number(one.columnId(), row));
     }
-    String title =
-        placed.table().columns().get(placed.table().indexOf(one.columnId())).title();
+    String title = placed.table().columns().get(placed.table().indexOf(one.columnId())).title();
     Cells cells = placed.cells(one.columnId(), first, last);
     return new Run(one.shape(), placed.header(one.columnId()), title, cells, values);
   }

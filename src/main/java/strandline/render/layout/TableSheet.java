@@ -48,8 +48,7 @@ final class TableSheet {
     boolean isDerived = table.columns().stream().anyMatch(c -> c.formula().isPresent());
     String kind = isDerived ? "Table with live formulas" : "Table";
     List<Grid> grids = List.of(grid());
-    return new Sheet(
-        placed.sheet(), placed.part(), kind, table.summary(), lines, grids, drawings);
+    return new Sheet(placed.sheet(), placed.part(), kind, table.summary(), lines, grids, drawings);
   }
 
   private String title() {
@@ -63,7 +62,8 @@ final class TableSheet {
   private String instruction(List<Drawing> drawings) {
     List<String> sentences = new ArrayList<>();
     boolean hasDrawing = !drawings.isEmpty();
-    sentences.add("This sheet contains one table" + (hasDrawing ? " and, to its right, charts." : "."));
+    sentences.add(
+        "This sheet contains one table" + (hasDrawing ? " and, to its right, charts." : "."));
     if (hasCell(Cell.Missing.class)) {
       sentences.add("A blank cell means that there is no number: the status beside it says why.");
     } else if (placed.table().columns().stream().anyMatch(placed::hasStatus)) {
@@ -157,7 +157,8 @@ final class TableSheet {
     if (column.formula().isPresent()) {
       return status == Status.NORMAL ? "calculated" : "calculated, " + status.meaning();
     }
-    // Only a table of periods holds what a publisher printed; elsewhere the program may have counted.
+    // Only a table of periods holds what a publisher printed; elsewhere the program may have
+    // counted.
     boolean isPublished = placed.table().timeColumn().isPresent();
     return status == Status.NORMAL && !isPublished ? "no remark" : status.meaning();
   }
@@ -215,7 +216,12 @@ final class TableSheet {
       if (!isRight) {
         throw new IllegalArgumentException(
             "table %s, column %s, row %s: %s in a column of kind %s"
-                .formatted(placed.table().id(), column.id(), String.valueOf(row + 1), found, column.kind()));
+                .formatted(
+                    placed.table().id(),
+                    column.id(),
+                    String.valueOf(row + 1),
+                    found,
+                    column.kind()));
       }
     }
   }

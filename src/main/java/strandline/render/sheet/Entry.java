@@ -173,7 +173,8 @@ public sealed interface Entry {
       new Text(text);
       boolean isKnown = address.matches("(?i)(https?://|mailto:|#).+");
       if (!isKnown || address.length() > LONGEST || firstUnprintable(address) >= 0) {
-        throw new IllegalArgumentException("a link leads to the web or into the report: " + address);
+        throw new IllegalArgumentException(
+            "a link leads to the web or into the report: " + address);
       }
     }
 

@@ -100,7 +100,8 @@ public final class Fit {
   private void raise(Grid grid, int header) {
     int most = 1;
     for (int column = 0; column < grid.heads().size(); column++) {
-      most = Math.max(most, lines(grid.heads().get(column).title(), widths[column] - FILTER_BUTTON));
+      most =
+          Math.max(most, lines(grid.heads().get(column).title(), widths[column] - FILTER_BUTTON));
     }
     put(header, most);
     for (int row = 0; row < grid.rows().size(); row++) {

@@ -46,7 +46,9 @@ final class ChartWriter {
   }
 
   void writeTo(CTChartSpace space) {
-    set(space.isSetRoundedCorners() ? space.getRoundedCorners() : space.addNewRoundedCorners(), false);
+    set(
+        space.isSetRoundedCorners() ? space.getRoundedCorners() : space.addNewRoundedCorners(),
+        false);
     CTChart chart = space.getChart();
     title(chart.addNewTitle(), plot.title(), 1_300, true);
     set(chart.addNewAutoTitleDeleted(), false);
@@ -85,7 +87,8 @@ final class ChartWriter {
     }
     CTBarChart bars = area.addNewBarChart();
     bars.addNewBarDir().setVal(STBarDir.COL);
-    bars.addNewGrouping().setVal(plot.isStacked() ? STBarGrouping.STACKED : STBarGrouping.CLUSTERED);
+    bars.addNewGrouping()
+        .setVal(plot.isStacked() ? STBarGrouping.STACKED : STBarGrouping.CLUSTERED);
     set(bars.addNewVaryColors(), false);
     for (int index : indexes) {
       new RunWriter(plot, index).write(bars.addNewSer());

@@ -60,7 +60,10 @@ final class DrawingWriter implements Drawing.Visitor<int[]> {
     XSSFChart chart = canvas.createChart(anchor());
     new ChartWriter(drawing).writeTo(chart.getCTChartSpace());
     CTTwoCellAnchor anchor = newest();
-    name(anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr(), drawing.name(), drawing.altText());
+    name(
+        anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr(),
+        drawing.name(),
+        drawing.altText());
     return new int[] {WIDTH, CHART_HEIGHT};
   }
 

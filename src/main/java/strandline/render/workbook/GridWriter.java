@@ -49,7 +49,9 @@ final class GridWriter {
       List<Entry> entries = grid.rows().get(row);
       for (int column = 0; column < entries.size(); column++) {
         Grid.Head head = grid.heads().get(column);
-        entries.get(column).accept(new Pour(target.createCell(column), head, followsNumber(column)));
+        entries
+            .get(column)
+            .accept(new Pour(target.createCell(column), head, followsNumber(column)));
       }
     }
     table(isFiltered);
@@ -78,8 +80,7 @@ final class GridWriter {
 
   private void table(boolean isFiltered) {
     CellReference first = new CellReference(header, 0);
-    CellReference last =
-        new CellReference(header + grid.rows().size(), grid.heads().size() - 1);
+    CellReference last = new CellReference(header + grid.rows().size(), grid.heads().size() - 1);
     AreaReference area = new AreaReference(first, last, SpreadsheetVersion.EXCEL2007);
     XSSFTable table = sheet.createTable(area);
     table.setName(grid.name());

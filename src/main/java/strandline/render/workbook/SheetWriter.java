@@ -85,8 +85,7 @@ final class SheetWriter {
       boolean hasSome =
           grid.rows().stream()
               .anyMatch(
-                  row ->
-                      row.get(at) instanceof Entry.Text text && text.text().matches("[\\d.,]+"));
+                  row -> row.get(at) instanceof Entry.Text text && text.text().matches("[\\d.,]+"));
       if (hasSome) {
         target.addIgnoredErrors(
             new CellRangeAddress(header + 1, header + grid.rows().size(), column, column),

@@ -19,8 +19,9 @@ final class Styles {
   private static final String FACE = "Arial";
   private static final short BODY = 11;
   private static final byte[] INK_OF_LINKS = {(byte) 0xFF, 0x05, 0x4A, (byte) 0x91};
-  private static final byte[] FILL_OF_HEADERS =
-      {(byte) 0xFF, (byte) 0xE7, (byte) 0xEC, (byte) 0xF3};
+  private static final byte[] FILL_OF_HEADERS = {
+    (byte) 0xFF, (byte) 0xE7, (byte) 0xEC, (byte) 0xF3
+  };
 
   private final XSSFWorkbook workbook;
   private final XSSFFont body;

@@ -26,7 +26,7 @@ class WorkbookRendererTest {
       byte[] second = WorkbookSample.workbook(WorkbookSample.report());
       Files.write(Path.of("target/second.xlsx"), second);
       Files.write(Path.of("target/sample.xlsx"), first);
-        // Not isEqualTo: it would print every byte.
+      // Not isEqualTo: it would print every byte.
       assertThat(Arrays.equals(second, first)).isTrue();
     } finally {
       Locale.setDefault(locale);

@@ -24,7 +24,9 @@ import strandline.series.Period;
 import strandline.series.Source;
 import strandline.series.Status;
 
-/** A report with every kind of cell, formula and mark. The figures are made up but for FY2012–14. */
+/**
+ * A report with every kind of cell, formula and mark. The figures are made up but for FY2012–14.
+ */
 public final class WorkbookSample {
   private static final String COUNT = "flow";
 
@@ -124,7 +126,8 @@ public final class WorkbookSample {
             Column.derived("change", "Change (people)", 0, new Formula.Change(COUNT, 1)),
             Column.derived("percent", "Change (per cent)", 1, new Formula.PercentChange(COUNT, 1)),
             Column.derived("ratio", "Ratio to FY2012", 3, new Formula.RatioTo(COUNT, "FY2012")),
-            Column.derived("index", "Index, FY2012 = 100", 1, new Formula.IndexTo(COUNT, "FY2012"))),
+            Column.derived(
+                "index", "Index, FY2012 = 100", 1, new Formula.IndexTo(COUNT, "FY2012"))),
         flowRows(),
         List.of("flow"),
         List.of("paper-2015", "uscg-2016"));
@@ -168,7 +171,10 @@ public final class WorkbookSample {
     for (int i = 0; i < FLOW.length; i++) {
       data.add(
           new Mark.Datum(
-              "FY" + (2010 + i), 2009.75 + i + 0.5, FLOW[i], i == 5 ? Status.NOT_AVAILABLE : Status.NORMAL));
+              "FY" + (2010 + i),
+              2009.75 + i + 0.5,
+              FLOW[i],
+              i == 5 ? Status.NOT_AVAILABLE : Status.NORMAL));
     }
     return new Figure(
         "doubling",
@@ -215,7 +221,8 @@ public final class WorkbookSample {
             Column.number("flow", "Flow", 0),
             Column.number("landed", "Landed", 0),
             Column.derived("mean", "Mean of three months", 1, new Formula.RollingMean("flow", 3)),
-            Column.derived("share", "Share landed (per cent)", 1, new Formula.Share("landed", "flow")),
+            Column.derived(
+                "share", "Share landed (per cent)", 1, new Formula.Share("landed", "flow")),
             Column.derived("times", "Flow per landed", 2, new Formula.Quotient("flow", "landed")),
             Column.derived("rest", "Not landed", 0, new Formula.Difference("flow", "landed"))),
         rows,
