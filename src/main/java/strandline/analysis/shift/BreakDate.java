@@ -26,32 +26,43 @@ final class BreakDate {
     this.shift = shift;
   }
 
-  /** The interval round a position in a series of n, at least one step to either side. */
-  Outcome<Interval> around(int position, int n, double level) {
+  /** The interval round a position, whole steps, which may reach beyond the series. */
+  Outcome<Interval> around(int position, double level) {
     if (!(before > 0 && after > 0)) {
       return Outcome.notEstimable("the values do not vary on one side of the break");
     }
-    double scale = shift * shift / before;
     double tail = (1 - level) / 2;
-    double low = Math.min(-1, Math.floor(root(-n, 0, tail) / scale));
-    double high = Math.max(1, Math.ceil(root(0, n, 1 - tail) / scale));
-    return Outcome.found(new Interval(position + low, position + high, level));
+    double atBreak = cumulative(0);
+    if (!(atBreak > tail && atBreak < 1 - tail)) {
+      return Outcome.notEstimable("the variances on both sides differ too much");
+    }
+    double scale = shift * shift / before;
+    double early = Math.floor(-distance(-1, 1 - tail) / scale);
+    double late = Math.ceil(distance(1, 1 - tail) / scale);
+    // The quantiles are those of the error, so the upper one bounds the true position from below.
+    return Outcome.found(new Interval(position - late, position - early, level));
   }
 
-  // Bisection holds where the function is flat, which strucchange's minimiser does not for long
-  // series; both stop at n.
-  private double root(double from, double to, double target) {
-    double low = from;
-    double high = to;
-    for (int i = 0; i < 100 && high - low > 1e-11 * Math.max(1, -low); i++) {
+  // How far from the break, to one side, the probability of the other side is reached.
+  private double distance(int side, double target) {
+    double high = 64;
+    while (reached(side * high) < target && high < 1e12) {
+      high *= 2;
+    }
+    double low = 0;
+    for (int i = 0; i < 60 && high - low > 1e-9; i++) {
       double middle = (low + high) / 2;
-      if (cumulative(middle) < target) {
+      if (reached(side * middle) < target) {
         low = middle;
       } else {
         high = middle;
       }
     }
     return (low + high) / 2;
+  }
+
+  private double reached(double x) {
+    return x < 0 ? 1 - cumulative(x) : cumulative(x);
   }
 
   /** The distribution function at a scaled distance from the break. */
