@@ -70,9 +70,10 @@ final class JoinPointSearch {
       level.add(join ? List.of(piece(start, t)) : List.of());
     }
     double[] limits = limits(most, level.get(n - 1).get(0).least());
+    RestCost rest = new RestCost(x, y, most + 1);
     List<Parabola> result = new ArrayList<>();
     for (int joins = 1; joins <= most && !level.isEmpty(); joins++) {
-      level = extend(level, limits[joins]);
+      level = extend(level, joins, limits, rest);
       if (level.get(n - 1).isEmpty()) {
         return result;
       }
@@ -81,20 +82,28 @@ final class JoinPointSearch {
     return result;
   }
 
-  // No way to the best line with k joins or more costs more than the best on a coarser grid with k
-  // or more; a straight line is the coarsest. The slack covers the rounding of the running sums.
+  // The best line with k joins costs no more than the best on a coarser grid; a straight line is the
+  // coarsest. The slack covers the rounding of the running sums.
   private double[] limits(int most, double straight) {
     double[] limits = new double[most + 1];
     java.util.Arrays.fill(limits, straight);
     if (stride == 1 && x.length >= 5 * COARSE) {
       List<Parabola> coarse = new JoinPointSearch(x, y, between, COARSE).ends(most);
-      for (int k = most; k >= 1; k--) {
-        double known = k <= coarse.size() ? Math.min(straight, coarse.get(k - 1).least()) : straight;
-        limits[k] = k == most ? known : Math.max(known, limits[k + 1]);
+      for (int k = 1; k <= coarse.size(); k++) {
+        limits[k] = Math.min(straight, coarse.get(k - 1).least());
       }
     }
     double slack = 1e-12 * (sums[4][x.length] + 1e-3);
     return java.util.Arrays.stream(limits).map(limit -> Math.max(0, limit) + slack).toArray();
+  }
+
+  // What the way to t with that many joins before may cost, if a join at t is to be among the best.
+  private static double room(int t, int joins, double[] limits, RestCost rest) {
+    double room = Double.NEGATIVE_INFINITY;
+    for (int k = joins + 1; k < limits.length; k++) {
+      room = Math.max(room, limits[k] - rest.after(t, k - joins));
+    }
+    return room;
   }
 
   private static Parabola lowest(List<Parabola> ends) {
@@ -114,12 +123,14 @@ final class JoinPointSearch {
   }
 
   // A join lies where a piece ends that is not the last; the last piece ends at the last time.
-  private List<List<Parabola>> extend(List<List<Parabola>> level, double limit) {
+  private List<List<Parabola>> extend(
+      List<List<Parabola>> level, int joins, double[] limits, RestCost rest) {
     int n = x.length;
     List<List<Parabola>> next = new ArrayList<>();
     for (int t = 0; t < n; t++) {
       List<Parabola> candidates = new ArrayList<>();
       boolean last = t == n - 1;
+      double limit = last ? limits[joins] : room(t, joins, limits, rest);
       if (last || (t <= n - 1 - between && t % stride == 0)) {
         int latest = t - between - (last ? 0 : 1);
         for (int s = between; s <= latest; s++) {
@@ -170,6 +181,9 @@ final class JoinPointSearch {
 
   // The value at t is missed by y - v, so that the height lies within the root of the limit of it.
   private List<Parabola> envelope(List<Parabola> candidates, int t, double limit) {
+    if (candidates.isEmpty()) {
+      return candidates;
+    }
     double reach = Math.sqrt(limit) * (1 + 1e-9);
     double v = y[t] - reach;
     double end = y[t] + reach;
