@@ -180,19 +180,10 @@ public record JoinPoints(int most, int between, double level) {
   }
 
   private Outcome<Result> fit(Reading reading) {
-    return reading.checked(FEWEST, MOST_VALUES).fold(this::positive, Outcome::notEstimable);
-  }
-
-  private Outcome<Result> positive(Reading reading) {
-    for (int i = 0; i < reading.size(); i++) {
-      if (!(reading.at(i) > 0)) {
-        return Outcome.notEstimable(
-            String.format(
-                "the value of %s is %s, and a logarithm needs a value above 0",
-                reading.label(i), Words.number(reading.at(i))));
-      }
-    }
-    return Outcome.found(choose(reading));
+    return reading
+        .checked(FEWEST, MOST_VALUES)
+        .fold(Reading::above0, Outcome::<Reading>notEstimable)
+        .map(this::choose);
   }
 
   private Result choose(Reading reading) {

@@ -99,6 +99,25 @@ public final class Reading {
   }
 
   /**
+   * Refuses values that have no logarithm.
+   *
+   * @return the reading itself, or a reason that names the first value that is not above 0
+   */
+  public Outcome<Reading> above0() {
+    for (int i = 0; i < values.length; i++) {
+      if (!(values[i] > 0)) {
+        return Outcome.notEstimable(
+            "the value of "
+                + label(i)
+                + " is "
+                + Words.number(values[i])
+                + ", and a logarithm needs a value above 0");
+      }
+    }
+    return Outcome.found(this);
+  }
+
+  /**
    * Refuses values on both sides of a declared break in the way of measuring.
    *
    * @return the reading itself, or a reason that names the break
