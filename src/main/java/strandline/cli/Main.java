@@ -125,7 +125,7 @@ public final class Main {
         new DataPackageReader()::read,
         new ReportComposer()::compose,
         List.of(charts, WorkbookRenderer.withPictures((r, f) -> png(charts.picture(r, f)))),
-        List.of());
+        List.of(new WorkbookAuditor()));
   }
 
   private static byte[] png(Picture picture) {

@@ -1,4 +1,4 @@
-package strandline.content.table;
+package strandline.content.comparison;
 
 import java.util.List;
 import strandline.analysis.Interval;

@@ -1,4 +1,4 @@
-package strandline.content.table;
+package strandline.content.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import strandline.content.Cells;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
+import strandline.content.table.TableFields;
 import strandline.input.Fields;
 import strandline.report.Block;
 import strandline.report.Cell;
