@@ -2,10 +2,13 @@ package strandline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +23,10 @@ import strandline.compose.ReportComposer;
 import strandline.dataset.DataPackageReader;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
+import strandline.render.chart.ChartRenderer;
+import strandline.render.picture.Picture;
+import strandline.render.picture.PngFile;
+import strandline.render.workbook.WorkbookRenderer;
 
 /** The program's entry point: wires the stages to the commands, and knows the clock. */
 @Command(
@@ -113,13 +120,27 @@ public final class Main {
   }
 
   private static ReportJob.Stages stages() {
+    ChartRenderer charts = new ChartRenderer();
     return new ReportJob.Stages(
-        new DataPackageReader()::read, new ReportComposer()::compose, List.of(), List.of());
+        new DataPackageReader()::read,
+        new ReportComposer()::compose,
+        List.of(charts, WorkbookRenderer.withPictures((r, f) -> png(charts.picture(r, f)))),
+        List.of());
+  }
+
+  private static byte[] png(Picture picture) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      PngFile.write(picture, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
+    }
+    return out.toByteArray();
   }
 
   /** The fonts must be ready before the first class of AWT loads; called by what draws. */
   private static void readyFonts() {
-    // Fonts.ready() when that class is here.
+    Fonts.ready();
   }
 
   /** Returns the program's version; a class path of folders has none. */

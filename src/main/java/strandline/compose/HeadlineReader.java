@@ -9,7 +9,7 @@ import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.report.Cell;
 import strandline.report.Report.Headline;
-import strandline.report.Section;
+import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.report.Table.Column;
 

@@ -29,7 +29,7 @@ import strandline.report.Report.Cover;
 import strandline.report.Report.Headline;
 import strandline.report.Report.InputFile;
 import strandline.report.Report.Note;
-import strandline.report.Section;
+import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.series.Series;
 import strandline.series.Source;

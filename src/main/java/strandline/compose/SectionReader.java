@@ -11,7 +11,7 @@ import strandline.input.Location;
 import strandline.input.Node;
 import strandline.report.Block;
 import strandline.report.Figure;
-import strandline.report.Section;
+import strandline.report.Report.Section;
 import strandline.report.Table;
 
 /** Reads the sections: each shows words, and each word makes blocks. */
@@ -64,8 +64,11 @@ final class SectionReader {
       return List.of();
     }
     Fields own = fields.required(name).orElseThrow().fields(scope.problems());
+    int before = scope.problems().all().size();
     List<Block> blocks = word.blocks(own, scope);
-    own.done();
+    if (scope.problems().all().size() == before) {
+      own.done(); // a word that stopped at a problem has not asked for all of its keys
+    }
     blocks.forEach(block -> register(block, own));
     return blocks;
   }

@@ -19,6 +19,7 @@ import strandline.content.table.BaseTable;
 import strandline.content.table.ChangeTable;
 import strandline.content.table.DataTable;
 import strandline.content.table.DoublingsTable;
+import strandline.content.table.PrintsTable;
 import strandline.content.table.ReadingsTable;
 import strandline.content.table.TrendTable;
 import strandline.content.text.FindingsWord;
@@ -52,6 +53,7 @@ public final class Words {
             new ReadingsChart(),
             new ChangeTable(),
             new ReadingsTable(),
+            new PrintsTable(),
             new BaseTable(),
             new DoublingsTable(),
             new LineChart(),

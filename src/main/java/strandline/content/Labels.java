@@ -77,8 +77,22 @@ public final class Labels {
    */
   public static String subtitle(Series series) {
     String members = String.join(", ", series.members().values());
+    return subtitle(series, members.isEmpty() ? "" : ", " + members);
+  }
+
+  /**
+   * Writes what several series of one measure count, for a subtitle.
+   *
+   * @param series any of them
+   * @return measure, unit and period basis
+   */
+  public static String commonSubtitle(Series series) {
+    return subtitle(series, "");
+  }
+
+  private static String subtitle(Series series, String members) {
     return series.measure().title()
-        + (members.isEmpty() ? "" : ", " + members)
+        + members
         + "; "
         + series.measure().unit()
         + " by "

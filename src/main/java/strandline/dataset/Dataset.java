@@ -314,6 +314,7 @@ public final class Dataset {
           table.number(layout.column("value"), row),
           status(row),
           text("qualifier", row),
+          text("covers", row),
           text("source", row),
           text("printed", row),
           taken,

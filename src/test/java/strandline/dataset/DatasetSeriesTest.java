@@ -64,12 +64,13 @@ class DatasetSeriesTest {
     assertThat(from.prints(year("2014")))
         .containsExactly(
             new Provenance.Print(
-                year("2014"), 12, Status.NORMAL, "exact", "log", "", false, "First.", 3),
+                year("2014"), 12, Status.NORMAL, "exact", "", "log", "", false, "First.", 3),
             new Provenance.Print(
                 year("2014"),
                 14,
                 Status.REVISED,
                 "exact",
+                "",
                 "paper",
                 "",
                 true,

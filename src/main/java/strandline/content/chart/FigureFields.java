@@ -1,5 +1,6 @@
 package strandline.content.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.Verdict;
@@ -11,6 +12,7 @@ import strandline.input.Problem;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.series.Series;
+import strandline.series.Source;
 
 /**
  * The fields that every figure has: {@code id}, {@code title}, {@code table}, {@code note}, and
@@ -85,9 +87,9 @@ public record FigureFields(String id, String title, String table, String note) {
     List<String> sources =
         series.stream()
             .flatMap(s -> s.provenance().preferredSources().stream())
-            .map(source -> source.id())
             .distinct()
-            .sorted()
+            .sorted(Comparator.comparing(Source::standing).thenComparing(Source::id))
+            .map(Source::id)
             .toList();
     return figure(
         subtitle,

@@ -78,6 +78,6 @@ public final class LineChart implements Word {
     if (!own.isBlank() || shown.size() == 1) {
       return own.isBlank() ? Labels.subtitle(main) : own;
     }
-    return main.measure().title() + "; " + main.measure().unit() + ", by " + main.first().basis();
+    return Labels.commonSubtitle(main);
   }
 }

@@ -44,12 +44,17 @@ final class Marks {
   }
 
   private static List<Mark> breaks(List<Series> series) {
-    return series.stream().flatMap(s -> s.breaks().stream()).map(Marks::rule).distinct().toList();
+    return series.stream()
+        .flatMap(s -> s.breaks().stream())
+        .filter(Break::isOfMethod)
+        .map(Marks::rule)
+        .distinct()
+        .toList();
   }
 
   private static Mark rule(Break change) {
     String date = "from " + Labels.words(change.at());
-    return new Mark.Rule(change.label(), date, Timeline.start(change.at()), change.isOfMethod());
+    return new Mark.Rule(change.label(), date, Timeline.start(change.at()), true);
   }
 
   /**

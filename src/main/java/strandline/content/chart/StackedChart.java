@@ -46,8 +46,7 @@ public final class StackedChart implements Word {
             YAxis.counts(main.measure().unit()),
             true,
             marks);
-    String subtitle =
-        main.measure().title() + "; " + main.measure().unit() + " by " + main.first().basis();
+    String subtitle = Labels.commonSubtitle(main);
     return common
         .figure("Stacked bar chart", subtitle, series, Marks.words(marks), chart)
         .<List<Block>>map(List::of)

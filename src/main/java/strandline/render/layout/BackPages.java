@@ -11,7 +11,7 @@ import strandline.render.sheet.Sheet;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Report;
-import strandline.report.Section;
+import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.series.Source;
 

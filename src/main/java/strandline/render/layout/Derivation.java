@@ -2,6 +2,7 @@ package strandline.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import strandline.render.sheet.Entry;
 import strandline.report.Cell;
@@ -149,7 +150,7 @@ final class Derivation implements Formula.Visitor<Optional<Derivation.Live>> {
       java.util.function.DoubleBinaryOperator of) {
     String zero = divides ? "," + y.text() + "=0" : "";
     String guard = "OR(" + x.text() + "=\"\"," + y.text() + "=\"\"" + zero + ")";
-    String text = "IF(" + guard + ",\"\"," + pattern.formatted(x.text(), y.text()) + ")";
+    String text = "IF(" + guard + ",\"\"," + String.format(Locale.ROOT, pattern, x.text(), y.text()) + ")";
     boolean isGap = divides && y.value() == 0;
     return new Live(text, isGap ? Double.NaN : of.applyAsDouble(x.value(), y.value()));
   }

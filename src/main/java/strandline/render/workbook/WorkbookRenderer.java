@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.poi.util.Reproducibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,9 +26,9 @@ public final class WorkbookRenderer implements Renderer {
   private static final String MEDIA_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  private final Function<Figure, Optional<byte[]>> pictures;
+  private final BiFunction<Report, Figure, Optional<byte[]>> pictures;
 
-  private WorkbookRenderer(Function<Figure, Optional<byte[]>> pictures) {
+  private WorkbookRenderer(BiFunction<Report, Figure, Optional<byte[]>> pictures) {
     this.pictures = pictures;
   }
 
@@ -38,7 +38,7 @@ public final class WorkbookRenderer implements Renderer {
    * @return the renderer
    */
   public static WorkbookRenderer withoutPictures() {
-    return new WorkbookRenderer(figure -> Optional.empty());
+    return new WorkbookRenderer((report, figure) -> Optional.empty());
   }
 
   /**
@@ -47,8 +47,9 @@ public final class WorkbookRenderer implements Renderer {
    * @param pictures a figure's picture as the bytes of a PNG file, the same for the same figure
    * @return the renderer
    */
-  public static WorkbookRenderer withPictures(Function<Figure, byte[]> pictures) {
-    return new WorkbookRenderer(figure -> Optional.of(pictures.apply(figure)));
+  public static WorkbookRenderer withPictures(BiFunction<Report, Figure, byte[]> pictures) {
+    return new WorkbookRenderer(
+        (report, figure) -> Optional.of(pictures.apply(report, figure)));
   }
 
   @Override
@@ -71,7 +72,7 @@ public final class WorkbookRenderer implements Renderer {
   }
 
   private byte[] bytes(Report report) {
-    List<Sheet> sheets = Layout.sheets(report, pictures);
+    List<Sheet> sheets = Layout.sheets(report, figure -> pictures.apply(report, figure));
     LocalDate day = Imprint.editionDay(report.cover().edition());
     List<byte[]> made = new ArrayList<>();
     // Reproducibility is a static switch of POI's: one workbook at a time.

@@ -33,7 +33,7 @@ class ChecksTest {
   private static Print print(
       String period, double value, Status status, String source, boolean taken) {
     return new Print(
-        Period.parse(period), value, status, "exact", source, "2014-10", taken, "why", 2);
+        Period.parse(period), value, status, "exact", "", source, "2014-10", taken, "why", 2);
   }
 
   private static Series flow(Status statusOf2012) {

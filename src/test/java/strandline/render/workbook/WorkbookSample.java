@@ -16,7 +16,7 @@ import strandline.report.Figure;
 import strandline.report.Formula;
 import strandline.report.Mark;
 import strandline.report.Report;
-import strandline.report.Section;
+import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.report.Table.Column;
 import strandline.series.Calendar;
@@ -335,7 +335,7 @@ public final class WorkbookSample {
   /** Returns the bytes of the workbook of a report, with a picture where one is needed. */
   public static byte[] workbook(Report report) {
     Artifact artifact =
-        WorkbookRenderer.withPictures(figure -> Pictures.plain(600, 300)).render(report).get(0);
+        WorkbookRenderer.withPictures((whole, figure) -> Pictures.plain(600, 300)).render(report).get(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       artifact.content().writeTo(out);
