@@ -86,6 +86,13 @@ public record TableSchema(
                     .forEach(
                         item -> fields.add(Field.read(item.fields(problems), missing, problems))));
     List<String> names = fields.stream().map(Field::name).toList();
+    if (new LinkedHashSet<>(names).size() < names.size()) {
+      String found = "two fields of the schema have one name";
+      String remedy = "give each field its own name";
+      problems.add(Problem.error(schema.at("fields"), "duplicate-key", found, remedy));
+      Set<String> kept = new LinkedHashSet<>();
+      fields.removeIf(field -> !kept.add(field.name()));
+    }
     List<String> key = schema.texts("primaryKey");
     key.forEach(name -> known(name, names, schema.at("primaryKey"), problems));
     List<ForeignKey> foreign = new ArrayList<>();

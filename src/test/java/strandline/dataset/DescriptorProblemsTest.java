@@ -121,6 +121,15 @@ class DescriptorProblemsTest {
   }
 
   @Test
+  void twoFieldsOfOneName() {
+    small.change("datapackage.json", "{\"name\": \"day\"", "{\"name\": \"code\"");
+    assertThat(small.said())
+        .contains(
+            "duplicate-key data/datapackage.json:17:17: two fields of the schema have one name;"
+                + " give each field its own name");
+  }
+
+  @Test
   void aForeignKeyToNothing() {
     small.change(
         "datapackage.json",
