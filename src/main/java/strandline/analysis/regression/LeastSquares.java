@@ -79,7 +79,9 @@ public final class LeastSquares {
           String.format(
               Locale.ROOT,
               "%d values, and a regression with %d coefficients needs at least %d",
-              y.length, count, count + 1));
+              y.length,
+              count,
+              count + 1));
     }
     Design design = new Design(y.length, columns, intercept);
     HouseholderQr qr = design.factorise();

@@ -5,6 +5,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import strandline.render.Palette;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Element;
@@ -79,11 +80,15 @@ final class FrameLayout {
 
   private boolean title(double size, int most) {
     Paragraph style = new Paragraph(Typeface.BOLD, size, Palette.TEXT);
-    List<String> lines = style.balanced(figure.title(), width);
-    if (lines.size() > most) {
+    int lines = style.lines(figure.title(), width).size();
+    if (lines > most) {
       return false;
     }
-    fromAbove(style, lines);
+    double narrow = style.width(Paragraph.clean(figure.title())) / lines;
+    while (style.lines(figure.title(), Math.min(narrow, width)).size() > lines) {
+      narrow += 4;
+    }
+    fromAbove(style, style.lines(figure.title(), Math.min(narrow, width)));
     top += 1;
     return true;
   }
@@ -100,14 +105,15 @@ final class FrameLayout {
   private void refuse(String what, Paragraph style, String text, int lines) {
     double needed = style.width(Paragraph.clean(text)) / lines * 1.1 + 2 * MARGIN;
     throw new IllegalArgumentException(
-        "figure %s: its %s has %d characters and does not fit %d lines of %d mm; shorten it, or draw it %d mm wide"
-            .formatted(
-                figure.id(),
-                what,
-                text.length(),
-                lines,
-                page.widthMm(),
-                Math.round(needed * 25.4 / 72)));
+        String.format(
+            Locale.ROOT,
+            "figure %s: its %s has %d characters and does not fit %d lines of %d mm; shorten it, or draw it %d mm wide",
+            figure.id(),
+            what,
+            text.length(),
+            lines,
+            page.widthMm(),
+            Math.round(needed * 25.4 / 72)));
   }
 
   private void fromAbove(Paragraph style, List<String> lines) {

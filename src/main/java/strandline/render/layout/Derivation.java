@@ -150,7 +150,8 @@ final class Derivation implements Formula.Visitor<Optional<Derivation.Live>> {
       java.util.function.DoubleBinaryOperator of) {
     String zero = divides ? "," + y.text() + "=0" : "";
     String guard = "OR(" + x.text() + "=\"\"," + y.text() + "=\"\"" + zero + ")";
-    String text = "IF(" + guard + ",\"\"," + String.format(Locale.ROOT, pattern, x.text(), y.text()) + ")";
+    String text =
+        "IF(" + guard + ",\"\"," + String.format(Locale.ROOT, pattern, x.text(), y.text()) + ")";
     boolean isGap = divides && y.value() == 0;
     return new Live(text, isGap ? Double.NaN : of.applyAsDouble(x.value(), y.value()));
   }

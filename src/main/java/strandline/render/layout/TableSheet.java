@@ -2,6 +2,7 @@ package strandline.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import strandline.render.sheet.Drawing;
@@ -215,13 +216,14 @@ final class TableSheet {
     private void require(boolean isRight, String found) {
       if (!isRight) {
         throw new IllegalArgumentException(
-            "table %s, column %s, row %s: %s in a column of kind %s"
-                .formatted(
-                    placed.table().id(),
-                    column.id(),
-                    String.valueOf(row + 1),
-                    found,
-                    column.kind()));
+            String.format(
+                Locale.ROOT,
+                "table %s, column %s, row %s: %s in a column of kind %s",
+                placed.table().id(),
+                column.id(),
+                String.valueOf(row + 1),
+                found,
+                column.kind()));
       }
     }
   }
