@@ -13,7 +13,7 @@ import strandline.report.Formula;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.report.Report;
-import strandline.report.Section;
+import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.series.Calendar;
 import strandline.series.Period;

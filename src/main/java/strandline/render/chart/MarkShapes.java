@@ -29,7 +29,6 @@ final class MarkShapes implements Mark.Visitor<Void> {
       EnumSet.of(
           Status.PROVISIONAL,
           Status.ESTIMATED,
-          Status.ROUNDED,
           Status.AT_LEAST,
           Status.AT_MOST,
           Status.PARTIAL);
