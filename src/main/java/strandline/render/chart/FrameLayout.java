@@ -13,9 +13,10 @@ import strandline.render.picture.Picture.Page;
 import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 import strandline.render.picture.Typeface;
+import strandline.report.Chart;
 import strandline.report.Figure;
 
-/** What stands round the plot: title, subtitle and key above, note and source below. */
+/** What stands round the plot: title, subtitle and key above, ticks, note and source below. */
 final class FrameLayout {
   static final double MARGIN = 6;
   private static final List<Double> TITLE_SIZES = List.of(13.0, 12.0, 11.0);
@@ -24,6 +25,7 @@ final class FrameLayout {
   private static final int MOST_SOURCE_LINES = 2;
   private static final Paragraph SUBTITLE = new Paragraph(Typeface.REGULAR, 9, Palette.QUIET_TEXT);
   private static final Paragraph FOOTER = new Paragraph(Typeface.REGULAR, 8, Palette.QUIET_TEXT);
+  static final Paragraph TICK = new Paragraph(Typeface.REGULAR, 8, Palette.QUIET_TEXT);
   private static final Paragraph KEY = new Paragraph(Typeface.REGULAR, 9, Palette.TEXT);
 
   /**
@@ -41,6 +43,7 @@ final class FrameLayout {
   private final double width;
   final List<Words> words = new ArrayList<>();
   final List<Element> swatches = new ArrayList<>();
+  final List<String> dropped = new ArrayList<>();
 
   /** Where the plot and its labels may begin and must end. */
   double top;
@@ -188,5 +191,89 @@ final class FrameLayout {
       length--;
     }
     return "Source: " + first.substring(0, length).strip() + "…" + tail;
+  }
+
+  /**
+   * Writes what stands under the horizontal scale.
+   *
+   * @return how much height that takes
+   */
+  double ticks(Scales scales) {
+    Chart chart = figure.chart();
+    if (chart.x() instanceof Chart.XAxis.Categories categories) {
+      return categoryTicks(scales, categories.names());
+    }
+    List<Chart.Tick> ticks = ((Chart.XAxis.Time) chart.x()).ticks();
+    for (int every = 1; every <= Math.max(1, ticks.size()); every++) {
+      List<Words> labels = new ArrayList<>();
+      for (int i = 0; i < ticks.size(); i += every) {
+        labels.add(tick(ticks.get(i).label(), scales.x(ticks.get(i).at()), bottom - 2));
+      }
+      if (areApart(labels)) {
+        words.addAll(labels);
+        return TICK.lineHeight() + 5;
+      }
+    }
+    return TICK.lineHeight() + 5;
+  }
+
+  private Words tick(String label, double middle, double baseline) {
+    String text = Paragraph.clean(label);
+    double width = TICK.width(text);
+    double x = Math.min(middle - width / 2, page.width() - 2 - width);
+    return TICK.at(text, Math.max(2, x), baseline);
+  }
+
+  private static boolean areApart(List<Words> labels) {
+    for (int i = 1; i < labels.size(); i++) {
+      if (labels.get(i - 1).box().right() + 3 > labels.get(i).x()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double categoryTicks(Scales scales, List<String> categories) {
+    double pitch = scales.x(1) - scales.x(0);
+    for (int every = 1; every <= categories.size(); every++) {
+      double width = pitch * every - 4;
+      List<List<String>> labels = new ArrayList<>();
+      for (int i = 0; i < categories.size(); i += every) {
+        labels.add(TICK.lines(categories.get(i), Math.max(width, 1)));
+      }
+      int lines = labels.stream().mapToInt(List::size).max().orElse(1);
+      boolean isWhole = areWhole(categories, every, width);
+      if (isWhole && lines <= 3) {
+        for (int i = 0; i < labels.size(); i++) {
+          category(labels.get(i), scales.x(i * every), lines);
+        }
+        if (every > 1) {
+          dropped.add("names of categories: only one in " + every + " has room");
+        }
+        return lines * TICK.lineHeight() + 5;
+      }
+    }
+    throw new IllegalArgumentException(
+        "figure "
+            + figure.id()
+            + " has names of categories that are wider than the picture; shorten them");
+  }
+
+  private void category(List<String> label, double middle, int lines) {
+    for (int k = 0; k < label.size(); k++) {
+      double baseline = bottom - 2 - (lines - 1 - k) * TICK.lineHeight();
+      words.add(tick(label.get(k), middle, baseline));
+    }
+  }
+
+  private static boolean areWhole(List<String> categories, int every, double width) {
+    for (int i = 0; i < categories.size(); i += every) {
+      for (String word : Paragraph.clean(categories.get(i)).split(" ")) {
+        if (TICK.width(word) > width) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

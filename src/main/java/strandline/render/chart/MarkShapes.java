@@ -80,9 +80,7 @@ final class MarkShapes implements Mark.Visitor<Void> {
     names = names(chart);
     barNames = barNames(chart);
     pitch = pitch(chart);
-    chart.marks().stream()
-        .filter(Mark.Bracket.class::isInstance)
-        .map(Mark.Bracket.class::cast)
+    marks(chart, Mark.Bracket.class)
         .forEach(bracket -> compared.addAll(List.of(bracket.from(), bracket.to())));
     chart.marks().forEach(mark -> mark.accept(this));
   }
@@ -96,6 +94,11 @@ final class MarkShapes implements Mark.Visitor<Void> {
     return chart.marks().stream().map(MarkShapes::name).filter(n -> n != null).distinct().toList();
   }
 
+  /** Returns the marks of one kind, in order. */
+  static <M extends Mark> List<M> marks(Chart chart, Class<M> kind) {
+    return chart.marks().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   private static String name(Mark mark) {
     if (mark instanceof Mark.Line line) {
       return line.name();
@@ -107,19 +110,13 @@ final class MarkShapes implements Mark.Visitor<Void> {
   }
 
   static List<String> barNames(Chart chart) {
-    return chart.marks().stream()
-        .filter(Mark.Bars.class::isInstance)
-        .map(mark -> ((Mark.Bars) mark).name())
-        .distinct()
-        .toList();
+    return marks(chart, Mark.Bars.class).stream().map(Mark.Bars::name).distinct().toList();
   }
 
   /** Returns the least distance of two bars on x; 1 when there is at most one. */
   static double pitch(Chart chart) {
     TreeSet<Double> xs = new TreeSet<>();
-    chart.marks().stream()
-        .filter(Mark.Bars.class::isInstance)
-        .forEach(mark -> ((Mark.Bars) mark).data().forEach(datum -> xs.add(datum.x())));
+    marks(chart, Mark.Bars.class).forEach(mark -> mark.data().forEach(datum -> xs.add(datum.x())));
     double least = Double.POSITIVE_INFINITY;
     for (Double x : xs) {
       Double next = xs.higher(x);

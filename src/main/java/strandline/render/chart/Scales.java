@@ -3,9 +3,16 @@ package strandline.render.chart;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import strandline.render.picture.Picture.Box;
+import strandline.report.Chart;
+import strandline.report.Figure;
+import strandline.report.Mark;
+import strandline.report.Mark.Datum;
 
 /**
  * The two scales of a chart: from values to points on the page.
@@ -183,5 +190,97 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
   private static boolean isPowerOfTen(double tick) {
     double power = Math.log10(tick);
     return Math.abs(power - Math.rint(power)) < 1e-9;
+  }
+
+  /**
+   * Returns the vertical scale of a chart.
+   *
+   * @param headroom how much of the marks' height stays empty above them
+   */
+  static Vertical vertical(Chart chart, double headroom) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (double value : heights(chart)) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    if (!hasValueAxis(chart) && MarkShapes.barNames(chart).isEmpty()) {
+      return linear(low - 1, high + 1 + headroom * (high - low), chart.y().decimals());
+    }
+    if (chart.y().logarithmic()) {
+      return logarithmic(low, high * Math.pow(high / low, headroom * 0.7) * (1 + headroom));
+    }
+    if (chart.y().fromZero() || !MarkShapes.barNames(chart).isEmpty()) {
+      low = Math.min(0, low);
+      high = Math.max(0, high);
+    }
+    double span = high - low;
+    return linear(
+        low < 0 ? low - span * Math.min(headroom, 0.18) : low,
+        high + span * headroom,
+        chart.y().decimals());
+  }
+
+  private static List<Double> heights(Chart chart) {
+    List<Double> heights = new ArrayList<>();
+    MarkShapes.marks(chart, Mark.Level.class).forEach(level -> heights.add(level.y()));
+    values(chart).filter(Datum::isDrawn).forEach(datum -> heights.add(datum.y()));
+    if (chart.isStacked()) {
+      Map<Double, double[]> sums = new HashMap<>();
+      for (Mark.Bars bars : MarkShapes.marks(chart, Mark.Bars.class)) {
+        for (Datum datum : bars.data()) {
+          if (datum.isDrawn()) {
+            sums.computeIfAbsent(datum.x(), x -> new double[2])[datum.y() < 0 ? 1 : 0] += datum.y();
+          }
+        }
+      }
+      sums.values().forEach(sum -> heights.addAll(List.of(sum[0], sum[1])));
+    }
+    return heights;
+  }
+
+  /**
+   * Returns where the horizontal scale of a figure begins and ends: no bar and no value sticks out.
+   */
+  static double[] horizontal(Figure figure) {
+    Chart chart = figure.chart();
+    double half = MarkShapes.barNames(chart).isEmpty() ? 0 : MarkShapes.pitch(chart) / 2;
+    if (chart.x() instanceof Chart.XAxis.Categories categories) {
+      return new double[] {-0.5, categories.names().size() - 0.5};
+    }
+    Chart.XAxis.Time time = (Chart.XAxis.Time) chart.x();
+    double from = time.from();
+    double to = time.to();
+    for (Datum datum : values(chart).toList()) {
+      if (datum.x() < time.from() - 1e-9 || datum.x() > time.to() + 1e-9) {
+        throw new IllegalArgumentException(
+            "figure %s has a value at %s, outside its time axis"
+                .formatted(figure.id(), datum.label()));
+      }
+      from = Math.min(from, datum.x() - half);
+      to = Math.max(to, datum.x() + half);
+    }
+    return to > from ? new double[] {from, to} : new double[] {from - 0.5, to + 0.5};
+  }
+
+  /** A scale without a title carries no meaning, as in a row of dots, and shows no numbers. */
+  static boolean hasValueAxis(Chart chart) {
+    return !chart.y().title().isBlank();
+  }
+
+  /** Returns every value that a chart draws. */
+  static Stream<Datum> values(Chart chart) {
+    return chart.marks().stream()
+        .flatMap(
+            mark ->
+                mark instanceof Mark.Line line
+                    ? line.data().stream()
+                    : mark instanceof Mark.Bars bars
+                        ? bars.data().stream()
+                        : mark instanceof Mark.Points points
+                            ? points.data().stream()
+                            : mark instanceof Mark.Band band
+                                ? Stream.concat(band.low().stream(), band.high().stream())
+                                : Stream.<Datum>empty());
   }
 }

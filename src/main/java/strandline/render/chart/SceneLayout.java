@@ -2,9 +2,7 @@ package strandline.render.chart;
 
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import strandline.render.Palette;
 import strandline.render.picture.Paragraph;
@@ -29,7 +27,7 @@ final class SceneLayout {
   private static final double MOST_END_WIDTH = 96;
   private static final double HEADROOM_STEP = 0.06;
   private static final double MOST_HEADROOM = 0.6;
-  private static final Paragraph TICK = new Paragraph(Typeface.REGULAR, 8, Palette.QUIET_TEXT);
+  private static final Paragraph TICK = FrameLayout.TICK;
   private static final Paragraph END = new Paragraph(Typeface.REGULAR, 9, Palette.TEXT);
 
   private final Figure figure;
@@ -75,7 +73,7 @@ final class SceneLayout {
 
   private static void requireDrawable(Figure figure) {
     Chart chart = figure.chart();
-    long drawn = values(chart).filter(Datum::isDrawn).count();
+    long drawn = Scales.values(chart).filter(Datum::isDrawn).count();
     require(drawn > 0, figure, "has no value to draw; leave it out and say why in words");
     int names = MarkShapes.names(chart).size();
     require(
@@ -85,7 +83,7 @@ final class SceneLayout {
     boolean hasBars = !MarkShapes.barNames(chart).isEmpty();
     require(!(hasBars && chart.y().logarithmic()), figure, "has bars on a logarithmic scale");
     require(
-        !chart.y().logarithmic() || values(chart).allMatch(d -> !d.isDrawn() || d.y() > 0),
+        !chart.y().logarithmic() || Scales.values(chart).allMatch(d -> !d.isDrawn() || d.y() > 0),
         figure,
         "has a value that is not above zero on a logarithmic scale");
     Paragraph title = new Paragraph(Typeface.BOLD, 11, Palette.TEXT);
@@ -123,34 +121,20 @@ final class SceneLayout {
     }
   }
 
-  private static Stream<Datum> values(Chart chart) {
-    return chart.marks().stream()
-        .flatMap(
-            mark ->
-                mark instanceof Mark.Line line
-                    ? line.data().stream()
-                    : mark instanceof Mark.Bars bars
-                        ? bars.data().stream()
-                        : mark instanceof Mark.Points points
-                            ? points.data().stream()
-                            : mark instanceof Mark.Band band
-                                ? Stream.concat(band.low().stream(), band.high().stream())
-                                : Stream.<Datum>empty());
-  }
-
   private <M extends Mark> List<M> marks(Class<M> kind) {
-    return chart.marks().stream().filter(kind::isInstance).map(kind::cast).toList();
+    return MarkShapes.marks(chart, kind);
   }
 
   private Scene scene(List<String> citations) {
     FrameLayout frame = new FrameLayout(figure, citations, page, key());
-    words.addAll(frame.words);
-    Scales.Vertical vertical = vertical();
+    Scales.Vertical vertical = Scales.vertical(chart, headroom);
     double left = FrameLayout.MARGIN + tickWidth(vertical);
     double right = page.width() - FrameLayout.MARGIN - endWidth() - (endWidth() > 0 ? 6 : 4);
-    double[] domain = horizontal();
+    double[] domain = Scales.horizontal(figure);
     Scales flat = new Scales(new Box(left, 0, right - left, 1), domain[0], domain[1], vertical);
-    double foot = frame.bottom - xTicks(flat, frame.bottom);
+    double foot = frame.bottom - frame.ticks(flat);
+    words.addAll(frame.words);
+    dropped.addAll(frame.dropped);
     List<Words> unit = unit(frame.top);
     EventRows events = events(flat, unit);
     double top = frame.top + Math.max(events.height(), unit.isEmpty() ? 4 : TICK.lineHeight() + 5);
@@ -262,152 +246,14 @@ final class SceneLayout {
         .orElse(0);
   }
 
-  private Scales.Vertical vertical() {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (double value : heights()) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-    if (!hasValueAxis() && MarkShapes.barNames(chart).isEmpty()) {
-      return Scales.linear(low - 1, high + 1 + headroom * (high - low), chart.y().decimals());
-    }
-    if (chart.y().logarithmic()) {
-      return Scales.logarithmic(low, high * Math.pow(high / low, headroom * 0.7) * (1 + headroom));
-    }
-    if (chart.y().fromZero() || !MarkShapes.barNames(chart).isEmpty()) {
-      low = Math.min(0, low);
-      high = Math.max(0, high);
-    }
-    double span = high - low;
-    return Scales.linear(
-        low < 0 ? low - span * Math.min(headroom, 0.18) : low,
-        high + span * headroom,
-        chart.y().decimals());
-  }
-
-  private List<Double> heights() {
-    List<Double> heights = new ArrayList<>();
-    marks(Mark.Level.class).forEach(level -> heights.add(level.y()));
-    values(chart).filter(Datum::isDrawn).forEach(datum -> heights.add(datum.y()));
-    if (chart.isStacked()) {
-      Map<Double, double[]> sums = new HashMap<>();
-      for (Mark.Bars bars : marks(Mark.Bars.class)) {
-        for (Datum datum : bars.data()) {
-          if (datum.isDrawn()) {
-            sums.computeIfAbsent(datum.x(), x -> new double[2])[datum.y() < 0 ? 1 : 0] += datum.y();
-          }
-        }
-      }
-      sums.values().forEach(sum -> heights.addAll(List.of(sum[0], sum[1])));
-    }
-    return heights;
-  }
-
-  /** A scale without a title carries no meaning, as in a row of dots, and shows no numbers. */
-  private boolean hasValueAxis() {
-    return !chart.y().title().isBlank();
-  }
-
   private double tickWidth(Scales.Vertical vertical) {
-    return hasValueAxis()
+    return Scales.hasValueAxis(chart)
         ? 4
             + vertical.ticks().stream()
                 .mapToDouble(t -> TICK.width(vertical.label(t)))
                 .max()
                 .orElse(0)
         : 6;
-  }
-
-  private double[] horizontal() {
-    double half = MarkShapes.barNames(chart).isEmpty() ? 0 : MarkShapes.pitch(chart) / 2;
-    if (chart.x() instanceof Chart.XAxis.Categories categories) {
-      return new double[] {-0.5, categories.names().size() - 0.5};
-    }
-    Chart.XAxis.Time time = (Chart.XAxis.Time) chart.x();
-    double from = time.from();
-    double to = time.to();
-    for (Datum datum : values(chart).toList()) {
-      require(
-          datum.x() >= time.from() - 1e-9 && datum.x() <= time.to() + 1e-9,
-          figure,
-          "has a value at " + datum.label() + ", outside its time axis");
-      from = Math.min(from, datum.x() - half);
-      to = Math.max(to, datum.x() + half);
-    }
-    return to > from ? new double[] {from, to} : new double[] {from - 0.5, to + 0.5};
-  }
-
-  private double xTicks(Scales scales, double bottom) {
-    if (chart.x() instanceof Chart.XAxis.Categories categories) {
-      return categoryTicks(scales, categories.names(), bottom);
-    }
-    List<Chart.Tick> ticks = ((Chart.XAxis.Time) chart.x()).ticks();
-    for (int every = 1; every <= Math.max(1, ticks.size()); every++) {
-      List<Words> labels = new ArrayList<>();
-      for (int i = 0; i < ticks.size(); i += every) {
-        labels.add(tick(ticks.get(i).label(), scales.x(ticks.get(i).at()), bottom - 2));
-      }
-      if (areApart(labels)) {
-        words.addAll(labels);
-        return TICK.lineHeight() + 5;
-      }
-    }
-    return TICK.lineHeight() + 5;
-  }
-
-  private Words tick(String label, double middle, double baseline) {
-    String text = Paragraph.clean(label);
-    double width = TICK.width(text);
-    double x = Math.min(middle - width / 2, page.width() - 2 - width);
-    return TICK.at(text, Math.max(2, x), baseline);
-  }
-
-  private static boolean areApart(List<Words> labels) {
-    for (int i = 1; i < labels.size(); i++) {
-      if (labels.get(i - 1).box().right() + 3 > labels.get(i).x()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private double categoryTicks(Scales scales, List<String> categories, double bottom) {
-    double pitch = scales.x(1) - scales.x(0);
-    for (int every = 1; every <= categories.size(); every++) {
-      double width = pitch * every - 4;
-      List<List<String>> labels = new ArrayList<>();
-      for (int i = 0; i < categories.size(); i += every) {
-        labels.add(TICK.lines(categories.get(i), Math.max(width, 1)));
-      }
-      int lines = labels.stream().mapToInt(List::size).max().orElse(1);
-      boolean isWhole = areWhole(categories, every, width);
-      if (isWhole && lines <= 3) {
-        for (int i = 0; i < labels.size(); i++) {
-          for (int k = 0; k < labels.get(i).size(); k++) {
-            double baseline = bottom - 2 - (lines - 1 - k) * TICK.lineHeight();
-            words.add(tick(labels.get(i).get(k), scales.x(i * every), baseline));
-          }
-        }
-        if (every > 1) {
-          dropped.add("names of categories: only one in " + every + " has room");
-        }
-        return lines * TICK.lineHeight() + 5;
-      }
-    }
-    require(false, figure, "has names of categories that are wider than the picture; shorten them");
-    return 0;
-  }
-
-  private static boolean areWhole(List<String> categories, int every, double width) {
-    for (int i = 0; i < categories.size(); i += every) {
-      for (String word : Paragraph.clean(categories.get(i)).split(" ")) {
-        if (TICK.width(word) > width) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   /** The unit of the vertical scale, unless the subtitle has said it. */
@@ -462,7 +308,7 @@ final class SceneLayout {
 
   private void grid(Scales scales) {
     Box plot = scales.plot();
-    for (double tick : hasValueAxis() ? scales.y().ticks() : List.<Double>of()) {
+    for (double tick : Scales.hasValueAxis(chart) ? scales.y().ticks() : List.<Double>of()) {
       double y = scales.y(tick);
       under.add(Shape.stroked(new Line2D.Double(plot.x(), y, plot.right(), y), Palette.GRID, 0.6));
       String label = scales.y().label(tick);
@@ -473,7 +319,7 @@ final class SceneLayout {
   private void ground(Scales scales) {
     Box plot = scales.plot();
     double y = scales.y(scales.base());
-    boolean isZero = scales.base() == 0 && hasValueAxis();
+    boolean isZero = scales.base() == 0 && Scales.hasValueAxis(chart);
     over.add(
         Shape.stroked(
             new Line2D.Double(plot.x(), y, plot.right(), y),
