@@ -145,6 +145,11 @@ final class SheetRules {
       add("T1", 1, 1, "the sheet has no table", "make its data a table");
       return;
     }
+    below();
+    instruction();
+  }
+
+  private void below() {
     int last = sheet.tables().stream().mapToInt(t -> t.area().bottom()).max().orElse(0);
     sheet.cells().tailMap(last, false).values().stream()
         .flatMap(row -> row.values().stream())
@@ -153,6 +158,9 @@ final class SheetRules {
         .ifPresent(
             cell ->
                 add("S4", cell.row(), cell.column(), "text below the last table", "put it above"));
+  }
+
+  private void instruction() {
     String lines = sheet.text(2, 1) + sheet.text(3, 1) + sheet.text(4, 1) + sheet.text(5, 1);
     if (!lines.contains("This sheet contains")) {
       add(

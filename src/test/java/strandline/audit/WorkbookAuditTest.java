@@ -58,8 +58,12 @@ class WorkbookAuditTest {
         Arguments.of("T2", "<table ", TABLE, "<table headerRowCount=\"0\" "),
         Arguments.of("T3", "displayName=\"[^\"]*\"", TABLE, "displayName=\"Table5\""),
         Arguments.of(
-            "T4", "</sheetData>", FLOW, "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"),
-        Arguments.of("T5", "(<c r=\"[A-K]8\"[^>]*>)(?:<f>[^<]*</f>)?<v>[^<]*</v></c>", FLOW, "$1</c>"),
+            "T4",
+            "</sheetData>",
+            FLOW,
+            "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"),
+        Arguments.of(
+            "T5", "(<c r=\"[A-K]8\"[^>]*>)(?:<f>[^<]*</f>)?<v>[^<]*</v></c>", FLOW, "$1</c>"),
         Arguments.of("T5", "(<c r=\"C[0-9]+\"[^>]*>)<v>[^<]*</v></c>", FLOW, "$1</c>"),
         Arguments.of("T6", "(<c r=\"B6\"[^>]*>)<v>[^<]*</v></c>", NOTES, "$1</c>"),
         Arguments.of("T7", ">Flow status<", STRINGS, ">fiscal YEAR<"),
@@ -72,12 +76,16 @@ class WorkbookAuditTest {
         Arguments.of("F2", ">Flow by month<", STRINGS, ">https://example.org/flow<"),
         Arguments.of("F2", ">Flow by month<", STRINGS, ">Flow by year<"),
         Arguments.of("F3", "(<c r=\"A1\"[^>]*>)<v>[^<]*</v>", NOTES, "$1"),
-        Arguments.of("F3", ">Notes: Migration at sea: a sample<", STRINGS, ">Migration at sea: a sample<"),
+        Arguments.of(
+            "F3", ">Notes: Migration at sea: a sample<", STRINGS, ">Migration at sea: a sample<"),
         Arguments.of("S1", "name=\"Flow by year\"", BOOK, "name=\"Sheet4\""),
         Arguments.of("S1", "name=\"Flow by year\"", BOOK, "name=\"2014 flow\""),
         Arguments.of("S2", "<sheetData>.*</sheetData>", NOTES, "<sheetData/>"),
         Arguments.of("S3", "ref=\"A6:", TABLE, "ref=\"B6:"),
-        Arguments.of("S4", "</sheetData>", NOTES,
+        Arguments.of(
+            "S4",
+            "</sheetData>",
+            NOTES,
             "<row r=\"40\"><c r=\"A40\" t=\"inlineStr\"><is><t>More</t></is></c></row></sheetData>"),
         Arguments.of("S5", "contains two tables", STRINGS, "contains one table"),
         Arguments.of("S6", "This sheet contains one table", STRINGS, "One table stands here"),
@@ -89,16 +97,19 @@ class WorkbookAuditTest {
         Arguments.of("P2", "<dc:title>[^<]*</dc:title>", CORE, ""),
         Arguments.of("P2", "<dc:creator>[^<]*<", CORE, "<dc:creator>Apache POI<"),
         Arguments.of("P2", "<dc:language>[^<]*</dc:language>", CORE, ""),
-        Arguments.of("P3", "activeCell=\"A1\" sqref=\"A1\"", FLOW, "activeCell=\"C9\" sqref=\"C9\""),
+        Arguments.of(
+            "P3", "activeCell=\"A1\" sqref=\"A1\"", FLOW, "activeCell=\"C9\" sqref=\"C9\""),
         Arguments.of("P3", "activeTab=\"0\"", BOOK, "activeTab=\"2\""),
         Arguments.of("P3", "<sheetView ", FLOW, "<sheetView tabSelected=\"1\" "),
         Arguments.of("P5", "</sheetData>", FLOW, "</sheetData><sheetProtection sheet=\"1\"/>"),
-        Arguments.of("P5", "<bookViews>", BOOK, "<workbookProtection lockStructure=\"1\"/><bookViews>"),
+        Arguments.of(
+            "P5", "<bookViews>", BOOK, "<workbookProtection lockStructure=\"1\"/><bookViews>"),
         Arguments.of("P7", "descr=\"[^\"]*\"", DRAWING, "descr=\"\""),
         Arguments.of("P7", "descr=\"[^\"]*\"", DRAWING, "descr=\"chart.png\""),
         Arguments.of("P7", "descr=\"", DRAWING, "descr=\"" + "long ".repeat(40)),
         Arguments.of("P10", "</f><v>[^<]*</v>", FLOW, "</f>"),
-        Arguments.of("P10", "<c r=\"B7\"([^>]*)><v>[^<]*</v>", FLOW, "<c r=\"B7\" t=\"e\"><v>#DIV/0!</v>"),
+        Arguments.of(
+            "P10", "<c r=\"B7\"([^>]*)><v>[^<]*</v>", FLOW, "<c r=\"B7\" t=\"e\"><v>#DIV/0!</v>"),
         Arguments.of("P10", "<c r=\"B7\"([^>]*)><v>[^<]*</v>", FLOW, "<c r=\"B7\"><v>NaN</v>"),
         Arguments.of("V0", "<sheetData>", FLOW, "<sheetData"),
         Arguments.of("V1", "<tableColumn [^>]*name=\"Flow status\"[^>]*/>", TABLE, ""),
@@ -136,8 +147,7 @@ class WorkbookAuditTest {
   }
 
   /** Returns the good workbook with the text of one part edited; fails when nothing matches. */
-  private static byte[] edited(String part, String pattern, String replacement)
-      throws IOException {
+  private static byte[] edited(String part, String pattern, String replacement) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(good));
     for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
