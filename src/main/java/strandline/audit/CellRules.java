@@ -52,6 +52,9 @@ final class CellRules {
     if (cell.type().isEmpty() && cell.text().matches("(?i)nan|-?inf(inity)?")) {
       add("P10", cell, "a number that is none: " + cell.text(), "leave the cell empty");
     }
+    if (cell.style() >= book.styleCount()) {
+      add("V8", cell, "style " + cell.style() + " is not in the file", "use one that is");
+    }
     text(cell);
   }
 

@@ -64,6 +64,7 @@ final class SheetRules {
     name();
     view();
     order();
+    cellOrder();
     blocks();
     overlaps();
     drawings();
@@ -128,6 +129,29 @@ final class SheetRules {
     }
   }
 
+  private void cellOrder() {
+    int lastRow = 0;
+    for (Element row : Parts.all(sheet.root(), "row")) {
+      int lastColumn = 0;
+      for (Element c : Parts.children(row, "c")) {
+        String address = c.getAttribute("r");
+        boolean isLater =
+            Book.Area.row(address) > lastRow && Book.Area.column(address) > lastColumn;
+        if (!isLater) {
+          findings.add(
+              new Finding(
+                  "V3",
+                  sheet.name() + "!" + address,
+                  "the cell stands after a later one",
+                  "keep rows and cells in order"));
+        }
+        lastColumn = Book.Area.column(address);
+      }
+      lastRow =
+          row.getAttribute("r").isEmpty() ? lastRow + 1 : Integer.parseInt(row.getAttribute("r"));
+    }
+  }
+
   private void blocks() {
     if (sheet.cells().isEmpty() || sheet.text(1, 1).isBlank()) {
       boolean isBlank =
@@ -145,6 +169,11 @@ final class SheetRules {
       add("T1", 1, 1, "the sheet has no table", "make its data a table");
       return;
     }
+    below();
+    instruction();
+  }
+
+  private void below() {
     int last = sheet.tables().stream().mapToInt(t -> t.area().bottom()).max().orElse(0);
     sheet.cells().tailMap(last, false).values().stream()
         .flatMap(row -> row.values().stream())
@@ -153,6 +182,9 @@ final class SheetRules {
         .ifPresent(
             cell ->
                 add("S4", cell.row(), cell.column(), "text below the last table", "put it above"));
+  }
+
+  private void instruction() {
     String lines = sheet.text(2, 1) + sheet.text(3, 1) + sheet.text(4, 1) + sheet.text(5, 1);
     if (!lines.contains("This sheet contains")) {
       add(
@@ -203,8 +235,19 @@ final class SheetRules {
   }
 
   private void resolve(String id, Map<String, String> relations) {
-    if (!book.parts().has(relations.getOrDefault(id, ""))) {
+    String target = relations.getOrDefault(id, "");
+    if (!book.parts().has(target)) {
       add("V9", 1, 1, "a drawing's part \"" + id + "\" is not in the file", "write it");
+    } else if (target.endsWith(".xml")) {
+      Parts.all(book.parts().root(target), "f").forEach(f -> reference(f.getTextContent()));
+    }
+  }
+
+  private void reference(String cells) {
+    int mark = cells.lastIndexOf('!');
+    String name = cells.substring(0, Math.max(0, mark)).replaceAll("^'|'$", "").replace("''", "'");
+    if (mark > 0 && book.sheets().stream().noneMatch(other -> other.name().equals(name))) {
+      add("V9", 1, 1, "a chart shows cells of the sheet " + name, "link it to a sheet that is there");
     }
   }
 

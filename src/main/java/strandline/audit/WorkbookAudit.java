@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /**
  * The rules for workbooks, asked of a finished file. The rules' ids are those of the project's
@@ -46,8 +47,11 @@ public final class WorkbookAudit {
         new CellRules(book, sheet, findings).check();
         sheet.tables().forEach(table -> new TableRules(sheet, table, findings).check());
       }
-    } catch (UnreadablePart e) {
+    } catch (UnreadablePart | ZipException e) {
       findings.add(unreadable(e));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // An address, a number or an index in the XML that is none.
+      findings.add(unreadable(new UnreadablePart("a part does not add up: " + e.getMessage(), e)));
     }
     Comparator<Finding> byRule = Comparator.comparing(Finding::rule);
     findings.sort(byRule.thenComparing(Finding::place));

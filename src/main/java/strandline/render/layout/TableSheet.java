@@ -62,9 +62,7 @@ final class TableSheet {
 
   private String instruction(List<Drawing> drawings) {
     List<String> sentences = new ArrayList<>();
-    boolean hasDrawing = !drawings.isEmpty();
-    sentences.add(
-        "This sheet contains one table" + (hasDrawing ? " and, to its right, charts." : "."));
+    sentences.add("This sheet contains one table" + beside(drawings.size()) + ".");
     if (hasCell(Cell.Missing.class)) {
       sentences.add("A blank cell means that there is no number: the status beside it says why.");
     } else if (placed.table().columns().stream().anyMatch(placed::hasStatus)) {
@@ -74,6 +72,10 @@ final class TableSheet {
       sentences.add("Notes stand on the sheet Notes.");
     }
     return String.join(" ", sentences);
+  }
+
+  private static String beside(int drawings) {
+    return drawings == 0 ? "" : " and, to its right, " + (drawings == 1 ? "a chart" : "charts");
   }
 
   private boolean hasCell(Class<? extends Cell> kind) {

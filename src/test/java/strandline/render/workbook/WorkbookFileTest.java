@@ -80,7 +80,13 @@ class WorkbookFileTest {
           DateUtil.isCellDateFormatted(cell)
               ? "date | " + cell.getLocalDateTimeCellValue().toLocalDate() + " | " + format
               : "number | " + cell.getNumericCellValue() + " | " + format;
-      case FORMULA -> "formula | " + cell.getNumericCellValue() + " | " + format + " | =" + cell.getCellFormula();
+      case FORMULA ->
+          "formula | "
+              + cell.getNumericCellValue()
+              + " | "
+              + format
+              + " | ="
+              + cell.getCellFormula();
       default -> "empty | " + format;
     };
   }
