@@ -1,6 +1,7 @@
 package strandline.content.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import strandline.analysis.Outcome;
@@ -56,29 +57,27 @@ public final class FindingsWord implements Word {
     List<Block> blocks = new ArrayList<>();
     add(blocks, id + "-change", change(series, from, to), table, from, to);
     add(blocks, id + "-ratio", ratio(series, from, to), table, from, to);
+    extremes(blocks, id, series, table);
+    return blocks;
+  }
+
+  private static void extremes(List<Block> blocks, String id, Series series, String table) {
     Records.of(series)
         .result()
         .ifPresent(
-            records ->
-                add(
-                    blocks,
-                    id + "-records",
-                    records.sentence(),
-                    table,
-                    records.highest().get(0).period(),
-                    records.lowest().get(0).period()));
+            found -> {
+              Period highest = found.highest().get(0).period();
+              Period lowest = found.lowest().get(0).period();
+              add(blocks, id + "-records", found.sentence(), table, highest, lowest);
+            });
     Doublings.within(WITHIN).in(series).stream()
-        .max(java.util.Comparator.comparingDouble(d -> Math.abs(Math.log(d.ratio()))))
+        .max(Comparator.comparingDouble(found -> Math.abs(Math.log(found.ratio()))))
         .ifPresent(
-            found ->
-                add(
-                    blocks,
-                    id + "-doubling",
-                    "Largest within " + WITHIN + " periods: " + found.sentence(),
-                    table,
-                    found.from().period(),
-                    found.to().period()));
-    return blocks;
+            found -> {
+              String text = "Largest within " + WITHIN + " periods: " + found.sentence();
+              Period from = found.from().period();
+              add(blocks, id + "-doubling", text, table, from, found.to().period());
+            });
   }
 
   private static void add(

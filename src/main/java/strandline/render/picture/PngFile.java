@@ -4,6 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
@@ -64,7 +68,6 @@ public final class PngFile {
       hint(graphics);
       graphics.setColor(Color.WHITE);
       graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-      graphics.scale(Picture.Page.DPI / 72.0, Picture.Page.DPI / 72.0);
       Brush brush = new Brush(graphics);
       picture.elements().forEach(element -> element.paintWith(brush));
     } finally {
@@ -82,17 +85,48 @@ public final class PngFile {
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
   }
 
+  private static final double GRID = 64;
+  private static final AffineTransform TO_PIXELS =
+      AffineTransform.getScaleInstance(Picture.Page.DPI / 72.0, Picture.Page.DPI / 72.0);
+
   private record Brush(Graphics2D graphics) implements Picture.Painter {
     @Override
     public void shape(Picture.Shape shape) {
       if (shape.fill() != null) {
         graphics.setColor(new Color(shape.fill()));
-        graphics.fill(shape.path());
+        graphics.fill(snapped(shape.path()));
       }
       if (shape.line() != null) {
         graphics.setColor(new Color(shape.line()));
-        graphics.setStroke(stroke(shape));
-        graphics.draw(shape.path());
+        graphics.fill(snapped(stroke(shape).createStrokedShape(shape.path())));
+      }
+    }
+
+    /**
+     * In pixels, to the 64th of one: the outlines of strokes differ between JDKs in their last
+     * digits, and their pixels must not.
+     */
+    private static Path2D snapped(Shape shape) {
+      Path2D path = new Path2D.Double();
+      double[] at = new double[6];
+      for (PathIterator i = shape.getPathIterator(TO_PIXELS); !i.isDone(); i.next()) {
+        int kind = i.currentSegment(at);
+        for (int j = 0; j < at.length; j++) {
+          at[j] = Math.rint(at[j] * GRID) / GRID;
+        }
+        append(path, kind, at);
+      }
+      path.setWindingRule(shape.getPathIterator(null).getWindingRule());
+      return path;
+    }
+
+    private static void append(Path2D path, int kind, double[] at) {
+      switch (kind) {
+        case PathIterator.SEG_MOVETO -> path.moveTo(at[0], at[1]);
+        case PathIterator.SEG_LINETO -> path.lineTo(at[0], at[1]);
+        case PathIterator.SEG_QUADTO -> path.quadTo(at[0], at[1], at[2], at[3]);
+        case PathIterator.SEG_CUBICTO -> path.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
+        default -> path.closePath();
       }
     }
 
@@ -112,7 +146,9 @@ public final class PngFile {
     public void words(Picture.Words words) {
       graphics.setColor(new Color(words.colour().rgb()));
       graphics.setFont(words.face().font(words.size()));
+      graphics.setTransform(TO_PIXELS);
       graphics.drawString(words.text(), (float) words.x(), (float) words.baseline());
+      graphics.setTransform(new AffineTransform());
     }
   }
 
