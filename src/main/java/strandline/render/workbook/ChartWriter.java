@@ -125,16 +125,20 @@ final class ChartWriter {
     title(axis.addNewTitle(), plot.across(), 1_000, false);
     axis.addNewNumFmt().setFormatCode("General");
     axis.getNumFmt().setSourceLinked(false);
-    axis.addNewMajorTickMark().setVal(STTickMark.OUT);
+    int skip = labelSkip();
+    // LibreOffice draws every tick: many of them would be one black bar.
+    axis.addNewMajorTickMark().setVal(skip > 1 ? STTickMark.NONE : STTickMark.OUT);
     axis.addNewMinorTickMark().setVal(STTickMark.NONE);
     // Below the plot even where bars go below zero.
     axis.addNewTickLblPos().setVal(STTickLblPos.LOW);
     line(axis.addNewSpPr(), TEXT_INK);
+    if (skip > 1) {
+      slanted(axis.addNewTxPr());
+    }
     axis.addNewCrossAx().setVal(UPWARD);
     axis.addNewCrosses().setVal(STCrosses.AUTO_ZERO);
     set(axis.addNewAuto(), false);
     axis.addNewLblOffset().setVal(100);
-    int skip = labelSkip();
     axis.addNewTickLblSkip().setVal(skip);
     axis.addNewTickMarkSkip().setVal(skip);
     set(axis.addNewNoMultiLvlLbl(), true);
@@ -150,6 +154,13 @@ final class ChartWriter {
     int most = Math.max(2, AXIS_WIDTH / (longest * CHARACTER_WIDTH + 2 * CHARACTER_WIDTH));
     int step = Math.max(1, (plot.labels().size() + most - 1) / most);
     return step > 6 ? 12 * ((step + 11) / 12) : step;
+  }
+
+  private static void slanted(CTTextBody labels) {
+    labels.addNewBodyPr().setRot(-2_700_000);
+    CTTextParagraph paragraph = labels.addNewP();
+    look(paragraph.addNewPPr().addNewDefRPr(), 1_000, false);
+    paragraph.addNewEndParaRPr().setLang("en-GB");
   }
 
   private void upwardAxis(CTValAx axis) {
