@@ -247,7 +247,12 @@ final class SheetRules {
     int mark = cells.lastIndexOf('!');
     String name = cells.substring(0, Math.max(0, mark)).replaceAll("^'|'$", "").replace("''", "'");
     if (mark > 0 && book.sheets().stream().noneMatch(other -> other.name().equals(name))) {
-      add("V9", 1, 1, "a chart shows cells of the sheet " + name, "link it to a sheet that is there");
+      add(
+          "V9",
+          1,
+          1,
+          "a chart shows cells of the sheet " + name,
+          "link it to a sheet that is there");
     }
   }
 

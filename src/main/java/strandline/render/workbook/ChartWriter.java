@@ -35,7 +35,8 @@ import strandline.render.sheet.Drawing.Shape;
 final class ChartWriter {
   private static final long ACROSS = 1;
   private static final long UPWARD = 2;
-  private static final int MOST_LABELS = 20;
+  private static final int AXIS_WIDTH = 640;
+  private static final int CHARACTER_WIDTH = 7;
   private static final byte[] GRID_INK = {(byte) 0xD9, (byte) 0xD9, (byte) 0xD9};
   private static final byte[] TEXT_INK = {0x33, 0x33, 0x33};
 
@@ -124,21 +125,42 @@ final class ChartWriter {
     title(axis.addNewTitle(), plot.across(), 1_000, false);
     axis.addNewNumFmt().setFormatCode("General");
     axis.getNumFmt().setSourceLinked(false);
-    axis.addNewMajorTickMark().setVal(STTickMark.OUT);
+    int skip = labelSkip();
+    // LibreOffice draws every tick: many of them would be one black bar.
+    axis.addNewMajorTickMark().setVal(skip > 1 ? STTickMark.NONE : STTickMark.OUT);
     axis.addNewMinorTickMark().setVal(STTickMark.NONE);
     // Below the plot even where bars go below zero.
     axis.addNewTickLblPos().setVal(STTickLblPos.LOW);
     line(axis.addNewSpPr(), TEXT_INK);
+    if (skip > 1) {
+      slanted(axis.addNewTxPr());
+    }
     axis.addNewCrossAx().setVal(UPWARD);
     axis.addNewCrosses().setVal(STCrosses.AUTO_ZERO);
     set(axis.addNewAuto(), false);
     axis.addNewLblOffset().setVal(100);
-    int step = (plot.labels().size() + MOST_LABELS - 1) / MOST_LABELS;
-    // Months are labelled at whole years where there are many of them.
-    int skip = step > 6 ? 12 * ((step + 11) / 12) : step;
-    axis.addNewTickLblSkip().setVal(Math.max(1, skip));
-    axis.addNewTickMarkSkip().setVal(Math.max(1, skip));
+    axis.addNewTickLblSkip().setVal(skip);
+    axis.addNewTickMarkSkip().setVal(skip);
     set(axis.addNewNoMultiLvlLbl(), true);
+  }
+
+  // Periods may be labelled now and then, months at whole years; categories need every name.
+  private int labelSkip() {
+    boolean arePeriods = plot.labels().stream().allMatch(text -> text.matches("(FY)?\\d{4}.*"));
+    if (!arePeriods) {
+      return 1;
+    }
+    int longest = plot.labels().stream().mapToInt(String::length).max().orElse(1);
+    int most = Math.max(2, AXIS_WIDTH / (longest * CHARACTER_WIDTH + 2 * CHARACTER_WIDTH));
+    int step = Math.max(1, (plot.labels().size() + most - 1) / most);
+    return step > 6 ? 12 * ((step + 11) / 12) : step;
+  }
+
+  private static void slanted(CTTextBody labels) {
+    labels.addNewBodyPr().setRot(-2_700_000);
+    CTTextParagraph paragraph = labels.addNewP();
+    look(paragraph.addNewPPr().addNewDefRPr(), 1_000, false);
+    paragraph.addNewEndParaRPr().setLang("en-GB");
   }
 
   private void upwardAxis(CTValAx axis) {

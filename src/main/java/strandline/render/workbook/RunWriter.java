@@ -41,6 +41,7 @@ final class RunWriter {
     STMarkerStyle.CIRCLE, STMarkerStyle.SQUARE, STMarkerStyle.DIAMOND, STMarkerStyle.TRIANGLE,
   };
   private static final int LINE_WIDTH = 28_575;
+  private static final int THIN = 15_875;
   private static final int MANY = 60;
 
   private final Plot plot;
@@ -68,7 +69,7 @@ final class RunWriter {
     series.addNewOrder().setVal(index);
     name(series.addNewTx());
     CTLineProperties line = series.addNewSpPr().addNewLn();
-    line.setW(LINE_WIDTH);
+    line.setW(run.values().size() > MANY ? THIN : LINE_WIDTH);
     if (run.shape() == Shape.POINTS) {
       line.addNewNoFill();
     } else {
@@ -83,7 +84,7 @@ final class RunWriter {
 
   // A line keeps small markers: a value between two gaps would be invisible without one.
   private void marker(CTMarker marker) {
-    int size = run.shape() == Shape.POINTS ? 7 : run.values().size() > MANY ? 3 : 5;
+    int size = run.shape() == Shape.POINTS ? 7 : run.values().size() > MANY ? 2 : 5;
     marker.addNewSymbol().setVal(MARKERS[index % MARKERS.length]);
     marker.addNewSize().setVal((short) size);
     marker.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(ink());

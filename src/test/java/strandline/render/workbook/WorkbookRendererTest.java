@@ -78,8 +78,7 @@ class WorkbookRendererTest {
         // Seven years, six values: FY2015 has none.
         .contains("<c:ptCount val=\"7\"/>")
         .doesNotContain("NaN");
-    assertThat(chart.split("<c:numCache>")[1].split("</c:numCache>")[0].split("<c:pt "))
-        .hasSize(7);
+    assertThat(chart.split("<c:numCache>")[1].split("</c:numCache>")[0].split("<c:pt ")).hasSize(7);
   }
 
   @Test
