@@ -1,5 +1,7 @@
 package strandline.analysis.regression;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static strandline.Reference.assertClose;
 
 import java.util.Arrays;
@@ -83,6 +85,8 @@ class AgreementTest {
     assertClose(name + " HC1", fit.hc1().get(1).standardError(), expected.number("hc1"), TOLERANCE);
     assertClose(name + " HC3", fit.hc3().get(1).standardError(), expected.number("hc3"), TOLERANCE);
     assertClose(name + " DW", fit.durbinWatson(), series.number("durbin_watson", "d"), TOLERANCE);
+    double p = series.number("durbin_watson", "p_greater");
+    assertThat(fit.durbinWatsonP()).as(name + " DW p").isCloseTo(p, within(1e-9 * p + 1e-12));
   }
 
   private static void logLinear(String name, Reference expected, double[] t, double[] y) {
