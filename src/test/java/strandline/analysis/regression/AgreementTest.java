@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import strandline.Reference;
 import strandline.analysis.Interval;
 import strandline.analysis.Points;
+import strandline.analysis.line.LineTrend;
+import strandline.analysis.line.LogLinearTrend;
 
 /** Agreement with R 4.2.2: {@code lm}, lmtest 0.9.40 and sandwich 3.0.2. */
 class AgreementTest {

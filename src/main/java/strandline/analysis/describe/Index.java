@@ -1,4 +1,4 @@
-package strandline.analysis.change;
+package strandline.analysis.describe;
 
 import java.util.List;
 import java.util.Optional;

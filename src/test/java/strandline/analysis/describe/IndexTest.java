@@ -1,4 +1,4 @@
-package strandline.analysis.change;
+package strandline.analysis.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

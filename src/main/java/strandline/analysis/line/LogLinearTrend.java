@@ -1,4 +1,4 @@
-package strandline.analysis.regression;
+package strandline.analysis.line;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +10,7 @@ import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
 import strandline.analysis.Wording;
+import strandline.analysis.regression.Coefficient;
 import strandline.series.Series;
 
 /**

@@ -1,4 +1,4 @@
-package strandline.analysis.regression;
+package strandline.analysis.line;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +7,9 @@ import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
 import strandline.analysis.Wording;
+import strandline.analysis.regression.Coefficient;
+import strandline.analysis.regression.LeastSquares;
+import strandline.analysis.regression.LeastSquaresFit;
 import strandline.series.Series;
 
 /**
