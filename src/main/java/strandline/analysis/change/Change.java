@@ -160,12 +160,16 @@ public record Change(
   }
 
   private String relative() {
+    String way = difference() < 0 ? " less" : " more";
+    if (unit.equals("per cent")) {
+      return ", " + Wording.number(Math.abs(difference())) + " percentage points" + way;
+    }
     String perCent =
         perCent()
             .fold(
-                p -> ", " + Wording.number(Math.abs(p)) + " % " + (p < 0 ? "less" : "more"),
+                p -> ", " + Wording.number(Math.abs(p)) + " %" + way,
                 reason -> "; no per cent, because " + reason);
-    return perCent + ratio().fold(r -> ", " + Wording.number(r) + " times as many", reason -> "");
+    return perCent + ratio().fold(r -> "; the ratio is " + Wording.number(r), reason -> "");
   }
 
   private String note() {

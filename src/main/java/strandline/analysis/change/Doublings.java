@@ -97,9 +97,9 @@ public final class Doublings {
           + Wording.number(to.value())
           + " ("
           + to.period()
-          + "), "
+          + "); the ratio is "
           + Wording.number(ratio())
-          + " times as many."
+          + "."
           + Wording.note(cautions);
     }
   }

@@ -1,2 +1,2 @@
-/** What a series is like: its summary and its records. */
+/** What a series is like: its summary, its records, and itself as an index. */
 package strandline.analysis.describe;

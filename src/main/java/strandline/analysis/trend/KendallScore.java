@@ -34,7 +34,7 @@ record KendallScore(int n, long s, double variance, long tiedPairs) {
   }
 
   /** Sorts values[from, to) and returns how many pairs were falling. */
-  private static long sort(double[] values, double[] spare, int from, int to) {
+  static long sort(double[] values, double[] spare, int from, int to) {
     if (to - from < 2) {
       return 0;
     }

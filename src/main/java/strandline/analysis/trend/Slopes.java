@@ -4,18 +4,21 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The slopes of all pairs of points, asked for by rank without being kept. Few pairs are sorted;
- * for many, a fixed pseudo-random sample brackets the ranks, one pass counts the slopes below the
- * bracket and keeps those within it, at most {@link #KEPT}. Exact; the sample only guides it.
+ * The slopes of all pairs of points, asked for by rank without being kept. Few pairs are sorted.
+ * For many, a fixed pseudo-random sample guides the search, {@link SlopeOrder} counts the slopes
+ * below a sample value in O(n log n), and only the few slopes round the rank are computed. Where
+ * rounding could matter, one exact pass over all pairs decides. The result is exact either way.
  */
 final class Slopes {
-  private static final int FEW = 300_000;
-  private static final int SAMPLE = 100_000;
-  private static final int KEPT = 4_000_000;
+  private static final int FEW = 100_000;
+  private static final int SAMPLE = 20_000;
+  private static final int KEPT = 2_000_000;
+  private static final int MARGIN = 3;
 
   private final double[] t;
   private final double[] y;
   private final double[] sample;
+  private Pass last;
 
   Slopes(double[] t, double[] y) {
     this.t = t;
@@ -55,53 +58,66 @@ final class Slopes {
     return slopes;
   }
 
-  /** Returns the slopes of ascending ranks, 1 for the smallest. */
+  /** Returns the slopes of ranks, 1 for the smallest. */
   double[] at(long... ranks) {
     double[] result = new double[ranks.length];
-    if (count() <= FEW) {
-      Arrays.setAll(result, i -> sample[(int) ranks[i] - 1]);
-      return result;
-    }
-    double low = bound(ranks[0], -1);
-    double high = bound(ranks[ranks.length - 1], 1);
-    Pass pass = new Pass(low, high);
     for (int i = 0; i < ranks.length; i++) {
-      result[i] = pass.holds(ranks[i]) ? pass.at(ranks[i]) : search(ranks[i]);
+      result[i] =
+          count() <= FEW
+              ? sample[(int) ranks[i] - 1]
+              : i > 0 && ranks[i] == ranks[i - 1] ? result[i - 1] : search(ranks[i]);
     }
     return result;
   }
 
-  /** A sample's value five standard errors below or above a rank. */
-  private double bound(long rank, int side) {
-    double share = (double) rank / count();
-    double margin = 5 * Math.sqrt(SAMPLE * share * (1 - share)) + 10;
-    double place = Math.rint(SAMPLE * share + side * margin);
-    return place < 0
-        ? Double.NEGATIVE_INFINITY
-        : place >= SAMPLE ? Double.POSITIVE_INFINITY : sample[(int) place];
+  private double search(long rank) {
+    if (last != null && last.holds(rank)) {
+      return last.at(rank);
+    }
+    int place = place(rank);
+    double low = place < MARGIN ? Double.NEGATIVE_INFINITY : sample[place - MARGIN];
+    double high = place + MARGIN >= SAMPLE ? Double.POSITIVE_INFINITY : sample[place + MARGIN];
+    SlopeOrder order = new SlopeOrder(t, y);
+    double found = order.at(rank, low, high, KEPT);
+    if (!Double.isNaN(found)) {
+      return found;
+    }
+    last = new Pass(low, high);
+    return last.holds(rank) ? last.at(rank) : bisect(rank, place);
   }
 
-  /** Bisects: for ranks among very many equal slopes, or outside their bracket. */
-  private double search(long rank) {
+  /** The first sample value with at least as many slopes below it as a rank, to rounding. */
+  private int place(long rank) {
+    SlopeOrder order = new SlopeOrder(t, y);
+    int from = 0;
+    int to = SAMPLE;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (order.below(sample[middle]) >= rank) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return Math.min(from, SAMPLE - 1);
+  }
+
+  /** For a rank among very many equal slopes: a pass for each pivot, the likeliest first. */
+  private double bisect(long rank, int place) {
     double low = Double.NEGATIVE_INFINITY;
     double high = Double.POSITIVE_INFINITY;
     int from = 0;
     int to = SAMPLE - 1;
-    while (from <= to) {
-      Pass pass = new Pass(low, high);
-      if (pass.holds(rank)) {
-        return pass.at(rank);
-      }
-      int middle = (from + to) >>> 1;
-      Pass pivot = new Pass(sample[middle], sample[middle]);
-      if (rank <= pivot.below) {
-        high = sample[middle];
-        to = middle - 1;
-      } else if (rank > pivot.below + pivot.atLow) {
-        low = sample[middle];
-        from = middle + 1;
+    for (int pivot = place; from <= to; pivot = (from + to) >>> 1) {
+      Pass pass = new Pass(sample[pivot], sample[pivot]);
+      if (rank <= pass.below) {
+        high = sample[pivot];
+        to = pivot - 1;
+      } else if (rank > pass.below + pass.atLow) {
+        low = sample[pivot];
+        from = pivot + 1;
       } else {
-        return sample[middle];
+        return sample[pivot];
       }
     }
     return new Pass(low, high).at(rank);
@@ -130,14 +146,16 @@ final class Slopes {
     }
 
     private void walk(int i) {
+      long less = 0;
       for (int j = i + 1; j < y.length; j++) {
         double slope = (y[j] - y[i]) / (t[j] - t[i]);
         if (slope < low) {
-          below++;
+          less++;
         } else if (slope <= high) {
           keep(slope);
         }
       }
+      below += less;
     }
 
     private void keep(double slope) {

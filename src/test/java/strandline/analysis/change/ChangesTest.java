@@ -37,22 +37,28 @@ class ChangesTest {
         .isCloseTo(2 * Math.log(2) / Math.log(3722 / 1870.0), within(1e-12));
     assertThat(change.sentence())
         .isEqualTo(
-            "Flow at sea rose from 1,870 (FY2012) to 3,722 (FY2014) people, 99 % more, 1.99 times"
-                + " as many.");
+            "Flow at sea rose from 1,870 (FY2012) to 3,722 (FY2014) people, 99 % more;"
+                + " the ratio is 1.99.");
   }
 
   @Test
   void theSentenceFollowsTheResult() {
     assertThat(change(FLOW, "FY2012", "FY2013").sentence())
         .isEqualTo(
-            "Flow at sea fell from 1,870 (FY2012) to 1,357 (FY2013) people, 27.4 % less, 0.726"
-                + " times as many.");
+            "Flow at sea fell from 1,870 (FY2012) to 1,357 (FY2013) people, 27.4 % less;"
+                + " the ratio is 0.726.");
     assertThat(change(Sample.flow(2012, 50, 50), "FY2012", "FY2013").sentence())
         .isEqualTo("Flow at sea was the same: 50 (FY2012) and 50 (FY2013) people.");
     assertThat(change(Sample.flow(2012, 5, 50), "FY2012", "FY2013").sentence())
         .isEqualTo(
             "Flow at sea rose from 5 (FY2012) to 50 (FY2013) people; no per cent, because FY2012"
-                + " has 5, and fewer than 10 give no per cent, 10 times as many.");
+                + " has 5, and fewer than 10 give no per cent; the ratio is 10.");
+  }
+
+  @Test
+  void perCentsChangeByPercentagePoints() {
+    assertThat(change(Sample.series(Sample.share(), "2012", 40, 50), "2012", "2013").sentence())
+        .isEqualTo("Share rose from 40 (2012) to 50 (2013) per cent, 10 percentage points more.");
   }
 
   @Test

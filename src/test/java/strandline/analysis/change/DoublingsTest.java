@@ -32,10 +32,10 @@ class DoublingsTest {
             "DOUBLING FY2007 FY2008");
     assertThat(Doublings.within(3).in(series).get(0).sentence())
         .isEqualTo(
-            "Flow at sea at least doubled from 100 (FY2001) to 420 (FY2004), 4.2 times as many.");
+            "Flow at sea at least doubled from 100 (FY2001) to 420 (FY2004); the ratio is 4.2.");
     assertThat(Doublings.within(3).in(series).get(1).sentence())
         .isEqualTo(
-            "Flow at sea at least halved from 420 (FY2004) to 90 (FY2006), 0.214 times as many.");
+            "Flow at sea at least halved from 420 (FY2004) to 90 (FY2006); the ratio is 0.214.");
   }
 
   @Test
@@ -44,9 +44,8 @@ class DoublingsTest {
     assertThat(Doublings.within(1).withFactor(3).in(series))
         .extracting(Doublings.Found::sentence)
         .containsExactly(
-            "Flow at sea grew by a factor of 3 from 100 (FY2001) to 300 (FY2002), 3 times as many.",
-            "Flow at sea fell by a factor of 3 from 300 (FY2002) to 100 (FY2003), 0.333 times as"
-                + " many.");
+            "Flow at sea grew by a factor of 3 from 100 (FY2001) to 300 (FY2002); the ratio is 3.",
+            "Flow at sea fell by a factor of 3 from 300 (FY2002) to 100 (FY2003); the ratio is 0.333.");
   }
 
   @Test

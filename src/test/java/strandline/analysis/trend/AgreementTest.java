@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static strandline.Reference.assertClose;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,40 @@ class AgreementTest {
       assertThat(found.seasons().get(k).s()).as(name + " " + k).isEqualTo((long) scores[k]);
       assertClose(name + " p of season " + k, found.seasons().get(k).p(), ps[k], TOLERANCE);
     }
+  }
+
+  /** Values asserted by the tests of pymannkendall (MIT), which leaves missing values out. */
+  @Test
+  void pymannkendall() {
+    Reference all = Reference.shared("pymannkendall-asserted.json");
+    double[] data =
+        all.at("data", "arbitrary_1d_data").items().stream()
+            .mapToDouble(v -> v.node() == null ? Double.NaN : v.number())
+            .toArray();
+    Points points = points(Arrays.stream(data).filter(v -> !Double.isNaN(v)).toArray());
+    MannKendall.Result plain = MannKendall.withDefaults().fit(points).result().orElseThrow();
+    assertThat(plain.s()).isEqualTo(-1959);
+    assertClose("variance", plain.variance(), 4889800.333333333, TOLERANCE);
+    assertClose("z", plain.z(), -0.8854562842589916, TOLERANCE);
+    assertClose("tau", plain.tauA(), -0.03153167653875869, TOLERANCE);
+    double[] times =
+        IntStream.range(0, data.length)
+            .filter(i -> !Double.isNaN(data[i]))
+            .asDoubleStream()
+            .toArray();
+    TheilSen.Result gaps =
+        TheilSen.withDefaults()
+            .fit(Points.of(times, points.values()).result().orElseThrow())
+            .result()
+            .orElseThrow();
+    assertClose("slope over gaps", gaps.slope().value(), -0.006369426751592357, TOLERANCE);
+    assertClose("intercept", gaps.interceptOfMedians(), 96.15286624203821, TOLERANCE);
+    SeasonalMannKendall.Result seasonal =
+        SeasonalMannKendall.withDefaults().fit(data, 12, 0).result().orElseThrow();
+    assertThat(seasonal.s()).isEqualTo(-399);
+    assertClose("seasonal", seasonal.variance(), 34702.333333333336, TOLERANCE);
+    assertClose("seasonal p", seasonal.p(), 0.03263834596177739, TOLERANCE);
+    assertClose("seasonal slope", seasonal.slopePerCycle(), -0.08695652173913043, TOLERANCE);
   }
 
   static Stream<double[]> small() {
