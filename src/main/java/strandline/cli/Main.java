@@ -101,6 +101,7 @@ public final class Main {
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, given) -> refused(wrong, console));
     line.setExecutionExceptionHandler((bug, command, parsed) -> reported(bug, console));
     exitCodes(line);

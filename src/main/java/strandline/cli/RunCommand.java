@@ -226,6 +226,9 @@ final class RunCommand implements Callable<Integer> {
     result
         .changes()
         .ifPresent(since -> since.summary().forEach(line -> console.out().println("  " + line)));
+    if (asOf != null) {
+      return;
+    }
     String workbook = result.report() + ".xlsx";
     if (isMade(result, workbook)) {
       console.out().println("  workbook  " + result.current().resolve(workbook));
