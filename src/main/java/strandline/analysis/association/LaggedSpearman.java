@@ -96,8 +96,7 @@ public record LaggedSpearman(int longest, double level) {
               first.label(), first.first().basis(), second.label(), second.first().basis()));
     }
     Period from = later(first.first(), second.first());
-    Period to = later(second.last(), first.last()).equals(first.last())
-        ? second.last() : first.last();
+    Period to = later(first.last(), second.last()).equals(first.last()) ? second.last() : first.last();
     if (from.compareTo(to) > 0) {
       return Outcome.notEstimable(first.label() + " and " + second.label() + " share no period");
     }

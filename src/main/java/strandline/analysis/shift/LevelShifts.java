@@ -139,7 +139,7 @@ public record LevelShifts(double share, double level) {
 
   private Outcome<Result> find(Reading reading) {
     int fewest = (int) Math.ceil(2 / share);
-    return reading.checked(fewest, MOST).map(this::compute);
+    return SegmentCost.checked(reading, fewest, MOST).map(this::compute);
   }
 
   private Result compute(Reading reading) {

@@ -96,8 +96,7 @@ public record PenalisedShifts(double factor, int shortest) {
   }
 
   private Outcome<Result> find(Reading reading) {
-    return reading
-        .checked(Math.max(4, 2 * shortest), MOST)
+    return SegmentCost.checked(reading, Math.max(4, 2 * shortest), MOST)
         .fold(this::compute, Outcome::notEstimable);
   }
 
