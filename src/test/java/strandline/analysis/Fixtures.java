@@ -24,15 +24,15 @@ public final class Fixtures {
   public static Series withGap(String first, double[] values, int index) {
     Series whole = months(first, values);
     List<Observation> changed = new ArrayList<>(whole.observations());
-    changed.set(
-        index, Observation.missing(changed.get(index).period(), Status.NOT_AVAILABLE));
+    changed.set(index, Observation.missing(changed.get(index).period(), Status.NOT_AVAILABLE));
     return whole.with(changed);
   }
 
   /** The same with another way of measuring from an index on. */
   public static Series withBreak(String first, double[] values, int index) {
     Period at = Period.parse(first).plus(index);
-    return series(first, values, List.of(new Measure.Break(at, "new count", "It is counted anew.")));
+    return series(
+        first, values, List.of(new Measure.Break(at, "new count", "It is counted anew.")));
   }
 
   private static Series series(String first, double[] values, List<Measure.Break> breaks) {
@@ -43,7 +43,11 @@ public final class Fixtures {
         IntStream.range(0, values.length)
             .mapToObj(i -> Observation.of(Period.parse(first).plus(i), values[i]))
             .toList();
-    return new Series(measure, Map.of(), observations, new Provenance("values", "values.csv", "", List.of(), List.of()));
+    return new Series(
+        measure,
+        Map.of(),
+        observations,
+        new Provenance("values", "values.csv", "", List.of(), List.of()));
   }
 
   /** Values that go up and down about a level, without a trend and without ties. */

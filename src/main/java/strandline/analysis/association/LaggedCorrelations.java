@@ -13,8 +13,7 @@ import strandline.analysis.sample.Words;
  * @param first the name of the first series
  * @param second the name of the second series
  */
-public record LaggedCorrelations(
-    List<AtLag> lags, boolean bothTrend, String first, String second) {
+public record LaggedCorrelations(List<AtLag> lags, boolean bothTrend, String first, String second) {
   private static final double ALPHA = 0.05;
 
   /**

@@ -17,9 +17,9 @@ import strandline.series.Series;
  * Spearman's rank correlation of two series at lags, with an effective sample size.
  *
  * <p>At lag k the first series at t meets the second at t + k; rho is the correlation of their
- * mid-ranks. The plain p-value has t = rho √((n - 2) / (1 - rho²)) with n - 2 degrees of freedom, as
- * R's {@code cor.test(x, y, method = "spearman", exact = FALSE)} and SciPy's {@code spearmanr}. The
- * corrected one puts the effective size N* for n, with 1 / N* = 1 / n + 2 / n · Σ (n - j) / n ·
+ * mid-ranks. The plain p-value has t = rho √((n - 2) / (1 - rho²)) with n - 2 degrees of freedom,
+ * as R's {@code cor.test(x, y, method = "spearman", exact = FALSE)} and SciPy's {@code spearmanr}.
+ * The corrected one puts the effective size N* for n, with 1 / N* = 1 / n + 2 / n · Σ (n - j) / n ·
  * r1(j) r2(j) over j up to n / 5, where r are the autocorrelations of the ranks with divisor n - j;
  * N* is kept between 3 and n. The interval is tanh(atanh(rho) ± z √(1.06 / (N* - 3))).
  *
@@ -96,7 +96,8 @@ public record LaggedSpearman(int longest, double level) {
               first.label(), first.first().basis(), second.label(), second.first().basis()));
     }
     Period from = later(first.first(), second.first());
-    Period to = later(first.last(), second.last()).equals(first.last()) ? second.last() : first.last();
+    Period to =
+        later(first.last(), second.last()).equals(first.last()) ? second.last() : first.last();
     if (from.compareTo(to) > 0) {
       return Outcome.notEstimable(first.label() + " and " + second.label() + " share no period");
     }
@@ -105,8 +106,7 @@ public record LaggedSpearman(int longest, double level) {
             a ->
                 whole(second.between(from, to))
                     .fold(
-                        b -> correlate(a, b, first.label(), second.label()),
-                        Outcome::notEstimable),
+                        b -> correlate(a, b, first.label(), second.label()), Outcome::notEstimable),
             Outcome::notEstimable);
   }
 

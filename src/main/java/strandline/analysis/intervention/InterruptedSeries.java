@@ -51,7 +51,8 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
   }
 
   /**
-   * Returns the method with at least 8 values on each side, the usual lag and 95 per cent intervals.
+   * Returns the method with at least 8 values on each side, the usual lag and 95 per cent
+   * intervals.
    *
    * @return the method
    */

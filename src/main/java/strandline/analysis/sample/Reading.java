@@ -21,8 +21,7 @@ public final class Reading {
   private final List<Period> periods;
   private final List<Measure.Break> breaks;
 
-  private Reading(
-      String name, double[] values, List<Period> periods, List<Measure.Break> breaks) {
+  private Reading(String name, double[] values, List<Period> periods, List<Measure.Break> breaks) {
     this.name = name;
     this.values = values.clone();
     this.periods = List.copyOf(periods);

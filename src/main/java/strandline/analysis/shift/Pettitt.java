@@ -20,8 +20,7 @@ import strandline.series.Series;
  * ties.
  *
  * <p>Source: A. N. Pettitt, "A non-parametric approach to the change-point problem", Applied
- * Statistics 28 (1979), 126–135, <a
- * href="https://doi.org/10.2307/2346729">doi:10.2307/2346729</a>.
+ * Statistics 28 (1979), 126–135, <a href="https://doi.org/10.2307/2346729">doi:10.2307/2346729</a>.
  *
  * <p>Assumes independent values and at most one change; autocorrelation makes p too small. Declines
  * when there are fewer than 4 values, when one is not finite, or when all are the same. Gaps are

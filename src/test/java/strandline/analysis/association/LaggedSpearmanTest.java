@@ -69,8 +69,15 @@ class LaggedSpearmanTest {
     double[] first = {1, 1, 2, 2, 3, 3, 4, 4, 5, 5};
     double[] second = {1, 2, 2, 3, 3, 4, 4, 5, 5, 5};
     // scipy 1.17.1: spearmanr(first, second).statistic
-    double rho = METHOD.withLongest(0).correlate(first, second).result().orElseThrow()
-        .together().rho().value();
+    double rho =
+        METHOD
+            .withLongest(0)
+            .correlate(first, second)
+            .result()
+            .orElseThrow()
+            .together()
+            .rho()
+            .value();
     assertClose("rho", rho, 0.9434148851749267, 1e-12);
   }
 

@@ -33,8 +33,8 @@ class JoinPointsTest {
     assertThat(found.average().interval().contains(found.average().value())).isTrue();
     assertThat(found.residualSumOfSquares()).isEqualTo(found.residualSums().get(1));
     assertThat(found.sentence())
-        .startsWith("The series from observation 1 to observation 11 was rising: 100.")
-        .contains("; from observation 11 to observation 21 was falling: -29.3 per cent (95 per cent")
+        .startsWith("The series from observation 1 to observation 11 rose: 100.")
+        .contains("; from observation 11 to observation 21 fell: -29.3 per cent (95 per cent")
         .contains(" a step (join-point regression on logarithms, number of joins by BIC).")
         .contains("The average over the whole time is 18.9 per cent");
   }
@@ -78,9 +78,10 @@ class JoinPointsTest {
                 .result()
                 .orElseThrow()
                 .sentence())
-        .contains("from 2015-01 to 2016-12 shows no trend that the values can tell from none: ")
+        .contains("from 2015-01 to 2016-12 showed no trend that the values can tell from none: ")
         .contains(" a year (join-point")
-        .endsWith("The way of measuring changed in 2015-08, so a change there may be the measuring's.");
+        .endsWith(
+            "The way of measuring changed in 2015-08, so a change there may be the measuring's.");
   }
 
   @Test

@@ -80,7 +80,8 @@ class ShiftGuardsTest {
             "The level of values changed after 2015-10 (Pettitt's test, U = 140, p < 0.001).");
     assertThat(LevelShifts.withDefaults().find(series).result().orElseThrow().sentence())
         .startsWith("The level of values changed in 2015-11: mean ")
-        .contains(" from 2015-11 (least squares partition, number of breaks by BIC, at least 3 values")
+        .contains(
+            " from 2015-11 (least squares partition, number of breaks by BIC, at least 3 values")
         .contains("2015-11 (95 per cent, 2015-");
     assertThat(PenalisedShifts.withDefaults().find(series).result().orElseThrow().sentence())
         .startsWith("The level of values changed in 2015-11: mean ")
@@ -133,8 +134,7 @@ class ShiftGuardsTest {
     LevelShifts.Result result = LevelShifts.withDefaults().find(values).result().orElseThrow();
     assertThat(result.partition().positions()).containsExactly(20);
     assertThat(result.sentence())
-        .endsWith(
-            "observation 21 (no interval: the values do not vary on one side of the break).");
+        .endsWith("observation 21 (no interval: the values do not vary on one side of the break).");
   }
 
   @Test
