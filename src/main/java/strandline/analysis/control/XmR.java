@@ -3,6 +3,7 @@ package strandline.analysis.control;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
 import strandline.analysis.PreciseSum;
@@ -108,6 +109,7 @@ public final class XmR {
     public String sentence() {
       String limits =
           String.format(
+              Locale.ROOT,
               "The centre of %s is %s, its limits %s and %s (XmR chart, mean moving range %s).",
               reading.name(),
               Words.number(centre),
@@ -168,7 +170,10 @@ public final class XmR {
   }
 
   private Outcome<Chart> chart(Reading reading) {
-    return reading.checked(FEWEST, Integer.MAX_VALUE).map(XmR::compute);
+    return reading
+        .checked(FEWEST, Integer.MAX_VALUE)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
+        .map(XmR::compute);
   }
 
   private static Chart compute(Reading reading) {

@@ -146,8 +146,12 @@ public record Decomposition(
       low = indices.get(i) < indices.get(low) ? i : low;
     }
     return String.format(
+        Locale.ROOT,
         ", highest in %s (%s above the trend on average) and lowest in %s (%s below)",
-        place(high), Words.number(indices.get(high)), place(low), Words.number(-indices.get(low)));
+        place(high),
+        Words.number(indices.get(high)),
+        place(low),
+        Words.number(-indices.get(low)));
   }
 
   private String place(int index) {

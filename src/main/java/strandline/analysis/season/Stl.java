@@ -102,6 +102,7 @@ public final class Stl {
     }
     return reading
         .checked(2 * period + 1, MOST)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
         .map(checked -> new Rounds(checked.values(), period).run(checked));
   }
 

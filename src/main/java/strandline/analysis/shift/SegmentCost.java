@@ -1,13 +1,9 @@
 package strandline.analysis.shift;
 
 import java.util.Arrays;
-import strandline.analysis.Outcome;
-import strandline.analysis.sample.Reading;
 
 /** Residual sums of squares about the mean of every stretch of values, from running sums. */
 final class SegmentCost {
-  private static final double LARGEST = 1e150;
-
   private final double[] values;
   private final double[] sum;
   private final double[] squares;
@@ -24,18 +20,6 @@ final class SegmentCost {
       sum[i + 1] = sum[i] + d;
       squares[i + 1] = squares[i] + d * d;
     }
-  }
-
-  /** The usual guards, and squares that stay finite. */
-  static Outcome<Reading> checked(Reading reading, int fewest, int most) {
-    return reading
-        .checked(fewest, most)
-        .fold(
-            sound ->
-                Arrays.stream(sound.values()).allMatch(value -> Math.abs(value) < LARGEST)
-                    ? Outcome.found(sound)
-                    : Outcome.notEstimable("the squares of the values leave the range of a number"),
-            Outcome::notEstimable);
   }
 
   int size() {

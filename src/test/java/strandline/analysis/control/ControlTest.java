@@ -121,6 +121,9 @@ class ControlTest {
   void bearsOneHugeValue() {
     double[] values = Fixtures.wavy(24, 100);
     values[7] = 1e300;
+    assertThat(CHART.chart(values).reason())
+        .isEqualTo("the value of observation 8 is 1.000e+300, too large to square");
+    values[7] = 1e100;
     assertThat(CHART.chart(values).result().orElseThrow().signals())
         .contains(new Signal(Rule.OUTSIDE_LIMITS, 8));
     assertThat(OUTLIERS.find(values).result().orElseThrow().positions()).containsExactly(8);

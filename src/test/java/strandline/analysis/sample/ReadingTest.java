@@ -52,7 +52,7 @@ class ReadingTest {
     assertThat(Words.p(1e-9)).isEqualTo("p < 0.001");
     assertThat(Words.interval(new Interval(-1, 2.5, 0.95)))
         .isEqualTo("95 per cent interval -1 to 2.5");
-    assertThat(Words.percentInterval(new Interval(-1, 2.55, 0.9)))
+    assertThat(Words.percentInterval(new Interval(-1, 2.54, 0.9)))
         .isEqualTo("90 per cent interval -1.0 to 2.5");
     assertThat(Words.list(List.of("a"))).isEqualTo("a");
     assertThat(Words.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");

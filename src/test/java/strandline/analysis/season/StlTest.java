@@ -130,6 +130,8 @@ class StlTest {
   void bearsOneHugeValue() {
     double[] values = seasonal(40);
     values[20] = 1e300;
+    assertThat(Stl.periodic().decompose(values, 12).reason()).endsWith("too large to square");
+    values[20] = 1e100;
     assertThat(Stl.periodic().robust().decompose(values, 12).result().orElseThrow().trend())
         .allMatch(Double::isFinite);
   }

@@ -60,7 +60,7 @@ class ShiftGuardsTest {
     values[20] = 1e300;
     assertThat(Pettitt.withDefaults().test(values).result().orElseThrow().p()).isBetween(0., 1.);
     assertThat(LEVELS.apply(values).reason())
-        .isEqualTo("the squares of the values leave the range of a number");
+        .isEqualTo("the value of observation 21 is 1.000e+300, too large to square");
     values[20] = 1e12;
     assertThat(PenalisedShifts.withDefaults().find(values).result().orElseThrow().objective())
         .isFinite();
