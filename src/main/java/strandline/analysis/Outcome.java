@@ -79,6 +79,17 @@ public sealed interface Outcome<T> {
   }
 
   /**
+   * Goes on from a result to another outcome and keeps a reason.
+   *
+   * @param next what to do with a result
+   * @param <R> the new kind of result
+   * @return the outcome
+   */
+  default <R> Outcome<R> flatMap(Function<? super T, Outcome<R>> next) {
+    return fold(next, Outcome::notEstimable);
+  }
+
+  /**
    * Returns the result, if there is one.
    *
    * @return the result, or nothing

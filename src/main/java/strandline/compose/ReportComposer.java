@@ -1,9 +1,40 @@
 package strandline.compose;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import strandline.claim.Claim;
+import strandline.claim.Verdict;
+import strandline.content.EventSet;
+import strandline.content.Scope;
+import strandline.content.claim.ClaimReader;
 import strandline.dataset.DataPackage;
+import strandline.input.Fields;
+import strandline.input.InvalidInputException;
+import strandline.input.Location;
+import strandline.input.Node;
+import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.input.YamlReader;
+import strandline.report.Block;
+import strandline.report.Figure;
+import strandline.report.Report;
+import strandline.report.Report.Cover;
+import strandline.report.Report.Headline;
+import strandline.report.Report.InputFile;
+import strandline.report.Report.Note;
+import strandline.report.Report.Section;
+import strandline.report.Table;
+import strandline.series.Series;
+import strandline.series.Source;
 
-/** Composes reports. */
+/** Composes a report from its spec and the data: the claims first, then the sections. */
 public final class ReportComposer {
   /** Makes a composer. */
   public ReportComposer() {}
@@ -17,10 +48,126 @@ public final class ReportComposer {
    * @param data the data
    * @param problems takes what is wrong or doubtful in the spec
    * @return the report and its claims
-   * @throws strandline.input.InvalidInputException when the spec cannot be used
+   * @throws InvalidInputException when the spec cannot be used
    */
   public Composition compose(
       String id, String file, byte[] spec, DataPackage data, Problems problems) {
-    throw new UnsupportedOperationException();
+    Optional<Node> root = new YamlReader().read(file, spec, problems);
+    problems.throwIfErrors();
+    Fields fields = root.orElseThrow().fields(problems);
+    Cover cover = new CoverReader(problems).read(fields);
+    Scope scope = scope(fields, data, problems);
+    SectionReader reader = new SectionReader(scope);
+    List<Section> sections = reader.read(fields.items("sections"));
+    List<Headline> headlines =
+        problems.hasErrors()
+            ? List.of()
+            : new HeadlineReader(scope, sections).read(fields.items("headlines"));
+    List<Note> notes = notes(fields, reader.notes(), problems);
+    fields.optional("headlines");
+    fields.done();
+    problems.throwIfErrors();
+    Report report =
+        new Report(
+            id,
+            cover,
+            headlines,
+            sections,
+            notes,
+            sources(sections, scope),
+            inputs(file, spec, data));
+    return new Composition(report, judged(scope));
+  }
+
+  private static Scope scope(Fields fields, DataPackage data, Problems problems) {
+    NameReader names = new NameReader(data, problems);
+    Map<String, Series> series =
+        fields.optional("series").map(n -> names.series(n.fields(problems))).orElse(Map.of());
+    Map<String, EventSet> events =
+        fields.optional("events").map(n -> names.events(n.fields(problems))).orElse(Map.of());
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    Scope scope = new Scope(series, events, verdicts, data.sources(), problems);
+    List<Claim> claims = new ClaimReader(scope, data.sources()).read(fields.items("claims"));
+    claims.forEach(claim -> verdicts.put(claim.id(), claim.judge()));
+    return scope;
+  }
+
+  private static List<Note> notes(Fields fields, Map<String, Location> used, Problems problems) {
+    List<Note> notes = new ArrayList<>();
+    for (Node node : fields.items("notes")) {
+      Fields own = node.fields(problems);
+      Note note = new Note(own.text("id"), own.text("text"));
+      notes.add(note);
+      own.done();
+      if (!used.containsKey(note.id())) {
+        problems.add(
+            Problem.error(
+                node.location(),
+                "unused-note",
+                "note \"" + note.id() + "\" belongs to no table",
+                "name it under notes of a table, or take it out"));
+      }
+    }
+    List<String> ids = notes.stream().map(Note::id).toList();
+    used.forEach(
+        (note, where) -> {
+          if (!ids.contains(note)) {
+            problems.add(
+                Problem.error(
+                    where,
+                    "unknown-name",
+                    "\"" + note + "\" names no note",
+                    "there are: " + String.join(", ", ids)));
+          }
+        });
+    return notes;
+  }
+
+  private static List<Source> sources(List<Section> sections, Scope scope) {
+    TreeSet<String> ids = new TreeSet<>();
+    for (Section section : sections) {
+      for (Block block : section.blocks()) {
+        if (block instanceof Table table) {
+          ids.addAll(table.sourceIds());
+        } else if (block instanceof Figure figure) {
+          ids.addAll(figure.sourceIds());
+        }
+      }
+    }
+    scope.verdicts().values().stream()
+        .map(verdict -> verdict.claim().cited())
+        .filter(cited -> !cited.isEmpty())
+        .forEach(ids::add);
+    return ids.stream().flatMap(id -> scope.source(id).stream()).toList();
+  }
+
+  private static List<InputFile> inputs(String file, byte[] spec, DataPackage data) {
+    List<InputFile> inputs = new ArrayList<>();
+    data.files().forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
+    inputs.add(new InputFile(file, sha256(spec), spec.length, 0));
+    inputs.sort(java.util.Comparator.comparing(InputFile::path));
+    return inputs;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static List<Composition.Judged> judged(Scope scope) {
+    return scope.verdicts().values().stream()
+        .map(
+            v ->
+                new Composition.Judged(
+                    v.claim().id(),
+                    v.claim().says(),
+                    v.standing().words(),
+                    v.standing().stands(),
+                    v.claim().mustHold(),
+                    String.join(" ", v.reasons())))
+        .toList();
   }
 }

@@ -1,10 +1,39 @@
 package strandline.dataset;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import strandline.input.Fields;
+import strandline.input.Location;
+import strandline.input.NearestWord;
+import strandline.input.Node;
+import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.input.YamlReader;
+import strandline.series.Source;
+import strandline.series.event.EventLog;
+import strandline.table.CheckedTable;
+import strandline.table.TableReader;
+import strandline.table.TableResource;
+import strandline.table.TableSchema;
 
 /** Reads a data package: its descriptor, its CSV files, its sources. */
 public final class DataPackageReader {
+  private static final List<String> KINDS = List.of("observations", "events", "sources");
+
   /** Makes a reader. */
   public DataPackageReader() {}
 
@@ -18,6 +47,237 @@ public final class DataPackageReader {
    * @throws IOException when a file cannot be read for another reason than that it is missing
    */
   public DataPackage read(Folder folder, String descriptor, Problems problems) throws IOException {
-    throw new UnsupportedOperationException();
+    return new Reading(folder, problems).read(descriptor);
+  }
+
+  /** One reading of one package. */
+  private static final class Reading {
+    private final Folder folder;
+    private final Problems problems;
+    private final List<DataPackage.ReadFile> files = new ArrayList<>();
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    Reading(Folder folder, Problems problems) {
+      this.folder = folder;
+      this.problems = problems;
+    }
+
+    DataPackage read(String descriptor) throws IOException {
+      Optional<byte[]> bytes = open(descriptor, Location.of(descriptor));
+      Optional<Node> root = bytes.flatMap(b -> new YamlReader().read(descriptor, b, problems));
+      if (root.isEmpty()) {
+        return new DataPackage("", "", Map.of(), Map.of(), List.of(), List.of());
+      }
+      files.add(file(descriptor, bytes.get(), 0));
+      Fields fields = root.get().fields(problems);
+      String name = fields.text("name");
+      String title = fields.text("title", name);
+      String path = descriptor.substring(0, descriptor.lastIndexOf('/') + 1);
+      for (Node node : fields.required("resources").map(n -> n.items(problems)).orElse(List.of())) {
+        readResource(node.fields(problems), path);
+      }
+      return assemble(name, title, fields.at("resources"));
+    }
+
+    private void readResource(Fields fields, String path) throws IOException {
+      Optional<Node> own = fields.optional("strandline");
+      if (own.isEmpty()) {
+        String found = "the resource has no \"strandline\" property and is not read";
+        String remedy = "add one, or remove the resource";
+        problems.add(Problem.warning(fields.location(), "unused-resource", found, remedy));
+        return;
+      }
+      Optional<TableResource> resource = TableResource.read(fields, path, problems);
+      if (resource.isPresent()) {
+        Optional<byte[]> bytes = open(resource.get().path(), fields.at("path"));
+        Part part = new Part(resource.get(), own.get(), bytes, problems);
+        if (parts.putIfAbsent(resource.get().name(), part) != null) {
+          String found = "the resource \"" + resource.get().name() + "\" stands twice";
+          error(fields.at("name"), "duplicate-key", found, "give each resource its own name");
+        }
+      }
+    }
+
+    private Optional<byte[]> open(String path, Location named) throws IOException {
+      try (InputStream in = folder.open(path)) {
+        return Optional.of(in.readAllBytes());
+      } catch (FileNotFoundException e) {
+        String found = "there is no file " + path;
+        error(named, "missing-file", found, "add the file, or correct the path");
+        return Optional.empty();
+      }
+    }
+
+    private DataPackage assemble(String name, String title, Location at) {
+      Optional<Part> named = parts.values().stream().filter(p -> p.sources.isPresent()).findFirst();
+      if (named.isEmpty() && !parts.isEmpty()) {
+        String found = "no resource of the package is of the kind \"sources\"";
+        error(at, "missing-resource", found, "add a resource that lists the sources");
+      }
+      List<TableReader.Input> inputs =
+          parts.values().stream().map(part -> part.input(named)).toList();
+      Map<String, CheckedTable> tables = new TableReader().read(inputs, problems);
+      parts.forEach((id, part) -> part.bytes.ifPresent(b -> addFile(part, b, tables.get(id))));
+      files.sort(Comparator.comparing(DataPackage.ReadFile::path));
+      Map<String, Source> sources = new TreeMap<>();
+      forSound(tables, (part, table) -> part.sources.ifPresent(s -> sources.putAll(s.read(table))));
+      Map<String, Dataset> datasets = new TreeMap<>();
+      Map<String, EventLog> logs = new TreeMap<>();
+      forSound(
+          tables,
+          (part, table) -> {
+            String id = part.resource.name();
+            part.observations.ifPresent(
+                reader -> datasets.put(id, reader.read(table, part.sha256(), sources)));
+            part.events.ifPresent(
+                reader -> logs.put(id, reader.read(table, part.sha256(), sources)));
+          });
+      return new DataPackage(
+          name,
+          title,
+          Collections.unmodifiableMap(datasets),
+          Collections.unmodifiableMap(logs),
+          List.copyOf(sources.values()),
+          List.copyOf(files));
+    }
+
+    private void forSound(
+        Map<String, CheckedTable> tables,
+        java.util.function.BiConsumer<Part, CheckedTable> action) {
+      parts.forEach(
+          (id, part) -> {
+            if (part.isSound && tables.containsKey(id)) {
+              action.accept(part, tables.get(id));
+            }
+          });
+    }
+
+    private void addFile(Part part, byte[] bytes, CheckedTable table) {
+      files.add(file(part.resource.path(), bytes, table == null ? 0 : table.rows()));
+    }
+
+    private static DataPackage.ReadFile file(String path, byte[] bytes, long rows) {
+      return new DataPackage.ReadFile(path, sha256(bytes), bytes.length, rows);
+    }
+
+    private void error(Location at, String kind, String message, String remedy) {
+      problems.add(Problem.error(at, kind, message, remedy));
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** A resource with the reader of its kind. */
+  private static final class Part {
+    private final TableResource resource;
+    private final Optional<byte[]> bytes;
+    private final Optional<ObservationReader> observations;
+    private final Optional<EventReader> events;
+    private final Optional<SourceReader> sources;
+    private final boolean isSound;
+
+    Part(TableResource resource, Node node, Optional<byte[]> bytes, Problems problems) {
+      this.resource = resource;
+      this.bytes = bytes;
+      long before = errors(problems);
+      Fields fields = node.fields(problems);
+      String kind = fields.text("kind");
+      observations = when(kind, 0, () -> new ObservationReader(resource, fields, problems));
+      events = when(kind, 1, () -> new EventReader(resource, fields, problems));
+      sources = when(kind, 2, () -> new SourceReader(resource, fields, problems));
+      if (!KINDS.contains(kind) && node.isMap() && fields.keys().contains("kind")) {
+        String found = "the kind \"" + kind + "\" is not known";
+        String remedy =
+            NearestWord.to(kind, KINDS)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse("write one of " + String.join(", ", KINDS));
+        problems.add(Problem.error(fields.at("kind"), "unknown-kind", found, remedy));
+      }
+      isSound = errors(problems) == before;
+    }
+
+    private static long errors(Problems problems) {
+      return problems.all().stream().filter(Problem::isError).count();
+    }
+
+    private static <T> Optional<T> when(
+        String kind, int index, java.util.function.Supplier<T> reader) {
+      return kind.equals(KINDS.get(index)) ? Optional.of(reader.get()) : Optional.empty();
+    }
+
+    TableReader.Input input(Optional<Part> named) {
+      List<TableReader.Rule> rules =
+          observations
+              .map(ObservationReader::rules)
+              .or(() -> events.map(EventReader::rules))
+              .or(() -> sources.map(SourceReader::rules))
+              .orElse(List.of());
+      Set<String> required = layout().map(Layout::required).orElse(Set.of());
+      TableResource whole = named.map(this::referringTo).orElse(resource);
+      return new TableReader.Input(whole, bytes, rules, required);
+    }
+
+    private Optional<Layout> layout() {
+      return observations
+          .map(ObservationReader::layout)
+          .or(() -> events.map(EventReader::layout))
+          .or(() -> sources.map(reader -> reader.layout));
+    }
+
+    /** Adds the reference to the sources, which the schema may leave unsaid. */
+    private TableResource referringTo(Part named) {
+      String column = sources.isPresent() ? "" : layout().map(l -> l.column("source")).orElse("");
+      String id = named.layout().map(l -> l.column("id")).orElse("");
+      return !isSound || !named.isSound || column.isEmpty()
+          ? resource
+          : resource.with(
+              new TableSchema.ForeignKey(resource.location(), column, named.resource.name(), id));
+    }
+
+    String sha256() {
+      return DataPackageReader.sha256(bytes.orElseThrow());
+    }
+  }
+
+  /** Reads the resource of sources. */
+  private static final class SourceReader {
+    private final Layout layout;
+
+    SourceReader(TableResource resource, Fields fields, Problems problems) {
+      layout =
+          new Layout(resource, fields, problems)
+              .require("id", "title", "publisher", "standing")
+              .allow("published", "url", "note")
+              .fill("id", "title", "publisher", "standing");
+      fields.done();
+    }
+
+    List<TableReader.Rule> rules() {
+      List<String> words =
+          Arrays.stream(Source.Standing.values()).map(Source.Standing::word).toList();
+      return List.of(layout.date("published"), layout.words("standing", "unknown-standing", words));
+    }
+
+    Map<String, Source> read(CheckedTable table) {
+      Map<String, Source> sources = new TreeMap<>();
+      for (int row = 0; row < table.rows(); row++) {
+        Source source =
+            new Source(
+                layout.text(table, "id", row),
+                layout.text(table, "title", row),
+                layout.text(table, "publisher", row),
+                layout.text(table, "published", row),
+                layout.text(table, "url", row),
+                Source.Standing.ofWord(layout.text(table, "standing", row)).orElseThrow());
+        sources.put(source.id(), source);
+      }
+      return sources;
+    }
   }
 }

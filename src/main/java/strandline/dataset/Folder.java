@@ -11,7 +11,8 @@ public interface Folder {
    *
    * @param path relative to the project, with forward slashes, such as {@code datasets/talks.csv}
    * @return its bytes; the caller closes it
-   * @throws IOException when there is no such file or it cannot be read
+   * @throws java.io.FileNotFoundException when there is no such file
+   * @throws IOException when it cannot be read
    */
   InputStream open(String path) throws IOException;
 }

@@ -87,6 +87,20 @@ public record Report(
       String period) {}
 
   /**
+   * A part of a report.
+   *
+   * @param id a slug, unique in the report
+   * @param title a few words
+   * @param blocks in reading order
+   */
+  public record Section(String id, String title, List<Block> blocks) {
+    /** Copies. */
+    public Section {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /**
    * A note, shown as {@code [note 1]} in titles.
    *
    * @param id a slug, unique among notes

@@ -33,13 +33,53 @@ public record Measure(
   }
 
   /**
-   * A change in the way of measuring: values before it and from it on are not compared.
+   * A place where a series stops meaning the same.
    *
-   * @param at the first period measured in the new way
+   * @param kind what changed there
+   * @param at the first period after the change
    * @param label a few words for a chart
    * @param reason one sentence
    */
-  public record Break(Period at, String label, String reason) {}
+  public record Break(Kind kind, Period at, String label, String reason) {
+    /**
+     * Returns a break of method.
+     *
+     * @param at the first period after the change
+     * @param label a few words for a chart
+     * @param reason one sentence
+     */
+    public Break(Period at, String label, String reason) {
+      this(Kind.METHOD, at, label, reason);
+    }
+
+    /** What changed at a break. */
+    public enum Kind {
+      /** The way of measuring: no line crosses it and no comparison is made across it unflagged. */
+      METHOD,
+      /** The rules or circumstances: the line goes on, and comparisons across it are flagged. */
+      POLICY
+    }
+
+    /**
+     * Returns what happened, in words.
+     *
+     * @return such as {@code the way of measuring changed at FY2020}
+     */
+    public String words() {
+      return (isOfMethod() ? "the way of measuring" : "the rules or circumstances")
+          + " changed at "
+          + at;
+    }
+
+    /**
+     * Says whether the way of measuring changed.
+     *
+     * @return true when no line crosses it
+     */
+    public boolean isOfMethod() {
+      return kind == Kind.METHOD;
+    }
+  }
 
   /** Copies the list. */
   public Measure {

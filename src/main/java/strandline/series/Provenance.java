@@ -25,6 +25,7 @@ public record Provenance(
    * @param status what is to be known about it
    * @param qualifier {@code exact}, {@code rounded}, {@code about}, {@code at-least}, {@code
    *     at-most}, or empty
+   * @param covers the ISO interval that the figure covers; empty for the whole period
    * @param sourceId the source's id
    * @param printed when it was printed, as precisely as known; empty when unknown
    * @param preferred whether the series takes this print
@@ -36,6 +37,7 @@ public record Provenance(
       double value,
       Status status,
       String qualifier,
+      String covers,
       String sourceId,
       String printed,
       boolean preferred,
@@ -79,12 +81,15 @@ public record Provenance(
   }
 
   /**
-   * Returns the sources of the preferred prints, each once.
+   * Returns the sources of the preferred prints that have a value, each once.
    *
    * @return in order of id
    */
   public List<Source> preferredSources() {
-    Stream<String> ids = prints.stream().filter(Print::preferred).map(Print::sourceId);
+    Stream<String> ids =
+        prints.stream()
+            .filter(print -> print.preferred() && print.status().hasValue())
+            .map(Print::sourceId);
     return ids.distinct().sorted().flatMap(id -> source(id).stream()).toList();
   }
 }

@@ -1,6 +1,7 @@
 package strandline.analysis.regression;
 
 import java.util.Arrays;
+import java.util.Locale;
 import strandline.analysis.Outcome;
 
 /**
@@ -76,8 +77,11 @@ public final class LeastSquares {
     if (y.length <= count) {
       return Outcome.notEstimable(
           String.format(
+              Locale.ROOT,
               "%d values, and a regression with %d coefficients needs at least %d",
-              y.length, count, count + 1));
+              y.length,
+              count,
+              count + 1));
     }
     Design design = new Design(y.length, columns, intercept);
     HouseholderQr qr = design.factorise();

@@ -275,6 +275,30 @@ public final class LeastSquaresFit {
     return sum / residualSumOfSquares();
   }
 
+  /**
+   * Returns the p value of {@link #durbinWatson()} against neighbouring errors that are alike.
+   *
+   * <p>Below 100 values the exact probability of a statistic as small, by Imhof's inversion,
+   * accurate to 1e-12; from 100 on that of a normal distribution of the same mean and variance: R's
+   * {@code lmtest::dwtest(m, alternative = "greater")}. Takes n³ steps below 100 values.
+   *
+   * @return 0 to 1; NaN when all residuals are 0
+   */
+  public double durbinWatsonP() {
+    double d = durbinWatson();
+    DurbinWatson distribution = new DurbinWatson(basis());
+    return Double.isNaN(d) ? d : y.length < 100 ? distribution.exact(d) : distribution.normal(d);
+  }
+
+  private double[][] basis() {
+    double[][] basis = new double[values.length][y.length];
+    for (int j = 0; j < basis.length; j++) {
+      basis[j][j] = 1;
+      qr.applyOrthogonal(basis[j]);
+    }
+    return basis;
+  }
+
   private static double sumOfSquares(double[] values) {
     PreciseSum sum = new PreciseSum();
     for (double value : values) {

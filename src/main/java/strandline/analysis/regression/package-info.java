@@ -1,4 +1,2 @@
-/**
- * Least squares with any number of columns, and straight lines and log-linear lines on a series.
- */
+/** Least squares with any number of columns, and the errors of its coefficients. */
 package strandline.analysis.regression;

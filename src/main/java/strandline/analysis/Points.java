@@ -1,0 +1,236 @@
+package strandline.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import strandline.series.Measure;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+import strandline.series.Status;
+
+/**
+ * The values of a series at their times, ready for a method: finite, in order of time, without the
+ * gaps. Immutable; its arrays are copied in and out.
+ */
+public final class Points {
+  private final double[] times;
+  private final double[] steps;
+  private final double stepsPerUnit;
+  private final double[] values;
+  private final String label;
+  private final String unit;
+  private final String span;
+  private final List<String> cautions;
+
+  private Points(
+      double[] times,
+      double[] steps,
+      double stepsPerUnit,
+      double[] values,
+      String label,
+      String unit,
+      String span,
+      List<String> cautions) {
+    this.times = times;
+    this.steps = steps;
+    this.stepsPerUnit = stepsPerUnit;
+    this.values = values;
+    this.label = label;
+    this.unit = unit;
+    this.span = span;
+    this.cautions = List.copyOf(cautions);
+  }
+
+  /**
+   * Returns plain numbers as points.
+   *
+   * @param times in years, or in any unit that the reader knows
+   * @param values as many
+   * @return the points, or the reason why they are none: a number that is not finite, or times that
+   *     do not rise
+   * @throws IllegalArgumentException when there are not as many times as values
+   */
+  public static Outcome<Points> of(double[] times, double[] values) {
+    if (times.length != values.length) {
+      throw new IllegalArgumentException(times.length + " times for " + values.length + " values");
+    }
+    for (int i = 0; i < times.length; i++) {
+      if (!Double.isFinite(times[i]) || !Double.isFinite(values[i])) {
+        return Outcome.notEstimable("value " + (i + 1) + " is not a finite number");
+      }
+      if (i > 0 && times[i] <= times[i - 1]) {
+        return Outcome.notEstimable("the times are not in rising order at value " + (i + 1));
+      }
+    }
+    String span = "the first to the last of " + Wording.count(times.length, "value");
+    return Outcome.found(
+        new Points(
+            times.clone(), times.clone(), 1, values.clone(), "the series", "", span, List.of()));
+  }
+
+  /**
+   * Returns the comparable observations of a series at their times in years.
+   *
+   * <p>The time of a period is its year's number on its own calendar plus the part of that year
+   * before it: 2014 for 2014 and for FY2014, 2014.5 for 2014-07. Bounds, parts of a period and
+   * missing values are left out and leave a gap in time; each kind left out, each declared break
+   * and each value that is rounded or estimated becomes a caution.
+   *
+   * @param series the series
+   * @return the points, perhaps none
+   */
+  public static Points of(Series series) {
+    List<Observation> kept = series.comparable();
+    double[] times = kept.stream().mapToDouble(o -> time(o.period())).toArray();
+    double[] values = kept.stream().mapToDouble(Observation::value).toArray();
+    String span =
+        kept.isEmpty()
+            ? series.first() + " to " + series.last()
+            : kept.get(0).period() + " to " + kept.get(kept.size() - 1).period();
+    double[] steps =
+        kept.stream().mapToDouble(o -> series.first().until(o.period()) + 1.0).toArray();
+    int perYear = series.first().frequency().perYear();
+    return new Points(
+        times,
+        steps,
+        perYear,
+        values,
+        series.label(),
+        series.measure().unit(),
+        span,
+        cautions(series));
+  }
+
+  /**
+   * Returns the time of a period.
+   *
+   * @param period the period
+   * @return in years, such as 2014.5 for 2014-07
+   */
+  public static double time(Period period) {
+    int months =
+        Math.floorMod(period.firstMonth().getMonthValue() - period.calendar().firstMonth(), 12);
+    return period.yearNumber() + months / 12.0;
+  }
+
+  private static List<String> cautions(Series series) {
+    List<String> cautions = new ArrayList<>();
+    for (Measure.Break at : series.breaks()) {
+      cautions.add(at.words() + " (" + at.label() + ")");
+    }
+    long out =
+        series.observations().stream().filter(o -> o.hasValue() && !o.isComparable()).count();
+    long gaps = series.observations().stream().filter(o -> !o.hasValue()).count();
+    long soft =
+        series.observations().stream()
+            .filter(o -> o.status() == Status.ROUNDED || o.status() == Status.ESTIMATED)
+            .count();
+    addCount(cautions, out, "bound or part of a period", "bounds or parts of a period", "left out");
+    addCount(cautions, gaps, "period has", "periods have", "no value");
+    addCount(cautions, soft, "value is", "values are", "rounded or estimated");
+    return cautions;
+  }
+
+  private static void addCount(
+      List<String> cautions, long count, String one, String many, String what) {
+    if (count > 0) {
+      cautions.add(count + " " + (count == 1 ? one : many) + " " + what);
+    }
+  }
+
+  /**
+   * Returns how many there are.
+   *
+   * @return 0 or more
+   */
+  public int size() {
+    return values.length;
+  }
+
+  /**
+   * Returns the times.
+   *
+   * @return a fresh array, rising
+   */
+  public double[] times() {
+    return times.clone();
+  }
+
+  /**
+   * Returns the times as whole numbers of periods, which are exact where parts of a year are not.
+   *
+   * @return a fresh array, 1 for the first period of the series; the times themselves for plain
+   *     numbers
+   */
+  public double[] steps() {
+    return steps.clone();
+  }
+
+  /**
+   * Returns how many steps one unit of time has.
+   *
+   * @return 12 for months, 4 for quarters, 1 for years and for plain numbers
+   */
+  public double stepsPerUnit() {
+    return stepsPerUnit;
+  }
+
+  /**
+   * Returns the values.
+   *
+   * @return a fresh array, finite
+   */
+  public double[] values() {
+    return values.clone();
+  }
+
+  /**
+   * Returns what the values are.
+   *
+   * @return such as {@code flow at sea}
+   */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Returns the unit in the plural.
+   *
+   * @return such as {@code people}; empty when unknown
+   */
+  public String unit() {
+    return unit;
+  }
+
+  /**
+   * Returns the first and last period in words.
+   *
+   * @return such as {@code FY2007 to FY2019}
+   */
+  public String span() {
+    return span;
+  }
+
+  /**
+   * Returns what a reader should know of the values.
+   *
+   * @return sentences without a full stop
+   */
+  public List<String> cautions() {
+    return cautions;
+  }
+
+  /**
+   * Says whether all values are the same.
+   *
+   * @return true for fewer than two values, too
+   */
+  public boolean isConstant() {
+    for (double value : values) {
+      if (value != values[0]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,118 @@
+package strandline.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The way in which sentences of results write numbers: three significant digits (whole numbers in
+ * full), commas between thousands, a point before decimals, in every locale.
+ */
+public final class Wording {
+  private Wording() {}
+
+  /**
+   * Writes a number.
+   *
+   * @param value any number
+   * @return such as {@code 3,722}, {@code 1.99}, {@code 0.0123} or {@code infinity}
+   */
+  public static String number(double value) {
+    if (Double.isNaN(value)) {
+      return "not a number";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "infinity" : "minus infinity";
+    }
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return grouped(BigDecimal.valueOf(value));
+    }
+    BigDecimal exact = BigDecimal.valueOf(value);
+    int whole = exact.precision() - exact.scale();
+    return grouped(
+        whole > 3
+            ? exact.setScale(0, RoundingMode.HALF_EVEN)
+            : exact.round(new MathContext(3, RoundingMode.HALF_EVEN)));
+  }
+
+  private static String grouped(BigDecimal value) {
+    boolean tiny = value.signum() != 0 && value.abs().compareTo(new BigDecimal("1e-6")) < 0;
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    return new DecimalFormat(tiny ? "0.##E0" : "#,##0.########", symbols).format(value);
+  }
+
+  /**
+   * Writes a p value.
+   *
+   * @param p 0 to 1
+   * @return {@code p < 0.001}, or such as {@code p = 0.023}
+   */
+  public static String p(double p) {
+    return p < 0.001
+        ? "p < 0.001"
+        : "p = " + BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  /**
+   * Writes a confidence interval.
+   *
+   * @param interval the interval
+   * @return such as {@code 95 % interval 1.88 to 2.11}
+   */
+  public static String interval(Interval interval) {
+    return level(interval.level())
+        + " interval "
+        + number(interval.low())
+        + " to "
+        + number(interval.high());
+  }
+
+  /**
+   * Writes a confidence level.
+   *
+   * @param level between 0 and 1
+   * @return such as {@code 95 %}
+   */
+  public static String level(double level) {
+    return grouped(
+            BigDecimal.valueOf(level)
+                .movePointRight(2)
+                .round(new MathContext(6, RoundingMode.HALF_EVEN)))
+        + " %";
+  }
+
+  /**
+   * Writes a number of things.
+   *
+   * @param count how many
+   * @param one the word for one of them, whose plural takes an s
+   * @return such as {@code 1 value} or {@code 12 values}
+   */
+  public static String count(long count, String one) {
+    return number(count) + " " + one + (count == 1 ? "" : "s");
+  }
+
+  /**
+   * Begins a sentence.
+   *
+   * @param text words
+   * @return the words with a capital at the front
+   */
+  public static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /**
+   * Joins what is to be said with care.
+   *
+   * @param cautions sentences without a full stop
+   * @return nothing, or {@code Note: first; second.}, with a space in front
+   */
+  public static String note(List<String> cautions) {
+    return cautions.isEmpty() ? "" : " Note: " + String.join("; ", cautions) + ".";
+  }
+}

@@ -1,0 +1,135 @@
+package strandline.analysis.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.analysis.Outcome;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+
+/**
+ * The method that compares values of a series: a stated pair, or each period with the one a lag
+ * before it.
+ *
+ * <p>Declines when a value is missing, a bound or a part of a period, and when measures, units,
+ * members, frequencies or calendars differ. A comparison across a declared break is made and says
+ * so in its cautions. A per cent of a count needs a base of at least a minimum, 10 unless stated.
+ */
+public final class Changes {
+  private final int lag;
+  private final double minimum;
+
+  private Changes(int lag, double minimum) {
+    if (lag < 1 || !(minimum >= 0)) {
+      throw new IllegalArgumentException("lag " + lag + ", minimum " + minimum);
+    }
+    this.lag = lag;
+    this.minimum = minimum;
+  }
+
+  /**
+   * One period of a series with its change.
+   *
+   * @param period the period
+   * @param change the change against the period a lag before, or why there is none
+   */
+  public record Step(Period period, Outcome<Change> change) {}
+
+  /**
+   * Returns the method with a lag of one period and a minimum of 10.
+   *
+   * @return the method
+   */
+  public static Changes withDefaults() {
+    return new Changes(1, 10);
+  }
+
+  /**
+   * Returns the method with another lag.
+   *
+   * @param lag in periods, 1 or more; 12 compares months with those of the year before
+   * @return the method
+   */
+  public Changes withLag(int lag) {
+    return new Changes(lag, minimum);
+  }
+
+  /**
+   * Returns the method with another minimum.
+   *
+   * @param minimum the least count that a per cent may be taken of, 0 or more
+   * @return the method
+   */
+  public Changes withMinimum(double minimum) {
+    return new Changes(lag, minimum);
+  }
+
+  /**
+   * Compares two periods of a series.
+   *
+   * @param series the series
+   * @param from the base
+   * @param to the period compared with it
+   * @return the change, or why there is none
+   */
+  public Outcome<Change> between(Series series, Period from, Period to) {
+    return between(series, from, series, to);
+  }
+
+  /**
+   * Compares a period of one series with a period of another, which must measure the same.
+   *
+   * @param base the series of the base
+   * @param from the base
+   * @param other the other series
+   * @param to the period compared with it
+   * @return the change, or why there is none
+   */
+  public Outcome<Change> between(Series base, Period from, Series other, Period to) {
+    Optional<String> refusal = Comparability.refusal(base, other);
+    Optional<Observation> first = base.at(from);
+    Optional<Observation> second = other.at(to);
+    if (refusal.isPresent()) {
+      return Outcome.notEstimable(refusal.get());
+    }
+    if (first.isEmpty() || second.isEmpty()) {
+      Period outside = first.isEmpty() ? from : to;
+      return Outcome.notEstimable(
+          outside.isAlike(base.first())
+              ? outside + " lies outside " + base.first() + " to " + base.last()
+              : outside + " (" + outside.basis() + ") is no period of " + base.first().basis());
+    }
+    return between(other, first.get(), second.get());
+  }
+
+  private Outcome<Change> between(Series series, Observation from, Observation to) {
+    Optional<String> refusal = Comparability.refusal(from, to);
+    double least = series.measure().isCount() ? minimum : 0;
+    List<String> cautions = Comparability.cautions(series, from, to);
+    return refusal.isPresent()
+        ? Outcome.notEstimable(refusal.get())
+        : Outcome.found(
+            new Change(series.label(), series.measure().unit(), from, to, least, cautions));
+  }
+
+  /**
+   * Compares every period with the one a lag before it.
+   *
+   * @param series the series
+   * @return a step for each period of the series, in order
+   */
+  public List<Step> each(Series series) {
+    List<Step> steps = new ArrayList<>();
+    for (Observation to : series.observations()) {
+      Period base = to.period().plus(-lag);
+      Outcome<Change> change =
+          series
+              .at(base)
+              .map(from -> between(series, from, to))
+              .orElse(Outcome.notEstimable("the series begins after " + base));
+      steps.add(new Step(to.period(), change));
+    }
+    return List.copyOf(steps);
+  }
+}

@@ -1,0 +1,193 @@
+package strandline.analysis.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import strandline.analysis.Wording;
+import strandline.series.Observation;
+import strandline.series.Series;
+
+/**
+ * The search for every stretch of a series in which it doubled or halved within a stated number of
+ * periods, maximal stretches only.
+ *
+ * <p>Let v be the comparable values at their periods, w the number of periods allowed and f the
+ * factor, 2 unless stated. A <em>doubling</em> is a pair i before j with at most w periods between
+ * them, v(j) ≥ f·v(i), v(i) at least the minimum and above 0, and every comparable value strictly
+ * between the two above v(i) and below v(j): it runs from a trough to a peak. A <em>halving</em> is
+ * a pair with v(j) ≤ v(i)/f, v(i) at least the minimum and above 0, and every value between below
+ * v(i) and above v(j). A doubling is <em>maximal</em> when no other doubling's stretch contains its
+ * own; so for halvings. Missing values, bounds and parts of a period are in no pair and do not
+ * interrupt one.
+ */
+public final class Doublings {
+  private final int within;
+  private final double factor;
+  private final double minimum;
+
+  private Doublings(int within, double factor, double minimum) {
+    if (within < 1 || !(factor > 1) || !(minimum >= 0)) {
+      throw new IllegalArgumentException(within + ", " + factor + ", " + minimum);
+    }
+    this.within = within;
+    this.factor = factor;
+    this.minimum = minimum;
+  }
+
+  /** Which way a stretch goes. */
+  public enum Kind {
+    /** Up by the factor or more. */
+    DOUBLING,
+    /** Down to one over the factor or less. */
+    HALVING
+  }
+
+  /**
+   * A stretch that was found.
+   *
+   * @param kind which way
+   * @param label what doubled or halved
+   * @param factor the factor that was asked for
+   * @param from the observation it begins at
+   * @param to the observation it ends at
+   * @param cautions what a reader should know, without full stops
+   */
+  public record Found(
+      Kind kind,
+      String label,
+      double factor,
+      Observation from,
+      Observation to,
+      List<String> cautions) {
+    /**
+     * Returns how many times the first the last is.
+     *
+     * @return at least the factor, or at most one over it
+     */
+    public double ratio() {
+      return to.value() / from.value();
+    }
+
+    /**
+     * Returns how many periods it took.
+     *
+     * @return 1 or more
+     */
+    public long periods() {
+      return from.period().until(to.period());
+    }
+
+    /**
+     * Returns the finding in plain words.
+     *
+     * @return one sentence, and a note when there are cautions
+     */
+    public String sentence() {
+      String times = factor == 2 ? "" : " by a factor of " + Wording.number(factor);
+      String verb =
+          kind == Kind.DOUBLING
+              ? (factor == 2 ? " at least doubled" : " grew" + times)
+              : (factor == 2 ? " at least halved" : " fell" + times);
+      return Wording.sentence(label)
+          + verb
+          + " from "
+          + Wording.number(from.value())
+          + " ("
+          + from.period()
+          + ") to "
+          + Wording.number(to.value())
+          + " ("
+          + to.period()
+          + "); the ratio is "
+          + Wording.number(ratio())
+          + "."
+          + Wording.note(cautions);
+    }
+  }
+
+  /**
+   * Returns the search with a factor of 2 and a least base of 10.
+   *
+   * @param periods how many periods a stretch may take, 1 or more
+   * @return the method
+   */
+  public static Doublings within(int periods) {
+    return new Doublings(periods, 2, 10);
+  }
+
+  /**
+   * Returns the search with another factor.
+   *
+   * @param factor above 1
+   * @return the method
+   */
+  public Doublings withFactor(double factor) {
+    return new Doublings(within, factor, minimum);
+  }
+
+  /**
+   * Returns the search with another least base.
+   *
+   * @param minimum the least value that a stretch may begin at, 0 or more
+   * @return the method
+   */
+  public Doublings withMinimum(double minimum) {
+    return new Doublings(within, factor, minimum);
+  }
+
+  /**
+   * Finds the maximal doublings and halvings.
+   *
+   * @param series the series
+   * @return in order of their beginning
+   */
+  public List<Found> in(Series series) {
+    List<Found> found = new ArrayList<>();
+    List<Observation> values = series.comparable();
+    int rise = -1;
+    int fall = -1;
+    for (int i = 0; i < values.size(); i++) {
+      rise = addMaximal(series, values, i, rise, Kind.DOUBLING, found);
+      fall = addMaximal(series, values, i, fall, Kind.HALVING, found);
+    }
+    return List.copyOf(found);
+  }
+
+  /** A stretch that begins later lies inside an earlier one exactly when it ends no later. */
+  private int addMaximal(
+      Series series, List<Observation> values, int i, int reach, Kind kind, List<Found> found) {
+    int j = last(values, i, kind);
+    if (j <= reach) {
+      return reach;
+    }
+    Observation from = values.get(i);
+    Observation to = values.get(j);
+    List<String> cautions = Comparability.cautions(series, from, to);
+    found.add(new Found(kind, series.label(), factor, from, to, cautions));
+    return j;
+  }
+
+  /** Returns the end of the longest stretch of a kind from i, or -1. */
+  private int last(List<Observation> values, int i, Kind kind) {
+    double base = values.get(i).value();
+    int sign = kind == Kind.DOUBLING ? 1 : -1;
+    int best = -1;
+    double extreme = base;
+    for (int j = i + 1; j < values.size(); j++) {
+      double value = values.get(j).value();
+      boolean turned = sign * value <= sign * base;
+      if (turned || values.get(i).period().until(values.get(j).period()) > within) {
+        return best;
+      }
+      boolean further = sign * value > sign * extreme;
+      extreme = further ? value : extreme;
+      best = further && isStretch(base, value, kind) ? j : best;
+    }
+    return best;
+  }
+
+  /** Says whether a base and an end are far enough apart, whatever lies between. */
+  boolean isStretch(double base, double end, Kind kind) {
+    boolean far = kind == Kind.DOUBLING ? end >= factor * base : end <= base / factor;
+    return far && base > 0 && base >= minimum;
+  }
+}

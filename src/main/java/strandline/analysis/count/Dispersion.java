@@ -1,0 +1,165 @@
+package strandline.analysis.count;
+
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import strandline.analysis.Outcome;
+import strandline.analysis.Points;
+import strandline.analysis.PreciseSum;
+import strandline.analysis.Wording;
+import strandline.series.Series;
+
+/**
+ * How much more counts vary about their log-linear trend than Poisson counts would: φ, the sum of
+ * squared Pearson residuals over the residual degrees of freedom.
+ *
+ * <p>The trend is Poisson regression, log E(x) = a + bt, fitted by maximum likelihood (Fisher
+ * scoring): R's {@code glm(x ~ t, family = quasipoisson())}, whose dispersion is φ. McCullagh and
+ * Nelder, Generalized Linear Models, 2nd edition (1989), section 6.2. Counts are overdispersed when
+ * φ times the degrees of freedom exceeds the 95 % point of chi-squared.
+ *
+ * <p>Declines for measures that are no counts, negative values, fewer than 4 values, no events at
+ * all, and when the fit does not settle.
+ */
+public final class Dispersion {
+  private static final int LEAST = 4;
+
+  private Dispersion() {}
+
+  /**
+   * Returns the method.
+   *
+   * @return the method
+   */
+  public static Dispersion withDefaults() {
+    return new Dispersion();
+  }
+
+  /**
+   * The dispersion that was found.
+   *
+   * @param phi the variance over the mean; 1 for Poisson counts
+   * @param degreesOfFreedom values less 2
+   * @param p the probability that Poisson counts vary as much or more
+   * @param level the log of the mean at time 0
+   * @param slope the growth of the log of the mean for one unit of time, a year for a series
+   */
+  public record Found(double phi, int degreesOfFreedom, double p, double level, double slope) {
+    /**
+     * Says whether the counts vary more than Poisson counts.
+     *
+     * @return true when p is below 0.05
+     */
+    public boolean isOverdispersed() {
+      return p < 0.05;
+    }
+
+    /**
+     * Returns the finding in plain words.
+     *
+     * @return one sentence
+     */
+    public String sentence() {
+      String times = Wording.number(phi) + " times as much as Poisson counts would";
+      return isOverdispersed()
+          ? "The counts vary about their log-linear trend " + times + " (quasi-Poisson)."
+          : "The counts vary about their log-linear trend "
+              + times
+              + ", which is within chance ("
+              + Wording.p(p)
+              + ").";
+    }
+  }
+
+  /**
+   * Measures the dispersion of a series.
+   *
+   * @param series a series of counts
+   * @return the dispersion, or why there is none
+   */
+  public Outcome<Found> of(Series series) {
+    if (!series.measure().isCount()) {
+      return Outcome.notEstimable(series.measure().title() + " is not a count");
+    }
+    Points points = Points.of(series);
+    return of(points.times(), points.values());
+  }
+
+  /**
+   * Measures the dispersion of counts.
+   *
+   * @param times the times, in any unit
+   * @param counts the counts, not negative
+   * @return the dispersion, or why there is none
+   * @throws IllegalArgumentException when there are not as many times as counts
+   */
+  public Outcome<Found> of(double[] times, double[] counts) {
+    return Points.of(times, counts).flatMap(points -> check(times, counts));
+  }
+
+  private static Outcome<Found> check(double[] times, double[] counts) {
+    double sum = 0;
+    for (double count : counts) {
+      if (count < 0) {
+        return Outcome.notEstimable(Wording.number(count) + " is not a count");
+      }
+      sum += count;
+    }
+    if (counts.length < LEAST) {
+      return Outcome.notEstimable(
+          Wording.count(counts.length, "value") + ", and dispersion about a trend needs " + LEAST);
+    }
+    return sum == 0 ? Outcome.notEstimable("there are no events at all") : fit(times, counts);
+  }
+
+  /** Times are centred, so that the two scoring equations hardly disturb each other. */
+  private static Outcome<Found> fit(double[] times, double[] counts) {
+    double centre = PreciseSum.mean(times);
+    double a = Math.log(PreciseSum.mean(counts));
+    double b = 0;
+    for (int step = 0; step < 200; step++) {
+      double[] change = step(times, counts, centre, a, b);
+      double limit = 2 / (times[times.length - 1] - times[0]);
+      b += Math.max(-limit, Math.min(limit, change[1]));
+      a += Math.max(-2, Math.min(2, change[0]));
+      double span = times[times.length - 1] - times[0];
+      if (!Double.isFinite(a + b) || Math.abs(b * span) > 500) {
+        break;
+      }
+      if (Math.abs(change[0]) + Math.abs(change[1] * span) < 1e-14 * (1 + Math.abs(a))) {
+        return Outcome.found(found(times, counts, centre, a, b));
+      }
+    }
+    return Outcome.notEstimable("the log-linear trend of the counts does not settle");
+  }
+
+  private static double[] step(double[] times, double[] counts, double centre, double a, double b) {
+    double w = 0;
+    double wt = 0;
+    double wtt = 0;
+    PreciseSum u = new PreciseSum();
+    PreciseSum ut = new PreciseSum();
+    for (int i = 0; i < times.length; i++) {
+      double t = times[i] - centre;
+      double mean = Math.exp(a + b * t);
+      w += mean;
+      wt += mean * t;
+      wtt += mean * t * t;
+      u.add(counts[i] - mean);
+      ut.addProduct(counts[i] - mean, t);
+    }
+    double det = w * wtt - wt * wt;
+    return new double[] {
+      (wtt * u.value() - wt * ut.value()) / det, (w * ut.value() - wt * u.value()) / det
+    };
+  }
+
+  private static Found found(double[] times, double[] counts, double centre, double a, double b) {
+    PreciseSum sum = new PreciseSum();
+    for (int i = 0; i < times.length; i++) {
+      double mean = Math.exp(a + b * (times[i] - centre));
+      sum.add((counts[i] - mean) * (counts[i] - mean) / mean);
+    }
+    int free = times.length - 2;
+    double p = ChiSquaredDistribution.of(free).survivalProbability(sum.value());
+    return new Found(sum.value() / free, free, p, a - b * centre, b);
+  }
+}

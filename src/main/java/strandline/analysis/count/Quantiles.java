@@ -1,0 +1,52 @@
+package strandline.analysis.count;
+
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
+
+/** Quantiles to full precision: the library's, improved by Newton's steps. */
+final class Quantiles {
+  private Quantiles() {}
+
+  /** Returns the quantile of a beta distribution at a lower-tail probability. */
+  static double beta(double lower, double a, double b) {
+    return polish(BetaDistribution.of(a, b), lower);
+  }
+
+  /** Returns the quantile of a beta distribution at an upper-tail probability. */
+  static double betaUpper(double upper, double a, double b) {
+    return 1 - beta(upper, b, a);
+  }
+
+  /** Returns the quantile of a gamma distribution of scale 1 at a lower-tail probability. */
+  static double gamma(double lower, double shape) {
+    return polish(GammaDistribution.of(shape, 1), lower);
+  }
+
+  /** Returns the quantile of a gamma distribution of scale 1 at an upper-tail probability. */
+  static double gammaUpper(double upper, double shape) {
+    GammaDistribution gamma = GammaDistribution.of(shape, 1);
+    double x = gamma.inverseSurvivalProbability(upper);
+    for (int step = 0; step < 4; step++) {
+      x += improvement(gamma.survivalProbability(x) - upper, gamma.density(x), x);
+    }
+    return x;
+  }
+
+  private static double polish(ContinuousDistribution distribution, double lower) {
+    double x = distribution.inverseCumulativeProbability(lower);
+    for (int step = 0; step < 4; step++) {
+      double excess = distribution.cumulativeProbability(x) - lower;
+      x -= improvement(excess, distribution.density(x), x);
+    }
+    return x;
+  }
+
+  /**
+   * Where the density is 0 or a step would leave the neighbourhood, the library's answer stands.
+   */
+  private static double improvement(double excess, double density, double x) {
+    double step = excess / density;
+    return Double.isFinite(step) && Math.abs(step) < Math.abs(x) / 2 ? step : 0;
+  }
+}

@@ -1,0 +1,202 @@
+package strandline.analysis.describe;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import strandline.analysis.Outcome;
+import strandline.analysis.Points;
+import strandline.analysis.PreciseSum;
+import strandline.analysis.Wording;
+import strandline.series.Observation;
+import strandline.series.Series;
+
+/**
+ * What the values of a series are like: how many, their mean, spread, quantiles and ends.
+ *
+ * <p>Sums are kept in twice the working precision about the mean, so that NIST's univariate data
+ * sets come out to 12 and more digits; NumAcc3 and NumAcc4 to 9 and 8, because their decimals are
+ * not doubles.
+ *
+ * @param label what they are values of
+ * @param unit the unit in the plural; empty when unknown
+ * @param count how many values
+ * @param mean their mean
+ * @param standardDeviation the root of the sum of squares about the mean over count − 1; declined
+ *     for one value
+ * @param quantiles the values sorted, for quantiles
+ * @param autocorrelation the autocorrelation at lag 1, mean removed, divisor n; declined for
+ *     constant values
+ * @param lowest the lowest observations, in order; empty for plain numbers
+ * @param highest the highest observations, in order; empty for plain numbers
+ * @param cautions what a reader should know
+ */
+public record Summary(
+    String label,
+    String unit,
+    int count,
+    double mean,
+    Outcome<Double> standardDeviation,
+    Quantiles quantiles,
+    Outcome<Double> autocorrelation,
+    List<Observation> lowest,
+    List<Observation> highest,
+    List<String> cautions) {
+
+  /** Copies the lists. */
+  public Summary {
+    lowest = List.copyOf(lowest);
+    highest = List.copyOf(highest);
+    cautions = List.copyOf(cautions);
+  }
+
+  /**
+   * Summarises the comparable values of a series.
+   *
+   * @param series the series
+   * @return the summary; declined when no value is comparable
+   */
+  public static Outcome<Summary> of(Series series) {
+    List<Observation> values = series.comparable();
+    return of(Points.of(series))
+        .map(
+            s ->
+                new Summary(
+                    s.label,
+                    s.unit,
+                    s.count,
+                    s.mean,
+                    s.standardDeviation,
+                    s.quantiles,
+                    s.autocorrelation,
+                    values.stream().filter(o -> o.value() == s.quantiles.at(0)).toList(),
+                    values.stream().filter(o -> o.value() == s.quantiles.at(1)).toList(),
+                    s.cautions));
+  }
+
+  /**
+   * Summarises points.
+   *
+   * @param points any points
+   * @return the summary; declined when there are none
+   */
+  public static Outcome<Summary> of(Points points) {
+    double[] values = points.values();
+    if (values.length == 0) {
+      return Outcome.notEstimable("there is no value to summarise");
+    }
+    PreciseSum sum = new PreciseSum();
+    Arrays.stream(values).forEach(sum::add);
+    double mean = sum.value() / values.length;
+    double[] rests = rests(values, mean, sum);
+    double squares = products(rests, 0);
+    return Outcome.found(
+        new Summary(
+            points.label(),
+            points.unit(),
+            values.length,
+            mean,
+            deviation(squares, values.length),
+            new Quantiles(values),
+            squares == 0
+                ? Outcome.notEstimable("all values are equal, so nothing is correlated")
+                : Outcome.found(products(rests, 1) / squares),
+            List.of(),
+            List.of(),
+            points.cautions()));
+  }
+
+  private static Outcome<Double> deviation(double squares, int count) {
+    return count == 1
+        ? Outcome.notEstimable("one value has no spread")
+        : Outcome.found(Math.sqrt(squares / (count - 1)));
+  }
+
+  /** Less the mean and less what rounding took from the mean. */
+  private static double[] rests(double[] values, double mean, PreciseSum sum) {
+    double missing =
+        (new PreciseSum(sum.value()).addProduct(-mean, values.length).value() + sum.remainder())
+            / values.length;
+    double[] rests = new double[values.length];
+    Arrays.setAll(rests, i -> new PreciseSum(values[i]).add(-mean).add(-missing).value());
+    return rests;
+  }
+
+  private static double products(double[] rests, int lag) {
+    PreciseSum sum = new PreciseSum();
+    for (int i = lag; i < rests.length; i++) {
+      sum.addProduct(rests[i], rests[i - lag]);
+    }
+    return sum.value();
+  }
+
+  /** The quantiles of some values. */
+  public static final class Quantiles {
+    private final double[] sorted;
+
+    private Quantiles(double[] values) {
+      sorted = values.clone();
+      Arrays.sort(sorted);
+    }
+
+    /**
+     * Returns a quantile of Hyndman and Fan's type 7, R's default: linear between the values at
+     * ranks 1 + (n − 1)p. The American Statistician 50 (1996), doi:10.2307/2684934.
+     *
+     * @param p 0 for the lowest value, 0.5 for the median, 1 for the highest
+     * @return the quantile
+     */
+    public double at(double p) {
+      if (!(p >= 0 && p <= 1)) {
+        throw new IllegalArgumentException("a quantile lies between 0 and 1: " + p);
+      }
+      double place = (sorted.length - 1) * p;
+      int below = (int) Math.floor(place + 4 * Math.ulp(place));
+      double part = Math.max(0, place - below);
+      return part == 0 || below + 1 >= sorted.length
+          ? sorted[below]
+          : (1 - part) * sorted[below] + part * sorted[below + 1];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Quantiles quantiles && Arrays.equals(sorted, quantiles.sorted);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(sorted);
+    }
+  }
+
+  /**
+   * Returns the summary in plain words.
+   *
+   * @return one sentence, and a note when there are cautions
+   */
+  public String sentence() {
+    String ends =
+        Wording.number(quantiles.at(0))
+            + in(lowest)
+            + " to "
+            + Wording.number(quantiles.at(1))
+            + in(highest);
+    return Wording.sentence(label)
+        + ": "
+        + Wording.count(count, "value")
+        + ", "
+        + ends
+        + ", mean "
+        + Wording.number(mean)
+        + ", median "
+        + Wording.number(quantiles.at(0.5))
+        + "."
+        + Wording.note(cautions);
+  }
+
+  private static String in(List<Observation> same) {
+    return Optional.of(same)
+        .filter(list -> !list.isEmpty())
+        .map(list -> " (" + list.get(0).period() + (list.size() > 1 ? " and later" : "") + ")")
+        .orElse("");
+  }
+}

@@ -1,0 +1,216 @@
+package strandline.analysis.trend;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import strandline.analysis.Outcome;
+import strandline.analysis.Points;
+import strandline.analysis.Trend;
+import strandline.analysis.TrendMethod;
+import strandline.analysis.Wording;
+import strandline.series.Series;
+
+/**
+ * Hirsch's seasonal Mann–Kendall test: S and its variance are summed over the months (or quarters)
+ * of the year, each compared with its own kind only, so that a season is no trend.
+ *
+ * <p>R's {@code trend::smk.test(x, continuity = TRUE)}; the slope is the median of all slopes
+ * within seasons, R's {@code trend::sea.sens.slope}. Hirsch, Slack and Smith, Water Resources
+ * Research 18 (1982), doi:10.1029/WR018i001p00107.
+ *
+ * <p>Assumes that seasons are independent of each other. A missing period is left out of its
+ * season. Declines for yearly series, when no season has two values, and when all values of every
+ * season are equal.
+ */
+public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendall.Result> {
+  private final double level;
+
+  private SeasonalMannKendall(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
+    }
+    this.level = level;
+  }
+
+  /**
+   * One season's share of the test.
+   *
+   * @param n how many values
+   * @param s rising pairs less falling pairs
+   * @param variance the variance of S, corrected for ties
+   * @param p the two-sided normal p value of the season alone; 1 when its values are all equal
+   */
+  public record Season(int n, long s, double variance, double p) {}
+
+  /**
+   * What the test found.
+   *
+   * @param label what was tested
+   * @param span from when to when
+   * @param s the sum over the seasons
+   * @param variance the sum of the variances
+   * @param z S in standard deviations, with continuity correction
+   * @param p the two-sided normal p value
+   * @param slopePerCycle the median slope within seasons, a year for months and quarters
+   * @param seasons the seasons in order of the year, January or the first quarter first
+   * @param level the confidence level of the verdict
+   * @param cautions what a reader should know
+   */
+  public record Result(
+      String label,
+      String span,
+      long s,
+      double variance,
+      double z,
+      double p,
+      double slopePerCycle,
+      List<Season> seasons,
+      double level,
+      List<String> cautions)
+      implements Trend {
+    /** Copies the lists. */
+    public Result {
+      seasons = List.copyOf(seasons);
+      cautions = List.copyOf(cautions);
+    }
+
+    @Override
+    public Direction direction() {
+      return Direction.of(s, p, level);
+    }
+
+    @Override
+    public String sentence() {
+      String numbers =
+          "seasonal Mann–Kendall S = "
+              + Wording.number(s)
+              + ", "
+              + Wording.p(p)
+              + ", median slope "
+              + Wording.number(slopePerCycle)
+              + " a year";
+      return Verdicts.sentence(direction(), label, span, numbers) + Wording.note(cautions);
+    }
+  }
+
+  /**
+   * Returns the test at 95 %.
+   *
+   * @return the method
+   */
+  public static SeasonalMannKendall withDefaults() {
+    return new SeasonalMannKendall(0.95);
+  }
+
+  /**
+   * Returns the test at another level.
+   *
+   * @param level the confidence level of the verdict, between 0 and 1
+   * @return the method
+   */
+  public SeasonalMannKendall withLevel(double level) {
+    return new SeasonalMannKendall(level);
+  }
+
+  @Override
+  public String id() {
+    return "seasonal_mann_kendall";
+  }
+
+  @Override
+  public String citation() {
+    return "Hirsch, Slack and Smith, Techniques of trend analysis for monthly water quality data,"
+        + " Water Resources Research 18 (1982), doi:10.1029/WR018i001p00107";
+  }
+
+  @Override
+  public Outcome<Result> fit(Series series) {
+    int cycle = series.first().frequency().perYear();
+    double[] values =
+        series.observations().stream()
+            .mapToDouble(o -> o.isComparable() ? o.value() : Double.NaN)
+            .toArray();
+    int month = series.first().firstMonth().getMonthValue() - 1;
+    return fit(Points.of(series), values, cycle, month * cycle / 12);
+  }
+
+  /**
+   * Tests plain numbers.
+   *
+   * @param values at equal distances in time; NaN where a value is missing
+   * @param cycle how many make a year, 2 or more
+   * @param first the season of the first value, 0 to cycle − 1
+   * @return the result, or why there is none
+   */
+  public Outcome<Result> fit(double[] values, int cycle, int first) {
+    double[] steps = new double[values.length];
+    Arrays.setAll(steps, i -> i + 1);
+    double[] kept = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+    return Points.of(Arrays.copyOf(steps, kept.length), kept)
+        .flatMap(points -> fit(points, values, cycle, first));
+  }
+
+  private Outcome<Result> fit(Points points, double[] values, int cycle, int start) {
+    if (cycle < 2) {
+      return Outcome.notEstimable("yearly values have no season");
+    }
+    List<Season> seasons = new ArrayList<>();
+    List<double[]> slopes = new ArrayList<>();
+    for (int k = 0; k < cycle; k++) {
+      int first = k;
+      int years = values.length <= k ? 0 : (values.length - k - 1) / cycle + 1;
+      double[] own = new double[years];
+      Arrays.setAll(own, year -> values[first + year * cycle]);
+      seasons.add(season(own));
+      slopes.add(slopes(own));
+    }
+    double[] all = slopes.stream().flatMapToDouble(Arrays::stream).toArray();
+    Collections.rotate(seasons, start);
+    double variance = seasons.stream().mapToDouble(Season::variance).sum();
+    if (all.length == 0) {
+      return Outcome.notEstimable("too few points: no season has two values");
+    }
+    return variance > 0
+        ? Outcome.found(result(points, seasons, variance, TheilSen.median(all)))
+        : Outcome.notEstimable(
+            "all values of every season are equal, so there is nothing to order");
+  }
+
+  private Result result(Points points, List<Season> seasons, double variance, double slope) {
+    long s = seasons.stream().mapToLong(Season::s).sum();
+    double z = new KendallScore(0, s, variance, 0).z(variance);
+    return new Result(
+        points.label(),
+        points.span(),
+        s,
+        variance,
+        z,
+        MannKendall.p(z),
+        slope,
+        seasons,
+        level,
+        points.cautions());
+  }
+
+  private static Season season(double[] values) {
+    KendallScore score =
+        KendallScore.of(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
+    double p = score.variance() > 0 ? MannKendall.p(score.z(score.variance())) : 1;
+    return new Season(score.n(), score.s(), score.variance(), p);
+  }
+
+  private static double[] slopes(double[] values) {
+    double[] slopes = new double[values.length * (values.length - 1) / 2];
+    int count = 0;
+    for (int i = 0; i < values.length; i++) {
+      for (int j = i + 1; j < values.length; j++) {
+        double slope = (values[j] - values[i]) / (j - i);
+        if (!Double.isNaN(slope)) {
+          slopes[count++] = slope;
+        }
+      }
+    }
+    return Arrays.copyOf(slopes, count);
+  }
+}

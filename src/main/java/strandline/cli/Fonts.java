@@ -1,0 +1,135 @@
+package strandline.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The bootstrap of fonts: makes Java draw text with the fonts that the program ships, whatever the
+ * machine has.
+ *
+ * <p>A machine without fonts breaks Java 2D even for a font that a program brings along, on Java 17
+ * and on 25 (openjdk/jdk#13045). So the shipped files are laid into a private folder, and a font
+ * configuration names them for every logical font. This is done unconditionally: it also takes away
+ * the dependence on what the machine happens to have. It must happen before any class of {@code
+ * java.awt} loads.
+ */
+final class Fonts {
+  private static final String RESOURCES = "/com/formdev/flatlaf/fonts/roboto/";
+  private static final String PLAIN = "Roboto-Regular.ttf";
+  private static final String BOLD = "Roboto-Bold.ttf";
+  private static final List<String> LOGICAL =
+      List.of("serif", "sansserif", "monospaced", "dialog", "dialoginput");
+  private static final List<String> STYLES = List.of("plain", "bold", "italic", "bolditalic");
+
+  private static boolean isReady;
+
+  private Fonts() {}
+
+  /**
+   * Readies the fonts once; later calls do nothing.
+   *
+   * @throws IllegalStateException when the machine lacks the library that draws fonts
+   */
+  static synchronized void ready() {
+    if (isReady) {
+      return;
+    }
+    try {
+      Path folder = Files.createTempDirectory("strandline-fonts");
+      deleteAtExit(folder, List.of(PLAIN, BOLD, "fontconfig.properties"));
+      extract(PLAIN, folder);
+      extract(BOLD, folder);
+      Path configuration = folder.resolve("fontconfig.properties");
+      Files.writeString(configuration, configuration(folder), StandardCharsets.ISO_8859_1);
+      System.setProperty("sun.awt.fontconfig", configuration.toString());
+      System.setProperty("java.awt.headless", "true");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot lay out the shipped fonts: " + e.getMessage(), e);
+    }
+    isReady = true;
+  }
+
+  /**
+   * Says what a failure to draw text means.
+   *
+   * @param failure what Java threw when the first text was drawn
+   * @return one sentence that names the missing package, or the failure's own message
+   */
+  static String explain(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (message.contains("freetype") || message.contains("libfontmanager")) {
+        return "Java cannot draw text because the FreeType library is missing;"
+            + " install it, on Debian and Ubuntu: apt-get install libfreetype6";
+      }
+    }
+    return String.valueOf(failure.getMessage());
+  }
+
+  /**
+   * Returns the text of the font configuration.
+   *
+   * @param folder where the font files lie
+   * @return properties that map every logical font to a file
+   */
+  static String configuration(Path folder) {
+    StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
+    for (String logical : LOGICAL) {
+      for (String style : STYLES) {
+        String name = style.startsWith("bold") ? "Roboto_Bold" : "Roboto";
+        text.append(logical).append('.').append(style).append(".latin-1=").append(name);
+        text.append('\n');
+      }
+    }
+    text.append("filename.Roboto=").append(escaped(folder.resolve(PLAIN))).append('\n');
+    text.append("filename.Roboto_Bold=").append(escaped(folder.resolve(BOLD))).append('\n');
+    return text.toString();
+  }
+
+  /** Properties are read as ISO 8859-1, with backslash as the escape. */
+  private static String escaped(Path path) {
+    StringBuilder text = new StringBuilder();
+    for (char c : path.toString().toCharArray()) {
+      if (c == '\\') {
+        text.append("\\\\");
+      } else if (c > 0x7e) {
+        text.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+
+  private static void extract(String name, Path folder) throws IOException {
+    try (InputStream in = Fonts.class.getResourceAsStream(RESOURCES + name)) {
+      if (in == null) {
+        throw new IOException(name + " is not on the class path");
+      }
+      Files.copy(in, folder.resolve(name));
+    }
+  }
+
+  private static void deleteAtExit(Path folder, List<String> names) {
+    Thread deletion =
+        new Thread(
+            () -> {
+              names.forEach(name -> delete(folder.resolve(name)));
+              delete(folder);
+            });
+    Runtime.getRuntime().addShutdownHook(deletion);
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // The machine empties its folder of temporary files; nobody can act on this at exit.
+    }
+  }
+}

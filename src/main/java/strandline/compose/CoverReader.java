@@ -1,0 +1,58 @@
+package strandline.compose;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import strandline.input.Fields;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.prose.Dates;
+import strandline.report.Report.Cover;
+
+/** Reads what stands on the first page. */
+final class CoverReader {
+  private final Problems problems;
+
+  CoverReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  Cover read(Fields spec) {
+    return new Cover(
+        spec.text("title"),
+        spec.text("subtitle"),
+        edition(spec),
+        day(spec, "as-of"),
+        day(spec, "published"),
+        spec.text("next-update"),
+        spec.text("geography"),
+        spec.text("contact"),
+        spec.text("licence"),
+        spec.text("language", "en-GB"),
+        spec.texts("keywords"));
+  }
+
+  private String edition(Fields spec) {
+    String edition = spec.text("edition");
+    if (!edition.isEmpty() && !edition.matches("\\d{4}-\\d{2}(-\\d{2})?")) {
+      problems.add(
+          Problem.error(
+              spec.at("edition"),
+              "bad-edition",
+              "\"" + edition + "\" is no edition",
+              "write the month or day that the data reach, such as 2024-09"));
+    }
+    return edition;
+  }
+
+  private String day(Fields spec, String key) {
+    String text = spec.text(key);
+    try {
+      return text.isEmpty() ? "" : Dates.day(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      problems.add(
+          Problem.error(
+              spec.at(key), "bad-date", "\"" + text + "\" is no day", "write it as 2024-09-30"));
+      return "";
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package strandline.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.claim.Verdict;
+import strandline.content.Scope;
+import strandline.input.Fields;
+import strandline.input.Node;
+import strandline.report.Cell;
+import strandline.report.Report.Headline;
+import strandline.report.Report.Section;
+import strandline.report.Table;
+import strandline.report.Table.Column;
+
+/**
+ * Reads the figures for the first screen. Each names a cell of one of the report's tables, so that
+ * its number is the table's.
+ */
+final class HeadlineReader {
+  private final Scope scope;
+  private final List<Table> tables;
+
+  HeadlineReader(Scope scope, List<Section> sections) {
+    this.scope = scope;
+    this.tables =
+        sections.stream()
+            .flatMap(section -> section.blocks().stream())
+            .filter(Table.class::isInstance)
+            .map(Table.class::cast)
+            .toList();
+  }
+
+  List<Headline> read(List<Node> nodes) {
+    List<Headline> headlines = new ArrayList<>();
+    for (Node node : nodes) {
+      Fields fields = node.fields(scope.problems());
+      read(fields).ifPresent(headlines::add);
+      fields.done();
+    }
+    return headlines;
+  }
+
+  private Optional<Headline> read(Fields fields) {
+    String label = fields.text("label");
+    String unit = fields.text("unit");
+    String says = fields.text("says");
+    String verdict = verdict(fields);
+    String tableId = fields.text("table");
+    String columnId = fields.text("column");
+    String at = fields.text("at");
+    Optional<Cell.Number> number =
+        table(fields, tableId).flatMap(table -> number(fields, table, columnId, at));
+    return number.map(
+        cell ->
+            new Headline(
+                label, cell.value(), cell.decimals(), unit, verdict, says, tableId, columnId, at));
+  }
+
+  private String verdict(Fields fields) {
+    String claim = fields.text("claim", "");
+    Verdict verdict = scope.verdicts().get(claim);
+    if (!claim.isEmpty() && verdict == null) {
+      scope.unknown(fields.at("claim"), "claim", claim, scope.verdicts().keySet());
+    }
+    return verdict == null ? "" : verdict.standing().words();
+  }
+
+  private Optional<Table> table(Fields fields, String id) {
+    Optional<Table> found = tables.stream().filter(table -> table.id().equals(id)).findFirst();
+    if (found.isEmpty()) {
+      scope.unknown(fields.at("table"), "table", id, tables.stream().map(Table::id).toList());
+    }
+    return found;
+  }
+
+  private Optional<Cell.Number> number(Fields fields, Table table, String columnId, String at) {
+    List<String> columns = table.columns().stream().map(Column::id).toList();
+    if (!columns.contains(columnId)) {
+      scope.unknown(fields.at("column"), "column of " + table.id(), columnId, columns);
+      return Optional.empty();
+    }
+    List<String> rows = table.rows().stream().map(row -> key(row.get(0))).toList();
+    if (!rows.contains(at)) {
+      scope.unknown(fields.at("at"), "row of " + table.id(), at, rows);
+      return Optional.empty();
+    }
+    Cell cell = table.rows().get(rows.indexOf(at)).get(table.indexOf(columnId));
+    if (cell instanceof Cell.Number number) {
+      return Optional.of(number);
+    }
+    scope.complain(
+        fields.at("column"),
+        "no-number",
+        columnId + " of " + at + " in " + table.id() + " is no number",
+        "choose a cell with a number");
+    return Optional.empty();
+  }
+
+  private static String key(Cell cell) {
+    if (cell instanceof Cell.Time time) {
+      return time.period().label();
+    }
+    return cell instanceof Cell.Text text ? text.text() : "";
+  }
+}

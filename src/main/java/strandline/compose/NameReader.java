@@ -1,0 +1,153 @@
+package strandline.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import strandline.content.EventSet;
+import strandline.dataset.DataPackage;
+import strandline.dataset.Dataset;
+import strandline.dataset.Selection;
+import strandline.dataset.Selection.Per;
+import strandline.input.Fields;
+import strandline.input.Location;
+import strandline.input.NearestWord;
+import strandline.input.Node;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.series.Period;
+import strandline.series.Series;
+import strandline.series.event.Event;
+import strandline.series.event.EventLog;
+
+/** Reads the series and events that a spec names, and takes them from the data. */
+final class NameReader {
+  private final DataPackage data;
+  private final Problems problems;
+
+  NameReader(DataPackage data, Problems problems) {
+    this.data = data;
+    this.problems = problems;
+  }
+
+  Map<String, Series> series(Fields named) {
+    Map<String, Series> series = new TreeMap<>();
+    for (String name : named.keys()) {
+      Fields fields = named.required(name).orElseThrow().fields(problems);
+      one(fields).ifPresent(found -> series.put(name, found));
+      fields.done();
+    }
+    return series;
+  }
+
+  private Optional<Series> one(Fields fields) {
+    String resource = fields.text("dataset");
+    Selection selection =
+        new Selection(fields.text("measure"), per(fields), where(fields), prints(fields));
+    Optional<Dataset> dataset = data.dataset(resource);
+    if (dataset.isEmpty() && !resource.isEmpty()) {
+      unknown(fields.at("dataset"), "dataset of observations", resource, data.datasets());
+    }
+    return dataset.flatMap(d -> d.series(selection, fields.location(), problems));
+  }
+
+  private Optional<Per> per(Fields fields) {
+    String word = fields.text("per", "");
+    Optional<Per> per = Per.ofWord(word);
+    if (!word.isEmpty() && per.isEmpty()) {
+      Map<String, Per> words = new TreeMap<>();
+      for (Per known : Per.values()) {
+        words.put(known.word(), known);
+      }
+      unknown(fields.at("per"), "frequency", word, words);
+    }
+    return per;
+  }
+
+  private Map<String, String> where(Fields fields) {
+    Map<String, String> where = new TreeMap<>();
+    fields
+        .optional("where")
+        .map(node -> node.fields(problems))
+        .ifPresent(members -> members.keys().forEach(key -> where.put(key, members.text(key))));
+    return where;
+  }
+
+  private Map<Period, Integer> prints(Fields fields) {
+    Map<Period, Integer> prints = new TreeMap<>();
+    Optional<Fields> chosen = fields.optional("print").map(node -> node.fields(problems));
+    chosen.ifPresent(
+        numbers -> {
+          for (String label : numbers.keys()) {
+            Optional<Period> period = Period.tryParse(label);
+            int number = numbers.wholeNumber(label, 0);
+            period.ifPresent(p -> prints.put(p, number));
+            if (period.isEmpty()) {
+              complain(numbers.at(label), "\"" + label + "\" is no period", "write it as FY2014");
+            }
+          }
+        });
+    return prints;
+  }
+
+  Map<String, EventSet> events(Fields named) {
+    Map<String, EventSet> sets = new TreeMap<>();
+    for (String name : named.keys()) {
+      Fields fields = named.required(name).orElseThrow().fields(problems);
+      events(name, fields).ifPresent(found -> sets.put(name, found));
+      fields.done();
+    }
+    return sets;
+  }
+
+  private Optional<EventSet> events(String name, Fields fields) {
+    String resource = fields.text("dataset");
+    String kind = fields.text("kind", "");
+    List<Node> only = fields.items("only");
+    Optional<EventLog> log = data.events(resource);
+    if (log.isEmpty()) {
+      unknown(fields.at("dataset"), "dataset of events", resource, data.eventLogs());
+      return Optional.empty();
+    }
+    List<Event> events = only.isEmpty() ? ofKind(log.get(), kind, fields) : chosen(log.get(), only);
+    return Optional.of(new EventSet(name, log.get(), kind, events));
+  }
+
+  private List<Event> ofKind(EventLog log, String kind, Fields fields) {
+    List<Event> events = kind.isEmpty() ? log.events() : log.ofKind(kind);
+    if (events.isEmpty()) {
+      Map<String, String> kinds = new TreeMap<>();
+      log.events().forEach(event -> kinds.put(event.kind(), ""));
+      unknown(fields.at("kind"), "kind of event", kind, kinds);
+    }
+    return events;
+  }
+
+  private List<Event> chosen(EventLog log, List<Node> only) {
+    Map<String, Event> byId = new TreeMap<>();
+    log.events().forEach(event -> byId.put(event.id(), event));
+    List<Event> events = new ArrayList<>();
+    for (Node node : only) {
+      String id = node.text(problems);
+      if (byId.containsKey(id)) {
+        events.add(byId.get(id));
+      } else {
+        unknown(node.location(), "event", id, byId);
+      }
+    }
+    return events;
+  }
+
+  private void unknown(Location where, String what, String name, Map<String, ?> known) {
+    String remedy =
+        NearestWord.to(name, known.keySet())
+            .map(word -> "did you mean \"" + word + "\"?")
+            .orElse("there are: " + String.join(", ", known.keySet()));
+    complain(where, "\"" + name + "\" names no " + what, remedy);
+  }
+
+  private void complain(Location where, String message, String remedy) {
+    problems.add(Problem.error(where, "unknown-name", message, remedy));
+  }
+}

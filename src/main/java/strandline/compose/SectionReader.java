@@ -1,0 +1,110 @@
+package strandline.compose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.input.Location;
+import strandline.input.Node;
+import strandline.report.Block;
+import strandline.report.Figure;
+import strandline.report.Report.Section;
+import strandline.report.Table;
+
+/** Reads the sections: each shows words, and each word makes blocks. */
+final class SectionReader {
+  private final Scope scope;
+  private final Map<String, Word> words = Words.all();
+  private final Map<String, Location> ids = new HashMap<>();
+  private final Map<Figure, Location> figures = new HashMap<>();
+  private final Map<String, Location> notes = new HashMap<>();
+
+  SectionReader(Scope scope) {
+    this.scope = scope;
+  }
+
+  List<Section> read(List<Node> nodes) {
+    List<Section> sections = new ArrayList<>();
+    for (Node node : nodes) {
+      Fields fields = node.fields(scope.problems());
+      String id = fields.text("id");
+      claimId(id, fields.at("id"));
+      String title = fields.text("title");
+      List<Block> blocks = new ArrayList<>();
+      fields.items("show").forEach(entry -> blocks.addAll(show(entry)));
+      sections.add(new Section(id, title, blocks));
+      fields.done();
+    }
+    requireTables(sections);
+    return sections;
+  }
+
+  /** Returns the places where tables refer to notes. */
+  Map<String, Location> notes() {
+    return notes;
+  }
+
+  private List<Block> show(Node entry) {
+    Fields fields = entry.fields(scope.problems());
+    if (fields.keys().size() != 1) {
+      scope.complain(
+          entry.location(),
+          "not-one-word",
+          "an entry of " + fields.keys().size() + " words",
+          "write one word an entry, such as - data-table: {series: …}");
+      return List.of();
+    }
+    String name = fields.keys().iterator().next();
+    Word word = words.get(name);
+    if (word == null) {
+      scope.unknown(fields.at(name), "word", name, words.keySet());
+      return List.of();
+    }
+    Fields own = fields.required(name).orElseThrow().fields(scope.problems());
+    int before = scope.problems().all().size();
+    List<Block> blocks = word.blocks(own, scope);
+    if (scope.problems().all().size() == before) {
+      own.done(); // a word that stopped at a problem has not asked for all of its keys
+    }
+    blocks.forEach(block -> register(block, own));
+    return blocks;
+  }
+
+  private void register(Block block, Fields fields) {
+    if (block instanceof Table table) {
+      claimId(table.id(), fields.at("id"));
+      table.notes().forEach(note -> notes.putIfAbsent(note, fields.at("notes")));
+    } else if (block instanceof Figure figure) {
+      claimId(figure.id(), fields.at("id"));
+      figures.put(figure, fields.at("table"));
+    } else if (block instanceof Block.Statement statement) {
+      claimId(statement.id(), fields.location());
+    }
+  }
+
+  private void claimId(String id, Location where) {
+    Location first = ids.putIfAbsent(id, where);
+    if (first != null) {
+      scope.complain(
+          where, "two-ids", "a second \"" + id + "\", after " + first, "give each its own id");
+    }
+  }
+
+  private void requireTables(List<Section> sections) {
+    List<String> tables =
+        sections.stream()
+            .flatMap(section -> section.blocks().stream())
+            .filter(Table.class::isInstance)
+            .map(block -> ((Table) block).id())
+            .toList();
+    figures.forEach(
+        (figure, where) -> {
+          if (!tables.contains(figure.tableId())) {
+            scope.unknown(where, "table", figure.tableId(), tables);
+          }
+        });
+  }
+}

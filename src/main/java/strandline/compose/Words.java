@@ -1,0 +1,65 @@
+package strandline.compose;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import strandline.content.Word;
+import strandline.content.chart.BarChart;
+import strandline.content.chart.LineChart;
+import strandline.content.chart.ReadingsChart;
+import strandline.content.chart.StackedChart;
+import strandline.content.claim.ClaimsWord;
+import strandline.content.event.ConflictsTable;
+import strandline.content.event.EventsTable;
+import strandline.content.event.FrequencyChart;
+import strandline.content.event.FrequencyTable;
+import strandline.content.event.GapChart;
+import strandline.content.event.GapTable;
+import strandline.content.comparison.BaseTable;
+import strandline.content.table.ChangeTable;
+import strandline.content.table.DataTable;
+import strandline.content.comparison.DoublingsTable;
+import strandline.content.comparison.PrintsTable;
+import strandline.content.comparison.ReadingsTable;
+import strandline.content.table.TrendTable;
+import strandline.content.text.FindingsWord;
+import strandline.content.text.ParagraphWord;
+
+/** The words that a spec may use: one line a word. */
+public final class Words {
+  private Words() {}
+
+  /**
+   * Returns every word.
+   *
+   * @return by its name, sorted
+   */
+  public static Map<String, Word> all() {
+    Map<String, Word> words = new TreeMap<>();
+    for (Word word :
+        List.of(
+            new ParagraphWord(),
+            new FindingsWord(),
+            new TrendTable(),
+            new DataTable(),
+            new EventsTable(),
+            new ConflictsTable(),
+            new FrequencyTable(),
+            new FrequencyChart(),
+            new GapTable(),
+            new GapChart(),
+            new BarChart(),
+            new StackedChart(),
+            new ReadingsChart(),
+            new ChangeTable(),
+            new ReadingsTable(),
+            new PrintsTable(),
+            new BaseTable(),
+            new DoublingsTable(),
+            new LineChart(),
+            new ClaimsWord())) {
+      words.put(word.word(), word);
+    }
+    return words;
+  }
+}

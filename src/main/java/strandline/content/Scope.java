@@ -1,0 +1,272 @@
+package strandline.content;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import strandline.claim.Verdict;
+import strandline.input.Fields;
+import strandline.input.Location;
+import strandline.input.NearestWord;
+import strandline.input.Node;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+import strandline.series.Source;
+
+/**
+ * What a spec has named before its sections begin.
+ *
+ * @param series the series by name
+ * @param events the events by name
+ * @param verdicts the verdicts on the claims, by id
+ * @param sources every source of the data package
+ * @param problems takes what is wrong in the spec
+ */
+public record Scope(
+    Map<String, Series> series,
+    Map<String, EventSet> events,
+    Map<String, Verdict> verdicts,
+    List<Source> sources,
+    Problems problems) {
+
+  /**
+   * Returns the series that the field {@code series} names.
+   *
+   * @param fields the word's fields
+   * @return the series, or nothing after a problem
+   */
+  public Optional<NamedSeries> oneSeries(Fields fields) {
+    return fields.required("series").flatMap(node -> named(node));
+  }
+
+  /**
+   * Returns the series that the field {@code series} lists, all on one calendar and frequency.
+   *
+   * @param fields the word's fields
+   * @return at least one, or none after a problem
+   */
+  public List<NamedSeries> manySeries(Fields fields) {
+    List<NamedSeries> found = new ArrayList<>();
+    for (Node node : fields.items("series")) {
+      named(node).ifPresent(found::add);
+    }
+    if (found.isEmpty()) {
+      complain(
+          fields.at("series"), "no-series", "lists no series", "name at least one under series");
+      return List.of();
+    }
+    NamedSeries first = found.get(0);
+    for (NamedSeries other : found) {
+      if (!other.series().first().isAlike(first.series().first())) {
+        complain(
+            fields.at("series"),
+            "unlike-calendars",
+            first.name()
+                + " is by "
+                + first.series().first().basis()
+                + " and "
+                + other.name()
+                + " by "
+                + other.series().first().basis(),
+            "show them in two tables or charts: calendars never meet in one");
+        return List.of();
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns the series that a node names.
+   *
+   * @param node a name
+   * @return the series, or nothing after a problem
+   */
+  public Optional<NamedSeries> named(Node node) {
+    String name = node.text(problems);
+    Series found = series.get(name);
+    if (found == null) {
+      unknown(node.location(), "series", name, series.keySet());
+      return Optional.empty();
+    }
+    return Optional.of(new NamedSeries(name, found));
+  }
+
+  /**
+   * Returns the events that a field names.
+   *
+   * @param fields the word's fields
+   * @param key the field
+   * @return the events; nothing when the field is absent or after a problem
+   */
+  public Optional<EventSet> events(Fields fields, String key) {
+    Optional<Node> node = fields.optional(key);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = node.get().text(problems);
+    EventSet found = events.get(name);
+    if (found == null) {
+      unknown(node.get().location(), "events", name, events.keySet());
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /**
+   * Returns the events that a field must name.
+   *
+   * @param fields the word's fields
+   * @param key the field
+   * @return the events, or nothing after a problem
+   */
+  public Optional<EventSet> requiredEvents(Fields fields, String key) {
+    return fields.required(key).isEmpty() ? Optional.empty() : events(fields, key);
+  }
+
+  /**
+   * Returns the period that a field names, when it is one of a series' periods.
+   *
+   * @param fields the word's fields
+   * @param key the field
+   * @param in the series
+   * @return the period, or nothing when the field is absent or after a problem
+   */
+  public Optional<Period> period(Fields fields, String key, Series in) {
+    Optional<Node> node = fields.optional(key);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    String label = node.get().text(problems);
+    Optional<Period> period = Period.tryParse(label).filter(p -> in.at(p).isPresent());
+    if (period.isEmpty()) {
+      complain(
+          node.get().location(),
+          "unknown-period",
+          "\"" + label + "\" is no period of " + in.label(),
+          "write one from " + in.first().label() + " to " + in.last().label());
+    }
+    return period;
+  }
+
+  /**
+   * Returns the observation of a period that a field must name.
+   *
+   * @param fields the word's fields
+   * @param key the field
+   * @param in the series
+   * @return the observation, or nothing after a problem
+   */
+  public Optional<Observation> observation(Fields fields, String key, Series in) {
+    return fields.required(key).isEmpty()
+        ? Optional.empty()
+        : period(fields, key, in).flatMap(in::at);
+  }
+
+  /**
+   * Returns the period that a field must name and that has a whole value above zero.
+   *
+   * @param fields the word's fields
+   * @param key the field
+   * @param in the series
+   * @return the period, or nothing after a problem
+   */
+  public Optional<Period> comparable(Fields fields, String key, Series in) {
+    Optional<Observation> found = observation(fields, key, in);
+    boolean fits = found.map(o -> o.isComparable() && o.value() > 0).orElse(true);
+    if (!fits) {
+      complain(
+          fields.at(key),
+          "not-comparable",
+          found.get().period() + " has no whole value above zero",
+          "choose a period that has one");
+    }
+    return fits ? found.map(Observation::period) : Optional.empty();
+  }
+
+  /**
+   * Returns the part of a series between the fields {@code from} and {@code to}.
+   *
+   * @param fields the word's fields
+   * @param whole the series
+   * @return the part; the whole when neither is given
+   */
+  public Series window(Fields fields, Series whole) {
+    Period from = period(fields, "from", whole).orElse(whole.first());
+    Period to = period(fields, "to", whole).orElse(whole.last());
+    if (to.compareTo(from) < 0) {
+      complain(
+          fields.location(),
+          "empty-window",
+          "from " + from.label() + " is after to " + to.label(),
+          "exchange them");
+      return whole;
+    }
+    return whole.between(from, to);
+  }
+
+  /**
+   * Returns a source.
+   *
+   * @param id its id
+   * @return the source, if the data package has it
+   */
+  public Optional<Source> source(String id) {
+    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Cuts several series to the window of the first.
+   *
+   * @param fields the word's fields
+   * @param named the series; the first one's periods bound {@code from} and {@code to}
+   * @return those that have a period in the window, cut
+   */
+  public List<NamedSeries> windows(Fields fields, List<NamedSeries> named) {
+    Series main = window(fields, named.get(0).series());
+    List<NamedSeries> shown = new ArrayList<>();
+    for (NamedSeries one : named) {
+      Series series = one.series();
+      if (series.last().compareTo(main.first()) < 0 || series.first().compareTo(main.last()) > 0) {
+        complain(
+            fields.at("series"),
+            "apart",
+            one.name() + " has no period from " + main.first() + " to " + main.last(),
+            "leave it out or widen the window");
+      } else {
+        shown.add(new NamedSeries(one.name(), series.between(main.first(), main.last())));
+      }
+    }
+    return shown;
+  }
+
+  /**
+   * Adds a problem about a name that the spec does not know.
+   *
+   * @param where the name's place
+   * @param what what it should name, such as {@code series}
+   * @param name the name
+   * @param known the names that there are
+   */
+  public void unknown(Location where, String what, String name, Collection<String> known) {
+    String nearest =
+        NearestWord.to(name, known)
+            .map(word -> "did you mean \"" + word + "\"?")
+            .orElse("there are: " + String.join(", ", known));
+    complain(where, "unknown-name", "\"" + name + "\" names no " + what, nearest);
+  }
+
+  /**
+   * Adds a problem.
+   *
+   * @param where the place
+   * @param kind the stable word of its kind
+   * @param message what was found
+   * @param remedy what would be right
+   */
+  public void complain(Location where, String kind, String message, String remedy) {
+    problems.add(Problem.error(where, kind, message, remedy));
+  }
+}

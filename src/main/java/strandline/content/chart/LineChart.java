@@ -1,0 +1,83 @@
+package strandline.content.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Chart;
+import strandline.report.Chart.YAxis;
+import strandline.report.Mark;
+import strandline.series.Series;
+
+/**
+ * {@code line-chart}: one line a series through its periods, broken at gaps and at breaks of the
+ * measure, with events, and with single known values as points where {@code points} lists series.
+ */
+public final class LineChart implements Word {
+  /** Makes the word. */
+  public LineChart() {}
+
+  @Override
+  public String word() {
+    return "line-chart";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    List<NamedSeries> series = scope.manySeries(fields);
+    return series.isEmpty() ? List.of() : blocks(fields, scope, series);
+  }
+
+  private static List<Block> blocks(Fields fields, Scope scope, List<NamedSeries> named) {
+    List<NamedSeries> shown = scope.windows(fields, named);
+    List<Series> series = shown.stream().map(NamedSeries::series).toList();
+    Series main = series.get(0);
+    String neutral = Labels.covering(Labels.sentenceCase(main.label()), main.first(), main.last());
+    FigureFields common = FigureFields.of(fields, scope, neutral);
+    boolean isLog = fields.flag("logarithmic", false);
+    List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
+    List<String> points = fields.texts("points");
+    shown.forEach(
+        s -> {
+          if (points.contains(s.name())) {
+            marks.add(new Mark.Points(name(s, shown), s.name(), Timeline.data(s.series())));
+          } else {
+            marks.addAll(Marks.lines(name(s, shown), s.name(), s.series()));
+          }
+        });
+    Marks.bracket(fields, scope, main).ifPresent(marks::add);
+    YAxis y = new YAxis(units(series) + (isLog ? ", logarithmic scale" : ""), 0, !isLog, isLog);
+    Chart chart = new Chart(Timeline.axis(main.first(), main.last()), y, false, marks);
+    return common
+        .figure("Line chart", subtitle(fields, main, shown), series, Marks.words(marks), chart)
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static String name(NamedSeries one, List<NamedSeries> all) {
+    boolean sameMeasure =
+        all.stream().map(s -> s.series().measure().id()).distinct().count() == 1 && all.size() > 1;
+    String members = String.join(", ", one.series().members().values());
+    return sameMeasure && !members.isEmpty() ? members : one.series().measure().shortTitle();
+  }
+
+  private static String units(List<Series> series) {
+    return series.stream()
+        .map(s -> s.measure().unit())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String subtitle(Fields fields, Series main, List<NamedSeries> shown) {
+    String own = fields.text("subtitle", "");
+    if (!own.isBlank() || shown.size() == 1) {
+      return own.isBlank() ? Labels.subtitle(main) : own;
+    }
+    return Labels.commonSubtitle(main);
+  }
+}

@@ -1,0 +1,98 @@
+package strandline.content.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import strandline.claim.check.PrintPair;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.prose.Numbers;
+import strandline.report.Block;
+import strandline.report.Chart;
+import strandline.report.Chart.XAxis;
+import strandline.report.Chart.YAxis;
+import strandline.report.Mark;
+import strandline.report.Mark.Datum;
+import strandline.series.Period;
+
+/** {@code readings-chart}: the ratio of one comparison under every print, as points. */
+public final class ReadingsChart implements Word {
+  /** Makes the word. */
+  public ReadingsChart() {}
+
+  @Override
+  public String word() {
+    return "readings-chart";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    Optional<NamedSeries> named = scope.oneSeries(fields);
+    Optional<Period> from = named.flatMap(n -> scope.comparable(fields, "from", n.series()));
+    Optional<Period> to = named.flatMap(n -> scope.comparable(fields, "to", n.series()));
+    double level = fields.number("level", Double.NaN);
+    if (from.isEmpty() || to.isEmpty()) {
+      return List.of();
+    }
+    List<PrintPair> pairs = PrintPair.of(named.get().series(), from.get(), to.get());
+    String subject = named.get().series().label() + ", " + to.get() + " over " + from.get();
+    FigureFields common = FigureFields.of(fields, scope, "Every reading of the " + subject);
+    return common
+        .figure(
+            "Ratio of the " + subject + ", one point a reading; number of times",
+            alt(subject, pairs),
+            description(subject, pairs),
+            pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList(),
+            chart(pairs, level))
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static Chart chart(List<PrintPair> pairs, double level) {
+    List<Mark> marks = new ArrayList<>();
+    if (!Double.isNaN(level)) {
+      marks.add(new Mark.Level(Numbers.fixed(level, 0) + " times", level));
+    }
+    List<Datum> data = new ArrayList<>();
+    for (PrintPair pair : pairs) {
+      data.add(new Datum(pair.label(), data.size(), pair.ratio(), pair.later().status()));
+    }
+    marks.add(new Mark.Points("ratio", "ratio", data));
+    data.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), 3), d)));
+    XAxis x = new XAxis.Categories(pairs.stream().map(ReadingsChart::category).toList());
+    return new Chart(x, new YAxis("times", 1, true, false), false, marks);
+  }
+
+  private static String category(PrintPair pair) {
+    return Numbers.whole(pair.later().value()) + " / " + Numbers.whole(pair.earlier().value());
+  }
+
+  private static String alt(String subject, List<PrintPair> pairs) {
+    return "Dot plot: "
+        + subject
+        + ": "
+        + pairs.size()
+        + " readings from "
+        + Numbers.fixed(lowest(pairs), 3)
+        + " to "
+        + Numbers.fixed(highest(pairs), 3)
+        + " times";
+  }
+
+  private static String description(String subject, List<PrintPair> pairs) {
+    List<String> readings =
+        pairs.stream().map(p -> p.label() + " " + Numbers.fixed(p.ratio(), 3)).toList();
+    return "Dot plot of the " + subject + ". " + String.join("; ", readings) + ".";
+  }
+
+  private static double lowest(List<PrintPair> pairs) {
+    return pairs.stream().map(PrintPair::ratio).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static double highest(List<PrintPair> pairs) {
+    return pairs.stream().map(PrintPair::ratio).max(Comparator.naturalOrder()).orElseThrow();
+  }
+}

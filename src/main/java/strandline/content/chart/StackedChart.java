@@ -1,0 +1,55 @@
+package strandline.content.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Chart;
+import strandline.report.Chart.YAxis;
+import strandline.report.Mark;
+import strandline.series.Series;
+
+/** {@code stacked-chart}: the parts of a whole as bars on each other, one bar a period. */
+public final class StackedChart implements Word {
+  /** Makes the word. */
+  public StackedChart() {}
+
+  @Override
+  public String word() {
+    return "stacked-chart";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    List<NamedSeries> named = scope.manySeries(fields);
+    if (named.size() < 2) {
+      scope.complain(
+          fields.at("series"), "one-part", "a stack of one part", "name two series or more");
+      return List.of();
+    }
+    List<Series> series = scope.windows(fields, named).stream().map(NamedSeries::series).toList();
+    Series main = series.get(0);
+    String neutral = Labels.covering(main.measure().title(), main.first(), main.last());
+    FigureFields common = FigureFields.of(fields, scope, neutral);
+    List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
+    for (int i = 0; i < series.size(); i++) {
+      String member = String.join(", ", series.get(i).members().values());
+      marks.add(new Mark.Bars(member, named.get(i).name(), Timeline.data(series.get(i))));
+    }
+    Chart chart =
+        new Chart(
+            Timeline.axis(main.first(), main.last()),
+            YAxis.counts(main.measure().unit()),
+            true,
+            marks);
+    String subtitle = Labels.commonSubtitle(main);
+    return common
+        .figure("Stacked bar chart", subtitle, series, Marks.words(marks), chart)
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+}

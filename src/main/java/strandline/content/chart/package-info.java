@@ -1,0 +1,2 @@
+/** Words that make figures from series, and what figures share: time, alternative text, events. */
+package strandline.content.chart;

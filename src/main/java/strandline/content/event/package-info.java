@@ -1,0 +1,2 @@
+/** Words that make tables and figures from dated events. */
+package strandline.content.event;

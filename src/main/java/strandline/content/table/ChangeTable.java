@@ -1,0 +1,98 @@
+package strandline.content.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.analysis.Outcome;
+import strandline.analysis.change.Change;
+import strandline.analysis.change.Changes;
+import strandline.content.Cells;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Formula;
+import strandline.report.Table.Column;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+
+/**
+ * {@code change-table}: each period against the one before it and against a base, as live formulas.
+ */
+public final class ChangeTable implements Word {
+  private final Changes changes = Changes.withDefaults();
+
+  /** Makes the word. */
+  public ChangeTable() {}
+
+  @Override
+  public String word() {
+    return "change-table";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    Optional<NamedSeries> named = scope.oneSeries(fields);
+    Optional<Observation> base = named.flatMap(n -> scope.observation(fields, "base", n.series()));
+    if (base.isEmpty()) {
+      return List.of();
+    }
+    Series series = scope.window(fields, named.get().series());
+    List<Changes.Step> steps = changes.each(series);
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      rows.add(
+          row(series, series.observations().get(i), steps.get(i).change(), base.get().period()));
+    }
+    return common
+        .table(
+            Labels.covering(common.title(), series.first(), series.last()),
+            "Each "
+                + periodWord(series)
+                + " against the one before it and against "
+                + base.get().period()
+                + "; the derived columns are formulas.",
+            columns(named.get(), series, base.get().period().label()),
+            rows,
+            series.provenance().preferredSources().stream().map(s -> s.id()).toList())
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static String periodWord(Series series) {
+    return Labels.periodHeader(series.first()).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static List<Column> columns(NamedSeries named, Series series, String base) {
+    String unit = series.measure().unit();
+    String id = named.name();
+    return List.of(
+        Column.time("period", Labels.periodHeader(series.first())),
+        Column.number(id, named.header(), 0),
+        Column.derived("change", "Change (" + unit + ")", 0, new Formula.Change(id, 1)),
+        Column.derived("percent", "Change (per cent)", 1, new Formula.PercentChange(id, 1)),
+        Column.derived("ratio", "Ratio to " + base + " (times)", 3, new Formula.RatioTo(id, base)),
+        Column.text("flags", "What to know"));
+  }
+
+  private List<Cell> row(
+      Series series, Observation observation, Outcome<Change> change, Period base) {
+    Outcome<Double> toBase =
+        base.equals(observation.period())
+            ? Outcome.found(1.0)
+            : changes.between(series, base, observation.period()).flatMap(Change::ratio);
+    String cautions = change.fold(c -> String.join("; ", c.cautions()), reason -> "");
+    return List.of(
+        new Cell.Time(observation.period()),
+        Cells.of(observation, series),
+        Cells.of(change.map(Change::difference), 0),
+        Cells.of(change.flatMap(Change::perCent), 1),
+        Cells.of(toBase, 3),
+        Cell.text(cautions.isBlank() ? "nothing to note" : Labels.sentenceCase(cautions)));
+  }
+}

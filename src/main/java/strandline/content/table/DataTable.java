@@ -1,0 +1,117 @@
+package strandline.content.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import strandline.content.Cells;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Table.Column;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Provenance.Print;
+import strandline.series.Series;
+
+/**
+ * {@code data-table}: one row a period, one column a series. With a single series each row also
+ * says how many prints there are, who printed the one taken, and where it stands in the file.
+ */
+public final class DataTable implements Word {
+  /** Makes the word. */
+  public DataTable() {}
+
+  @Override
+  public String word() {
+    return "data-table";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    List<NamedSeries> series = scope.manySeries(fields);
+    if (series.isEmpty()) {
+      return List.of();
+    }
+    List<NamedSeries> shown = scope.windows(fields, series);
+    List<Period> periods = periods(shown);
+    Period first = periods.get(0);
+    Period last = periods.get(periods.size() - 1);
+    return common
+        .table(
+            Labels.covering(common.title(), first, last),
+            summary(shown, first),
+            columns(shown, first),
+            periods.stream().map(period -> row(period, shown)).toList(),
+            sources(shown))
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static List<Period> periods(List<NamedSeries> series) {
+    Period first =
+        series.stream().map(s -> s.series().first()).min(Period::compareTo).orElseThrow();
+    Period last = series.stream().map(s -> s.series().last()).max(Period::compareTo).orElseThrow();
+    return Stream.iterate(first, p -> p.compareTo(last) <= 0, p -> p.plus(1)).toList();
+  }
+
+  private static String summary(List<NamedSeries> series, Period first) {
+    return String.join(
+            "; ", series.stream().map(s -> Labels.sentenceCase(s.series().label())).toList())
+        + ", by "
+        + first.basis()
+        + ".";
+  }
+
+  private static List<Column> columns(List<NamedSeries> series, Period first) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.time("period", Labels.periodHeader(first)));
+    series.forEach(s -> columns.add(Column.number(s.name(), s.header(), 0)));
+    if (series.size() == 1) {
+      columns.add(Column.number("prints", "Prints found (number)", 0));
+      columns.add(Column.text("source", "Printed by"));
+      columns.add(Column.text("row", "Row of the dataset"));
+    }
+    return columns;
+  }
+
+  private static List<Cell> row(Period period, List<NamedSeries> series) {
+    List<Cell> row = new ArrayList<>();
+    row.add(new Cell.Time(period));
+    series.forEach(s -> row.add(value(period, s.series())));
+    if (series.size() == 1) {
+      row.addAll(trace(period, series.get(0).series()));
+    }
+    return row;
+  }
+
+  private static Cell value(Period period, Series series) {
+    Optional<Observation> observation = series.at(period);
+    return observation
+        .map(o -> Cells.of(o, series))
+        .orElse(Cell.missing("The series does not reach this period."));
+  }
+
+  private static List<Cell> trace(Period period, Series series) {
+    Optional<Print> print = series.provenance().preferred(period);
+    return List.of(
+        Cell.count(
+            series.provenance().prints(period).stream().filter(p -> p.status().hasValue()).count()),
+        Cell.text(print.map(p -> Cells.source(series, p)).orElse("no row in the dataset")),
+        Cell.text(print.map(p -> Cells.origin(series, p)).orElse("no row in the dataset")));
+  }
+
+  private static List<String> sources(List<NamedSeries> series) {
+    return series.stream()
+        .flatMap(s -> s.series().provenance().preferredSources().stream())
+        .map(source -> source.id())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package strandline.content.table;
+
+import java.util.List;
+import java.util.Optional;
+import strandline.input.Fields;
+import strandline.report.Cell;
+import strandline.report.Table;
+import strandline.report.Table.Column;
+
+/**
+ * The fields that every table has: {@code id}, {@code title}, {@code summary}, {@code notes}.
+ *
+ * @param id the table's id
+ * @param title what the analyst calls it
+ * @param summary one sentence; empty when the spec leaves it to the word
+ * @param notes ids of notes
+ */
+public record TableFields(String id, String title, String summary, List<String> notes) {
+  /**
+   * Reads the fields.
+   *
+   * @param fields the word's fields
+   * @return the fields; texts are empty after a problem
+   */
+  public static TableFields of(Fields fields) {
+    return new TableFields(
+        fields.text("id"), fields.text("title"), fields.text("summary", ""), fields.texts("notes"));
+  }
+
+  /**
+   * Makes the table.
+   *
+   * @param covering the title with its periods
+   * @param otherwise the summary when the spec has none
+   * @param columns the columns
+   * @param rows the rows; when there is none there is no table
+   * @param sourceIds ids of sources
+   * @return the table, unless a field was missing
+   */
+  public Optional<Table> table(
+      String covering,
+      String otherwise,
+      List<Column> columns,
+      List<List<Cell>> rows,
+      List<String> sourceIds) {
+    if (id.isBlank() || title.isBlank() || rows.isEmpty()) {
+      return Optional.empty();
+    }
+    String said = summary.isBlank() ? otherwise : summary;
+    return Optional.of(new Table(id, covering, said, columns, rows, notes, sourceIds));
+  }
+}

@@ -1,0 +1,105 @@
+package strandline.content.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import strandline.analysis.Outcome;
+import strandline.analysis.trend.MannKendall;
+import strandline.analysis.trend.TheilSen;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.input.Node;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Table.Column;
+import strandline.series.Series;
+
+/**
+ * {@code trend-table}: for each series whether there is a trend (Mann–Kendall) and how steep it is
+ * (Theil–Sen), in numbers and in words. That there are too few points is a result too.
+ */
+public final class TrendTable implements Word {
+  private static final MannKendall TEST = MannKendall.withDefaults();
+  private static final TheilSen SLOPE = TheilSen.withDefaults();
+
+  /** Makes the word. */
+  public TrendTable() {}
+
+  @Override
+  public String word() {
+    return "trend-table";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    List<List<Cell>> rows = new ArrayList<>();
+    TreeSet<String> sources = new TreeSet<>();
+    for (Node node : fields.items("series")) {
+      scope
+          .named(node)
+          .map(NamedSeries::series)
+          .ifPresent(
+              series -> {
+                rows.add(row(series));
+                series.provenance().preferredSources().forEach(s -> sources.add(s.id()));
+              });
+    }
+    return common
+        .table(
+            common.title(),
+            "Whether each series has a trend (Mann–Kendall) and how steep it is (Theil–Sen).",
+            columns(),
+            rows,
+            List.copyOf(sources))
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static List<Column> columns() {
+    return List.of(
+        Column.text("series", "Series"),
+        Column.text("span", "Periods"),
+        Column.number("n", "Values (number)", 0),
+        Column.number("p", "Mann–Kendall two-sided p (number)", 4),
+        Column.number("tau", "Kendall's tau-b (number)", 3),
+        Column.number("slope", "Theil–Sen slope (units a year)", 1),
+        Column.number("low", "95 % interval of the slope from (units a year)", 1),
+        Column.number("high", "95 % interval of the slope to (units a year)", 1),
+        Column.text("words", "In words"));
+  }
+
+  private static List<Cell> row(Series series) {
+    Outcome<MannKendall.Result> test = TEST.fit(series);
+    Outcome<TheilSen.Result> slope = SLOPE.fit(series);
+    return List.of(
+        Cell.text(Labels.sentenceCase(series.label())),
+        Cell.text(Labels.range(series.first(), series.last())),
+        Cell.count(series.comparable().size()),
+        cell(test.map(MannKendall.Result::verdictP), 4),
+        cell(test.map(MannKendall.Result::tauB), 3),
+        cell(slope.map(s -> s.slope().value()), 1),
+        cell(slope.map(s -> s.slope().interval().low()), 1),
+        cell(slope.map(s -> s.slope().interval().high()), 1),
+        Cell.text(words(test, slope)));
+  }
+
+  private static Cell cell(Outcome<Double> outcome, int decimals) {
+    return strandline.content.Cells.of(
+        outcome.flatMap(
+            value ->
+                Double.isFinite(value)
+                    ? Outcome.found(value)
+                    : Outcome.notEstimable("the interval has no end on this side")),
+        decimals);
+  }
+
+  private static String words(Outcome<MannKendall.Result> test, Outcome<TheilSen.Result> slope) {
+    String trend = test.fold(MannKendall.Result::sentence, reason -> "No test: " + reason + ".");
+    String steep = slope.fold(TheilSen.Result::sentence, reason -> "No slope: " + reason + ".");
+    return trend + " " + steep;
+  }
+}

@@ -1,0 +1,2 @@
+/** Words that make tables from series. */
+package strandline.content.table;

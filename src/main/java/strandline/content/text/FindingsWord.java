@@ -1,0 +1,114 @@
+package strandline.content.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.analysis.Outcome;
+import strandline.analysis.change.Change;
+import strandline.analysis.change.Changes;
+import strandline.analysis.change.Doublings;
+import strandline.analysis.count.CountRatio;
+import strandline.analysis.count.RatioOfCounts;
+import strandline.analysis.describe.Records;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.prose.Numbers;
+import strandline.report.Block;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+
+/**
+ * {@code findings}: sentences that the program writes from a series: the change between the last
+ * two whole values or between the asked ones, its ratio with the interval, growth a year, records
+ * and doublings.
+ */
+public final class FindingsWord implements Word {
+  private static final int WITHIN = 3;
+
+  /** Makes the word. */
+  public FindingsWord() {}
+
+  @Override
+  public String word() {
+    return "findings";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    String id = fields.text("id");
+    String table = fields.text("table");
+    Optional<NamedSeries> named = scope.oneSeries(fields);
+    if (named.isEmpty() || id.isBlank()) {
+      return List.of();
+    }
+    Series series = named.get().series();
+    List<Observation> values = series.comparable();
+    if (values.size() < 2) {
+      return List.of(
+          new Block.Paragraph("Too few points: " + series.label() + " has fewer than two values."));
+    }
+    Period from =
+        scope.period(fields, "from", series).orElse(values.get(values.size() - 2).period());
+    Period to = scope.period(fields, "to", series).orElse(values.get(values.size() - 1).period());
+    List<Block> blocks = new ArrayList<>();
+    add(blocks, id + "-change", change(series, from, to), table, from, to);
+    add(blocks, id + "-ratio", ratio(series, from, to), table, from, to);
+    Records.of(series)
+        .result()
+        .ifPresent(
+            records ->
+                add(
+                    blocks,
+                    id + "-records",
+                    records.sentence(),
+                    table,
+                    records.highest().get(0).period(),
+                    records.lowest().get(0).period()));
+    Doublings.within(WITHIN).in(series).stream()
+        .max(java.util.Comparator.comparingDouble(d -> Math.abs(Math.log(d.ratio()))))
+        .ifPresent(
+            found ->
+                add(
+                    blocks,
+                    id + "-doubling",
+                    "Largest within " + WITHIN + " periods: " + found.sentence(),
+                    table,
+                    found.from().period(),
+                    found.to().period()));
+    return blocks;
+  }
+
+  private static void add(
+      List<Block> blocks, String id, String text, String table, Period from, Period to) {
+    List<String> periods = List.of(from.label(), to.label());
+    blocks.add(new Block.Statement(id, text, "", List.of(), table, periods));
+  }
+
+  private static String change(Series series, Period from, Period to) {
+    Outcome<Change> change = Changes.withDefaults().between(series, from, to);
+    return change.fold(
+        found -> found.sentence() + growth(found),
+        reason -> "No change is given from " + from + " to " + to + ": " + reason + ".");
+  }
+
+  private static String growth(Change change) {
+    return Math.abs(change.periods()) < 2
+        ? ""
+        : change
+            .growthPerYear()
+            .fold(
+                rate -> " That is " + Numbers.signed(100 * rate, 1) + " per cent a year.",
+                reason -> "");
+  }
+
+  private static String ratio(Series series, Period from, Period to) {
+    Outcome<CountRatio> ratio = RatioOfCounts.withDefaults().between(series, from, to);
+    return ratio.fold(
+        CountRatio::sentence,
+        reason ->
+            "No interval is put round the ratio of " + from + " to " + to + ": " + reason + ".");
+  }
+}

@@ -1,0 +1,2 @@
+/** Words that make sentences. */
+package strandline.content.text;

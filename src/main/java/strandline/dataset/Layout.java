@@ -1,0 +1,151 @@
+package strandline.dataset;
+
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import strandline.input.Fields;
+import strandline.input.Location;
+import strandline.input.NearestWord;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.series.event.DateRange;
+import strandline.table.CheckedTable;
+import strandline.table.Field;
+import strandline.table.TableReader;
+import strandline.table.TableResource;
+
+/** Which column of a table plays which role, as the resource's {@code strandline} property says. */
+final class Layout {
+  private final TableResource resource;
+  private final Fields fields;
+  private final Problems problems;
+  private final Map<String, String> columns = new HashMap<>();
+  private final Set<String> required = new TreeSet<>();
+
+  Layout(TableResource resource, Fields fields, Problems problems) {
+    this.resource = resource;
+    this.fields = fields;
+    this.problems = problems;
+    fields.text("kind");
+  }
+
+  TableResource resource() {
+    return resource;
+  }
+
+  Fields fields() {
+    return fields;
+  }
+
+  /** Takes roles that a column must play. */
+  Layout require(String... roles) {
+    for (String role : roles) {
+      fields.required(role).ifPresent(node -> bind(role, node.text(problems)));
+    }
+    return this;
+  }
+
+  /** Takes roles that a column may play. */
+  Layout allow(String... roles) {
+    for (String role : roles) {
+      fields.optional(role).ifPresent(node -> bind(role, node.text(problems)));
+    }
+    return this;
+  }
+
+  private void bind(String role, String column) {
+    isField(column, fields.at(role));
+    columns.put(role, column);
+  }
+
+  /** Says whether a name is a field of the schema, and adds an error when it is not. */
+  boolean isField(String column, Location at) {
+    boolean known = resource.schema().names().contains(column);
+    if (!known) {
+      error(
+          at,
+          "unknown-field",
+          "\"" + column + "\" is no field of the schema",
+          nearest(column, resource.schema().names()));
+    }
+    return known;
+  }
+
+  /** Adds an error when the column of a role is not of the right type. */
+  void expect(String role, Predicate<Field.Type> fits, String wanted) {
+    Optional<Field> field = resource.schema().field(columns.getOrDefault(role, ""));
+    if (field.isPresent() && !fits.test(field.get().type())) {
+      String found =
+          "the field \"" + field.get().name() + "\" has the type " + field.get().type().word();
+      error(fields.at(role), "wrong-type", found, "give the " + role + " the type " + wanted);
+    }
+  }
+
+  static String nearest(String word, java.util.Collection<String> known) {
+    return NearestWord.to(word, known)
+        .map(near -> "did you mean \"" + near + "\"?")
+        .orElse("there are " + String.join(", ", known));
+  }
+
+  void error(Location at, String kind, String message, String remedy) {
+    problems.add(Problem.error(at, kind, message, remedy));
+  }
+
+  /** Says that every row must have a value in the columns of some roles. */
+  Layout fill(String... roles) {
+    List.of(roles).forEach(role -> required.add(column(role)));
+    return this;
+  }
+
+  /** Returns the columns in which every row must have a value. */
+  Set<String> required() {
+    return required;
+  }
+
+  String column(String role) {
+    return columns.getOrDefault(role, "");
+  }
+
+  boolean has(String role) {
+    return columns.containsKey(role);
+  }
+
+  /** Returns the text of the role's cell; empty when no column plays the role. */
+  String text(CheckedTable table, String role, int row) {
+    return has(role) ? table.text(columns.get(role), row) : "";
+  }
+
+  /** Returns the place of the role's cell; the whole line when no column plays the role. */
+  Location at(CheckedTable table, String role, int row) {
+    return has(role)
+        ? table.at(columns.get(role), row)
+        : new Location(resource.path(), table.line(row), 0);
+  }
+
+  TableReader.Rule words(String role, String kind, List<String> known) {
+    return new TableReader.Rule(
+        column(role), kind, known::contains, "is not known", word -> nearest(word, known));
+  }
+
+  TableReader.Rule date(String role) {
+    return new TableReader.Rule(
+        column(role),
+        "bad-date",
+        Layout::isDate,
+        "is no date",
+        text -> "write it as 2014, 2014-07 or 2014-07-09");
+  }
+
+  static boolean isDate(String text) {
+    try {
+      return text.matches("[0-9]{4}(-[0-9]{2}){0,2}") && DateRange.parse(text) != null;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

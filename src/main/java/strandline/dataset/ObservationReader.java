@@ -1,0 +1,336 @@
+package strandline.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import strandline.input.Fields;
+import strandline.input.Location;
+import strandline.input.Node;
+import strandline.input.Problems;
+import strandline.series.Measure;
+import strandline.series.Period;
+import strandline.series.Source;
+import strandline.series.Status;
+import strandline.series.event.DateRange;
+import strandline.table.CheckedTable;
+import strandline.table.Field;
+import strandline.table.TableReader;
+import strandline.table.TableResource;
+
+/** Reads a resource of observations: one row for each print of a figure. */
+final class ObservationReader {
+  private static final List<String> QUALIFIERS =
+      List.of("exact", "rounded", "about", "at-least", "at-most");
+
+  private final Problems problems;
+  private final Layout layout;
+  private final List<String> dimensions = new ArrayList<>();
+  private final Map<String, Measure> measures = new TreeMap<>();
+
+  ObservationReader(TableResource resource, Fields fields, Problems problems) {
+    this.problems = problems;
+    layout =
+        new Layout(resource, fields, problems)
+            .require("period", "measure", "value", "status", "source", "preferred")
+            .allow("print", "qualifier", "covers", "printed", "reason", "note")
+            .fill("period", "measure", "status", "source", "preferred", "print");
+    layout.expect("value", Field.Type::isNumeric, "integer or number");
+    layout.expect("print", type -> type == Field.Type.INTEGER, "integer");
+    layout.expect("preferred", type -> type == Field.Type.BOOLEAN, "boolean");
+    for (String dimension : fields.texts("dimensions")) {
+      if (layout.isField(dimension, fields.at("dimensions"))) {
+        dimensions.add(dimension);
+        layout.required().add(dimension);
+      }
+    }
+    fields.required("measures").ifPresent(node -> readMeasures(node.items(problems)));
+    fields.done();
+  }
+
+  private void readMeasures(List<Node> items) {
+    Map<String, List<Measure.Break>> breaks = new HashMap<>();
+    List<String> ids = new ArrayList<>();
+    items.stream().filter(Node::isMap).forEach(i -> ids.add(i.fields(new Problems()).text("id")));
+    for (Node item : layout.fields().items("breaks")) {
+      readBreak(item.fields(problems), ids, breaks);
+    }
+    for (Node item : items) {
+      Measure measure = measure(item.fields(problems), breaks);
+      if (measures.put(measure.id(), measure) != null) {
+        String found = "the measure \"" + measure.id() + "\" stands twice";
+        layout.error(item.location(), "duplicate-key", found, "keep one of them");
+      }
+    }
+  }
+
+  private void readBreak(Fields fields, List<String> ids, Map<String, List<Measure.Break>> breaks) {
+    String measure = fields.text("measure");
+    String at = fields.text("at");
+    Measure.Break.Kind kind = kind(fields);
+    String label = fields.text("label");
+    String reason = fields.text("reason");
+    fields.done();
+    Optional<Period> period = Period.tryParse(at);
+    if (period.isEmpty()) {
+      String remedy = "write such as FY2020, 2020 or 2020-03";
+      layout.error(fields.at("at"), "bad-period", "\"" + at + "\" is no period", remedy);
+    }
+    if (!ids.contains(measure)) {
+      String found = "\"" + measure + "\" is no measure of this resource";
+      layout.error(fields.at("measure"), "unknown-measure", found, Layout.nearest(measure, ids));
+    }
+    period.ifPresent(
+        p ->
+            breaks
+                .computeIfAbsent(measure, m -> new ArrayList<>())
+                .add(new Measure.Break(kind, p, label, reason)));
+  }
+
+  private Measure.Break.Kind kind(Fields fields) {
+    String word = fields.text("kind", "method");
+    List<String> words = List.of("method", "policy");
+    if (!words.contains(word)) {
+      String found = "\"" + word + "\" is no kind of break";
+      layout.error(fields.at("kind"), "unknown-kind", found, Layout.nearest(word, words));
+    }
+    return word.equals("policy") ? Measure.Break.Kind.POLICY : Measure.Break.Kind.METHOD;
+  }
+
+  private Measure measure(Fields fields, Map<String, List<Measure.Break>> breaks) {
+    String id = fields.text("id");
+    String title = fields.text("title");
+    Measure measure =
+        new Measure(
+            id,
+            title,
+            fields.text("short", title),
+            fields.text("definition"),
+            fields.text("unit"),
+            aggregation(fields),
+            breaks.getOrDefault(id, List.of()).stream()
+                .sorted(java.util.Comparator.comparing(Measure.Break::at))
+                .toList());
+    fields.optional("population");
+    fields.optional("geography");
+    fields.done();
+    return measure;
+  }
+
+  private Measure.Aggregation aggregation(Fields fields) {
+    String word = fields.text("aggregation");
+    List<String> known = List.of("sum", "mean", "none");
+    if (known.contains(word)) {
+      return Measure.Aggregation.values()[known.indexOf(word)];
+    }
+    String found = "the aggregation \"" + word + "\" is not known";
+    String remedy = Layout.nearest(word, known);
+    layout.error(fields.at("aggregation"), "unknown-aggregation", found, remedy);
+    return Measure.Aggregation.NONE;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  List<TableReader.Rule> rules() {
+    List<String> statuses = Arrays.stream(Status.values()).map(Status::word).toList();
+    TableReader.Rule period =
+        new TableReader.Rule(
+            layout.column("period"),
+            "bad-period",
+            label -> Period.tryParse(label).isPresent(),
+            "is no period",
+            label -> "write a fiscal year as FY2014, a year as 2014, a month as 2014-07");
+    TableReader.Rule covers =
+        new TableReader.Rule(
+            layout.column("covers"),
+            "bad-interval",
+            text -> interval(text).isPresent(),
+            "is no interval of days",
+            text -> "write its first and last day as 2013-10-01/2014-07-31");
+    return List.of(
+        period,
+        covers,
+        layout.words("measure", "unknown-measure", List.copyOf(measures.keySet())),
+        layout.words("status", "unknown-status", statuses),
+        layout.words("qualifier", "unknown-qualifier", QUALIFIERS),
+        layout.date("printed"));
+  }
+
+  private static Optional<DateRange> interval(String text) {
+    String[] days = text.split("/", -1);
+    boolean fits = days.length == 2 && Arrays.stream(days).allMatch(ObservationReader::isDay);
+    return fits && days[0].compareTo(days[1]) <= 0
+        ? Optional.of(
+            new DateRange(DateRange.parse(days[0]).first(), DateRange.parse(days[1]).last()))
+        : Optional.empty();
+  }
+
+  private static boolean isDay(String text) {
+    return text.length() == 10 && Layout.isDate(text);
+  }
+
+  /** Checks what rows say together, and returns the dataset. */
+  Dataset read(CheckedTable table, String sha256, Map<String, Source> sources) {
+    new Check(table).run();
+    return new Dataset(table, layout, dimensions, measures, sha256, sources);
+  }
+
+  /** The check of one table's rows. */
+  private final class Check {
+    private final CheckedTable table;
+
+    Check(CheckedTable table) {
+      this.table = table;
+    }
+
+    void run() {
+      Map<String, List<Integer>> figures = new LinkedHashMap<>();
+      for (int row = 0; row < table.rows(); row++) {
+        figures.computeIfAbsent(figure(row), f -> new ArrayList<>()).add(row);
+        checkValue(row);
+        checkQualifier(row);
+        checkCover(row);
+      }
+      figures.forEach(this::checkFigure);
+    }
+
+    private String figure(int row) {
+      List<String> names = new ArrayList<>(List.of(text("period", row)));
+      dimensions.forEach(dimension -> names.add(table.text(dimension, row)));
+      names.add(text("measure", row));
+      return String.join(", ", names);
+    }
+
+    private String text(String role, int row) {
+      return layout.text(table, role, row);
+    }
+
+    private Status status(int row) {
+      return Status.ofWord(text("status", row)).orElseThrow();
+    }
+
+    private void error(String role, int row, String kind, String message, String remedy) {
+      Location at = layout.at(table, role, row);
+      layout.error(at, kind, message, remedy);
+    }
+
+    private void checkValue(int row) {
+      Status status = status(row);
+      String value = text("value", row);
+      if (status.hasValue() && value.isEmpty()) {
+        String found = "value is empty, and the status \"" + status.word() + "\" has a value";
+        String remedy = "write the value, or not-available as the status";
+        error("value", row, "status-value", found, remedy);
+      } else if (!status.hasValue() && !value.isEmpty()) {
+        String found = "value \"" + value + "\" stands beside the status \"" + status.word();
+        error("value", row, "status-value", found + "\"", "remove the value or change the status");
+      }
+    }
+
+    private void checkQualifier(int row) {
+      String word = text("qualifier", row);
+      boolean value = !text("value", row).isEmpty();
+      if (!layout.has("qualifier")) {
+        return;
+      }
+      if (value == word.isEmpty()) {
+        String found =
+            value ? "qualifier is empty beside a value" : "qualifier \"" + word + "\" has no value";
+        String remedy = value ? "write one of " + String.join(", ", QUALIFIERS) : "remove it";
+        error("qualifier", row, "status-qualifier", found, remedy);
+      } else if (!agree(status(row), word)) {
+        String found =
+            "qualifier \"" + word + "\" and status \"" + status(row).word() + "\" differ";
+        error("qualifier", row, "status-qualifier", found, "write a bound in both or in neither");
+      }
+    }
+
+    private boolean agree(Status status, String qualifier) {
+      boolean bound = status == Status.AT_LEAST || status == Status.AT_MOST;
+      boolean bounded = qualifier.startsWith("at-");
+      return bound ? status.word().equals(qualifier) : !bounded || status == Status.PARTIAL;
+    }
+
+    private void checkCover(int row) {
+      String covers = text("covers", row);
+      boolean partial = status(row) == Status.PARTIAL;
+      if (partial && covers.isEmpty() && layout.has("covers")) {
+        String remedy = "write its first and last day as 2013-10-01/2014-07-31";
+        error("covers", row, "bad-cover", "covers is empty beside the status \"partial\"", remedy);
+      } else if (!partial && !covers.isEmpty()) {
+        String found = "covers \"" + covers + "\" stands beside the status \"";
+        String remedy = "write partial as the status, or remove the days";
+        error("covers", row, "bad-cover", found + status(row).word() + "\"", remedy);
+      } else if (!covers.isEmpty()) {
+        checkInside(covers, row);
+      }
+    }
+
+    private void checkInside(String covers, int row) {
+      Period period = Period.parse(text("period", row));
+      DateRange whole = new DateRange(period.start(), period.end());
+      if (!whole.contains(interval(covers).orElseThrow())) {
+        String found = "covers \"" + covers + "\" is not within " + period;
+        String remedy = "write days from " + whole.first() + " to " + whole.last();
+        error("covers", row, "bad-cover", found, remedy);
+      }
+    }
+
+    private void checkFigure(String figure, List<Integer> rows) {
+      checkPreferred(figure, rows);
+      checkPrints(figure, rows);
+      for (int row : rows) {
+        boolean several = rows.size() > 1;
+        if (layout.has("reason") && text("reason", row).isEmpty()) {
+          if (several) {
+            String found = "reason is empty, and the figure has " + rows.size() + " prints";
+            error("reason", row, "no-reason", found, "write why this print is preferred or not");
+          } else if (text("value", row).isEmpty()) {
+            String found = "reason is empty beside a missing value";
+            error("reason", row, "no-reason", found, "write why there is none");
+          }
+        }
+      }
+    }
+
+    private void checkPreferred(String figure, List<Integer> rows) {
+      List<Integer> preferred =
+          rows.stream().filter(row -> table.flag(layout.column("preferred"), row)).toList();
+      if (preferred.isEmpty()) {
+        String found = "no print of " + figure + " is preferred";
+        String remedy = "write true in one of the lines " + lines(rows);
+        error("preferred", rows.get(0), "no-preferred", found, remedy);
+      } else if (preferred.size() > 1) {
+        String found = preferred.size() + " prints of " + figure + " are preferred";
+        String remedy = "keep true in one of the lines " + lines(preferred);
+        error("preferred", preferred.get(1), "several-preferred", found, remedy);
+      }
+    }
+
+    private void checkPrints(String figure, List<Integer> rows) {
+      Map<String, Integer> seen = new HashMap<>();
+      for (int row : rows) {
+        Integer first = seen.putIfAbsent(text("print", row), row);
+        if (first != null) {
+          String number = text("print", row).isEmpty() ? "" : " " + text("print", row);
+          String found = "print" + number + " of " + figure + " stands in line ";
+          String remedy = "give each print of a figure its number";
+          error("print", row, "duplicate-key", found + table.line(first) + " already", remedy);
+        }
+      }
+    }
+
+    private String lines(List<Integer> rows) {
+      return rows.stream()
+          .map(row -> String.valueOf(table.line(row)))
+          .collect(Collectors.joining(", "));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package strandline.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import strandline.dataset.Folder;
+import strandline.input.Location;
+import strandline.input.Problem;
+
+/**
+ * The analysts' folder, with {@code datasets} and {@code reports} in it. No path leads out of it,
+ * not through {@code ..} and not through a link.
+ *
+ * @param root the folder
+ */
+public record ProjectFolder(Path root) implements Folder {
+  /** Where the data package is described. */
+  public static final String DESCRIPTOR = "datasets/datapackage.json";
+
+  private static final String ENDING = ".yaml";
+
+  /**
+   * Returns the path of a report's spec.
+   *
+   * @param report the report's id
+   * @return relative to the project, with forward slashes
+   */
+  public static String spec(String report) {
+    return "reports/" + report + ENDING;
+  }
+
+  /**
+   * Returns the ids of all reports.
+   *
+   * @return sorted; empty when there is no folder {@code reports} or no spec in it
+   * @throws IOException when the folder cannot be listed
+   */
+  public List<String> reports() throws IOException {
+    Path folder = root.resolve("reports");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ENDING) && !name.startsWith("."))
+          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    try {
+      return Files.newInputStream(inside(path));
+    } catch (NoSuchFileException missing) {
+      throw new FileNotFoundException(path);
+    }
+  }
+
+  /**
+   * Returns the bytes of a file.
+   *
+   * @param path relative to the project, with forward slashes
+   * @return all of them
+   * @throws IOException when there is no such file, it cannot be read, or the path leads out
+   */
+  public byte[] read(String path) throws IOException {
+    return Files.readAllBytes(inside(path));
+  }
+
+  private Path inside(String path) throws IOException {
+    Path file = resolved(path);
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(path);
+    }
+    if (!file.toRealPath().startsWith(root.toRealPath())) {
+      throw new AccessDeniedException(path, null, "it leads out of the project");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new AccessDeniedException(path, null, "it is not a file");
+    }
+    return file;
+  }
+
+  private Path resolved(String path) throws IOException {
+    try {
+      return root.resolve(path);
+    } catch (InvalidPathException notAPath) {
+      throw new NoSuchFileException(path);
+    }
+  }
+
+  /** Returns the problem that a failed reading is; the file is where nothing better is known. */
+  static Problem unreadable(String file, IOException failure) {
+    boolean isMissing =
+        failure instanceof NoSuchFileException || failure instanceof FileNotFoundException;
+    return Problem.error(
+        Location.of(isMissing ? failure.getMessage() : file),
+        isMissing ? "missing-file" : "unreadable",
+        isMissing ? "there is no such file" : "cannot be read: " + inWords(failure),
+        "put the file there and let the user who runs Strandline read it");
+  }
+
+  /** The Java library often gives the path alone; its class then says what is the matter. */
+  static String inWords(IOException failure) {
+    String kind = failure.getClass().getSimpleName().replace("Exception", "");
+    return kind.equals("IO") ? failure.getMessage() : kind + ": " + failure.getMessage();
+  }
+}

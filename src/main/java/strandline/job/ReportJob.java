@@ -1,0 +1,212 @@
+package strandline.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import strandline.compose.Composition;
+import strandline.dataset.DataPackage;
+import strandline.dataset.Folder;
+import strandline.input.InvalidInputException;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.render.Renderer;
+
+/** Makes and publishes the reports of a project; one that fails does not stop the others. */
+public final class ReportJob {
+  /**
+   * The stages between the files that come in and the files that go out.
+   *
+   * @param reading reads the datasets, once a run
+   * @param composing makes a report of a spec and the datasets
+   * @param renderers make the files of an edition
+   * @param auditors look at the finished files
+   */
+  public record Stages(
+      Reading reading, Composing composing, List<Renderer> renderers, List<Auditor> auditors) {
+    /** Copies. */
+    public Stages {
+      renderers = List.copyOf(renderers);
+      auditors = List.copyOf(auditors);
+    }
+  }
+
+  /** Reads the datasets. */
+  @FunctionalInterface
+  public interface Reading {
+    /**
+     * Reads everything, and lists every problem.
+     *
+     * @param folder the project
+     * @param descriptor the path of the package's description
+     * @param problems takes what is wrong or doubtful
+     * @return the data; used only when no error was added
+     * @throws IOException when a file cannot be read
+     */
+    DataPackage read(Folder folder, String descriptor, Problems problems) throws IOException;
+  }
+
+  /** Makes a report of a spec. */
+  @FunctionalInterface
+  public interface Composing {
+    /**
+     * Composes one report.
+     *
+     * @param id the report's id
+     * @param file the spec's path relative to the project
+     * @param spec the spec's bytes
+     * @param data the datasets
+     * @param problems takes what is wrong or doubtful in the spec
+     * @return the report and its claims; used only when no error was added
+     * @throws InvalidInputException when the spec cannot be used
+     */
+    Composition compose(String id, String file, byte[] spec, DataPackage data, Problems problems);
+  }
+
+  /** Looks at the finished files of an edition. */
+  @FunctionalInterface
+  public interface Auditor {
+    /**
+     * Audits the files; an error keeps them from being published.
+     *
+     * @param edition the folder
+     * @return what is wrong or doubtful
+     * @throws IOException when a file cannot be read back
+     */
+    List<Problem> audit(Path edition) throws IOException;
+  }
+
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Stages stages;
+  private final AtomicReference<ReportRun> active = new AtomicReference<>();
+  private final AtomicBoolean isStopped = new AtomicBoolean();
+
+  /**
+   * Makes a job.
+   *
+   * @param stages what it is made of
+   */
+  public ReportJob(Stages stages) {
+    this.stages = stages;
+  }
+
+  /**
+   * Runs the reports that are asked for, one after the other.
+   *
+   * @param request what is asked
+   * @return what became of each
+   * @throws InvalidInputException before anything is done, when there is no such report
+   * @throws IOException when the project's folder cannot be listed
+   */
+  public RunResult run(RunRequest request) throws IOException {
+    List<String> reports = asked(request);
+    String run = runId(request, reports);
+    DataOnce data = new DataOnce(stages.reading(), new ProjectFolder(request.project()));
+    List<RunResult.OfReport> results = new ArrayList<>();
+    for (String report : reports) {
+      if (!isStopped.get()) {
+        ReportRun one = new ReportRun(run, report, request, stages, data);
+        active.set(one);
+        results.add(one.run());
+        active.set(null);
+      }
+    }
+    return new RunResult(run, results);
+  }
+
+  /**
+   * Stops the run, from another thread: what is half made is deleted and the run's record says so.
+   * Returns within five seconds. Does nothing when no run is going on.
+   */
+  public void stop() {
+    isStopped.set(true);
+    ReportRun one = active.get();
+    if (one != null) {
+      one.stop();
+    }
+  }
+
+  private static List<String> asked(RunRequest request) throws IOException {
+    List<String> known = new ProjectFolder(request.project()).reports();
+    Problems problems = new Problems();
+    if (known.isEmpty()) {
+      problems.add(
+          Problem.error(
+              Location.of("reports"),
+              "no-report",
+              "there is no report spec in " + request.project().resolve("reports"),
+              "run in the project's folder, or name it with --project DIR"));
+    }
+    for (String report : request.reports()) {
+      if (!known.isEmpty() && !known.contains(report)) {
+        problems.add(unknown(report, known));
+      }
+    }
+    problems.throwIfErrors();
+    return request.reports().isEmpty() ? known : request.reports().stream().distinct().toList();
+  }
+
+  private static Problem unknown(String report, List<String> known) {
+    return Problem.error(
+        Location.of("reports"),
+        "no-report",
+        "there is no report \"" + report + "\"",
+        "the reports are " + String.join(", ", known));
+  }
+
+  private static String runId(RunRequest request, List<String> reports) {
+    String first = RUN_ID.format(request.clock().instant()) + "-" + request.program().pid();
+    String id = first;
+    for (int i = 2; isTaken(id, request, reports); i++) {
+      id = first + "-" + i;
+    }
+    return id;
+  }
+
+  private static boolean isTaken(String id, RunRequest request, List<String> reports) {
+    return reports.stream().anyMatch(report -> ReportFolder.of(request.out(), report).knows(id));
+  }
+
+  /** The datasets, read when the first report needs them. */
+  static final class DataOnce {
+    private final Reading reading;
+    private final ProjectFolder project;
+    private final Problems problems = new Problems();
+    private DataPackage data;
+
+    DataOnce(Reading reading, ProjectFolder project) {
+      this.reading = reading;
+      this.project = project;
+    }
+
+    /** Returns the data; what is doubtful in them is added to the report's problems. */
+    DataPackage read(Problems ofReport) {
+      if (data == null && !problems.hasErrors()) {
+        readOnce();
+      }
+      ofReport.addAll(problems.all());
+      problems.throwIfErrors();
+      return data;
+    }
+
+    private void readOnce() {
+      try {
+        data = reading.read(project, ProjectFolder.DESCRIPTOR, problems);
+      } catch (InvalidInputException invalid) {
+        invalid.problems().stream()
+            .filter(problem -> !problems.all().contains(problem))
+            .forEach(problems::add);
+      } catch (IOException failure) {
+        problems.add(ProjectFolder.unreadable("datasets", failure));
+      }
+    }
+  }
+}

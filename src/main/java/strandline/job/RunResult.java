@@ -1,0 +1,209 @@
+package strandline.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import strandline.compose.Composition.Judged;
+import strandline.input.Problem;
+import strandline.json.Json;
+import strandline.report.Report.InputFile;
+
+/**
+ * What became of a run.
+ *
+ * @param run the run's id
+ * @param reports one result for each report, in order of asking
+ */
+public record RunResult(String run, List<OfReport> reports) {
+  private static final String RUN_SCHEMA = "strandline-run-1";
+
+  /**
+   * A file of an edition.
+   *
+   * @param path relative to the edition, with forward slashes
+   * @param mediaType its media type
+   * @param sha256 64 lower-case hexadecimal digits
+   * @param bytes its length
+   */
+  public record OutputFile(String path, String mediaType, String sha256, long bytes) {}
+
+  /**
+   * What a run found and made, as far as it came. Nothing in it depends on when it ran.
+   *
+   * @param inputs the files that the report was made from, in order of path
+   * @param outputs the files of the edition, in order of path
+   * @param problems what was wrong or doubtful, in order of finding
+   * @param claims the claims with their verdicts, in order of the spec
+   */
+  public record Contents(
+      List<InputFile> inputs,
+      List<OutputFile> outputs,
+      List<Problem> problems,
+      List<Judged> claims) {
+    /** Copies. */
+    public Contents {
+      inputs = List.copyOf(inputs);
+      outputs = List.copyOf(outputs);
+      problems = List.copyOf(problems);
+      claims = List.copyOf(claims);
+    }
+
+    /**
+     * Returns an object with these contents added.
+     *
+     * @param to where to add {@code inputs}, {@code outputs}, {@code problems}, {@code claims}
+     * @return a new object
+     */
+    public Json.Members addTo(Json.Members to) {
+      return to.with("inputs", Json.array(inputs.stream().map(Contents::json).toList()))
+          .with("outputs", Json.array(outputs.stream().map(Contents::json).toList()))
+          .with("problems", Json.array(problems.stream().map(Contents::json).toList()))
+          .with("claims", Json.array(claims.stream().map(Contents::json).toList()));
+    }
+
+    /** Returns the edition's own record, which knows no clock. */
+    Json edition(String report, String name, RunRequest.Program program) {
+      return addTo(
+          Json.object()
+              .with("schema", "strandline-edition-1")
+              .with("report", report)
+              .with("edition", name)
+              .with("program", program.json()));
+    }
+
+    private static Json json(InputFile file) {
+      return Json.object()
+          .with("path", file.path())
+          .with("sha256", file.sha256())
+          .with("bytes", file.bytes())
+          .with("rows", file.rows());
+    }
+
+    private static Json json(OutputFile file) {
+      return Json.object()
+          .with("path", file.path())
+          .with("mediaType", file.mediaType())
+          .with("sha256", file.sha256())
+          .with("bytes", file.bytes());
+    }
+
+    private static Json json(Problem problem) {
+      return Json.object()
+          .with("severity", problem.isError() ? "error" : "warning")
+          .with("kind", problem.kind())
+          .with("file", problem.location().file())
+          .with("line", problem.location().line())
+          .with("column", problem.location().column())
+          .with("message", problem.message())
+          .with("remedy", problem.remedy());
+    }
+
+    private static Json json(Judged claim) {
+      return Json.object()
+          .with("id", claim.id())
+          .with("says", claim.says())
+          .with("verdict", claim.verdict())
+          .with("holds", claim.holds())
+          .with("mustHold", claim.mustHold())
+          .with("reason", claim.reason());
+    }
+  }
+
+  /**
+   * What became of one report.
+   *
+   * @param report the report's id
+   * @param exitCode its part of the process's exit status
+   * @param message one sentence without a full stop
+   * @param edition the edition that was published or found unchanged; empty when none was
+   * @param current the folder whose name does not change, through which to read the edition
+   * @param contents what was found and made
+   * @param record the run's record; empty when it could not be written
+   * @param trace the stack trace of a bug; empty when there was none
+   */
+  public record OfReport(
+      String report,
+      ExitCode exitCode,
+      String message,
+      Optional<String> edition,
+      Path current,
+      Contents contents,
+      Optional<Path> record,
+      String trace) {
+
+    /** Returns the run's record. */
+    Json json(String run, Times times, RunRequest.Program program) {
+      Json.Members head =
+          Json.object()
+              .with("schema", RUN_SCHEMA)
+              .with("run", run)
+              .with("report", report)
+              .with("outcome", exitCode.sentence())
+              .with("exitCode", exitCode.number())
+              .with("message", message)
+              .with("edition", edition.map(Json::text).orElse(Json.nothing()));
+      Json.Members when =
+          times
+              .addTo(head)
+              .with("host", program.host())
+              .with("pid", program.pid())
+              .with("program", program.json());
+      Json.Members whole = contents.addTo(when);
+      return trace.isEmpty() ? whole : whole.with("trace", trace);
+    }
+  }
+
+  /**
+   * When a run was where.
+   *
+   * @param started when it began
+   * @param finished when it ended
+   * @param steps when each step was done, in order
+   */
+  record Times(Instant started, Instant finished, Map<RunRequest.Step, Instant> steps) {
+    Json.Members addTo(Json.Members head) {
+      Json.Members inOrder = Json.object();
+      for (Map.Entry<RunRequest.Step, Instant> step : steps.entrySet()) {
+        String name = step.getKey().name().toLowerCase(Locale.ROOT);
+        inOrder = inOrder.with(name, millis(step.getValue()));
+      }
+      return head.with("started", started.toString())
+          .with("finished", finished.toString())
+          .with("milliseconds", millis(finished))
+          .with("steps", inOrder);
+    }
+
+    /** Milliseconds since the start; 0 when the clock was put back meanwhile. */
+    private long millis(Instant instant) {
+      return Math.max(0, Duration.between(started, instant).toMillis());
+    }
+  }
+
+  /** Returns the record of a run that died before it could write its own. */
+  static Json died(String run, String report) {
+    return Json.object()
+        .with("schema", RUN_SCHEMA)
+        .with("run", run)
+        .with("report", report)
+        .with("outcome", "died")
+        .with("message", "the process died before it could write its record");
+  }
+
+  /** Copies. */
+  public RunResult {
+    reports = List.copyOf(reports);
+  }
+
+  /**
+   * Returns the code for the whole run.
+   *
+   * @return the worst of its reports
+   */
+  public ExitCode exitCode() {
+    return ExitCode.of(reports.stream().map(OfReport::exitCode).toList());
+  }
+}

@@ -1,0 +1,126 @@
+package strandline.render.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import strandline.render.sheet.Drawing;
+import strandline.render.sheet.Sheet;
+import strandline.report.Block;
+import strandline.report.Figure;
+import strandline.report.Report;
+import strandline.report.Report.Section;
+import strandline.report.Table;
+
+/** Lays a report out as sheets: cover, contents, notes, a sheet a table, words, sources, inputs. */
+public final class Layout {
+  private final Report report;
+  private final Function<Figure, Optional<byte[]>> pictures;
+  private final Names names = new Names();
+  private final Map<String, Placed> places = new LinkedHashMap<>();
+
+  private Layout(Report report, Function<Figure, Optional<byte[]>> pictures) {
+    this.report = report;
+    this.pictures = pictures;
+  }
+
+  /**
+   * Returns the sheets of a report's workbook.
+   *
+   * @param report the report
+   * @param pictures a figure's picture as a PNG file, where there is one
+   * @return the sheets in order
+   * @throws IllegalArgumentException when a cell cannot stand in a workbook, or a formula does not
+   *     give the report's value
+   */
+  public static List<Sheet> sheets(Report report, Function<Figure, Optional<byte[]>> pictures) {
+    return new Layout(report, pictures).sheets();
+  }
+
+  private List<Sheet> sheets() {
+    for (String fixed :
+        List.of("cover", "contents", "notes", "findings-and-claims", "sources", "inputs")) {
+      names.sheet(fixed);
+    }
+    FrontPages front = new FrontPages(report, places, names);
+    BackPages back = new BackPages(report, places, names);
+    // Before every other sheet, because the cover and the findings link to the tables.
+    placeTables();
+    List<Sheet> others = new ArrayList<>();
+    others.add(front.cover());
+    others.add(front.notes());
+    places.values().forEach(placed -> others.add(tableSheet(placed)));
+    back.findings().ifPresent(others::add);
+    others.add(back.sources());
+    others.add(back.inputs());
+    List<Sheet> all = new ArrayList<>(others);
+    all.add(1, front.contents(others));
+    return List.copyOf(all);
+  }
+
+  private void placeTables() {
+    for (Section section : report.sections()) {
+      for (Block block : section.blocks()) {
+        if (block instanceof Table table) {
+          String sheet = names.sheet(table.id());
+          String name = names.table(table.id());
+          places.put(table.id(), new Placed(table, sheet, name, section.title()));
+        }
+      }
+    }
+  }
+
+  private Sheet tableSheet(Placed placed) {
+    List<Drawing> drawings = new ArrayList<>();
+    for (Figure figure : report.figures()) {
+      if (figure.tableId().equals(placed.table().id())) {
+        drawings.addAll(drawings(placed, figure));
+      }
+    }
+    return new TableSheet(report, placed, this::address).sheet(drawings);
+  }
+
+  private List<Drawing> drawings(Placed placed, Figure figure) {
+    List<Drawing> drawings = new ArrayList<>();
+    Optional<Drawing.Plot> plot = Plotting.of(placed, figure, "Chart " + figure.id());
+    plot.ifPresent(drawings::add);
+    if (plot.isEmpty() || Plotting.needsPicture(figure)) {
+      pictures
+          .apply(figure)
+          .map(Drawing.Bytes::new)
+          .map(png -> new Drawing.Picture("Picture " + figure.id(), figure.altText(), png))
+          .ifPresent(drawings::add);
+    }
+    return drawings;
+  }
+
+  private String address(String target) {
+    return target.startsWith("#") ? inside(target.substring(1)) : target;
+  }
+
+  private String inside(String id) {
+    String tableId =
+        report.figures().stream()
+            .filter(figure -> figure.id().equals(id))
+            .map(Figure::tableId)
+            .findFirst()
+            .orElseGet(() -> tableOfSection(id).orElse(id));
+    return Optional.ofNullable(places.get(tableId))
+        .map(Placed::link)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a link leads to #" + id + ", which no table, figure or section has"));
+  }
+
+  private Optional<String> tableOfSection(String id) {
+    return report.sections().stream()
+        .filter(section -> section.id().equals(id))
+        .flatMap(section -> section.blocks().stream())
+        .filter(Table.class::isInstance)
+        .map(block -> ((Table) block).id())
+        .findFirst();
+  }
+}

@@ -1,0 +1,65 @@
+package strandline.render.layout;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names of sheets and tables, each given once. */
+final class Names {
+  private static final int LONGEST_SHEET = 31;
+  private static final Pattern CELL_LIKE =
+      Pattern.compile("(?i)[a-z]{1,3}\\d+|r\\d*c\\d*|r\\d*|c\\d*");
+
+  private final Set<String> sheets = new HashSet<>();
+  private final Set<String> tables = new HashSet<>();
+
+  /**
+   * Returns the name of a sheet.
+   *
+   * @param slug such as {@code flow-by-year}
+   * @return such as {@code Flow by year}, never twice the same
+   */
+  String sheet(String slug) {
+    String words = slug.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    words = words.replaceAll("\\bfy(\\d)", "FY$1");
+    words = words.isEmpty() || Character.isDigit(words.charAt(0)) ? "Table " + words : words;
+    words = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return unique(words, sheets, LONGEST_SHEET, " ");
+  }
+
+  /**
+   * Returns the name of a table.
+   *
+   * @param slug such as {@code flow-by-year}
+   * @return such as {@code FlowByYear}, never twice the same and never like a cell's address
+   */
+  String table(String slug) {
+    StringBuilder name = new StringBuilder();
+    for (String word : slug.split("[^A-Za-z0-9]+")) {
+      if (!word.isEmpty()) {
+        name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+      }
+    }
+    boolean isBare =
+        name.isEmpty() || Character.isDigit(name.charAt(0)) || CELL_LIKE.matcher(name).matches();
+    return unique(isBare ? "Table_" + name : name.toString(), tables, 100, "_");
+  }
+
+  private static String unique(String wanted, Set<String> taken, int longest, String between) {
+    String name = shorten(wanted, longest);
+    for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
+      String suffix = between + n;
+      name = shorten(wanted, longest - suffix.length()) + suffix;
+    }
+    return name;
+  }
+
+  private static String shorten(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', longest);
+    return text.substring(0, space > longest / 2 ? space : longest).strip();
+  }
+}

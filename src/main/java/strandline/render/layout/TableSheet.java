@@ -1,0 +1,232 @@
+package strandline.render.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import strandline.render.sheet.Drawing;
+import strandline.render.sheet.Entry;
+import strandline.render.sheet.Grid;
+import strandline.render.sheet.Grid.Head;
+import strandline.render.sheet.Sheet;
+import strandline.report.Cell;
+import strandline.report.Report;
+import strandline.report.Table;
+import strandline.report.Table.Column;
+import strandline.series.Source;
+import strandline.series.Status;
+
+/** The sheet of one table: five lines, the table, its charts. */
+final class TableSheet {
+  private final Report report;
+  private final Placed placed;
+  private final UnaryOperator<String> addresses;
+
+  /**
+   * Prepares a sheet.
+   *
+   * @param report the report
+   * @param placed the table
+   * @param addresses the address in the workbook of a link's target
+   */
+  TableSheet(Report report, Placed placed, UnaryOperator<String> addresses) {
+    this.report = report;
+    this.placed = placed;
+    this.addresses = addresses;
+  }
+
+  /** Returns the sheet. */
+  Sheet sheet(List<Drawing> drawings) {
+    Table table = placed.table();
+    List<Entry> lines =
+        List.of(
+            new Entry.Text(title()),
+            new Entry.Text(table.summary()),
+            new Entry.Text(instruction(drawings)),
+            new Entry.Text(sourceLine()),
+            new Entry.Link("Back to the contents", "#'Contents'!A1"));
+    boolean isDerived = table.columns().stream().anyMatch(c -> c.formula().isPresent());
+    String kind = isDerived ? "Table with live formulas" : "Table";
+    List<Grid> grids = List.of(grid());
+    return new Sheet(placed.sheet(), placed.part(), kind, table.summary(), lines, grids, drawings);
+  }
+
+  private String title() {
+    String marks =
+        placed.table().notes().stream()
+            .map(id -> "[note " + report.noteNumber(id) + "]")
+            .collect(Collectors.joining());
+    return placed.table().title() + (marks.isEmpty() ? "" : " " + marks);
+  }
+
+  private String instruction(List<Drawing> drawings) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("This sheet contains one table" + beside(drawings.size()) + ".");
+    if (hasCell(Cell.Missing.class)) {
+      sentences.add("A blank cell means that there is no number: the status beside it says why.");
+    } else if (placed.table().columns().stream().anyMatch(placed::hasStatus)) {
+      sentences.add("A status column says what is to be known about the number before it.");
+    }
+    if (!placed.table().notes().isEmpty()) {
+      sentences.add("Notes stand on the sheet Notes.");
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static String beside(int drawings) {
+    return drawings == 0 ? "" : " and, to its right, " + (drawings == 1 ? "a chart" : "charts");
+  }
+
+  private boolean hasCell(Class<? extends Cell> kind) {
+    List<Column> columns = placed.table().columns();
+    return placed.table().rows().stream()
+        .anyMatch(
+            row -> {
+              for (int i = 0; i < columns.size(); i++) {
+                if (kind.isInstance(row.get(i)) && placed.hasStatus(columns.get(i))) {
+                  return true;
+                }
+              }
+              return false;
+            });
+  }
+
+  private String sourceLine() {
+    List<Source> sources =
+        placed.table().sourceIds().stream().flatMap(id -> report.source(id).stream()).toList();
+    if (sources.size() == 1) {
+      return "Source: " + sources.get(0).citation() + ".";
+    }
+    String publishers =
+        sources.stream().map(Source::publisher).distinct().collect(Collectors.joining("; "));
+    return "Sources: " + publishers + ". The sheet Sources gives their titles and pages.";
+  }
+
+  private Grid grid() {
+    List<Head> heads = new ArrayList<>();
+    for (Column column : placed.table().columns()) {
+      heads.add(head(column));
+      if (placed.hasStatus(column)) {
+        heads.add(Head.remark(statusTitle(column)));
+      }
+    }
+    List<List<Entry>> rows = new ArrayList<>();
+    for (int row = 0; row < placed.table().rows().size(); row++) {
+      rows.add(entries(row));
+    }
+    return new Grid(placed.name(), "", heads, rows);
+  }
+
+  private static Head head(Column column) {
+    return switch (column.kind()) {
+      case NUMBER -> Head.number(column.title(), column.decimals());
+      case DATE -> new Head(column.title(), Grid.Kind.DAY, 0);
+      case TEXT, TIME -> Head.text(column.title());
+    };
+  }
+
+  private String statusTitle(Column column) {
+    String bare = column.title().replaceAll("\\s*\\([^()]*\\)$", "") + " status";
+    boolean isTaken =
+        placed.table().columns().stream()
+            .filter(other -> other != column)
+            .map(other -> other.title().replaceAll("\\s*\\([^()]*\\)$", "") + " status")
+            .anyMatch(bare::equalsIgnoreCase);
+    boolean isColumn =
+        placed.table().columns().stream().anyMatch(c -> c.title().equalsIgnoreCase(bare));
+    return isTaken || isColumn ? column.title() + " status" : bare;
+  }
+
+  private List<Entry> entries(int row) {
+    List<Entry> entries = new ArrayList<>();
+    List<Column> columns = placed.table().columns();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      Cell cell = placed.table().rows().get(row).get(i);
+      entries.add(cell.accept(new ToEntry(column, row)));
+      if (placed.hasStatus(column)) {
+        entries.add(new Entry.Text(status(column, cell)));
+      }
+    }
+    return entries;
+  }
+
+  private String status(Column column, Cell cell) {
+    if (cell instanceof Cell.Missing missing) {
+      return missing.reason().meaning() + ": " + missing.why();
+    }
+    Status status = cell instanceof Cell.Number number ? number.status() : Status.NORMAL;
+    if (column.formula().isPresent()) {
+      return status == Status.NORMAL ? "calculated" : "calculated, " + status.meaning();
+    }
+    // Only a table of periods holds what a publisher printed; elsewhere the program may have
+    // counted.
+    boolean isPublished = placed.table().timeColumn().isPresent();
+    return status == Status.NORMAL && !isPublished ? "no remark" : status.meaning();
+  }
+
+  /** Types a cell as its column asks. */
+  private final class ToEntry implements Cell.Visitor<Entry> {
+    private final Column column;
+    private final int row;
+
+    ToEntry(Column column, int row) {
+      this.column = column;
+      this.row = row;
+    }
+
+    @Override
+    public Entry text(Cell.Text cell) {
+      require(column.kind() == Column.Kind.TEXT, "a text");
+      return new Entry.Text(cell.text().isBlank() ? "none" : cell.text());
+    }
+
+    @Override
+    public Entry number(Cell.Number cell) {
+      require(column.kind() == Column.Kind.NUMBER, "a number");
+      return column.formula().isPresent()
+          ? Derivation.entry(placed, column, row, cell)
+          : new Entry.Number(cell.value(), cell.decimals());
+    }
+
+    @Override
+    public Entry time(Cell.Time cell) {
+      require(column.kind() == Column.Kind.TIME || column.kind() == Column.Kind.TEXT, "a period");
+      return new Entry.Text(cell.period().label());
+    }
+
+    @Override
+    public Entry date(Cell.Date cell) {
+      require(column.kind() == Column.Kind.DATE, "a date");
+      return new Entry.Day(cell.date());
+    }
+
+    @Override
+    public Entry link(Cell.Link cell) {
+      require(column.kind() == Column.Kind.TEXT, "a link");
+      return new Entry.Link(cell.text(), addresses.apply(cell.target()));
+    }
+
+    @Override
+    public Entry missing(Cell.Missing cell) {
+      return placed.hasStatus(column)
+          ? new Entry.Empty()
+          : new Entry.Text(cell.reason().meaning() + ": " + cell.why());
+    }
+
+    private void require(boolean isRight, String found) {
+      if (!isRight) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "table %s, column %s, row %s: %s in a column of kind %s",
+                placed.table().id(),
+                column.id(),
+                String.valueOf(row + 1),
+                found,
+                column.kind()));
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package strandline.render.picture;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import strandline.render.Palette;
+import strandline.render.picture.Picture.Words;
+
+/**
+ * Lines of text in one style.
+ *
+ * @param face the typeface
+ * @param size the size in points
+ * @param colour the colour
+ */
+public record Paragraph(Typeface face, double size, Palette colour) {
+  private static final double LEADING = 1.25;
+
+  /**
+   * Returns the distance of two baselines.
+   *
+   * @return in points
+   */
+  public double lineHeight() {
+    return size * LEADING;
+  }
+
+  /**
+   * Returns one line of words.
+   *
+   * @param text the text
+   * @param x the left edge
+   * @param baseline the baseline
+   * @return the words
+   */
+  public Words at(String text, double x, double baseline) {
+    return new Words(text, face, size, colour, x, baseline);
+  }
+
+  /**
+   * Returns the width of a text on one line.
+   *
+   * @param text the text
+   * @return in points
+   */
+  public double width(String text) {
+    return face.width(text, size);
+  }
+
+  /**
+   * Breaks a text into lines at its spaces; a word that is wider than a line is broken too.
+   *
+   * @param text the text
+   * @param width the greatest width in points
+   * @return at least one line
+   */
+  public List<String> lines(String text, double width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : clean(text).split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (width(longer) <= width) {
+        line = longer;
+        continue;
+      }
+      if (!line.isEmpty()) {
+        lines.add(line);
+      }
+      line = word;
+      while (width(line) > width && line.length() > 1) {
+        int cut = longestPrefix(line, width);
+        lines.add(line.substring(0, cut));
+        line = line.substring(cut);
+      }
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  /**
+   * Breaks a text into as few lines as {@link #lines} does, of about the same length.
+   *
+   * @param text the text
+   * @param width the greatest width in points
+   * @return at least one line
+   */
+  public List<String> balanced(String text, double width) {
+    List<String> lines = lines(text, width);
+    for (double narrow = width(clean(text)) / lines.size(); narrow < width; narrow += 2) {
+      List<String> narrower = lines(text, narrow);
+      if (narrower.size() <= lines.size()) {
+        return narrower;
+      }
+    }
+    return lines;
+  }
+
+  private int longestPrefix(String word, double width) {
+    int cut = word.length() - 1;
+    while (cut > 1 && width(word.substring(0, cut)) > width) {
+      cut--;
+    }
+    return cut;
+  }
+
+  /**
+   * Returns a text as it is drawn: composed characters, one space between words.
+   *
+   * @param text any text
+   * @return without spaces at its ends
+   */
+  public static String clean(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+  }
+
+  /**
+   * Refuses a text that the typeface cannot show.
+   *
+   * @param text the text
+   * @throws IllegalArgumentException when a character has no outline
+   */
+  public void requireShown(String text) {
+    int unknown = face.firstUnknown(clean(text));
+    if (unknown >= 0) {
+      throw new IllegalArgumentException(
+          "the font has no character U+"
+              + Integer.toHexString(0x10000 | unknown)
+                  .substring(1)
+                  .toUpperCase(java.util.Locale.ROOT)
+              + " of \""
+              + text
+              + "\"; write it in Latin, Greek or Cyrillic letters");
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package strandline.render.picture;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.SortedSet;
+
+/**
+ * The typefaces of the house: Roboto (Apache-2.0), which ships with the program. Widths come from
+ * the font file and not from the machine, so that a layout is the same everywhere.
+ */
+public enum Typeface {
+  /** For everything but titles. */
+  REGULAR("Roboto-Regular.ttf", 400),
+  /** For titles and what must be seen first. */
+  BOLD("Roboto-Bold.ttf", 700);
+
+  private static final String RESOURCES = "/com/formdev/flatlaf/fonts/roboto/";
+
+  private final String file;
+  private final int weight;
+  private TrueType outlines;
+  private Font font;
+
+  Typeface(String file, int weight) {
+    this.file = file;
+    this.weight = weight;
+  }
+
+  /**
+   * Returns the weight as CSS counts it.
+   *
+   * @return 400 or 700
+   */
+  public int weight() {
+    return weight;
+  }
+
+  /**
+   * Returns the width of a text on one line, without kerning.
+   *
+   * @param text the text
+   * @param size the size in points
+   * @return in points
+   */
+  public double width(String text, double size) {
+    return trueType().advance(text) * size;
+  }
+
+  /**
+   * Returns the first character that the typeface cannot show.
+   *
+   * @param text the text
+   * @return its code point, or -1 when all can be shown
+   */
+  public int firstUnknown(String text) {
+    return text.codePoints().filter(c -> !trueType().shows(c)).findFirst().orElse(-1);
+  }
+
+  /**
+   * Returns a font file that holds only some characters.
+   *
+   * @param codePoints the characters
+   * @return a TrueType file
+   */
+  byte[] subset(SortedSet<Integer> codePoints) {
+    return trueType().subset(codePoints);
+  }
+
+  /**
+   * Returns the font for Java's own drawing.
+   *
+   * @param size the size in points
+   * @return the font
+   */
+  synchronized Font font(double size) {
+    if (font == null) {
+      try {
+        font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
+      } catch (IOException | FontFormatException e) {
+        throw new IllegalStateException("cannot read the shipped font " + file, e);
+      }
+    }
+    return font.deriveFont((float) size);
+  }
+
+  private synchronized TrueType trueType() {
+    if (outlines == null) {
+      outlines = new TrueType(bytes());
+    }
+    return outlines;
+  }
+
+  private byte[] bytes() {
+    try (InputStream in = Typeface.class.getResourceAsStream(RESOURCES + file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is not on the class path");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

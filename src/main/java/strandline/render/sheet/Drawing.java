@@ -1,0 +1,185 @@
+package strandline.render.sheet;
+
+import java.util.List;
+
+/** Something that lies over a sheet's cells and has alternative text. */
+public sealed interface Drawing {
+  /**
+   * What to do with each kind of drawing.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /**
+     * Visits a chart.
+     *
+     * @param drawing the chart
+     * @return what comes of it
+     */
+    R plot(Plot drawing);
+
+    /**
+     * Visits a picture.
+     *
+     * @param drawing the picture
+     * @return what comes of it
+     */
+    R picture(Picture drawing);
+  }
+
+  /**
+   * Cells of one column.
+   *
+   * @param sheet the sheet's name
+   * @param column from 0
+   * @param firstRow from 0
+   * @param lastRow from 0, inclusive
+   */
+  record Cells(String sheet, int column, int firstRow, int lastRow) {
+    /**
+     * Returns the cells as a formula writes them.
+     *
+     * @return such as {@code 'Flow by year'!$B$7:$B$19}
+     */
+    public String reference() {
+      String first = "$" + letters(column) + "$" + (firstRow + 1);
+      String last = firstRow == lastRow ? "" : ":$" + letters(column) + "$" + (lastRow + 1);
+      return "'" + sheet + "'!" + first + last;
+    }
+
+    /**
+     * Returns the letters of a column.
+     *
+     * @param column from 0
+     * @return such as {@code A} or {@code AB}
+     */
+    public static String letters(int column) {
+      String last = String.valueOf((char) ('A' + column % 26));
+      return column < 26 ? last : letters(column / 26 - 1) + last;
+    }
+  }
+
+  /** How values of a series are drawn. */
+  enum Shape {
+    /** A line that a gap interrupts. */
+    LINE,
+    /** Bars from zero. */
+    BARS,
+    /** Points that no line joins. */
+    POINTS
+  }
+
+  /**
+   * A series of a chart.
+   *
+   * @param shape how it is drawn
+   * @param header the header cell that names it
+   * @param name the text of that cell
+   * @param cells the cells of its values
+   * @param values the same values from top to bottom; NaN for an empty cell
+   */
+  record Run(Shape shape, Cells header, String name, Cells cells, List<Double> values) {
+    /** Copies. */
+    public Run {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A native chart, linked to the cells of the sheet's table.
+   *
+   * @param name its name, unique on the sheet
+   * @param title what it shows
+   * @param altText at most 150 characters
+   * @param across the title of the horizontal axis
+   * @param categories the cells of the categories
+   * @param labels their texts from top to bottom
+   * @param upward the title of the vertical axis
+   * @param decimals how many decimals the vertical axis shows
+   * @param fromZero whether the vertical axis begins at zero
+   * @param logarithmic whether it is logarithmic
+   * @param isStacked whether bars stand on each other
+   * @param runs its series, at least one
+   */
+  record Plot(
+      String name,
+      String title,
+      String altText,
+      String across,
+      Cells categories,
+      List<String> labels,
+      String upward,
+      int decimals,
+      boolean fromZero,
+      boolean logarithmic,
+      boolean isStacked,
+      List<Run> runs)
+      implements Drawing {
+    /** Copies. */
+    public Plot {
+      labels = List.copyOf(labels);
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.plot(this);
+    }
+  }
+
+  /**
+   * A picture.
+   *
+   * @param name its name, unique on the sheet
+   * @param altText at most 150 characters
+   * @param png the bytes of a PNG file
+   */
+  record Picture(String name, String altText, Bytes png) implements Drawing {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.picture(this);
+    }
+  }
+
+  /** Bytes that compare by content. */
+  final class Bytes {
+    private final byte[] content;
+
+    /**
+     * Copies bytes.
+     *
+     * @param content the bytes
+     */
+    public Bytes(byte[] content) {
+      this.content = content.clone();
+    }
+
+    /**
+     * Returns the bytes.
+     *
+     * @return a copy
+     */
+    public byte[] toArray() {
+      return content.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Bytes that && java.util.Arrays.equals(content, that.content);
+    }
+
+    @Override
+    public int hashCode() {
+      return java.util.Arrays.hashCode(content);
+    }
+  }
+
+  /**
+   * Calls the visitor's method for this kind of drawing.
+   *
+   * @param visitor what to do
+   * @param <R> what comes of it
+   * @return what comes of it
+   */
+  <R> R accept(Visitor<R> visitor);
+}

@@ -1,0 +1,225 @@
+package strandline.render.sheet;
+
+import java.time.LocalDate;
+
+/** What stands in one cell of a sheet, typed as a spreadsheet types it. */
+public sealed interface Entry {
+  /**
+   * What to do with each kind of entry.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /**
+     * Visits a text.
+     *
+     * @param entry the entry
+     * @return what comes of it
+     */
+    R text(Text entry);
+
+    /**
+     * Visits a number.
+     *
+     * @param entry the entry
+     * @return what comes of it
+     */
+    R number(Number entry);
+
+    /**
+     * Visits a live formula.
+     *
+     * @param entry the entry
+     * @return what comes of it
+     */
+    R live(Live entry);
+
+    /**
+     * Visits a day.
+     *
+     * @param entry the entry
+     * @return what comes of it
+     */
+    R day(Day entry);
+
+    /**
+     * Visits a link.
+     *
+     * @param entry the entry
+     * @return what comes of it
+     */
+    R link(Link entry);
+
+    /**
+     * Visits a cell without a value.
+     *
+     * @param entry the entry
+     * @return what comes of it
+     */
+    R empty(Empty entry);
+  }
+
+  /**
+   * A text, shown as it is even where it looks like a formula.
+   *
+   * @param text at most {@value #LONGEST} characters, no control characters but tab and line ends
+   */
+  record Text(String text) implements Entry {
+    /** The longest text that a cell can hold, in characters. */
+    public static final int LONGEST = 32_767;
+
+    /**
+     * Checks that a cell can hold the text.
+     *
+     * @throws IllegalArgumentException when it is empty, too long, or has a character that XML
+     *     cannot carry
+     */
+    public Text {
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("a cell of a sheet cannot hold an empty text");
+      }
+      if (text.length() > LONGEST) {
+        String start = text.substring(0, 40);
+        throw new IllegalArgumentException(
+            "a cell holds at most " + LONGEST + " characters, not " + text.length() + ": " + start);
+      }
+      int bad = Entry.firstUnprintable(text);
+      if (bad >= 0) {
+        throw new IllegalArgumentException(
+            String.format(
+                java.util.Locale.ROOT,
+                "control character U+%04X at position %d of \"%s…\"; remove it",
+                (int) text.charAt(bad),
+                bad + 1,
+                text.substring(0, Math.min(bad, 40))));
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param value the value, finite
+   * @param decimals how many decimals are shown
+   */
+  record Number(double value, int decimals) implements Entry {
+    /** Checks that it is a number. */
+    public Number {
+      requireFinite(value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.number(this);
+    }
+  }
+
+  /**
+   * A formula with the value that the program computed.
+   *
+   * @param formula without the equals sign, names in English
+   * @param value what it gives, finite
+   * @param decimals how many decimals are shown
+   */
+  record Live(String formula, double value, int decimals) implements Entry {
+    /** Checks that its value is a number. */
+    public Live {
+      requireFinite(value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.live(this);
+    }
+  }
+
+  /**
+   * A day.
+   *
+   * @param day from 1 March 1900, because Excel counts a 29 February 1900
+   */
+  record Day(LocalDate day) implements Entry {
+    private static final LocalDate FIRST = LocalDate.of(1900, 3, 1);
+
+    /** Checks that a spreadsheet can count it. */
+    public Day {
+      if (day.isBefore(FIRST) || day.getYear() > 9999) {
+        throw new IllegalArgumentException("a workbook cannot hold the date " + day);
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.day(this);
+    }
+  }
+
+  /**
+   * A text that leads elsewhere.
+   *
+   * @param text what it says
+   * @param address a web or mail address, or {@code #} and a cell such as {@code #'Notes'!A1}
+   */
+  record Link(String text, String address) implements Entry {
+    private static final int LONGEST = 2_079;
+
+    /** Checks the text, and that the address is one that a reader may follow. */
+    public Link {
+      new Text(text);
+      boolean isKnown = address.matches("(?i)(https?://|mailto:|#).+");
+      if (!isKnown || address.length() > LONGEST || firstUnprintable(address) >= 0) {
+        throw new IllegalArgumentException(
+            "a link leads to the web or into the report: " + address);
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.link(this);
+    }
+  }
+
+  /** A number or date that is missing: a cell without a value, explained in the next column. */
+  record Empty() implements Entry {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.empty(this);
+    }
+  }
+
+  /**
+   * Calls the visitor's method for this kind of entry.
+   *
+   * @param visitor what to do
+   * @param <R> what comes of it
+   * @return what comes of it
+   */
+  <R> R accept(Visitor<R> visitor);
+
+  private static void requireFinite(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("not a number that a cell can hold: " + value);
+    }
+  }
+
+  private static int firstUnprintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isPair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (isPair) {
+        i++;
+      } else if ((c < ' ' && "\t\n\r".indexOf(c) < 0) || c >= 0xFFFE || Character.isSurrogate(c)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

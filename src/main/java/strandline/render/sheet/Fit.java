@@ -1,0 +1,231 @@
+package strandline.render.sheet;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How wide the columns of a sheet and how high its rows must be, from what stands in them, so that
+ * nothing is cut off. Asking the machine's fonts would give other bytes elsewhere, and no program
+ * computes the height of wrapped rows when it only prints.
+ */
+public final class Fit {
+  /** The widest that a column gets, in characters. */
+  public static final int WIDEST = 60;
+
+  /** The height of a row with one line, in points. */
+  public static final double ONE_LINE = 15;
+
+  private static final int WIDEST_REMARK = 28;
+  private static final int NARROWEST = 9;
+  private static final int FILTER_BUTTON = 3;
+  private static final double NEXT_LINE = 14.25;
+  private static final double HIGHEST = 409;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private final Sheet sheet;
+  private final int[] widths;
+  private final Map<Integer, Double> heights = new HashMap<>();
+
+  private Fit(Sheet sheet) {
+    this.sheet = sheet;
+    this.widths = new int[sheet.firstFreeColumn() - 1];
+    sheet.grids().forEach(this::widen);
+    heights.put(0, 20.0);
+    for (int i = 0; i < sheet.grids().size(); i++) {
+      raise(sheet.grids().get(i), sheet.headerRow(i));
+    }
+  }
+
+  /**
+   * Measures a sheet.
+   *
+   * @param sheet the sheet
+   * @return its widths and heights
+   */
+  public static Fit of(Sheet sheet) {
+    return new Fit(sheet);
+  }
+
+  /**
+   * Returns the width of a column of the sheet's tables.
+   *
+   * @param column from 0
+   * @return in characters, at most {@link #WIDEST}
+   */
+  public int width(int column) {
+    return widths[column];
+  }
+
+  /**
+   * Returns the width of all columns of the sheet's tables.
+   *
+   * @return in characters
+   */
+  public int width() {
+    return Arrays.stream(widths).sum();
+  }
+
+  /**
+   * Returns the height of a row.
+   *
+   * @param row from 0
+   * @return in points, from {@link #ONE_LINE} to 409
+   */
+  public double height(int row) {
+    return heights.getOrDefault(row, ONE_LINE);
+  }
+
+  private void widen(Grid grid) {
+    for (int column = 0; column < grid.heads().size(); column++) {
+      int widest = grid.heads().get(column).kind() == Grid.Kind.REMARK ? WIDEST_REMARK : WIDEST;
+      int needed = headWidth(grid.heads().get(column).title());
+      for (List<Entry> row : grid.rows()) {
+        needed = Math.max(needed, row.get(column).accept(Needed.INSTANCE));
+      }
+      widths[column] = Math.max(widths[column], Math.min(needed, widest));
+    }
+  }
+
+  // A header takes at most three lines.
+  private static int headWidth(String title) {
+    int third = (title.length() + 2) / 3;
+    return Math.max(NARROWEST, Math.max(longestWord(title), third + 2) + FILTER_BUTTON);
+  }
+
+  private void raise(Grid grid, int header) {
+    int most = 1;
+    for (int column = 0; column < grid.heads().size(); column++) {
+      most =
+          Math.max(most, lines(grid.heads().get(column).title(), widths[column] - FILTER_BUTTON));
+    }
+    put(header, most);
+    for (int row = 0; row < grid.rows().size(); row++) {
+      int lines = 1;
+      for (int column = 0; column < grid.heads().size(); column++) {
+        String words = grid.rows().get(row).get(column).accept(Wrapped.INSTANCE);
+        lines = Math.max(lines, lines(words, widths[column] - 2));
+      }
+      put(header + 1 + row, lines);
+    }
+    if (!grid.caption().isEmpty()) {
+      heights.put(header - 1, 17.0);
+    }
+  }
+
+  private void put(int row, int lines) {
+    if (lines > 1) {
+      heights.put(row, Math.min(HIGHEST, lines * NEXT_LINE + 1.5));
+    }
+  }
+
+  /** Returns how many lines a text takes where a line has so many characters. */
+  static int lines(String text, int characters) {
+    int lines = 0;
+    for (String paragraph : text.split("\r\n|\r|\n", -1)) {
+      int used = 0;
+      lines++;
+      for (String word : paragraph.split(" ")) {
+        int needed = word.length() + (used > 0 ? 1 : 0);
+        if (used > 0 && used + needed > characters) {
+          lines++;
+          used = 0;
+          needed = word.length();
+        }
+        used += needed;
+        lines += (used - 1) / characters;
+        used = used > characters ? (used - 1) % characters + 1 : used;
+      }
+    }
+    return lines;
+  }
+
+  private static int longestWord(String text) {
+    return Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
+  }
+
+  /** The width that an entry asks for. */
+  private enum Needed implements Entry.Visitor<Integer> {
+    INSTANCE;
+
+    @Override
+    public Integer text(Entry.Text entry) {
+      return words(entry.text());
+    }
+
+    @Override
+    public Integer number(Entry.Number entry) {
+      return digits(entry.value(), entry.decimals());
+    }
+
+    @Override
+    public Integer live(Entry.Live entry) {
+      return digits(entry.value(), entry.decimals());
+    }
+
+    @Override
+    public Integer day(Entry.Day entry) {
+      return DAY.format(entry.day()).length() + 3;
+    }
+
+    @Override
+    public Integer link(Entry.Link entry) {
+      return words(entry.text());
+    }
+
+    @Override
+    public Integer empty(Entry.Empty entry) {
+      return 0;
+    }
+
+    // A sentence of middle length is wrapped once or twice rather than run across the screen.
+    private static int words(String text) {
+      int length = text.lines().mapToInt(String::length).max().orElse(0);
+      int wrapped = length <= 40 ? length : length <= 160 ? 40 : WIDEST;
+      return Math.max(wrapped, longestWord(text)) + 3;
+    }
+
+    private static int digits(double value, int decimals) {
+      return String.format(Locale.ROOT, "%,." + decimals + "f", value).length() + 3;
+    }
+  }
+
+  /** The words of an entry that may be wrapped; nothing for numbers and days. */
+  private enum Wrapped implements Entry.Visitor<String> {
+    INSTANCE;
+
+    @Override
+    public String text(Entry.Text entry) {
+      return entry.text();
+    }
+
+    @Override
+    public String number(Entry.Number entry) {
+      return "";
+    }
+
+    @Override
+    public String live(Entry.Live entry) {
+      return "";
+    }
+
+    @Override
+    public String day(Entry.Day entry) {
+      return "";
+    }
+
+    @Override
+    public String link(Entry.Link entry) {
+      return entry.text();
+    }
+
+    @Override
+    public String empty(Entry.Empty entry) {
+      return "";
+    }
+  }
+}

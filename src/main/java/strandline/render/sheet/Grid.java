@@ -1,0 +1,105 @@
+package strandline.render.sheet;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A table of a sheet, as it becomes a real Excel table.
+ *
+ * @param name the table's name, unique in the workbook
+ * @param caption the line above its header where a sheet has two tables; otherwise empty
+ * @param heads the header cells from left to right, at least one; titles unique, ignoring case
+ * @param rows each as wide as the heads; at least one
+ */
+public record Grid(String name, String caption, List<Head> heads, List<List<Entry>> rows) {
+  /** How many rows a sheet has. */
+  public static final int MOST_ROWS = 1_048_576;
+
+  /** What the entries of a column are, for alignment and width. */
+  public enum Kind {
+    /** Words. */
+    TEXT,
+    /** A few words on the number or day in the column before. */
+    REMARK,
+    /** Numbers with some decimals. */
+    NUMBER,
+    /** Days. */
+    DAY
+  }
+
+  /**
+   * A header cell.
+   *
+   * @param title the text, without spaces at its ends
+   * @param kind what stands below it
+   * @param decimals how many decimals its numbers show; 0 for words
+   */
+  public record Head(String title, Kind kind, int decimals) {
+    /** Checks that the title can be the name of an Excel table's column. */
+    public Head {
+      if (title.isBlank() || !title.equals(title.strip()) || title.length() > 255) {
+        throw new IllegalArgumentException("not the title of a column: \"" + title + "\"");
+      }
+      if (title.contains("\n") || title.contains("\r") || title.contains("\t")) {
+        throw new IllegalArgumentException("a column's title stands on one line: " + title);
+      }
+      new Entry.Text(title);
+    }
+
+    /**
+     * Returns the header of a column of words.
+     *
+     * @param title the text
+     * @return the header
+     */
+    public static Head text(String title) {
+      return new Head(title, Kind.TEXT, 0);
+    }
+
+    /**
+     * Returns the header of a column of words on the column before.
+     *
+     * @param title the text
+     * @return the header
+     */
+    public static Head remark(String title) {
+      return new Head(title, Kind.REMARK, 0);
+    }
+
+    /**
+     * Returns the header of a column of numbers.
+     *
+     * @param title the text
+     * @param decimals how many decimals are shown
+     * @return the header
+     */
+    public static Head number(String title, int decimals) {
+      return new Head(title, Kind.NUMBER, decimals);
+    }
+  }
+
+  /** Copies, and checks that it can be a table. */
+  public Grid {
+    heads = List.copyOf(heads);
+    rows = rows.stream().map(List::copyOf).toList();
+    int width = heads.size();
+    Set<String> titles = new HashSet<>();
+    for (Head head : heads) {
+      if (!titles.add(head.title().toLowerCase(Locale.ROOT))) {
+        refuse(name, "has two columns \"" + head.title() + "\"");
+      }
+    }
+    if (rows.isEmpty() || rows.stream().anyMatch(row -> row.size() != width)) {
+      refuse(name, "has no row or a ragged one");
+    }
+    if (rows.size() > MOST_ROWS - 100) {
+      refuse(name, "has " + rows.size() + " rows, more than a sheet holds; publish it as CSV");
+    }
+  }
+
+  private static void refuse(String name, String why) {
+    throw new IllegalArgumentException("table " + name + " " + why);
+  }
+}

@@ -1,0 +1,148 @@
+package strandline.render.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The cell styles of one workbook, each made once. */
+final class Styles {
+  private static final String FACE = "Arial";
+  private static final short BODY = 11;
+  private static final byte[] INK_OF_LINKS = {(byte) 0xFF, 0x05, 0x4A, (byte) 0x91};
+  private static final byte[] FILL_OF_HEADERS = {
+    (byte) 0xFF, (byte) 0xE7, (byte) 0xEC, (byte) 0xF3
+  };
+
+  private final XSSFWorkbook workbook;
+  private final XSSFFont body;
+  private final XSSFFont bold;
+  private final XSSFFont blue;
+  private final Map<String, XSSFCellStyle> made = new HashMap<>();
+
+  Styles(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+    XSSFFont usual = workbook.getFontAt(0);
+    usual.setFontName(FACE);
+    usual.setFontHeightInPoints(BODY);
+    // A font of the theme's would be shown instead of the one named.
+    usual.setScheme(FontScheme.NONE);
+    body = font(workbook, BODY, false);
+    bold = font(workbook, BODY, true);
+    blue = font(workbook, BODY, false);
+    blue.setUnderline(Font.U_SINGLE);
+    blue.setColor(new XSSFColor(INK_OF_LINKS, null));
+  }
+
+  XSSFCellStyle title() {
+    return style("title", s -> s.setFont(font(workbook, 14, true)));
+  }
+
+  XSSFCellStyle caption() {
+    return style("caption", s -> s.setFont(font(workbook, 12, true)));
+  }
+
+  /** A line above a table: it runs on over the empty cells to its right. */
+  XSSFCellStyle line() {
+    return style("line", s -> s.setVerticalAlignment(VerticalAlignment.TOP));
+  }
+
+  XSSFCellStyle lineLink() {
+    return style("line link", s -> s.setFont(blue));
+  }
+
+  /**
+   * Returns the style of a header cell.
+   *
+   * @param isNumeric whether numbers stand below it
+   * @param isIndented whether a number stands to its left
+   */
+  XSSFCellStyle header(boolean isNumeric, boolean isIndented) {
+    return style(
+        "header" + isNumeric + isIndented,
+        s -> {
+          s.setFont(bold);
+          s.setWrapText(true);
+          s.setVerticalAlignment(VerticalAlignment.BOTTOM);
+          s.setAlignment(isNumeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+          s.setIndention((short) (isIndented ? 1 : 0));
+          s.setFillForegroundColor(new XSSFColor(FILL_OF_HEADERS, null));
+          s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+          s.setBorderBottom(BorderStyle.THIN);
+        });
+  }
+
+  XSSFCellStyle text(boolean isIndented) {
+    return style("text" + isIndented, s -> wrap(s, isIndented));
+  }
+
+  XSSFCellStyle link(boolean isIndented) {
+    return style(
+        "link" + isIndented,
+        s -> {
+          wrap(s, isIndented);
+          s.setFont(blue);
+        });
+  }
+
+  XSSFCellStyle day() {
+    return style(
+        "day",
+        s -> {
+          s.setVerticalAlignment(VerticalAlignment.TOP);
+          s.setAlignment(HorizontalAlignment.LEFT);
+          s.setDataFormat(workbook.createDataFormat().getFormat("d mmmm yyyy"));
+        });
+  }
+
+  XSSFCellStyle number(int decimals) {
+    return style(
+        "number" + decimals,
+        s -> {
+          s.setVerticalAlignment(VerticalAlignment.TOP);
+          s.setAlignment(HorizontalAlignment.RIGHT);
+          s.setDataFormat(workbook.createDataFormat().getFormat(format(decimals)));
+        });
+  }
+
+  /** Returns the format of numbers with thousands separators. */
+  static String format(int decimals) {
+    return "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "");
+  }
+
+  private static void wrap(XSSFCellStyle style, boolean isIndented) {
+    style.setWrapText(true);
+    style.setIndention((short) (isIndented ? 1 : 0));
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setAlignment(HorizontalAlignment.LEFT);
+  }
+
+  private XSSFCellStyle style(String key, Consumer<XSSFCellStyle> set) {
+    return made.computeIfAbsent(
+        key,
+        k -> {
+          XSSFCellStyle style = workbook.createCellStyle();
+          // Named even where it is the usual font: LibreOffice has a usual font of its own.
+          style.setFont(body);
+          set.accept(style);
+          return style;
+        });
+  }
+
+  private static XSSFFont font(XSSFWorkbook workbook, int size, boolean isBold) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName(FACE);
+    font.setFontHeightInPoints((short) size);
+    font.setBold(isBold);
+    return font;
+  }
+}

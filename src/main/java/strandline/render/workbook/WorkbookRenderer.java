@@ -1,0 +1,108 @@
+package strandline.render.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.poi.util.Reproducibility;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import strandline.render.Artifact;
+import strandline.render.Renderer;
+import strandline.render.layout.Layout;
+import strandline.render.sheet.Sheet;
+import strandline.report.Figure;
+import strandline.report.Report;
+
+/**
+ * The Excel workbook of a report: {@code <report id>.xlsx}. The same report gives the same bytes on
+ * one JDK build: every date inside comes from the report's edition.
+ */
+public final class WorkbookRenderer implements Renderer {
+  private static final String MEDIA_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final BiFunction<Report, Figure, Optional<byte[]>> pictures;
+
+  private WorkbookRenderer(BiFunction<Report, Figure, Optional<byte[]>> pictures) {
+    this.pictures = pictures;
+  }
+
+  /**
+   * Returns a renderer of workbooks with native charts only.
+   *
+   * @return the renderer
+   */
+  public static WorkbookRenderer withoutPictures() {
+    return new WorkbookRenderer((report, figure) -> Optional.empty());
+  }
+
+  /**
+   * Returns a renderer that adds the picture of a figure that a native chart cannot show whole.
+   *
+   * @param pictures a figure's picture as the bytes of a PNG file, the same for the same figure
+   * @return the renderer
+   */
+  public static WorkbookRenderer withPictures(BiFunction<Report, Figure, byte[]> pictures) {
+    return new WorkbookRenderer(
+        (report, figure) -> Optional.of(pictures.apply(report, figure)));
+  }
+
+  @Override
+  public String format() {
+    return "xlsx";
+  }
+
+  /**
+   * Makes the workbook.
+   *
+   * @param report the report
+   * @return one artifact
+   * @throws IllegalArgumentException when a text, number or date cannot stand in a workbook, or a
+   *     formula does not give the report's value
+   */
+  @Override
+  public List<Artifact> render(Report report) {
+    byte[] bytes = bytes(report);
+    return List.of(Artifact.of(report.id() + ".xlsx", MEDIA_TYPE, bytes));
+  }
+
+  private byte[] bytes(Report report) {
+    List<Sheet> sheets = Layout.sheets(report, figure -> pictures.apply(report, figure));
+    LocalDate day = Imprint.editionDay(report.cover().edition());
+    List<byte[]> made = new ArrayList<>();
+    // Reproducibility is a static switch of POI's: one workbook at a time.
+    synchronized (WorkbookRenderer.class) {
+      try {
+        Reproducibility.runWithSourceDateEpoch(() -> made.add(written(report, sheets, day)));
+      } catch (IOException e) {
+        throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
+      }
+    }
+    return made.get(0);
+  }
+
+  private static byte[] written(Report report, List<Sheet> sheets, LocalDate day)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Styles styles = new Styles(workbook);
+      List<XSSFSheet> created = sheets.stream().map(s -> workbook.createSheet(s.name())).toList();
+      for (int i = 0; i < sheets.size(); i++) {
+        new SheetWriter(created.get(i), sheets.get(i), styles).write();
+      }
+      // Formulas name tables of later sheets, so that they are written when all tables exist.
+      for (int i = 0; i < sheets.size(); i++) {
+        new SheetWriter(created.get(i), sheets.get(i), styles).writeFormulas();
+      }
+      workbook.setActiveSheet(0);
+      Imprint.of(report, day).applyTo(workbook);
+      workbook.write(out);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,144 @@
+package strandline.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import strandline.input.Fields;
+import strandline.input.NearestWord;
+import strandline.input.Problem;
+import strandline.input.Problems;
+
+/**
+ * What a cell must fulfil beside its type.
+ *
+ * @param required whether there must be a value
+ * @param unique whether no value may stand twice in the column
+ * @param allowed the texts that are allowed; none when all are
+ * @param pattern the regular expression that the whole text must match
+ * @param minimum the least value
+ * @param maximum the greatest value
+ * @param minLength the least number of characters
+ * @param maxLength the greatest number of characters
+ */
+public record Constraints(
+    boolean required,
+    boolean unique,
+    List<String> allowed,
+    Optional<Pattern> pattern,
+    Optional<Comparable<?>> minimum,
+    Optional<Comparable<?>> maximum,
+    OptionalInt minLength,
+    OptionalInt maxLength) {
+
+  static final Constraints NONE =
+      new Constraints(
+          false,
+          false,
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalInt.empty(),
+          OptionalInt.empty());
+
+  /** Copies the list. */
+  public Constraints {
+    allowed = List.copyOf(allowed);
+  }
+
+  static Constraints read(Fields fields, Field column, Problems problems) {
+    Constraints read =
+        new Constraints(
+            fields.flag("required", false),
+            fields.flag("unique", false),
+            fields.texts("enum"),
+            pattern(fields, problems),
+            bound(fields, "minimum", column, problems),
+            bound(fields, "maximum", column, problems),
+            length(fields, "minLength"),
+            length(fields, "maxLength"));
+    fields.done();
+    return read;
+  }
+
+  private static Optional<Pattern> pattern(Fields fields, Problems problems) {
+    String text = fields.text("pattern", "");
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(text));
+    } catch (PatternSyntaxException e) {
+      String found = "\"" + text + "\" is not a regular expression: " + e.getDescription();
+      problems.add(
+          Problem.error(fields.at("pattern"), "bad-pattern", found, "correct the expression"));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Comparable<?>> bound(
+      Fields fields, String key, Field column, Problems problems) {
+    String text = fields.text(key, "");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Comparable<?>> value = column.parse(text);
+    if (value.isEmpty()) {
+      String found = key + " \"" + text + "\" is not " + column.type().meaning();
+      problems.add(Problem.error(fields.at(key), "wrong-type", found, column.remedy(text)));
+    }
+    return value;
+  }
+
+  private static OptionalInt length(Fields fields, String key) {
+    int length = fields.wholeNumber(key, -1);
+    return length < 0 ? OptionalInt.empty() : OptionalInt.of(length);
+  }
+
+  /** What is wrong with a cell, without its place, and what would be right. */
+  record Complaint(String message, String remedy) {}
+
+  /** Returns what is wrong with a cell that has a value of the right type. */
+  Optional<Complaint> check(String text, Comparable<?> value) {
+    if (!allowed.isEmpty() && !allowed.contains(text)) {
+      return complain("is not one of the allowed values", nearest(text));
+    }
+    if (pattern.isPresent() && !pattern.get().matcher(text).matches()) {
+      return complain("does not have the form asked for", "match " + pattern.get());
+    }
+    if (minimum.isPresent() && compare(value, minimum.get()) < 0) {
+      return complain("is too small", "write at least " + minimum.get());
+    }
+    if (maximum.isPresent() && compare(value, maximum.get()) > 0) {
+      return complain("is too large", "write at most " + maximum.get());
+    }
+    return checkLength(text.codePointCount(0, text.length()));
+  }
+
+  private Optional<Complaint> checkLength(int length) {
+    if (minLength.isPresent() && length < minLength.getAsInt()) {
+      String remedy = "write at least " + minLength.getAsInt();
+      return complain("is too short with " + length + " characters", remedy);
+    }
+    if (maxLength.isPresent() && length > maxLength.getAsInt()) {
+      String remedy = "write at most " + maxLength.getAsInt();
+      return complain("is too long with " + length + " characters", remedy);
+    }
+    return Optional.empty();
+  }
+
+  private String nearest(String text) {
+    return NearestWord.to(text, allowed)
+        .map(word -> "did you mean \"" + word + "\"?")
+        .orElse("write one of " + String.join(", ", allowed));
+  }
+
+  private static Optional<Complaint> complain(String message, String remedy) {
+    return Optional.of(new Complaint(message, remedy));
+  }
+
+  /** Both values come from {@link Field#parse} of one column, so that they are of one class. */
+  @SuppressWarnings("unchecked")
+  private static int compare(Comparable<?> a, Comparable<?> b) {
+    return ((Comparable<Object>) a).compareTo(b);
+  }
+}

@@ -1,0 +1,184 @@
+package strandline.table;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import strandline.input.Fields;
+import strandline.input.NearestWord;
+import strandline.input.Problem;
+import strandline.input.Problems;
+
+/**
+ * A column of a table as its schema describes it.
+ *
+ * @param name the name in the file's header
+ * @param type what a cell holds
+ * @param missing the texts that mean that there is no value
+ * @param trueWords the texts that mean true, for a boolean column
+ * @param falseWords the texts that mean false, for a boolean column
+ * @param constraints what else a cell must fulfil
+ */
+public record Field(
+    String name,
+    Type type,
+    Set<String> missing,
+    List<String> trueWords,
+    List<String> falseWords,
+    Constraints constraints) {
+
+  private static final List<String> TRUE = List.of("true", "True", "TRUE", "1");
+  private static final List<String> FALSE = List.of("false", "False", "FALSE", "0");
+
+  /** What a cell of a column holds. Nothing is guessed: a text that does not fit is an error. */
+  public enum Type {
+    /** Any text. */
+    STRING("a text", "write a text"),
+    /** Digits and a sign, at most 15 digits. */
+    INTEGER("a whole number", "write digits alone, such as 3722"),
+    /** A finite decimal number with a point, at most 15 significant digits counted. */
+    NUMBER("a number", "write digits with a decimal point, such as 0.95"),
+    /** True or false. */
+    BOOLEAN("true or false", "write true or false"),
+    /** A day of the ISO calendar. */
+    DATE("a date", "write a day of the calendar as YYYY-MM-DD, such as 2014-07-09"),
+    /** A year. */
+    YEAR("a year", "write four digits, such as 2014"),
+    /** A month of a year. */
+    YEARMONTH("a month", "write it as YYYY-MM, such as 2014-07"),
+    /** Any text. */
+    ANY("a text", "write a text");
+
+    private final String meaning;
+    private final String remedy;
+
+    Type(String meaning, String remedy) {
+      this.meaning = meaning;
+      this.remedy = remedy;
+    }
+
+    /**
+     * Returns the word of the schema.
+     *
+     * @return lower case
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Says whether cells of this type are numbers.
+     *
+     * @return true for whole and decimal numbers
+     */
+    public boolean isNumeric() {
+      return this == INTEGER || this == NUMBER;
+    }
+
+    String meaning() {
+      return meaning;
+    }
+
+    static Optional<Type> ofWord(String word) {
+      return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+    }
+  }
+
+  /** Copies the collections. */
+  public Field {
+    missing = Set.copyOf(missing);
+    trueWords = List.copyOf(trueWords);
+    falseWords = List.copyOf(falseWords);
+  }
+
+  static Field read(Fields field, Set<String> tableMissing, Problems problems) {
+    String name = field.text("name");
+    Type type = type(field, problems);
+    if (!field.text("format", "default").equals("default")) {
+      unsupported(field, "format", "\"format\": \"default\"", problems);
+    }
+    for (String key : List.of("decimalChar", "groupChar")) {
+      if (!field.text(key, ".").equals(".") || (key.equals("groupChar") && has(field, key))) {
+        unsupported(field, key, "numbers with a decimal point and no grouping", problems);
+      }
+    }
+    Set<String> missing =
+        has(field, "missingValues") ? TableSchema.missing(field, problems) : tableMissing;
+    List<String> yes = has(field, "trueValues") ? field.texts("trueValues") : TRUE;
+    List<String> no = has(field, "falseValues") ? field.texts("falseValues") : FALSE;
+    Field bare = new Field(name, type, missing, yes, no, Constraints.NONE);
+    return field
+        .optional("constraints")
+        .map(node -> Constraints.read(node.fields(problems), bare, problems))
+        .map(constraints -> new Field(name, type, missing, yes, no, constraints))
+        .orElse(bare);
+  }
+
+  private static boolean has(Fields field, String key) {
+    return field.optional(key).isPresent();
+  }
+
+  private static Type type(Fields field, Problems problems) {
+    String word = field.text("type", "any");
+    Optional<Type> type = Type.ofWord(word);
+    if (type.isEmpty()) {
+      List<String> known = Arrays.stream(Type.values()).map(Type::word).toList();
+      String remedy =
+          NearestWord.to(word, known)
+              .map(near -> "did you mean \"" + near + "\"?")
+              .orElse("write one of " + String.join(", ", known));
+      String found = "the type \"" + word + "\" is not supported";
+      problems.add(Problem.error(field.at("type"), "unsupported", found, remedy));
+    }
+    return type.orElse(Type.ANY);
+  }
+
+  static void unsupported(Fields fields, String key, String supported, Problems problems) {
+    String found = "\"" + key + "\" has a value that is not supported";
+    String remedy = "remove it; the reader takes " + supported;
+    problems.add(Problem.error(fields.at(key), "unsupported", found, remedy));
+  }
+
+  /** Returns the value of a cell's text, or nothing when the text does not fit the type. */
+  Optional<Comparable<?>> parse(String text) {
+    try {
+      return switch (type) {
+        case STRING, ANY -> Optional.of(text);
+        case INTEGER -> text.matches("[-+]?[0-9]{1,15}") ? some(Long.valueOf(text)) : none();
+        case NUMBER -> text.matches(NUMBER) ? some(new BigDecimal(text).doubleValue()) : none();
+        case BOOLEAN -> trueWords.contains(text) ? some(true) : isFalse(text);
+        case DATE -> text.length() == 10 ? some(LocalDate.parse(text)) : none();
+        case YEAR -> text.matches("[0-9]{4}") ? some(Integer.valueOf(text)) : none();
+        case YEARMONTH -> text.length() == 7 ? some(YearMonth.parse(text)) : none();
+      };
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static final String NUMBER = "[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,2})?";
+
+  private static Optional<Comparable<?>> some(Comparable<?> value) {
+    return Optional.of(value);
+  }
+
+  private static Optional<Comparable<?>> none() {
+    return Optional.empty();
+  }
+
+  private Optional<Comparable<?>> isFalse(String text) {
+    return falseWords.contains(text) ? some(false) : none();
+  }
+
+  /** Says what would be right instead of a text that does not fit the type. */
+  String remedy(String text) {
+    String bare = text.replaceAll("[,'_\\h]", "");
+    boolean grouped = type.isNumeric() && !bare.equals(text) && parse(bare).isPresent();
+    return grouped ? "write " + bare : type.remedy;
+  }
+}

@@ -1,0 +1,57 @@
+package strandline.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+  @Test
+  void numbersHaveThreeDigitsInEveryLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(Wording.number(3722)).isEqualTo("3,722");
+      assertThat(Wording.number(1.990374)).isEqualTo("1.99");
+      assertThat(Wording.number(1234.56)).isEqualTo("1,235");
+      assertThat(Wording.number(0.012345)).isEqualTo("0.0123");
+      assertThat(Wording.number(-0.5)).isEqualTo("-0.5");
+      assertThat(Wording.number(0)).isEqualTo("0");
+      assertThat(Wording.number(-0.0)).isEqualTo("0");
+      assertThat(Wording.number(8.3e-138)).isEqualTo("8.3E-138");
+      assertThat(Wording.number(1e300)).startsWith("1,000,000");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void pAndIntervals() {
+    assertThat(Wording.p(0.0004)).isEqualTo("p < 0.001");
+    assertThat(Wording.p(0.3333333)).isEqualTo("p = 0.333");
+    assertThat(Wording.interval(new Interval(1.8823, 2.1052, 0.95)))
+        .isEqualTo("95 % interval 1.88 to 2.11");
+    assertThat(Wording.level(0.999)).isEqualTo("99.9 %");
+    assertThat(Wording.count(1, "value")).isEqualTo("1 value");
+    assertThat(Wording.note(List.of())).isEmpty();
+    assertThat(Wording.note(List.of("a", "b"))).isEqualTo(" Note: a; b.");
+  }
+
+  @Test
+  void aSumKeepsWhatCancels() {
+    assertThat(PreciseSum.of(new double[] {1e16, 1, -1e16})).isEqualTo(1);
+    assertThat(new PreciseSum().addProduct(1e8 + 1, 1e8 + 1).add(-1e16).value())
+        .isEqualTo(200000001);
+    assertThat(new PreciseSum(1).add(1e-30).remainder()).isEqualTo(1e-30);
+  }
+
+  @Test
+  void outcomesGoOn() {
+    assertThat(Outcome.found(2).flatMap(two -> Outcome.found(two + 1)).result()).hasValue(3);
+    assertThat(Outcome.found(2).flatMap(two -> Outcome.notEstimable("no")).reason())
+        .isEqualTo("no");
+    assertThat(Outcome.<Integer>notEstimable("none").flatMap(Outcome::found).reason())
+        .isEqualTo("none");
+  }
+}

@@ -1,0 +1,128 @@
+package strandline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import strandline.input.Location;
+import strandline.input.Problem;
+
+/** What the command line says where no report is made. */
+final class MainTest {
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+  @TempDir Path temporary;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void aBareCommandPrintsShortHelpAndIsWrong() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(9);
+    assertThat(text(out)).isEmpty();
+  }
+
+  @Test
+  void helpHasExamplesBeforeOptionsAndTheTableOfExitCodes() {
+    assertThat(run("run", "--help")).isZero();
+    assertThat(text(out))
+        .containsSubsequence("Examples:", "Usage: strandline run", "--out", "Exit codes");
+    assertThat(text(out))
+        .contains(
+            "  0     published, nothing new, or only warnings\n",
+            "  2     wrong command line or wrong report spec\n",
+            "  3     input missing, unreadable or wrong\n",
+            "  4     a claim that must hold does not hold or could not be checked\n",
+            "  5     an input is stale beyond the limit that fails\n",
+            "  6     already running\n",
+            "  7     the output failed its audit or could not be written\n",
+            "  70    a bug\n",
+            "  130   stopped by an interrupt (ctrl-c)\n",
+            "  143   stopped by a request to end (SIGTERM)\n");
+  }
+
+  @Test
+  void versionIsPrinted() {
+    assertThat(run("--version")).isZero();
+    assertThat(text(out)).isEqualTo("strandline unpackaged\n");
+  }
+
+  @Test
+  void aMistypedCommandOrOptionIsAnsweredWithTheNearest() {
+    assertThat(run("rum")).isEqualTo(2);
+    assertThat(text(err))
+        .isEqualTo(
+            "error: Unmatched argument at index 0: 'rum'\nDid you mean: strandline run?\nsee"
+                + " strandline --help\n");
+    err.reset();
+    assertThat(run("run", "--outt", "x")).isEqualTo(2);
+    assertThat(text(err))
+        .contains("Unknown option", "--outt", "--out", "see strandline run --help");
+  }
+
+  @Test
+  void aFolderThatIsNoProjectIsNamed() {
+    assertThat(run("run", "--project", temporary.toString())).isEqualTo(2);
+    assertThat(text(err))
+        .isEqualTo(
+            "error: reports: there is no report spec in "
+                + temporary.resolve("reports")
+                + "; run in the project's folder, or name it with --project DIR\n");
+    assertThat(run("list", "--project", temporary.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void anUnknownReportIsAnsweredWithTheKnownOnes() throws Exception {
+    Files.createDirectories(temporary.resolve("reports"));
+    Files.writeString(temporary.resolve("reports/flow.yaml"), "title: Flow\n");
+    assertThat(run("run", "flo", "--project", temporary.toString())).isEqualTo(2);
+    assertThat(text(err))
+        .isEqualTo("error: reports: there is no report \"flo\"; the reports are flow\n");
+    assertThat(temporary.resolve("reports/flo")).doesNotExist();
+  }
+
+  @Test
+  void ofManyProblemsAlikeTheFirstFiveArePrinted() {
+    List<Problem> problems = new ArrayList<>();
+    for (int line = 2; line < 14; line++) {
+      problems.add(
+          Problem.error(new Location("a.csv", line, 3), "wrong-type", "\"x\" is no number", "1"));
+    }
+    problems.add(Problem.warning(Location.of("b.csv"), "old", "it is old", "renew it"));
+    console().print(problems, Optional.of(Path.of("/out/runs/1.json")));
+    assertThat(text(err))
+        .isEqualTo(
+            """
+            error: a.csv:2:3: "x" is no number; 1
+            error: a.csv:3:3: "x" is no number; 1
+            error: a.csv:4:3: "x" is no number; 1
+            error: a.csv:5:3: "x" is no number; 1
+            error: a.csv:6:3: "x" is no number; 1
+            error: a.csv: and 7 more of this kind (wrong-type); all of them are in /out/runs/1.json
+            warning: b.csv: it is old; renew it
+            """);
+  }
+
+  private int run(String... arguments) {
+    return Main.run(arguments, console(), CLOCK);
+  }
+
+  private Console console() {
+    return new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(UTF_8).replace("\r\n", "\n");
+  }
+}

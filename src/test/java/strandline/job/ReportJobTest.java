@@ -1,0 +1,349 @@
+package strandline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import strandline.compose.Composition.Judged;
+import strandline.input.InvalidInputException;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.job.RunRequest.Step;
+import strandline.render.Artifact;
+import strandline.render.Renderer;
+import strandline.report.Report;
+
+final class ReportJobTest {
+  @TempDir Path temporary;
+  private TinyProject project;
+
+  @BeforeEach
+  void makeProject() throws IOException {
+    project = new TinyProject(temporary.resolve("a project"));
+  }
+
+  @Test
+  void publishesAnEditionUnderItsOwnNameAndUnderCurrent() throws IOException {
+    RunResult.OfReport result = only(project.run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(result.message()).isEqualTo("published edition 2024-09");
+    assertThat(project.published()).isEqualTo("some data");
+    assertThat(Files.readSymbolicLink(project.folder().resolve("current")))
+        .isEqualTo(Path.of("editions", "2024-09"));
+    assertThat(names(project.folder())).containsExactly(".lock", "current", "editions", "runs");
+    assertThat(names(project.folder().resolve("current")))
+        .containsExactly("all", "copy.txt", "run.json");
+  }
+
+  @Test
+  void theEditionsRecordListsWhatWentInAndCameOutAndKnowsNoClock() throws IOException {
+    project.claims = List.of(new Judged("twice", "It doubled.", "holds", true, true, "1.99"));
+    project.run();
+    // printf 'some data' | sha256sum, printf 2024-09 | sha256sum (coreutils 9.1)
+    assertThat(Files.readString(project.folder().resolve("current/run.json")))
+        .isEqualTo(
+            """
+            {
+              "schema": "strandline-edition-1",
+              "report": "tiny",
+              "edition": "2024-09",
+              "program": {
+                "version": "1",
+                "java": "17"
+              },
+              "inputs": [
+                {
+                  "path": "datasets/data.txt",
+                  "sha256": "00",
+                  "bytes": 9,
+                  "rows": 1
+                },
+                {
+                  "path": "reports/tiny.yaml",
+                  "sha256": "4e3d7e6e2a00e6b03010854139265f7143cab652ab02c6bb2fe2319f3ee359f4",
+                  "bytes": 7,
+                  "rows": 0
+                }
+              ],
+              "outputs": [
+                {
+                  "path": "all/tiny.txt",
+                  "mediaType": "text/plain",
+                  "sha256": "1307990e6ba5ca145eb35e99182a9bec46531bc54ddf656a602c780fa0240dee",
+                  "bytes": 9
+                },
+                {
+                  "path": "copy.txt",
+                  "mediaType": "text/plain",
+                  "sha256": "1307990e6ba5ca145eb35e99182a9bec46531bc54ddf656a602c780fa0240dee",
+                  "bytes": 9
+                }
+              ],
+              "problems": [],
+              "claims": [
+                {
+                  "id": "twice",
+                  "says": "It doubled.",
+                  "verdict": "holds",
+                  "holds": true,
+                  "mustHold": true,
+                  "reason": "1.99"
+                }
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void theRunsRecordSaysWhenAndHowItEnded() throws IOException {
+    RunResult.OfReport result = only(project.run());
+    assertThat(result.record())
+        .contains(project.folder().resolve("runs/20261121T220500Z-4711.json"));
+    assertThat(record(result))
+        .contains(
+            "\"schema\": \"strandline-run-1\"",
+            "\"run\": \"20261121T220500Z-4711\"",
+            "\"exitCode\": 0",
+            "\"started\": \"2026-11-21T22:05:00Z\"",
+            "\"milliseconds\": 0",
+            "\"host\": \"here\"",
+            "\"switched\": 0");
+  }
+
+  @Test
+  void aSecondRunSaysThatThereIsNothingNew() throws IOException {
+    project.run();
+    RunResult second = project.run();
+    assertThat(second.run()).isEqualTo("20261121T220500Z-4711-2");
+    assertThat(second.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(only(second).message()).isEqualTo("nothing new since edition 2024-09");
+    assertThat(names(project.folder().resolve("editions"))).containsExactly("2024-09");
+    assertThat(names(project.folder().resolve("runs"))).hasSize(2);
+  }
+
+  @Test
+  void otherContentBecomesARevisionAndTheOldOneStays() throws IOException {
+    project.run();
+    project.data("other data").run();
+    RunResult.OfReport third = only(project.data("more data").run());
+    assertThat(third.message()).isEqualTo("published edition 2024-09-r3");
+    assertThat(project.published()).isEqualTo("more data");
+    assertThat(names(project.folder().resolve("editions")))
+        .containsExactly("2024-09", "2024-09-r2", "2024-09-r3");
+    assertThat(only(project.spec("tiny", "2024-10").run()).edition()).contains("2024-10");
+  }
+
+  @Test
+  void wrongDataPublishNothingAndAreListed() throws IOException {
+    project.run();
+    RunResult.OfReport result = only(project.data("wrong").run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(result.message()).isEqualTo("1 problem in the datasets; nothing published");
+    assertThat(result.contents().problems())
+        .hasToString("[datasets/data.txt:3:7: \"wrong\" is wrong; write right]");
+    assertThat(record(result)).contains("\"line\": 3", "\"message\": \"\\\"wrong\\\" is wrong\"");
+    assertThatTheLastEditionStays();
+  }
+
+  @Test
+  void aMissingDatasetIsNamed() throws IOException {
+    project.run();
+    Files.delete(project.root.resolve("datasets/data.txt"));
+    RunResult.OfReport result = only(project.run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(result.contents().problems().get(0))
+        .hasToString(
+            "datasets/data.txt: there is no such file; put the file there and let the user who"
+                + " runs Strandline read it");
+    assertThatTheLastEditionStays();
+  }
+
+  @Test
+  void aPathOutOfTheProjectIsNotRead() throws IOException {
+    Path secret = Files.writeString(temporary.resolve("secret"), "secret");
+    Files.delete(project.root.resolve("datasets/data.txt"));
+    Files.createSymbolicLink(project.root.resolve("datasets/data.txt"), secret);
+    assertThat(only(project.run()).contents().problems().get(0).message())
+        .isEqualTo("cannot be read: AccessDenied: datasets/data.txt: it leads out of the project");
+  }
+
+  @Test
+  void aWrongSpecIsAWrongCallAndDoesNotStopTheOtherReport() throws IOException {
+    RunResult result = project.spec("other", "unknown").run();
+    assertThat(result.reports())
+        .extracting(RunResult.OfReport::report)
+        .containsExactly("other", "tiny");
+    assertThat(result.reports())
+        .extracting(RunResult.OfReport::message)
+        .containsExactly(
+            "1 problem in the report's spec; nothing published", "published edition 2024-09");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_CALL);
+  }
+
+  @Test
+  void anEditionThatCannotNameAFolderIsRefused() throws IOException {
+    RunResult.OfReport result = only(project.spec("tiny", "../up").run());
+    assertThat(result.contents().problems())
+        .hasToString(
+            "[reports/tiny.yaml: the edition \"../up\" cannot name a folder; write a month or a"
+                + " day, such as 2024-09]");
+  }
+
+  @Test
+  void anUnknownReportStopsTheRunBeforeItBegins() {
+    assertThatThrownBy(() -> project.run((report, step) -> {}, "tiny", "tinny"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("reports: there is no report \"tinny\"; the reports are tiny");
+    assertThat(project.folder()).doesNotExist();
+  }
+
+  @Test
+  void aClaimThatMustHoldStopsPublication() throws IOException {
+    project.run();
+    project.claims = List.of(new Judged("twice", "It doubled.", "fails", false, true, "1.4"));
+    RunResult.OfReport result = only(project.data("other data").run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.BROKEN_CLAIM);
+    assertThat(result.message())
+        .isEqualTo("claims that must hold do not: twice; nothing published");
+    assertThatTheLastEditionStays();
+  }
+
+  @Test
+  void anAuditStopsPublication() throws IOException {
+    project.run();
+    project.auditors =
+        List.of(
+            edition ->
+                Files.exists(edition.resolve("all/tiny.txt"))
+                    ? List.of(Problem.error(Location.of("copy.txt"), "x", "a hole", "none"))
+                    : List.of());
+    RunResult.OfReport result = only(project.data("other data").run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);
+    assertThat(result.message()).isEqualTo("the output failed its audit; nothing published");
+    assertThatTheLastEditionStays();
+  }
+
+  @Test
+  void aFullDiskLeavesTheLastEdition() throws IOException {
+    project.run();
+    project.renderer = failing("No space left on device");
+    RunResult.OfReport result = only(project.run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);
+    assertThat(result.message())
+        .isEqualTo("the output could not be written: No space left on device");
+    assertThatTheLastEditionStays();
+  }
+
+  @Test
+  void anOutputFolderThatCannotBeMadeIsNotWritten() throws IOException {
+    Files.writeString(project.out().resolve("tiny"), "a file is in the way");
+    RunResult.OfReport result = only(project.run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);
+    assertThat(result.message())
+        .isEqualTo("the output could not be written: FileAlreadyExists: " + project.folder());
+    assertThat(result.record()).isEmpty();
+  }
+
+  @Test
+  void aBugIsRecordedWithItsTrace() throws IOException {
+    RunResult.OfReport result = only(project.spec("tiny", "bug").run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.BUG);
+    assertThat(result.message()).isEqualTo("a bug: java.lang.IllegalStateException: two and two");
+    assertThat(record(result))
+        .contains("\"trace\": \"java.lang.IllegalStateException", "ReportRun");
+  }
+
+  @Test
+  void twoRunsAtOnceAreOneTooMany() throws IOException {
+    AtomicReference<RunResult> inner = new AtomicReference<>();
+    RunResult outer =
+        project.run(
+            (report, step) -> {
+              if (step == Step.RENDERED) {
+                inner.set(quietly());
+              }
+            });
+    assertThat(outer.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(inner.get().exitCode()).isEqualTo(ExitCode.ALREADY_RUNNING);
+    assertThat(only(inner.get()).message())
+        .isEqualTo(
+            "already running: run 20261121T220500Z-4711, process 4711 on here, since"
+                + " 2026-11-21T22:05:00Z");
+    assertThat(only(inner.get()).record().orElseThrow()).exists();
+  }
+
+  @Test
+  void aStopLeavesNothingHalfMadeAndARecord() throws IOException {
+    project.run();
+    for (Step step : List.of(Step.LOCKED, Step.COMPOSED, Step.RENDERED, Step.STAGED)) {
+      ReportJob job = new ReportJob(project.data("at " + step).stages());
+      RunResult result =
+          job.run(
+              project.request(
+                  (report, done) -> {
+                    if (done == step) {
+                      job.stop();
+                    }
+                  }));
+      assertThat(only(result).exitCode()).isEqualTo(ExitCode.TERMINATED);
+      assertThat(record(only(result))).contains("\"exitCode\": 143");
+      assertThatTheLastEditionStays();
+    }
+  }
+
+  private RunResult quietly() {
+    try {
+      return project.run();
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  private void assertThatTheLastEditionStays() throws IOException {
+    assertThat(project.published()).isEqualTo("some data");
+    assertThat(names(project.folder())).containsExactly(".lock", "current", "editions", "runs");
+    assertThat(names(project.folder().resolve("editions"))).containsExactly("2024-09");
+  }
+
+  private static Renderer failing(String message) {
+    return new Renderer() {
+      @Override
+      public String format() {
+        return "none";
+      }
+
+      @Override
+      public List<Artifact> render(Report report) {
+        Artifact.Content content =
+            out -> {
+              out.write(1);
+              throw new IOException(message);
+            };
+        return List.of(new Artifact("half.txt", "text/plain", content));
+      }
+    };
+  }
+
+  private static RunResult.OfReport only(RunResult result) {
+    assertThat(result.reports()).hasSize(1);
+    return result.reports().get(0);
+  }
+
+  private static String record(RunResult.OfReport result) throws IOException {
+    return Files.readString(result.record().orElseThrow());
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+}

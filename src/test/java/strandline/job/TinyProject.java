@@ -1,0 +1,133 @@
+package strandline.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import strandline.compose.Composition;
+import strandline.dataset.DataPackage;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.render.Artifact;
+import strandline.render.Renderer;
+import strandline.report.Report;
+
+/**
+ * A project whose stages are so simple that a test sees through them: the data are one file of
+ * text, the spec is the edition's name, the output repeats both.
+ */
+final class TinyProject {
+  static final RunRequest.Program PROGRAM = new RunRequest.Program("1", "17", "here", 4711);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T22:05:00Z"), ZoneOffset.UTC);
+
+  private static final RunRequest.Listener NOBODY = (report, step) -> {};
+
+  final Path root;
+  List<Composition.Judged> claims = List.of();
+  List<ReportJob.Auditor> auditors = List.of();
+  Renderer renderer = new Repeating();
+
+  TinyProject(Path root) throws IOException {
+    this.root = root;
+    Files.createDirectories(root.resolve("datasets"));
+    Files.createDirectories(root.resolve("reports"));
+    data("some data");
+    spec("tiny", "2024-09");
+  }
+
+  TinyProject data(String text) throws IOException {
+    Files.writeString(root.resolve("datasets/data.txt"), text);
+    return this;
+  }
+
+  TinyProject spec(String report, String text) throws IOException {
+    Files.writeString(root.resolve("reports/" + report + ".yaml"), text);
+    return this;
+  }
+
+  RunResult run() throws IOException {
+    return run(NOBODY);
+  }
+
+  RunResult run(RunRequest.Listener listener, String... reports) throws IOException {
+    return new ReportJob(stages()).run(request(listener, reports));
+  }
+
+  RunRequest request(RunRequest.Listener listener, String... reports) {
+    return new RunRequest(root, out(), List.of(reports), CLOCK, PROGRAM, listener);
+  }
+
+  Path out() {
+    return root.resolve("reports");
+  }
+
+  Path folder() {
+    return out().resolve("tiny");
+  }
+
+  String published() throws IOException {
+    return Files.readString(folder().resolve("current/all/tiny.txt"));
+  }
+
+  ReportJob.Stages stages() {
+    return new ReportJob.Stages(
+        (folder, descriptor, problems) -> {
+          String text = new String(folder.open("datasets/data.txt").readAllBytes(), UTF_8);
+          if (text.contains("wrong")) {
+            problems.add(problem("datasets/data.txt", "\"wrong\" is wrong", "write right"));
+          }
+          return new DataPackage(text, text, Map.of(), Map.of(), List.of(), List.of());
+        },
+        (id, file, spec, data, problems) -> {
+          String text = new String(spec, UTF_8);
+          if (text.contains("unknown")) {
+            problems.add(problem(file, "unknown key", "write title"));
+          }
+          if (text.contains("bug")) {
+            throw new IllegalStateException("two and two");
+          }
+          return new Composition(report(id, text, data.name()), claims);
+        },
+        List.of(renderer),
+        auditors);
+  }
+
+  private static Problem problem(String file, String message, String remedy) {
+    return Problem.error(new Location(file, 3, 7), "tiny", message, remedy);
+  }
+
+  static Report report(String id, String edition, String text) {
+    Report.Cover cover =
+        new Report.Cover(text, "", edition, "", "", "", "", "", "", "en-GB", List.of());
+    return new Report(
+        id,
+        cover,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(new Report.InputFile("datasets/data.txt", "00", text.length(), 1)));
+  }
+
+  /** Writes the data again, in two files. */
+  record Repeating() implements Renderer {
+    @Override
+    public String format() {
+      return "txt";
+    }
+
+    @Override
+    public List<Artifact> render(Report report) {
+      byte[] bytes = report.cover().title().getBytes(UTF_8);
+      return List.of(
+          Artifact.of("all/" + report.id() + ".txt", "text/plain", bytes),
+          Artifact.of("copy.txt", "text/plain", bytes));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package strandline.render.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import strandline.render.Artifact;
+
+/** The renderer as a renderer: one artifact, the same bytes, properties, native charts. */
+class WorkbookRendererTest {
+  @Test
+  void makesOneFileNamedAfterTheReport() {
+    WorkbookRenderer renderer = WorkbookRenderer.withoutPictures();
+    assertThat(renderer.format()).isEqualTo("xlsx");
+    assertThat(renderer.render(WorkbookSample.report()))
+        .extracting(Artifact::path)
+        .containsExactly("sample.xlsx");
+  }
+
+  @Test
+  void givesTheSameBytesInAnotherLocaleAndTimeZone() throws InterruptedException {
+    byte[] first = WorkbookSample.workbook(WorkbookSample.report());
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      // Digits of their own, which a formula must not get.
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      // A zip file counts in steps of two seconds.
+      Thread.sleep(2_100);
+      byte[] second = WorkbookSample.workbook(WorkbookSample.report());
+      // Not isEqualTo: it would print every byte.
+      assertThat(Arrays.equals(second, first)).isTrue();
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void itsPropertiesComeFromTheCover() throws IOException {
+    byte[] bytes = WorkbookSample.workbook(WorkbookSample.report());
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+      assertThat(core.getTitle()).isEqualTo("Migration at sea: a sample");
+      assertThat(core.getCreator()).isEqualTo("Strandline");
+      assertThat(core.getKeywords()).isEqualTo("migration, flow");
+      assertThat(core.getCreated().toInstant()).isEqualTo("2024-09-30T00:00:00Z");
+      assertThat(core.getModified().toInstant()).isEqualTo("2024-09-30T00:00:00Z");
+      assertThat(core.getUnderlyingProperties().getLanguageProperty()).contains("en-GB");
+      assertThat(workbook.getProperties().getExtendedProperties().getApplication())
+          .isEqualTo("Strandline");
+    }
+  }
+
+  @Test
+  void aNativeChartIsLinkedToItsCellsAndKeepsGaps() throws IOException {
+    String chart = part("xl/charts/chart1.xml");
+    assertThat(chart)
+        .contains("<c:f>'Flow by year'!$A$7:$A$13</c:f>")
+        .contains("<c:f>'Flow by year'!$B$7:$B$13</c:f>")
+        .contains("<c:f>'Flow by year'!$B$6</c:f>")
+        .contains("<c:dispBlanksAs val=\"gap\"/>")
+        .contains("<c:smooth val=\"false\"/>")
+        .contains("<c:numFmt formatCode=\"#,##0\" sourceLinked=\"false\"/>")
+        .contains("<a:t>The flow at sea doubled in two years</a:t>")
+        .contains("<a:t>Fiscal year</a:t>")
+        .contains("<a:t>people</a:t>")
+        // Seven years, six values: FY2015 has none.
+        .contains("<c:ptCount val=\"7\"/>")
+        .doesNotContain("NaN");
+    assertThat(chart.split("<c:numCache>")[1].split("</c:numCache>")[0].split("<c:pt "))
+        .hasSize(7);
+  }
+
+  @Test
+  void barsStandOnEachOtherWhereTheFigureStacksThem() throws IOException {
+    assertThat(part("xl/charts/chart2.xml"))
+        .contains("<c:grouping val=\"stacked\"/>")
+        .contains("<c:overlap val=\"100\"/>")
+        .contains("<c:f>'Flow by month'!$C$7:$C$42</c:f>");
+  }
+
+  @Test
+  void aFigureWithABracketHasItsPictureToo() throws IOException {
+    assertThat(part("xl/drawings/drawing1.xml"))
+        .contains("name=\"Chart doubling\"")
+        .contains("name=\"Picture doubling\"")
+        .contains("descr=\"Line of the flow at sea, FY2010 to FY2016")
+        .contains("oneCellAnchor")
+        .doesNotContain("twoCellAnchor");
+    assertThat(part("xl/drawings/drawing2.xml")).doesNotContain("Picture");
+  }
+
+  private static String part(String name) throws IOException {
+    byte[] bytes = WorkbookSample.workbook(WorkbookSample.report());
+    ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
+    for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+      if (e.getName().equals(name)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
+    throw new AssertionError("no part " + name);
+  }
+}

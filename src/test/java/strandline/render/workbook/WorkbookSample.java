@@ -1,0 +1,347 @@
+package strandline.render.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import strandline.render.Artifact;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Chart;
+import strandline.report.Figure;
+import strandline.report.Formula;
+import strandline.report.Mark;
+import strandline.report.Report;
+import strandline.report.Report.Section;
+import strandline.report.Table;
+import strandline.report.Table.Column;
+import strandline.series.Calendar;
+import strandline.series.Period;
+import strandline.series.Source;
+import strandline.series.Status;
+
+/**
+ * A report with every kind of cell, formula and mark. The figures are made up but for FY2012–14.
+ */
+public final class WorkbookSample {
+  private static final String COUNT = "flow";
+
+  private WorkbookSample() {}
+
+  /** Returns the report. */
+  public static Report report() {
+    return report(flowByYear());
+  }
+
+  /** Returns the report with another first table. */
+  static Report report(Table first) {
+    return new Report(
+        "sample",
+        cover("2024-09"),
+        List.of(
+            new Report.Headline(
+                "Flow at sea, FY2014 against FY2012",
+                3722.0 / 1870.0,
+                2,
+                "times",
+                "holds with reservation",
+                "In FY2014 the flow at sea was 1.99 times that of FY2012.",
+                "flow-by-year",
+                "year",
+                "FY2014"),
+            new Report.Headline(
+                "Flow at sea, FY2014",
+                3722,
+                0,
+                "people",
+                "",
+                "The flow at sea was 3,722 people.",
+                "flow-by-year",
+                COUNT,
+                "FY2014")),
+        List.of(
+            new Section("sea", "Interceptions at sea", seaBlocks(first)),
+            new Section("by-month", "By month", List.of(byMonth(), monthlyFigure())),
+            new Section("talks", "Talks", List.of(rounds(), byArea(), areaFigure()))),
+        List.of(
+            new Report.Note("flow", "The flow counts interdictions, arrivals and turn-backs."),
+            new Report.Note("dates", "Dates as printed; a day may be uncertain.")),
+        List.of(
+            source("paper-2015", "Figures in a newspaper", "https://example.org/paper?a=1&b=2"),
+            source("uscg-2016", "Interdictions by year", "")),
+        List.of(
+            new Report.InputFile("datasets/interdictions.csv", "0f".repeat(32), 12_345, 240),
+            new Report.InputFile("reports/sample.yaml", "a1".repeat(32), 987, 0)));
+  }
+
+  static Report.Cover cover(String edition) {
+    return new Report.Cover(
+        "Migration at sea: a sample",
+        "Flow of people at sea, the Strait, FY2010 to FY2016.",
+        edition,
+        "30 September 2024",
+        "21 November 2024",
+        "November 2025",
+        "The Strait and the coast",
+        "analysis@example.org",
+        "CC BY 4.0",
+        "en-GB",
+        List.of("migration", "flow"));
+  }
+
+  private static Source source(String id, String title, String url) {
+    return new Source(id, title, "Coast Guard", "2016", url, Source.Standing.MIRROR);
+  }
+
+  private static List<Block> seaBlocks(Table first) {
+    return List.of(
+        new Block.Paragraph("The flow counts people, not events."),
+        first,
+        doubling(),
+        new Block.Statement(
+            "doubled",
+            "In 2014 twice as many people were intercepted as in 2012.",
+            "holds with reservation",
+            List.of("The ratio is 1.99.", "The interval is 1.88 to 2.10."),
+            "flow-by-year",
+            List.of("FY2012", "FY2014")),
+        new Block.Statement("trend", "The flow rose.", "", List.of(), "flow-by-year", List.of()));
+  }
+
+  private static final double[] FLOW = {422, 1000, 1870, 2129, 3722, Double.NaN, 7411};
+
+  /** Returns the table of the flow with derived columns. */
+  static Table flowByYear() {
+    return new Table(
+        "flow-by-year",
+        "Flow of people at sea, FY2010 to FY2016",
+        "Each fiscal year's flow, its change, and its ratio to FY2012.",
+        List.of(
+            Column.time("year", "Fiscal year"),
+            Column.number(COUNT, "Flow (people)", 0),
+            Column.derived("change", "Change (people)", 0, new Formula.Change(COUNT, 1)),
+            Column.derived("percent", "Change (per cent)", 1, new Formula.PercentChange(COUNT, 1)),
+            Column.derived("ratio", "Ratio to FY2012", 3, new Formula.RatioTo(COUNT, "FY2012")),
+            Column.derived(
+                "index", "Index, FY2012 = 100", 1, new Formula.IndexTo(COUNT, "FY2012"))),
+        flowRows(),
+        List.of("flow"),
+        List.of("paper-2015", "uscg-2016"));
+  }
+
+  private static List<List<Cell>> flowRows() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < FLOW.length; i++) {
+      double now = FLOW[i];
+      // FY2011 is a bound: it enters no change.
+      double here = i == 1 ? Double.NaN : now;
+      double before = i == 0 || i == 2 ? Double.NaN : FLOW[i - 1];
+      rows.add(
+          List.of(
+              new Cell.Time(Period.year(2010 + i, Calendar.US_FISCAL_YEAR)),
+              count(i, now),
+              derived(here - before, 0),
+              derived(100 * (here / before - 1), 1),
+              derived(here / FLOW[2], 3),
+              derived(100 * here / FLOW[2], 1)));
+    }
+    return rows;
+  }
+
+  private static Cell count(int i, double value) {
+    if (Double.isNaN(value)) {
+      return new Cell.Missing(Status.NOT_AVAILABLE, "no figure was printed for that year");
+    }
+    Status status = i == 1 ? Status.AT_LEAST : i == 6 ? Status.PROVISIONAL : Status.NORMAL;
+    return new Cell.Number(value, 0, status);
+  }
+
+  private static Cell derived(double value, int decimals) {
+    return Double.isNaN(value)
+        ? Cell.notApplicable("a value that it needs is missing or a bound")
+        : Cell.number(value, decimals);
+  }
+
+  private static Figure doubling() {
+    List<Mark.Datum> data = new ArrayList<>();
+    for (int i = 0; i < FLOW.length; i++) {
+      data.add(
+          new Mark.Datum(
+              "FY" + (2010 + i),
+              2009.75 + i + 0.5,
+              FLOW[i],
+              i == 5 ? Status.NOT_AVAILABLE : Status.NORMAL));
+    }
+    return new Figure(
+        "doubling",
+        "The flow at sea doubled in two years",
+        "People, fiscal years",
+        "Line of the flow at sea, FY2010 to FY2016: 422 at first, 7,411 at last; no figure for FY2015.",
+        "A line rises from 422 in FY2010 to 3,722 in FY2014 and 7,411 in FY2016.",
+        "flow-by-year",
+        new Chart(
+            new Chart.XAxis.Time(2009.75, 2016.75, List.of(new Chart.Tick(2010.25, "FY2010"))),
+            Chart.YAxis.counts("people"),
+            false,
+            List.of(
+                new Mark.Line("flow", COUNT, data),
+                new Mark.Bracket("×1.99", data.get(2), data.get(4)))),
+        "FY2011 is a lower bound.",
+        List.of("uscg-2016"));
+  }
+
+  private static Table byMonth() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < 36; i++) {
+      int from = Math.max(0, i - 2);
+      OptionalDouble mean =
+          java.util.stream.IntStream.rangeClosed(from, i).mapToDouble(m -> month(m)).average();
+      rows.add(
+          List.of(
+              new Cell.Time(Period.month(YearMonth.of(2013, 1).plusMonths(i))),
+              Cell.count(month(i)),
+              Cell.count(month(i) / 4),
+              i < 2
+                  ? Cell.notApplicable("it needs three months")
+                  : Cell.number(mean.orElseThrow(), 1),
+              Cell.number(100 * (month(i) / 4) / month(i), 1),
+              Cell.number(month(i) / (month(i) / 4), 2),
+              Cell.number(month(i) - month(i) / 4, 0)));
+    }
+    return new Table(
+        "flow-by-month",
+        "Flow by month, January 2013 to December 2015",
+        "Each month's flow, the part that landed, and means of three months.",
+        List.of(
+            Column.time("month", "Month"),
+            Column.number("flow", "Flow", 0),
+            Column.number("landed", "Landed", 0),
+            Column.derived("mean", "Mean of three months", 1, new Formula.RollingMean("flow", 3)),
+            Column.derived(
+                "share", "Share landed (per cent)", 1, new Formula.Share("landed", "flow")),
+            Column.derived("times", "Flow per landed", 2, new Formula.Quotient("flow", "landed")),
+            Column.derived("rest", "Not landed", 0, new Formula.Difference("flow", "landed"))),
+        rows,
+        List.of(),
+        List.of("uscg-2016"));
+  }
+
+  private static double month(int i) {
+    return 100 + 8 * ((i * 7) % 12) + 4 * i;
+  }
+
+  private static Figure monthlyFigure() {
+    List<Mark.Datum> landed = new ArrayList<>();
+    List<Mark.Datum> rest = new ArrayList<>();
+    for (int i = 0; i < 36; i++) {
+      String label = YearMonth.of(2013, 1).plusMonths(i).toString();
+      double x = 2013 + (i + 0.5) / 12;
+      landed.add(new Mark.Datum(label, x, month(i) / 4, Status.NORMAL));
+      rest.add(new Mark.Datum(label, x, month(i) - month(i) / 4, Status.NORMAL));
+    }
+    return new Figure(
+        "months",
+        "Most of the flow did not land",
+        "People, months",
+        "Stacked bars of the monthly flow, January 2013 to December 2015, a quarter of it landed.",
+        "Two parts of each month's flow stand on each other.",
+        "flow-by-month",
+        new Chart(
+            new Chart.XAxis.Time(2013, 2016, List.of(new Chart.Tick(2013, "2013"))),
+            Chart.YAxis.counts("people"),
+            true,
+            List.of(
+                new Mark.Bars("landed", "landed", landed), new Mark.Bars("rest", "rest", rest))),
+        "",
+        List.of("uscg-2016"));
+  }
+
+  private static Table rounds() {
+    return new Table(
+        "fy2014",
+        "Rounds of talks, 2003 to 2013",
+        "Every round with its date, place and the days since the round before.",
+        List.of(
+            Column.text("round", "Round"),
+            Column.date("day", "Date"),
+            Column.number("gap", "Days since the round before", 0),
+            Column.text("place", "Place"),
+            Column.text("more", "Read on")),
+        List.of(
+            List.of(
+                Cell.text("=1+1 is the name of this round"),
+                new Cell.Date(LocalDate.of(2003, 6, 1)),
+                Cell.notApplicable("it is the first"),
+                Cell.text("@Havana"),
+                new Cell.Link("Flow by year", "#flow-by-year")),
+            List.of(
+                Cell.text("+second, written with _x0041_ and an \u00e9"),
+                new Cell.Date(LocalDate.of(2009, 7, 14)),
+                Cell.count(2235),
+                Cell.text("-New York"),
+                new Cell.Link("The doubling", "#doubling")),
+            List.of(
+                Cell.text("third"),
+                new Cell.Missing(Status.NOT_AVAILABLE, "no record names the day"),
+                Cell.missing("a day is not known"),
+                Cell.text(""),
+                new Cell.Link("A page about the talks", "https://example.org/talks"))),
+        List.of("dates"),
+        List.of("paper-2015"));
+  }
+
+  private static Table byArea() {
+    return new Table(
+        "arrivals-by-area-and-calendar-year-of-entry",
+        "Arrivals by area, 2014",
+        "Arrivals in 2014 by area of entry.",
+        List.of(Column.text("area", "Area"), Column.number("people", "Arrivals (people)", 0)),
+        List.of(
+            List.of(Cell.text("Strait"), Cell.count(1200)),
+            List.of(Cell.text("Land border"), Cell.count(17459)),
+            List.of(Cell.text("Airports"), Cell.count(320))),
+        List.of(),
+        List.of("paper-2015"));
+  }
+
+  private static Figure areaFigure() {
+    return new Figure(
+        "areas",
+        "Most arrivals came over land",
+        "People, 2014",
+        "Bars of arrivals in 2014 by area: 17,459 over land, 1,200 over the Strait, 320 by air.",
+        "Three bars.",
+        "arrivals-by-area-and-calendar-year-of-entry",
+        new Chart(
+            new Chart.XAxis.Categories(List.of("Strait", "Land border", "Airports")),
+            Chart.YAxis.counts("people"),
+            false,
+            List.of(
+                new Mark.Bars(
+                    "arrivals",
+                    "people",
+                    List.of(
+                        new Mark.Datum("Strait", 0, 1200, Status.NORMAL),
+                        new Mark.Datum("Land border", 1, 17459, Status.NORMAL),
+                        new Mark.Datum("Airports", 2, 320, Status.NORMAL))))),
+        "",
+        List.of("paper-2015"));
+  }
+
+  /** Returns the bytes of the workbook of a report, with a picture where one is needed. */
+  public static byte[] workbook(Report report) {
+    Artifact artifact =
+        WorkbookRenderer.withPictures((whole, figure) -> Pictures.plain(600, 300)).render(report).get(0);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      artifact.content().writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
