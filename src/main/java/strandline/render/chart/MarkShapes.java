@@ -27,11 +27,7 @@ final class MarkShapes implements Mark.Visitor<Void> {
   /** Values that are shown as less than certain: hollow, pale or dashed. */
   static final Set<Status> DOUBTFUL =
       EnumSet.of(
-          Status.PROVISIONAL,
-          Status.ESTIMATED,
-          Status.AT_LEAST,
-          Status.AT_MOST,
-          Status.PARTIAL);
+          Status.PROVISIONAL, Status.ESTIMATED, Status.AT_LEAST, Status.AT_MOST, Status.PARTIAL);
 
   private static final double BAR_SHARE = 0.74;
   private static final double RADIUS = 2.4;
