@@ -1,7 +1,6 @@
 package strandline.analysis.regression;
 
 import java.util.Arrays;
-import java.util.Locale;
 import strandline.analysis.Outcome;
 import strandline.analysis.Wording;
 
