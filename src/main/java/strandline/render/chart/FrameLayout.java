@@ -5,6 +5,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import strandline.render.Palette;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Element;
@@ -103,14 +104,16 @@ final class FrameLayout {
   private void refuse(String what, Paragraph style, String text, int lines) {
     double needed = style.width(Paragraph.clean(text)) / lines * 1.1 + 2 * MARGIN;
     throw new IllegalArgumentException(
-        "figure %s: its %s has %d characters and does not fit %d lines of %d mm; shorten it, or draw it %d mm wide"
-            .formatted(
-                figure.id(),
-                what,
-                text.length(),
-                lines,
-                page.widthMm(),
-                Math.round(needed * 25.4 / 72)));
+        String.format(
+            Locale.ROOT,
+            "figure %s: its %s has %d characters and does not fit %d lines of %d mm;"
+                + " shorten it, or draw it %d mm wide",
+            figure.id(),
+            what,
+            text.length(),
+            lines,
+            page.widthMm(),
+            Math.round(needed * 25.4 / 72)));
   }
 
   private void fromAbove(Paragraph style, List<String> lines) {
