@@ -16,7 +16,7 @@ import strandline.series.Series;
 /**
  * Yearly counts of events as a series, from the fields {@code per}, {@code from} and {@code to}.
  */
-final class EventCounts {
+public final class EventCounts {
   private EventCounts() {}
 
   /**
