@@ -62,7 +62,7 @@ public final class BeforeAfter implements Word {
                     after, found.fitted().subList(found.before(), periods.size()))));
     Fit counterfactual =
         new Fit(
-            "counterfactual", "without the change", "Line of before, carried on" + unit,
+            "counterfactual", "line of before, carried on", "Line of before, carried on" + unit,
             List.of(SeasonChart.byPeriod(after, found.counterfactual())));
     return model.show(
         "Chart of points with lines before and after", found.sentence(),

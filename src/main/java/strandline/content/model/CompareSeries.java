@@ -36,7 +36,8 @@ public final class CompareSeries implements Word {
   public List<Block> blocks(Fields fields, Scope scope) {
     TableFields common = TableFields.of(fields);
     int longest = fields.wholeNumber("lags", 2);
-    List<NamedSeries> named = scope.manySeries(fields);
+    List<NamedSeries> listed = scope.manySeries(fields);
+    List<NamedSeries> named = listed.isEmpty() ? listed : scope.windows(fields, listed);
     Optional<Series> other = other(fields, scope, named);
     if (other.isEmpty() || longest < 0) {
       return List.of();
