@@ -50,8 +50,7 @@ final class NameReader {
     if (dataset.isEmpty() && !resource.isEmpty()) {
       unknown(fields.at("dataset"), "dataset of observations", resource, data.datasets());
     }
-    Optional<Series> whole =
-        dataset.flatMap(d -> d.series(selection, fields.location(), problems));
+    Optional<Series> whole = dataset.flatMap(d -> d.series(selection, fields.location(), problems));
     Scope window = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
     return whole.map(series -> window.window(fields, series));
   }

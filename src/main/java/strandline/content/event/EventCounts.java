@@ -40,8 +40,7 @@ public final class EventCounts {
     return Optional.of(
         YearlyCounts.of(EventSelection.ofKind(set.kind()))
             .on(like.first().calendar())
-            .series(
-                set.log(), measure(set), like.first().yearNumber(), like.last().yearNumber()));
+            .series(set.log(), measure(set), like.first().yearNumber(), like.last().yearNumber()));
   }
 
   /** Counts by the fields {@code per}, {@code from} and {@code to}. */

@@ -35,7 +35,8 @@ public final class BeforeAfter implements Word {
       scope.unknown(
           fields.at("event"), "event", id, events.get().events().stream().map(Event::id).toList());
     }
-    return event.flatMap(e -> ModelBlocks.of(fields, scope).map(model -> show(model, e)))
+    return event
+        .flatMap(e -> ModelBlocks.of(fields, scope).map(model -> show(model, e)))
         .orElse(List.of());
   }
 
@@ -54,7 +55,9 @@ public final class BeforeAfter implements Word {
     List<Period> after = periods.subList(found.before(), periods.size());
     Fit fitted =
         new Fit(
-            "fitted", "fitted lines", "Fitted lines" + unit,
+            "fitted",
+            "fitted lines",
+            "Fitted lines" + unit,
             List.of(
                 SeasonChart.byPeriod(
                     periods.subList(0, found.before()), found.fitted().subList(0, found.before())),
@@ -62,10 +65,14 @@ public final class BeforeAfter implements Word {
                     after, found.fitted().subList(found.before(), periods.size()))));
     Fit counterfactual =
         new Fit(
-            "counterfactual", "line of before, carried on", "Line of before, carried on" + unit,
+            "counterfactual",
+            "line of before, carried on",
+            "Line of before, carried on" + unit,
             List.of(SeasonChart.byPeriod(after, found.counterfactual())));
     return model.show(
-        "Chart of points with lines before and after", found.sentence(),
-        List.of(fitted, counterfactual), List.of());
+        "Chart of points with lines before and after",
+        found.sentence(),
+        List.of(fitted, counterfactual),
+        List.of());
   }
 }

@@ -46,17 +46,14 @@ public final class BreaksChart implements Word {
         .fold(
             found -> {
               List<Period> periods = found.partition().reading().periods();
-              Fit level =
-                  new Fit(
-                      "level", "level", header(model, "Level"), levels(found, periods));
+              Fit level = new Fit("level", "level", header(model, "Level"), levels(found, periods));
               return model.show(
                   "Chart of points with levels", found.sentence(), List.of(level), List.of());
             },
             reason -> model.declined("shift of level", reason));
   }
 
-  private static List<Map<Period, Double>> levels(
-      LevelShifts.Result found, List<Period> periods) {
+  private static List<Map<Period, Double>> levels(LevelShifts.Result found, List<Period> periods) {
     List<Map<Period, Double>> pieces = new ArrayList<>();
     List<Integer> starts = new ArrayList<>(List.of(1));
     found.partition().positions().forEach(position -> starts.add(position + 1));

@@ -89,7 +89,9 @@ public final class CompareSeries implements Word {
     common
         .table(
             common.title(),
-            Labels.sentenceCase(first.label()) + " with " + second.label()
+            Labels.sentenceCase(first.label())
+                + " with "
+                + second.label()
                 + ", Spearman's rank correlation at lags.",
             columns(first),
             found.lags().stream().map(CompareSeries::row).toList(),

@@ -38,9 +38,7 @@ public final class ControlChart implements Word {
     Mark high = new Mark.Level("upper limit " + Numbers.whole(found.high()), found.high());
     return found.low() > 0
         ? List.of(
-            centre,
-            high,
-            new Mark.Level("lower limit " + Numbers.whole(found.low()), found.low()))
+            centre, high, new Mark.Level("lower limit " + Numbers.whole(found.low()), found.low()))
         : List.of(centre, high);
   }
 }

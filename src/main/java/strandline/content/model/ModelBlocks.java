@@ -93,8 +93,15 @@ final class ModelBlocks {
     fields.text("note", "");
     fields.optional("events");
     String text =
-        "No " + what + " is given for " + series().label() + ", "
-            + Labels.range(series().first(), series().last()) + ": " + reason + ".";
+        "No "
+            + what
+            + " is given for "
+            + series().label()
+            + ", "
+            + Labels.range(series().first(), series().last())
+            + ": "
+            + reason
+            + ".";
     return List.of(new Block.Paragraph(text));
   }
 
@@ -130,8 +137,7 @@ final class ModelBlocks {
     return row;
   }
 
-  private Optional<Figure> figure(
-      String type, String sentence, List<Fit> fits, List<Mark> behind) {
+  private Optional<Figure> figure(String type, String sentence, List<Fit> fits, List<Mark> behind) {
     String title = fields.text("figure-title", common.title());
     String note = fields.text("note", "");
     FigureFields figure = new FigureFields(common.id() + "-chart", title, common.id(), note);

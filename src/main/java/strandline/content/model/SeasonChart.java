@@ -29,9 +29,7 @@ public final class SeasonChart implements Word {
             model ->
                 Stl.periodic()
                     .decompose(model.series())
-                    .fold(
-                        found -> show(model, found),
-                        reason -> model.declined("season", reason)))
+                    .fold(found -> show(model, found), reason -> model.declined("season", reason)))
         .orElse(List.of());
   }
 
@@ -41,7 +39,9 @@ public final class SeasonChart implements Word {
     List<Fit> fits =
         List.of(
             new Fit(
-                "adjusted", "seasonally adjusted", "Seasonally adjusted" + unit,
+                "adjusted",
+                "seasonally adjusted",
+                "Seasonally adjusted" + unit,
                 List.of(byPeriod(periods, found.adjusted()))),
             new Fit("trend", "trend", "Trend" + unit, List.of(byPeriod(periods, found.trend()))));
     return model.show("Chart of points with two lines", found.sentence(), fits, List.of());
