@@ -116,7 +116,7 @@ public final class Points {
   private static List<String> cautions(Series series) {
     List<String> cautions = new ArrayList<>();
     for (Measure.Break at : series.breaks()) {
-      cautions.add("the way of measuring changed at " + at.at() + " (" + at.label() + ")");
+      cautions.add(at.words() + " (" + at.label() + ")");
     }
     long out =
         series.observations().stream().filter(o -> o.hasValue() && !o.isComparable()).count();

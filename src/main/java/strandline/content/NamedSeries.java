@@ -12,9 +12,14 @@ public record NamedSeries(String name, Series series) {
   /**
    * Returns the header of its value column.
    *
-   * @return such as {@code Flow at sea (people)}
+   * @return such as {@code Flow at sea, Cuba (people)}
    */
   public String header() {
-    return Labels.sentenceCase(series.label()) + " (" + series.measure().unit() + ")";
+    String members = String.join(", ", series.members().values());
+    return Labels.sentenceCase(series.measure().shortTitle())
+        + (members.isEmpty() ? "" : ", " + members)
+        + " ("
+        + series.measure().unit()
+        + ")";
   }
 }

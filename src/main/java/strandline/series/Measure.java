@@ -61,6 +61,17 @@ public record Measure(
     }
 
     /**
+     * Returns what happened, in words.
+     *
+     * @return such as {@code the way of measuring changed at FY2020}
+     */
+    public String words() {
+      return (isOfMethod() ? "the way of measuring" : "the rules or circumstances")
+          + " changed at "
+          + at;
+    }
+
+    /**
      * Says whether the way of measuring changed.
      *
      * @return true when no line crosses it

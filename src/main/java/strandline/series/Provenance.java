@@ -81,12 +81,15 @@ public record Provenance(
   }
 
   /**
-   * Returns the sources of the preferred prints, each once.
+   * Returns the sources of the preferred prints that have a value, each once.
    *
    * @return in order of id
    */
   public List<Source> preferredSources() {
-    Stream<String> ids = prints.stream().filter(Print::preferred).map(Print::sourceId);
+    Stream<String> ids =
+        prints.stream()
+            .filter(print -> print.preferred() && print.status().hasValue())
+            .map(Print::sourceId);
     return ids.distinct().sorted().flatMap(id -> source(id).stream()).toList();
   }
 }

@@ -372,7 +372,7 @@ public final class SampleReport {
                 event("Title 42 begins", "21 Mar 2020", 2020, 3, 21),
                 event("Parole programme begins", "6 Jan 2023", 2023, 1, 6),
                 new Mark.Line("Encounters", "encounters", monthly(1.0, 0)),
-                new Mark.Label("6,128 in Jan 2015", monthly(1.0, 0).get(183))));
+                new Mark.Label("Feb 2015: 7,384", monthly(1.0, 0).get(184))));
     return figure(
         "encounters-by-month",
         "Encounters peaked in the weeks after the announcement of December 2014",

@@ -70,8 +70,10 @@ final class Comparability {
     Period early = from.period().compareTo(to.period()) < 0 ? from.period() : to.period();
     Period late = early.equals(from.period()) ? to.period() : from.period();
     for (Measure.Break at : series.measure().breaks()) {
-      if (at.at().start().isAfter(early.start()) && !at.at().start().isAfter(late.end())) {
-        cautions.add("the way of measuring changed at " + at.at() + ": " + at.reason());
+      boolean lies =
+          at.at().isAlike(early) && at.at().compareTo(early) > 0 && at.at().compareTo(late) <= 0;
+      if (lies) {
+        cautions.add(at.words() + ": " + at.reason().replaceFirst("\\.$", ""));
       }
     }
     for (Observation one : List.of(from, to)) {

@@ -82,14 +82,17 @@ public final class ChangeTable implements Word {
 
   private List<Cell> row(
       Series series, Observation observation, Outcome<Change> change, Period base) {
-    Outcome<Change> toBase = changes.between(series, base, observation.period());
+    Outcome<Double> toBase =
+        base.equals(observation.period())
+            ? Outcome.found(1.0)
+            : changes.between(series, base, observation.period()).flatMap(Change::ratio);
     String cautions = change.fold(c -> String.join("; ", c.cautions()), reason -> "");
     return List.of(
         new Cell.Time(observation.period()),
         Cells.of(observation, series),
         Cells.of(change.map(Change::difference), 0),
         Cells.of(change.flatMap(Change::perCent), 1),
-        Cells.of(toBase.flatMap(Change::ratio), 3),
+        Cells.of(toBase, 3),
         Cell.text(cautions.isBlank() ? "nothing to note" : Labels.sentenceCase(cautions)));
   }
 }

@@ -2,7 +2,9 @@ package strandline.render.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import strandline.render.Palette;
 import strandline.render.picture.Paragraph;
@@ -15,14 +17,15 @@ import strandline.report.Mark;
  * Labels of dated events in rows above the plot, each beside the rule that rises to it. Heights are
  * counted downward from the plot's upper edge, so that they are negative.
  *
- * <p>Rule: the arrangement with the fewest rows that holds all events, of those that fill the rows
- * from the left or from the right. When none does, the event listed last is left out, and so on.
+ * <p>Rule: the fewest rows, six at most, in which every event finds a place beside its rule, where
+ * no rule crosses a label. When there is none, the event listed last is left out, and so on.
  *
  * @param blocks the labels with their rules
  * @param dropped the events left out, in order of the list
  */
 record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
   private static final int MOST_ROWS = 6;
+  private static final int MOST_TRIALS = 600;
   private static final double GAP = 3;
   private static final Paragraph DATE = new Paragraph(Typeface.BOLD, 8, Palette.TEXT);
   private static final Paragraph LABEL = new Paragraph(Typeface.REGULAR, 8, Palette.TEXT);
@@ -53,28 +56,67 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
     }
   }
 
-  /** Places events over a plot, keeping off a box at its upper left corner. */
+  /** Places events over a plot, keeping off boxes at its upper edge. */
   static EventRows place(
       List<Mark.Rule> rules, DoubleUnaryOperator x, double left, double right, List<Box> taken) {
+    Map<Mark.Rule, List<Block>> all = new IdentityHashMap<>();
+    rules.forEach(
+        rule -> all.put(rule, options(rule, x.applyAsDouble(rule.x()), left, right, taken)));
     for (int count = rules.size(); count > 0; count--) {
-      List<Mark.Rule> kept = rules.subList(0, count);
-      List<List<Block>> found = new ArrayList<>();
-      for (boolean isFromLeft : new boolean[] {true, false}) {
-        for (boolean isFlagRight : new boolean[] {true, false}) {
-          found.add(arranged(kept, isFromLeft, isFlagRight, x, left, right, taken));
+      List<Mark.Rule> kept =
+          rules.subList(0, count).stream()
+              .sorted(Comparator.comparingDouble(Mark.Rule::x))
+              .toList();
+      for (int rows = 1; rows <= MOST_ROWS; rows++) {
+        double highest = -rows * ROW - 2.001;
+        List<List<Block>> options =
+            kept.stream()
+                .map(rule -> all.get(rule).stream().filter(b -> b.top() >= highest).toList())
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        if (isRoomy(options, rows, right - left)
+            && arrange(options, blocks, new int[] {MOST_TRIALS})) {
+          return new EventRows(List.copyOf(blocks), rules.subList(count, rules.size()));
         }
-      }
-      int wanted = count;
-      List<Block> best =
-          found.stream()
-              .filter(blocks -> blocks.size() == wanted)
-              .min(Comparator.comparingDouble(EventRows::height))
-              .orElse(List.of());
-      if (!best.isEmpty()) {
-        return new EventRows(best, rules.subList(count, rules.size()));
       }
     }
     return new EventRows(List.of(), rules);
+  }
+
+  /** Says whether the labels could fit by their area alone. */
+  private static boolean isRoomy(List<List<Block>> options, int rows, double width) {
+    double area = 0;
+    for (List<Block> choice : options) {
+      area +=
+          choice.stream()
+              .mapToDouble(block -> block.box().width() * block.box().height())
+              .min()
+              .orElse(Double.POSITIVE_INFINITY);
+    }
+    return area <= rows * ROW * width;
+  }
+
+  /** Chooses a place for each event in turn, and takes a choice back when one finds none. */
+  private static boolean arrange(List<List<Block>> options, List<Block> placed, int[] trials) {
+    if (placed.size() == options.size()) {
+      return true;
+    }
+    for (Block block : options.get(placed.size())) {
+      if (placed.stream().anyMatch(block::collides) || trials[0]-- <= 0) {
+        continue;
+      }
+      placed.add(block);
+      if (leavesRoom(options, placed) && arrange(options, placed, trials)) {
+        return true;
+      }
+      placed.remove(placed.size() - 1);
+    }
+    return false;
+  }
+
+  private static boolean leavesRoom(List<List<Block>> options, List<Block> placed) {
+    return options.subList(placed.size(), options.size()).stream()
+        .allMatch(choice -> choice.stream().anyMatch(b -> placed.stream().noneMatch(b::collides)));
   }
 
   /** Returns how much room the rows take, in points. */
@@ -86,52 +128,25 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
     return blocks.stream().mapToDouble(block -> -block.box().y()).max().orElse(0);
   }
 
-  /** Returns the arrangement, shorter than the list when an event finds no room. */
-  private static List<Block> arranged(
-      List<Mark.Rule> rules,
-      boolean isFromLeft,
-      boolean isFlagRight,
-      DoubleUnaryOperator x,
-      double left,
-      double right,
-      List<Box> taken) {
-    Comparator<Mark.Rule> byX = Comparator.comparingDouble(Mark.Rule::x);
-    List<Mark.Rule> ordered = rules.stream().sorted(isFromLeft ? byX : byX.reversed()).toList();
-    List<Block> placed = new ArrayList<>();
-    for (Mark.Rule rule : ordered) {
-      Block block = first(rule, x.applyAsDouble(rule.x()), isFlagRight, left, right, placed, taken);
-      if (block == null) {
-        return placed;
-      }
-      placed.add(block);
-    }
-    return placed;
-  }
-
-  private static Block first(
-      Mark.Rule rule,
-      double x,
-      boolean isFlagRight,
-      double left,
-      double right,
-      List<Block> placed,
-      List<Box> taken) {
+  private static List<Block> options(
+      Mark.Rule rule, double x, double left, double right, List<Box> taken) {
+    List<Block> options = new ArrayList<>();
+    List<List<String>> shapes = shapes(rule);
     for (int reach = 1; reach <= MOST_ROWS; reach++) {
-      for (List<String> lines : shapes(rule)) {
-        int row = reach - lines.size();
-        for (int side = 0; row >= 0 && side < 2; side++) {
-          boolean isRight = (side == 0) == isFlagRight;
-          Block block = block(rule, lines, x, row, isRight);
-          boolean isInside = block.box().x() >= left && block.box().right() <= right;
-          if (isInside
-              && placed.stream().noneMatch(block::collides)
-              && taken.stream().noneMatch(box -> box.meets(block.roomy()))) {
-            return block;
+      for (List<String> lines : shapes) {
+        for (boolean isRight : new boolean[] {true, false}) {
+          int row = reach - lines.size();
+          if (row >= 0) {
+            Block block = block(rule, lines, x, row, isRight);
+            boolean isInside = block.box().x() >= left && block.box().right() <= right;
+            if (isInside && taken.stream().noneMatch(box -> box.meets(block.roomy()))) {
+              options.add(block);
+            }
           }
         }
       }
     }
-    return null;
+    return options;
   }
 
   /** Returns the ways to break a label: on one line, under its date, on three lines. */
@@ -144,7 +159,7 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
     List<List<String>> shapes = new ArrayList<>();
     shapes.add(List.of(date + "\t" + label));
     shapes.add(List.of(date, label));
-    List<String> halves = LABEL.lines(label, Math.max(60, LABEL.width(label) * 0.62));
+    List<String> halves = LABEL.balanced(label, Math.max(60, LABEL.width(label) * 0.62));
     if (halves.size() == 2) {
       shapes.add(List.of(date, halves.get(0), halves.get(1)));
     }

@@ -33,6 +33,7 @@ final class InsideLabels {
   private final int decimals;
   private final Box room;
   private final List<Box> taken;
+  private final List<Box> thin = new ArrayList<>();
   private final List<Box> tints = new ArrayList<>();
   private final List<Box> values = new ArrayList<>();
   final List<Words> words = new ArrayList<>();
@@ -54,6 +55,11 @@ final class InsideLabels {
   /** Tells where the page is shaded, from left to right. */
   void tint(double from, double to) {
     tints.add(new Box(from, room.y(), to - from, room.height()));
+  }
+
+  /** Keeps words off a thin rule where they can; where they cannot, the rule is cleared. */
+  void shun(Box rule) {
+    thin.add(rule);
   }
 
   /** Keeps words off a place. */
@@ -92,14 +98,15 @@ final class InsideLabels {
   private void value(MarkShapes.Bar bar) {
     Paragraph style = bar.isCompared() ? COMPARED : VALUE;
     String text = valueText(bar.datum());
-    double x = bar.box().x() + (bar.box().width() - style.width(text)) / 2;
+    double middle = bar.box().x() + bar.box().width() / 2;
+    double width = style.width(text);
+    double x = Math.max(room.x(), Math.min(room.right() - width, middle - width / 2));
     boolean isDown = bar.datum().y() < 0;
     double baseline = isDown ? bar.box().bottom() + 8.5 : bar.box().y() - 2.8;
     Words word = style.at(text, x, baseline);
-    if (word.box().y() < room.y()) {
-      lacksHeadroom = true;
-    }
-    if (isFree(word.box(), 0)) {
+    boolean isInside = word.box().y() >= room.y() && word.box().bottom() <= room.bottom() + 1;
+    lacksHeadroom |= !isInside;
+    if (isInside && isFree(word.box(), 0)) {
       halo(word.box());
       put(List.of(word));
       values.add(word.box());
@@ -182,7 +189,7 @@ final class InsideLabels {
   }
 
   void label(Mark.Label mark) {
-    at(VALUE.lines(mark.text(), 110), VALUE, mark.at());
+    at(VALUE.balanced(mark.text(), 110), VALUE, mark.at());
   }
 
   private void at(List<String> text, Paragraph style, Datum datum) {
@@ -221,7 +228,10 @@ final class InsideLabels {
       places.add(new double[] {(from + to) / 2, room.y() + share * room.height(), 0.5, 0});
     }
     if (!place(
-        QUIET.lines(label, width), QUIET, places, "label of the shaded period \"" + label + "\"")) {
+        QUIET.balanced(label, width),
+        QUIET,
+        places,
+        "label of the shaded period \"" + label + "\"")) {
       lacksHeadroom = true;
     }
   }
@@ -230,23 +240,35 @@ final class InsideLabels {
   private boolean place(List<String> text, Paragraph style, List<double[]> places, String what) {
     double width = text.stream().mapToDouble(style::width).max().orElse(0);
     double height = text.size() * style.lineHeight();
-    for (double[] place : places) {
-      double x = place[0] - place[2] * width;
-      double y = place[1] - place[3] * height;
-      x = Math.max(room.x() + 1, Math.min(room.right() - width - 1, x));
-      Box box = new Box(x, y, width, height);
-      if (room.holds(box) && isFree(box, 1)) {
-        List<Words> block = new ArrayList<>();
-        for (int i = 0; i < text.size(); i++) {
-          double start = x + (width - style.width(text.get(i))) * place[2];
-          block.add(style.at(text.get(i), start, y + i * style.lineHeight() + style.size() * 0.85));
+    for (boolean isCrossing : new boolean[] {false, true}) {
+      for (double[] place : places) {
+        double x = place[0] - place[2] * width;
+        double y = place[1] - place[3] * height;
+        x = Math.max(room.x() + 1, Math.min(room.right() - width - 1, x));
+        Box box = new Box(x, y, width, height);
+        boolean isClear = isCrossing || thin.stream().noneMatch(box.grown(1)::meets);
+        if (room.holds(box) && isFree(box, 1) && isClear) {
+          write(text, style, box, place[2], isCrossing);
+          return true;
         }
-        put(block);
-        return true;
       }
     }
     dropped.add(what + ": no room");
     return false;
+  }
+
+  private void write(
+      List<String> text, Paragraph style, Box box, double alignment, boolean isCrossing) {
+    List<Words> block = new ArrayList<>();
+    for (int i = 0; i < text.size(); i++) {
+      double start = box.x() + (box.width() - style.width(text.get(i))) * alignment;
+      double baseline = box.y() + i * style.lineHeight() + style.size() * 0.85;
+      block.add(style.at(text.get(i), start, baseline));
+    }
+    if (isCrossing) {
+      block.forEach(word -> halo(word.box()));
+    }
+    put(block);
   }
 
   private boolean isFree(Box box, double margin) {
@@ -281,7 +303,7 @@ final class InsideLabels {
     List<EndName> sorted = new ArrayList<>(names);
     sorted.sort((a, b) -> Double.compare(a.y(), b.y()));
     double[] tops = new double[sorted.size()];
-    double floor = room.y() - 4;
+    double floor = room.y();
     for (int i = 0; i < tops.length; i++) {
       tops[i] = Math.max(floor, sorted.get(i).y() - sorted.get(i).height() / 2);
       floor = tops[i] + sorted.get(i).height() + 1;

@@ -165,7 +165,7 @@ final class SceneLayout {
     unit.forEach(word -> words.add(TICK.at(word.text(), word.x(), plot.y() - 6)));
     rules(events, scales);
     over.addAll(shapes.over);
-    inside(scales, shapes);
+    inside(scales, shapes, events);
     over.addAll(frame.swatches);
     return new Scene(page, scales, under, shapes.runs, over, words, dropped);
   }
@@ -269,6 +269,9 @@ final class SceneLayout {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
+    if (!hasValueAxis() && MarkShapes.barNames(chart).isEmpty()) {
+      return Scales.linear(low - 1, high + 1 + headroom * (high - low), chart.y().decimals());
+    }
     if (chart.y().logarithmic()) {
       return Scales.logarithmic(low, high * Math.pow(high / low, headroom * 0.7) * (1 + headroom));
     }
@@ -278,7 +281,7 @@ final class SceneLayout {
     }
     double span = high - low;
     return Scales.linear(
-        low < 0 ? low - span * Math.min(headroom, 0.12) : low,
+        low < 0 ? low - span * Math.min(headroom, 0.18) : low,
         high + span * headroom,
         chart.y().decimals());
   }
@@ -470,7 +473,12 @@ final class SceneLayout {
   private void ground(Scales scales) {
     Box plot = scales.plot();
     double y = scales.y(scales.base());
-    over.add(Shape.stroked(new Line2D.Double(plot.x(), y, plot.right(), y), Palette.TEXT, 0.8));
+    boolean isZero = scales.base() == 0 && hasValueAxis();
+    over.add(
+        Shape.stroked(
+            new Line2D.Double(plot.x(), y, plot.right(), y),
+            isZero ? Palette.TEXT : Palette.GREY,
+            isZero ? 0.8 : 0.6));
     if (chart.x() instanceof Chart.XAxis.Time time) {
       for (Chart.Tick tick : time.ticks()) {
         double x = scales.x(tick.at());
@@ -482,14 +490,16 @@ final class SceneLayout {
     }
   }
 
-  private void inside(Scales scales, MarkShapes shapes) {
+  private void inside(Scales scales, MarkShapes shapes, EventRows events) {
     InsideLabels labels = new InsideLabels(scales, shapes, chart.y().decimals());
     marks(Mark.Shade.class)
         .forEach(shade -> labels.tint(scales.x(shade.fromX()), scales.x(shade.toX())));
     labels.values(chart.isStacked());
     marks(Mark.Bracket.class).forEach(labels::bracket);
     marks(Mark.Level.class).forEach(level -> labels.keepOff(line(scales, level)));
-    labels.ends(endNames(scales, shapes), scales.plot().right() + 6, scales.plot().bottom() + 8);
+    labels.ends(endNames(scales, shapes), scales.plot().right() + 6, scales.plot().bottom() + 3);
+    Box plot = scales.plot();
+    events.blocks().forEach(b -> labels.shun(new Box(b.x() - 0.5, plot.y(), 1, plot.height())));
     shapes.bounds.forEach(labels::bound);
     marks(Mark.Label.class).forEach(labels::label);
     marks(Mark.Shade.class).forEach(labels::shade);

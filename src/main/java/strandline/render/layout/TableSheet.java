@@ -216,14 +216,12 @@ final class TableSheet {
     private void require(boolean isRight, String found) {
       if (!isRight) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "table %s, column %s, row %s: %s in a column of kind %s",
-                placed.table().id(),
-                column.id(),
-                String.valueOf(row + 1),
-                found,
-                column.kind()));
+            String.format(Locale.ROOT, "table %s, column %s, row %s: %s in a column of kind %s",
+                    placed.table().id(),
+                    column.id(),
+                    String.valueOf(row + 1),
+                    found,
+                    column.kind()));
       }
     }
   }

@@ -77,6 +77,24 @@ public record Paragraph(Typeface face, double size, Palette colour) {
     return lines;
   }
 
+  /**
+   * Breaks a text into as few lines as {@link #lines} does, of about the same length.
+   *
+   * @param text the text
+   * @param width the greatest width in points
+   * @return at least one line
+   */
+  public List<String> balanced(String text, double width) {
+    List<String> lines = lines(text, width);
+    for (double narrow = width(clean(text)) / lines.size(); narrow < width; narrow += 2) {
+      List<String> narrower = lines(text, narrow);
+      if (narrower.size() <= lines.size()) {
+        return narrower;
+      }
+    }
+    return lines;
+  }
+
   private int longestPrefix(String word, double width) {
     int cut = word.length() - 1;
     while (cut > 1 && width(word.substring(0, cut)) > width) {

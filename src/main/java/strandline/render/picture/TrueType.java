@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * A TrueType font file, read as far as widths and subsets need it.
  *
  * <p>Source: the OpenType specification 1.9, tables {@code cmap} (format 4), {@code hmtx}, {@code
- * loca} and {@code glyf}. A subset keeps outlines and widths and leaves out hinting, kerning and
- * names: browsers need none of them.
+ * loca} and {@code glyf}. A subset keeps outlines and widths and leaves out hinting and kerning:
+ * browsers need neither.
  */
 final class TrueType {
   private final ByteBuffer file;
@@ -130,8 +130,21 @@ final class TrueType {
     parts.put("maxp", patched("maxp", 4, glyphs.size()));
     parts.put("OS/2", patched("OS/2", 0, unsigned(at("OS/2"))));
     parts.put("post", ByteBuffer.allocate(32).putInt(0x00030000).array());
-    parts.put("name", new byte[] {0, 0, 0, 0, 0, 6});
+    parts.put("name", names());
     return assembled(parts);
+  }
+
+  /** Family, full and PostScript name, which some readers ask for. */
+  private static byte[] names() {
+    byte[] name = "Roboto".getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
+    int[] ids = {1, 4, 6};
+    ByteBuffer table = ByteBuffer.allocate(6 + 12 * ids.length + name.length);
+    table.putShort((short) 0).putShort((short) ids.length).putShort((short) (6 + 12 * ids.length));
+    for (int id : ids) {
+      table.putShort((short) 3).putShort((short) 1).putShort((short) 0x409).putShort((short) id);
+      table.putShort((short) name.length).putShort((short) 0);
+    }
+    return table.put(name).array();
   }
 
   private static int placeOf(int glyph, List<Integer> glyphs) {

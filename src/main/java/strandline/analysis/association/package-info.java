@@ -1,0 +1,2 @@
+/** Whether two series move together, at once or one after the other. */
+package strandline.analysis.association;

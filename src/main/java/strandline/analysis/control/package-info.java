@@ -1,0 +1,2 @@
+/** Unusual points: control limits for individual values, and outliers on the log scale. */
+package strandline.analysis.control;

@@ -1,0 +1,188 @@
+package strandline.audit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/** The rules for the workbook as a whole: its sheets together, its names, its properties. */
+final class BookRules {
+  private static final int MOST_STYLES = 64_000;
+  private static final List<String> FRONT = List.of("Cover", "Contents", "Notes");
+  private static final List<String> COVER_ITEMS =
+      List.of("Published", "Next update", "Geography", "Contact", "Licence", "Source");
+
+  private final Book book;
+  private final List<Finding> findings;
+
+  BookRules(Book book, List<Finding> findings) {
+    this.book = book;
+    this.findings = findings;
+  }
+
+  void check() {
+    sheets();
+    front();
+    contents();
+    tables();
+    definedNames();
+    shown();
+    properties();
+    if (book.styleCount() > MOST_STYLES) {
+      add("V8", "xl/styles.xml", book.styleCount() + " cell styles", "at most " + MOST_STYLES);
+    }
+  }
+
+  private void sheets() {
+    Set<String> names = new HashSet<>();
+    Map<String, String> titles = new HashMap<>();
+    for (Book.Sheet sheet : book.sheets()) {
+      if (!names.add(sheet.name().toLowerCase(Locale.ROOT))) {
+        add("S1", sheet.place(1, 1), "two sheets of that name", "make them differ");
+      }
+      String title = sheet.text(1, 1);
+      String other = title.isBlank() ? null : titles.putIfAbsent(title, sheet.name());
+      if (other != null) {
+        add("F3", sheet.place(1, 1), "the title is that of " + other, "give each sheet its own");
+      }
+    }
+  }
+
+  private void front() {
+    List<String> names = book.sheets().stream().map(Book.Sheet::name).toList();
+    FRONT.stream()
+        .filter(name -> !names.contains(name))
+        .forEach(name -> add("S7", "workbook", "no sheet " + name, "add it"));
+    boolean isInOrder =
+        names.size() >= FRONT.size() && names.subList(0, FRONT.size()).equals(FRONT);
+    if (names.containsAll(FRONT) && !isInOrder) {
+      add(
+          "S9",
+          "workbook",
+          "the sheets begin with " + names.get(0),
+          "begin with cover, contents and notes");
+    }
+    sheet("Cover").ifPresent(this::cover);
+  }
+
+  private void cover(Book.Sheet cover) {
+    Set<String> texts =
+        cover.cells().values().stream().map(row -> text(row.get(1))).collect(Collectors.toSet());
+    COVER_ITEMS.stream()
+        .filter(item -> texts.stream().noneMatch(text -> text.startsWith(item)))
+        .forEach(
+            item -> add("S8", "Cover!A1", "the cover does not say: " + item, "add it in column A"));
+  }
+
+  private static String text(Book.Cell cell) {
+    return cell == null ? "" : cell.text();
+  }
+
+  private void contents() {
+    sheet("Contents")
+        .filter(contents -> !contents.tables().isEmpty())
+        .ifPresent(
+            contents -> {
+              Book.Area area = contents.tables().get(0).area();
+              List<String> listed =
+                  contents.cells().subMap(area.top() + 1, area.bottom() + 1).values().stream()
+                      .map(row -> text(row.get(1)))
+                      .toList();
+              List<String> others =
+                  book.sheets().stream()
+                      .map(Book.Sheet::name)
+                      .filter(name -> !name.equals("Contents"))
+                      .toList();
+              if (!listed.equals(others)) {
+                add(
+                    "S7",
+                    contents.place(area.top(), 1),
+                    "the contents do not list the sheets in order",
+                    "list " + others);
+              }
+            });
+  }
+
+  private Optional<Book.Sheet> sheet(String name) {
+    return book.sheets().stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+  }
+
+  private void tables() {
+    Set<String> ids = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Book.Sheet sheet : book.sheets()) {
+      for (Book.Table table : sheet.tables()) {
+        boolean isNewId = ids.add(table.root().getAttribute("id"));
+        boolean isNewName = names.add(table.name().toLowerCase(Locale.ROOT));
+        if (!isNewId || !isNewName) {
+          Book.Area area = table.area();
+          add(
+              "V2",
+              sheet.place(area.top(), area.left()),
+              "another table has the id or name of " + table.name(),
+              "make them unique");
+        }
+      }
+    }
+  }
+
+  private void definedNames() {
+    Set<String> sheets = book.sheets().stream().map(Book.Sheet::name).collect(Collectors.toSet());
+    for (Element defined : Parts.all(book.root(), "definedName")) {
+      String target = defined.getTextContent();
+      int mark = target.indexOf('!');
+      String sheet = mark < 0 ? "" : target.substring(0, mark).replaceAll("^'|'$", "");
+      if (target.contains("#REF!") || (mark > 0 && !sheets.contains(sheet.replace("''", "'")))) {
+        add(
+            "V6",
+            "workbook",
+            defined.getAttribute("name") + " leads to " + target,
+            "remove the name or mend its target");
+      }
+    }
+    if (!Parts.all(book.root(), "workbookProtection").isEmpty()) {
+      add("P5", "workbook", "the workbook is protected", "publish it unprotected");
+    }
+  }
+
+  private void shown() {
+    boolean isFirst =
+        Parts.all(book.root(), "workbookView").stream()
+            .allMatch(view -> view.getAttribute("activeTab").matches("0?"));
+    long selected =
+        book.sheets().stream()
+            .flatMap(sheet -> Parts.all(sheet.root(), "sheetView").stream())
+            .filter(view -> Book.isTrue(view.getAttribute("tabSelected")))
+            .count();
+    if (!isFirst || selected != 1) {
+      add(
+          "P3",
+          "workbook",
+          selected + " sheets are selected, the first is " + (isFirst ? "" : "not ") + "shown",
+          "save it with the first sheet shown alone");
+    }
+  }
+
+  private void properties() {
+    Map<String, String> found = new HashMap<>();
+    if (book.parts().has("docProps/core.xml")) {
+      Parts.children(book.parts().root("docProps/core.xml"))
+          .forEach(e -> found.put(e.getLocalName(), e.getTextContent()));
+    }
+    for (String name : List.of("title", "subject", "creator", "keywords", "language")) {
+      String value = found.getOrDefault(name, "");
+      if (value.isBlank() || value.equals("Apache POI")) {
+        add("P2", "docProps/core.xml", "the property " + name + " is not set", "set it");
+      }
+    }
+  }
+
+  private void add(String rule, String place, String message, String remedy) {
+    findings.add(new Finding(rule, place, message, remedy));
+  }
+}
