@@ -13,8 +13,7 @@ import strandline.analysis.sample.Words;
  * @param first the name of the first series
  * @param second the name of the second series
  */
-public record LaggedCorrelations(
-    List<AtLag> lags, boolean bothTrend, String first, String second) {
+public record LaggedCorrelations(List<AtLag> lags, boolean bothTrend, String first, String second) {
   private static final double ALPHA = 0.05;
 
   /**
@@ -75,9 +74,14 @@ public record LaggedCorrelations(
     String numbers = " (" + numbers(at) + ").";
     if (at.effectiveP() >= ALPHA) {
       return String.format(
-          "There is insufficient evidence that %s and %s move together%s", first, second, numbers);
+          Locale.ROOT,
+          "There is insufficient evidence that %s and %s move together%s",
+          first,
+          second,
+          numbers);
     }
     return String.format(
+        Locale.ROOT,
         "%s and %s move %s%s",
         first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1),
         second,
@@ -102,8 +106,9 @@ public record LaggedCorrelations(
       return "";
     }
     return at.lag() == 0
-        ? String.format(" Of %d lags looked at, none is stronger.", lags.size())
+        ? String.format(Locale.ROOT, " Of %d lags looked at, none is stronger.", lags.size())
         : String.format(
+            Locale.ROOT,
             " Of %d lags looked at, the strongest is %s with %s later by %s; the strongest of several"
                 + " is stronger by chance.",
             lags.size(),

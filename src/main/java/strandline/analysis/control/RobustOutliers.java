@@ -13,8 +13,8 @@ import strandline.series.Series;
  * Values far from the others on the log scale, by median and median absolute deviation, which the
  * outliers themselves hardly move.
  *
- * <p>With x = log(value), m the median of x and s = 1.4826 times the median of |x - m|, a value is an
- * outlier when |x - m| / s exceeds the threshold.
+ * <p>With x = log(value), m the median of x and s = 1.4826 times the median of |x - m|, a value is
+ * an outlier when |x - m| / s exceeds the threshold.
  *
  * <p>Source: B. Iglewicz and D. C. Hoaglin, "How to detect and handle outliers" (1993), who advise
  * 3.5; F. R. Hampel, Journal of the American Statistical Association 69 (1974), 383–393, <a
@@ -87,9 +87,14 @@ public record RobustOutliers(double threshold) {
       String found =
           positions.isEmpty()
               ? String.format(
+                  Locale.ROOT,
                   "No value of %s lies outside %s to %s %s.",
-                  reading.name(), Words.number(low), Words.number(high), method)
+                  reading.name(),
+                  Words.number(low),
+                  Words.number(high),
+                  method)
               : String.format(
+                  Locale.ROOT,
                   "Outside %s to %s, and so far from the other values of %s: %s %s.",
                   Words.number(low),
                   Words.number(high),
@@ -100,9 +105,7 @@ public record RobustOutliers(double threshold) {
     }
 
     private String outlier(int position) {
-      return reading.label(position - 1)
-          + " with "
-          + Words.number(reading.at(position - 1));
+      return reading.label(position - 1) + " with " + Words.number(reading.at(position - 1));
     }
   }
 
@@ -136,8 +139,7 @@ public record RobustOutliers(double threshold) {
   private Outcome<Result> compute(Reading reading) {
     double[] logs = Arrays.stream(reading.values()).map(Math::log).toArray();
     double median = median(logs);
-    double scale =
-        1.4826 * median(Arrays.stream(logs).map(x -> Math.abs(x - median)).toArray());
+    double scale = 1.4826 * median(Arrays.stream(logs).map(x -> Math.abs(x - median)).toArray());
     if (!(scale > 0)) {
       return Outcome.notEstimable(
           "more than half of the values are the same, so there is no scale");

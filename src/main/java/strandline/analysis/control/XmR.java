@@ -14,18 +14,18 @@ import strandline.series.Series;
 /**
  * The chart of individual values and moving ranges, with the Western Electric run rules.
  *
- * <p>The centre is the mean m of the values, the moving ranges are the sizes of the steps from value
- * to value, with mean r: the limits of the values are m - 2.66 r and m + 2.66 r, that of the ranges
- * is 3.268 r (3 / 1.128 and the usual D4 of ranges of two).
+ * <p>The centre is the mean m of the values, the moving ranges are the sizes of the steps from
+ * value to value, with mean r: the limits of the values are m - 2.66 r and m + 2.66 r, that of the
+ * ranges is 3.268 r (3 / 1.128 and the usual D4 of ranges of two).
  *
  * <p>Source: W. A. Shewhart, "Economic control of quality of manufactured product" (1931); D. J.
  * Wheeler, "Understanding variation" (1993); Western Electric, "Statistical quality control
  * handbook" (1956), whose four rules are named in {@link Rule}.
  *
  * <p>Assumes a steady level with independent values: trend, season and autocorrelation all make
- * signals, and in 100 ordinary values a few come by chance. Declines with fewer than 8 values, when a
- * period between the first and the last is missing, when a value is not finite, or when all are the
- * same.
+ * signals, and in 100 ordinary values a few come by chance. Declines with fewer than 8 values, when
+ * a period between the first and the last is missing, when a value is not finite, or when all are
+ * the same.
  */
 public final class XmR {
   private static final double VALUES = 2.66;
@@ -109,9 +109,9 @@ public final class XmR {
     public String sentence() {
       String limits =
           String.format(
-              "%s lies round %s with limits %s and %s (XmR chart, mean moving range %s).",
-              reading.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                  + reading.name().substring(1),
+              Locale.ROOT,
+              "The centre of %s is %s, its limits %s and %s (XmR chart, mean moving range %s).",
+              reading.name(),
               Words.number(centre),
               Words.number(low),
               Words.number(high),
@@ -170,7 +170,10 @@ public final class XmR {
   }
 
   private Outcome<Chart> chart(Reading reading) {
-    return reading.checked(FEWEST, Integer.MAX_VALUE).map(XmR::compute);
+    return reading
+        .checked(FEWEST, Integer.MAX_VALUE)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
+        .map(XmR::compute);
   }
 
   private static Chart compute(Reading reading) {

@@ -9,10 +9,10 @@ import java.util.List;
  * observed times a stated distance apart.
  *
  * <p>For every number of joins and every observed time, the least residual sum of squares so far is
- * a function of the height v of the line there: the least of finitely many parabolas. One more piece
- * turns each parabola into another, and those that are nowhere the least are dropped; so nothing is
- * approximated (R. Maidstone and others, Statistics and Computing 27 (2017), 519–533; P. Fearnhead
- * and others, Journal of Computational and Graphical Statistics 28 (2019), 265–275).
+ * a function of the height v of the line there: the least of finitely many parabolas. One more
+ * piece turns each parabola into another, and those that are nowhere the least are dropped; so
+ * nothing is approximated (R. Maidstone and others, Statistics and Computing 27 (2017), 519–533; P.
+ * Fearnhead and others, Journal of Computational and Graphical Statistics 28 (2019), 265–275).
  */
 final class JoinPointSearch {
   /** The least cost so far as a function of the height: a v² + b v + c, a above 0. */
@@ -35,8 +35,8 @@ final class JoinPointSearch {
   private final double[][] sums;
 
   /**
-   * Takes times and values, both near 0, and the fewest observations strictly between two joins, and
-   * before the first and after the last.
+   * Takes times and values, both near 0, and the fewest observations strictly between two joins,
+   * and before the first and after the last.
    */
   JoinPointSearch(double[] x, double[] y, int between) {
     this(x, y, between, 1);
@@ -82,7 +82,8 @@ final class JoinPointSearch {
     return result;
   }
 
-  // The best line with k joins costs no more than the best on a coarser grid; a straight line is the
+  // The best line with k joins costs no more than the best on a coarser grid; a straight line is
+  // the
   // coarsest. The slack covers the rounding of the running sums.
   private double[] limits(int most, double straight) {
     double[] limits = new double[most + 1];
@@ -150,7 +151,8 @@ final class JoinPointSearch {
     }
   }
 
-  // One straight piece from time s, height u, to time t, height v: the cost of the values after s up
+  // One straight piece from time s, height u, to time t, height v: the cost of the values after s
+  // up
   // to t is quadratic in u and v; the least over u is quadratic in v.
   private Parabola piece(Parabola before, int t) {
     int s = before.at();
@@ -224,7 +226,8 @@ final class JoinPointSearch {
   }
 
   // The first height from v on where the other goes below the current parabola: the root at which
-  // their difference a v² + b v + c falls. Where they meet at v itself, rounding may hide that root.
+  // their difference a v² + b v + c falls. Where they meet at v itself, rounding may hide that
+  // root.
   private static double overtakes(Parabola current, Parabola other, double v) {
     double a = other.a() - current.a();
     double b = other.b() - current.b();

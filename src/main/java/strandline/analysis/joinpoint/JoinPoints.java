@@ -3,6 +3,7 @@ package strandline.analysis.joinpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
@@ -16,18 +17,18 @@ import strandline.series.Series;
  * with the per cent change per year of each piece and the average annual per cent change.
  *
  * <p>The joins lie on observed times, at least {@code between} observations strictly between two of
- * them, before the first and after the last; that is the grid, and the least residual sum of squares
- * RSS(k) on it is found exactly for every number k of joins up to {@code most}. BIC(k) = log(RSS(k) /
- * n) + 2 (k + 1) log(n) / n chooses k, the smallest among equals. A slope b per year is a change of
- * 100 (exp(b) - 1) per cent a year; the average over the whole time is the mean of the slopes
- * weighted by the length of their pieces. The intervals take the joins as known and have Student's
- * quantiles with n - 2 (k + 1) degrees of freedom.
+ * them, before the first and after the last; that is the grid, and the least residual sum of
+ * squares RSS(k) on it is found exactly for every number k of joins up to {@code most}. BIC(k) =
+ * log(RSS(k) / n) + 2 (k + 1) log(n) / n chooses k, the smallest among equals. A slope b per year
+ * is a change of 100 (exp(b) - 1) per cent a year; the average over the whole time is the mean of
+ * the slopes weighted by the length of their pieces. The intervals take the joins as known and have
+ * Student's quantiles with n - 2 (k + 1) degrees of freedom.
  *
  * <p>Source: H.-J. Kim and others, "Permutation tests for joinpoint regression with applications to
  * cancer rates", Statistics in Medicine 19 (2000), 335–351; H.-J. Kim, B. Yu and E. J. Feuer,
- * "Selecting the number of change-points in segmented line regression", Statistica Sinica 19 (2009),
- * 597–609; L. X. Clegg and others, "Estimating average annual per cent change in trend analysis",
- * Statistics in Medicine 28 (2009), 3670–3682, <a
+ * "Selecting the number of change-points in segmented line regression", Statistica Sinica 19
+ * (2009), 597–609; L. X. Clegg and others, "Estimating average annual per cent change in trend
+ * analysis", Statistics in Medicine 28 (2009), 3670–3682, <a
  * href="https://doi.org/10.1002/sim.3733">doi:10.1002/sim.3733</a>.
  *
  * <p>Assumes independent errors of one variance on the logarithms. Declines with fewer than 7
@@ -112,8 +113,7 @@ public record JoinPoints(int most, int between, double level) {
      * @return two sentences or more
      */
     public String sentence() {
-      String pieces =
-          String.join("; ", segments.stream().map(segment -> piece(segment)).toList());
+      String pieces = String.join("; ", segments.stream().map(segment -> piece(segment)).toList());
       String method = " (join-point regression on logarithms, number of joins by BIC).";
       String over =
           segments.size() == 1
@@ -128,6 +128,7 @@ public record JoinPoints(int most, int between, double level) {
 
     private String piece(Segment segment) {
       return String.format(
+          Locale.ROOT,
           "from %s to %s %s: %s %s",
           reading.label(segment.first() - 1),
           reading.label(segment.last() - 1),
@@ -139,15 +140,18 @@ public record JoinPoints(int most, int between, double level) {
     private static String verdict(Segment segment) {
       Interval interval = segment.change().interval();
       if (interval.contains(0)) {
-        return "shows no trend that the values can tell from none";
+        return "showed no trend that the values can tell from none";
       }
-      return segment.change().value() > 0 ? "was rising" : "was falling";
+      return segment.change().value() > 0 ? "rose" : "fell";
     }
 
     private static String change(Estimate change, double p) {
       return String.format(
+          Locale.ROOT,
           "%s (%s, %s)",
-          Words.percent(change.value()), Words.percentInterval(change.interval()), Words.p(p));
+          Words.percent(change.value()),
+          Words.percentInterval(change.interval()),
+          Words.p(p));
     }
 
     private String unit() {

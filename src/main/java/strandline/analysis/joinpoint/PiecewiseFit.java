@@ -11,8 +11,8 @@ import strandline.analysis.regression.LeastSquares;
 import strandline.analysis.regression.LeastSquaresFit;
 
 /**
- * Least squares through logarithms with given joins. Each column of the regression is the time spent
- * in one piece, so that each coefficient is that piece's slope with its own standard error.
+ * Least squares through logarithms with given joins. Each column of the regression is the time
+ * spent in one piece, so that each coefficient is that piece's slope with its own standard error.
  */
 final class PiecewiseFit {
   private final double[] times;

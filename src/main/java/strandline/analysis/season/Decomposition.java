@@ -124,9 +124,9 @@ public record Decomposition(
   public String sentence() {
     return String.format(
         Locale.ROOT,
-        "%s shows a %s season (strength %.2f of 1)%s; the strength of its trend is %.2f (%s)."
+        "The season of %s is %s (strength %.2f of 1)%s; the strength of the trend is %.2f (%s)."
             + " Season and trend are descriptions, not tests.",
-        reading.name().substring(0, 1).toUpperCase(Locale.ROOT) + reading.name().substring(1),
+        reading.name(),
         word(),
         seasonStrength,
         seasonStrength < WEAK ? "" : ends(),
@@ -146,8 +146,12 @@ public record Decomposition(
       low = indices.get(i) < indices.get(low) ? i : low;
     }
     return String.format(
+        Locale.ROOT,
         ", highest in %s (%s above the trend on average) and lowest in %s (%s below)",
-        place(high), Words.number(indices.get(high)), place(low), Words.number(-indices.get(low)));
+        place(high),
+        Words.number(indices.get(high)),
+        place(low),
+        Words.number(-indices.get(low)));
   }
 
   private String place(int index) {

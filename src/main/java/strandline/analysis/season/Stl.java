@@ -8,17 +8,18 @@ import strandline.series.Series;
 /**
  * STL: a series as the sum of season, trend and remainder, by local regression.
  *
- * <p>The inner loop smooths the values of each season over the years, takes away what is left of the
- * trend in that, and smooths the seasonally adjusted values to the trend; twice, or, when robust,
- * once in each of 16 rounds, 15 of which weigh the values by the biweight of their remainder over six
- * times the median remainder. The windows, degrees and jumps are those of R's {@code stl(y, s.window
- * = "periodic" | k, robust = FALSE | TRUE)}: seasonal degree 0, trend and low-pass degree 1, trend
- * window the next odd number from 1.5 p / (1 - 1.5 / s.window), low-pass window the next odd number
- * from the period p, jumps a tenth of the windows. A periodic season is the mean by season of a
- * seasonal smooth with window 10 n + 1.
+ * <p>The inner loop smooths the values of each season over the years, takes away what is left of
+ * the trend in that, and smooths the seasonally adjusted values to the trend; twice, or, when
+ * robust, once in each of 16 rounds, 15 of which weigh the values by the biweight of their
+ * remainder over six times the median remainder. The windows, degrees and jumps are those of R's
+ * {@code stl(y, s.window = "periodic" | k, robust = FALSE | TRUE)}: seasonal degree 0, trend and
+ * low-pass degree 1, trend window the next odd number from 1.5 p / (1 - 1.5 / s.window), low-pass
+ * window the next odd number from the period p, jumps a tenth of the windows. A periodic season is
+ * the mean by season of a seasonal smooth with window 10 n + 1.
  *
- * <p>Source: R. B. Cleveland, W. S. Cleveland, J. E. McRae and I. Terpenning, "STL: A seasonal-trend
- * decomposition procedure based on loess", Journal of Official Statistics 6 (1990), 3–73.
+ * <p>Source: R. B. Cleveland, W. S. Cleveland, J. E. McRae and I. Terpenning, "STL: A
+ * seasonal-trend decomposition procedure based on loess", Journal of Official Statistics 6 (1990),
+ * 3–73.
  *
  * <p>Assumes that season and trend add up; take logarithms first where they multiply. Declines when
  * a period between the first and the last is missing, when there are not more than two full cycles,
@@ -51,8 +52,8 @@ public final class Stl {
   /**
    * Returns the decomposition with a season that may change, not robust.
    *
-   * @param window over how many cycles a season's values are smoothed, odd and at least 3; 7 or more
-   *     is advised
+   * @param window over how many cycles a season's values are smoothed, odd and at least 3; 7 or
+   *     more is advised
    * @return the method
    */
   public static Stl windowed(int window) {
@@ -101,6 +102,7 @@ public final class Stl {
     }
     return reading
         .checked(2 * period + 1, MOST)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
         .map(checked -> new Rounds(checked.values(), period).run(checked));
   }
 

@@ -5,8 +5,8 @@ import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 
 /**
- * The limit distribution of an estimated break's position for a shift of the mean whose variance may
- * change with it: the place of the maximum of a two-sided Brownian motion with drift.
+ * The limit distribution of an estimated break's position for a shift of the mean whose variance
+ * may change with it: the place of the maximum of a two-sided Brownian motion with drift.
  *
  * <p>Source: J. Bai, "Estimation of a change point in multiple regression models", Review of
  * Economics and Statistics 79 (1997), 551–563, <a

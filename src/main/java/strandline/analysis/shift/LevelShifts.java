@@ -3,6 +3,7 @@ package strandline.analysis.shift;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
@@ -15,9 +16,9 @@ import strandline.series.Series;
  * with Bai–Perron intervals for the break dates.
  *
  * <p>For every number m of breaks, dynamic programming finds the partition with the least residual
- * sum of squares RSS(m) among those whose stretches hold at least h values; BIC(m) = n (log RSS(m) +
- * 1 - log n + log 2π) + 2 (m + 1) log n, and the least BIC wins, the smallest m among equals. h is
- * the whole part of n times the share, and m goes up to ⌈n / h⌉ - 2, as in R's {@code
+ * sum of squares RSS(m) among those whose stretches hold at least h values; BIC(m) = n (log RSS(m)
+ * + 1 - log n + log 2π) + 2 (m + 1) log n, and the least BIC wins, the smallest m among equals. h
+ * is the whole part of n times the share, and m goes up to ⌈n / h⌉ - 2, as in R's {@code
  * strucchange::breakpoints(y ~ 1, h = 0.15)}; the intervals are those of its {@code confint}, from
  * Bai's limit distribution with the variances of both sides.
  *
@@ -108,6 +109,7 @@ public record LevelShifts(double share, double level) {
           .fold(
               found ->
                   String.format(
+                      Locale.ROOT,
                       "%s (%s per cent, %s to %s)",
                       start,
                       Words.number(100 * found.level()),
@@ -139,7 +141,10 @@ public record LevelShifts(double share, double level) {
 
   private Outcome<Result> find(Reading reading) {
     int fewest = (int) Math.ceil(2 / share);
-    return reading.checked(fewest, MOST).map(this::compute);
+    return reading
+        .checked(fewest, MOST)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
+        .map(this::compute);
   }
 
   private Result compute(Reading reading) {
@@ -215,8 +220,7 @@ public record LevelShifts(double share, double level) {
       double before = variance(cost, ends.get(i - 1), ends.get(i));
       double after = variance(cost, ends.get(i), ends.get(i + 1));
       double shift = partition.means().get(i) - partition.means().get(i - 1);
-      intervals.add(
-          new BreakDate(before, after, shift).around(ends.get(i), level));
+      intervals.add(new BreakDate(before, after, shift).around(ends.get(i), level));
     }
     return intervals;
   }

@@ -21,8 +21,9 @@ import strandline.series.Series;
  * minseglen = 2)}.
  *
  * <p>Source: R. Killick, P. Fearnhead and I. A. Eckley, "Optimal detection of changepoints with a
- * linear computational cost", Journal of the American Statistical Association 107 (2012), 1590–1598,
- * <a href="https://doi.org/10.1080/01621459.2012.737745">doi:10.1080/01621459.2012.737745</a>.
+ * linear computational cost", Journal of the American Statistical Association 107 (2012),
+ * 1590–1598, <a
+ * href="https://doi.org/10.1080/01621459.2012.737745">doi:10.1080/01621459.2012.737745</a>.
  *
  * <p>Assumes independent errors of one variance; autocorrelation, season and trend all make more
  * changes. Declines with fewer than 4 values or twice the shortest stretch, beyond 10,000 values,
@@ -98,6 +99,7 @@ public record PenalisedShifts(double factor, int shortest) {
   private Outcome<Result> find(Reading reading) {
     return reading
         .checked(Math.max(4, 2 * shortest), MOST)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
         .fold(this::compute, Outcome::notEstimable);
   }
 
@@ -109,11 +111,9 @@ public record PenalisedShifts(double factor, int shortest) {
     }
     SegmentCost cost = new SegmentCost(reading.values());
     double penalty = factor * Math.log(reading.size());
-    Partition partition =
-        Partition.at(positions(cost, penalty * sigma * sigma), cost, reading);
+    Partition partition = Partition.at(positions(cost, penalty * sigma * sigma), cost, reading);
     double objective =
-        partition.residualSumOfSquares() / (sigma * sigma)
-            + penalty * partition.positions().size();
+        partition.residualSumOfSquares() / (sigma * sigma) + penalty * partition.positions().size();
     return Outcome.found(new Result(partition, sigma, penalty, objective));
   }
 
@@ -121,8 +121,8 @@ public record PenalisedShifts(double factor, int shortest) {
     double[] steps =
         IntStream.range(1, values.length).mapToDouble(i -> values[i] - values[i - 1]).toArray();
     double centre = median(steps);
-    double[] away = IntStream.range(0, steps.length)
-        .mapToDouble(i -> Math.abs(steps[i] - centre)).toArray();
+    double[] away =
+        IntStream.range(0, steps.length).mapToDouble(i -> Math.abs(steps[i] - centre)).toArray();
     return 1.4826 * median(away) / Math.sqrt(2);
   }
 

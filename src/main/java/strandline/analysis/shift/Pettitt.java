@@ -3,6 +3,7 @@ package strandline.analysis.shift;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
 import strandline.analysis.sample.Reading;
@@ -20,8 +21,7 @@ import strandline.series.Series;
  * ties.
  *
  * <p>Source: A. N. Pettitt, "A non-parametric approach to the change-point problem", Applied
- * Statistics 28 (1979), 126–135, <a
- * href="https://doi.org/10.2307/2346729">doi:10.2307/2346729</a>.
+ * Statistics 28 (1979), 126–135, <a href="https://doi.org/10.2307/2346729">doi:10.2307/2346729</a>.
  *
  * <p>Assumes independent values and at most one change; autocorrelation makes p too small. Declines
  * when there are fewer than 4 values, when one is not finite, or when all are the same. Gaps are
@@ -81,15 +81,23 @@ public record Pettitt(double alpha) {
 
     private String changed() {
       return String.format(
+          Locale.ROOT,
           "The level of %s changed after %s (Pettitt's test, U = %s, %s).",
-          reading.name(), last(), Words.number(statistic), Words.p(p));
+          reading.name(),
+          last(),
+          Words.number(statistic),
+          Words.p(p));
     }
 
     private String unclear() {
       return String.format(
+          Locale.ROOT,
           "There is insufficient evidence to identify a change of level in %s; the likeliest place"
               + " is after %s (Pettitt's test, U = %s, %s).",
-          reading.name(), last(), Words.number(statistic), Words.p(p));
+          reading.name(),
+          last(),
+          Words.number(statistic),
+          Words.p(p));
     }
 
     private String last() {
