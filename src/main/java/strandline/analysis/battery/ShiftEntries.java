@@ -123,7 +123,7 @@ final class ShiftEntries {
   private Outcome<Finding> joinPoints() {
     JoinPoints method = JoinPoints.withDefaults();
     return subject
-        .apply(method::fit, method::fit)
+        .applyEvenly(method::fit, method::fit)
         .map(
             found ->
                 new Finding(
@@ -162,7 +162,7 @@ final class ShiftEntries {
   private Outcome<Finding> control() {
     XmR method = XmR.withDefaults();
     return subject
-        .apply(method::chart, method::chart)
+        .applyEvenly(method::chart, method::chart)
         .map(
             found ->
                 new Finding(

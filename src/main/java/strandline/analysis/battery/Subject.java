@@ -54,6 +54,16 @@ record Subject(Points points, Points stepped, Optional<Series> series) {
     return series.map(onSeries).orElseGet(() -> onNumbers.apply(points.values()));
   }
 
+  /** Runs a method that takes plain numbers to be a step apart. */
+  <T> Outcome<T> applyEvenly(
+      Function<Series, Outcome<T>> onSeries, Function<double[], Outcome<T>> onNumbers) {
+    double[] steps = stepped.times();
+    boolean even = steps.length < 2 || steps[steps.length - 1] == steps[0] + steps.length - 1;
+    return series.isPresent() || even
+        ? apply(onSeries, onNumbers)
+        : Outcome.notEstimable("the plain times are not at equal distances");
+  }
+
   /** Runs a method that needs periods. */
   <T> Outcome<T> inPeriods(Function<Series, Outcome<T>> onSeries) {
     return apply(
