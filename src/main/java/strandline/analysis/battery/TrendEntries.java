@@ -157,6 +157,12 @@ final class TrendEntries {
             Fact.numbers(found.seasonal().subList(0, found.period())))
         .with("trend", Fact.numbers(found.trend()))
         .with("remainder", Fact.numbers(found.remainder()))
-        .with("adjusted", Fact.numbers(found.adjusted()));
+        .with("adjusted", Fact.numbers(found.adjusted()))
+        .with(
+            "window",
+            Fact.group()
+                .with("s", found.windows().seasonal())
+                .with("t", found.windows().trend())
+                .with("l", found.windows().lowPass()));
   }
 }
