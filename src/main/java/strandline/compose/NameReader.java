@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import strandline.content.EventSet;
+import strandline.content.Scope;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Dataset;
 import strandline.dataset.Selection;
@@ -49,7 +50,9 @@ final class NameReader {
     if (dataset.isEmpty() && !resource.isEmpty()) {
       unknown(fields.at("dataset"), "dataset of observations", resource, data.datasets());
     }
-    return dataset.flatMap(d -> d.series(selection, fields.location(), problems));
+    Optional<Series> whole = dataset.flatMap(d -> d.series(selection, fields.location(), problems));
+    Scope window = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
+    return whole.map(series -> window.window(fields, series));
   }
 
   private Optional<Per> per(Fields fields) {

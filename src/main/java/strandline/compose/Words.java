@@ -9,18 +9,23 @@ import strandline.content.chart.LineChart;
 import strandline.content.chart.ReadingsChart;
 import strandline.content.chart.StackedChart;
 import strandline.content.claim.ClaimsWord;
+import strandline.content.comparison.BaseTable;
+import strandline.content.comparison.DoublingsTable;
+import strandline.content.comparison.PrintsTable;
+import strandline.content.comparison.ReadingsTable;
 import strandline.content.event.ConflictsTable;
 import strandline.content.event.EventsTable;
 import strandline.content.event.FrequencyChart;
 import strandline.content.event.FrequencyTable;
 import strandline.content.event.GapChart;
 import strandline.content.event.GapTable;
-import strandline.content.comparison.BaseTable;
+import strandline.content.model.BeforeAfter;
+import strandline.content.model.BreaksChart;
+import strandline.content.model.CompareSeries;
+import strandline.content.model.ControlChart;
+import strandline.content.model.SeasonChart;
 import strandline.content.table.ChangeTable;
 import strandline.content.table.DataTable;
-import strandline.content.comparison.DoublingsTable;
-import strandline.content.comparison.PrintsTable;
-import strandline.content.comparison.ReadingsTable;
 import strandline.content.table.TrendTable;
 import strandline.content.text.FindingsWord;
 import strandline.content.text.ParagraphWord;
@@ -57,6 +62,11 @@ public final class Words {
             new BaseTable(),
             new DoublingsTable(),
             new LineChart(),
+            new BreaksChart(),
+            new SeasonChart(),
+            new BeforeAfter(),
+            new ControlChart(),
+            new CompareSeries(),
             new ClaimsWord())) {
       words.put(word.word(), word);
     }

@@ -58,14 +58,11 @@ class WordExamplesTest {
   void exampleComposes(String example) throws IOException {
     String show = example.indent(6);
     String spec =
-        blocks().get(0)
-            + "sections:\n  - id: example\n    title: Example\n    show:\n"
-            + show;
+        blocks().get(0) + "sections:\n  - id: example\n    title: Example\n    show:\n" + show;
     Problems problems = new Problems();
     Report report =
         new ReportComposer()
-            .compose(
-                "example", "README.md", spec.getBytes(StandardCharsets.UTF_8), data, problems)
+            .compose("example", "README.md", spec.getBytes(StandardCharsets.UTF_8), data, problems)
             .report();
     assertThat(problems.all()).isEmpty();
     assertThat(report.sections().get(0).blocks()).isNotEmpty();

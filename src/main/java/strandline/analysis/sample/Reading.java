@@ -52,7 +52,7 @@ public final class Reading {
         series.label(),
         kept.stream().mapToDouble(Observation::value).toArray(),
         kept.stream().map(Observation::period).toList(),
-        series.breaks());
+        series.breaks().stream().filter(Measure.Break::isOfMethod).toList());
   }
 
   /**

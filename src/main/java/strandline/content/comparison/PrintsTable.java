@@ -18,7 +18,9 @@ import strandline.series.Period;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
 
-/** {@code prints-table}: every print of one period's figures, and which of them is taken and why. */
+/**
+ * {@code prints-table}: every print of one period's figures, and which of them is taken and why.
+ */
 public final class PrintsTable implements Word {
   /** Makes the word. */
   public PrintsTable() {}
@@ -47,7 +49,8 @@ public final class PrintsTable implements Word {
     return common
         .table(
             common.title(),
-            "Every print that was found of the figures of " + at.map(Labels::words).orElse("")
+            "Every print that was found of the figures of "
+                + at.map(Labels::words).orElse("")
                 + ", with the one that the series takes.",
             columns(),
             rows,

@@ -48,8 +48,7 @@ public final class WorkbookRenderer implements Renderer {
    * @return the renderer
    */
   public static WorkbookRenderer withPictures(BiFunction<Report, Figure, byte[]> pictures) {
-    return new WorkbookRenderer(
-        (report, figure) -> Optional.of(pictures.apply(report, figure)));
+    return new WorkbookRenderer((report, figure) -> Optional.of(pictures.apply(report, figure)));
   }
 
   @Override

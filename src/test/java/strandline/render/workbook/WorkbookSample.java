@@ -335,7 +335,9 @@ public final class WorkbookSample {
   /** Returns the bytes of the workbook of a report, with a picture where one is needed. */
   public static byte[] workbook(Report report) {
     Artifact artifact =
-        WorkbookRenderer.withPictures((whole, figure) -> Pictures.plain(600, 300)).render(report).get(0);
+        WorkbookRenderer.withPictures((whole, figure) -> Pictures.plain(600, 300))
+            .render(report)
+            .get(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       artifact.content().writeTo(out);
