@@ -89,6 +89,9 @@ final class LineEntries {
     if (Double.isNaN(d)) {
       return Outcome.notEstimable("the line fits exactly, so there are no errors to compare");
     }
+    if (fit.degreesOfFreedom() < 2) {
+      return Outcome.notEstimable("the errors of a line through 3 values have one pattern only");
+    }
     double p = fit.durbinWatsonP();
     String sentence =
         p < 0.05
