@@ -53,6 +53,7 @@ final class ArchitectureTest {
     may.put("table", List.of("input"));
     may.put("dataset", List.of("input", "series", "series.event", "table"));
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
+    may.put("analyse", List.of("input", "table", "json", "series", "analysis.."));
     may.put("claim", List.of("analysis..", "series", "series.event", "prose"));
     may.put("claim.check", List.of("claim", "analysis..", "series", "series.event", "prose"));
     may.put("report", List.of("series"));

@@ -41,6 +41,7 @@ import strandline.render.workbook.WorkbookRenderer;
       "  strandline run cuban-migration          one report",
       "  strandline run --project /srv/strandline --out /srv/www/reports --quiet",
       "  strandline list                         the reports and the datasets",
+      "  strandline analyse flow.csv --period year --value people",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -83,6 +84,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(stages, console, clock, Main::readyFonts));
     line.addSubcommand(new ListCommand(stages, console));
+    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
