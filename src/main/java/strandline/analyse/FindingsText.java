@@ -38,7 +38,8 @@ public final class FindingsText {
     result
         .entries()
         .forEach(
-            entry -> questions.computeIfAbsent(entry.question(), q -> new ArrayList<>()).add(entry));
+            entry ->
+                questions.computeIfAbsent(entry.question(), q -> new ArrayList<>()).add(entry));
     questions.forEach(
         (question, entries) -> {
           text.out.append('\n').append(question).append('\n');

@@ -115,8 +115,7 @@ final class Rows {
       return null;
     }
     if (isGap) {
-      return Observation.missing(
-          period.get(), status.hasValue() ? Status.NOT_AVAILABLE : status);
+      return Observation.missing(period.get(), status.hasValue() ? Status.NOT_AVAILABLE : status);
     }
     if (!status.hasValue()) {
       String found = "the status " + status.word() + " says that there is no value";
@@ -188,7 +187,9 @@ final class Rows {
       if (before != null) {
         String found = time + " stands twice, first in line " + before.line();
         Rows.this.add(at, "period-twice", found, "keep one row for each period");
-      } else if (first instanceof Period one && time instanceof Period other && !one.isAlike(other)) {
+      } else if (first instanceof Period one
+          && time instanceof Period other
+          && !one.isAlike(other)) {
         String kinds = " (" + other.basis() + ") stands under " + one + " (" + one.basis() + ")";
         Rows.this.add(at, "mixed-periods", time + kinds, "use one calendar and one length");
       } else if (last != null && time.compareTo(last) < 0) {

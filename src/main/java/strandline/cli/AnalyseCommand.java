@@ -118,8 +118,7 @@ final class AnalyseCommand implements Callable<Integer> {
     Problems problems = new Problems();
     String name = file.equals("-") ? "standard input" : file;
     Optional<byte[]> bytes = bytes(name, problems);
-    ColumnChoice choice =
-        new ColumnChoice(name, period, value, status, years.calendar, areCounts);
+    ColumnChoice choice = new ColumnChoice(name, period, value, status, years.calendar, areCounts);
     Optional<Column> column = bytes.flatMap(new ColumnReader(choice, problems)::read);
     console.print(problems.all(), Optional.empty());
     column.ifPresent(this::print);

@@ -84,10 +84,7 @@ final class AnalyseAgreementTest {
   private int compared;
 
   @ParameterizedTest
-  @CsvSource({
-    "trend-published-series.json, 13, 6000",
-    "trend-cuban-series.json, 3, 500"
-  })
+  @CsvSource({"trend-published-series.json, 13, 6000", "trend-cuban-series.json, 3, 500"})
   void everyStatisticThatBothHaveAgrees(String file, int series, int statistics) {
     Reference all = Reference.shared(file).at("series");
     assertThat(all.keys()).hasSize(series);

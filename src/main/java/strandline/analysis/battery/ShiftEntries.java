@@ -70,9 +70,7 @@ final class ShiftEntries {
         .with("minseglen", method.shortest())
         .with(
             "exact_dp",
-            Fact.group()
-                .with("changes", Fact.numbers(at))
-                .with("objective", found.objective()))
+            Fact.group().with("changes", Fact.numbers(at)).with("objective", found.objective()))
         .with("changes", Fact.numbers(at))
         .with("time_at_changes", subject.times(at))
         .with("period_at_changes", subject.labels(at))
@@ -144,7 +142,8 @@ final class ShiftEntries {
         .with("period_at_joins", subject.labels(at))
         .with("RSS", Fact.numbers(found.residualSums()))
         .with("BIC", Fact.numbers(found.criteria()))
-        .with("segments", new Fact.Many(found.segments().stream().map(ShiftEntries::piece).toList()))
+        .with(
+            "segments", new Fact.Many(found.segments().stream().map(ShiftEntries::piece).toList()))
         .with("average_per_cent", found.average().value())
         .with("average_ci95", SummaryEntries.ends(found.average().interval()))
         .with("average_p", found.averageP());
@@ -178,7 +177,8 @@ final class ShiftEntries {
         .with("high", found.high())
         .with("mean_moving_range", found.meanRange())
         .with("range_limit", found.rangeLimit())
-        .with("signals", new Fact.Many(found.signals().stream().map(ShiftEntries::signal).toList()));
+        .with(
+            "signals", new Fact.Many(found.signals().stream().map(ShiftEntries::signal).toList()));
   }
 
   private static Fact signal(XmR.Signal one) {

@@ -33,10 +33,7 @@ record Subject(Points points, Points stepped, Optional<Series> series) {
 
   private static double[] steps(double[] times) {
     double unit =
-        IntStream.range(1, times.length)
-            .mapToDouble(i -> times[i] - times[i - 1])
-            .min()
-            .orElse(1);
+        IntStream.range(1, times.length).mapToDouble(i -> times[i] - times[i - 1]).min().orElse(1);
     double[] steps = new double[times.length];
     Arrays.setAll(steps, i -> 1 + Math.rint((times[i] - times[0]) / unit));
     for (int i = 0; i < times.length; i++) {

@@ -150,8 +150,7 @@ final class SummaryEntries {
                     : Outcome.notEstimable("the values are not said to be counts"))
         .map(
             found ->
-                new Finding(
-                    compared(found), Fact.group().with("level", 0.95), found.sentence()));
+                new Finding(compared(found), Fact.group().with("level", 0.95), found.sentence()));
   }
 
   private static Fact.Group compared(WidenedRatio found) {
@@ -177,7 +176,8 @@ final class SummaryEntries {
         series ->
             series.comparable().size() < 2
                 ? Outcome.notEstimable("too few points, and a doubling needs 2")
-                : Outcome.found(doubled(Doublings.within(within).withMinimum(minimum(series)), series)));
+                : Outcome.found(
+                    doubled(Doublings.within(within).withMinimum(minimum(series)), series)));
   }
 
   private static double minimum(Series series) {

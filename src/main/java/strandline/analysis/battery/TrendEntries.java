@@ -31,11 +31,11 @@ final class TrendEntries {
     return List.of(
         new Entry("mann_kendall", TREND, "Mann–Kendall test", 1, mannKendall()),
         new Entry("hamed_rao", TREND, "Mann–Kendall, Hamed–Rao variance", 1, hamedRao()),
-        new Entry(
-            "seasonal_mann_kendall", TREND, "Seasonal Mann–Kendall (Hirsch)", 1, seasonal()),
+        new Entry("seasonal_mann_kendall", TREND, "Seasonal Mann–Kendall (Hirsch)", 1, seasonal()),
         new Entry("sen", "How steep?", "Theil–Sen slope", 0, sen()),
         new Entry("stl", SEASON, "STL, periodic", 0, stl(Stl.periodic(), "no")),
-        new Entry("stl_robust", SEASON, "STL, periodic, robust", 0, stl(Stl.periodic().robust(), "yes")));
+        new Entry(
+            "stl_robust", SEASON, "STL, periodic, robust", 0, stl(Stl.periodic().robust(), "yes")));
   }
 
   private Outcome<Finding> mannKendall() {

@@ -21,8 +21,25 @@ import strandline.series.Status;
 /** Every method gives a result or a reason, whatever the values are. */
 final class BatteryGuardsTest {
   private static final double[] HOSTILE = {
-    0, 1, 1, 2, 5, 5, -1, -3, 7.5, 1e300, -1e300, 1e-300, 1e154, 1e150, 1e9 + 0.1, -0.0,
-    Double.NaN, Double.MAX_VALUE, Double.MIN_VALUE
+    0,
+    1,
+    1,
+    2,
+    5,
+    5,
+    -1,
+    -3,
+    7.5,
+    1e300,
+    -1e300,
+    1e-300,
+    1e154,
+    1e150,
+    1e9 + 0.1,
+    -0.0,
+    Double.NaN,
+    Double.MAX_VALUE,
+    Double.MIN_VALUE
   };
 
   static Series series(Period first, boolean areCounts, double... values) {
