@@ -22,6 +22,11 @@ final class Fonts {
   private static final String RESOURCES = "/com/formdev/flatlaf/fonts/roboto/";
   private static final String PLAIN = "Roboto-Regular.ttf";
   private static final String BOLD = "Roboto-Bold.ttf";
+
+  /** Java takes only names of this form, the X Window System's; any other counts as malformed. */
+  private static final String PLAIN_NAME = "-misc-roboto-medium-r-normal--*-%d-*-*-p-*-iso10646-1";
+
+  private static final String BOLD_NAME = "-misc-roboto-bold-r-normal--*-%d-*-*-p-*-iso10646-1";
   private static final List<String> LOGICAL =
       List.of("serif", "sansserif", "monospaced", "dialog", "dialoginput");
   private static final List<String> STYLES = List.of("plain", "bold", "italic", "bolditalic");
@@ -81,14 +86,18 @@ final class Fonts {
     StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
     for (String logical : LOGICAL) {
       for (String style : STYLES) {
-        String name = style.startsWith("bold") ? "Roboto_Bold" : "Roboto";
+        String name = style.startsWith("bold") ? BOLD_NAME : PLAIN_NAME;
         text.append(logical).append('.').append(style).append(".latin-1=").append(name);
         text.append('\n');
       }
     }
-    text.append("filename.Roboto=").append(escaped(folder.resolve(PLAIN))).append('\n');
-    text.append("filename.Roboto_Bold=").append(escaped(folder.resolve(BOLD))).append('\n');
+    file(text, PLAIN_NAME, folder.resolve(PLAIN));
+    file(text, BOLD_NAME, folder.resolve(BOLD));
     return text.toString();
+  }
+
+  private static void file(StringBuilder text, String name, Path file) {
+    text.append("filename.").append(name).append('=').append(escaped(file)).append('\n');
   }
 
   /** Properties are read as ISO 8859-1, with backslash as the escape. */

@@ -24,6 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import strandline.compose.ReportComposer;
 import strandline.dataset.DataPackageReader;
+import strandline.edition.EditionAudit;
 import strandline.edition.FileTree;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -51,6 +52,7 @@ import strandline.report.Report;
       "  strandline list                         the reports and the datasets",
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
+      "  strandline analyse flow.csv --period year --value people",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -98,6 +100,7 @@ public final class Main {
     line.addSubcommand(new ListCommand(stages, console));
     line.addSubcommand(new EditionCommands.History(console));
     line.addSubcommand(new EditionCommands.Diff(stages, console));
+    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
@@ -147,7 +150,7 @@ public final class Main {
         new DataPackageReader()::read,
         new ReportComposer()::compose,
         List.of(new Lettered(charts), workbook),
-        List.of(new WorkbookAuditor()));
+        List.of(new EditionAudit()::audit));
   }
 
   private static byte[] png(Picture picture) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import strandline.content.EventSet;
+import strandline.content.Scope;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Dataset;
 import strandline.dataset.Selection;
 import strandline.dataset.Selection.Per;
 import strandline.input.Fields;
 import strandline.input.Location;
-import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -25,10 +25,12 @@ import strandline.series.event.EventLog;
 final class NameReader {
   private final DataPackage data;
   private final Problems problems;
+  private final Scope scope;
 
   NameReader(DataPackage data, Problems problems) {
     this.data = data;
     this.problems = problems;
+    this.scope = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
   }
 
   Map<String, Series> series(Fields named) {
@@ -49,7 +51,8 @@ final class NameReader {
     if (dataset.isEmpty() && !resource.isEmpty()) {
       unknown(fields.at("dataset"), "dataset of observations", resource, data.datasets());
     }
-    return dataset.flatMap(d -> d.series(selection, fields.location(), problems));
+    Optional<Series> whole = dataset.flatMap(d -> d.series(selection, fields.location(), problems));
+    return whole.map(series -> scope.window(fields, series));
   }
 
   private Optional<Per> per(Fields fields) {
@@ -140,11 +143,7 @@ final class NameReader {
   }
 
   private void unknown(Location where, String what, String name, Map<String, ?> known) {
-    String remedy =
-        NearestWord.to(name, known.keySet())
-            .map(word -> "did you mean \"" + word + "\"?")
-            .orElse("there are: " + String.join(", ", known.keySet()));
-    complain(where, "\"" + name + "\" names no " + what, remedy);
+    scope.unknown(where, what, name, known.keySet());
   }
 
   private void complain(Location where, String message, String remedy) {

@@ -19,6 +19,11 @@ import strandline.content.event.FrequencyChart;
 import strandline.content.event.FrequencyTable;
 import strandline.content.event.GapChart;
 import strandline.content.event.GapTable;
+import strandline.content.model.BeforeAfter;
+import strandline.content.model.BreaksChart;
+import strandline.content.model.CompareSeries;
+import strandline.content.model.ControlChart;
+import strandline.content.model.SeasonChart;
 import strandline.content.table.ChangeTable;
 import strandline.content.table.DataTable;
 import strandline.content.table.TrendTable;
@@ -57,6 +62,11 @@ public final class Words {
             new BaseTable(),
             new DoublingsTable(),
             new LineChart(),
+            new BreaksChart(),
+            new SeasonChart(),
+            new BeforeAfter(),
+            new ControlChart(),
+            new CompareSeries(),
             new ClaimsWord())) {
       words.put(word.word(), word);
     }

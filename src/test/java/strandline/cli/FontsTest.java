@@ -1,14 +1,22 @@
 package strandline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import strandline.render.picture.Typeface;
 
 class FontsTest {
+  private static final String PLAIN = "-misc-roboto-medium-r-normal--*-%d-*-*-p-*-iso10646-1";
+  private static final String BOLD = "-misc-roboto-bold-r-normal--*-%d-*-*-p-*-iso10646-1";
+
   @Test
   void everyTestRunsWithTheShippedFonts() throws IOException {
     Path configuration = Path.of(System.getProperty("sun.awt.fontconfig"));
@@ -16,12 +24,23 @@ class FontsTest {
     try (var in = Files.newInputStream(configuration)) {
       properties.load(in);
     }
-    assertThat(properties).hasSize(2 + 20 + 2).containsEntry("dialog.plain.latin-1", "Roboto");
-    assertThat(properties).containsEntry("serif.bolditalic.latin-1", "Roboto_Bold");
-    assertThat(Path.of(properties.getProperty("filename.Roboto"))).isRegularFile();
+    assertThat(properties).hasSize(2 + 20 + 2).containsEntry("dialog.plain.latin-1", PLAIN);
+    assertThat(properties).containsEntry("serif.bolditalic.latin-1", BOLD);
+    assertThat(Path.of(properties.getProperty("filename." + PLAIN))).isRegularFile();
     assertThat(System.getProperty("java.awt.headless")).isEqualTo("true");
     Fonts.ready();
     assertThat(System.getProperty("sun.awt.fontconfig")).isEqualTo(configuration.toString());
+  }
+
+  /** A name that Java finds malformed would leave logical fonts to the machine. */
+  @Test
+  void logicalFontsAreTheShippedOnes() {
+    FontRenderContext exact = new FontRenderContext(null, true, true);
+    for (String logical : List.of(Font.DIALOG, Font.SANS_SERIF, Font.SERIF, Font.MONOSPACED)) {
+      Font font = new Font(logical, Font.PLAIN, 1000);
+      double width = font.createGlyphVector(exact, "Hamburg").getLogicalBounds().getWidth();
+      assertThat(width).as(logical).isCloseTo(Typeface.REGULAR.width("Hamburg", 1000), within(1.0));
+    }
   }
 
   @Test
@@ -29,7 +48,7 @@ class FontsTest {
     Path folder = Path.of("/tmp/a b/Señal\\x");
     Properties properties = new Properties();
     properties.load(new java.io.StringReader(Fonts.configuration(folder)));
-    assertThat(properties.getProperty("filename.Roboto"))
+    assertThat(properties.getProperty("filename." + PLAIN))
         .isEqualTo(folder.resolve("Roboto-Regular.ttf").toString());
   }
 

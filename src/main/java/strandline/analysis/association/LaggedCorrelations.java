@@ -74,9 +74,14 @@ public record LaggedCorrelations(List<AtLag> lags, boolean bothTrend, String fir
     String numbers = " (" + numbers(at) + ").";
     if (at.effectiveP() >= ALPHA) {
       return String.format(
-          "There is insufficient evidence that %s and %s move together%s", first, second, numbers);
+          Locale.ROOT,
+          "There is insufficient evidence that %s and %s move together%s",
+          first,
+          second,
+          numbers);
     }
     return String.format(
+        Locale.ROOT,
         "%s and %s move %s%s",
         first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1),
         second,
@@ -101,8 +106,9 @@ public record LaggedCorrelations(List<AtLag> lags, boolean bothTrend, String fir
       return "";
     }
     return at.lag() == 0
-        ? String.format(" Of %d lags looked at, none is stronger.", lags.size())
+        ? String.format(Locale.ROOT, " Of %d lags looked at, none is stronger.", lags.size())
         : String.format(
+            Locale.ROOT,
             " Of %d lags looked at, the strongest is %s with %s later by %s; the strongest of several"
                 + " is stronger by chance.",
             lags.size(),

@@ -3,6 +3,7 @@ package strandline.analysis.association;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -20,8 +21,9 @@ import strandline.series.Series;
  * mid-ranks. The plain p-value has t = rho √((n - 2) / (1 - rho²)) with n - 2 degrees of freedom,
  * as R's {@code cor.test(x, y, method = "spearman", exact = FALSE)} and SciPy's {@code spearmanr}.
  * The corrected one puts the effective size N* for n, with 1 / N* = 1 / n + 2 / n · Σ (n - j) / n ·
- * r1(j) r2(j) over j up to n / 5, where r are the autocorrelations of the ranks with divisor n - j;
- * N* is kept between 3 and n. The interval is tanh(atanh(rho) ± z √(1.06 / (N* - 3))).
+ * r1(j) r2(j) over j up to n / 5 and at most 500, where r are the autocorrelations of the ranks
+ * with divisor n - j; N* is kept between 3 and n. The interval is tanh(atanh(rho) ± z √(1.06 / (N*
+ * - 3))).
  *
  * <p>Source: C. Spearman, American Journal of Psychology 15 (1904), 72–101; B. J. Pyper and R. M.
  * Peterman, Canadian Journal of Fisheries and Aquatic Sciences 55 (1998), 2127–2140, <a
@@ -39,6 +41,7 @@ import strandline.series.Series;
  */
 public record LaggedSpearman(int longest, double level) {
   private static final int FEWEST = 5;
+  private static final int LONGEST_MEMORY = 500;
 
   /** Checks the settings. */
   public LaggedSpearman {
@@ -92,12 +95,16 @@ public record LaggedSpearman(int longest, double level) {
     if (!first.first().isAlike(second.first())) {
       return Outcome.notEstimable(
           String.format(
+              Locale.ROOT,
               "%s counts %s and %s counts %s, and the method compares like periods",
-              first.label(), first.first().basis(), second.label(), second.first().basis()));
+              first.label(),
+              first.first().basis(),
+              second.label(),
+              second.first().basis()));
     }
     Period from = later(first.first(), second.first());
     Period to =
-        later(second.last(), first.last()).equals(first.last()) ? second.last() : first.last();
+        later(first.last(), second.last()).equals(first.last()) ? second.last() : first.last();
     if (from.compareTo(to) > 0) {
       return Outcome.notEstimable(first.label() + " and " + second.label() + " share no period");
     }
@@ -170,7 +177,7 @@ public record LaggedSpearman(int longest, double level) {
   private static double effectiveSize(Ranks x, Ranks y) {
     double n = x.size();
     double sum = 0;
-    for (int j = 1; j <= x.size() / 5; j++) {
+    for (int j = 1; j <= Math.min(LONGEST_MEMORY, x.size() / 5); j++) {
       sum += (n - j) / n * x.autocorrelation(j) * y.autocorrelation(j);
     }
     double inverse = (1 + 2 * sum) / n;

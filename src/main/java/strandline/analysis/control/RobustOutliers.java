@@ -87,9 +87,14 @@ public record RobustOutliers(double threshold) {
       String found =
           positions.isEmpty()
               ? String.format(
+                  Locale.ROOT,
                   "No value of %s lies outside %s to %s %s.",
-                  reading.name(), Words.number(low), Words.number(high), method)
+                  reading.name(),
+                  Words.number(low),
+                  Words.number(high),
+                  method)
               : String.format(
+                  Locale.ROOT,
                   "Outside %s to %s, and so far from the other values of %s: %s %s.",
                   Words.number(low),
                   Words.number(high),

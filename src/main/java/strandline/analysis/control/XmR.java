@@ -109,8 +109,9 @@ public final class XmR {
     public String sentence() {
       String limits =
           String.format(
-              "%s lies round %s with limits %s and %s (XmR chart, mean moving range %s).",
-              reading.name().substring(0, 1).toUpperCase(Locale.ROOT) + reading.name().substring(1),
+              Locale.ROOT,
+              "The centre of %s is %s, its limits %s and %s (XmR chart, mean moving range %s).",
+              reading.name(),
               Words.number(centre),
               Words.number(low),
               Words.number(high),
@@ -169,7 +170,10 @@ public final class XmR {
   }
 
   private Outcome<Chart> chart(Reading reading) {
-    return reading.checked(FEWEST, Integer.MAX_VALUE).map(XmR::compute);
+    return reading
+        .checked(FEWEST, Integer.MAX_VALUE)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
+        .map(XmR::compute);
   }
 
   private static Chart compute(Reading reading) {

@@ -2,6 +2,7 @@ package strandline.analysis.intervention;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
@@ -126,11 +127,16 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
     if (before < fewest || reading.size() - before < fewest) {
       return Outcome.notEstimable(
           String.format(
+              Locale.ROOT,
               "%s before %s and %d from then on, and each side needs %d",
-              Words.count(before, "value"), event, reading.size() - before, fewest));
+              Words.count(before, "value"),
+              event,
+              reading.size() - before,
+              fewest));
     }
     return reading
         .checked(2 * fewest, MOST)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
         .fold(checked -> compute(checked, before, event), Outcome::notEstimable);
   }
 

@@ -1,6 +1,7 @@
 package strandline.analysis.intervention;
 
 import java.util.List;
+import java.util.Locale;
 import strandline.analysis.regression.Coefficient;
 import strandline.analysis.sample.Reading;
 import strandline.analysis.sample.Words;
@@ -52,21 +53,37 @@ public record Interruption(
     String start = reading.label(before);
     String method =
         String.format(
+            Locale.ROOT,
             " (interrupted time series, Newey–West errors with lag %d, %s, %s).",
-            lag, Words.interval(levelChange.interval()), Words.p(levelChange.p()));
+            lag,
+            Words.interval(levelChange.interval()),
+            Words.p(levelChange.p()));
     return isClear(levelChange)
         ? String.format(
+            Locale.ROOT,
             "From %s on, when %s came, the level of %s was %s %s than the line before it leads to%s",
-            start, event, reading.name(), size(levelChange), side(levelChange), method)
+            start,
+            event,
+            reading.name(),
+            size(levelChange),
+            side(levelChange),
+            method)
         : String.format(
+            Locale.ROOT,
             "There is insufficient evidence to identify a change of the level of %s from %s on,"
                 + " when %s came: it was %s %s than the line before it leads to%s",
-            reading.name(), start, event, size(levelChange), side(levelChange), method);
+            reading.name(),
+            start,
+            event,
+            size(levelChange),
+            side(levelChange),
+            method);
   }
 
   private String slope() {
     String numbers =
         String.format(
+            Locale.ROOT,
             "%s a period (%s, %s).",
             Words.number(slopeChange.value()),
             Words.interval(slopeChange.interval()),
@@ -78,6 +95,7 @@ public record Interruption(
 
   private String end() {
     return String.format(
+        Locale.ROOT,
         " In %s the series' line is %s %s than the line before, carried on, would be (%s).",
         reading.label(reading.size() - 1),
         size(changeAtEnd),

@@ -3,6 +3,7 @@ package strandline.analysis.joinpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
@@ -127,6 +128,7 @@ public record JoinPoints(int most, int between, double level) {
 
     private String piece(Segment segment) {
       return String.format(
+          Locale.ROOT,
           "from %s to %s %s: %s %s",
           reading.label(segment.first() - 1),
           reading.label(segment.last() - 1),
@@ -138,15 +140,18 @@ public record JoinPoints(int most, int between, double level) {
     private static String verdict(Segment segment) {
       Interval interval = segment.change().interval();
       if (interval.contains(0)) {
-        return "shows no trend that the values can tell from none";
+        return "showed no trend that the values can tell from none";
       }
-      return segment.change().value() > 0 ? "was rising" : "was falling";
+      return segment.change().value() > 0 ? "rose" : "fell";
     }
 
     private static String change(Estimate change, double p) {
       return String.format(
+          Locale.ROOT,
           "%s (%s, %s)",
-          Words.percent(change.value()), Words.percentInterval(change.interval()), Words.p(p));
+          Words.percent(change.value()),
+          Words.percentInterval(change.interval()),
+          Words.p(p));
     }
 
     private String unit() {

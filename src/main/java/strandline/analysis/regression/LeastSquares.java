@@ -1,8 +1,8 @@
 package strandline.analysis.regression;
 
 import java.util.Arrays;
-import java.util.Locale;
 import strandline.analysis.Outcome;
+import strandline.analysis.Wording;
 
 /**
  * Ordinary least squares: the coefficients b that make the sum of squares of y − Xb smallest.
@@ -76,12 +76,11 @@ public final class LeastSquares {
     }
     if (y.length <= count) {
       return Outcome.notEstimable(
-          String.format(
-              Locale.ROOT,
-              "%d values, and a regression with %d coefficients needs at least %d",
-              y.length,
-              count,
-              count + 1));
+          Wording.count(y.length, "value")
+              + ", and a regression with "
+              + Wording.count(count, "coefficient")
+              + " needs at least "
+              + (count + 1));
     }
     Design design = new Design(y.length, columns, intercept);
     HouseholderQr qr = design.factorise();

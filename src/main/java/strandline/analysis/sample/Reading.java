@@ -16,6 +16,8 @@ import strandline.series.Series;
  * from 1. Bounds, parts of a period and missing values are left out: a gap is never a zero.
  */
 public final class Reading {
+  private static final double LARGEST = 1e150;
+
   private final String name;
   private final double[] values;
   private final List<Period> periods;
@@ -50,7 +52,7 @@ public final class Reading {
         series.label(),
         kept.stream().mapToDouble(Observation::value).toArray(),
         kept.stream().map(Observation::period).toList(),
-        series.breaks());
+        series.breaks().stream().filter(Measure.Break::isOfMethod).toList());
   }
 
   /**
@@ -95,6 +97,25 @@ public final class Reading {
     return Arrays.stream(values).allMatch(value -> value == values[0])
         ? Outcome.notEstimable("all values are the same, " + Words.number(values[0]))
         : Outcome.found(this);
+  }
+
+  /**
+   * Refuses values whose squares would leave the range of a double.
+   *
+   * @return the reading itself, or a reason that names the first value beyond 1e150
+   */
+  public Outcome<Reading> squarable() {
+    for (int i = 0; i < values.length; i++) {
+      if (!(Math.abs(values[i]) <= LARGEST)) {
+        return Outcome.notEstimable(
+            "the value of "
+                + label(i)
+                + " is "
+                + Words.number(values[i])
+                + ", too large to square");
+      }
+    }
+    return Outcome.found(this);
   }
 
   /**

@@ -3,6 +3,7 @@ package strandline.analysis.shift;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
@@ -108,6 +109,7 @@ public record LevelShifts(double share, double level) {
           .fold(
               found ->
                   String.format(
+                      Locale.ROOT,
                       "%s (%s per cent, %s to %s)",
                       start,
                       Words.number(100 * found.level()),
@@ -139,7 +141,10 @@ public record LevelShifts(double share, double level) {
 
   private Outcome<Result> find(Reading reading) {
     int fewest = (int) Math.ceil(2 / share);
-    return reading.checked(fewest, MOST).map(this::compute);
+    return reading
+        .checked(fewest, MOST)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
+        .map(this::compute);
   }
 
   private Result compute(Reading reading) {

@@ -2,6 +2,7 @@ package strandline.analysis.shift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.sample.Reading;
 import strandline.analysis.sample.Words;
@@ -56,12 +57,19 @@ public record Partition(
     String found =
         positions.isEmpty()
             ? String.format(
+                Locale.ROOT,
                 "There is insufficient evidence to identify a change of level in %s; its mean is %s"
                     + " (%s).",
-                reading.name(), Words.number(means.get(0)), method)
+                reading.name(),
+                Words.number(means.get(0)),
+                method)
             : String.format(
+                Locale.ROOT,
                 "The level of %s changed in %s: %s (%s).",
-                reading.name(), Words.list(starts()), steps(), method);
+                reading.name(),
+                Words.list(starts()),
+                steps(),
+                method);
     return found + reading.caution();
   }
 

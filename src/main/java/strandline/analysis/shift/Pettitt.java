@@ -3,6 +3,7 @@ package strandline.analysis.shift;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
 import strandline.analysis.sample.Reading;
@@ -80,15 +81,23 @@ public record Pettitt(double alpha) {
 
     private String changed() {
       return String.format(
+          Locale.ROOT,
           "The level of %s changed after %s (Pettitt's test, U = %s, %s).",
-          reading.name(), last(), Words.number(statistic), Words.p(p));
+          reading.name(),
+          last(),
+          Words.number(statistic),
+          Words.p(p));
     }
 
     private String unclear() {
       return String.format(
+          Locale.ROOT,
           "There is insufficient evidence to identify a change of level in %s; the likeliest place"
               + " is after %s (Pettitt's test, U = %s, %s).",
-          reading.name(), last(), Words.number(statistic), Words.p(p));
+          reading.name(),
+          last(),
+          Words.number(statistic),
+          Words.p(p));
     }
 
     private String last() {

@@ -11,6 +11,7 @@ import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.report.Chart;
 import strandline.report.Figure;
+import strandline.report.Mark;
 import strandline.series.Series;
 import strandline.series.Source;
 
@@ -48,6 +49,18 @@ public record FigureFields(String id, String title, String table, String note) {
     boolean stands = states.map(node -> stands(node, scope)).orElse(true);
     return new FigureFields(
         fields.text("id"), stands ? title : neutral, fields.text("table"), fields.text("note", ""));
+  }
+
+  /**
+   * Returns the rules that a figure of series shows: breaks of method, and the events asked for.
+   *
+   * @param fields the word's fields
+   * @param scope the events
+   * @param series every series shown, the main one first
+   * @return in order of kind and date
+   */
+  public static List<Mark> rules(Fields fields, Scope scope, List<Series> series) {
+    return Marks.rules(fields, scope, series);
   }
 
   private static boolean stands(Node states, Scope scope) {

@@ -10,14 +10,40 @@ import strandline.input.Fields;
 import strandline.series.Calendar;
 import strandline.series.Measure;
 import strandline.series.Measure.Aggregation;
+import strandline.series.Period;
 import strandline.series.Series;
 
 /**
  * Yearly counts of events as a series, from the fields {@code per}, {@code from} and {@code to}.
  */
-final class EventCounts {
+public final class EventCounts {
   private EventCounts() {}
 
+  /**
+   * Counts the events on the calendar and in the years of a series.
+   *
+   * @param fields the word's fields, for the place of a problem
+   * @param scope takes the problem
+   * @param set events of one kind
+   * @param like a yearly series
+   * @return the counts, or nothing after a problem
+   */
+  public static Optional<Series> alike(Fields fields, Scope scope, EventSet set, Series like) {
+    if (set.kind().isEmpty() || like.first().frequency() != Period.Frequency.YEAR) {
+      scope.complain(
+          fields.at("events"),
+          "not-yearly",
+          "events are counted by year and kind, not beside " + like.label(),
+          "name events of one kind and a yearly series");
+      return Optional.empty();
+    }
+    return Optional.of(
+        YearlyCounts.of(EventSelection.ofKind(set.kind()))
+            .on(like.first().calendar())
+            .series(set.log(), measure(set), like.first().yearNumber(), like.last().yearNumber()));
+  }
+
+  /** Counts by the fields {@code per}, {@code from} and {@code to}. */
   static Optional<Series> of(Fields fields, Scope scope, EventSet set) {
     Optional<Calendar> calendar = calendar(fields, scope);
     int first = fields.wholeNumber("from", 0);

@@ -10,6 +10,7 @@ import strandline.analysis.change.Changes;
 import strandline.analysis.change.Doublings;
 import strandline.analysis.count.CountRatio;
 import strandline.analysis.count.RatioOfCounts;
+import strandline.analysis.count.WidenedRatio;
 import strandline.analysis.describe.Records;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
@@ -28,6 +29,8 @@ import strandline.series.Series;
  */
 public final class FindingsWord implements Word {
   private static final int WITHIN = 3;
+  private static final String WARNING =
+      " People do not come independently of each other, so the true uncertainty is wider.";
 
   /** Makes the word. */
   public FindingsWord() {}
@@ -104,10 +107,13 @@ public final class FindingsWord implements Word {
   }
 
   private static String ratio(Series series, Period from, Period to) {
-    Outcome<CountRatio> ratio = RatioOfCounts.withDefaults().between(series, from, to);
-    return ratio.fold(
-        CountRatio::sentence,
-        reason ->
-            "No interval is put round the ratio of " + from + " to " + to + ": " + reason + ".");
+    RatioOfCounts method = RatioOfCounts.withDefaults();
+    String none = "No interval is put round the ratio of " + from + " to " + to + ": ";
+    Outcome<CountRatio> bare = method.between(series, from, to);
+    return method
+        .widened(series, from, to)
+        .fold(
+            WidenedRatio::sentence,
+            reason -> bare.fold(ratio -> ratio.sentence() + WARNING, why -> none + why + "."));
   }
 }

@@ -139,7 +139,9 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
           if (row >= 0) {
             Block block = block(rule, lines, x, row, isRight);
             boolean isInside = block.box().x() >= left && block.box().right() <= right;
-            if (isInside && taken.stream().noneMatch(box -> box.meets(block.roomy()))) {
+            if (isInside
+                && taken.stream()
+                    .noneMatch(b -> b.meets(block.roomy()) || b.meets(block.leader()))) {
               options.add(block);
             }
           }

@@ -83,15 +83,11 @@ final class FrameLayout {
 
   private boolean title(double size, int most) {
     Paragraph style = new Paragraph(Typeface.BOLD, size, Palette.TEXT);
-    int lines = style.lines(figure.title(), width).size();
-    if (lines > most) {
+    List<String> lines = style.balanced(figure.title(), width);
+    if (lines.size() > most) {
       return false;
     }
-    double narrow = style.width(Paragraph.clean(figure.title())) / lines;
-    while (style.lines(figure.title(), Math.min(narrow, width)).size() > lines) {
-      narrow += 4;
-    }
-    fromAbove(style, style.lines(figure.title(), Math.min(narrow, width)));
+    fromAbove(style, lines);
     top += 1;
     return true;
   }
@@ -110,7 +106,8 @@ final class FrameLayout {
     throw new IllegalArgumentException(
         String.format(
             Locale.ROOT,
-            "figure %s: its %s has %d characters and does not fit %d lines of %d mm; shorten it, or draw it %d mm wide",
+            "figure %s: its %s has %d characters and does not fit %d lines of %d mm;"
+                + " shorten it, or draw it %d mm wide",
             figure.id(),
             what,
             text.length(),

@@ -80,10 +80,14 @@ final class InsideLabels {
         if (isPlain && pitch >= 12) {
           missing(bar, pitch);
         }
-      } else if (bar.isCompared() || isRoomy && !isStacked) {
+      } else if (bar.isCompared() || !isStacked && (isRoomy || isPlain && isBound(bar.datum()))) {
         value(bar);
       }
     }
+  }
+
+  private static boolean isBound(Datum datum) {
+    return datum.status() == Status.AT_LEAST || datum.status() == Status.AT_MOST;
   }
 
   private String valueText(Datum datum) {

@@ -49,6 +49,10 @@ final class MarkShapes implements Mark.Visitor<Void> {
 
   final List<Element> under = new ArrayList<>();
   final List<Run> runs = new ArrayList<>();
+
+  /** Levels under lines and points; bars would hide them, so there they lie over. */
+  final List<Element> levels = new ArrayList<>();
+
   final List<Element> over = new ArrayList<>();
 
   /** What words keep off. */
@@ -355,7 +359,7 @@ final class MarkShapes implements Mark.Visitor<Void> {
   public Void level(Mark.Level mark) {
     double y = scales.y(mark.y());
     Line2D line = new Line2D.Double(scales.plot().x(), y, scales.plot().right(), y);
-    over.add(Shape.stroked(line, Palette.ORANGE, 1.2, 4.0, 2.0));
+    (barNames.isEmpty() ? levels : over).add(Shape.stroked(line, Palette.ORANGE, 1.2, 4.0, 2.0));
     return null;
   }
 

@@ -254,8 +254,11 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
     for (Datum datum : values(chart).toList()) {
       if (datum.x() < time.from() - 1e-9 || datum.x() > time.to() + 1e-9) {
         throw new IllegalArgumentException(
-            "figure %s has a value at %s, outside its time axis"
-                .formatted(figure.id(), datum.label()));
+            "figure "
+                + figure.id()
+                + " has a value at "
+                + datum.label()
+                + ", outside its time axis");
       }
       from = Math.min(from, datum.x() - half);
       to = Math.max(to, datum.x() + half);

@@ -136,7 +136,16 @@ final class SceneLayout {
     words.addAll(frame.words);
     dropped.addAll(frame.dropped);
     List<Words> unit = unit(frame.top);
-    EventRows events = events(flat, unit);
+    List<Mark.Rule> shown = shown(flat);
+    EventRows events = events(shown, flat, unit);
+    boolean isUnitAbove = !unit.isEmpty() && !events.dropped().isEmpty();
+    if (isUnitAbove) {
+      events = events(shown, flat, List.of());
+      frame.top += TICK.lineHeight() + 2;
+    }
+    events
+        .dropped()
+        .forEach(r -> dropped.add("event \"" + r.label() + "\": no room above the plot"));
     double top = frame.top + Math.max(events.height(), unit.isEmpty() ? 4 : TICK.lineHeight() + 5);
     requireHeight(foot - top);
     Box plot = new Box(left, tenth(top), tenth(right - left), tenth(foot - top));
@@ -145,8 +154,10 @@ final class SceneLayout {
     requireWidth(shapes);
     under.addAll(shapes.under);
     grid(scales);
+    under.addAll(shapes.levels);
     ground(scales);
-    unit.forEach(word -> words.add(TICK.at(word.text(), word.x(), plot.y() - 6)));
+    double baseline = isUnitAbove ? frame.top - 5 : plot.y() - 6;
+    unit.forEach(word -> words.add(TICK.at(word.text(), word.x(), baseline)));
     rules(events, scales);
     over.addAll(shapes.over);
     inside(scales, shapes, events);
@@ -267,7 +278,7 @@ final class SceneLayout {
     return isSaid || title.isEmpty() ? List.of() : List.of(TICK.at(title, FrameLayout.MARGIN, top));
   }
 
-  private EventRows events(Scales flat, List<Words> unit) {
+  private List<Mark.Rule> shown(Scales flat) {
     List<Mark.Rule> shown = new ArrayList<>();
     for (Mark.Rule rule : marks(Mark.Rule.class)) {
       if (rule.x() >= flat.xMin() && rule.x() <= flat.xMax()) {
@@ -276,11 +287,13 @@ final class SceneLayout {
         dropped.add("event \"" + rule.label() + "\": outside the time axis");
       }
     }
+    return shown;
+  }
+
+  private EventRows events(List<Mark.Rule> shown, Scales flat, List<Words> unit) {
     List<Box> taken = unit.stream().map(w -> new Box(w.x(), -15, w.width() + 3, 15)).toList();
     double right = page.width() - FrameLayout.MARGIN / 2;
-    EventRows rows = EventRows.place(shown, flat::x, FrameLayout.MARGIN / 2, right, taken);
-    rows.dropped().forEach(r -> dropped.add("event \"" + r.label() + "\": no room above the plot"));
-    return rows;
+    return EventRows.place(shown, flat::x, FrameLayout.MARGIN / 2, right, taken);
   }
 
   private void rules(EventRows events, Scales scales) {

@@ -86,7 +86,11 @@ public record Paragraph(Typeface face, double size, Palette colour) {
    */
   public List<String> balanced(String text, double width) {
     List<String> lines = lines(text, width);
-    for (double narrow = width(clean(text)) / lines.size(); narrow < width; narrow += 2) {
+    double narrowest = width(clean(text)) / lines.size();
+    for (String word : clean(text).split(" ")) {
+      narrowest = Math.max(narrowest, width(word));
+    }
+    for (double narrow = narrowest; narrow < width; narrow += 2) {
       List<String> narrower = lines(text, narrow);
       if (narrower.size() <= lines.size()) {
         return narrower;
