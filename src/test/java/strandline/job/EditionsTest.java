@@ -135,8 +135,7 @@ final class EditionsTest {
         .isEqualTo("rebuilt edition 2024-09 differs in run.json; version 1 made it, this is 2");
     project.options = new RunRequest.Options(Retention.ALL, Optional.of("2023-01"));
     assertThat(only(project.run()).exitCode()).isEqualTo(ExitCode.WRONG_CALL);
-    assertThat(message())
-        .isEqualTo("there is no edition 2023-01 to rebuild; there are: 2024-09");
+    assertThat(message()).isEqualTo("there is no edition 2023-01 to rebuild; there are: 2024-09");
   }
 
   @Test
@@ -196,8 +195,7 @@ final class EditionsTest {
   private static Expectation expectation(String last, Optional<Period> fail) {
     Location place = Location.of("datasets/datapackage.json");
     Period day = Period.ofDays(1);
-    return new Expectation(
-        "arrivals", place, LocalDate.parse(last), Period.ofMonths(1), day, fail);
+    return new Expectation("arrivals", place, LocalDate.parse(last), Period.ofMonths(1), day, fail);
   }
 
   @Test

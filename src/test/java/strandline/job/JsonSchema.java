@@ -16,8 +16,7 @@ import strandline.json.JsonReader;
  */
 record JsonSchema(Json root) {
   private static final Set<String> WORDS =
-      Set.of("$schema", "$id", "$defs", "title", "description", "$ref", "oneOf", "type", "const")
-          ;
+      Set.of("$schema", "$id", "$defs", "title", "description", "$ref", "oneOf", "type", "const");
   private static final Set<String> MORE =
       Set.of(
           "enum",
@@ -65,13 +64,17 @@ record JsonSchema(Json root) {
       }
       case "const" -> require(asked.equals(value), at + " is not " + asked, found);
       case "enum" -> require(asked.list().contains(value), at + " is none of " + asked, found);
-      case "pattern" -> require(
-          !(value instanceof Json.Text)
-              || java.util.regex.Pattern.compile(asked.string()).matcher(value.string()).find(),
-          at + " does not match " + asked.string(),
-          found);
-      case "minimum" -> require(
-          !(value instanceof Json.Numeric) || value.real() >= asked.real(), at + " too small", found);
+      case "pattern" ->
+          require(
+              !(value instanceof Json.Text)
+                  || java.util.regex.Pattern.compile(asked.string()).matcher(value.string()).find(),
+              at + " does not match " + asked.string(),
+              found);
+      case "minimum" ->
+          require(
+              !(value instanceof Json.Numeric) || value.real() >= asked.real(),
+              at + " too small",
+              found);
       case "items" -> value.list().forEach(item -> found.addAll(problems(asked, item, at + "[]")));
       default -> members(word, asked, schema, value, at, found);
     }
@@ -85,36 +88,40 @@ record JsonSchema(Json root) {
     Map<String, Json> known =
         schema.at("properties") instanceof Json.Members named ? named.members() : Map.of();
     switch (word) {
-      case "required" -> asked
-          .list()
-          .forEach(
-              name ->
-                  require(
-                      object.members().containsKey(name.string()),
-                      at + " lacks " + name.string(),
-                      found));
-      case "properties" -> object
-          .members()
-          .forEach(
-              (name, member) -> {
-                if (known.containsKey(name)) {
-                  found.addAll(problems(known.get(name), member, at + "/" + name));
-                }
-              });
-      case "additionalProperties" -> object
-          .members()
-          .forEach(
-              (name, member) -> {
-                if (!known.containsKey(name) && asked instanceof Json.Truth) {
-                  found.add(at + " has an unknown " + name);
-                } else if (!known.containsKey(name)) {
-                  found.addAll(problems(asked, member, at + "/" + name));
-                }
-              });
-      case "propertyNames" -> object
-          .members()
-          .keySet()
-          .forEach(name -> found.addAll(problems(asked, Json.text(name), at + "/" + name)));
+      case "required" ->
+          asked
+              .list()
+              .forEach(
+                  name ->
+                      require(
+                          object.members().containsKey(name.string()),
+                          at + " lacks " + name.string(),
+                          found));
+      case "properties" ->
+          object
+              .members()
+              .forEach(
+                  (name, member) -> {
+                    if (known.containsKey(name)) {
+                      found.addAll(problems(known.get(name), member, at + "/" + name));
+                    }
+                  });
+      case "additionalProperties" ->
+          object
+              .members()
+              .forEach(
+                  (name, member) -> {
+                    if (!known.containsKey(name) && asked instanceof Json.Truth) {
+                      found.add(at + " has an unknown " + name);
+                    } else if (!known.containsKey(name)) {
+                      found.addAll(problems(asked, member, at + "/" + name));
+                    }
+                  });
+      case "propertyNames" ->
+          object
+              .members()
+              .keySet()
+              .forEach(name -> found.addAll(problems(asked, Json.text(name), at + "/" + name)));
       default -> require(true, "", found);
     }
   }
