@@ -290,7 +290,6 @@ final class ReportRun {
       edition = Optional.of(name);
       return new Ending(ExitCode.DONE, "rebuilt edition " + name + ": the same bytes");
     }
-    String maker = old.record().at("program").at("version").string();
     return new Ending(
         ExitCode.NOT_WRITTEN,
         "rebuilt edition "
@@ -298,7 +297,7 @@ final class ReportRun {
             + " differs in "
             + String.join(", ", differing)
             + "; version "
-            + maker
+            + old.record().at("program").at("version").string()
             + " made it, this is "
             + request.program().version());
   }
@@ -338,7 +337,6 @@ final class ReportRun {
         duration());
   }
 
-  /** None when the clock was put back meanwhile. */
   private Duration duration() {
     return Duration.ofMillis(Math.max(0, started.until(request.clock().instant(), MILLIS)));
   }
