@@ -1,4 +1,4 @@
-package strandline.cli;
+package strandline.edition;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,19 @@ import strandline.audit.Finding;
 import strandline.audit.WorkbookAudit;
 import strandline.input.Location;
 import strandline.input.Problem;
-import strandline.job.ReportJob;
 
 /** Audits every workbook of a finished edition, so that one that breaks a rule is not published. */
-final class WorkbookAuditor implements ReportJob.Auditor {
-  @Override
+public final class EditionAudit {
+  /** Makes an audit. */
+  public EditionAudit() {}
+
+  /**
+   * Audits the workbooks of an edition.
+   *
+   * @param edition the folder
+   * @return what is wrong or doubtful
+   * @throws IOException when a file cannot be read back
+   */
   public List<Problem> audit(Path edition) throws IOException {
     List<Problem> problems = new ArrayList<>();
     try (Stream<Path> files = Files.list(edition)) {
