@@ -114,19 +114,22 @@ final class AnalyseCommandTest {
   void plainNumbersAreTimes() {
     Analysed found = columns("t,v\n1,3\n2,1\n4,4\n5,6\n7.5,5\n8.5,9\n9.5,7\n10.5,8\n", "--json");
     assertThat(found.json().at("frequency").node()).isNull();
-    assertThat(found.json().number("ols_time", "slope")).isEqualTo(0.6609195402298851, org.assertj.core.data.Offset.offset(1e-12));
+    assertThat(found.json().number("ols_time", "slope"))
+        .isEqualTo(0.6609195402298851, org.assertj.core.data.Offset.offset(1e-12));
     assertThat(declined(found, "change")).isEqualTo("plain times are no periods of a calendar");
     assertThat(declined(found, "join_points"))
         .isEqualTo("the plain times are not at equal distances");
     assertThat(declined(found, "hamed_rao")).contains("equal distances");
     Analysed decimal = columns("t,v\n1969,3\n1969.0833333333,1\n1969.1666666667,4\n", "--json");
-    assertThat(decimal.json().number("ols", "slope")).isEqualTo(0.5, org.assertj.core.data.Offset.offset(1e-12));
+    assertThat(decimal.json().number("ols", "slope"))
+        .isEqualTo(0.5, org.assertj.core.data.Offset.offset(1e-12));
   }
 
   @Test
   void statusesKeepBoundsOutAndCountsAllowARatio() {
-    String csv = "t,v,s\n2001,30,\n2002,999,at-least\n2003,45,provisional\n2004,,confidential\n"
-        + "2005,60,\n2006,61,\n";
+    String csv =
+        "t,v,s\n2001,30,\n2002,999,at-least\n2003,45,provisional\n2004,,confidential\n"
+            + "2005,60,\n2006,61,\n";
     Analysed found = columns(csv, "--status", "s", "--counts", "--json");
     assertThat(found.json().number("describe", "max")).isEqualTo(61);
     // R 4.2.2: poisson.test(c(61, 30))$conf.int = 1.293, 3.257 (central: exactci 1.4.5).
@@ -161,8 +164,7 @@ final class AnalyseCommandTest {
         .isEqualTo(
             "error: flow.csv:1: there is no column \"yaer\"; did you mean \"year\"?\n"
                 + "error: flow.csv:1: there is no column \"flow\"; the columns are year, people\n");
-    Analysed semicolons =
-        Analysed.of(temporary, "t;v\n2001;3\n", "--period", "t", "--value", "v");
+    Analysed semicolons = Analysed.of(temporary, "t;v\n2001;3\n", "--period", "t", "--value", "v");
     assertThat(semicolons.err()).contains("the header is one column, \"t;v\"");
   }
 
@@ -188,7 +190,8 @@ final class AnalyseCommandTest {
     wrongInput("t,v\n2001,\"3,722\"\n", ":2:2: \"3,722\" is not a finite number; write 3722");
     for (String value : new String[] {"NaN", "Infinity", "-inf", "1e999"}) {
       assertThat(columns("t,v\n2001," + value + "\n").err())
-          .startsWith("error: flow.csv:2:2: \"" + value + "\" is not a finite number; write digits");
+          .startsWith(
+              "error: flow.csv:2:2: \"" + value + "\" is not a finite number; write digits");
     }
     wrongInput(
         "t,v\n2001,3\n20x4,3\n",
@@ -202,8 +205,7 @@ final class AnalyseCommandTest {
 
   @Test
   void periodsOutOfOrderTwiceOrMixedAreRefused() {
-    wrongInput(
-        "t,v\n2002,3\n2001,4\n", ":3:1: 2001 stands after 2002; sort the rows by period");
+    wrongInput("t,v\n2002,3\n2001,4\n", ":3:1: 2001 stands after 2002; sort the rows by period");
     wrongInput(
         "t,v\n2001,3\n2002,4\n2001,5\n",
         ":4:1: 2001 stands twice, first in line 2; keep one row for each period");
@@ -236,7 +238,8 @@ final class AnalyseCommandTest {
   @Test
   void threeValuesCannotShowATrendAndTheVerdictSaysSo() {
     Reference found = columns(years(1, 2, 4), "--json").json().at("mann_kendall");
-    assertThat(found.number("p_exact")).isEqualTo(1 / 3.0, org.assertj.core.data.Offset.offset(1e-15));
+    assertThat(found.number("p_exact"))
+        .isEqualTo(1 / 3.0, org.assertj.core.data.Offset.offset(1e-15));
     assertThat((String) found.at("sentence").node())
         .startsWith("Insufficient evidence to identify a trend in v from 2001 to 2003")
         .endsWith("the smallest two-sided p possible is 0.333, so no trend could be shown.");
@@ -259,14 +262,16 @@ final class AnalyseCommandTest {
     assertThat(declined(found, "mann_kendall")).isEmpty();
     assertThat(found.json().at("mann_kendall", "p_exact").node()).isNull();
     assertThat(declined(found, "mean_shift_pelt"))
-        .isEqualTo("at least half of the steps from value to value are the same, so there is no scale");
+        .isEqualTo(
+            "at least half of the steps from value to value are the same, so there is no scale");
     assertThat(declined(found, "outliers"))
         .isEqualTo("more than half of the values are the same, so there is no scale");
   }
 
   @Test
   void oneHugeValueIsNamed() {
-    Analysed found = columns(years(3, 5, 4, 6, 5, 8, 1e300, 9, 8, 10, 9, 12, 11, 13, 12, 15), "--json");
+    Analysed found =
+        columns(years(3, 5, 4, 6, 5, 8, 1e300, 9, 8, 10, 9, 12, 11, 13, 12, 15), "--json");
     assertThat(declined(found, "mann_kendall")).isEmpty();
     assertThat(declined(found, "sen")).isEmpty();
     assertThat(declined(found, "ols_time")).isEqualTo("value 7 is 1E300, too large to square");
