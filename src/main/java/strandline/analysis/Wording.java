@@ -67,7 +67,7 @@ public final class Wording {
    * Writes a confidence interval.
    *
    * @param interval the interval
-   * @return such as {@code 95 % interval 1.88 to 2.11}
+   * @return such as {@code 95 per cent interval 1.88 to 2.11}
    */
   public static String interval(Interval interval) {
     return level(interval.level())
@@ -81,14 +81,14 @@ public final class Wording {
    * Writes a confidence level.
    *
    * @param level between 0 and 1
-   * @return such as {@code 95 %}
+   * @return such as {@code 95 per cent}
    */
   public static String level(double level) {
     return grouped(
             BigDecimal.valueOf(level)
                 .movePointRight(2)
                 .round(new MathContext(6, RoundingMode.HALF_EVEN)))
-        + " %";
+        + " per cent";
   }
 
   /**
