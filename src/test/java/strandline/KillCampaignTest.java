@@ -27,6 +27,11 @@ import strandline.edition.Edition;
 final class KillCampaignTest {
   private static final String REPORT = "cuban-migration";
 
+  private static final String PLACED = "killed after the edition was placed";
+  private static final String WRITING = "killed while writing";
+
+  private static final int LATE_MILLIS = 1500;
+
   @TempDir Path temporary;
 
   @Test
@@ -43,7 +48,13 @@ final class KillCampaignTest {
       String note = "\n# changed " + i + "\n";
       Files.writeString(spec(project), note, StandardOpenOption.APPEND);
       Process process = start(project);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(moments.nextInt((int) whole)));
+      if (i % 2 == 0) {
+        pause(moments.nextInt((int) whole));
+      } else {
+        // Most of a run is drawing; every other kill waits until it writes.
+        pauseUntilItWrites(process, project);
+        pause(moments.nextInt(LATE_MILLIS));
+      }
       boolean isAlive = process.isAlive();
       process.destroyForcibly().waitFor();
       seen.merge(isAlive ? state(project) : "ended before the kill", 1, Integer::sum);
@@ -64,8 +75,26 @@ final class KillCampaignTest {
     assertThat(Edition.at(current).orElseThrow().isWhole()).as("after kill " + kill).isTrue();
   }
 
+  private static void pause(int millis) {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+
+  private static void pauseUntilItWrites(Process process, Path project) throws IOException {
+    while (process.isAlive() && !state(project).equals(WRITING)) {
+      pause(5);
+    }
+  }
+
   /** Says how far the killed run came, by what it left. */
   private static String state(Path project) throws IOException {
+    try {
+      return left(project);
+    } catch (java.nio.file.NoSuchFileException | java.io.UncheckedIOException placedMeanwhile) {
+      return PLACED;
+    }
+  }
+
+  private static String left(Path project) throws IOException {
     List<String> left =
         names(folder(project)).stream().filter(n -> n.startsWith(".staging")).toList();
     if (left.isEmpty()) {
@@ -73,9 +102,9 @@ final class KillCampaignTest {
     }
     Path edition = folder(project).resolve(left.get(left.size() - 1)).resolve("edition");
     if (!Files.exists(edition)) {
-      return "killed after the edition was placed";
+      return PLACED;
     }
-    return names(edition).isEmpty() ? "killed before writing" : "killed while writing";
+    return names(edition).isEmpty() ? "killed before writing" : WRITING;
   }
 
   private static Path folder(Path project) {

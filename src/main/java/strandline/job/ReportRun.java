@@ -337,7 +337,13 @@ final class ReportRun {
         record,
         ending.trace(),
         changes,
-        Duration.between(started, request.clock().instant()));
+        duration());
+  }
+
+  /** None when the clock was put back meanwhile. */
+  private Duration duration() {
+    Duration since = Duration.between(started, request.clock().instant());
+    return since.isNegative() ? Duration.ZERO : since;
   }
 
   private Contents found() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import strandline.job.RunRequest.Step;
 
 /** A run in a process of its own dies at each step; the last or the new edition is whole. */
@@ -66,6 +67,53 @@ final class CrashTest {
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(60));
       }
     }
+  }
+
+  /** The process that finds the disk full. */
+  public static final class Filling {
+    private Filling() {}
+
+    /**
+     * Runs the tiny project with new data of 200,000 bytes, and ends with its exit code.
+     *
+     * @param arguments the project's folder
+     * @throws IOException when the project cannot be read
+     */
+    public static void main(String[] arguments) throws IOException {
+      TinyProject project = new TinyProject(Path.of(arguments[0]), false);
+      System.exit(project.run().exitCode().number());
+    }
+  }
+
+  /** A limit on the length of files, in blocks, stands in for a disk that fills up. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 8, 100, 390})
+  void aFullDiskLeavesTheLastEditionAndTheNextRunHeals(int blocks) throws Exception {
+    TinyProject project = new TinyProject(temporary.resolve("a project"));
+    project.run();
+    String large = "x".repeat(200_000);
+    project.data(large);
+    Process process =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "ulimit -f " + blocks + "; exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Filling.class.getName(),
+                project.root.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(ExitCode.NOT_WRITTEN.number());
+    assertThatCurrentHolds(project, "some data");
+    assertThat(project.run().reports().get(0).message()).isEqualTo("published edition 2024-09-r2");
+    assertThatCurrentHolds(project, large);
+    assertThat(names(project.folder())).containsExactly(".lock", "current", "editions", "runs");
   }
 
   @Test

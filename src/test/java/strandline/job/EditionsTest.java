@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +219,48 @@ final class EditionsTest {
             "[datasets/data.txt: the file changed while the run was reading it; run again when"
                 + " whoever writes it is done]");
     assertThat(project.published()).isEqualTo("some data");
+  }
+
+  @Test
+  void aClockThatGoesBackLosesNothing() throws IOException {
+    project.run();
+    project.clock = Clock.fixed(Instant.parse("1970-01-01T00:00:00Z"), ZoneOffset.UTC);
+    assertThat(only(project.data("other data").run()).message())
+        .isEqualTo("published edition 2024-09-r2");
+    assertThat(message()).isEqualTo("nothing new since edition 2024-09-r2");
+    assertThat(project.published()).isEqualTo("other data");
+    assertThat(editions()).containsExactly("2024-09", "2024-09-r2");
+    Instant[] now = {Instant.parse("2026-11-21T22:05:00Z")};
+    project.clock = new Falling(now);
+    RunResult.OfReport result = only(project.data("more data").run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(result.record().orElseThrow()))
+        .contains("\"milliseconds\": 0", "\"switched\": 0");
+  }
+
+  /** A clock that goes back a minute whenever it is asked. */
+  private static final class Falling extends Clock {
+    private final Instant[] now;
+
+    Falling(Instant[] now) {
+      this.now = now;
+    }
+
+    @Override
+    public ZoneOffset getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      now[0] = now[0].minusSeconds(60);
+      return now[0];
+    }
   }
 
   private void write(String text) {

@@ -34,11 +34,20 @@ final class TinyProject {
   List<ReportJob.Auditor> auditors = List.of();
   Renderer renderer = new Repeating();
   List<DataPackage.Expectation> expectations = List.of();
+  Clock clock = CLOCK;
   RunRequest.Program program = PROGRAM;
   RunRequest.Options options = RunRequest.Options.NONE;
 
   TinyProject(Path root) throws IOException {
+    this(root, true);
+  }
+
+  /** Finds or makes a project. */
+  TinyProject(Path root, boolean isNew) throws IOException {
     this.root = root;
+    if (!isNew) {
+      return;
+    }
     Files.createDirectories(root.resolve("datasets"));
     Files.createDirectories(root.resolve("reports"));
     data("some data");
@@ -64,7 +73,7 @@ final class TinyProject {
   }
 
   RunRequest request(RunRequest.Listener listener, String... reports) {
-    return new RunRequest(root, out(), List.of(reports), CLOCK, program, listener, options);
+    return new RunRequest(root, out(), List.of(reports), clock, program, listener, options);
   }
 
   Path out() {
