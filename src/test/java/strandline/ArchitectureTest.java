@@ -54,7 +54,8 @@ final class ArchitectureTest {
     may.put("dataset", List.of("input", "series", "series.event", "table"));
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
     may.put("claim", List.of("analysis..", "series", "series.event", "prose"));
-    may.put("claim.check", List.of("claim", "analysis..", "series", "series.event", "prose"));
+    may.put("claim.check", List.of("claim", "series", "series.event", "prose"));
+    may.put("claim.check.*", List.of("claim", "claim.check", "analysis..", "series", "series.event", "prose"));
     may.put("report", List.of("series"));
     may.put(
         "content..",

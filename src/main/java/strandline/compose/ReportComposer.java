@@ -165,7 +165,7 @@ public final class ReportComposer {
                     v.claim().id(),
                     v.claim().says(),
                     v.standing().words(),
-                    v.standing().stands(),
+                    v.stands(),
                     v.claim().mustHold(),
                     String.join(" ", v.reasons())))
         .toList();
