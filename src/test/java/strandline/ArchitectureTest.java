@@ -55,7 +55,9 @@ final class ArchitectureTest {
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
     may.put("claim", List.of("analysis..", "series", "series.event", "prose"));
     may.put("claim.check", List.of("claim", "series", "series.event", "prose"));
-    may.put("claim.check.*", List.of("claim", "claim.check", "analysis..", "series", "series.event", "prose"));
+    may.put(
+        "claim.check.*",
+        List.of("claim", "claim.check", "analysis..", "series", "series.event", "prose"));
     may.put("report", List.of("series"));
     may.put(
         "content..",

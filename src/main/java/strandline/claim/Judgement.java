@@ -41,8 +41,7 @@ public record Judgement(
     }
 
     private boolean isWeak() {
-      return sources.size() == 1
-          && sources.get(0).standing().compareTo(Source.Standing.MIRROR) > 0;
+      return sources.size() == 1 && sources.get(0).standing().compareTo(Source.Standing.MIRROR) > 0;
     }
   }
 

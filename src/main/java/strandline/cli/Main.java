@@ -19,8 +19,12 @@ import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import strandline.compose.Composition;
 import strandline.compose.ReportComposer;
+import strandline.compose.SpecCheck;
+import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
+import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
 import strandline.render.chart.ChartRenderer;
@@ -41,6 +45,8 @@ import strandline.render.workbook.WorkbookRenderer;
       "  strandline run cuban-migration          one report",
       "  strandline run --project /srv/strandline --out /srv/www/reports --quiet",
       "  strandline list                         the reports and the datasets",
+      "  strandline check                        the verdict on every claim",
+      "  strandline explain c03-doubled-2012-2014    the whole evidence of one claim",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -83,6 +89,8 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(stages, console, clock, Main::readyFonts));
     line.addSubcommand(new ListCommand(stages, console));
+    line.addSubcommand(new CheckCommand(stages, console));
+    line.addSubcommand(new ExplainCommand(stages, console));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
@@ -123,9 +131,22 @@ public final class Main {
     ChartRenderer charts = new ChartRenderer();
     return new ReportJob.Stages(
         new DataPackageReader()::read,
-        new ReportComposer()::compose,
+        new Composing(),
         List.of(charts, WorkbookRenderer.withPictures((r, f) -> png(charts.picture(r, f)))),
         List.of(new WorkbookAuditor()));
+  }
+
+  private static final class Composing implements ReportJob.Composing {
+    @Override
+    public Composition compose(
+        String id, String file, byte[] spec, DataPackage data, Problems problems) {
+      return new ReportComposer().compose(id, file, spec, data, problems);
+    }
+
+    @Override
+    public void check(String file, byte[] spec, Problems problems) {
+      new SpecCheck().check(file, spec, problems);
+    }
   }
 
   private static byte[] png(Picture picture) {

@@ -227,6 +227,15 @@ final class ReportFolder {
     return Files.exists(record(runId)) || Files.exists(staging(runId));
   }
 
+  /** Returns the record of the edition that {@code current} names; empty when there is none. */
+  byte[] lastRecord() {
+    try {
+      return Files.readAllBytes(current().resolve("run.json"));
+    } catch (IOException none) {
+      return new byte[0];
+    }
+  }
+
   /** Writes what became of a run. */
   void writeRecord(String runId, byte[] json) throws IOException {
     Files.createDirectories(root.resolve("runs"));

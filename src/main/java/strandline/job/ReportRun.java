@@ -174,10 +174,12 @@ final class ReportRun {
   }
 
   private Composition compose() {
-    DataPackage read = data.read(problems);
-    reached(Step.READ);
     String file = ProjectFolder.spec(id);
     byte[] spec = spec(file);
+    stages.composing().check(file, spec, problems);
+    problems.throwIfErrors();
+    DataPackage read = data.read(problems);
+    reached(Step.READ);
     Problems ofSpec = new Problems();
     Composition composition;
     try {
@@ -273,6 +275,7 @@ final class ReportRun {
   }
 
   private Ending broken(List<Composition.Judged> broken) {
+    RunResult.changes(folder.lastRecord(), claims, id).forEach(problems::add);
     List<String> ids = broken.stream().map(Composition.Judged::id).toList();
     return new Ending(
         ExitCode.BROKEN_CLAIM,

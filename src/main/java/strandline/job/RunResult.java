@@ -3,12 +3,18 @@ package strandline.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import strandline.compose.Composition;
 import strandline.compose.Composition.Judged;
+import strandline.input.Fields;
+import strandline.input.Location;
 import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.input.YamlReader;
 import strandline.json.Json;
 import strandline.report.Report.InputFile;
 
@@ -191,6 +197,38 @@ public record RunResult(String run, List<OfReport> reports) {
         .with("report", report)
         .with("outcome", "died")
         .with("message", "the process died before it could write its record");
+  }
+
+  /** Returns a warning for each claim whose verdict is other than in an edition's record. */
+  static List<Problem> changes(byte[] record, List<Judged> now, String report) {
+    Problems unread = new Problems();
+    List<Judged> before = new ArrayList<>();
+    if (record.length > 0) {
+      new YamlReader()
+          .read("run.json", record, unread)
+          .map(root -> root.fields(unread).items("claims"))
+          .ifPresent(claims -> claims.forEach(claim -> before.add(read(claim.fields(unread)))));
+    }
+    Location spec = Location.of(ProjectFolder.spec(report));
+    return Composition.changes(before, now).stream()
+        .map(
+            change ->
+                Problem.warning(
+                    spec,
+                    "claim-changed",
+                    change,
+                    "correct the sentence, or what changed the data"))
+        .toList();
+  }
+
+  private static Judged read(Fields claim) {
+    return new Judged(
+        claim.text("id"),
+        claim.text("says"),
+        claim.text("verdict"),
+        claim.flag("holds", false),
+        claim.flag("mustHold", false),
+        claim.text("reason"));
   }
 
   /** Copies. */

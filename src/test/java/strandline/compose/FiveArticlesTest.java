@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 class FiveArticlesTest {
   @Test
   void print() throws IOException {
-    CubanProject.compose().claims().forEach(c -> System.out.println(c.id() + "|" + c.verdict() + "|" + c.holds() + "|" + c.reason()));
+    CubanProject.compose()
+        .claims()
+        .forEach(
+            c ->
+                System.out.println(
+                    c.id() + "|" + c.verdict() + "|" + c.holds() + "|" + c.reason()));
     assertThat(1).isEqualTo(1);
   }
 }

@@ -67,8 +67,7 @@ public record Amount(How how, double number, int decimals) {
     }
     String how = matcher.group(1) == null ? "" : matcher.group(1);
     int decimals = matcher.group(3) == null ? 0 : matcher.group(3).length();
-    return Optional.of(
-        new Amount(How.of(how), Double.parseDouble(matcher.group(2)), decimals));
+    return Optional.of(new Amount(How.of(how), Double.parseDouble(matcher.group(2)), decimals));
   }
 
   /**

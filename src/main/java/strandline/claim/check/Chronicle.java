@@ -106,8 +106,7 @@ public record Chronicle(EventLog log, Optional<LocalDate> until) {
   }
 
   private String words(Event event, EventReport report) {
-    String source =
-        log.source(report.sourceId()).map(Source::publisher).orElse(report.sourceId());
+    String source = log.source(report.sourceId()).map(Source::publisher).orElse(report.sourceId());
     return event.id()
         + ": "
         + words(report.when())

@@ -45,8 +45,7 @@ public record Subject(Series series, List<Neighbour> neighbours) {
           period.isAlike(first)
               ? Optional.of(period)
               : period.frequency() == first.frequency()
-                  ? Optional.of(
-                      Period.year(period.yearNumber(), first.calendar()))
+                  ? Optional.of(Period.year(period.yearNumber(), first.calendar()))
                   : Optional.empty();
       return there.flatMap(series::at).filter(Observation::isComparable);
     }
@@ -104,17 +103,13 @@ public record Subject(Series series, List<Neighbour> neighbours) {
       return today;
     }
     Print taken =
-        prints.stream()
-            .filter(Print::preferred)
-            .findFirst()
-            .orElse(prints.get(prints.size() - 1));
+        prints.stream().filter(Print::preferred).findFirst().orElse(prints.get(prints.size() - 1));
     return new Observation(today.period(), taken.value(), taken.status());
   }
 
   private static boolean isPrintedBy(Print print, LocalDate day) {
     try {
-      return !print.printed().isEmpty()
-          && !DateRange.parse(print.printed()).last().isAfter(day);
+      return !print.printed().isEmpty() && !DateRange.parse(print.printed()).last().isAfter(day);
     } catch (DateTimeException noDate) {
       return false;
     }
@@ -189,7 +184,11 @@ public record Subject(Series series, List<Neighbour> neighbours) {
 
   private String words(Print print) {
     String source =
-        series.provenance().source(print.sourceId()).map(Source::publisher).orElse(print.sourceId());
+        series
+            .provenance()
+            .source(print.sourceId())
+            .map(Source::publisher)
+            .orElse(print.sourceId());
     return series.label()
         + " of "
         + print.period().label()
@@ -215,15 +214,20 @@ public record Subject(Series series, List<Neighbour> neighbours) {
     List<Reading> readings = new ArrayList<>();
     for (Print print : prints(period)) {
       if (readings.stream().noneMatch(r -> r.value() == print.value())) {
-        String label = print.printed().isEmpty() ? "undated print" : "print of " + Dates.known(print.printed());
-        readings.add(
-            new Reading(Kind.PRINT, label, print.value(), agrees.test(print.value())));
+        String label =
+            print.printed().isEmpty()
+                ? "undated print"
+                : "print of " + Dates.known(print.printed());
+        readings.add(new Reading(Kind.PRINT, label, print.value(), agrees.test(print.value())));
       }
     }
     for (Neighbour neighbour : neighbours) {
       neighbour
           .whole(period)
-          .map(o -> new Reading(neighbour.kind(), neighbour.label(), o.value(), agrees.test(o.value())))
+          .map(
+              o ->
+                  new Reading(
+                      neighbour.kind(), neighbour.label(), o.value(), agrees.test(o.value())))
           .ifPresent(readings::add);
     }
     return readings;

@@ -38,8 +38,7 @@ final class EventChecks {
     List<String> notes = read.notes();
     if (is < 0) {
       read.scope()
-          .complain(
-              read.fields().at("is"), "no-number", "says no number of events", "write is: 2");
+          .complain(read.fields().at("is"), "no-number", "says no number of events", "write is: 2");
     }
     if (!each.isEmpty() && !each.equals("year")) {
       read.scope().unknown(read.fields().at("each"), "interval to count in", each, List.of("year"));
@@ -175,7 +174,8 @@ final class EventChecks {
     }
     EventReport first = reports.get(0);
     Event event =
-        new Event("first-print", "first print", period.get().label(), "", List.of(preferred(first)));
+        new Event(
+            "first-print", "first print", period.get().label(), "", List.of(preferred(first)));
     EventLog log =
         new EventLog(
             provenance.dataset(),
@@ -190,7 +190,15 @@ final class EventChecks {
 
   private static EventReport preferred(EventReport r) {
     return new EventReport(
-        r.when(), r.basis(), r.place(), r.text(), r.sourceId(), r.printed(), true, r.reason(), r.line());
+        r.when(),
+        r.basis(),
+        r.place(),
+        r.text(),
+        r.sourceId(),
+        r.printed(),
+        true,
+        r.reason(),
+        r.line());
   }
 
   private static EventReport report(Print print, DateRange when) {

@@ -38,9 +38,7 @@ final class FigureChecks {
       return Optional.empty();
     }
     List<Period> at = periods(read, parts);
-    return at.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new SumCheck(parts, at, is.get(), notes));
+    return at.isEmpty() ? Optional.empty() : Optional.of(new SumCheck(parts, at, is.get(), notes));
   }
 
   private static List<Period> periods(CheckFields read, List<Subject> parts) {
@@ -78,8 +76,7 @@ final class FigureChecks {
       return Optional.empty();
     }
     return read.areAlike("of", part.get(), whole.get())
-        ? Optional.of(
-            new ShareCheck(part.get(), whole.get(), at.get(), says, meaning.get(), notes))
+        ? Optional.of(new ShareCheck(part.get(), whole.get(), at.get(), says, meaning.get(), notes))
         : Optional.empty();
   }
 
@@ -92,7 +89,6 @@ final class FigureChecks {
     if (named.isEmpty() || at.isEmpty() || is.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new MeasureNamedCheck(named.get(), figure.get(), at.get(), is.get(), notes));
+    return Optional.of(new MeasureNamedCheck(named.get(), figure.get(), at.get(), is.get(), notes));
   }
 }

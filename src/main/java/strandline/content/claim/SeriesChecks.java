@@ -43,7 +43,8 @@ final class SeriesChecks {
               read.fields().at("is"),
               "ratio",
               says,
-              List.of("doubled", "tripled", "halved", "about-doubled", "more-than-doubled", "1.99"));
+              List.of(
+                  "doubled", "tripled", "halved", "about-doubled", "more-than-doubled", "1.99"));
     }
     return meaning;
   }
@@ -92,8 +93,7 @@ final class SeriesChecks {
     return at.isEmpty() || which.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new RecordCheck(
-                subject.get(), at.get(), which.get().equals("highest"), since, notes));
+            new RecordCheck(subject.get(), at.get(), which.get().equals("highest"), since, notes));
   }
 
   static Optional<Check> trend(CheckFields read) {

@@ -64,8 +64,7 @@ public record CountCheck(
       return Judgement.undecidable(Chronicle.words(interval) + " was not over.");
     }
     List<Event> held = in(chronicle.held(kind), interval);
-    long unsure =
-        in(chronicle.unconfirmed(kind), interval).size() + astride(interval);
+    long unsure = in(chronicle.unconfirmed(kind), interval).size() + astride(interval);
     if (unsure > 0 && is >= held.size() && is <= held.size() + unsure) {
       return Judgement.undecidable(
           "It is not sure whether "

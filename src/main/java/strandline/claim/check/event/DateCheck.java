@@ -24,12 +24,7 @@ import strandline.series.event.EventReport;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record DateCheck(
-    Chronicle chronicle,
-    Event event,
-    DateRange is,
-    Order order,
-    String place,
-    List<String> notes)
+    Chronicle chronicle, Event event, DateRange is, Order order, String place, List<String> notes)
     implements Check {
 
   /** How an event lies to a range of days. */
@@ -119,7 +114,9 @@ public record DateCheck(
     return event.reports().stream()
         .map(EventReport::when)
         .distinct()
-        .map(when -> new Reading(Kind.PRINT, Chronicle.words(when), Double.NaN, order.holds(when, is)))
+        .map(
+            when ->
+                new Reading(Kind.PRINT, Chronicle.words(when), Double.NaN, order.holds(when, is)))
         .toList();
   }
 }

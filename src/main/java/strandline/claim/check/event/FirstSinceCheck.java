@@ -6,6 +6,7 @@ import java.util.Optional;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.check.Chronicle;
+import strandline.prose.Numbers;
 import strandline.series.event.DateRange;
 import strandline.series.event.Event;
 
@@ -19,8 +20,8 @@ import strandline.series.event.Event;
  * @param since where the one before it must lie
  * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record FirstSinceCheck(
-    Chronicle chronicle, Event event, DateRange since, List<String> notes) implements Check {
+public record FirstSinceCheck(Chronicle chronicle, Event event, DateRange since, List<String> notes)
+    implements Check {
   /** Copies. */
   public FirstSinceCheck {
     notes = List.copyOf(notes);
@@ -67,7 +68,7 @@ public record FirstSinceCheck(
             + " before it was on "
             + Chronicle.words(before.when())
             + ", "
-            + before.when().fewestDaysTo(event.when())
+            + Numbers.whole(before.when().fewestDaysTo(event.when()))
             + " days earlier.";
     return Judgement.of(since.contains(before.when()), evidence, notes)
         .restingOn(

@@ -81,7 +81,8 @@ public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, Lis
             + ".";
     List<String> reservations =
         is.fits(fewest) && !is.isClose(fewest)
-            ? Stream.concat(Stream.of("It is " + is.words() + " only when rounded."), notes.stream())
+            ? Stream.concat(
+                    Stream.of("It is " + is.words() + " only when rounded."), notes.stream())
                 .toList()
             : notes;
     return rests(Judgement.of(is.fits(fewest), evidence, reservations));

@@ -52,18 +52,28 @@ public record MeasureNamedCheck(
     }
     if (has(figure)) {
       String evidence =
-          "The sentence names the " + name(named) + "; " + words() + " is the " + name(figure) + ".";
+          "The sentence names the "
+              + name(named)
+              + "; "
+              + words()
+              + " is the "
+              + name(figure)
+              + ".";
       return judgement(
-          figure,
-          evidence,
-          Stream.concat(Stream.of(knownOf()), notes.stream()).toList());
+          figure, evidence, Stream.concat(Stream.of(knownOf()), notes.stream()).toList());
     }
     Optional<Observation> known = figure.whole(at);
     return known.isEmpty()
         ? Unknown.of(at)
         : Judgement.of(
                 false,
-                "Neither the " + name(named) + " nor the " + name(figure) + " gives " + words() + ".",
+                "Neither the "
+                    + name(named)
+                    + " nor the "
+                    + name(figure)
+                    + " gives "
+                    + words()
+                    + ".",
                 notes)
             .restingOn(List.of(figure.support(at)), figure.rows(at));
   }
@@ -81,7 +91,14 @@ public record MeasureNamedCheck(
   private String knownOf() {
     return named
         .whole(at)
-        .map(o -> "The " + name(named) + " of " + Subject.words(at) + " is " + Subject.figure(o.value()))
+        .map(
+            o ->
+                "The "
+                    + name(named)
+                    + " of "
+                    + Subject.words(at)
+                    + " is "
+                    + Subject.figure(o.value()))
         .orElse("No whole figure of the " + name(named) + " is known for " + Subject.words(at))
         .concat(".");
   }

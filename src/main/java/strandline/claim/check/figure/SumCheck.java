@@ -54,7 +54,11 @@ public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<Str
         Optional<Double> value = part.whole(period).map(o -> o.value());
         if (value.isEmpty()) {
           return Judgement.undecidable(
-              "No whole figure is known for " + Subject.words(period) + " of the " + name(part) + ".");
+              "No whole figure is known for "
+                  + Subject.words(period)
+                  + " of the "
+                  + name(part)
+                  + ".");
         }
         values.add(value.get());
       }

@@ -65,8 +65,7 @@ public record ValueCheck(Subject subject, Period at, Amount is, List<String> not
             + (agrees ? "." : ", not " + is.words() + ".");
     return Judgement.of(agrees, evidence, notes)
         .restingOn(
-            List.of(agrees ? subject.support(at, is::fits) : subject.support(at)),
-            subject.rows(at))
+            List.of(agrees ? subject.support(at, is::fits) : subject.support(at)), subject.rows(at))
         .triedOn(readings(value));
   }
 

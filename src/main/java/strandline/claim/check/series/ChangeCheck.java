@@ -135,6 +135,7 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
 
   private Reading base(Observation base, double after) {
     boolean agrees = says.fits(base.value(), after);
-    return new Reading(Kind.BASE, "from " + Subject.words(base.period()), after / base.value(), agrees);
+    return new Reading(
+        Kind.BASE, "from " + Subject.words(base.period()), after / base.value(), agrees);
   }
 }

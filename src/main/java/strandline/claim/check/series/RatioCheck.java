@@ -25,8 +25,7 @@ import strandline.series.Period;
  * @param notes how we read the sentence's measure, when that is not plain; else empty
  */
 public record RatioCheck(
-    Subject subject, Period from, Period to, Meaning meaning, List<String> notes)
-    implements Check {
+    Subject subject, Period from, Period to, Meaning meaning, List<String> notes) implements Check {
 
   /**
    * What is said of a ratio.
@@ -69,14 +68,11 @@ public record RatioCheck(
     }
     double ratio = second.get().value() / first.get().value();
     boolean agrees = meaning.fits().test(ratio);
-    return Judgement.of(
-            agrees, evidence(first.get(), second.get(), ratio), notes)
+    return Judgement.of(agrees, evidence(first.get(), second.get(), ratio), notes)
         .restingOn(
             List.of(
-                subject.support(
-                    from, v -> meaning.fits().test(second.get().value() / v) == agrees),
-                subject.support(
-                    to, v -> meaning.fits().test(v / first.get().value()) == agrees)),
+                subject.support(from, v -> meaning.fits().test(second.get().value() / v) == agrees),
+                subject.support(to, v -> meaning.fits().test(v / first.get().value()) == agrees)),
             Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList())
         .triedOn(new RatioReadings(subject, from, to, meaning).all(ratio));
   }

@@ -51,9 +51,7 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
         ? Optional.empty()
         : Optional.of(
             reading(
-                neighbour.kind(),
-                neighbour.label(),
-                second.get().value() / first.get().value()));
+                neighbour.kind(), neighbour.label(), second.get().value() / first.get().value()));
   }
 
   private List<Reading> bases() {

@@ -88,13 +88,19 @@ public record RecordCheck(
   private String evidence(double value, List<Observation> beyond) {
     Period begins = since.orElse(subject.series().first());
     String start =
-        "The " + subject.series().label() + " of " + Subject.words(at) + " is " + Subject.figure(value);
+        "The "
+            + subject.series().label()
+            + " of "
+            + Subject.words(at)
+            + " is "
+            + Subject.figure(value);
     String end = " from " + Subject.words(begins) + " to " + Subject.words(subject.series().last());
     String word = isHighest ? "highest" : "lowest";
     if (beyond.isEmpty()) {
       return start + ", the " + word + end + ".";
     }
-    String named = beyond.stream().limit(MOST_NAMED).map(this::named).collect(Collectors.joining(", "));
+    String named =
+        beyond.stream().limit(MOST_NAMED).map(this::named).collect(Collectors.joining(", "));
     String more =
         beyond.size() > MOST_NAMED ? " and " + (beyond.size() - MOST_NAMED) + " more" : "";
     return start + ", not the " + word + end + ": " + named + more + ".";
@@ -112,6 +118,10 @@ public record RecordCheck(
               + Subject.words(subject.series().first())
               + "; what came before is not tested.");
     }
+    subject.series().breaks().stream()
+        .filter(b -> b.isOfMethod())
+        .map(b -> "Within the series " + b.words() + ".")
+        .forEach(said::add);
     List<Observation> others = others(subject.series());
     String shared =
         others.stream()
