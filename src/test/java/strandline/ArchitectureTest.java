@@ -53,6 +53,7 @@ final class ArchitectureTest {
     may.put("table", List.of("input"));
     may.put("dataset", List.of("input", "series", "series.event", "table"));
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
+    may.put("analyse", List.of("input", "table", "json", "series", "analysis.."));
     may.put("claim", List.of("analysis..", "series", "series.event", "prose"));
     may.put("claim.check", List.of("claim", "series", "series.event", "prose"));
     may.put(
@@ -98,9 +99,22 @@ final class ArchitectureTest {
             "report",
             "series",
             "prose"));
+    may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
+    may.put("edition", List.of("json", "dataset"));
     may.put(
         "job",
-        List.of("input", "json", "dataset", "series", "compose", "report", "render", "audit"));
+        List.of(
+            "input",
+            "json",
+            "dataset",
+            "series",
+            "compose",
+            "report",
+            "render",
+            "audit",
+            "revision",
+            "edition"));
+    may.put("monitor", List.of("input", "json", "compose", "report", "revision", "edition", "job"));
     may.put("cli", List.of("."));
     return may;
   }
@@ -220,7 +234,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void filesAreTouchedInTheJobAlone() {
+  void filesAreTouchedWhereEditionsAreMadeAndKept() {
     Set<String> files =
         Set.of(
             "java.io.File",
@@ -232,7 +246,7 @@ final class ArchitectureTest {
             "java.nio.channels.FileChannel");
     noClasses()
         .that()
-        .resideOutsideOfPackages("strandline.job", "strandline.cli")
+        .resideOutsideOfPackages("strandline.edition", "strandline.job", "strandline.cli")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.nio.file..")

@@ -1,7 +1,9 @@
 package strandline.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -218,6 +220,41 @@ public final class Points {
    */
   public List<String> cautions() {
     return cautions;
+  }
+
+  /**
+   * Says why the values cannot be squared as doubles.
+   *
+   * @return a reason that names the first value beyond 1e150, or says that values which differ do
+   *     so by less than 1e-150; nothing when they can
+   */
+  public Optional<String> unsquarable() {
+    Optional<String> large = beyond(1e150, "square");
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    boolean isClose = !isConstant() && sorted[sorted.length - 1] - sorted[0] < 1e-150;
+    return large.isPresent() || !isClose
+        ? large
+        : Optional.of("the values differ by less than 1e-150, too little to square");
+  }
+
+  /**
+   * Says why the values cannot be subtracted from each other as doubles.
+   *
+   * @return a reason that names the first value beyond 1e300; nothing when they can
+   */
+  public Optional<String> unsubtractable() {
+    return beyond(1e300, "subtract");
+  }
+
+  private Optional<String> beyond(double largest, String what) {
+    for (int i = 0; i < values.length; i++) {
+      if (Math.abs(values[i]) > largest) {
+        return Optional.of(
+            "value " + (i + 1) + " is " + Wording.number(values[i]) + ", too large to " + what);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -47,6 +47,7 @@ import strandline.render.workbook.WorkbookRenderer;
       "  strandline list                         the reports and the datasets",
       "  strandline check                        the verdict on every claim",
       "  strandline explain c03-doubled-2012-2014    the whole evidence of one claim",
+      "  strandline analyse flow.csv --period year --value people",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -91,6 +92,7 @@ public final class Main {
     line.addSubcommand(new ListCommand(stages, console));
     line.addSubcommand(new CheckCommand(stages, console));
     line.addSubcommand(new ExplainCommand(stages, console));
+    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);

@@ -173,7 +173,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static RunRequest.Program program() {
     String java = System.getProperty("java.runtime.version", "unknown");
-    return new RunRequest.Program(Main.version(), java, host(), ProcessHandle.current().pid());
+    return new RunRequest.Program(Main.version(), "", java, host(), ProcessHandle.current().pid());
   }
 
   /** The name is asked of the system and not of the network, which may take its time. */

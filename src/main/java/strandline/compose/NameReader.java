@@ -13,7 +13,6 @@ import strandline.dataset.Selection;
 import strandline.dataset.Selection.Per;
 import strandline.input.Fields;
 import strandline.input.Location;
-import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -26,10 +25,12 @@ import strandline.series.event.EventLog;
 final class NameReader {
   private final DataPackage data;
   private final Problems problems;
+  private final Scope scope;
 
   NameReader(DataPackage data, Problems problems) {
     this.data = data;
     this.problems = problems;
+    this.scope = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
   }
 
   Map<String, Series> series(Fields named) {
@@ -51,8 +52,7 @@ final class NameReader {
       unknown(fields.at("dataset"), "dataset of observations", resource, data.datasets());
     }
     Optional<Series> whole = dataset.flatMap(d -> d.series(selection, fields.location(), problems));
-    Scope window = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
-    return whole.map(series -> window.window(fields, series));
+    return whole.map(series -> scope.window(fields, series));
   }
 
   private Optional<Per> per(Fields fields) {
@@ -143,11 +143,7 @@ final class NameReader {
   }
 
   private void unknown(Location where, String what, String name, Map<String, ?> known) {
-    String remedy =
-        NearestWord.to(name, known.keySet())
-            .map(word -> "did you mean \"" + word + "\"?")
-            .orElse("there are: " + String.join(", ", known.keySet()));
-    complain(where, "\"" + name + "\" names no " + what, remedy);
+    scope.unknown(where, what, name, known.keySet());
   }
 
   private void complain(Location where, String message, String remedy) {

@@ -17,9 +17,7 @@ import strandline.content.claim.ClaimReader;
 import strandline.dataset.DataPackage;
 import strandline.input.Fields;
 import strandline.input.InvalidInputException;
-import strandline.input.Location;
 import strandline.input.Node;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.report.Block;
@@ -63,7 +61,7 @@ public final class ReportComposer {
         problems.hasErrors()
             ? List.of()
             : new HeadlineReader(scope, sections).read(fields.items("headlines"));
-    List<Note> notes = notes(fields, reader.notes(), problems);
+    List<Note> notes = new NoteReader(scope).read(fields.items("notes"), reader.notes());
     fields.optional("headlines");
     fields.done();
     problems.throwIfErrors();
@@ -90,37 +88,6 @@ public final class ReportComposer {
     List<Claim> claims = new ClaimReader(scope, data.sources()).read(fields.items("claims"));
     claims.forEach(claim -> verdicts.put(claim.id(), claim.judge()));
     return scope;
-  }
-
-  private static List<Note> notes(Fields fields, Map<String, Location> used, Problems problems) {
-    List<Note> notes = new ArrayList<>();
-    for (Node node : fields.items("notes")) {
-      Fields own = node.fields(problems);
-      Note note = new Note(own.text("id"), own.text("text"));
-      notes.add(note);
-      own.done();
-      if (!used.containsKey(note.id())) {
-        problems.add(
-            Problem.error(
-                node.location(),
-                "unused-note",
-                "note \"" + note.id() + "\" belongs to no table",
-                "name it under notes of a table, or take it out"));
-      }
-    }
-    List<String> ids = notes.stream().map(Note::id).toList();
-    used.forEach(
-        (note, where) -> {
-          if (!ids.contains(note)) {
-            problems.add(
-                Problem.error(
-                    where,
-                    "unknown-name",
-                    "\"" + note + "\" names no note",
-                    "there are: " + String.join(", ", ids)));
-          }
-        });
-    return notes;
   }
 
   private static List<Source> sources(List<Section> sections, Scope scope) {

@@ -51,12 +51,16 @@ public record Scope(
    */
   public List<NamedSeries> manySeries(Fields fields) {
     List<NamedSeries> found = new ArrayList<>();
-    for (Node node : fields.items("series")) {
+    List<Node> asked = fields.items("series");
+    for (Node node : asked) {
       named(node).ifPresent(found::add);
     }
-    if (found.isEmpty()) {
+    if (asked.isEmpty()) {
       complain(
           fields.at("series"), "no-series", "lists no series", "name at least one under series");
+      return List.of();
+    }
+    if (found.size() < asked.size()) {
       return List.of();
     }
     NamedSeries first = found.get(0);
@@ -254,7 +258,7 @@ public record Scope(
     String nearest =
         NearestWord.to(name, known)
             .map(word -> "did you mean \"" + word + "\"?")
-            .orElse("there are: " + String.join(", ", known));
+            .orElse(known.isEmpty() ? "there is none" : "there are: " + String.join(", ", known));
     complain(where, "unknown-name", "\"" + name + "\" names no " + what, nearest);
   }
 

@@ -1,10 +1,16 @@
 package strandline.dataset;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import strandline.input.Location;
+import strandline.input.Problem;
 import strandline.series.Source;
 import strandline.series.event.EventLog;
+import strandline.table.CheckedTable;
 
 /**
  * Everything that a data package holds, read and checked.
@@ -15,6 +21,8 @@ import strandline.series.event.EventLog;
  * @param eventLogs datasets of events by resource name, sorted
  * @param sources every source, in order of id
  * @param files the files that were read, in order of path
+ * @param tables the rows of each file, in order of resource name
+ * @param expectations how old the data may be, for the resources that declare it
  */
 public record DataPackage(
     String name,
@@ -22,7 +30,15 @@ public record DataPackage(
     Map<String, Dataset> datasets,
     Map<String, EventLog> eventLogs,
     List<Source> sources,
-    List<ReadFile> files) {
+    List<ReadFile> files,
+    List<Rows> tables,
+    List<Expectation> expectations) {
+
+  /** Copies. */
+  public DataPackage {
+    tables = List.copyOf(tables);
+    expectations = List.copyOf(expectations);
+  }
 
   /**
    * A file that was read.
@@ -52,5 +68,153 @@ public record DataPackage(
    */
   public Optional<EventLog> events(String resource) {
     return Optional.ofNullable(eventLogs.get(resource));
+  }
+
+  /** The rows of a resource as they stand in its file. */
+  public static final class Rows {
+    private final CheckedTable table;
+    private final Layout layout;
+
+    Rows(CheckedTable table, Layout layout) {
+      this.table = table;
+      this.layout = layout;
+    }
+
+    /**
+     * Returns the file.
+     *
+     * @return the path relative to the project, with forward slashes
+     */
+    public String file() {
+      return table.resource().path();
+    }
+
+    /**
+     * Returns how many rows there are.
+     *
+     * @return without the header
+     */
+    public int size() {
+      return table.rows();
+    }
+
+    /**
+     * Returns what names a row: the cells of the primary key, or all cells where there is none.
+     *
+     * @param row from 0
+     * @return such as {@code FY2014, Cuba, flow, 1}
+     */
+    public String key(int row) {
+      List<String> declared = table.resource().schema().primaryKey();
+      List<String> columns = declared.isEmpty() ? table.resource().schema().names() : declared;
+      return columns.stream()
+          .map(column -> table.text(column, row))
+          .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Returns the cells of a row.
+     *
+     * @param row from 0
+     * @return texts by column, in the schema's order
+     */
+    public Map<String, String> cells(int row) {
+      Map<String, String> cells = new LinkedHashMap<>();
+      table.resource().schema().names().forEach(name -> cells.put(name, table.text(name, row)));
+      return cells;
+    }
+
+    /**
+     * Returns the measured value of a row.
+     *
+     * @param row from 0
+     * @return NaN when there is none
+     */
+    public double value(int row) {
+      return layout.has("value") ? table.number(layout.column("value"), row) : Double.NaN;
+    }
+
+    /**
+     * Returns the column that holds the measured value.
+     *
+     * @return its name; empty when the resource measures nothing
+     */
+    public String valueColumn() {
+      return layout.column("value");
+    }
+
+    /**
+     * Returns the column that says what is to be known about the value.
+     *
+     * @return its name; empty when the resource has none
+     */
+    public String statusColumn() {
+      return layout.column("status");
+    }
+  }
+
+  /**
+   * How old a dataset may be. A closed dataset declares nothing and is never stale.
+   *
+   * @param resource the resource's name
+   * @param place where the descriptor says so
+   * @param last the last day that the data reach
+   * @param cadence how long after that day the next row is due
+   * @param warnAfter how long after the due day it is late
+   * @param failAfter how long after the due day it is stale; empty when it never is
+   */
+  public record Expectation(
+      String resource,
+      Location place,
+      LocalDate last,
+      java.time.Period cadence,
+      java.time.Period warnAfter,
+      Optional<java.time.Period> failAfter) {
+
+    /**
+     * Returns the day on which the next row was due.
+     *
+     * @return the last day and the cadence
+     */
+    public LocalDate due() {
+      return last.plus(cadence);
+    }
+
+    /**
+     * Says whether the dataset is so old that nothing may be published.
+     *
+     * @param today a day
+     * @return false where no limit is declared
+     */
+    public boolean isStale(LocalDate today) {
+      return failAfter.isPresent() && today.isAfter(due().plus(failAfter.get()));
+    }
+
+    /**
+     * Says whether a row is late.
+     *
+     * @param today a day
+     * @return true from the day after the due day and the time that is allowed
+     */
+    public boolean isLate(LocalDate today) {
+      return today.isAfter(due().plus(warnAfter));
+    }
+
+    /**
+     * Returns what is to be said of the dataset's age.
+     *
+     * @param today a day
+     * @return an error when it is stale, a warning when it is late, otherwise nothing
+     */
+    public Optional<Problem> problem(LocalDate today) {
+      String found = resource + " reaches " + last + "; the next row was due on " + due();
+      String remedy = "bring the dataset up to date, or change its freshness";
+      if (isStale(today)) {
+        return Optional.of(Problem.error(place, "stale", found, remedy));
+      }
+      return isLate(today)
+          ? Optional.of(Problem.warning(place, "late", found, remedy))
+          : Optional.empty();
+    }
   }
 }

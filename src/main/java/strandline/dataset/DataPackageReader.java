@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -66,7 +69,8 @@ public final class DataPackageReader {
       Optional<byte[]> bytes = open(descriptor, Location.of(descriptor));
       Optional<Node> root = bytes.flatMap(b -> new YamlReader().read(descriptor, b, problems));
       if (root.isEmpty()) {
-        return new DataPackage("", "", Map.of(), Map.of(), List.of(), List.of());
+        return new DataPackage(
+            "", "", Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
       }
       files.add(file(descriptor, bytes.get(), 0));
       Fields fields = root.get().fields(problems);
@@ -138,7 +142,44 @@ public final class DataPackageReader {
           Collections.unmodifiableMap(datasets),
           Collections.unmodifiableMap(logs),
           List.copyOf(sources.values()),
-          List.copyOf(files));
+          List.copyOf(files),
+          rows(tables),
+          expectations(tables, datasets, logs));
+    }
+
+    private List<DataPackage.Rows> rows(Map<String, CheckedTable> tables) {
+      Map<String, DataPackage.Rows> rows = new TreeMap<>();
+      forSound(
+          tables,
+          (part, table) ->
+              part.layout()
+                  .ifPresent(
+                      layout ->
+                          rows.put(part.resource.name(), new DataPackage.Rows(table, layout))));
+      return List.copyOf(rows.values());
+    }
+
+    private List<DataPackage.Expectation> expectations(
+        Map<String, CheckedTable> tables,
+        Map<String, Dataset> datasets,
+        Map<String, EventLog> logs) {
+      List<DataPackage.Expectation> expectations = new ArrayList<>();
+      forSound(
+          tables,
+          (part, table) -> {
+            String id = part.resource.name();
+            Optional<LocalDate> last =
+                Optional.ofNullable(datasets.get(id))
+                    .flatMap(Dataset::last)
+                    .or(
+                        () ->
+                            Optional.ofNullable(logs.get(id)).stream()
+                                .flatMap(log -> log.events().stream())
+                                .map(event -> event.when().last())
+                                .max(Comparator.naturalOrder()));
+            part.freshness.flatMap(asked -> asked.since(id, last)).ifPresent(expectations::add);
+          });
+      return expectations;
     }
 
     private void forSound(
@@ -173,6 +214,55 @@ public final class DataPackageReader {
     }
   }
 
+  /** What a descriptor says of a dataset's age. */
+  private record Freshness(
+      Location place, Optional<Period> cadence, Optional<Period> warn, Optional<Period> fail) {
+
+    static Freshness read(Node node, Problems problems) {
+      Fields fields = node.fields(problems);
+      Freshness freshness =
+          new Freshness(
+              node.location(),
+              period(fields, "cadence", fields.required("cadence"), problems),
+              period(fields, "warn-after", fields.optional("warn-after"), problems),
+              period(fields, "fail-after", fields.optional("fail-after"), problems));
+      fields.done();
+      return freshness;
+    }
+
+    private static Optional<Period> period(
+        Fields fields, String key, Optional<Node> node, Problems problems) {
+      if (node.isEmpty()) {
+        return Optional.empty();
+      }
+      String text = node.get().text(problems);
+      try {
+        Period period = Period.parse(text);
+        if (!period.isNegative()) {
+          return Optional.of(period);
+        }
+      } catch (DateTimeParseException notAPeriod) {
+        // Said below, as for a negative one.
+      }
+      problems.add(
+          Problem.error(
+              fields.at(key),
+              "bad-duration",
+              key + " \"" + text + "\" is no length of time",
+              "write it as P1M, P45D or P1Y"));
+      return Optional.empty();
+    }
+
+    Optional<DataPackage.Expectation> since(String resource, Optional<LocalDate> last) {
+      return cadence.flatMap(
+          every ->
+              last.map(
+                  day ->
+                      new DataPackage.Expectation(
+                          resource, place, day, every, warn.orElse(Period.ZERO), fail)));
+    }
+  }
+
   /** A resource with the reader of its kind. */
   private static final class Part {
     private final TableResource resource;
@@ -180,6 +270,7 @@ public final class DataPackageReader {
     private final Optional<ObservationReader> observations;
     private final Optional<EventReader> events;
     private final Optional<SourceReader> sources;
+    private final Optional<Freshness> freshness;
     private final boolean isSound;
 
     Part(TableResource resource, Node node, Optional<byte[]> bytes, Problems problems) {
@@ -188,6 +279,10 @@ public final class DataPackageReader {
       long before = errors(problems);
       Fields fields = node.fields(problems);
       String kind = fields.text("kind");
+      freshness =
+          kind.equals(KINDS.get(2))
+              ? Optional.empty()
+              : fields.optional("freshness").map(found -> Freshness.read(found, problems));
       observations = when(kind, 0, () -> new ObservationReader(resource, fields, problems));
       events = when(kind, 1, () -> new EventReader(resource, fields, problems));
       sources = when(kind, 2, () -> new SourceReader(resource, fields, problems));

@@ -1,5 +1,6 @@
 package strandline.dataset;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -107,6 +108,29 @@ public final class Dataset {
       members.add(table.text(dimension, row));
     }
     return members;
+  }
+
+  /**
+   * Returns the last day that a value reaches.
+   *
+   * @return the latest end of a period with a value, or of the part of it that is covered
+   */
+  public Optional<LocalDate> last() {
+    Optional<LocalDate> last = Optional.empty();
+    for (int row = 0; row < table.rows(); row++) {
+      if (!layout.text(table, "value", row).isEmpty()) {
+        LocalDate end = end(row);
+        last = Optional.of(last.filter(end::isBefore).orElse(end));
+      }
+    }
+    return last;
+  }
+
+  private LocalDate end(int row) {
+    String covers = layout.text(table, "covers", row);
+    return covers.isEmpty()
+        ? Period.parse(layout.text(table, "period", row)).end()
+        : LocalDate.parse(covers.substring(covers.indexOf('/') + 1));
   }
 
   /**

@@ -197,6 +197,7 @@ final class ObservationReader {
         checkValue(row);
         checkQualifier(row);
         checkCover(row);
+        checkEnded(row);
       }
       figures.forEach(this::checkFigure);
     }
@@ -270,6 +271,25 @@ final class ObservationReader {
         error("covers", row, "bad-cover", found + status(row).word() + "\"", remedy);
       } else if (!covers.isEmpty()) {
         checkInside(covers, row);
+      }
+    }
+
+    /** A period that was not over when it was printed is no whole period: its fall is none. */
+    private void checkEnded(int row) {
+      String printed = text("printed", row);
+      boolean isPartOrNone =
+          status(row) == Status.PARTIAL
+              || status(row) == Status.AT_LEAST
+              || status(row) == Status.ESTIMATED
+              || !status(row).hasValue();
+      if (isPartOrNone || printed.isEmpty()) {
+        return;
+      }
+      Period period = Period.parse(text("period", row));
+      if (DateRange.parse(printed).last().isBefore(period.end())) {
+        String found = period + " ends on " + period.end() + ", after the print of " + printed;
+        String remedy = "write partial as the status and what it covers, or correct the date";
+        error("printed", row, "unfinished-period", found, remedy);
       }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
+import strandline.edition.ReportFolder;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -120,6 +121,7 @@ public final class ReportJob {
   public RunResult run(RunRequest request) throws IOException {
     List<String> reports = asked(request);
     String run = runId(request, reports);
+    request.listener().begins(run);
     DataOnce data = new DataOnce(stages.reading(), new ProjectFolder(request.project()));
     List<RunResult.OfReport> results = new ArrayList<>();
     for (String report : reports) {

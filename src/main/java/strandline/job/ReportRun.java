@@ -1,63 +1,45 @@
 package strandline.job;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
+import strandline.edition.Edition;
+import strandline.edition.FileTree;
+import strandline.edition.ReportFolder;
+import strandline.edition.RunLock;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.job.EditionBuild.Material;
 import strandline.job.RunRequest.Step;
 import strandline.job.RunResult.Contents;
-import strandline.job.RunResult.OutputFile;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
-import strandline.render.Artifact;
-import strandline.report.Report;
-import strandline.report.Report.InputFile;
+import strandline.revision.Revisions;
 
 /** The run of one report, from the lock to the record. */
 final class ReportRun {
   /** How long a stop waits for a file that is being written. */
   private static final int STOP_SECONDS = 4;
-
-  private static final String EDITION_NAME = "[0-9A-Za-z][0-9A-Za-z.-]{0,63}";
-
-  /** How the run ended. */
-  private record Ending(ExitCode code, String message, String trace) {
-    Ending(ExitCode code, String message) {
-      this(code, message, "");
-    }
-  }
-
-  private static final Ending STOPPED =
-      new Ending(ExitCode.TERMINATED, "stopped by a signal; nothing half made stays");
-
-  /** Something that changes the disk. */
-  private interface Change {
-    void make() throws IOException;
-  }
 
   private final String run;
   private final String id;
@@ -67,6 +49,7 @@ final class ReportRun {
   private final ReportFolder folder;
   private final ProjectFolder project;
   private final Instant started;
+  private final EditionBuild build;
 
   /** Held while the disk changes, so that a stop finds it at rest. */
   private final ReentrantLock guard = new ReentrantLock();
@@ -82,9 +65,11 @@ final class ReportRun {
   /** Also read by a stop in another thread. */
   private final Map<Step, Instant> done = new ConcurrentSkipListMap<>();
 
-  private volatile List<InputFile> inputs = List.of();
-  private volatile List<OutputFile> outputs = List.of();
-  private volatile List<Composition.Judged> claims = List.of();
+  /** What depends on the day or on the folder, and so does not belong to the edition. */
+  private final Problems timely = new Problems();
+
+  private volatile Contents contents = new Contents(List.of(), List.of(), List.of(), List.of());
+  private volatile Optional<Revisions> changes = Optional.empty();
   private volatile Optional<String> edition = Optional.empty();
 
   ReportRun(
@@ -97,10 +82,11 @@ final class ReportRun {
     this.folder = ReportFolder.of(request.out(), id);
     this.project = new ProjectFolder(request.project());
     this.started = request.clock().instant();
+    this.build = new EditionBuild(id, stages, request.program(), this::guarded, this::reached);
   }
 
   RunResult.OfReport run() {
-    try (ReportFolder.Lock lock = folder.lock(owner()).orElse(null)) {
+    try (RunLock lock = folder.lock(owner()).orElse(null)) {
       if (lock == null) {
         String message = "already running: " + folder.owner();
         return recorded(new Ending(ExitCode.ALREADY_RUNNING, message));
@@ -112,9 +98,9 @@ final class ReportRun {
       discard();
       return result;
     } catch (CancellationException stopped) {
-      return result(STOPPED);
+      return result(Ending.STOPPED);
     } catch (IOException failure) {
-      return recorded(notWritten(failure));
+      return recorded(Ending.notWritten(failure));
     }
   }
 
@@ -143,124 +129,96 @@ final class ReportRun {
       return publish();
     } catch (InvalidInputException invalid) {
       problemsOf(invalid).forEach(problems::add);
-      return refused();
+      return Ending.refused(id, problems.all());
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (IOException failure) {
-      return notWritten(failure);
+      return Ending.notWritten(failure);
     } catch (UncheckedIOException failure) {
-      return notWritten(failure.getCause());
+      return Ending.notWritten(failure.getCause());
     } catch (RuntimeException | Error bug) {
-      return bug(bug);
+      return Ending.bug(bug);
     }
   }
 
   private Ending publish() throws IOException {
-    Composition composition = compose();
+    if (request.options().asOf().isPresent()) {
+      return rebuild(request.options().asOf().get());
+    }
+    byte[] spec = build.checkedSpec(project, problems);
+    DataPackage read = data.read(problems);
+    reached(Step.READ);
+    Material material = Material.of(id, project, read, spec);
+    contents = contents.of(material.inputs());
+    LocalDate today = LocalDate.ofInstant(started, ZoneOffset.UTC);
+    read.expectations().forEach(age -> age.problem(today).ifPresent(timely::add));
+    if (timely.hasErrors()) {
+      return new Ending(ExitCode.STALE, "an input is stale; nothing published");
+    }
+    Optional<Edition> current = folder.currentEdition();
+    boolean isSame = current.filter(c -> c.madeFrom().equals(material.named())).isPresent();
+    if (isSame && request.program().made(current.get().record()) && current.get().isWhole()) {
+      return unchanged(current.get());
+    }
+    Composition composition = build.compose(material, problems);
+    contents = contents.judged(composition.claims());
     if (!composition.broken().isEmpty()) {
-      return broken(composition.broken());
+      return build.broken(composition, current, problems);
     }
-    List<Artifact> artifacts = render(composition.report());
-    write(artifacts);
-    reached(Step.STAGED);
-    for (ReportJob.Auditor auditor : stages.auditors()) {
-      auditor.audit(staged).forEach(problems::add);
+    // What was made from the same inputs is new only when it differs beside the same edition.
+    if (isSame) {
+      Optional<Ending> nothing = attempt(material, composition, current.get());
+      if (nothing.isPresent()) {
+        return nothing.get();
+      }
+      guarded(() -> staged = folder.restage(run));
     }
+    return place(material, composition, current);
+  }
+
+  private Optional<Ending> attempt(Material material, Composition composition, Edition current)
+      throws IOException {
+    Problems own = new Problems();
+    own.addAll(problems.all());
+    Contents made = made(material, composition, current.previous(), own);
+    boolean isSame =
+        Contents.of(current.record()).outputs().equals(made.outputs())
+            && current.record().at("program").at("version").string().equals(version())
+            && !own.hasErrors()
+            && current.isWhole();
+    if (!isSame) {
+      return Optional.empty();
+    }
+    contents = made;
+    return Optional.of(unchanged(current));
+  }
+
+  private String version() {
+    return request.program().version();
+  }
+
+  private Contents made(
+      Material material, Composition composition, Optional<Edition> previous, Problems found)
+      throws IOException {
+    changes = Optional.empty();
+    if (previous.isPresent()) {
+      changes = Optional.of(build.compare(material, composition, previous.get(), found));
+      reached(Step.COMPARED);
+    }
+    return build.write(material, composition, previous, changes, staged, found);
+  }
+
+  private Ending place(Material material, Composition composition, Optional<Edition> previous)
+      throws IOException {
+    contents = made(material, composition, previous, problems);
     if (problems.hasErrors()) {
       return new Ending(ExitCode.NOT_WRITTEN, "the output failed its audit; nothing published");
     }
     reached(Step.AUDITED);
-    return place(composition.report().cover().edition());
-  }
-
-  private Composition compose() {
-    String file = ProjectFolder.spec(id);
-    byte[] spec = spec(file);
-    stages.composing().check(file, spec, problems);
-    problems.throwIfErrors();
-    DataPackage read = data.read(problems);
-    reached(Step.READ);
-    Problems ofSpec = new Problems();
-    Composition composition;
-    try {
-      composition = stages.composing().compose(id, file, spec, read, ofSpec);
-    } finally {
-      problems.addAll(ofSpec.all());
-    }
-    problems.throwIfErrors();
-    requireEditionName(file, composition.report().cover().edition());
-    problems.throwIfErrors();
-    inputs =
-        inputs(
-            composition.report(),
-            new InputFile(file, FileTree.hex(FileTree.digest().digest(spec)), spec.length, 0));
-    claims = composition.claims();
-    reached(Step.COMPOSED);
-    return composition;
-  }
-
-  private byte[] spec(String file) {
-    try {
-      return project.read(file);
-    } catch (IOException failure) {
-      throw new InvalidInputException(List.of(ProjectFolder.unreadable(file, failure)));
-    }
-  }
-
-  private void requireEditionName(String file, String name) {
-    if (!name.matches(EDITION_NAME)) {
-      problems.add(
-          Problem.error(
-              Location.of(file),
-              "edition",
-              "the edition \"" + name + "\" cannot name a folder",
-              "write a month or a day, such as 2024-09"));
-    }
-  }
-
-  private static List<InputFile> inputs(Report report, InputFile spec) {
-    Map<String, InputFile> byPath = new TreeMap<>();
-    report.inputs().forEach(file -> byPath.put(file.path(), file));
-    byPath.putIfAbsent(spec.path(), spec);
-    return List.copyOf(byPath.values());
-  }
-
-  private List<Artifact> render(Report report) {
-    List<Artifact> artifacts = new ArrayList<>();
-    stages.renderers().forEach(renderer -> artifacts.addAll(renderer.render(report)));
-    artifacts.sort(Comparator.comparing(Artifact::path));
-    reached(Step.RENDERED);
-    return artifacts;
-  }
-
-  private void write(List<Artifact> artifacts) throws IOException {
-    List<OutputFile> written = new ArrayList<>();
-    for (Artifact artifact : artifacts) {
-      guarded(() -> written.add(write(artifact, staged)));
-    }
-    outputs = List.copyOf(written);
-  }
-
-  private static OutputFile write(Artifact artifact, Path staged) throws IOException {
-    Path file = staged.resolve(artifact.path()).normalize();
-    if (!file.startsWith(staged) || Files.exists(file)) {
-      throw new IllegalArgumentException("two artifacts, or no place, for " + artifact.path());
-    }
-    Files.createDirectories(file.getParent());
-    MessageDigest digest = FileTree.digest();
-    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-      artifact.content().writeTo(out);
-    }
-    String sha256 = FileTree.hex(digest.digest());
-    return new OutputFile(artifact.path(), artifact.mediaType(), sha256, Files.size(file));
-  }
-
-  private Ending place(String name) throws IOException {
-    byte[] json = new JsonWriter().bytes(contents().edition(id, name, request.program()));
-    guarded(() -> Files.write(staged.resolve("run.json"), json));
     boolean[] isNew = new boolean[1];
     guarded(
         () -> {
+          String name = composition.report().cover().edition();
           ReportFolder.Placement placement = folder.place(staged, name);
           edition = Optional.of(placement.edition());
           reached(Step.PLACED);
@@ -270,37 +228,76 @@ final class ReportRun {
           }
           reached(Step.SWITCHED);
         });
+    prune(previous);
     String message = isNew[0] ? "published edition " : "nothing new since edition ";
     return new Ending(ExitCode.DONE, message + edition.orElseThrow());
   }
 
-  private Ending broken(List<Composition.Judged> broken) {
-    RunResult.changes(folder.lastRecord(), claims, id).forEach(problems::add);
-    List<String> ids = broken.stream().map(Composition.Judged::id).toList();
-    return new Ending(
-        ExitCode.BROKEN_CLAIM,
-        "claims that must hold do not: " + String.join(", ", ids) + "; nothing published");
+  private Ending unchanged(Edition current) {
+    changes = Optional.empty();
+    contents = Contents.of(current.record()).with(problems.all());
+    edition = Optional.of(current.name());
+    prune(Optional.of(current));
+    return new Ending(ExitCode.DONE, "nothing new since edition " + current.name());
   }
 
-  private Ending refused() {
-    List<Problem> errors = problems.all().stream().filter(Problem::isError).toList();
-    String spec = ProjectFolder.spec(id);
-    boolean isSpec = errors.stream().allMatch(error -> error.location().file().equals(spec));
-    String count = errors.size() == 1 ? "1 problem" : errors.size() + " problems";
-    return new Ending(
-        isSpec ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT,
-        count + " in the " + (isSpec ? "report's spec" : "datasets") + "; nothing published");
+  /** Deletes editions that are not kept; one that was current when the run began always is. */
+  private void prune(Optional<Edition> before) {
+    try {
+      List<String> editions = folder.editions();
+      Set<String> kept = new TreeSet<>(folder.pinned());
+      kept.stream()
+          .filter(name -> !editions.contains(name))
+          .forEach(name -> doubt("unknown-pin", name + " names no edition", "correct the line"));
+      before.map(Edition::name).ifPresent(kept::add);
+      edition.ifPresent(kept::add);
+      for (String name : request.options().retention().surplus(editions, kept)) {
+        guarded(() -> folder.delete(name));
+      }
+    } catch (IOException failure) {
+      String found = "old editions were not deleted: " + ProjectFolder.inWords(failure);
+      doubt("not-deleted", found, "look at the rights of the folder; the next run tries again");
+    }
+    reached(Step.PRUNED);
   }
 
-  private static Ending notWritten(IOException failure) {
-    return new Ending(
-        ExitCode.NOT_WRITTEN, "the output could not be written: " + ProjectFolder.inWords(failure));
+  private void doubt(String kind, String found, String remedy) {
+    Location where = Location.of(folder.pins().getFileName().toString());
+    timely.add(Problem.warning(where, kind, found, remedy));
   }
 
-  private static Ending bug(Throwable bug) {
-    StringWriter trace = new StringWriter();
-    bug.printStackTrace(new PrintWriter(trace));
-    return new Ending(ExitCode.BUG, "a bug: " + bug, trace.toString().replace("\r\n", "\n"));
+  private Ending rebuild(String name) throws IOException {
+    Optional<Edition> kept = folder.edition(name);
+    if (kept.isEmpty()) {
+      String known = String.join(", ", folder.editions());
+      String message = "there is no edition " + name + " to rebuild; there are: " + known;
+      return new Ending(ExitCode.WRONG_CALL, message);
+    }
+    Edition old = kept.get();
+    Problems own = new Problems();
+    DataPackage read = stages.reading().read(old.inputs(), ProjectFolder.DESCRIPTOR, own);
+    own.throwIfErrors();
+    reached(Step.READ);
+    Material material = Material.of(id, old.inputs(), read, build.spec(old.inputs()));
+    Composition composition = build.compose(material, own);
+    contents = made(material, composition, old.previous(), own);
+    changes = Optional.empty();
+    List<String> differing = FileTree.differences(old.root(), staged);
+    if (differing.isEmpty()) {
+      edition = Optional.of(name);
+      return new Ending(ExitCode.DONE, "rebuilt edition " + name + ": the same bytes");
+    }
+    String maker = old.record().at("program").at("version").string();
+    return new Ending(
+        ExitCode.NOT_WRITTEN,
+        "rebuilt edition "
+            + name
+            + " differs in "
+            + String.join(", ", differing)
+            + "; version "
+            + maker
+            + " made it, this is "
+            + version());
   }
 
   private Set<Problem> problemsOf(InvalidInputException invalid) {
@@ -314,10 +311,10 @@ final class ReportRun {
     try {
       guarded(() -> writeRecord(ending));
     } catch (CancellationException stopped) {
-      return result(STOPPED);
+      return result(Ending.STOPPED);
     } catch (IOException failure) {
       // What went wrong first is what a person must know.
-      return result(ending.code() == ExitCode.DONE ? notWritten(failure) : ending);
+      return result(ending.code() == ExitCode.DONE ? Ending.notWritten(failure) : ending);
     }
     reached(Step.RECORDED);
     return result(ending);
@@ -337,13 +334,17 @@ final class ReportRun {
         ending.message(),
         edition,
         folder.current(),
-        contents(),
+        found(),
         record,
-        ending.trace());
+        ending.trace(),
+        changes,
+        Duration.between(started, request.clock().instant()));
   }
 
-  private Contents contents() {
-    return new Contents(inputs, outputs, problems.all(), claims);
+  private Contents found() {
+    List<Problem> all = new ArrayList<>(problems.all());
+    all.addAll(timely.all());
+    return contents.with(all);
   }
 
   private String owner() {
@@ -363,7 +364,7 @@ final class ReportRun {
     request.listener().done(id, step);
   }
 
-  private void guarded(Change change) throws IOException {
+  private void guarded(EditionBuild.Change change) throws IOException {
     guard.lock();
     try {
       if (isStopped) {
@@ -382,7 +383,7 @@ final class ReportRun {
       isAtRest = guard.tryLock(STOP_SECONDS, TimeUnit.SECONDS);
       isStopped = true;
       if (isAtRest && isLocked && record.isEmpty()) {
-        writeRecord(STOPPED);
+        writeRecord(Ending.STOPPED);
         discard();
       }
     } catch (IOException failure) {

@@ -3,6 +3,8 @@ package strandline.job;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import strandline.edition.Retention;
 import strandline.json.Json;
 
 /**
@@ -14,22 +16,49 @@ import strandline.json.Json;
  * @param clock the time, for the run's record alone
  * @param program who runs
  * @param listener is told of progress
+ * @param options what else may be asked
  */
 public record RunRequest(
-    Path project, Path out, List<String> reports, Clock clock, Program program, Listener listener) {
+    Path project,
+    Path out,
+    List<String> reports,
+    Clock clock,
+    Program program,
+    Listener listener,
+    Options options) {
+
+  /**
+   * What else may be asked of a run.
+   *
+   * @param retention which editions stay
+   * @param asOf the edition that is to be rebuilt from what it keeps, instead of publishing
+   */
+  public record Options(Retention retention, Optional<String> asOf) {
+    /** Keeps all editions, and publishes. */
+    public static final Options NONE = new Options(Retention.ALL, Optional.empty());
+  }
 
   /**
    * The running program.
    *
    * @param version the program's version
+   * @param build tells two builds of a version apart; empty when the program is not packaged
    * @param java the Java runtime's version
    * @param host the machine's name
    * @param pid the process's number
    */
-  public record Program(String version, String java, String host, long pid) {
-    /** Returns what an edition's bytes may depend on. */
-    Json json() {
-      return Json.object().with("version", version).with("java", java);
+  public record Program(String version, String build, String java, String host, long pid) {
+    /** Returns what an edition's record says of its maker; the JVM is none of it. */
+    Json.Members json() {
+      return Json.object().with("version", version).with("build", build);
+    }
+
+    /** Says whether an edition was made by this very build. */
+    boolean made(Json edition) {
+      Json maker = edition.at("program");
+      return !build.isEmpty()
+          && maker.at("version").string().equals(version)
+          && maker.at("build").string().equals(build);
     }
   }
 
@@ -41,6 +70,8 @@ public record RunRequest(
     READ,
     /** The report is composed. */
     COMPOSED,
+    /** What changed since the last edition is known. */
+    COMPARED,
     /** The files are made. */
     RENDERED,
     /** The files are written and synced, out of sight. */
@@ -51,6 +82,8 @@ public record RunRequest(
     PLACED,
     /** {@code current} names the edition. */
     SWITCHED,
+    /** Editions that are not kept are deleted. */
+    PRUNED,
     /** The run's record is written. */
     RECORDED
   }
@@ -58,6 +91,13 @@ public record RunRequest(
   /** Who is told of progress. */
   @FunctionalInterface
   public interface Listener {
+    /**
+     * A run begins.
+     *
+     * @param run its id
+     */
+    default void begins(String run) {}
+
     /**
      * A step is done.
      *
@@ -70,5 +110,25 @@ public record RunRequest(
   /** Copies. */
   public RunRequest {
     reports = List.copyOf(reports);
+  }
+
+  /**
+   * Asks for nothing else.
+   *
+   * @param project the folder with {@code datasets} and {@code reports}
+   * @param out where editions are put
+   * @param reports ids of reports; empty for all
+   * @param clock the time
+   * @param program who runs
+   * @param listener is told of progress
+   */
+  public RunRequest(
+      Path project,
+      Path out,
+      List<String> reports,
+      Clock clock,
+      Program program,
+      Listener listener) {
+    this(project, out, reports, clock, program, listener, Options.NONE);
   }
 }

@@ -3,20 +3,15 @@ package strandline.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import strandline.compose.Composition;
 import strandline.compose.Composition.Judged;
-import strandline.input.Fields;
-import strandline.input.Location;
 import strandline.input.Problem;
-import strandline.input.Problems;
-import strandline.input.YamlReader;
 import strandline.json.Json;
 import strandline.report.Report.InputFile;
+import strandline.revision.Revisions;
 
 /**
  * What became of a run.
@@ -71,14 +66,52 @@ public record RunResult(String run, List<OfReport> reports) {
           .with("claims", Json.array(claims.stream().map(Contents::json).toList()));
     }
 
-    /** Returns the edition's own record, which knows no clock. */
-    Json edition(String report, String name, RunRequest.Program program) {
-      return addTo(
-          Json.object()
-              .with("schema", "strandline-edition-1")
-              .with("report", report)
-              .with("edition", name)
-              .with("program", program.json()));
+    /** Returns what the record of an edition says that was found and made. */
+    static Contents of(Json record) {
+      return new Contents(
+          record.at("inputs").list().stream().map(Contents::input).toList(),
+          record.at("outputs").list().stream().map(Contents::output).toList(),
+          List.of(),
+          record.at("claims").list().stream().map(Contents::claim).toList());
+    }
+
+    /** Returns these contents with other inputs. */
+    Contents of(List<InputFile> others) {
+      return new Contents(others, outputs, problems, claims);
+    }
+
+    /** Returns these contents with other claims. */
+    Contents judged(List<Judged> others) {
+      return new Contents(inputs, outputs, problems, others);
+    }
+
+    /** Returns these contents with other problems. */
+    Contents with(List<Problem> others) {
+      return new Contents(inputs, outputs, others, claims);
+    }
+
+    private static InputFile input(Json file) {
+      long bytes = (long) file.at("bytes").real();
+      long rows = (long) file.at("rows").real();
+      return new InputFile(file.at("path").string(), file.at("sha256").string(), bytes, rows);
+    }
+
+    private static OutputFile output(Json file) {
+      return new OutputFile(
+          file.at("path").string(),
+          file.at("mediaType").string(),
+          file.at("sha256").string(),
+          (long) file.at("bytes").real());
+    }
+
+    private static Judged claim(Json claim) {
+      return new Judged(
+          claim.at("id").string(),
+          claim.at("says").string(),
+          claim.at("verdict").string(),
+          claim.at("holds").isTrue(),
+          claim.at("mustHold").isTrue(),
+          claim.at("reason").string());
     }
 
     private static Json json(InputFile file) {
@@ -130,6 +163,8 @@ public record RunResult(String run, List<OfReport> reports) {
    * @param contents what was found and made
    * @param record the run's record; empty when it could not be written
    * @param trace the stack trace of a bug; empty when there was none
+   * @param changes what changed since the last edition; empty when nothing new was published
+   * @param duration how long it took
    */
   public record OfReport(
       String report,
@@ -139,7 +174,13 @@ public record RunResult(String run, List<OfReport> reports) {
       Path current,
       Contents contents,
       Optional<Path> record,
-      String trace) {
+      String trace,
+      Optional<Revisions> changes,
+      Duration duration) {
+
+    private List<String> summary() {
+      return changes.map(Revisions::summary).orElse(List.of());
+    }
 
     /** Returns the run's record. */
     Json json(String run, Times times, RunRequest.Program program) {
@@ -157,7 +198,8 @@ public record RunResult(String run, List<OfReport> reports) {
               .addTo(head)
               .with("host", program.host())
               .with("pid", program.pid())
-              .with("program", program.json());
+              .with("program", program.json().with("java", program.java()))
+              .with("changes", Json.array(summary().stream().map(Json::text).toList()));
       Json.Members whole = contents.addTo(when);
       return trace.isEmpty() ? whole : whole.with("trace", trace);
     }
@@ -197,38 +239,6 @@ public record RunResult(String run, List<OfReport> reports) {
         .with("report", report)
         .with("outcome", "died")
         .with("message", "the process died before it could write its record");
-  }
-
-  /** Returns a warning for each claim whose verdict is other than in an edition's record. */
-  static List<Problem> changes(byte[] record, List<Judged> now, String report) {
-    Problems unread = new Problems();
-    List<Judged> before = new ArrayList<>();
-    if (record.length > 0) {
-      new YamlReader()
-          .read("run.json", record, unread)
-          .map(root -> root.fields(unread).items("claims"))
-          .ifPresent(claims -> claims.forEach(claim -> before.add(read(claim.fields(unread)))));
-    }
-    Location spec = Location.of(ProjectFolder.spec(report));
-    return Composition.changes(before, now).stream()
-        .map(
-            change ->
-                Problem.warning(
-                    spec,
-                    "claim-changed",
-                    change,
-                    "correct the sentence, or what changed the data"))
-        .toList();
-  }
-
-  private static Judged read(Fields claim) {
-    return new Judged(
-        claim.text("id"),
-        claim.text("says"),
-        claim.text("verdict"),
-        claim.flag("holds", false),
-        claim.flag("mustHold", false),
-        claim.text("reason"));
   }
 
   /** Copies. */

@@ -203,6 +203,54 @@ public sealed interface Json {
   }
 
   /**
+   * Returns a member of an object.
+   *
+   * @param name its name
+   * @return its value; null's value when this is no object or has no such member
+   */
+  default Json at(String name) {
+    return this instanceof Members object
+        ? object.members().getOrDefault(name, nothing())
+        : nothing();
+  }
+
+  /**
+   * Returns the values of an array.
+   *
+   * @return in order; none when this is no array
+   */
+  default List<Json> list() {
+    return this instanceof Items array ? array.items() : List.of();
+  }
+
+  /**
+   * Returns the characters of a text.
+   *
+   * @return empty when this is no text
+   */
+  default String string() {
+    return this instanceof Text text ? text.text() : "";
+  }
+
+  /**
+   * Returns a number.
+   *
+   * @return 0 when this is no number
+   */
+  default double real() {
+    return this instanceof Numeric numeric ? numeric.number().doubleValue() : 0;
+  }
+
+  /**
+   * Says whether this is true.
+   *
+   * @return false for everything else
+   */
+  default boolean isTrue() {
+    return this instanceof Truth truth && truth.isTrue();
+  }
+
+  /**
    * Calls the visitor's method for this kind of value.
    *
    * @param visitor what to do

@@ -1,2 +1,5 @@
-/** Writing JSON: an immutable value, and the writer that pours it out the same way every time. */
+/**
+ * Writing JSON: an immutable value, the writer that pours it out the same way every time, and the
+ * reader that reads back what it wrote.
+ */
 package strandline.json;

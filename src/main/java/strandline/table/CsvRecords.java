@@ -22,14 +22,19 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 
 /** The records of a CSV file as texts, each with the line that it begins in; the header is one. */
-final class CsvRecords {
+public final class CsvRecords {
   /**
    * A record.
    *
    * @param line the line that it begins in, from 1
    * @param cells its cells
    */
-  record Line(int line, List<String> cells) {}
+  public record Line(int line, List<String> cells) {
+    /** Copies the list. */
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
@@ -42,13 +47,24 @@ final class CsvRecords {
   private final String file;
   private final Problems problems;
 
-  CsvRecords(String file, Problems problems) {
+  /**
+   * Makes a reader of one file.
+   *
+   * @param file the name for problems
+   * @param problems takes what is wrong
+   */
+  public CsvRecords(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
   }
 
-  /** Returns the records, or nothing after an error that makes the cells doubtful. */
-  Optional<List<Line>> read(byte[] bytes) {
+  /**
+   * Returns the records, the header first.
+   *
+   * @param bytes the file: UTF-8, with or without a byte order mark, RFC 4180
+   * @return the records, or nothing after an error that makes the cells doubtful
+   */
+  public Optional<List<Line>> read(byte[] bytes) {
     return decode(bytes).filter(this::isSound).flatMap(this::parse);
   }
 

@@ -41,7 +41,8 @@ class FiveArticlesTest {
           N, List.of("cannot be decided", "out of scope"));
 
   private static final Pattern DIFFERENCE =
-      Pattern.compile("^\\| (C\\d\\d) \\| ([a-z ]+) \\| ([a-z ]+) \\| .{20,} \\|$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\| (C\\d\\d) \\| ([a-z ]+) \\| ([a-z ]+) \\| .{20,} \\|$", Pattern.MULTILINE);
 
   private static final Map<String, String> OURS = new TreeMap<>();
   private static Composition composition;

@@ -40,7 +40,7 @@ final class ReportJobTest {
         .isEqualTo(Path.of("editions", "2024-09"));
     assertThat(names(project.folder())).containsExactly(".lock", "current", "editions", "runs");
     assertThat(names(project.folder().resolve("current")))
-        .containsExactly("all", "copy.txt", "run.json");
+        .containsExactly("all", "copy.txt", "inputs", "run.json");
   }
 
   @Test
@@ -57,12 +57,13 @@ final class ReportJobTest {
               "edition": "2024-09",
               "program": {
                 "version": "1",
-                "java": "17"
+                "build": ""
               },
+              "previous": null,
               "inputs": [
                 {
                   "path": "datasets/data.txt",
-                  "sha256": "00",
+                  "sha256": "1307990e6ba5ca145eb35e99182a9bec46531bc54ddf656a602c780fa0240dee",
                   "bytes": 9,
                   "rows": 1
                 },
@@ -97,7 +98,12 @@ final class ReportJobTest {
                   "mustHold": true,
                   "reason": "1.99"
                 }
-              ]
+              ],
+              "says": {
+                "headlines": [],
+                "findings": [],
+                "figures": []
+              }
             }
             """);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
+import strandline.edition.FileTree;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.render.Artifact;
@@ -23,7 +24,7 @@ import strandline.report.Report;
  * text, the spec is the edition's name, the output repeats both.
  */
 final class TinyProject {
-  static final RunRequest.Program PROGRAM = new RunRequest.Program("1", "17", "here", 4711);
+  static final RunRequest.Program PROGRAM = new RunRequest.Program("1", "", "17", "here", 4711);
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T22:05:00Z"), ZoneOffset.UTC);
 
   private static final RunRequest.Listener NOBODY = (report, step) -> {};
@@ -32,6 +33,9 @@ final class TinyProject {
   List<Composition.Judged> claims = List.of();
   List<ReportJob.Auditor> auditors = List.of();
   Renderer renderer = new Repeating();
+  List<DataPackage.Expectation> expectations = List.of();
+  RunRequest.Program program = PROGRAM;
+  RunRequest.Options options = RunRequest.Options.NONE;
 
   TinyProject(Path root) throws IOException {
     this.root = root;
@@ -60,7 +64,7 @@ final class TinyProject {
   }
 
   RunRequest request(RunRequest.Listener listener, String... reports) {
-    return new RunRequest(root, out(), List.of(reports), CLOCK, PROGRAM, listener);
+    return new RunRequest(root, out(), List.of(reports), CLOCK, program, listener, options);
   }
 
   Path out() {
@@ -82,7 +86,11 @@ final class TinyProject {
           if (text.contains("wrong")) {
             problems.add(problem("datasets/data.txt", "\"wrong\" is wrong", "write right"));
           }
-          return new DataPackage(text, text, Map.of(), Map.of(), List.of(), List.of());
+          String sha256 = FileTree.hex(FileTree.digest().digest(text.getBytes(UTF_8)));
+          DataPackage.ReadFile file =
+              new DataPackage.ReadFile("datasets/data.txt", sha256, text.length(), 1);
+          return new DataPackage(
+              text, text, Map.of(), Map.of(), List.of(), List.of(file), List.of(), expectations);
         },
         (id, file, spec, data, problems) -> {
           String text = new String(spec, UTF_8);

@@ -21,6 +21,8 @@ import strandline.series.Series;
  * missing, and measures that are no counts.
  */
 public final class CountInterval {
+  private static final double LARGEST = 1e9;
+
   private final double level;
 
   private CountInterval(double level) {
@@ -86,6 +88,10 @@ public final class CountInterval {
   static Optional<String> refusal(double count) {
     if (!Double.isFinite(count) || count < 0) {
       return Optional.of(Wording.number(count) + " is not a count");
+    }
+    if (count > LARGEST) {
+      return Optional.of(
+          Wording.number(count) + " is above " + Wording.number(LARGEST) + ", the largest count");
     }
     return count == Math.rint(count)
         ? Optional.empty()

@@ -86,23 +86,39 @@ public record Summary(
     }
     PreciseSum sum = new PreciseSum();
     Arrays.stream(values).forEach(sum::add);
-    double mean = sum.value() / values.length;
+    double mean = mean(values, sum);
     double[] rests = rests(values, mean, sum);
     double squares = products(rests, 0);
+    Optional<String> refusal = points.unsquarable();
     return Outcome.found(
         new Summary(
             points.label(),
             points.unit(),
             values.length,
             mean,
-            deviation(squares, values.length),
+            refusal
+                .<Outcome<Double>>map(Outcome::notEstimable)
+                .orElseGet(() -> deviation(squares, values.length)),
             new Quantiles(values),
-            squares == 0
-                ? Outcome.notEstimable("all values are equal, so nothing is correlated")
-                : Outcome.found(products(rests, 1) / squares),
+            refusal
+                .<Outcome<Double>>map(Outcome::notEstimable)
+                .orElseGet(() -> correlation(rests, squares)),
             List.of(),
             List.of(),
             points.cautions()));
+  }
+
+  /** A sum beyond the largest double is not taken. */
+  private static double mean(double[] values, PreciseSum sum) {
+    return Double.isFinite(sum.value())
+        ? sum.value() / values.length
+        : Arrays.stream(values).map(value -> value / values.length).sum();
+  }
+
+  private static Outcome<Double> correlation(double[] rests, double squares) {
+    return squares == 0
+        ? Outcome.notEstimable("all values are equal, so nothing is correlated")
+        : Outcome.found(products(rests, 1) / squares);
   }
 
   private static Outcome<Double> deviation(double squares, int count) {

@@ -170,7 +170,7 @@ public final class LineTrend implements TrendMethod<LineTrend.Result> {
    * @return the line, or why there is none
    */
   public Outcome<Result> fit(Points points) {
-    Optional<String> refusal = refusal(points, points.values());
+    Optional<String> refusal = refusal(points, points.values()).or(points::unsquarable);
     return refusal.isPresent()
         ? Outcome.notEstimable(refusal.get())
         : line(points, points.values());

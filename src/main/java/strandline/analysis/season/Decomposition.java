@@ -21,6 +21,7 @@ import strandline.series.Period;
  * @param seasonStrength max(0, 1 - Var(remainder) / Var(season + remainder)), 0 to 1
  * @param trendStrength max(0, 1 - Var(remainder) / Var(trend + remainder)), 0 to 1; both after X.
  *     Wang, K. Smith and R. Hyndman, Data Mining and Knowledge Discovery 13 (2006), 335–364
+ * @param windows how many values each local regression spans
  * @param method how it was found, for the brackets of the sentence
  * @param reading what was taken apart
  */
@@ -33,8 +34,18 @@ public record Decomposition(
     List<Double> indices,
     double seasonStrength,
     double trendStrength,
+    Windows windows,
     String method,
     Reading reading) {
+  /**
+   * How many values each local regression spans.
+   *
+   * @param seasonal in cycles; 10 n + 1 for a periodic season
+   * @param trend in values
+   * @param lowPass in values
+   */
+  public record Windows(int seasonal, int trend, int lowPass) {}
+
   // R's forecast::nsdiffs takes a seasonal difference from 0.64 on.
   private static final double STRONG = 0.64;
   private static final double WEAK = 0.3;
@@ -54,6 +65,7 @@ public record Decomposition(
       double[] season,
       double[] trend,
       double[] weights,
+      Windows windows,
       String method) {
     int n = season.length;
     double[] rest = new double[n];
@@ -71,6 +83,7 @@ public record Decomposition(
         boxed(Arrays.copyOf(repeated(season, period), period)),
         strength(season, rest),
         strength(trend, rest),
+        windows,
         method,
         reading);
   }

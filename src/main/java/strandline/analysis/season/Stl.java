@@ -153,7 +153,9 @@ public final class Stl {
         }
       }
       double[] kept = window == PERIODIC ? Decomposition.repeated(season, period) : season;
-      return Decomposition.of(reading, period, kept, trend, weights, method());
+      Decomposition.Windows windows =
+          new Decomposition.Windows(seasonal.span(), trending.span(), lowPass.span());
+      return Decomposition.of(reading, period, kept, trend, weights, windows, method());
     }
 
     private void step() {

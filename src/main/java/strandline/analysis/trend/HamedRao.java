@@ -122,6 +122,7 @@ public final class HamedRao implements TrendMethod<HamedRao.Result> {
    */
   public Outcome<Result> fit(Points points) {
     return Verdicts.refusal(points, 4, "Hamed–Rao")
+        .or(points::unsubtractable)
         .or(() -> Verdicts.gap(points))
         .<Outcome<Result>>map(Outcome::notEstimable)
         .orElseGet(() -> test(points));

@@ -135,6 +135,7 @@ public final class TheilSen implements TrendMethod<TheilSen.Result> {
    */
   public Outcome<Result> fit(Points points) {
     return Verdicts.refusal(points, 3, "Theil–Sen")
+        .or(points::unsubtractable)
         .<Outcome<Result>>map(Outcome::notEstimable)
         .orElseGet(() -> Outcome.found(result(points)));
   }

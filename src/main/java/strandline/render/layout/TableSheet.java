@@ -1,6 +1,7 @@
 package strandline.render.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,8 @@ import strandline.series.Status;
 
 /** The sheet of one table: five lines, the table, its charts. */
 final class TableSheet {
+  private static final int SOURCE_CHARACTERS = 90;
+
   private final Report report;
   private final Placed placed;
   private final UnaryOperator<String> addresses;
@@ -98,9 +101,26 @@ final class TableSheet {
     if (sources.size() == 1) {
       return "Source: " + sources.get(0).citation() + ".";
     }
-    String publishers =
-        sources.stream().map(Source::publisher).distinct().collect(Collectors.joining("; "));
-    return "Sources: " + publishers + ". The sheet Sources gives their titles and pages.";
+    List<String> publishers =
+        sources.stream()
+            .sorted(Comparator.comparing(Source::standing).thenComparing(Source::id))
+            .map(Source::publisher)
+            .distinct()
+            .toList();
+    return "Sources: " + some(publishers) + ". The sheet Sources gives their titles and pages.";
+  }
+
+  /** As many as stand on one line of the screen: a longer one would widen the printed page. */
+  private static String some(List<String> publishers) {
+    StringBuilder line = new StringBuilder(publishers.get(0));
+    int named = 1;
+    while (named < publishers.size()
+        && line.length() + publishers.get(named).length() <= SOURCE_CHARACTERS) {
+      line.append("; ").append(publishers.get(named));
+      named++;
+    }
+    int left = publishers.size() - named;
+    return left == 0 ? line.toString() : line + "; and " + left + " more";
   }
 
   private Grid grid() {

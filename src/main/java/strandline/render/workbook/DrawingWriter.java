@@ -34,7 +34,7 @@ final class DrawingWriter implements Drawing.Visitor<int[]> {
     this.target = target;
     this.sheet = sheet;
     this.fit = fit;
-    this.row = sheet.headerRow(0);
+    this.row = sheet.headerRow(0) + 1;
   }
 
   void write() {

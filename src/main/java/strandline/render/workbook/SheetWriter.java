@@ -16,6 +16,9 @@ import strandline.render.sheet.Sheet;
 
 /** Writes one sheet: its lines, tables and drawings, and how it is shown and printed. */
 final class SheetWriter {
+  /** A table of no more rows is printed on one page, with its charts. */
+  private static final int PAGE_ROWS = 30;
+
   private static final int PORTRAIT_CHARACTERS = 95;
 
   private final XSSFSheet target;
@@ -117,7 +120,8 @@ final class SheetWriter {
     boolean isWide = fit.width() > PORTRAIT_CHARACTERS || !sheet.drawings().isEmpty();
     target.setFitToPage(true);
     target.getPrintSetup().setFitWidth((short) 1);
-    target.getPrintSetup().setFitHeight((short) 0);
+    boolean isShort = sheet.grids().stream().mapToInt(g -> g.rows().size()).sum() <= PAGE_ROWS;
+    target.getPrintSetup().setFitHeight((short) (isShort ? 1 : 0));
     target.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
     target.getPrintSetup().setLandscape(isWide);
     if (sheet.grids().size() == 1) {

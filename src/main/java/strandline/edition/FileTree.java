@@ -1,8 +1,9 @@
-package strandline.job;
+package strandline.edition;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What is done to whole folders: sync, compare, copy, delete. */
-final class FileTree {
+public final class FileTree {
   private FileTree() {}
 
   /** Forces a folder and everything in it to the disk, the innermost first. */
@@ -40,15 +43,6 @@ final class FileTree {
     }
   }
 
-  /** Writes a file so that its name has either the old content or all of the new. */
-  static void replace(Path file, byte[] bytes) throws IOException {
-    Path written = file.resolveSibling("." + file.getFileName() + ".new");
-    Files.write(written, bytes);
-    syncOne(written);
-    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-    syncOne(file.getParent());
-  }
-
   /** Deletes a folder and everything in it; links are deleted, not followed. */
   static void delete(Path root) throws IOException {
     if (Files.exists(root, NOFOLLOW_LINKS)) {
@@ -64,6 +58,60 @@ final class FileTree {
       Files.copy(path, to.resolve(from.relativize(path).toString()));
     }
     sync(to);
+  }
+
+  /**
+   * Returns the SHA-256 of a file.
+   *
+   * @param file an existing file
+   * @return 64 lower-case hexadecimal digits
+   * @throws IOException when it cannot be read
+   */
+  public static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return hex(digest.digest());
+  }
+
+  /**
+   * Returns the paths at which two folders differ.
+   *
+   * @param one a folder
+   * @param other a folder
+   * @return relative, sorted; none when they hold the same names with the same bytes
+   * @throws IOException when a file cannot be read
+   */
+  public static List<String> differences(Path one, Path other) throws IOException {
+    TreeSet<Path> names = new TreeSet<>(relative(one));
+    names.addAll(relative(other));
+    List<String> differences = new ArrayList<>();
+    for (Path name : names) {
+      boolean isInBoth = Files.exists(one.resolve(name)) && Files.exists(other.resolve(name));
+      if (!isInBoth || !areEqualFiles(one.resolve(name), other.resolve(name))) {
+        differences.add(name.toString().replace('\\', '/'));
+      }
+    }
+    return differences;
+  }
+
+  /**
+   * Writes a file so that its name has either the old content or all of the new.
+   *
+   * @param file its path, in an existing folder
+   * @param bytes the new content
+   * @throws IOException when it cannot be written; the old content stays
+   */
+  public static void replace(Path file, byte[] bytes) throws IOException {
+    Path written = file.resolveSibling("." + file.getFileName() + ".new");
+    Files.write(written, bytes);
+    syncOne(written);
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    syncOne(file.toAbsolutePath().getParent());
   }
 
   /** Says whether two folders hold the same names with the same bytes. */
@@ -104,8 +152,12 @@ final class FileTree {
     return outermostFirst(root).stream().sorted(Comparator.reverseOrder()).toList();
   }
 
-  /** Returns a new SHA-256. */
-  static MessageDigest digest() {
+  /**
+   * Returns a new SHA-256.
+   *
+   * @return a digest of nothing yet
+   */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
@@ -113,8 +165,13 @@ final class FileTree {
     }
   }
 
-  /** Returns a digest's result as 64 lower-case hexadecimal digits. */
-  static String hex(byte[] digest) {
+  /**
+   * Returns a digest's result in words of the record.
+   *
+   * @param digest the 32 bytes
+   * @return 64 lower-case hexadecimal digits
+   */
+  public static String hex(byte[] digest) {
     return HexFormat.of().formatHex(digest);
   }
 }

@@ -1,4 +1,4 @@
-package strandline.job;
+package strandline.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,7 +78,7 @@ final class ReportFolderTest {
 
   @Test
   void theLockSaysWhoHoldsIt() throws IOException {
-    try (ReportFolder.Lock lock = folder.lock("a rather long owner").orElseThrow()) {
+    try (RunLock lock = folder.lock("a rather long owner").orElseThrow()) {
       assertThat(lock.held().isValid()).isTrue();
       assertThat(folder.lock("another")).isEmpty();
       assertThat(folder.owner()).isEqualTo("a rather long owner");

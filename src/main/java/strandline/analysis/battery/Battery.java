@@ -1,0 +1,111 @@
+package strandline.analysis.battery;
+
+import java.util.ArrayList;
+import java.util.List;
+import strandline.analysis.Points;
+import strandline.analysis.Wording;
+import strandline.series.Series;
+
+/**
+ * The whole battery: every method of this program that one series can answer, with its defaults.
+ *
+ * <p>It explores. A report's spec names one method for each question before the data are read; who
+ * runs twenty tests will find something in pure chance, so the result says how many were run.
+ * Methods that need more than one series (lagged correlation) or an event (interrupted series,
+ * rates of events) are not in it.
+ *
+ * @param within how many periods a doubling or halving may take; 0 for a year of months or
+ *     quarters, and 3 years
+ */
+public record Battery(int within) {
+  /** Checks the setting. */
+  public Battery {
+    if (within < 0) {
+      throw new IllegalArgumentException("doublings within " + within + " periods");
+    }
+  }
+
+  /**
+   * Returns the battery with every method's defaults.
+   *
+   * @return the battery
+   */
+  public static Battery withDefaults() {
+    return new Battery(0);
+  }
+
+  /**
+   * What the battery found.
+   *
+   * @param label what was analysed
+   * @param span from when to when
+   * @param n how many values
+   * @param entries one for each method, in a fixed order
+   * @param cautions what a reader should know of the values
+   */
+  public record Result(
+      String label, String span, int n, List<Entry> entries, List<String> cautions) {
+    /** Copies the lists. */
+    public Result {
+      entries = List.copyOf(entries);
+      cautions = List.copyOf(cautions);
+    }
+
+    /**
+     * Returns how many tests of significance were made.
+     *
+     * @return 0 or more
+     */
+    public int tests() {
+      return entries.stream().mapToInt(Entry::testsMade).sum();
+    }
+
+    /**
+     * Returns what the number of tests means.
+     *
+     * @return one or two sentences
+     */
+    public String sentence() {
+      int tests = tests();
+      return tests == 0
+          ? "No test of significance was made."
+          : Wording.count(tests, "test")
+              + " of significance "
+              + (tests == 1 ? "was" : "were")
+              + " made at 5 %: in a series without trend, change or season, "
+              + (tests == 1 ? "it" : "each of them")
+              + " finds something by chance once in 20. Choose the one that answers the question"
+              + " before looking.";
+    }
+  }
+
+  /**
+   * Runs every method on a series.
+   *
+   * @param series any series; what is not comparable in it is a gap
+   * @return what was found, and why methods declined
+   */
+  public Result run(Series series) {
+    return run(Subject.of(series));
+  }
+
+  /**
+   * Runs every method on plain numbers; those that need periods decline.
+   *
+   * @param points any points
+   * @return what was found, and why methods declined
+   */
+  public Result run(Points points) {
+    return run(Subject.of(points));
+  }
+
+  private Result run(Subject subject) {
+    List<Entry> entries = new ArrayList<>();
+    entries.addAll(new SummaryEntries(subject, within).all());
+    entries.addAll(new LineEntries(subject).all());
+    entries.addAll(new TrendEntries(subject).all());
+    entries.addAll(new ShiftEntries(subject).all());
+    Points points = subject.points();
+    return new Result(points.label(), points.span(), points.size(), entries, points.cautions());
+  }
+}

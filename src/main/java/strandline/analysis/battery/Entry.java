@@ -1,0 +1,34 @@
+package strandline.analysis.battery;
+
+import strandline.analysis.Outcome;
+
+/**
+ * What one method of the battery said.
+ *
+ * @param key the method's name in JSON, such as {@code mann_kendall}
+ * @param question what it answers, such as {@code Is there a trend?}
+ * @param title the method's name for a person
+ * @param tests how many tests of significance it makes, 0 for a description
+ * @param outcome what it found, or why it declined
+ */
+public record Entry(
+    String key, String question, String title, int tests, Outcome<Finding> outcome) {
+
+  /**
+   * What a method found.
+   *
+   * @param statistics the numbers, by the names of the reference values where these have them
+   * @param settings what the method was told
+   * @param sentence the result in plain words
+   */
+  public record Finding(Fact.Group statistics, Fact.Group settings, String sentence) {}
+
+  /**
+   * Returns how many tests were made.
+   *
+   * @return 0 when the method declined
+   */
+  public int testsMade() {
+    return outcome.fold(found -> tests, reason -> 0);
+  }
+}

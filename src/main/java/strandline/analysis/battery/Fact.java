@@ -1,0 +1,236 @@
+package strandline.analysis.battery;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** A plain value of a result: a number, a text, a list, a group with names, or unknown. */
+public sealed interface Fact {
+  /**
+   * What to do with each kind of value.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /**
+     * Visits a number.
+     *
+     * @param fact the value
+     * @return what comes of it
+     */
+    R amount(Amount fact);
+
+    /**
+     * Visits a text.
+     *
+     * @param fact the value
+     * @return what comes of it
+     */
+    R text(Text fact);
+
+    /**
+     * Visits a list.
+     *
+     * @param fact the value
+     * @return what comes of it
+     */
+    R many(Many fact);
+
+    /**
+     * Visits a group.
+     *
+     * @param fact the value
+     * @return what comes of it
+     */
+    R group(Group fact);
+
+    /**
+     * Visits an unknown value.
+     *
+     * @param fact the value
+     * @return what comes of it
+     */
+    R unknown(Unknown fact);
+  }
+
+  /**
+   * A number.
+   *
+   * @param value finite
+   */
+  record Amount(double value) implements Fact {
+    /** Refuses what is not finite. */
+    public Amount {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("not finite: " + value);
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.amount(this);
+    }
+  }
+
+  /**
+   * A text.
+   *
+   * @param text any characters
+   */
+  record Text(String text) implements Fact {
+    /** Refuses null. */
+    public Text {
+      Objects.requireNonNull(text);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param items in order
+   */
+  record Many(List<Fact> items) implements Fact {
+    /** Copies. */
+    public Many {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.many(this);
+    }
+  }
+
+  /**
+   * Values with names, in the order in which they were added.
+   *
+   * @param members by name
+   */
+  record Group(Map<String, Fact> members) implements Fact {
+    /** Copies in order. */
+    public Group {
+      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /**
+     * Returns this group with one more value.
+     *
+     * @param name its name, not yet taken
+     * @param value the value
+     * @return a new group
+     * @throws IllegalArgumentException when the name is taken
+     */
+    public Group with(String name, Fact value) {
+      Map<String, Fact> more = new LinkedHashMap<>(members);
+      if (more.put(name, Objects.requireNonNull(value)) != null) {
+        throw new IllegalArgumentException("two values " + name);
+      }
+      return new Group(more);
+    }
+
+    /**
+     * Returns this group with one more number.
+     *
+     * @param name its name, not yet taken
+     * @param value the number; unknown when not finite
+     * @return a new group
+     */
+    public Group with(String name, double value) {
+      return with(name, Fact.of(value));
+    }
+
+    /**
+     * Returns this group with one more text.
+     *
+     * @param name its name, not yet taken
+     * @param value the text
+     * @return a new group
+     */
+    public Group with(String name, String value) {
+      return with(name, new Text(value));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.group(this);
+    }
+  }
+
+  /** No number: infinite, or without a meaning here. */
+  record Unknown() implements Fact {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.unknown(this);
+    }
+  }
+
+  /**
+   * Calls the visitor's method for this kind of value.
+   *
+   * @param visitor what to do
+   * @param <R> what comes of it
+   * @return what comes of it
+   */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * Returns the group without members, to which members are added.
+   *
+   * @return the group
+   */
+  static Group group() {
+    return new Group(Map.of());
+  }
+
+  /**
+   * Returns a number.
+   *
+   * @param value any number
+   * @return the number; unknown when it is infinite or NaN
+   */
+  static Fact of(double value) {
+    return Double.isFinite(value) ? new Amount(value) : new Unknown();
+  }
+
+  /**
+   * Returns numbers.
+   *
+   * @param values any numbers
+   * @return a list
+   */
+  static Many numbers(double... values) {
+    return new Many(Arrays.stream(values).mapToObj(Fact::of).toList());
+  }
+
+  /**
+   * Returns numbers.
+   *
+   * @param values any numbers
+   * @return a list
+   */
+  static Many numbers(List<? extends Number> values) {
+    return new Many(
+        IntStream.range(0, values.size())
+            .mapToObj(i -> Fact.of(values.get(i).doubleValue()))
+            .toList());
+  }
+
+  /**
+   * Returns texts.
+   *
+   * @param values any texts
+   * @return a list
+   */
+  static Many texts(List<String> values) {
+    return new Many(values.stream().<Fact>map(Text::new).toList());
+  }
+}

@@ -1,0 +1,178 @@
+package strandline.analysis.battery;
+
+import java.util.List;
+import java.util.function.Function;
+import strandline.analysis.Interval;
+import strandline.analysis.Outcome;
+import strandline.analysis.Points;
+import strandline.analysis.Wording;
+import strandline.analysis.battery.Entry.Finding;
+import strandline.analysis.count.Dispersion;
+import strandline.analysis.line.LineTrend;
+import strandline.analysis.line.LogLinearTrend;
+import strandline.analysis.regression.Coefficient;
+import strandline.analysis.regression.LeastSquaresFit;
+
+/** The entries of lines through the values: least squares, their errors, steady growth. */
+final class LineEntries {
+  private static final String TREND = "Is there a straight-line trend?";
+  private static final Fact.Group LEVEL = Fact.group().with("level", 0.95);
+
+  private final Subject subject;
+  private final Outcome<LineTrend.Result> stepped;
+
+  LineEntries(Subject subject) {
+    this.subject = subject;
+    this.stepped = LineTrend.withDefaults().fit(subject.stepped());
+  }
+
+  List<Entry> all() {
+    String growth = "Does it grow steadily?";
+    return List.of(
+        new Entry("ols", TREND, "Least squares on steps", 1, onSteps()),
+        new Entry("ols_time", TREND, "Least squares on years", 1, onTime()),
+        new Entry(
+            "durbin_watson", "Are neighbouring errors alike?", "Durbin–Watson test", 1, durbin()),
+        new Entry("robust_se_slope", TREND, "Robust errors of the slope", 0, robust()),
+        new Entry("log_linear", growth, "Log-linear least squares", 1, logLinear()),
+        new Entry("poisson_glm", growth, "Poisson regression", 1, poisson()));
+  }
+
+  private Outcome<Finding> onSteps() {
+    return stepped.map(
+        found ->
+            new Finding(
+                line(found.fit()),
+                LEVEL.with("time", "steps, 1 for the first"),
+                "The slope is "
+                    + Wording.number(found.slope().value())
+                    + " a step ("
+                    + Wording.interval(found.slope().interval())
+                    + " with ordinary errors)."));
+  }
+
+  private Outcome<Finding> onTime() {
+    return LineTrend.withDefaults()
+        .fit(subject.points())
+        .map(
+            found ->
+                new Finding(
+                    line(found.fit()), LEVEL.with("time", "years, or as given"), found.sentence()));
+  }
+
+  private static Fact.Group line(LeastSquaresFit fit) {
+    List<Coefficient> both = fit.coefficients();
+    Coefficient slope = both.get(1);
+    return Fact.group()
+        .with("intercept", both.get(0).value())
+        .with("slope", slope.value())
+        .with("se_intercept", both.get(0).standardError())
+        .with("se_slope", slope.standardError())
+        .with("t_slope", slope.t())
+        .with("p_slope", slope.p())
+        .with("ci95_intercept", SummaryEntries.ends(both.get(0).interval()))
+        .with("ci95_slope", SummaryEntries.ends(slope.interval()))
+        .with("r_squared", fit.rSquared())
+        .with("adj_r_squared", fit.adjustedRSquared())
+        .with("residual_se", fit.residualStandardDeviation())
+        .with("df", fit.degreesOfFreedom())
+        .with("f", fit.f())
+        .with("rss", fit.residualSumOfSquares());
+  }
+
+  private Outcome<Finding> durbin() {
+    return stepped.map(LineTrend.Result::fit).flatMap(LineEntries::durbin);
+  }
+
+  private static Outcome<Finding> durbin(LeastSquaresFit fit) {
+    double d = fit.durbinWatson();
+    if (Double.isNaN(d)) {
+      return Outcome.notEstimable("the line fits exactly, so there are no errors to compare");
+    }
+    if (fit.degreesOfFreedom() < 2) {
+      return Outcome.notEstimable("the errors of a line through 3 values have one pattern only");
+    }
+    double p = fit.durbinWatsonP();
+    String sentence =
+        p < 0.05
+            ? "Neighbouring errors of the line are alike"
+            : "Insufficient evidence that neighbouring errors of the line are alike";
+    return Outcome.found(
+        new Finding(
+            Fact.group().with("d", d).with("p_greater", p),
+            Fact.group().with("alternative", "greater"),
+            sentence + " (Durbin–Watson d = " + Wording.number(d) + ", " + Wording.p(p) + ")."));
+  }
+
+  private Outcome<Finding> robust() {
+    return stepped.map(
+        found -> {
+          LeastSquaresFit fit = found.fit();
+          double newey = found.robustSlope().standardError();
+          return new Finding(
+              Fact.group()
+                  .with("newey_west_lag", found.lag())
+                  .with("newey_west", newey)
+                  .with("hc1", fit.hc1().get(1).standardError())
+                  .with("hc3", fit.hc3().get(1).standardError()),
+              Fact.group().with("kernel", "Bartlett").with("prewhitened", "no"),
+              "The slope's standard error is "
+                  + Wording.number(found.slope().standardError())
+                  + " a step, "
+                  + Wording.number(newey)
+                  + " with Newey–West errors at lag "
+                  + found.lag()
+                  + ".");
+        });
+  }
+
+  private Outcome<Finding> logLinear() {
+    LogLinearTrend method = LogLinearTrend.withDefaults();
+    return method
+        .fit(subject.points())
+        .flatMap(
+            shown ->
+                method
+                    .fit(subject.stepped())
+                    .map(
+                        found ->
+                            new Finding(
+                                growth(found),
+                                LEVEL.with("time", "steps, 1 for the first"),
+                                shown.sentence())));
+  }
+
+  private static Fact.Group growth(LogLinearTrend.Result found) {
+    Coefficient slope = found.log().slope();
+    Interval ends = slope.interval();
+    Fact.Group line =
+        line(found.log().fit())
+            .with("growth_per_step", found.growth().value())
+            .with("doubling_time", Math.log(2) / slope.value());
+    Function<Double, Double> time = rate -> Math.log(2) / rate;
+    return ends.contains(0)
+        ? line
+        : line.with(
+            "doubling_time_ci95", Fact.numbers(time.apply(ends.high()), time.apply(ends.low())));
+  }
+
+  private Outcome<Finding> poisson() {
+    Points points = subject.stepped();
+    Outcome<Dispersion.Found> counted =
+        subject.inPeriods(
+            series ->
+                series.measure().isCount()
+                    ? Dispersion.withDefaults().of(points.times(), points.values())
+                    : Outcome.notEstimable("the values are not said to be counts"));
+    return counted.map(
+        found ->
+            new Finding(
+                Fact.group()
+                    .with("intercept", found.level())
+                    .with("slope", found.slope())
+                    .with("dispersion", found.phi())
+                    .with("p_overdispersed", found.p()),
+                Fact.group().with("time", "steps, 1 for the first"),
+                found.sentence()));
+  }
+}

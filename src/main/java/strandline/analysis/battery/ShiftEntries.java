@@ -1,0 +1,205 @@
+package strandline.analysis.battery;
+
+import java.util.ArrayList;
+import java.util.List;
+import strandline.analysis.Outcome;
+import strandline.analysis.battery.Entry.Finding;
+import strandline.analysis.control.RobustOutliers;
+import strandline.analysis.control.XmR;
+import strandline.analysis.joinpoint.JoinPoints;
+import strandline.analysis.shift.LevelShifts;
+import strandline.analysis.shift.PenalisedShifts;
+import strandline.analysis.shift.Pettitt;
+
+/** The entries of changes and of unusual points. */
+final class ShiftEntries {
+  private static final String WHEN = "When did it change?";
+  private static final String UNUSUAL = "Which points are unusual?";
+
+  private final Subject subject;
+
+  ShiftEntries(Subject subject) {
+    this.subject = subject;
+  }
+
+  List<Entry> all() {
+    return List.of(
+        new Entry("pettitt", WHEN, "Pettitt's test", 1, pettitt()),
+        new Entry("mean_shift_pelt", WHEN, "Level shifts at a penalty", 0, penalised()),
+        new Entry("bai_perron_mean", WHEN, "Level shifts by BIC, Bai–Perron", 0, baiPerron()),
+        new Entry("join_points", WHEN, "Join-point regression", 0, joinPoints()),
+        new Entry("control", UNUSUAL, "XmR control chart", 0, control()),
+        new Entry("outliers", UNUSUAL, "Robust outliers on the log scale", 0, outliers()));
+  }
+
+  private Outcome<Finding> pettitt() {
+    Pettitt method = Pettitt.withDefaults();
+    return subject
+        .apply(method::test, method::test)
+        .map(
+            found ->
+                new Finding(
+                    Fact.group()
+                        .with("U", found.statistic())
+                        .with("K", Fact.numbers(found.positions()))
+                        .with("p", found.p())
+                        .with("time_at_K", subject.times(found.positions()))
+                        .with("period_at_K", subject.labels(found.positions()))
+                        .with("tied_values", found.tiedValues()),
+                    Fact.group().with("alpha", method.alpha()),
+                    found.sentence()));
+  }
+
+  private Outcome<Finding> penalised() {
+    PenalisedShifts method = PenalisedShifts.withDefaults();
+    return subject
+        .apply(method::find, method::find)
+        .map(
+            found ->
+                new Finding(
+                    penalised(found, method),
+                    Fact.group().with("penalty", "2 log n").with("scale", "mad(diff(y))/sqrt(2)"),
+                    found.sentence()));
+  }
+
+  private Fact.Group penalised(PenalisedShifts.Result found, PenalisedShifts method) {
+    List<Integer> at = found.partition().positions();
+    return Fact.group()
+        .with("sigma", found.sigma())
+        .with("pen_value", found.penalty())
+        .with("minseglen", method.shortest())
+        .with(
+            "exact_dp",
+            Fact.group().with("changes", Fact.numbers(at)).with("objective", found.objective()))
+        .with("changes", Fact.numbers(at))
+        .with("time_at_changes", subject.times(at))
+        .with("period_at_changes", subject.labels(at))
+        .with("segment_means", Fact.numbers(found.partition().means()));
+  }
+
+  private Outcome<Finding> baiPerron() {
+    LevelShifts method = LevelShifts.withDefaults();
+    return subject
+        .apply(method::find, method::find)
+        .map(
+            found ->
+                new Finding(
+                    baiPerron(found, method),
+                    Fact.group().with("criterion", "BIC").with("level", method.level()),
+                    found.sentence()));
+  }
+
+  private Fact.Group baiPerron(LevelShifts.Result found, LevelShifts method) {
+    List<Integer> at = found.partition().positions();
+    Fact.Group statistics =
+        Fact.group()
+            .with("h", method.share())
+            .with("RSS", Fact.numbers(found.residualSums()))
+            .with("BIC", Fact.numbers(found.criteria()))
+            .with("breaks", Fact.numbers(at))
+            .with("time_at_breaks", subject.times(at))
+            .with("period_at_breaks", subject.labels(at))
+            .with("segment_means", Fact.numbers(found.partition().means()));
+    return at.isEmpty() ? statistics : statistics.with("confint95", intervals(found));
+  }
+
+  private static Fact.Many intervals(LevelShifts.Result found) {
+    List<Fact> rows = new ArrayList<>();
+    for (int i = 0; i < found.intervals().size(); i++) {
+      double at = found.partition().positions().get(i);
+      rows.add(
+          found
+              .intervals()
+              .get(i)
+              .fold(
+                  ends -> Fact.numbers(ends.low(), at, ends.high()),
+                  reason -> Fact.numbers(Double.NaN, at, Double.NaN)));
+    }
+    return new Fact.Many(rows);
+  }
+
+  private Outcome<Finding> joinPoints() {
+    JoinPoints method = JoinPoints.withDefaults();
+    return subject
+        .applyEvenly(method::fit, method::fit)
+        .map(
+            found ->
+                new Finding(
+                    joined(found),
+                    Fact.group()
+                        .with("most_joins", method.most())
+                        .with("observations_between", method.between())
+                        .with("criterion", "BIC")
+                        .with("level", method.level()),
+                    found.sentence()));
+  }
+
+  private Fact.Group joined(JoinPoints.Result found) {
+    List<Integer> at = found.joins();
+    return Fact.group()
+        .with("joins", Fact.numbers(at))
+        .with("time_at_joins", subject.times(at))
+        .with("period_at_joins", subject.labels(at))
+        .with("RSS", Fact.numbers(found.residualSums()))
+        .with("BIC", Fact.numbers(found.criteria()))
+        .with(
+            "segments", new Fact.Many(found.segments().stream().map(ShiftEntries::piece).toList()))
+        .with("average_per_cent", found.average().value())
+        .with("average_ci95", SummaryEntries.ends(found.average().interval()))
+        .with("average_p", found.averageP());
+  }
+
+  private static Fact piece(JoinPoints.Segment one) {
+    return Fact.group()
+        .with("first", one.first())
+        .with("last", one.last())
+        .with("per_cent", one.change().value())
+        .with("ci95", SummaryEntries.ends(one.change().interval()))
+        .with("p", one.p());
+  }
+
+  private Outcome<Finding> control() {
+    XmR method = XmR.withDefaults();
+    return subject
+        .applyEvenly(method::chart, method::chart)
+        .map(
+            found ->
+                new Finding(
+                    charted(found),
+                    Fact.group().with("rules", "Western Electric"),
+                    found.sentence()));
+  }
+
+  private static Fact.Group charted(XmR.Chart found) {
+    return Fact.group()
+        .with("centre", found.centre())
+        .with("low", found.low())
+        .with("high", found.high())
+        .with("mean_moving_range", found.meanRange())
+        .with("range_limit", found.rangeLimit())
+        .with(
+            "signals", new Fact.Many(found.signals().stream().map(ShiftEntries::signal).toList()));
+  }
+
+  private static Fact signal(XmR.Signal one) {
+    return Fact.group().with("at", one.position()).with("rule", one.rule().words());
+  }
+
+  private Outcome<Finding> outliers() {
+    RobustOutliers method = RobustOutliers.withDefaults();
+    return subject
+        .apply(method::find, method::find)
+        .map(
+            found ->
+                new Finding(
+                    Fact.group()
+                        .with("median", found.median())
+                        .with("scale", found.scale())
+                        .with("low", found.low())
+                        .with("high", found.high())
+                        .with("positions", Fact.numbers(found.positions()))
+                        .with("period_at_positions", subject.labels(found.positions())),
+                    Fact.group().with("threshold", method.threshold()),
+                    found.sentence()));
+  }
+}

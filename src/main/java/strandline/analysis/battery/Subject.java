@@ -1,0 +1,94 @@
+package strandline.analysis.battery;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import strandline.analysis.Outcome;
+import strandline.analysis.Points;
+import strandline.series.Observation;
+import strandline.series.Series;
+
+/**
+ * What the battery runs on: a series, or plain numbers at plain times.
+ *
+ * @param points the values at their times
+ * @param stepped the same values at whole steps, 1 for the first period; plain times that are no
+ *     multiples of their shortest distance keep themselves for steps
+ * @param series the series; empty for plain numbers
+ */
+record Subject(Points points, Points stepped, Optional<Series> series) {
+
+  static Subject of(Series series) {
+    Points points = Points.of(series);
+    Points stepped = Points.of(points.steps(), points.values()).result().orElseThrow();
+    return new Subject(points, stepped, Optional.of(series));
+  }
+
+  static Subject of(Points points) {
+    Points stepped = Points.of(steps(points.times()), points.values()).result().orElseThrow();
+    return new Subject(points, stepped, Optional.empty());
+  }
+
+  private static double[] steps(double[] times) {
+    double unit =
+        IntStream.range(1, times.length).mapToDouble(i -> times[i] - times[i - 1]).min().orElse(1);
+    double[] steps = new double[times.length];
+    Arrays.setAll(steps, i -> 1 + Math.rint((times[i] - times[0]) / unit));
+    for (int i = 0; i < times.length; i++) {
+      // Decimal years such as 1969.0833333333 are a little beside their step.
+      if (Math.abs((times[i] - times[0]) / unit - (steps[i] - 1)) > 1e-3) {
+        return times;
+      }
+    }
+    return steps;
+  }
+
+  /** Runs a method on the series, or on the plain numbers. */
+  <T> Outcome<T> apply(
+      Function<Series, Outcome<T>> onSeries, Function<double[], Outcome<T>> onNumbers) {
+    return series.map(onSeries).orElseGet(() -> onNumbers.apply(points.values()));
+  }
+
+  /** Runs a method that takes plain numbers to be a step apart. */
+  <T> Outcome<T> applyEvenly(
+      Function<Series, Outcome<T>> onSeries, Function<double[], Outcome<T>> onNumbers) {
+    double[] steps = stepped.times();
+    boolean even = steps.length < 2 || steps[steps.length - 1] == steps[0] + steps.length - 1;
+    return series.isPresent() || even
+        ? apply(onSeries, onNumbers)
+        : Outcome.notEstimable("the plain times are not at equal distances");
+  }
+
+  /** Runs a method that needs periods. */
+  <T> Outcome<T> inPeriods(Function<Series, Outcome<T>> onSeries) {
+    return apply(
+        onSeries, numbers -> Outcome.notEstimable("plain times are no periods of a calendar"));
+  }
+
+  /** The observations that count, in order. */
+  List<Observation> observations() {
+    return series.map(Series::comparable).orElse(List.of());
+  }
+
+  /** How many values make a year, 1 for plain numbers. */
+  int perYear() {
+    return series.map(one -> one.first().frequency().perYear()).orElse(1);
+  }
+
+  /** The times of positions counted from 1. */
+  Fact.Many times(List<Integer> positions) {
+    double[] times = points.times();
+    return Fact.numbers(positions.stream().mapToDouble(k -> times[k - 1]).toArray());
+  }
+
+  /** The labels of positions counted from 1; none for plain numbers. */
+  Fact.Many labels(List<Integer> positions) {
+    List<Observation> kept = observations();
+    return Fact.texts(
+        kept.isEmpty()
+            ? List.of()
+            : positions.stream().map(k -> kept.get(k - 1).period().label()).toList());
+  }
+}

@@ -1,0 +1,147 @@
+package strandline.edition;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.dataset.Folder;
+import strandline.json.Json;
+import strandline.json.JsonReader;
+
+/**
+ * A finished edition on the disk, with the inputs that it keeps.
+ *
+ * @param name the name of its folder, such as {@code 2024-09-r2}
+ * @param root the folder
+ * @param fallback where kept inputs lie that its own folder does not hold
+ * @param record what its {@code run.json} says
+ * @param sha256 the hash of its {@code run.json}
+ */
+public record Edition(String name, Path root, Optional<Path> fallback, Json record, String sha256) {
+  /** The name of an edition's record. */
+  public static final String RECORD = "run.json";
+
+  /** Where an edition keeps the files that it was made from. */
+  public static final String INPUTS = "inputs";
+
+  /** Where an edition keeps what it was compared with. */
+  public static final String PREVIOUS = "previous";
+
+  /**
+   * A file that an edition names.
+   *
+   * @param path relative, with forward slashes
+   * @param sha256 64 lower-case hexadecimal digits
+   */
+  public record Named(String path, String sha256) {}
+
+  /**
+   * Reads an edition's record.
+   *
+   * @param root the edition's folder
+   * @return the edition; empty when the folder holds no record that can be read
+   * @throws IOException when the disk fails
+   */
+  public static Optional<Edition> at(Path root) throws IOException {
+    return at(root.getFileName().toString(), root, Optional.empty());
+  }
+
+  private static Optional<Edition> at(String name, Path root, Optional<Path> fallback)
+      throws IOException {
+    Path file = root.resolve(RECORD);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    String sha256 = FileTree.hex(FileTree.digest().digest(bytes));
+    try {
+      return Optional.of(new Edition(name, root, fallback, new JsonReader().read(bytes), sha256));
+    } catch (IOException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns the edition that this one was compared with, as far as this one keeps it.
+   *
+   * @return empty for a first edition
+   * @throws IOException when the disk fails
+   */
+  public Optional<Edition> previous() throws IOException {
+    String before = record.at(PREVIOUS).at("edition").string();
+    return before.isEmpty()
+        ? Optional.empty()
+        : at(before, root.resolve(PREVIOUS), Optional.of(root.resolve(INPUTS)));
+  }
+
+  /**
+   * Returns the kept inputs as a project's folder.
+   *
+   * @return paths are those of the project
+   */
+  public Folder inputs() {
+    return path -> {
+      Path file = kept(path);
+      if (!Files.isRegularFile(file)) {
+        throw new FileNotFoundException(path);
+      }
+      return Files.newInputStream(file);
+    };
+  }
+
+  /**
+   * Returns where a kept input lies.
+   *
+   * @param path relative to the project
+   * @return the file; it exists when this edition is whole
+   */
+  public Path kept(String path) {
+    Path own = root.resolve(INPUTS).resolve(path);
+    return fallback.isPresent() && !Files.exists(own) ? fallback.get().resolve(path) : own;
+  }
+
+  /**
+   * Returns the files that it was made from.
+   *
+   * @return in order of path
+   */
+  public List<Named> madeFrom() {
+    return named("inputs");
+  }
+
+  /**
+   * Returns the files that were made.
+   *
+   * @return in order of path
+   */
+  public List<Named> made() {
+    return named("outputs");
+  }
+
+  private List<Named> named(String member) {
+    return record.at(member).list().stream()
+        .map(file -> new Named(file.at("path").string(), file.at("sha256").string()))
+        .toList();
+  }
+
+  /**
+   * Says whether every file that the record names is there with the bytes that it had.
+   *
+   * @return false when one was touched
+   * @throws IOException when a file cannot be read
+   */
+  public boolean isWhole() throws IOException {
+    List<Named> files = new ArrayList<>(made());
+    madeFrom().forEach(file -> files.add(new Named(INPUTS + "/" + file.path(), file.sha256())));
+    for (Named file : files) {
+      Path path = root.resolve(file.path());
+      if (!Files.isRegularFile(path) || !FileTree.sha256(path).equals(file.sha256())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,387 @@
+package strandline.edition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one report's editions, {@code OUT/<report>}. A process may die between any two
+ * lines of this class: {@code current} names a whole edition all the same, and {@link #recover}
+ * puts the rest in order. All but {@link #lock} and {@link #writeRecord} is for the holder of the
+ * lock.
+ */
+public final class ReportFolder {
+  /** How a link is made; where it throws, {@code current} becomes a plain folder. */
+  @FunctionalInterface
+  interface Links {
+    void create(Path link, Path target) throws IOException;
+  }
+
+  /**
+   * Where an edition lies.
+   *
+   * @param edition the name of its folder
+   * @param isNew false when the same content was there already
+   */
+  public record Placement(String edition, boolean isNew) {}
+
+  private static final String STAGING = ".staging-";
+  private static final String DELETED = ".deleted-";
+
+  private final Path root;
+  private final Links links;
+
+  ReportFolder(Path root, Links links) {
+    this.root = root;
+    this.links = links;
+  }
+
+  /**
+   * Returns the folder of a report.
+   *
+   * @param out where editions are put
+   * @param report the report's id
+   * @return the folder, which need not exist
+   */
+  public static ReportFolder of(Path out, String report) {
+    return new ReportFolder(out.resolve(report), Files::createSymbolicLink);
+  }
+
+  /**
+   * Returns the path through which readers find the newest edition.
+   *
+   * @return it need not exist
+   */
+  public Path current() {
+    return root.resolve("current");
+  }
+
+  /**
+   * Returns the path of a run's record.
+   *
+   * @param runId the run
+   * @return it need not exist
+   */
+  public Path record(String runId) {
+    return root.resolve("runs").resolve(runId + ".json");
+  }
+
+  /**
+   * Takes the lock.
+   *
+   * @param owner who takes it, for others to read
+   * @return nothing when another run holds it
+   * @throws IOException when the folder or the file cannot be made
+   */
+  public Optional<RunLock> lock(String owner) throws IOException {
+    Files.createDirectories(root);
+    return RunLock.take(lockFile(), owner);
+  }
+
+  /**
+   * Says who took the lock last.
+   *
+   * @return in its own words
+   * @throws IOException when the file cannot be read
+   */
+  public String owner() throws IOException {
+    return Files.readString(lockFile()).strip();
+  }
+
+  private Path lockFile() {
+    return root.resolve(".lock");
+  }
+
+  /**
+   * Puts in order what a run left that died.
+   *
+   * @return the ids of such runs
+   * @throws IOException when the disk fails
+   */
+  public List<String> recover() throws IOException {
+    if (!Files.exists(current(), NOFOLLOW_LINKS) && Files.exists(old())) {
+      Files.move(old(), current(), ATOMIC_MOVE);
+    }
+    FileTree.delete(old());
+    FileTree.delete(fresh());
+    for (String half : beginningWith(DELETED)) {
+      FileTree.delete(root.resolve(DELETED + half));
+    }
+    return beginningWith(STAGING);
+  }
+
+  private List<String> beginningWith(String start) throws IOException {
+    try (Stream<Path> paths = Files.list(root)) {
+      return paths
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.startsWith(start))
+          .map(name -> name.substring(start.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * Makes the place where a run builds its edition; it marks the run until {@link #discard}.
+   *
+   * @param runId the run
+   * @return an empty folder
+   * @throws IOException when it cannot be made
+   */
+  public Path stage(String runId) throws IOException {
+    return Files.createDirectories(staging(runId).resolve("edition"));
+  }
+
+  /**
+   * Makes an empty place instead of what a run has built so far.
+   *
+   * @param runId the run
+   * @return an empty folder
+   * @throws IOException when the disk fails
+   */
+  public Path restage(String runId) throws IOException {
+    FileTree.delete(staging(runId).resolve("edition"));
+    return stage(runId);
+  }
+
+  /**
+   * Deletes what a run has built and not placed.
+   *
+   * @param runId the run
+   * @throws IOException when something cannot be deleted
+   */
+  public void discard(String runId) throws IOException {
+    FileTree.delete(staging(runId));
+  }
+
+  private Path staging(String runId) {
+    return root.resolve(STAGING + runId);
+  }
+
+  /**
+   * Puts a staged edition in its place: under its name, or with {@code -r2}, {@code -r3} … when the
+   * name holds other content. The last revision with the same content is taken as it is.
+   *
+   * @param staged the finished folder
+   * @param edition the edition's name, without a revision
+   * @return where it lies
+   * @throws IOException when the disk fails; nothing was placed then
+   */
+  public Placement place(Path staged, String edition) throws IOException {
+    Path editions = Files.createDirectories(root.resolve("editions"));
+    int last = lastRevision(editions, edition);
+    if (last > 0 && FileTree.areEqual(staged, editions.resolve(revision(edition, last)))) {
+      return new Placement(revision(edition, last), false);
+    }
+    String name = revision(edition, last + 1);
+    FileTree.sync(staged);
+    Files.move(staged, editions.resolve(name), ATOMIC_MOVE);
+    FileTree.syncOne(editions);
+    FileTree.syncOne(root);
+    return new Placement(name, true);
+  }
+
+  private static String revision(String edition, int number) {
+    return number == 1 ? edition : edition + "-r" + number;
+  }
+
+  private static int lastRevision(Path editions, String edition) throws IOException {
+    Pattern name = Pattern.compile(Pattern.quote(edition) + "(?:-r([1-9][0-9]{0,8}))?");
+    try (Stream<Path> paths = Files.list(editions)) {
+      return paths
+          .map(path -> name.matcher(path.getFileName().toString()))
+          .filter(Matcher::matches)
+          .mapToInt(found -> found.group(1) == null ? 1 : Integer.parseInt(found.group(1)))
+          .max()
+          .orElse(0);
+    }
+  }
+
+  /**
+   * Says whether {@code current} names an edition, or is a whole copy of it.
+   *
+   * @param edition the name of its folder
+   * @return false also when there is no {@code current}
+   * @throws IOException when the disk fails
+   */
+  public boolean isCurrent(String edition) throws IOException {
+    if (Files.isSymbolicLink(current())) {
+      return Files.readSymbolicLink(current()).equals(target(edition));
+    }
+    return FileTree.areEqual(current(), root.resolve(target(edition)));
+  }
+
+  /**
+   * Makes {@code current} name an edition, at once.
+   *
+   * @param edition the name of its folder
+   * @throws IOException when the disk fails; {@code current} then names what it named
+   */
+  public void switchTo(String edition) throws IOException {
+    FileTree.delete(fresh());
+    if (isLinked(fresh(), target(edition)) && !Files.isDirectory(current(), NOFOLLOW_LINKS)) {
+      Files.move(fresh(), current(), ATOMIC_MOVE);
+    } else {
+      swap(edition);
+    }
+    FileTree.syncOne(root);
+  }
+
+  /** Where a folder has to make room there is a moment without {@code current}. */
+  private void swap(String edition) throws IOException {
+    if (!Files.exists(fresh(), NOFOLLOW_LINKS)) {
+      FileTree.copy(root.resolve(target(edition)), fresh());
+    }
+    FileTree.delete(old());
+    if (Files.exists(current(), NOFOLLOW_LINKS)) {
+      Files.move(current(), old(), ATOMIC_MOVE);
+    }
+    Files.move(fresh(), current(), ATOMIC_MOVE);
+    FileTree.delete(old());
+  }
+
+  private boolean isLinked(Path link, Path target) {
+    try {
+      links.create(link, target);
+      return true;
+    } catch (UnsupportedOperationException | IOException noLinksHere) {
+      return false;
+    }
+  }
+
+  /**
+   * Returns the edition that {@code current} names.
+   *
+   * @return empty when there is none, or it cannot be read
+   * @throws IOException when the disk fails
+   */
+  public Optional<Edition> currentEdition() throws IOException {
+    if (Files.isSymbolicLink(current())) {
+      return edition(Files.readSymbolicLink(current()).getFileName().toString());
+    }
+    for (String name : editions()) {
+      if (isCurrent(name)) {
+        return edition(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns an edition.
+   *
+   * @param name the name of its folder
+   * @return empty when there is no such folder with a record
+   * @throws IOException when the disk fails
+   */
+  public Optional<Edition> edition(String name) throws IOException {
+    return editions().contains(name) ? Edition.at(root.resolve(target(name))) : Optional.empty();
+  }
+
+  /**
+   * Returns the names of all editions.
+   *
+   * @return in the order of publication
+   * @throws IOException when the folder cannot be listed
+   */
+  public List<String> editions() throws IOException {
+    Path editions = root.resolve("editions");
+    if (!Files.isDirectory(editions)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(editions)) {
+      return paths
+          .filter(Files::isDirectory)
+          .map(path -> path.getFileName().toString())
+          .sorted(Retention.OLDEST_FIRST)
+          .toList();
+    }
+  }
+
+  /**
+   * Returns the file in which people name the editions that are never deleted.
+   *
+   * @return it need not exist
+   */
+  public Path pins() {
+    return root.resolve("pinned.txt");
+  }
+
+  /**
+   * Returns the names of the pinned editions: the lines of {@link #pins}, without empty ones and
+   * those that begin with {@code #}.
+   *
+   * @return none when there is no such file
+   * @throws IOException when the file cannot be read; nothing may be deleted then
+   */
+  public Set<String> pinned() throws IOException {
+    if (!Files.exists(pins())) {
+      return Set.of();
+    }
+    Set<String> names = new TreeSet<>();
+    for (String line : Files.readAllLines(pins(), UTF_8)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        names.add(line.strip());
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Deletes an edition; a death half way leaves nothing that looks like an edition.
+   *
+   * @param edition the name of its folder
+   * @throws IOException when the disk fails
+   */
+  public void delete(String edition) throws IOException {
+    Path doomed = root.resolve(DELETED + edition);
+    FileTree.delete(doomed);
+    Files.move(root.resolve(target(edition)), doomed, ATOMIC_MOVE);
+    FileTree.delete(doomed);
+  }
+
+  private Path target(String edition) {
+    return Path.of("editions", edition);
+  }
+
+  private Path fresh() {
+    return root.resolve(".current-new");
+  }
+
+  private Path old() {
+    return root.resolve(".current-old");
+  }
+
+  /**
+   * Says whether a run of this id has left its record or is being recorded.
+   *
+   * @param runId the run
+   * @return true when the id is taken
+   */
+  public boolean knows(String runId) {
+    return Files.exists(record(runId)) || Files.exists(staging(runId));
+  }
+
+  /**
+   * Writes what became of a run.
+   *
+   * @param runId the run
+   * @param json the record's bytes
+   * @throws IOException when they cannot be written
+   */
+  public void writeRecord(String runId, byte[] json) throws IOException {
+    Files.createDirectories(root.resolve("runs"));
+    FileTree.replace(record(runId), json);
+  }
+}

@@ -1,0 +1,106 @@
+package strandline.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import strandline.json.Json;
+import strandline.json.JsonReader;
+
+/**
+ * What became of every run of a report, in order of run id, which is the order of starting.
+ *
+ * @param runs the oldest first
+ */
+public record RunHistory(List<Entry> runs) {
+  private static final String ENDING = ".json";
+
+  /**
+   * One run.
+   *
+   * @param run its id
+   * @param started when, as the record writes it; empty when the run died
+   * @param finished when, as the record writes it; empty when the run died
+   * @param exitCode its exit code; −1 when the run died
+   * @param message one sentence
+   * @param edition the edition that it published or found unchanged; empty when none
+   * @param milliseconds how long it took
+   * @param rows how many rows it read
+   */
+  public record Entry(
+      String run,
+      String started,
+      String finished,
+      int exitCode,
+      String message,
+      String edition,
+      long milliseconds,
+      long rows) {}
+
+  /** Copies. */
+  public RunHistory {
+    runs = List.copyOf(runs);
+  }
+
+  /**
+   * Reads the records of a report's runs; one that cannot be read is left out.
+   *
+   * @param report the report's folder, {@code OUT/<report>}
+   * @return the history; empty when no run has left a record
+   * @throws IOException when the folder cannot be listed
+   */
+  public static RunHistory of(Path report) throws IOException {
+    Path folder = report.resolve("runs");
+    if (!Files.isDirectory(folder)) {
+      return new RunHistory(List.of());
+    }
+    List<Entry> entries = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+        if (isRecord(file)) {
+          read(file).ifPresent(entries::add);
+        }
+      }
+    }
+    return new RunHistory(entries);
+  }
+
+  private static boolean isRecord(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(ENDING) && !name.startsWith(".");
+  }
+
+  private static Optional<Entry> read(Path file) {
+    try {
+      return Optional.of(entry(new JsonReader().read(Files.readAllBytes(file))));
+    } catch (IOException notARecord) {
+      return Optional.empty();
+    }
+  }
+
+  private static Entry entry(Json json) {
+    boolean isDead = json.at("outcome").string().equals("died");
+    return new Entry(
+        json.at("run").string(),
+        json.at("started").string(),
+        json.at("finished").string(),
+        isDead ? -1 : (int) json.at("exitCode").real(),
+        json.at("message").string(),
+        json.at("edition").string(),
+        (long) json.at("milliseconds").real(),
+        (long) json.at("inputs").list().stream().mapToDouble(i -> i.at("rows").real()).sum());
+  }
+
+  /**
+   * Returns the last run that ended well.
+   *
+   * @return empty when none did
+   */
+  public Optional<Entry> lastSuccess() {
+    return runs.stream().filter(run -> run.exitCode() == 0).reduce((one, later) -> later);
+  }
+}

@@ -1,0 +1,50 @@
+package strandline.edition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The lock of a report's folder, held until it is closed or the process dies.
+ *
+ * @param channel the open file
+ * @param held the system's lock
+ */
+public record RunLock(FileChannel channel, FileLock held) implements AutoCloseable {
+  /** The locked byte lies beyond the text, so that others can read who holds the lock. */
+  private static final long LOCKED_BYTE = 1L << 40;
+
+  /** Takes the lock, or nothing when another run holds it. */
+  static Optional<RunLock> take(Path file, String owner) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock held = attempt(channel);
+    if (held == null) {
+      channel.close();
+      return Optional.empty();
+    }
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap((owner + "\n").getBytes(UTF_8)));
+    return Optional.of(new RunLock(channel, held));
+  }
+
+  private static FileLock attempt(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock(LOCKED_BYTE, 1, false);
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return null;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

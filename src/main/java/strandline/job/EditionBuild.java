@@ -1,0 +1,341 @@
+package strandline.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import strandline.compose.Composition;
+import strandline.dataset.DataPackage;
+import strandline.dataset.Folder;
+import strandline.edition.Edition;
+import strandline.edition.FileTree;
+import strandline.input.InvalidInputException;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.job.RunRequest.Step;
+import strandline.job.RunResult.Contents;
+import strandline.job.RunResult.OutputFile;
+import strandline.json.Json;
+import strandline.json.JsonWriter;
+import strandline.render.Artifact;
+import strandline.report.Report;
+import strandline.report.Report.InputFile;
+import strandline.revision.Comparison;
+import strandline.revision.RevisionSection;
+import strandline.revision.Revisions;
+import strandline.revision.Snapshot;
+
+/**
+ * The making of one edition's folder out of inputs and the edition before. The same inputs, the
+ * same edition before and the same program make the same bytes, whatever the time and the place.
+ */
+final class EditionBuild {
+  private static final String EDITION_NAME = "[0-9A-Za-z][0-9A-Za-z.-]{0,63}";
+
+  /** Something that changes the disk. */
+  interface Change {
+    void make() throws IOException;
+  }
+
+  /** Makes changes while nobody stops the run. */
+  interface Guard {
+    void guarded(Change change) throws IOException;
+  }
+
+  /**
+   * What an edition is made of.
+   *
+   * @param folder the project, or the inputs that an edition kept
+   * @param data the datasets
+   * @param spec the spec's bytes
+   * @param inputs the files of both, in order of path
+   */
+  record Material(Folder folder, DataPackage data, byte[] spec, List<InputFile> inputs) {
+    static Material of(String id, Folder folder, DataPackage data, byte[] spec) {
+      String file = ProjectFolder.spec(id);
+      String sha256 = FileTree.hex(FileTree.digest().digest(spec));
+      List<InputFile> inputs = new ArrayList<>();
+      data.files()
+          .forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
+      inputs.add(new InputFile(file, sha256, spec.length, 0));
+      inputs.sort(Comparator.comparing(InputFile::path));
+      return new Material(folder, data, spec, List.copyOf(inputs));
+    }
+
+    List<Edition.Named> named() {
+      return inputs.stream().map(f -> new Edition.Named(f.path(), f.sha256())).toList();
+    }
+  }
+
+  private final String id;
+  private final ReportJob.Stages stages;
+  private final RunRequest.Program program;
+  private final Guard guard;
+  private final Consumer<Step> reached;
+
+  EditionBuild(
+      String id,
+      ReportJob.Stages stages,
+      RunRequest.Program program,
+      Guard guard,
+      Consumer<Step> reached) {
+    this.id = id;
+    this.stages = stages;
+    this.program = program;
+    this.guard = guard;
+    this.reached = reached;
+  }
+
+  /** Composes the report, without what changed. */
+  Composition compose(Material material, Problems problems) {
+    String file = ProjectFolder.spec(id);
+    Problems ofSpec = new Problems();
+    Composition composition;
+    try {
+      composition = stages.composing().compose(id, file, material.spec(), material.data(), ofSpec);
+    } finally {
+      problems.addAll(ofSpec.all());
+    }
+    problems.throwIfErrors();
+    require(
+        composition.report().cover().edition().matches(EDITION_NAME),
+        "the edition \"" + composition.report().cover().edition() + "\" cannot name a folder",
+        "write a month or a day, such as 2024-09",
+        problems);
+    Set<String> reserved = Set.of(RevisionSection.SECTION, RevisionSection.TABLE);
+    require(
+        ids(composition.report()).noneMatch(reserved::contains),
+        "an id of the report is one of " + reserved.stream().sorted().toList(),
+        "choose another; those name what changed since the last edition",
+        problems);
+    problems.throwIfErrors();
+    reached.accept(Step.COMPOSED);
+    return composition;
+  }
+
+  private void require(boolean isRight, String found, String remedy, Problems problems) {
+    if (!isRight) {
+      Location spec = Location.of(ProjectFolder.spec(id));
+      problems.add(Problem.error(spec, "edition", found, remedy));
+    }
+  }
+
+  private static Stream<String> ids(Report report) {
+    return Stream.of(
+            report.sections().stream().map(Report.Section::id),
+            report.tables().stream().map(strandline.report.Table::id),
+            report.figures().stream().map(strandline.report.Figure::id))
+        .flatMap(ids -> ids);
+  }
+
+  /** Says what changed since an edition. */
+  Revisions compare(Material material, Composition composition, Edition previous, Problems problems)
+      throws IOException {
+    Snapshot now = Snapshot.of(composition.report(), composition.claims());
+    Snapshot then = Snapshot.of(previous.record());
+    Optional<DataPackage> old =
+        previous.madeFrom().equals(material.named()) ? Optional.empty() : old(previous, problems);
+    List<DataPackage.Rows> before = old.map(DataPackage::tables).orElse(List.of());
+    List<DataPackage.Rows> after = old.isPresent() ? material.data().tables() : List.of();
+    return new Comparison(new Comparison.Side(then, before), new Comparison.Side(now, after))
+        .since(previous.name());
+  }
+
+  /** A newer program may not read what an older one did; the rows are then not compared. */
+  private Optional<DataPackage> old(Edition previous, Problems problems) throws IOException {
+    Problems own = new Problems();
+    try {
+      DataPackage old = stages.reading().read(previous.inputs(), ProjectFolder.DESCRIPTOR, own);
+      own.throwIfErrors();
+      return Optional.of(old);
+    } catch (InvalidInputException | FileNotFoundException unreadable) {
+      problems.add(
+          Problem.warning(
+              Location.of(Edition.PREVIOUS),
+              "not-compared",
+              "the inputs that edition " + previous.name() + " kept cannot be read any more",
+              "nothing; what changed in the rows is not said this once"));
+      return Optional.empty();
+    }
+  }
+
+  /** Writes an edition into an empty folder, and returns what was made. */
+  Contents write(
+      Material material,
+      Composition composition,
+      Optional<Edition> previous,
+      Optional<Revisions> changes,
+      Path staged,
+      Problems problems)
+      throws IOException {
+    Report report = composition.report();
+    List<Artifact> artifacts = new ArrayList<>();
+    if (changes.isPresent()) {
+      report = new RevisionSection(changes.get(), inputFile(previous.get())).addTo(report);
+      artifacts.add(json(changes.get()));
+    }
+    artifacts.addAll(render(report));
+    artifacts.sort(Comparator.comparing(Artifact::path));
+    reached.accept(Step.RENDERED);
+    List<OutputFile> outputs = new ArrayList<>();
+    for (Artifact artifact : artifacts) {
+      guard.guarded(() -> outputs.add(write(artifact, staged)));
+    }
+    keep(material, previous, staged);
+    reached.accept(Step.STAGED);
+    audit(staged, problems);
+    Contents contents =
+        new Contents(material.inputs(), outputs, problems.all(), composition.claims());
+    Json record = record(contents, composition, previous);
+    guard.guarded(
+        () -> Files.write(staged.resolve(Edition.RECORD), new JsonWriter().bytes(record)));
+    return contents;
+  }
+
+  private List<Artifact> render(Report report) {
+    return stages.renderers().stream()
+        .flatMap(renderer -> renderer.render(report).stream())
+        .collect(Collectors.toList());
+  }
+
+  private void audit(Path staged, Problems problems) throws IOException {
+    for (ReportJob.Auditor auditor : stages.auditors()) {
+      auditor.audit(staged).forEach(problems::add);
+    }
+  }
+
+  private static Artifact json(Revisions changes) {
+    return Artifact.of("changes.json", "application/json", new JsonWriter().bytes(changes.json()));
+  }
+
+  private static InputFile inputFile(Edition previous) throws IOException {
+    String path = Edition.PREVIOUS + "/" + Edition.RECORD;
+    long bytes = Files.size(previous.root().resolve(Edition.RECORD));
+    return new InputFile(path, previous.sha256(), bytes, 0);
+  }
+
+  private static OutputFile write(Artifact artifact, Path staged) throws IOException {
+    Path file = staged.resolve(artifact.path()).normalize();
+    if (!file.startsWith(staged) || Files.exists(file)) {
+      throw new IllegalArgumentException("two artifacts, or no place, for " + artifact.path());
+    }
+    Files.createDirectories(file.getParent());
+    MessageDigest digest = FileTree.digest();
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+      artifact.content().writeTo(out);
+    }
+    String sha256 = FileTree.hex(digest.digest());
+    return new OutputFile(artifact.path(), artifact.mediaType(), sha256, Files.size(file));
+  }
+
+  private void keep(Material material, Optional<Edition> previous, Path staged) throws IOException {
+    Path inputs = staged.resolve(Edition.INPUTS);
+    for (Edition.Named file : material.named()) {
+      guard.guarded(() -> copy(material.folder(), file, inputs));
+    }
+    if (previous.isPresent()) {
+      Edition before = previous.get();
+      Path kept = staged.resolve(Edition.PREVIOUS);
+      Files.createDirectories(kept);
+      Path record = before.root().resolve(Edition.RECORD);
+      guard.guarded(() -> Files.copy(record, kept.resolve(Edition.RECORD)));
+      for (Edition.Named file : before.madeFrom()) {
+        // What did not change is kept once, among the edition's own inputs.
+        if (!material.named().contains(file) && Files.isRegularFile(before.kept(file.path()))) {
+          guard.guarded(() -> copy(before.inputs(), file, kept.resolve(Edition.INPUTS)));
+        }
+      }
+    }
+  }
+
+  /** Copies a file that was read before; it must still be what was read. */
+  private static void copy(Folder from, Edition.Named file, Path to) throws IOException {
+    Path copy = to.resolve(file.path());
+    Files.createDirectories(copy.getParent());
+    try (InputStream in = from.open(file.path())) {
+      Files.copy(in, copy);
+    } catch (FileNotFoundException vanished) {
+      throw changed(file);
+    }
+    if (!FileTree.sha256(copy).equals(file.sha256())) {
+      throw changed(file);
+    }
+  }
+
+  private static InvalidInputException changed(Edition.Named file) {
+    return new InvalidInputException(
+        List.of(
+            Problem.error(
+                Location.of(file.path()),
+                "changed-meanwhile",
+                "the file changed while the run was reading it",
+                "run again when whoever writes it is done")));
+  }
+
+  private Json record(Contents contents, Composition composition, Optional<Edition> previous) {
+    Json before =
+        previous
+            .<Json>map(
+                edition ->
+                    Json.object().with("edition", edition.name()).with("sha256", edition.sha256()))
+            .orElse(Json.nothing());
+    Json.Members head =
+        Json.object()
+            .with("schema", "strandline-edition-1")
+            .with("report", id)
+            .with("edition", composition.report().cover().edition())
+            .with("program", program.json())
+            .with(Edition.PREVIOUS, before);
+    return contents
+        .addTo(head)
+        .with("says", Snapshot.of(composition.report(), composition.claims()).json());
+  }
+
+  /** Reads the spec that a folder holds. */
+  /** Returns the spec after what is wrong in it whatever the data are has been refused. */
+  byte[] checkedSpec(Folder folder, Problems problems) {
+    byte[] spec = spec(folder);
+    stages.composing().check(ProjectFolder.spec(id), spec, problems);
+    problems.throwIfErrors();
+    return spec;
+  }
+
+  /** Ends a run whose claims do not hold; every verdict that changed is told. */
+  Ending broken(Composition composition, Optional<Edition> last, Problems problems) {
+    Location spec = Location.of(ProjectFolder.spec(id));
+    List<Composition.Judged> before =
+        last.map(edition -> Contents.of(edition.record()).claims()).orElse(List.of());
+    Composition.changes(before, composition.claims()).stream()
+        .map(
+            change ->
+                Problem.warning(
+                    spec,
+                    "claim-changed",
+                    change,
+                    "correct the sentence, or what changed the data"))
+        .forEach(problems::add);
+    return Ending.broken(composition.broken());
+  }
+
+  byte[] spec(Folder folder) {
+    String file = ProjectFolder.spec(id);
+    try (InputStream in = folder.open(file)) {
+      return in.readAllBytes();
+    } catch (IOException failure) {
+      throw new InvalidInputException(List.of(ProjectFolder.unreadable(file, failure)));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What changed between two editions: rows, statuses, verdicts, findings, figures, headlines. */
+package strandline.revision;

@@ -1,0 +1,126 @@
+package strandline.analysis.battery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import strandline.analysis.Points;
+import strandline.series.Measure;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Provenance;
+import strandline.series.Series;
+import strandline.series.Status;
+
+/** Every method gives a result or a reason, whatever the values are. */
+final class BatteryGuardsTest {
+  private static final double[] HOSTILE = {
+    0,
+    1,
+    1,
+    2,
+    5,
+    5,
+    -1,
+    -3,
+    7.5,
+    1e300,
+    -1e300,
+    1e-300,
+    1e154,
+    1e150,
+    1e9 + 0.1,
+    -0.0,
+    Double.NaN,
+    Double.MAX_VALUE,
+    Double.MIN_VALUE
+  };
+
+  static Series series(Period first, boolean areCounts, double... values) {
+    List<Observation> all = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      Period at = first.plus(i);
+      all.add(
+          Double.isNaN(values[i])
+              ? Observation.missing(at, Status.NOT_AVAILABLE)
+              : Observation.of(at, values[i]));
+    }
+    Measure.Aggregation sum = areCounts ? Measure.Aggregation.SUM : Measure.Aggregation.NONE;
+    Measure measure = new Measure("flow", "Flow", "flow", "", "people", sum, List.of());
+    Provenance provenance = new Provenance("", "flow.csv", "", List.of(), List.of());
+    return new Series(measure, Map.of(), all, provenance);
+  }
+
+  private static void check(String what, Battery.Result result) {
+    assertThat(result.entries()).hasSize(25);
+    for (Entry entry : result.entries()) {
+      String text = entry.outcome().fold(Entry.Finding::sentence, reason -> reason);
+      assertThat(text)
+          .as(what + " " + entry.key())
+          .isNotBlank()
+          .doesNotContain("NaN")
+          .doesNotContain("not a number")
+          .doesNotContain("unknown")
+          .doesNotContain("null");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2001", "FY2001", "2001-04", "2001-Q3"})
+  void noValuesMakeAMethodFail(String first) {
+    Random random = new Random(20);
+    for (int round = 0; round < 400; round++) {
+      int n = round < 40 ? round % 5 : 1 + random.nextInt(40);
+      int kinds = 1 + random.nextInt(HOSTILE.length);
+      int from = random.nextInt(HOSTILE.length);
+      double[] values = new double[Math.max(1, n)];
+      Arrays.setAll(values, i -> HOSTILE[(from + random.nextInt(kinds)) % HOSTILE.length]);
+      String what = first + " " + Arrays.toString(values);
+      try {
+        Series one = series(Period.parse(first), round % 2 == 0, values);
+        check(what, Battery.withDefaults().run(one));
+        double[] kept = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        double[] times = new double[kept.length];
+        Arrays.setAll(times, i -> i + (i > 4 ? 0.5 : 0));
+        check(what, Battery.withDefaults().run(Points.of(times, kept).result().orElseThrow()));
+      } catch (RuntimeException e) {
+        throw new AssertionError(what, e);
+      }
+    }
+  }
+
+  @Test
+  void noValueAtAllIsDeclinedEverywhere() {
+    Series gaps = series(Period.parse("2001"), true, Double.NaN, Double.NaN);
+    Battery.Result result = Battery.withDefaults().run(gaps);
+    assertThat(result.n()).isZero();
+    assertThat(result.tests()).isZero();
+    assertThat(result.sentence()).isEqualTo("No test of significance was made.");
+    assertThat(result.entries()).allMatch(entry -> entry.outcome().result().isEmpty());
+  }
+
+  @Test
+  void oneHugeValueIsNamedByTheMethodsThatSquareIt() {
+    double[] values = {3, 5, 4, 6, 5, 8, 1e300, 9, 8, 10, 9, 12, 11, 13, 12, 15};
+    Battery.Result result = Battery.withDefaults().run(series(Period.parse("2001"), false, values));
+    assertThat(reason(result, "pettitt")).isEmpty();
+    assertThat(reason(result, "mann_kendall")).isEmpty();
+    assertThat(reason(result, "bai_perron_mean")).contains("2007", "too large to square");
+    assertThat(reason(result, "ols_time")).contains("too large");
+  }
+
+  static String reason(Battery.Result result, String key) {
+    return result.entries().stream()
+        .filter(entry -> entry.key().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .outcome()
+        .reason();
+  }
+}

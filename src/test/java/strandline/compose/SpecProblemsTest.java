@@ -1,0 +1,196 @@
+package strandline.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import strandline.dataset.DataPackage;
+import strandline.dataset.DataPackageReader;
+import strandline.input.InvalidInputException;
+import strandline.input.Problem;
+import strandline.input.Problems;
+
+/** What is wrong in a spec is said with its place and what would be right. */
+class SpecProblemsTest {
+  private static final Path PROJECT = Path.of(System.getProperty("strandline.project"));
+
+  private static final String COVER =
+      """
+      title: T
+      subtitle: S
+      edition: 2024-09
+      as-of: 2024-09-30
+      published: 2026-11-21
+      next-update: none
+      geography: G
+      contact: C
+      licence: L
+      """;
+
+  private static final String NAMES =
+      """
+      series:
+        flow: { dataset: interdictions, measure: flow, per: us-fiscal-year, where: { nationality: Cuba } }
+        aboard: { dataset: interdictions, measure: interdictions, per: us-fiscal-year, where: { nationality: Cuba } }
+        months: { dataset: interdictions, measure: landings-proxy, per: month, where: { nationality: Cuba } }
+        west: { dataset: arrivals, measure: encounters, per: us-fiscal-year, where: { area: Southwest Land Border } }
+      events:
+        rounds: { dataset: talks, kind: round }
+        talks: { dataset: talks }
+      """;
+
+  private static DataPackage data;
+
+  @BeforeAll
+  static void readData() throws IOException {
+    data =
+        new DataPackageReader()
+            .read(
+                path -> Files.newInputStream(PROJECT.resolve(path)),
+                "datasets/datapackage.json",
+                new Problems());
+  }
+
+  private static List<String> problems(String spec) {
+    Problems problems = new Problems();
+    try {
+      new ReportComposer()
+          .compose("t", "t.yaml", spec.getBytes(StandardCharsets.UTF_8), data, problems);
+      return problems.all().stream().map(Problem::toString).toList();
+    } catch (InvalidInputException e) {
+      return e.problems().stream().map(Problem::toString).toList();
+    }
+  }
+
+  private static List<String> showing(String entry) {
+    return problems(
+        COVER + NAMES + "sections:\n  - id: s\n    title: S\n    show:\n      - " + entry + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "data-tabel: {}|\"data-tabel\" names no word; did you mean \"data-table\"?",
+        "data-table: { id: a, title: A, series: [] }|lists no series; name at least one under series",
+        "data-table: { id: a, title: A, series: [flwo] }|\"flwo\" names no series; did you mean \"flow\"?",
+        "data-table: { id: a, title: A, series: [flow, months] }|flow is by fiscal years, October to September and months by months; show them in two tables or charts: calendars never meet in one",
+        "data-table: { id: a, title: A, series: [flow, west] }|west has no period from FY2007 to FY2019; leave it out or widen the window",
+        "data-table: { id: a, title: A, series: [flow], from: 2010 }|\"2010\" is no period of flow at sea (Cuba); write one from FY2007 to FY2019",
+        "data-table: { id: a, title: A, series: [flow], from: FY2014, to: FY2012 }|from FY2014 is after to FY2012; exchange them",
+        "base-table: { id: a, title: A, series: flow, at: FY2008 }|FY2008 has no whole value above zero; choose a period that has one",
+        "bar-chart: { id: a, table: t, series: flow, compare: { from: FY2008, to: FY2012 } }|FY2008 and FY2012 do not compare; choose two periods with whole values",
+        "bar-chart: { id: a, table: t, series: flow, title: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen }|a title of 16 words; say it in 15 words or fewer",
+        "bar-chart: { id: a, table: t, series: flow, title: Up, states: nothing }|\"nothing\" names no claim; there is none",
+        "bar-chart: { id: a, table: t, series: flow }|\"t\" names no table; there is none",
+        "stacked-chart: { id: a, table: t, series: [flow] }|a stack of one part; name two series or more",
+        "events-table: { id: a, title: A, events: round }|\"round\" names no events; did you mean \"rounds\"?",
+        "frequency-table: { id: a, title: A, events: talks, from: 2003, to: 2010 }|\"talks\" holds events of several kinds; give it a kind under events, such as kind: round",
+        "frequency-table: { id: a, title: A, events: rounds, from: 2010, to: 2003 }|from 2010 to 2003 is no span of years; write the first and the last year, such as from: 1999 and to: 2024",
+        "frequency-table: { id: a, title: A, events: rounds, per: month, from: 2003, to: 2010 }|\"month\" names no frequency; there are: calendar-year, us-fiscal-year",
+        "gap-chart: { id: a, table: t, events: rounds, since: 2030 }|fewer than two events since 2030; begin earlier",
+        "breaks-chart: { id: a, title: A, series: flow, method: join-point }|\"join-point\" names no method; did you mean \"join-points\"?",
+        "before-after: { id: a, title: A, series: months, events: talks, event: round-2010 }|\"round-2010\" names no event; did you mean \"round-1980\"?",
+        "compare-series: { id: a, title: A, series: [flow] }|one series alone; name two series, or events too",
+        "compare-series: { id: a, title: A, series: [months], events: rounds }|events are counted by year and kind, not beside coastal arrests (Cuba); name events of one kind and a yearly series",
+        "{ text: { says: A }, claims: {} }|an entry of 2 words; write one word an entry, such as - data-table: {series: …}",
+        "claims: { only: [that] }|\"that\" names no claim; there is none",
+        "text: { say: A }|lacks \"says\"; add \"says\" here",
+        "data-table: { id: a, title: A, series: [flow], notes: [n] }|\"n\" names no note; there is none",
+      })
+  void wordSaysWhatIsWrong(String entry, String expected) {
+    assertThat(showing(entry))
+        .anyMatch(said -> said.matches("t\\.yaml:22:\\d+: .*") && said.endsWith(": " + expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "edition: 2024-09|edition: autumn|3|\"autumn\" is no edition; write the month or day that the data reach, such as 2024-09",
+        "as-of: 2024-09-30|as-of: 30 September|4|\"30 September\" is no day; write it as 2024-09-30",
+        "dataset: talks, kind: round|dataset: talk, kind: round|16|\"talk\" names no dataset of events; did you mean \"talks\"?",
+        "dataset: talks, kind: round|dataset: talks, kind: rounds|16|\"rounds\" names no kind of event; did you mean \"round\"?",
+        "dataset: talks, kind: round|dataset: talks, only: [round-2010]|16|\"round-2010\" names no event; did you mean \"round-1980\"?",
+        "flow: { dataset: interdictions|flow: { dataset: interdiction|11|\"interdiction\" names no dataset of observations; did you mean \"interdictions\"?",
+        "measure: flow, per: us-fiscal-year|measure: flow, per: us-fiscal|11|\"us-fiscal\" names no frequency; there are: calendar-year, month, quarter, us-fiscal-year",
+        "measure: flow, per: us-fiscal-year|measure: flow, print: { 14: 2 }, per: us-fiscal-year|11|\"14\" is no period; write it as FY2014",
+        "title: T|titel: T|1|unknown key \"titel\"; did you mean \"title\"?",
+      })
+  void frameSaysWhatIsWrong(String right, String wrong, int line, String expected) {
+    String spec =
+        (COVER + NAMES + "sections: []\n")
+            .replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+    assertThat(problems(spec))
+        .anyMatch(
+            said ->
+                said.matches("t\\.yaml:" + line + ":\\d+: .*") && said.endsWith(": " + expected));
+  }
+
+  @Test
+  void idStandsOnce() {
+    String twice =
+        "data-table: { id: a, title: A, series: [flow] }\n"
+            + "      - data-table: { id: a, title: B, series: [aboard] }";
+    assertThat(showing(twice))
+        .contains("t.yaml:23:27: a second \"a\", after t.yaml:22:27; give each its own id");
+  }
+
+  @Test
+  void noteBelongsToATable() {
+    String spec = COVER + NAMES + "notes: [{ id: n, text: N. }]\nsections: []\n";
+    assertThat(problems(spec))
+        .contains(
+            "t.yaml:18:9: note \"n\" belongs to no table;"
+                + " name it under notes of a table, or take it out");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "table: b, column: flow, at: FY2014|\"b\" names no table; there are: a",
+        "table: a, column: flows, at: FY2014|\"flows\" names no column of a; did you mean \"flow\"?",
+        "table: a, column: flow, at: FY2041|\"FY2041\" names no row of a; did you mean \"FY2011\"?",
+        "table: a, column: flow, at: FY2008|flow of FY2008 in a is no number; choose a cell with a number",
+      })
+  void headlineNamesACellWithANumber(String cell, String expected) {
+    String spec =
+        COVER
+            + NAMES
+            + "headlines: [{ label: L, says: S, unit: people, "
+            + cell
+            + " }]\n"
+            + "sections: [{ id: s, title: S, show: [{ data-table: { id: a, title: A, series: [flow] } }] }]\n";
+    assertThat(problems(spec))
+        .singleElement()
+        .asString()
+        .startsWith("t.yaml:18:")
+        .endsWith(expected);
+  }
+
+  @Test
+  void titleIsWithdrawnWhenItsClaimDoesNotHold() {
+    String spec =
+        COVER
+            + NAMES
+            + "claims: [{ id: c, says: Tripled., checks: [{ ratio: { series: flow, from: FY2012, to: FY2014, is: tripled } }] }]\n"
+            + "sections: [{ id: s, title: S, show: [{ data-table: { id: a, title: A, series: [flow] } },"
+            + " { bar-chart: { id: b, title: It tripled, states: c, table: a, series: flow } }] }]\n";
+    assertThat(problems(spec))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "the claim \"c\" that the title states does not hold;"
+                + " the figure is shown under a neutral title; write a new one");
+  }
+}
