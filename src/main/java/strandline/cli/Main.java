@@ -2,35 +2,21 @@ package strandline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import strandline.compose.Composition;
-import strandline.compose.ReportComposer;
-import strandline.compose.SpecCheck;
-import strandline.dataset.DataPackage;
-import strandline.dataset.DataPackageReader;
-import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
-import strandline.render.chart.ChartRenderer;
-import strandline.render.picture.Picture;
-import strandline.render.picture.PngFile;
-import strandline.render.workbook.WorkbookRenderer;
 
 /** The program's entry point: wires the stages to the commands, and knows the clock. */
 @Command(
@@ -86,12 +72,12 @@ public final class Main {
 
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, Console console, Clock clock) {
-    ReportJob.Stages stages = stages();
+    ReportJob.Stages stages = Stages.all();
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(stages, console, clock, Main::readyFonts));
     line.addSubcommand(new ListCommand(stages, console));
-    line.addSubcommand(new CheckCommand(stages, console));
-    line.addSubcommand(new ExplainCommand(stages, console));
+    line.addSubcommand(new ClaimCommands.Check(stages, console));
+    line.addSubcommand(new ClaimCommands.Explain(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
@@ -127,38 +113,6 @@ public final class Main {
     bug.printStackTrace(console.err());
     console.err().println("a bug: " + bug + "; please report it with the lines above");
     return ExitCode.BUG.number();
-  }
-
-  private static ReportJob.Stages stages() {
-    ChartRenderer charts = new ChartRenderer();
-    return new ReportJob.Stages(
-        new DataPackageReader()::read,
-        new Composing(),
-        List.of(charts, WorkbookRenderer.withPictures((r, f) -> png(charts.picture(r, f)))),
-        List.of(new WorkbookAuditor()));
-  }
-
-  private static final class Composing implements ReportJob.Composing {
-    @Override
-    public Composition compose(
-        String id, String file, byte[] spec, DataPackage data, Problems problems) {
-      return new ReportComposer().compose(id, file, spec, data, problems);
-    }
-
-    @Override
-    public void check(String file, byte[] spec, Problems problems) {
-      new SpecCheck().check(file, spec, problems);
-    }
-  }
-
-  private static byte[] png(Picture picture) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      PngFile.write(picture, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
-    }
-    return out.toByteArray();
   }
 
   /** The fonts must be ready before the first class of AWT loads; called by what draws. */

@@ -2,6 +2,7 @@ package strandline.content.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
@@ -10,8 +11,8 @@ import strandline.report.Block;
 
 /**
  * {@code key-findings}: the largest of what the analyses find in the series and events that {@code
- * of} lists, one page at most: doublings, records, turning points, the longest gap, the season and
- * revisions.
+ * of} lists, each with the table of its figures and if wanted a window {@code from} and {@code to},
+ * one page at most: doublings, records, turning points, the longest gap, the season and revisions.
  */
 public final class KeyFindings implements Word {
   /** Makes the word. */
@@ -49,6 +50,7 @@ public final class KeyFindings implements Word {
     } else {
       scope
           .oneSeries(entry)
+          .map(named -> new NamedSeries(named.name(), scope.window(entry, named.series())))
           .ifPresent(named -> new SeriesFindings(named, id, table, harvest).find());
     }
     entry.done();

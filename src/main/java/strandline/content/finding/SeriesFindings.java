@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import strandline.analysis.change.Doublings;
 import strandline.analysis.count.RatioOfCounts;
+import strandline.analysis.describe.Records;
 import strandline.analysis.joinpoint.JoinPoints;
 import strandline.analysis.joinpoint.JoinPoints.Segment;
 import strandline.analysis.season.Decomposition;
@@ -20,6 +21,7 @@ import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
+import strandline.series.Status;
 
 /** What the analyses find in one series whose figures stand in one table. */
 record SeriesFindings(NamedSeries named, String id, String table, Harvest harvest) {
@@ -79,7 +81,8 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + " times as many"
             + interval(from, to)
             + ".";
-    String method = "Largest doubling or halving within three periods.";
+    String method =
+        "Largest doubling or halving within three periods." + note(largest.get().cautions());
     add(Kind.DOUBLING, largest.get().ratio(), says, method, from.period(), to.period());
   }
 
@@ -96,11 +99,12 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Observation second = ordered.get(1);
     double ratio = first.value() / second.value();
     String says =
-        name()
-            + " was highest in "
-            + Labels.words(first.period())
-            + ", with "
+        "the highest figure of "
+            + name()
+            + " is "
             + Numbers.whole(first.value())
+            + ", in "
+            + Labels.words(first.period())
             + "; the next highest is "
             + dated(second)
             + ", and their ratio is "
@@ -108,8 +112,13 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + interval(second, first)
             + ".";
     String span = Labels.range(series().first(), series().last());
-    String method = "Comparison of the whole figures of " + span + ".";
+    List<String> cautions = Records.of(series()).result().map(Records::cautions).orElse(List.of());
+    String method = "Comparison of the whole figures of " + span + "." + note(cautions);
     add(Kind.RECORD, ratio, says, method, second.period(), first.period());
+  }
+
+  private static String note(List<String> cautions) {
+    return cautions.isEmpty() ? "" : " Note: " + String.join("; ", cautions) + ".";
   }
 
   private String interval(Observation from, Observation to) {
@@ -254,18 +263,22 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + ", by "
             + Numbers.signed(PER_CENT * (last.value() / first.value() - 1), 1)
             + " per cent.";
-    String method = "First and last of the whole, exact prints in the data; no interval applies.";
+    String method = "First whole print and last revised one in the data; no interval applies.";
     add(Kind.REVISION, last.value() / first.value(), says, method, first.period(), first.period());
   }
 
   private List<Print> revised(Period period) {
     List<Print> prints = new ArrayList<>(series().provenance().prints(period));
     prints.removeIf(print -> !print.status().isExact() || print.printed().isEmpty());
-    if (prints.size() < 2) {
+    Optional<Print> revised =
+        prints.stream()
+            .filter(print -> print.status() == Status.REVISED)
+            .reduce((earlier, later) -> later);
+    if (revised.isEmpty()) {
       return List.of();
     }
     Print first = prints.get(0);
-    Print last = prints.get(prints.size() - 1);
+    Print last = revised.get();
     return first.value() == last.value() || first.value() <= 0 || last.value() <= 0
         ? List.of()
         : List.of(first, last);

@@ -1,4 +1,4 @@
-package strandline.compose;
+package strandline.compose.spec;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import strandline.compose.Words;
 import strandline.content.claim.CheckReader;
 import strandline.input.Fields;
 import strandline.input.NearestWord;
