@@ -8,6 +8,7 @@ import strandline.analysis.event.Gaps;
 import strandline.analysis.event.Gaps.Gap;
 import strandline.content.EventSet;
 import strandline.content.finding.Finding.Kind;
+import strandline.content.finding.Finding.Named;
 import strandline.prose.Dates;
 import strandline.prose.Numbers;
 import strandline.series.event.DateRange;
@@ -57,7 +58,12 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
             says,
             method,
             table,
-            List.of(gap.from().when().label(), gap.to().when().label())));
+            List.of(gap.from().when().label(), gap.to().when().label()),
+            List.of(
+                new Named("fewest days", gap.fewestDays(), 0),
+                new Named("most days", gap.mostDays(), 0),
+                new Named("median gap in days", median, 0)),
+            events.sourceIds()));
   }
 
   private static String days(Gap gap) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param method which method, on what terms
  * @param table the id of the table that its figures stand in
  * @param periods labels of the periods that it rests on
+ * @param numbers every number of the sentence but those of dates
+ * @param sourceIds ids of the sources of its figures
  */
 record Finding(
     Kind kind,
@@ -20,7 +22,18 @@ record Finding(
     String says,
     String method,
     String table,
-    List<String> periods) {
+    List<String> periods,
+    List<Named> numbers,
+    List<String> sourceIds) {
+
+  /**
+   * A number of the sentence.
+   *
+   * @param what what it is, in words
+   * @param value the number as computed
+   * @param decimals how many the sentence shows
+   */
+  record Named(String what, double value, int decimals) {}
 
   /** The sorts of findings. */
   enum Kind {
@@ -34,6 +47,8 @@ record Finding(
 
   Finding {
     periods = List.copyOf(periods);
+    numbers = List.copyOf(numbers);
+    sourceIds = List.copyOf(sourceIds);
     if (!(size >= 1) || Double.isInfinite(size)) {
       throw new IllegalArgumentException(id + " has size " + size);
     }

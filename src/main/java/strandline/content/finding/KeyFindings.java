@@ -2,12 +2,16 @@ package strandline.content.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Table;
+import strandline.report.Table.Column;
 
 /**
  * {@code key-findings}: the largest of what the analyses find in the series and events that {@code
@@ -37,7 +41,11 @@ public final class KeyFindings implements Word {
     if (!of.isEmpty()) {
       blocks.add(new Block.Paragraph(harvest.rule()));
     }
-    harvest.ranked().forEach(finding -> blocks.add(statement(finding)));
+    List<Finding> findings = harvest.ranked();
+    findings.forEach(finding -> blocks.add(statement(finding)));
+    if (!findings.isEmpty() && !id.isBlank()) {
+      blocks.add(numbers(id, findings));
+    }
     return blocks;
   }
 
@@ -54,6 +62,33 @@ public final class KeyFindings implements Word {
           .ifPresent(named -> new SeriesFindings(named, id, table, harvest).find());
     }
     entry.done();
+  }
+
+  /** Every number of the sentences, so that each can be found again. */
+  private static Block numbers(String id, List<Finding> findings) {
+    List<List<Cell>> rows = new ArrayList<>();
+    TreeSet<String> sources = new TreeSet<>();
+    for (Finding finding : findings) {
+      sources.addAll(finding.sourceIds());
+      for (Finding.Named number : finding.numbers()) {
+        rows.add(
+            List.of(
+                new Cell.Text(finding.id()),
+                new Cell.Text(number.what()),
+                Cell.number(number.value(), number.decimals())));
+      }
+    }
+    return new Table(
+        id + "-numbers",
+        "Numbers of the key findings",
+        "Every number in the sentences of the key findings, as it was computed.",
+        List.of(
+            Column.text("finding", "Finding"),
+            Column.text("number", "Number"),
+            Column.number("value", "Value", 2)),
+        rows,
+        List.of(),
+        List.copyOf(sources));
   }
 
   private static Block statement(Finding finding) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import strandline.analysis.Interval;
 import strandline.analysis.change.Doublings;
 import strandline.analysis.count.RatioOfCounts;
 import strandline.analysis.describe.Records;
@@ -15,12 +16,14 @@ import strandline.analysis.season.Stl;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.finding.Finding.Kind;
+import strandline.content.finding.Finding.Named;
 import strandline.prose.Dates;
 import strandline.prose.Numbers;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
+import strandline.series.Source;
 import strandline.series.Status;
 
 /** What the analyses find in one series whose figures stand in one table. */
@@ -47,7 +50,12 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   }
 
   private void add(
-      Kind kind, double ratio, String says, String method, Period earlier, Period later) {
+      Kind kind,
+      double ratio,
+      String says,
+      String method,
+      List<Period> between,
+      List<Named> numbers) {
     String slug = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     harvest.found(
         new Finding(
@@ -57,7 +65,9 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             Labels.sentenceCase(says),
             method,
             table,
-            List.of(earlier.label(), later.label())));
+            between.stream().map(Period::label).toList(),
+            numbers,
+            series().provenance().preferredSources().stream().map(Source::id).toList()));
   }
 
   private void doublings() {
@@ -83,7 +93,13 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + ".";
     String method =
         "Largest doubling or halving within three periods." + note(largest.get().cautions());
-    add(Kind.DOUBLING, largest.get().ratio(), says, method, from.period(), to.period());
+    add(
+        Kind.DOUBLING,
+        largest.get().ratio(),
+        says,
+        method,
+        List.of(from.period(), to.period()),
+        compared(from, to));
   }
 
   private void highest() {
@@ -114,11 +130,46 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     String span = Labels.range(series().first(), series().last());
     List<String> cautions = Records.of(series()).result().map(Records::cautions).orElse(List.of());
     String method = "Comparison of the whole figures of " + span + "." + note(cautions);
-    add(Kind.RECORD, ratio, says, method, second.period(), first.period());
+    add(
+        Kind.RECORD,
+        ratio,
+        says,
+        method,
+        List.of(second.period(), first.period()),
+        compared(second, first));
   }
 
   private static String note(List<String> cautions) {
     return cautions.isEmpty() ? "" : " Note: " + String.join("; ", cautions) + ".";
+  }
+
+  private List<Named> compared(Observation from, Observation to) {
+    List<Named> numbers = new ArrayList<>();
+    numbers.add(new Named("figure of " + from.period(), from.value(), 0));
+    numbers.add(new Named("figure of " + to.period(), to.value(), 0));
+    numbers.add(new Named("ratio", to.value() / from.value(), 2));
+    RatioOfCounts.withDefaults()
+        .between(series(), from.period(), to.period())
+        .result()
+        .ifPresent(ratio -> numbers.addAll(ends("ratio", ratio.central(), 2)));
+    return numbers;
+  }
+
+  private static List<Named> ends(String of, Interval interval, int decimals) {
+    return List.of(
+        new Named("lower end of " + of, interval.low(), decimals),
+        new Named("upper end of " + of, interval.high(), decimals));
+  }
+
+  private static List<Named> slopes(Segment before, Segment after) {
+    List<Named> numbers = new ArrayList<>();
+    String first = "change before, per cent a year";
+    String second = "change after, per cent a year";
+    numbers.add(new Named(first, before.change().value(), 1));
+    numbers.addAll(ends(first, before.change().interval(), 1));
+    numbers.add(new Named(second, after.change().value(), 1));
+    numbers.addAll(ends(second, after.change().interval(), 1));
+    return numbers;
   }
 
   private String interval(Observation from, Observation to) {
@@ -179,7 +230,13 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + slope(after)
             + " after.";
     String method = "Join-point regression on logarithms, number of joins by BIC.";
-    add(Kind.TURNING_POINT, turned(result.segments(), turn), says, method, period, end);
+    add(
+        Kind.TURNING_POINT,
+        turned(result.segments(), turn),
+        says,
+        method,
+        List.of(period, end),
+        slopes(before, after));
   }
 
   private static String slope(Segment segment) {
@@ -220,7 +277,13 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + " of 1.";
     String method = "Seasonal decomposition by loess; a description without an interval.";
     List<Period> periods = found.get().reading().periods();
-    add(Kind.SEASON, ratio, says, method, periods.get(0), periods.get(periods.size() - 1));
+    add(
+        Kind.SEASON,
+        ratio,
+        says,
+        method,
+        List.of(periods.get(0), periods.get(periods.size() - 1)),
+        List.of(new Named("strength of the season", found.get().seasonStrength(), 2)));
   }
 
   private static int extreme(List<Double> indices, int sign) {
@@ -264,7 +327,16 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + Numbers.signed(PER_CENT * (last.value() / first.value() - 1), 1)
             + " per cent.";
     String method = "First whole print and last revised one in the data; no interval applies.";
-    add(Kind.REVISION, last.value() / first.value(), says, method, first.period(), first.period());
+    add(
+        Kind.REVISION,
+        last.value() / first.value(),
+        says,
+        method,
+        List.of(first.period()),
+        List.of(
+            new Named("first print", first.value(), 0),
+            new Named("last print", last.value(), 0),
+            new Named("change, per cent", PER_CENT * (last.value() / first.value() - 1), 1)));
   }
 
   private List<Print> revised(Period period) {

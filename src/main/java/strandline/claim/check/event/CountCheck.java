@@ -116,7 +116,11 @@ public record CountCheck(
     String covered =
         "Of the "
             + years
-            + " years the record covers "
+            + " years from "
+            + first
+            + " to "
+            + (first + years - 1)
+            + " the record covers "
             + decided.size()
             + "; "
             + (other.isEmpty()
