@@ -101,7 +101,7 @@ final class ArchitectureTest {
             "series",
             "prose"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
-    may.put("edition", List.of("json", "dataset"));
+    may.put("edition", List.of("input", "json", "dataset", "audit"));
     may.put(
         "job",
         List.of(

@@ -2,21 +2,44 @@ package strandline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import strandline.compose.Composition;
+import strandline.compose.ReportComposer;
+import strandline.compose.spec.SpecCheck;
+import strandline.dataset.DataPackage;
+import strandline.dataset.DataPackageReader;
+import strandline.edition.EditionAudit;
+import strandline.edition.FileTree;
+import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
+import strandline.job.RunRequest;
+import strandline.render.Artifact;
+import strandline.render.Renderer;
+import strandline.render.chart.ChartRenderer;
+import strandline.render.picture.Picture;
+import strandline.render.picture.PngFile;
+import strandline.render.workbook.WorkbookRenderer;
+import strandline.report.Report;
 
 /** The program's entry point: wires the stages to the commands, and knows the clock. */
 @Command(
@@ -33,6 +56,8 @@ import strandline.job.ReportJob;
       "  strandline list                         the reports and the datasets",
       "  strandline check                        the verdict on every claim",
       "  strandline explain c03-doubled-2012-2014    the whole evidence of one claim",
+      "  strandline history cuban-migration      what became of each run",
+      "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
       ""
     },
@@ -45,11 +70,14 @@ public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"strandline " + version()};
+      String build = build();
+      return new String[] {"strandline " + version() + (build.isEmpty() ? "" : " build " + build)};
     }
   }
 
   private static final int WIDTH = 100;
+
+  private static final int BUILD_DIGITS = 12;
 
   private static final String SHORT = "See strandline --help, strandline run --help.";
 
@@ -72,16 +100,19 @@ public final class Main {
 
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, Console console, Clock clock) {
-    ReportJob.Stages stages = Stages.all();
+    ReportJob.Stages stages = stages();
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new RunCommand(stages, console, clock, Main::readyFonts));
+    line.addSubcommand(new RunCommand(stages, console, clock));
     line.addSubcommand(new ListCommand(stages, console));
     line.addSubcommand(new ClaimCommands.Check(stages, console));
     line.addSubcommand(new ClaimCommands.Explain(stages, console));
+    line.addSubcommand(new EditionCommands.History(console));
+    line.addSubcommand(new EditionCommands.Diff(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, given) -> refused(wrong, console));
     line.setExecutionExceptionHandler((bug, command, parsed) -> reported(bug, console));
     exitCodes(line);
@@ -115,9 +146,81 @@ public final class Main {
     return ExitCode.BUG.number();
   }
 
-  /** The fonts must be ready before the first class of AWT loads; called by what draws. */
-  private static void readyFonts() {
-    Fonts.ready();
+  private static final class Composing implements ReportJob.Composing {
+    @Override
+    public Composition compose(
+        String id, String file, byte[] spec, DataPackage data, Problems problems) {
+      return new ReportComposer().compose(id, file, spec, data, problems);
+    }
+
+    @Override
+    public void check(String file, byte[] spec, Problems problems) {
+      new SpecCheck().check(file, spec, problems);
+    }
+  }
+
+  private static ReportJob.Stages stages() {
+    ChartRenderer charts = new ChartRenderer();
+    Renderer workbook =
+        WorkbookRenderer.withPictures(
+            (report, figure) -> {
+              Fonts.ready();
+              return png(charts.picture(report, figure));
+            });
+    return new ReportJob.Stages(
+        new DataPackageReader()::read,
+        new Composing(),
+        List.of(new Lettered(charts), workbook),
+        List.of(new EditionAudit()::audit));
+  }
+
+  private static byte[] png(Picture picture) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      PngFile.write(picture, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
+    }
+    return out.toByteArray();
+  }
+
+  /** The fonts must be ready before the first class of AWT loads: before the first picture. */
+  private record Lettered(Renderer renderer) implements Renderer {
+    @Override
+    public String format() {
+      return renderer.format();
+    }
+
+    @Override
+    public List<Artifact> render(Report report) {
+      Fonts.ready();
+      return renderer.render(report);
+    }
+  }
+
+  /** Returns the running program. */
+  static RunRequest.Program program() {
+    String java = System.getProperty("java.runtime.version", "unknown");
+    return new RunRequest.Program(version(), build(), java, host(), ProcessHandle.current().pid());
+  }
+
+  /** The name is asked of the system and not of the network, which may take its time. */
+  private static String host() {
+    try {
+      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    } catch (IOException notLinux) {
+      return System.getenv().getOrDefault("COMPUTERNAME", "unknown");
+    }
+  }
+
+  /** Returns what tells two jars of one version apart; a class path of folders has none. */
+  static String build() {
+    try {
+      Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isRegularFile(jar) ? FileTree.sha256(jar).substring(0, BUILD_DIGITS) : "";
+    } catch (IOException | URISyntaxException unknown) {
+      return "";
+    }
   }
 
   /** Returns the program's version; a class path of folders has none. */

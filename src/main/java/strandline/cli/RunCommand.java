@@ -1,21 +1,33 @@
 package strandline.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import strandline.edition.FileTree;
+import strandline.edition.Retention;
+import strandline.edition.RunHistory;
 import strandline.input.InvalidInputException;
 import strandline.input.Problem;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
 import strandline.job.RunRequest;
 import strandline.job.RunResult;
+import strandline.monitor.JUnitReport;
+import strandline.monitor.LogLine;
+import strandline.monitor.Metrics;
+import strandline.monitor.Progress;
 
 /** {@code strandline run}: makes and publishes reports. */
 @Command(
@@ -27,8 +39,9 @@ import strandline.job.RunResult;
       "",
       "Examples:",
       "  strandline run",
-      "  strandline run cuban-migration --out /srv/www/reports",
-      "  5 2 * * *  /opt/strandline/target/strandline run --project /srv/strandline --quiet",
+      "  strandline run cuban-migration --out /srv/www/reports --keep 30",
+      "  strandline run --as-of 2024-09          rebuild an edition and compare the bytes",
+      "  5 2 * * *  /opt/strandline/strandline run --project /srv/strandline --out /srv/www/reports --quiet",
       ""
     },
     sortOptions = false,
@@ -59,32 +72,120 @@ final class RunCommand implements Callable<Integer> {
       description = "Print errors only.")
   private boolean isQuiet;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = {
+        "Keep the newest N editions, and any that is current, pinned, or was current before this",
+        "run. Default: keep all."
+      })
+  private int keep;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "EDITION",
+      description =
+          "Publish nothing: rebuild an edition from what it keeps, and compare the bytes.")
+  private String asOf;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      description = "Write messages as log lines with time and run id: text or json.")
+  private LogLine.Format logFormat;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Also write what became of the run as JUnit XML.")
+  private Path junit;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Also write last success, duration and rows as Prometheus text.")
+  private Path metrics;
+
   private final ReportJob.Stages stages;
   private final Console console;
   private final Clock clock;
-  private final Runnable fonts;
 
-  RunCommand(ReportJob.Stages stages, Console console, Clock clock, Runnable fonts) {
+  RunCommand(ReportJob.Stages stages, Console console, Clock clock) {
     this.stages = stages;
     this.console = console;
     this.clock = clock;
-    this.fonts = fonts;
   }
 
   @Override
   public Integer call() throws IOException {
-    fonts.run();
     Path root = project.toAbsolutePath().normalize();
     Path target = out == null ? root.resolve("reports") : out.toAbsolutePath().normalize();
-    RunRequest request =
-        new RunRequest(root, target, reports, clock, program(), (report, step) -> {});
-    try {
-      RunResult result = stoppable(new ReportJob(stages), request);
-      result.reports().forEach(this::print);
-      return result.exitCode().number();
-    } catch (InvalidInputException wrongCall) {
-      console.print(wrongCall.problems(), java.util.Optional.empty());
+    if (keep < 0) {
+      console.err().println("error: --keep " + keep + " is no number of editions; write 1 or more");
       return ExitCode.WRONG_CALL.number();
+    }
+    RunRequest.Options options =
+        new RunRequest.Options(new Retention(keep), Optional.ofNullable(asOf));
+    Progress progress = progress();
+    RunResult result;
+    try (progress) {
+      RunRequest.Listener listener = isQuiet ? (report, step) -> {} : progress;
+      result =
+          stoppable(
+              new ReportJob(stages),
+              new RunRequest(root, target, reports, clock, Main.program(), listener, options));
+    } catch (InvalidInputException wrongCall) {
+      console.print(wrongCall.problems(), Optional.empty());
+      return ExitCode.WRONG_CALL.number();
+    }
+    result.reports().forEach(one -> tell(result.run(), one));
+    return told(result, target) ? result.exitCode().number() : ExitCode.NOT_WRITTEN.number();
+  }
+
+  private Progress progress() {
+    if (logFormat == null && Boolean.getBoolean("strandline.terminal") && !isQuiet) {
+      return Progress.bar(console.err(), clock);
+    }
+    return Progress.lines(console.err(), clock, format());
+  }
+
+  private LogLine.Format format() {
+    return logFormat == null ? LogLine.Format.TEXT : logFormat;
+  }
+
+  private void tell(String run, RunResult.OfReport result) {
+    if (logFormat == null) {
+      print(result);
+    } else {
+      List<LogLine> lines = new ArrayList<>();
+      result.contents().problems().stream()
+          .map(problem -> LogLine.problem(clock.instant(), run, result.report(), problem))
+          .forEach(lines::add);
+      lines.add(LogLine.end(clock.instant(), run, result));
+      boolean isSilent = isQuiet && result.exitCode() == ExitCode.DONE;
+      lines.stream()
+          .filter(line -> !isSilent)
+          .forEach(line -> console.err().println(line.in(logFormat)));
+    }
+  }
+
+  /** Writes the files that were asked for; a run that nobody could watch is not well. */
+  private boolean told(RunResult result, Path target) {
+    try {
+      if (junit != null) {
+        FileTree.replace(junit.toAbsolutePath(), new JUnitReport(result).xml().getBytes(UTF_8));
+      }
+      if (metrics != null) {
+        Map<String, RunHistory> histories = new TreeMap<>();
+        for (RunResult.OfReport one : result.reports()) {
+          histories.put(one.report(), RunHistory.of(target.resolve(one.report())));
+        }
+        FileTree.replace(metrics.toAbsolutePath(), new Metrics(histories).text().getBytes(UTF_8));
+      }
+      return true;
+    } catch (IOException failure) {
+      console.err().println("error: what was asked beside the run cannot be written: " + failure);
+      return result.exitCode() != ExitCode.DONE;
     }
   }
 
@@ -122,6 +223,12 @@ final class RunCommand implements Callable<Integer> {
     List<Problem> warnings = result.contents().problems();
     console.print(warnings, result.record());
     console.out().println(result.report() + ": " + result.message() + warned(warnings));
+    result
+        .changes()
+        .ifPresent(since -> since.summary().forEach(line -> console.out().println("  " + line)));
+    if (asOf != null) {
+      return;
+    }
     String workbook = result.report() + ".xlsx";
     if (isMade(result, workbook)) {
       console.out().println("  workbook  " + result.current().resolve(workbook));
@@ -131,7 +238,13 @@ final class RunCommand implements Callable<Integer> {
       Path folder = result.current().resolve("charts");
       console.out().println("  charts    " + folder + " (" + charts + " files)");
     }
-    result.record().ifPresent(path -> console.err().println("next: strandline list; less " + path));
+    result
+        .record()
+        .ifPresent(
+            path ->
+                console
+                    .err()
+                    .println("next: strandline history " + result.report() + "; less " + path));
   }
 
   private static String warned(List<Problem> warnings) {
@@ -169,19 +282,5 @@ final class RunCommand implements Callable<Integer> {
       return "; please report it with " + (record.isEmpty() ? result.trace() : record);
     }
     return record.isEmpty() ? "" : "; the run's record is " + record;
-  }
-
-  private static RunRequest.Program program() {
-    String java = System.getProperty("java.runtime.version", "unknown");
-    return new RunRequest.Program(Main.version(), "", java, host(), ProcessHandle.current().pid());
-  }
-
-  /** The name is asked of the system and not of the network, which may take its time. */
-  private static String host() {
-    try {
-      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-    } catch (IOException notLinux) {
-      return System.getenv().getOrDefault("COMPUTERNAME", "unknown");
-    }
   }
 }

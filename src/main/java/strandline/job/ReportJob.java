@@ -12,12 +12,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
+import strandline.edition.Edition;
 import strandline.edition.ReportFolder;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.render.Renderer;
+import strandline.revision.Comparison;
+import strandline.revision.Revisions;
+import strandline.revision.Snapshot;
 
 /** Makes and publishes the reports of a project; one that fails does not stop the others. */
 public final class ReportJob {
@@ -145,6 +149,26 @@ public final class ReportJob {
     if (one != null) {
       one.stop();
     }
+  }
+
+  /**
+   * Says what changed between two editions that are still kept.
+   *
+   * @param older an edition
+   * @param newer an edition
+   * @return every difference
+   * @throws InvalidInputException when one of them holds inputs that cannot be used
+   * @throws IOException when a file cannot be read
+   */
+  public Revisions changes(Edition older, Edition newer) throws IOException {
+    return new Comparison(side(older), side(newer)).since(older.name());
+  }
+
+  private Comparison.Side side(Edition edition) throws IOException {
+    Problems problems = new Problems();
+    DataPackage data = stages.reading().read(edition.inputs(), ProjectFolder.DESCRIPTOR, problems);
+    problems.throwIfErrors();
+    return new Comparison.Side(Snapshot.of(edition.record()), data.tables());
   }
 
   private static List<String> asked(RunRequest request) throws IOException {

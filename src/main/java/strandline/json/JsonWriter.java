@@ -42,6 +42,22 @@ public final class JsonWriter {
     return out.toByteArray();
   }
 
+  /**
+   * Returns a value on one line.
+   *
+   * @param value the value
+   * @return UTF-8 without a line feed
+   */
+  public byte[] line(Json value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
+      write(value, json);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
   private static DefaultPrettyPrinter layout() {
     Separators separators =
         Separators.createDefaultInstance()

@@ -2,6 +2,7 @@ package strandline.revision;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import strandline.json.Json;
 
 /**
  * One thing that differs between two editions.
@@ -90,5 +91,23 @@ public record Revision(
     return hasMeaning && from.getAsDouble() != 0
         ? OptionalDouble.of(100 * (to.getAsDouble() - from.getAsDouble()) / from.getAsDouble())
         : OptionalDouble.empty();
+  }
+
+  /**
+   * Returns the difference as one line.
+   *
+   * @return kind, place, and the old and the new where there are such
+   */
+  public String inWords() {
+    String old = words(from, before);
+    String now = words(to, after);
+    boolean hasBoth = !old.isEmpty() || !now.isEmpty();
+    return kind.words() + ": " + where + ": " + what + (hasBoth ? ": " + old + " → " + now : "");
+  }
+
+  private static String words(OptionalDouble number, String otherwise) {
+    return number.isPresent()
+        ? ((Json.Numeric) Json.number(number.getAsDouble())).number().toPlainString()
+        : otherwise;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import strandline.report.Block;
 import strandline.report.Cell;
@@ -71,16 +72,23 @@ public record RevisionSection(Revisions revisions, InputFile previous) {
     return blocks;
   }
 
+  /** A column without a number in any row is left out: a table has no empty column. */
   private Table table() {
     List<List<Cell>> rows = revisions.all().stream().limit(SHOWN).map(this::row).toList();
     int left = revisions.all().size() - rows.size();
     String more = left > 0 ? " " + left + " more stand in changes.json." : "";
+    List<Column> columns = columns();
+    List<Integer> kept =
+        IntStream.range(0, columns.size())
+            .filter(i -> rows.stream().anyMatch(row -> !(row.get(i) instanceof Cell.Missing)))
+            .boxed()
+            .toList();
     return new Table(
         TABLE,
         "Revisions since edition " + revisions.since(),
         "Everything that differs from edition " + revisions.since() + "." + more,
-        columns(),
-        rows,
+        kept.stream().map(columns::get).toList(),
+        rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
         List.of(),
         List.of(SOURCE));
   }

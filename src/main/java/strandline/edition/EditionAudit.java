@@ -1,0 +1,45 @@
+package strandline.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import strandline.audit.Finding;
+import strandline.audit.WorkbookAudit;
+import strandline.input.Location;
+import strandline.input.Problem;
+
+/** Audits every workbook of a finished edition, so that one that breaks a rule is not published. */
+public final class EditionAudit {
+  /** Makes an audit. */
+  public EditionAudit() {}
+
+  /**
+   * Audits the workbooks of an edition.
+   *
+   * @param edition the folder
+   * @return what is wrong or doubtful
+   * @throws IOException when a file cannot be read back
+   */
+  public List<Problem> audit(Path edition) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    try (Stream<Path> files = Files.list(edition)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList()) {
+        for (Finding finding : new WorkbookAudit().check(Files.readAllBytes(file))) {
+          problems.add(problem(file.getFileName().toString(), finding));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static Problem problem(String file, Finding finding) {
+    return Problem.error(
+        Location.of(file + " " + finding.place()),
+        "audit-" + finding.rule(),
+        finding.message(),
+        finding.remedy());
+  }
+}
