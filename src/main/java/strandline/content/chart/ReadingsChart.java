@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import strandline.claim.check.PrintPair;
+import strandline.claim.check.series.PrintPair;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
