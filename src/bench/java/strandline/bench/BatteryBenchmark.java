@@ -29,7 +29,7 @@ import strandline.series.Series;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 3, time = 2)
 public class BatteryBenchmark {
   /** How many months: five years, and 833 years. */
