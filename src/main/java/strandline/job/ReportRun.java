@@ -1,5 +1,7 @@
 package strandline.job;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,10 @@ final class ReportRun {
     try {
       return publish();
     } catch (InvalidInputException invalid) {
-      problemsOf(invalid).forEach(problems::add);
+      invalid.problems().stream()
+          .filter(problem -> !problems.all().contains(problem))
+          .distinct()
+          .forEach(problems::add);
       return Ending.refused(id, problems.all());
     } catch (CancellationException stopped) {
       throw stopped;
@@ -183,7 +187,12 @@ final class ReportRun {
     Contents made = made(material, composition, current.previous(), own);
     boolean isSame =
         Contents.of(current.record()).outputs().equals(made.outputs())
-            && current.record().at("program").at("version").string().equals(version())
+            && current
+                .record()
+                .at("program")
+                .at("version")
+                .string()
+                .equals(request.program().version())
             && !own.hasErrors()
             && current.isWhole();
     if (!isSame) {
@@ -191,10 +200,6 @@ final class ReportRun {
     }
     contents = made;
     return Optional.of(unchanged(current));
-  }
-
-  private String version() {
-    return request.program().version();
   }
 
   private Contents made(
@@ -262,8 +267,7 @@ final class ReportRun {
   }
 
   private void doubt(String kind, String found, String remedy) {
-    Location where = Location.of(folder.pins().getFileName().toString());
-    timely.add(Problem.warning(where, kind, found, remedy));
+    timely.add(Problem.warning(Location.of("pinned.txt"), kind, found, remedy));
   }
 
   private Ending rebuild(String name) throws IOException {
@@ -297,13 +301,7 @@ final class ReportRun {
             + "; version "
             + maker
             + " made it, this is "
-            + version());
-  }
-
-  private Set<Problem> problemsOf(InvalidInputException invalid) {
-    Set<Problem> news = new LinkedHashSet<>(invalid.problems());
-    problems.all().forEach(news::remove);
-    return news;
+            + request.program().version());
   }
 
   /** Writes the run's record; without one, a run that is well is not. */
@@ -343,8 +341,7 @@ final class ReportRun {
 
   /** None when the clock was put back meanwhile. */
   private Duration duration() {
-    Duration since = Duration.between(started, request.clock().instant());
-    return since.isNegative() ? Duration.ZERO : since;
+    return Duration.ofMillis(Math.max(0, started.until(request.clock().instant(), MILLIS)));
   }
 
   private Contents found() {

@@ -50,6 +50,11 @@ class CheckedTableTest {
   }
 
   @Test
+  void theClassPathIsAsItWas() {
+    assertThat(System.getProperty("java.class.path")).contains("tablesaw");
+  }
+
+  @Test
   void cellsKeepTheirValues() {
     CheckedTable table = row("x,-12,1.5e3,yes,2014-07-09,2014,2014-07,z");
     assertThat(table.text("s", 0)).isEqualTo("x");
