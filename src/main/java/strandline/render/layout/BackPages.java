@@ -74,7 +74,7 @@ final class BackPages {
             "Findings and claims: " + report.cover().title(),
             summary,
             "This sheet contains one table, in the order of the report. The last columns link to"
-                + " the table that a sentence rests on."),
+                + " the table and the figure that a sentence rests on."),
         List.of(new Grid(names.table("findings-and-claims"), "", heads, rows)),
         List.of());
   }
