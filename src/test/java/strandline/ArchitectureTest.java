@@ -55,7 +55,10 @@ final class ArchitectureTest {
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
     may.put("analyse", List.of("input", "table", "json", "series", "analysis.."));
     may.put("claim", List.of("analysis..", "series", "series.event", "prose"));
-    may.put("claim.check", List.of("claim", "analysis..", "series", "series.event", "prose"));
+    may.put("claim.check", List.of("claim", "series", "series.event", "prose"));
+    may.put(
+        "claim.check.*",
+        List.of("claim", "claim.check", "analysis..", "series", "series.event", "prose"));
     may.put("report", List.of("series"));
     may.put(
         "content..",
@@ -81,6 +84,7 @@ final class ArchitectureTest {
             "report",
             "content..",
             "prose"));
+    may.put("compose.spec", List.of("compose", "content.claim", "input"));
     may.put("render", List.of("series", "report", "prose"));
     may.put("render.picture", List.of("render", "report", "series", "prose"));
     may.put("render.chart", List.of("render", "render.picture", "report", "series", "prose"));
@@ -112,6 +116,7 @@ final class ArchitectureTest {
             "revision",
             "edition"));
     may.put("monitor", List.of("input", "json", "compose", "report", "revision", "edition", "job"));
+    may.put("verdict", List.of("json", "claim", "compose", "report", "series", "prose"));
     may.put("cli", List.of("."));
     return may;
   }

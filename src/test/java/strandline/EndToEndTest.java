@@ -233,6 +233,9 @@ final class EndToEndTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
+    if (Runtime.version().feature() >= 24) {
+      command.add("--sun-misc-unsafe-memory-access=allow"); // as the launch script does
+    }
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "strandline.cli.Main"));
     command.addAll(List.of(arguments));

@@ -18,7 +18,7 @@ import strandline.analysis.battery.Fact;
 public final class FindingsText {
   private static final int WIDTH = 100;
   private static final int FEW = 8;
-  private static final MathContext DIGITS = new MathContext(6);
+  private static final int DIGITS = 6;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -116,7 +116,10 @@ public final class FindingsText {
   }
 
   private static String number(double value) {
-    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+    BigDecimal exact = new BigDecimal(value);
+    // The digits before the point are all shown: 2,221,264 and not 2,221,260.
+    int digits = Math.max(DIGITS, Math.min(15, exact.precision() - exact.scale()));
+    BigDecimal rounded = exact.round(new MathContext(digits)).stripTrailingZeros();
     boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e15;
     if (isWhole) {
       return String.format(Locale.ROOT, "%,d", (long) value);

@@ -148,7 +148,7 @@ final class Rows {
     String found = "\"" + cell.text() + "\" is not a finite number";
     String plain = cell.text().replace(",", "");
     String remedy =
-        plain.matches(NUMBER)
+        !plain.equals(cell.text()) && plain.matches(NUMBER)
             ? "write " + plain
             : "write digits with a decimal point, such as 3722 or 0.95; leave a gap empty, or NA";
     add(cell.at(), "wrong-type", found, remedy);

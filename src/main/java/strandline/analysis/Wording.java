@@ -10,9 +10,13 @@ import java.util.Locale;
 
 /**
  * The way in which sentences of results write numbers: three significant digits (whole numbers in
- * full), commas between thousands, a point before decimals, in every locale.
+ * full), commas between thousands, a point before decimals, powers of ten below 1e-6 and from 1e15
+ * on, in every locale.
  */
 public final class Wording {
+  private static final BigDecimal LEAST = new BigDecimal("1e-6");
+  private static final BigDecimal MOST = new BigDecimal("1e15");
+
   private Wording() {}
 
   /**
@@ -40,9 +44,11 @@ public final class Wording {
   }
 
   private static String grouped(BigDecimal value) {
-    boolean tiny = value.signum() != 0 && value.abs().compareTo(new BigDecimal("1e-6")) < 0;
+    BigDecimal size = value.abs();
+    boolean isOrdinary = size.compareTo(LEAST) >= 0 && size.compareTo(MOST) < 0;
+    boolean isFarOut = value.signum() != 0 && !isOrdinary;
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    return new DecimalFormat(tiny ? "0.##E0" : "#,##0.########", symbols).format(value);
+    return new DecimalFormat(isFarOut ? "0.##E0" : "#,##0.########", symbols).format(value);
   }
 
   /**
@@ -61,7 +67,7 @@ public final class Wording {
    * Writes a confidence interval.
    *
    * @param interval the interval
-   * @return such as {@code 95 % interval 1.88 to 2.11}
+   * @return such as {@code 95 per cent interval 1.88 to 2.11}
    */
   public static String interval(Interval interval) {
     return level(interval.level())
@@ -75,14 +81,14 @@ public final class Wording {
    * Writes a confidence level.
    *
    * @param level between 0 and 1
-   * @return such as {@code 95 %}
+   * @return such as {@code 95 per cent}
    */
   public static String level(double level) {
     return grouped(
             BigDecimal.valueOf(level)
                 .movePointRight(2)
                 .round(new MathContext(6, RoundingMode.HALF_EVEN)))
-        + " %";
+        + " per cent";
   }
 
   /**

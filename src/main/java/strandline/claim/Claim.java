@@ -1,6 +1,8 @@
 package strandline.claim;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sentence that somebody said, or that the report itself prints, with what it says of the data.
@@ -8,29 +10,70 @@ import java.util.List;
  * @param id a slug, unique in the report
  * @param says the sentence
  * @param cited the id of the source that said it; empty when it is the report's own
+ * @param said the last day on which it can have been said; empty when it is the report's own
  * @param table the id of the report's table that its figures stand in; may be empty
  * @param mustHold whether the report is not published when it does not hold
- * @param checks at least one
+ * @param scope what of it the data can test
+ * @param checks at least one, unless it is out of scope
  */
 public record Claim(
-    String id, String says, String cited, String table, boolean mustHold, List<Check> checks) {
-  /** Copies, and checks that there is something to check. */
+    String id,
+    String says,
+    String cited,
+    Optional<LocalDate> said,
+    String table,
+    boolean mustHold,
+    Scope scope,
+    List<Check> checks) {
+
+  /**
+   * What of a sentence the data can test.
+   *
+   * @param isCausal whether it also names a cause, which no figure can decide
+   * @param outside why no dataset can test it; empty when one can
+   */
+  public record Scope(boolean isCausal, String outside) {
+    /**
+     * Returns the scope of a sentence that the data can test as it stands.
+     *
+     * @return the scope
+     */
+    public static Scope whole() {
+      return new Scope(false, "");
+    }
+
+    /**
+     * Says whether no dataset can test it.
+     *
+     * @return true when there is a reason
+     */
+    public boolean isOutside() {
+      return !outside.isEmpty();
+    }
+  }
+
+  /** Copies, and checks that there is something to check, or a reason why not. */
   public Claim {
     checks = List.copyOf(checks);
-    if (checks.isEmpty()) {
-      throw new IllegalArgumentException("claim " + id + " has no check");
+    if (checks.isEmpty() != scope.isOutside()) {
+      throw new IllegalArgumentException("claim " + id + " needs either checks or a reason");
     }
   }
 
   /**
-   * Judges every check.
+   * Judges every check as of the day that it was said and as of today, today being all that the
+   * data hold.
    *
-   * @return the verdict: as good as the worst of its checks
+   * @return the verdict
    */
   public Verdict judge() {
-    List<Judgement> judgements = checks.stream().map(Check::judge).toList();
-    Standing worst =
-        judgements.stream().map(Judgement::standing).reduce(Standing.HOLDS, Standing::and);
-    return new Verdict(this, worst, judgements);
+    List<Judgement> now = checks.stream().map(this::judged).toList();
+    List<Judgement> then =
+        said.map(day -> checks.stream().map(check -> judged(check.asOf(day))).toList()).orElse(now);
+    return new Verdict(this, then, now);
+  }
+
+  private Judgement judged(Check check) {
+    return check.judge().judgedAgainst(cited);
   }
 }

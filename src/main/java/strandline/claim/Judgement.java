@@ -1,6 +1,9 @@
 package strandline.claim;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import strandline.series.Source;
 
 /**
  * What one check found.
@@ -9,19 +12,53 @@ import java.util.List;
  * @param evidence one sentence with the figures
  * @param reservations why it is not a plain yes; one sentence each
  * @param readings the check tried on other readings of the data
- * @param sourceIds ids of the sources that the evidence rests on
+ * @param supports the facts that the evidence rests on, with their sources
+ * @param rows the rows of the files that the evidence rests on
  */
 public record Judgement(
     Standing standing,
     String evidence,
     List<String> reservations,
     List<Reading> readings,
-    List<String> sourceIds) {
+    List<Support> supports,
+    List<Row> rows) {
+
+  /**
+   * A fact that a judgement rests on.
+   *
+   * @param fact which figure or event, such as {@code FY2012}
+   * @param sources every source in the data that gives it so
+   */
+  public record Support(String fact, List<Source> sources) {
+    /** Copies. */
+    public Support {
+      sources = List.copyOf(sources);
+    }
+
+    /** Leaves out the article that is judged. */
+    private Support without(String cited) {
+      return new Support(fact, sources.stream().filter(s -> !s.id().equals(cited)).toList());
+    }
+
+    private boolean isWeak() {
+      return sources.size() == 1 && sources.get(0).standing().compareTo(Source.Standing.MIRROR) > 0;
+    }
+  }
+
+  /**
+   * A row of a file.
+   *
+   * @param place such as {@code datasets/talks.csv:12}
+   * @param says what it says, in a few words
+   */
+  public record Row(String place, String says) {}
+
   /** Copies; a reservation turns a plain yes into one with reservation. */
   public Judgement {
     reservations = List.copyOf(reservations);
     readings = List.copyOf(readings);
-    sourceIds = List.copyOf(sourceIds);
+    supports = List.copyOf(supports);
+    rows = List.copyOf(rows);
     if (standing == Standing.HOLDS && !reservations.isEmpty()) {
       standing = Standing.HOLDS_WITH_RESERVATION;
     }
@@ -33,18 +70,11 @@ public record Judgement(
    * @param agrees whether the data agree
    * @param evidence one sentence with the figures
    * @param reservations why a yes is not a plain one
-   * @param readings other readings
-   * @param sourceIds ids of sources
-   * @return the judgement
+   * @return the judgement, resting on nothing yet
    */
-  public static Judgement of(
-      boolean agrees,
-      String evidence,
-      List<String> reservations,
-      List<Reading> readings,
-      List<String> sourceIds) {
+  public static Judgement of(boolean agrees, String evidence, List<String> reservations) {
     Standing standing = agrees ? Standing.HOLDS : Standing.DOES_NOT_HOLD;
-    return new Judgement(standing, evidence, reservations, readings, sourceIds);
+    return new Judgement(standing, evidence, reservations, List.of(), List.of(), List.of());
   }
 
   /**
@@ -54,6 +84,81 @@ public record Judgement(
    * @return the judgement
    */
   public static Judgement undecidable(String why) {
-    return new Judgement(Standing.UNDECIDABLE, why, List.of(), List.of(), List.of());
+    return new Judgement(Standing.UNDECIDABLE, why, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * Returns the same judgement with what it rests on.
+   *
+   * @param supports the facts
+   * @param rows the rows
+   * @return a judgement
+   */
+  public Judgement restingOn(List<Support> supports, List<Row> rows) {
+    return new Judgement(standing, evidence, reservations, readings, supports, rows);
+  }
+
+  /**
+   * Returns the same judgement with other readings.
+   *
+   * @param readings the readings
+   * @return a judgement
+   */
+  public Judgement triedOn(List<Reading> readings) {
+    return new Judgement(standing, evidence, reservations, readings, supports, rows);
+  }
+
+  /**
+   * Applies the rules on evidence: none comes from the article that is judged, and a fact that
+   * rests on one secondary source is at best a reservation.
+   *
+   * @param cited the id of the article's source; empty when there is none
+   * @return a judgement; one that cannot be decided when a fact rests on the article alone
+   */
+  public Judgement judgedAgainst(String cited) {
+    List<Support> others = supports.stream().map(support -> support.without(cited)).toList();
+    List<String> alone = facts(others, support -> support.sources().isEmpty());
+    if (!alone.isEmpty() && standing.stands()) {
+      String why = "Only the article itself gives " + String.join(" and ", alone) + ".";
+      return new Judgement(
+          Standing.UNDECIDABLE, evidence + " " + why, List.of(), readings, others, rows);
+    }
+    List<String> all = new ArrayList<>(reservations);
+    if (standing.stands()) {
+      others.stream().filter(Support::isWeak).map(Judgement::weakness).forEach(all::add);
+    }
+    return new Judgement(standing, evidence, all, readings, others, rows);
+  }
+
+  private static String weakness(Support support) {
+    Source only = support.sources().get(0);
+    return support.fact() + " rests on " + kind(only.standing()) + ": " + only.publisher() + ".";
+  }
+
+  private static String kind(Source.Standing standing) {
+    return switch (standing) {
+      case ANNOUNCEMENT -> "one announcement made beforehand";
+      case UNDATED -> "one page without a date";
+      case INFERRED -> "our own inference";
+      default -> "one secondary source";
+    };
+  }
+
+  private static List<String> facts(List<Support> supports, Predicate<Support> which) {
+    return supports.stream().filter(which).map(Support::fact).toList();
+  }
+
+  /**
+   * Returns the sources that the evidence rests on.
+   *
+   * @return ids, sorted, each once
+   */
+  public List<String> sourceIds() {
+    return supports.stream()
+        .flatMap(support -> support.sources().stream())
+        .map(Source::id)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

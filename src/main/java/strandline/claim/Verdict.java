@@ -1,57 +1,134 @@
 package strandline.claim;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import strandline.prose.Numbers;
+import strandline.prose.Dates;
 
 /**
  * What the data say to a claim.
  *
+ * <p>It stands as of the day that it was said, as good as the worst of its checks. What could not
+ * be decided then and can be now stands as of today, with reservation at best. A sentence that
+ * names a cause is split: the figures are judged, and with reservation at best, because the cause
+ * cannot be decided.
+ *
  * @param claim the claim
- * @param standing as good as the worst of its checks
- * @param judgements what each check found, in order
+ * @param then what each check found as of the day that it was said, in order; the same as {@code
+ *     now} when the sentence is the report's own
+ * @param now what each check found in all of the data, in order
  */
-public record Verdict(Claim claim, Standing standing, List<Judgement> judgements) {
+public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
   /** Copies. */
   public Verdict {
-    judgements = List.copyOf(judgements);
+    then = List.copyOf(then);
+    now = List.copyOf(now);
   }
 
   /**
-   * Returns evidence, reservations and sensitivity in plain sentences.
+   * Returns the standing.
+   *
+   * @return as of the day that it was said
+   */
+  public Standing standing() {
+    if (claim.scope().isOutside()) {
+      return Standing.OUT_OF_SCOPE;
+    }
+    Standing said = isDecidedLater() ? Standing.HOLDS_WITH_RESERVATION.and(today()) : worst(then);
+    return limited(said);
+  }
+
+  /**
+   * Returns the standing as of today.
+   *
+   * @return in all of the data
+   */
+  public Standing today() {
+    return claim.scope().isOutside() ? Standing.OUT_OF_SCOPE : limited(worst(now));
+  }
+
+  /**
+   * Says whether the sentence may be printed as true today.
+   *
+   * @return true when it stands as of the day that it was said and as of today
+   */
+  public boolean stands() {
+    return standing().stands() && today().stands();
+  }
+
+  /**
+   * Returns the judgements that the standing follows from.
+   *
+   * @return those of the day that it was said, or of today when nothing could be decided then
+   */
+  public List<Judgement> judgements() {
+    return isDecidedLater() ? now : then;
+  }
+
+  private boolean isDecidedLater() {
+    return worst(then) == Standing.UNDECIDABLE && worst(now) != Standing.UNDECIDABLE;
+  }
+
+  private Standing limited(Standing found) {
+    return claim.scope().isCausal() ? Standing.HOLDS_WITH_RESERVATION.and(found) : found;
+  }
+
+  private static Standing worst(List<Judgement> judgements) {
+    return judgements.stream().map(Judgement::standing).reduce(Standing.HOLDS, Standing::and);
+  }
+
+  /**
+   * Returns evidence, reservations, sensitivity and what later changed, in plain sentences.
    *
    * @return at least one sentence
    */
   public List<String> reasons() {
+    if (claim.scope().isOutside()) {
+      return List.of(claim.scope().outside());
+    }
     List<String> reasons = new ArrayList<>();
-    for (Judgement judgement : judgements) {
+    for (Judgement judgement : judgements()) {
       reasons.add(judgement.evidence());
       reasons.addAll(judgement.reservations());
-      if (judgement.readings().size() > 1) {
-        reasons.add(sensitivity(judgement.readings()));
-      }
+      reasons.addAll(Sensitivity.of(judgement.readings()));
     }
-    return reasons;
+    if (claim.scope().isCausal()) {
+      reasons.add("The figures are judged; what caused them cannot be decided by figures.");
+    }
+    reasons.addAll(later());
+    return reasons.stream().distinct().toList();
   }
 
-  private static String sensitivity(List<Reading> readings) {
-    long agree = readings.stream().filter(Reading::agrees).count();
-    Comparator<Reading> byValue = Comparator.comparingDouble(Reading::value);
-    Reading lowest = readings.stream().min(byValue).orElseThrow();
-    Reading highest = readings.stream().max(byValue).orElseThrow();
-    return "So in "
-        + agree
-        + " of "
-        + readings.size()
-        + " readings; the lowest gives "
-        + Numbers.fixed(lowest.value(), 3)
-        + " ("
-        + lowest.label()
-        + "), the highest "
-        + Numbers.fixed(highest.value(), 3)
-        + " ("
-        + highest.label()
-        + ").";
+  /** Says what changed between the day that it was said and today. */
+  private List<String> later() {
+    if (claim.said().isEmpty()) {
+      return List.of();
+    }
+    String day = Dates.day(claim.said().get());
+    if (isDecidedLater()) {
+      return List.of("It could not be decided as of " + day + ": " + firstUndecided());
+    }
+    if (standing() == today()) {
+      return List.of();
+    }
+    List<String> changes = new ArrayList<>();
+    changes.add("That is as of " + day + ". As of today it " + verb(today()) + ":");
+    for (int i = 0; i < now.size(); i++) {
+      if (!now.get(i).equals(then.get(i))) {
+        changes.add(now.get(i).evidence());
+      }
+    }
+    return List.of(String.join(" ", changes));
+  }
+
+  private static String verb(Standing standing) {
+    return standing.words();
+  }
+
+  private String firstUndecided() {
+    return then.stream()
+        .filter(judgement -> judgement.standing() == Standing.UNDECIDABLE)
+        .map(Judgement::evidence)
+        .findFirst()
+        .orElseThrow();
   }
 }

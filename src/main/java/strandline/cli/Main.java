@@ -22,10 +22,14 @@ import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import strandline.compose.Composition;
 import strandline.compose.ReportComposer;
+import strandline.compose.spec.SpecCheck;
+import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.edition.EditionAudit;
 import strandline.edition.FileTree;
+import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
 import strandline.job.RunRequest;
@@ -50,6 +54,8 @@ import strandline.report.Report;
       "  strandline run cuban-migration          one report",
       "  strandline run --project /srv/strandline --out /srv/www/reports --quiet",
       "  strandline list                         the reports and the datasets",
+      "  strandline check                        the verdict on every claim",
+      "  strandline explain c03-doubled-2012-2014    the whole evidence of one claim",
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
@@ -98,6 +104,8 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(stages, console, clock));
     line.addSubcommand(new ListCommand(stages, console));
+    line.addSubcommand(new ClaimCommands.Check(stages, console));
+    line.addSubcommand(new ClaimCommands.Explain(stages, console));
     line.addSubcommand(new EditionCommands.History(console));
     line.addSubcommand(new EditionCommands.Diff(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
@@ -138,6 +146,19 @@ public final class Main {
     return ExitCode.BUG.number();
   }
 
+  private static final class Composing implements ReportJob.Composing {
+    @Override
+    public Composition compose(
+        String id, String file, byte[] spec, DataPackage data, Problems problems) {
+      return new ReportComposer().compose(id, file, spec, data, problems);
+    }
+
+    @Override
+    public void check(String file, byte[] spec, Problems problems) {
+      new SpecCheck().check(file, spec, problems);
+    }
+  }
+
   private static ReportJob.Stages stages() {
     ChartRenderer charts = new ChartRenderer();
     Renderer workbook =
@@ -148,7 +169,7 @@ public final class Main {
             });
     return new ReportJob.Stages(
         new DataPackageReader()::read,
-        new ReportComposer()::compose,
+        new Composing(),
         List.of(new Lettered(charts), workbook),
         List.of(new EditionAudit()::audit));
   }

@@ -1,6 +1,8 @@
 package strandline.compose;
 
+import java.util.ArrayList;
 import java.util.List;
+import strandline.claim.Verdict;
 import strandline.report.Report;
 
 /**
@@ -8,24 +10,76 @@ import strandline.report.Report;
  *
  * @param report the report
  * @param claims in the order of the spec
+ * @param verdicts the same with their whole evidence
  */
-public record Composition(Report report, List<Judged> claims) {
+public record Composition(Report report, List<Judged> claims, List<Verdict> verdicts) {
   /**
    * A claim and its verdict.
    *
    * @param id the claim's id
    * @param says the sentence
    * @param verdict in words, such as {@code holds with reservation}
-   * @param holds whether it stands, with reservation or without
+   * @param holds whether it stands, with reservation or without, as of the day that it was said and
+   *     as of today
    * @param mustHold whether publication stops when it does not
    * @param reason one sentence
    */
   public record Judged(
-      String id, String says, String verdict, boolean holds, boolean mustHold, String reason) {}
+      String id, String says, String verdict, boolean holds, boolean mustHold, String reason) {
+    /** The verdict, and that it is no longer so where it has come to be false since it was said. */
+    private String outcome() {
+      boolean wasTrue = verdict.startsWith("holds") && !holds;
+      return wasTrue ? verdict + " when it was said, no longer" : verdict;
+    }
+  }
 
   /** Copies. */
   public Composition {
     claims = List.copyOf(claims);
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /**
+   * Makes a composition whose verdicts are known in words alone.
+   *
+   * @param report the report
+   * @param claims in the order of the spec
+   */
+  public Composition(Report report, List<Judged> claims) {
+    this(report, claims, List.of());
+  }
+
+  /**
+   * Says which verdicts are other than those of an earlier edition.
+   *
+   * @param before the claims of the earlier edition
+   * @param now the claims of this one
+   * @return a sentence without a full stop for each change, in the order of this edition
+   */
+  public static List<String> changes(List<Judged> before, List<Judged> now) {
+    List<String> changes = new ArrayList<>();
+    for (Judged claim : now) {
+      before.stream()
+          .filter(last -> last.id().equals(claim.id()))
+          .filter(last -> !last.outcome().equals(claim.outcome()))
+          .map(last -> change(last, claim))
+          .forEach(changes::add);
+    }
+    return changes;
+  }
+
+  private static String change(Judged last, Judged claim) {
+    return "claim "
+        + claim.id()
+        + ": the last edition had \""
+        + last.outcome()
+        + "\" ("
+        + last.reason()
+        + "), now it is \""
+        + claim.outcome()
+        + "\" ("
+        + claim.reason()
+        + ")";
   }
 
   /**

@@ -74,7 +74,7 @@ public final class ReportComposer {
             notes,
             sources(sections, scope),
             inputs(file, spec, data));
-    return new Composition(report, judged(scope));
+    return new Composition(report, judged(scope), List.copyOf(scope.verdicts().values()));
   }
 
   private static Scope scope(Fields fields, DataPackage data, Problems problems) {
@@ -101,10 +101,10 @@ public final class ReportComposer {
         }
       }
     }
-    scope.verdicts().values().stream()
-        .map(verdict -> verdict.claim().cited())
-        .filter(cited -> !cited.isEmpty())
-        .forEach(ids::add);
+    for (Verdict verdict : scope.verdicts().values()) {
+      ids.add(verdict.claim().cited()); // an empty one names no source below
+      verdict.now().forEach(judgement -> ids.addAll(judgement.sourceIds()));
+    }
     return ids.stream().flatMap(id -> scope.source(id).stream()).toList();
   }
 
@@ -132,7 +132,7 @@ public final class ReportComposer {
                     v.claim().id(),
                     v.claim().says(),
                     v.standing().words(),
-                    v.standing().stands(),
+                    v.stands(),
                     v.claim().mustHold(),
                     String.join(" ", v.reasons())))
         .toList();

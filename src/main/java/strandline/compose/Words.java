@@ -19,6 +19,7 @@ import strandline.content.event.FrequencyChart;
 import strandline.content.event.FrequencyTable;
 import strandline.content.event.GapChart;
 import strandline.content.event.GapTable;
+import strandline.content.finding.KeyFindings;
 import strandline.content.model.BeforeAfter;
 import strandline.content.model.BreaksChart;
 import strandline.content.model.CompareSeries;
@@ -45,6 +46,7 @@ public final class Words {
         List.of(
             new ParagraphWord(),
             new FindingsWord(),
+            new KeyFindings(),
             new TrendTable(),
             new DataTable(),
             new EventsTable(),

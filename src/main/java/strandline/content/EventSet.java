@@ -1,6 +1,8 @@
 package strandline.content;
 
+import java.util.Comparator;
 import java.util.List;
+import strandline.series.Source;
 import strandline.series.event.Event;
 import strandline.series.event.EventLog;
 
@@ -21,9 +23,14 @@ public record EventSet(String name, EventLog log, String kind, List<Event> event
   /**
    * Returns the sources of the reports that date the events.
    *
-   * @return ids, sorted, each once
+   * @return ids, each once, the best known first
    */
   public List<String> sourceIds() {
-    return events.stream().map(e -> e.preferred().sourceId()).distinct().sorted().toList();
+    return events.stream()
+        .flatMap(event -> log.source(event.preferred().sourceId()).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Source::standing).thenComparing(Source::id))
+        .map(Source::id)
+        .toList();
   }
 }

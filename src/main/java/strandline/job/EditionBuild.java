@@ -305,6 +305,31 @@ final class EditionBuild {
   }
 
   /** Reads the spec that a folder holds. */
+  /** Returns the spec after what is wrong in it whatever the data are has been refused. */
+  byte[] checkedSpec(Folder folder, Problems problems) {
+    byte[] spec = spec(folder);
+    stages.composing().check(ProjectFolder.spec(id), spec, problems);
+    problems.throwIfErrors();
+    return spec;
+  }
+
+  /** Ends a run whose claims do not hold; every verdict that changed is told. */
+  Ending broken(Composition composition, Optional<Edition> last, Problems problems) {
+    Location spec = Location.of(ProjectFolder.spec(id));
+    List<Composition.Judged> before =
+        last.map(edition -> Contents.of(edition.record()).claims()).orElse(List.of());
+    Composition.changes(before, composition.claims()).stream()
+        .map(
+            change ->
+                Problem.warning(
+                    spec,
+                    "claim-changed",
+                    change,
+                    "correct the sentence, or what changed the data"))
+        .forEach(problems::add);
+    return Ending.broken(composition.broken());
+  }
+
   byte[] spec(Folder folder) {
     String file = ProjectFolder.spec(id);
     try (InputStream in = folder.open(file)) {

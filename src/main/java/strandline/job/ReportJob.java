@@ -72,6 +72,17 @@ public final class ReportJob {
      * @throws InvalidInputException when the spec cannot be used
      */
     Composition compose(String id, String file, byte[] spec, DataPackage data, Problems problems);
+
+    /**
+     * Looks at a spec before any data are read.
+     *
+     * @param file the spec's path relative to the project
+     * @param spec the spec's bytes
+     * @param problems takes what is wrong whatever the data are
+     */
+    default void check(String file, byte[] spec, Problems problems) {
+      // A stage that can say nothing without the data says it later.
+    }
   }
 
   /** Looks at the finished files of an edition. */

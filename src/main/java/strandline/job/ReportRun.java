@@ -149,9 +149,10 @@ final class ReportRun {
     if (request.options().asOf().isPresent()) {
       return rebuild(request.options().asOf().get());
     }
+    byte[] spec = build.checkedSpec(project, problems);
     DataPackage read = data.read(problems);
     reached(Step.READ);
-    Material material = Material.of(id, project, read, build.spec(project));
+    Material material = Material.of(id, project, read, spec);
     contents = contents.of(material.inputs());
     LocalDate today = LocalDate.ofInstant(started, ZoneOffset.UTC);
     read.expectations().forEach(age -> age.problem(today).ifPresent(timely::add));
@@ -166,7 +167,7 @@ final class ReportRun {
     Composition composition = build.compose(material, problems);
     contents = contents.judged(composition.claims());
     if (!composition.broken().isEmpty()) {
-      return Ending.broken(composition.broken());
+      return build.broken(composition, current, problems);
     }
     // What was made from the same inputs is new only when it differs beside the same edition.
     if (isSame) {

@@ -223,6 +223,26 @@ final class ReportJobTest {
   }
 
   @Test
+  void aRunThatIsStoppedByAClaimSaysWhatChangedSinceTheLastEdition() throws IOException {
+    project.claims =
+        List.of(
+            new Judged("twice", "It doubled.", "holds", true, true, "1.99"),
+            new Judged("same", "It rose.", "holds", true, true, "+3"));
+    project.run();
+    project.claims =
+        List.of(
+            new Judged("twice", "It doubled.", "cannot be decided", false, true, "No figure."),
+            new Judged("same", "It rose.", "holds", true, true, "+4"));
+    RunResult.OfReport result = only(project.data("other data").run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.BROKEN_CLAIM);
+    assertThat(result.contents().problems())
+        .extracting(strandline.input.Problem::message)
+        .containsExactly(
+            "claim twice: the last edition had \"holds\" (1.99), now it is \"cannot be decided\" (No"
+                + " figure.)");
+  }
+
+  @Test
   void anAuditStopsPublication() throws IOException {
     project.run();
     project.auditors =

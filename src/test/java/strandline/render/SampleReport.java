@@ -469,7 +469,7 @@ public final class SampleReport {
             new Chart.YAxis("share of arrivals (per cent)", 1, false, false),
             false,
             List.of(
-                new Mark.Band("95 % interval", low, high),
+                new Mark.Band("95 per cent interval", low, high),
                 new Mark.Line("Theil–Sen trend", "share", middle),
                 new Mark.Points("Share", "share", points)));
     return figure(

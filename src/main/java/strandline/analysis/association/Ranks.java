@@ -1,6 +1,6 @@
 package strandline.analysis.association;
 
-import java.util.stream.IntStream;
+import strandline.analysis.sample.MidRanks;
 
 /** Mid-ranks of values, about their mean, and what is computed from them. */
 final class Ranks {
@@ -12,22 +12,9 @@ final class Ranks {
 
   /** Ranks from 1, the mean of the ranks for ties, minus (n + 1) / 2. */
   static Ranks of(double[] values) {
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(values[a] + 0.0, values[b] + 0.0))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] centred = new double[values.length];
-    for (int from = 0; from < order.length; ) {
-      int to = from;
-      while (to < order.length && values[order[to]] == values[order[from]]) {
-        to++;
-      }
-      for (int i = from; i < to; i++) {
-        centred[order[i]] = (from + to - values.length) / 2.0;
-      }
-      from = to;
+    double[] centred = MidRanks.doubled(values);
+    for (int i = 0; i < centred.length; i++) {
+      centred[i] = (centred[i] - values.length - 1) / 2;
     }
     return new Ranks(centred);
   }

@@ -209,13 +209,13 @@ final class SummaryEntries {
   private String sentence(List<Doublings.Found> found, Series series) {
     long up = found.stream().filter(one -> one.kind() == Doublings.Kind.DOUBLING).count();
     return Wording.sentence(series.label())
-        + " doubled "
-        + Wording.count(up, "time")
-        + " and halved "
-        + Wording.count(found.size() - up, "time")
-        + " within "
+        + " at least doubled in "
+        + (up == 1 ? "1 stretch" : up + " stretches")
+        + " and at least halved in "
+        + (found.size() - up)
+        + ", each of at most "
         + Wording.count(within, "period")
-        + " (maximal stretches).";
+        + ".";
   }
 
   private Outcome<Finding> autocorrelation() {

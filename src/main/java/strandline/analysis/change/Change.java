@@ -167,7 +167,7 @@ public record Change(
     String perCent =
         perCent()
             .fold(
-                p -> ", " + Wording.number(Math.abs(p)) + " %" + way,
+                p -> ", " + Wording.number(Math.abs(p)) + " per cent" + way,
                 reason -> "; no per cent, because " + reason);
     return perCent + ratio().fold(r -> "; the ratio is " + Wording.number(r), reason -> "");
   }

@@ -83,15 +83,18 @@ final class MinimumLikelihood {
     double start = Quantiles.beta(alpha / (n + 2.0), x, n - x + 1.0);
     long y = opposite(start);
     double from = start;
+    double upperAtFrom = upper(x, from);
     while (true) {
       double to = y + 1 < x ? entry(y + 1) : x / (double) n;
-      if (tails(y, from) >= alpha) {
+      if (upperAtFrom + lower(y, from) >= alpha) {
         return from;
       }
-      if (tails(y, to) >= alpha) {
+      double upperAtTo = upper(x, to);
+      if (upperAtTo + lower(y, to) >= alpha) {
         return crossing(y, from, to, alpha);
       }
       from = to;
+      upperAtFrom = upperAtTo;
       y++;
     }
   }

@@ -110,9 +110,14 @@ public record Summary(
 
   /** A sum beyond the largest double is not taken. */
   private static double mean(double[] values, PreciseSum sum) {
-    return Double.isFinite(sum.value())
-        ? sum.value() / values.length
-        : Arrays.stream(values).map(value -> value / values.length).sum();
+    if (Double.isFinite(sum.value())) {
+      return sum.value() / values.length;
+    }
+    double mean = 0;
+    for (double value : values) {
+      mean += value / values.length;
+    }
+    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, mean));
   }
 
   private static Outcome<Double> correlation(double[] rests, double squares) {

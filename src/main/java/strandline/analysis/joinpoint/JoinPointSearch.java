@@ -132,7 +132,9 @@ final class JoinPointSearch {
       List<Parabola> candidates = new ArrayList<>();
       boolean last = t == n - 1;
       double limit = last ? limits[joins] : room(t, joins, limits, rest);
-      if (last || (t <= n - 1 - between && t % stride == 0)) {
+      // After the last join only the end matters.
+      boolean isUseful = limit > Double.NEGATIVE_INFINITY;
+      if (last || (isUseful && t <= n - 1 - between && t % stride == 0)) {
         int latest = t - between - (last ? 0 : 1);
         for (int s = between; s <= latest; s++) {
           for (Parabola before : level.get(s)) {

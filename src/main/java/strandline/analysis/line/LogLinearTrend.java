@@ -118,7 +118,7 @@ public final class LogLinearTrend implements TrendMethod<LogLinearTrend.Result> 
               + log.lag()
               + ").";
       String name = Wording.sentence(log.label());
-      String size = Wording.number(Math.abs(perCent)) + " % a year";
+      String size = Wording.number(Math.abs(perCent)) + " per cent a year";
       return switch (direction()) {
             case RISING -> name + " grows by " + size + numbers;
             case FALLING -> name + " declines by " + size + numbers;

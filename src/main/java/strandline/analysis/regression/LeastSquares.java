@@ -30,7 +30,7 @@ public final class LeastSquares {
   }
 
   /**
-   * Returns least squares with an intercept and 95 % intervals.
+   * Returns least squares with an intercept and 95 per cent intervals.
    *
    * @return the method
    */

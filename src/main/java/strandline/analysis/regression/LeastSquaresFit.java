@@ -18,6 +18,8 @@ public final class LeastSquaresFit {
   private final double[] y;
   private final double[] values;
   private final double[] residuals;
+  private final TDistribution student;
+  private final double quantile;
 
   LeastSquaresFit(Design design, HouseholderQr qr, double[] y, double level) {
     Solution solution = new Solution(design, qr, y);
@@ -27,6 +29,8 @@ public final class LeastSquaresFit {
     this.y = y.clone();
     this.values = solution.coefficients();
     this.residuals = solution.residuals();
+    this.student = TDistribution.of(degreesOfFreedom());
+    this.quantile = student.inverseSurvivalProbability((1 - level) / 2);
   }
 
   /**
@@ -141,10 +145,9 @@ public final class LeastSquaresFit {
   }
 
   private Coefficient coefficient(int index, double error) {
-    TDistribution student = TDistribution.of(degreesOfFreedom());
     double value = values[index];
     double t = value == 0 && error == 0 ? 0 : value / error;
-    double half = student.inverseSurvivalProbability((1 - level) / 2) * error;
+    double half = quantile * error;
     double p = Math.min(1, 2 * student.survivalProbability(Math.abs(t)));
     return new Coefficient(value, error, t, p, new Interval(value - half, value + half, level));
   }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import strandline.analysis.Interval;
+import strandline.analysis.Wording;
 
 /** The way that the sentences of a result write numbers, the same on every machine. */
 public final class Words {
@@ -55,7 +56,7 @@ public final class Words {
    * @return such as {@code p = 0.012} or {@code p < 0.001}
    */
   public static String p(double p) {
-    return p < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
+    return Wording.p(p);
   }
 
   /**
@@ -87,7 +88,7 @@ public final class Words {
   }
 
   private static String level(double level) {
-    return number(100 * level) + " per cent";
+    return Wording.level(level);
   }
 
   /**

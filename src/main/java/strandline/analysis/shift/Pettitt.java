@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
+import strandline.analysis.sample.MidRanks;
 import strandline.analysis.sample.Reading;
 import strandline.analysis.sample.Words;
 import strandline.series.Series;
@@ -147,7 +148,7 @@ public record Pettitt(double alpha) {
 
   private Result compute(Reading reading) {
     int n = reading.size();
-    double[] doubled = doubledRanks(reading.values());
+    double[] doubled = MidRanks.doubled(reading.values());
     double largest = 0;
     double sum = 0;
     List<Integer> positions = new ArrayList<>();
@@ -165,28 +166,6 @@ public record Pettitt(double alpha) {
     double size = n;
     double p = Math.min(1, 2 * Math.exp(-6 * largest * largest / (size * size * (size + 1))));
     return new Result(largest, positions, p, tied(reading.values()), alpha, reading);
-  }
-
-  // Twice the mid-rank is whole, so that equal statistics compare as equal.
-  private static double[] doubledRanks(double[] values) {
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(values[a] + 0.0, values[b] + 0.0))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] doubled = new double[values.length];
-    for (int from = 0; from < order.length; ) {
-      int to = from;
-      while (to < order.length && values[order[to]] == values[order[from]]) {
-        to++;
-      }
-      for (int i = from; i < to; i++) {
-        doubled[order[i]] = from + to + 1.0;
-      }
-      from = to;
-    }
-    return doubled;
   }
 
   private static int tied(double[] values) {

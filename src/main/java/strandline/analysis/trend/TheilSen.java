@@ -93,7 +93,7 @@ public final class TheilSen implements TrendMethod<TheilSen.Result> {
   }
 
   /**
-   * Returns the method with a 95 % interval.
+   * Returns the method with a 95 per cent interval.
    *
    * @return the method
    */

@@ -71,7 +71,7 @@ public record FigureFields(String id, String title, String table, String note) {
       scope.unknown(where, "claim", claim, scope.verdicts().keySet());
       return false;
     }
-    boolean stands = verdict.standing().stands();
+    boolean stands = verdict.stands();
     if (!stands) {
       scope
           .problems()

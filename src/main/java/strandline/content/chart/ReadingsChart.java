@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import strandline.claim.check.PrintPair;
+import strandline.claim.check.series.PrintPair;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
@@ -63,7 +63,7 @@ public final class ReadingsChart implements Word {
     marks.add(new Mark.Points("ratio", "ratio", data));
     data.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), 3), d)));
     XAxis x = new XAxis.Categories(pairs.stream().map(ReadingsChart::category).toList());
-    return new Chart(x, new YAxis("times", 1, true, false), false, marks);
+    return new Chart(x, new YAxis("times", 2, false, false), false, marks);
   }
 
   private static String category(PrintPair pair) {

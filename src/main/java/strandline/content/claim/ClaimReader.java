@@ -1,5 +1,7 @@
 package strandline.content.claim;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.series.Source;
+import strandline.series.event.DateRange;
 
 /** Reads the claims of a spec. */
 public final class ClaimReader {
@@ -54,23 +57,49 @@ public final class ClaimReader {
     String id = fields.text("id");
     String says = fields.text("says");
     String cited = cited(fields);
+    Optional<LocalDate> said = said(fields, cited);
     String table = fields.text("table", "");
     boolean mustHold = gate(fields);
+    Claim.Scope tested =
+        new Claim.Scope(fields.flag("causal", false), fields.text("out-of-scope", ""));
+    List<Check> checks = checks(fields, id, tested);
+    refuseGate(fields, mustHold, tested);
+    return checks.isEmpty() != tested.isOutside() || id.isBlank() || says.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Claim(id, says, cited, said, table, mustHold, tested, checks));
+  }
+
+  private List<Check> checks(Fields fields, String id, Claim.Scope tested) {
     List<Check> checks = new ArrayList<>();
     CheckReader reader = new CheckReader(scope);
-    for (Node node : fields.items("checks")) {
-      reader.read(node).ifPresent(checks::add);
-    }
-    if (fields.optional("checks").isEmpty()) {
+    List<Node> nodes = fields.items("checks");
+    nodes.forEach(node -> reader.read(node).ifPresent(checks::add));
+    if (nodes.isEmpty() && !tested.isOutside()) {
       scope.complain(
           fields.location(),
           "no-check",
           "claim \"" + id + "\" has no check",
-          "write checks: under it");
+          "write checks: under it, or out-of-scope: with the reason");
     }
-    return checks.isEmpty() || id.isBlank() || says.isBlank()
-        ? Optional.empty()
-        : Optional.of(new Claim(id, says, cited, table, mustHold, checks));
+    if (!nodes.isEmpty() && tested.isOutside()) {
+      scope.complain(
+          fields.at("out-of-scope"),
+          "checks-out-of-scope",
+          "claim \"" + id + "\" is out of scope and has checks",
+          "take out one of the two");
+    }
+    return checks;
+  }
+
+  /** What can never be decided must not be able to stop every edition. */
+  private void refuseGate(Fields fields, boolean mustHold, Claim.Scope tested) {
+    if (mustHold && (tested.isOutside() || tested.isCausal())) {
+      scope.complain(
+          fields.at("gate"),
+          "gate-undecidable",
+          "must-hold on a claim that " + (tested.isCausal() ? "names a cause" : "is out of scope"),
+          "write gate: may-fail; the data can never decide it");
+    }
   }
 
   private String cited(Fields fields) {
@@ -80,6 +109,29 @@ public final class ClaimReader {
       scope.unknown(fields.at("cited"), "source", cited, ids);
     }
     return cited;
+  }
+
+  /** The day on which it was said: the spec's, or the article's date. */
+  private Optional<LocalDate> said(Fields fields, String cited) {
+    String date =
+        scope
+            .source(cited)
+            .map(Source::published)
+            .filter(published -> fields.optional("said").isEmpty())
+            .orElseGet(() -> fields.text("said", ""));
+    if (date.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DateRange.parse(date).last());
+    } catch (DateTimeException noDate) {
+      scope.complain(
+          fields.optional("said").isPresent() ? fields.at("said") : fields.at("cited"),
+          "bad-date",
+          "\"" + date + "\" is no date",
+          "write said: with a year, a month or a day, such as 2015-01-22");
+      return Optional.empty();
+    }
   }
 
   private boolean gate(Fields fields) {

@@ -23,8 +23,8 @@ final class Ratios {
     return List.of(
         Column.derived(
             "ratio", "Ratio (times)", DECIMALS, new Formula.Quotient(numerator, denominator)),
-        Column.number("low", "95 % interval from, if counts were Poisson (times)", DECIMALS),
-        Column.number("high", "95 % interval to, if counts were Poisson (times)", DECIMALS));
+        Column.number("low", "95 per cent interval from, if counts were Poisson (times)", DECIMALS),
+        Column.number("high", "95 per cent interval to, if counts were Poisson (times)", DECIMALS));
   }
 
   /** Returns the three cells; the interval is missing where a value is no exact count. */

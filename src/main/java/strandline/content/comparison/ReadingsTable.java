@@ -3,7 +3,7 @@ package strandline.content.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import strandline.claim.check.PrintPair;
+import strandline.claim.check.series.PrintPair;
 import strandline.content.Cells;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;

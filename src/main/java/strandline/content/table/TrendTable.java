@@ -67,8 +67,8 @@ public final class TrendTable implements Word {
         Column.number("p", "Mann–Kendall two-sided p (number)", 4),
         Column.number("tau", "Kendall's tau-b (number)", 3),
         Column.number("slope", "Theil–Sen slope (units a year)", 1),
-        Column.number("low", "95 % interval of the slope from (units a year)", 1),
-        Column.number("high", "95 % interval of the slope to (units a year)", 1),
+        Column.number("low", "95 per cent interval of the slope from (units a year)", 1),
+        Column.number("high", "95 per cent interval of the slope to (units a year)", 1),
         Column.text("words", "In words"));
   }
 

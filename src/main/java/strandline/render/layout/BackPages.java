@@ -62,7 +62,8 @@ final class BackPages {
             Head.text("Text"),
             Head.text("Verdict"),
             Head.text("Reasons"),
-            Head.text("Rests on"));
+            Head.text("Rests on"),
+            Head.text("Figure"));
     String summary = "What the report says in words, each claim with its verdict and reasons.";
     return new Sheet(
         "Findings and claims",
@@ -72,8 +73,8 @@ final class BackPages {
         lines(
             "Findings and claims: " + report.cover().title(),
             summary,
-            "This sheet contains one table, in the order of the report. The last column links to"
-                + " the table that a sentence rests on."),
+            "This sheet contains one table, in the order of the report. The last columns link to"
+                + " the table and the figure that a sentence rests on."),
         List.of(new Grid(names.table("findings-and-claims"), "", heads, rows)),
         List.of());
   }
@@ -88,7 +89,7 @@ final class BackPages {
 
     @Override
     public Optional<List<Entry>> paragraph(Block.Paragraph block) {
-      return row("explanation", block.text(), "none", "none", new Entry.Text("none"));
+      return row("explanation", block.text(), "none", "none", new Entry.Text("none"), "");
     }
 
     @Override
@@ -99,7 +100,8 @@ final class BackPages {
           block.text(),
           isClaim ? block.verdict() : "our own sentence",
           block.reasons().isEmpty() ? "none" : String.join(" ", block.reasons()),
-          restsOn(block));
+          restsOn(block),
+          block.tableId());
     }
 
     @Override
@@ -113,11 +115,11 @@ final class BackPages {
       String footnote = block.footnote().isBlank() ? "none" : block.footnote();
       Entry link = new Entry.Link(placed.sheet(), placed.link());
       String text = block.title() + ". " + block.description();
-      return row("figure", text.strip(), "none", footnote, link);
+      return row("figure", text.strip(), "none", footnote, link, block.tableId());
     }
 
     private Optional<List<Entry>> row(
-        String kind, String text, String verdict, String reasons, Entry link) {
+        String kind, String text, String verdict, String reasons, Entry link, String table) {
       return Optional.of(
           List.of(
               new Entry.Text(part),
@@ -125,8 +127,18 @@ final class BackPages {
               new Entry.Text(text),
               new Entry.Text(verdict),
               new Entry.Text(reasons),
-              link));
+              link,
+              figureOf(table)));
     }
+  }
+
+  /** The first figure of a table; it stands on the table's sheet. */
+  private Entry figureOf(String tableId) {
+    return report.figures().stream()
+        .filter(figure -> figure.tableId().equals(tableId) && places.containsKey(tableId))
+        .findFirst()
+        .<Entry>map(f -> new Entry.Link(f.title(), places.get(tableId).link()))
+        .orElseGet(() -> new Entry.Text("none"));
   }
 
   private Entry restsOn(Block.Statement block) {

@@ -37,7 +37,7 @@ class ChangesTest {
         .isCloseTo(2 * Math.log(2) / Math.log(3722 / 1870.0), within(1e-12));
     assertThat(change.sentence())
         .isEqualTo(
-            "Flow at sea rose from 1,870 (FY2012) to 3,722 (FY2014) people, 99 % more;"
+            "Flow at sea rose from 1,870 (FY2012) to 3,722 (FY2014) people, 99 per cent more;"
                 + " the ratio is 1.99.");
   }
 
@@ -45,7 +45,7 @@ class ChangesTest {
   void theSentenceFollowsTheResult() {
     assertThat(change(FLOW, "FY2012", "FY2013").sentence())
         .isEqualTo(
-            "Flow at sea fell from 1,870 (FY2012) to 1,357 (FY2013) people, 27.4 % less;"
+            "Flow at sea fell from 1,870 (FY2012) to 1,357 (FY2013) people, 27.4 per cent less;"
                 + " the ratio is 0.726.");
     assertThat(change(Sample.flow(2012, 50, 50), "FY2012", "FY2013").sentence())
         .isEqualTo("Flow at sea was the same: 50 (FY2012) and 50 (FY2013) people.");

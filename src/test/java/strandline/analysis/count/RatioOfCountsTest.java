@@ -27,7 +27,7 @@ class RatioOfCountsTest {
     assertClose("p", ratio.pMinimumLikelihood(), 8.30702118527057e-138, 1e-9);
     assertThat(ratio.sentence())
         .isEqualTo(
-            "3,722 is 1.99 times 1,870, exact 95 % interval 1.88 to 2.11 if counts were Poisson"
+            "3,722 is 1.99 times 1,870, exact 95 per cent interval 1.88 to 2.11 if counts were Poisson"
                 + " (conditional binomial).");
   }
 
@@ -164,7 +164,7 @@ class RatioOfCountsTest {
     assertThat(ratio.believed()).isEqualTo(ratio.widened());
     assertThat(ratio.widened().low()).isLessThan(1);
     assertThat(ratio.sentence())
-        .contains("(quasi-Poisson). Believe the wider one: 95 % interval")
+        .contains("(quasi-Poisson). Believe the wider one: 95 per cent interval")
         .endsWith("which does not exclude that nothing changed.");
   }
 

@@ -38,7 +38,7 @@ class RateTest {
         .isCloseTo(13.0594740225187 / rate.years(), within(1e-12));
     assertThat(rate.sentence())
         .isEqualTo(
-            "6 events (round) in 9 covered years of 1995-01-01/2008-12-31: 0.667 a year, exact 95 %"
+            "6 events (round) in 9 covered years of 1995-01-01/2008-12-31: 0.667 a year, exact 95 per cent"
                 + " interval 0.245 to 1.45 (Garwood). The record covers a part of that time only.");
   }
 
@@ -66,7 +66,7 @@ class RateTest {
     assertThat(found.ratio().ratio())
         .isCloseTo(1 / found.after().years() / (6 / found.before().years()), within(1e-12));
     assertThat(found.sentence())
-        .contains(": events came less often (ratio 0.1, exact 95 % interval");
+        .contains(": events came less often (ratio 0.1, exact 95 per cent interval");
     assertThat(
             RateComparison.of(LOG, ROUNDS, days("1996", "1998"), days("1999", "2001"))
                 .result()

@@ -42,12 +42,12 @@ class LineTrendTest {
     LogLinearTrend.Result up =
         method.fit(Sample.flow(2001, 100, 205, 395, 810, 1590)).result().orElseThrow();
     assertThat(up.sentence())
-        .startsWith("Flow at sea grows by 99.5 % a year from FY2001 to FY2005 (log-linear");
+        .startsWith("Flow at sea grows by 99.5 per cent a year from FY2001 to FY2005 (log-linear");
     assertThat(up.halvingTime().reason())
         .isEqualTo("the series did not decline, so it has no halving time");
     LogLinearTrend.Result down =
         method.fit(Sample.flow(2001, 1590, 810, 395, 205, 100)).result().orElseThrow();
-    assertThat(down.sentence()).startsWith("Flow at sea declines by 49.9 % a year");
+    assertThat(down.sentence()).startsWith("Flow at sea declines by 49.9 per cent a year");
     assertThat(down.doublingTime().reason())
         .isEqualTo("the series did not grow, so it has no doubling time");
     assertThat(method.fit(Sample.flow(2001, 10, 90, 8, 70)).result().orElseThrow().sentence())

@@ -1,4 +1,4 @@
-package strandline.claim.check;
+package strandline.claim.check.series;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,21 +11,23 @@ import strandline.prose.Numbers;
  */
 public enum RatioWord {
   /** The ratio rounds to 2.0: from 1.95 to below 2.05. */
-  DOUBLED("doubled", ratio -> roundsTo(ratio, 2)),
+  DOUBLED("doubled", 2, ratio -> roundsTo(ratio, 2)),
   /** The ratio rounds to 3.0: from 2.95 to below 3.05. */
-  TRIPLED("tripled", ratio -> roundsTo(ratio, 3)),
+  TRIPLED("tripled", 3, ratio -> roundsTo(ratio, 3)),
   /** The inverse of the ratio rounds to 2.0: from above 0.4878 to 0.5128. */
-  HALVED("halved", ratio -> roundsTo(1 / ratio, 2)),
+  HALVED("halved", 0.5, ratio -> roundsTo(1 / ratio, 2)),
   /** From 1.8 to 2.2, ends included: within a tenth of double. */
-  ABOUT_DOUBLED("about-doubled", ratio -> ratio >= 1.8 && ratio <= 2.2),
+  ABOUT_DOUBLED("about-doubled", Double.NaN, ratio -> ratio >= 1.8 && ratio <= 2.2),
   /** Above 2. */
-  MORE_THAN_DOUBLED("more-than-doubled", ratio -> ratio > 2);
+  MORE_THAN_DOUBLED("more-than-doubled", Double.NaN, ratio -> ratio > 2);
 
   private final String word;
+  private final double factor;
   private final DoublePredicate meaning;
 
-  RatioWord(String word, DoublePredicate meaning) {
+  RatioWord(String word, double factor, DoublePredicate meaning) {
     this.word = word;
+    this.factor = factor;
     this.meaning = meaning;
   }
 
@@ -41,6 +43,15 @@ public enum RatioWord {
    */
   public String word() {
     return word;
+  }
+
+  /**
+   * Returns what a check holds a ratio against.
+   *
+   * @return the meaning
+   */
+  public RatioCheck.Meaning meaning() {
+    return new RatioCheck.Meaning(word, factor, meaning);
   }
 
   /**

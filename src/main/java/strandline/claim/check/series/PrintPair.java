@@ -1,4 +1,4 @@
-package strandline.claim.check;
+package strandline.claim.check.series;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +38,8 @@ public record PrintPair(Print earlier, Print later) {
   }
 
   private static List<Print> taken(Series series, Period period) {
-    return Prints.comparable(series, period).stream()
+    return series.provenance().prints(period).stream()
+        .filter(print -> print.status().isComparable())
         .sorted(Comparator.comparing(print -> !print.preferred()))
         .toList();
   }

@@ -1,0 +1,109 @@
+package strandline.claim.check;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import strandline.prose.Numbers;
+
+/**
+ * A number as a sentence gives it: {@code 3722}, {@code 2.5}, {@code about 3700}, {@code more than
+ * 30000}, {@code at least 20000}, {@code less than 100}, {@code at most 100}.
+ *
+ * <p>A plain number is right when the figure, rounded half up to the number's decimals, is that
+ * number. {@code about} allows a twentieth of the number on either side, ends included. The others
+ * compare the figure as it is.
+ *
+ * @param how which of them
+ * @param number the number
+ * @param decimals how many decimals it is written with
+ */
+public record Amount(How how, double number, int decimals) {
+  private static final double ABOUT = 0.05;
+  private static final double SMALLEST = 1e-9;
+  private static final Pattern TEXT =
+      Pattern.compile("(about |more than |at least |less than |at most )?(-?\\d+(?:\\.(\\d+))?)");
+
+  /** How a figure is held against the number. */
+  public enum How {
+    /** Rounds to it. */
+    IS(""),
+    /** Within a twentieth. */
+    ABOUT("about "),
+    /** Above. */
+    MORE_THAN("more than "),
+    /** Not below. */
+    AT_LEAST("at least "),
+    /** Below. */
+    LESS_THAN("less than "),
+    /** Not above. */
+    AT_MOST("at most ");
+
+    private final String words;
+
+    How(String words) {
+      this.words = words;
+    }
+
+    private static How of(String words) {
+      for (How how : values()) {
+        if (how.words.equals(words)) {
+          return how;
+        }
+      }
+      throw new IllegalArgumentException(words);
+    }
+  }
+
+  /**
+   * Reads an amount.
+   *
+   * @param text as a spec writes it, without thousands separators
+   * @return the amount, or nothing
+   */
+  public static Optional<Amount> parse(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String how = matcher.group(1) == null ? "" : matcher.group(1);
+    int decimals = matcher.group(3) == null ? 0 : matcher.group(3).length();
+    return Optional.of(new Amount(How.of(how), Double.parseDouble(matcher.group(2)), decimals));
+  }
+
+  /**
+   * Says whether a figure is what the sentence says.
+   *
+   * @param value the figure
+   * @return true when it is
+   */
+  public boolean fits(double value) {
+    return switch (how) {
+      case IS -> isAt(value, decimals);
+      case ABOUT -> Math.abs(value - number) <= Math.abs(number) * ABOUT + SMALLEST;
+      case MORE_THAN -> value > number;
+      case AT_LEAST -> value >= number;
+      case LESS_THAN -> value < number;
+      case AT_MOST -> value <= number;
+    };
+  }
+
+  /**
+   * Says whether a figure rounds to the number when both are taken at other decimals.
+   *
+   * @param value the figure
+   * @param places decimals; negative for tens, hundreds …
+   * @return true when it does
+   */
+  public boolean isAt(double value, int places) {
+    return Numbers.rounded(value, places).compareTo(Numbers.rounded(number, places)) == 0;
+  }
+
+  /**
+   * Returns the amount in words.
+   *
+   * @return such as {@code more than 30,000}
+   */
+  public String words() {
+    return how.words + Numbers.fixed(number, decimals);
+  }
+}

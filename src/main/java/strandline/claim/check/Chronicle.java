@@ -1,0 +1,131 @@
+package strandline.claim.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import strandline.claim.Judgement.Row;
+import strandline.claim.Judgement.Support;
+import strandline.prose.Dates;
+import strandline.series.Source;
+import strandline.series.event.DateRange;
+import strandline.series.event.Event;
+import strandline.series.event.EventLog;
+import strandline.series.event.EventReport;
+
+/**
+ * The record of events that a check looks at, up to a day.
+ *
+ * @param log the events
+ * @param until the last day that is looked at; empty for all
+ */
+public record Chronicle(EventLog log, Optional<LocalDate> until) {
+  /**
+   * Returns the record up to a day.
+   *
+   * @param day the day
+   * @return without what had not begun by then
+   */
+  public Chronicle asOf(LocalDate day) {
+    return new Chronicle(log, Optional.of(day));
+  }
+
+  /**
+   * Says whether an event had begun by the last day.
+   *
+   * @param event the event
+   * @return true when it may be known
+   */
+  public boolean knows(Event event) {
+    return until.map(day -> !event.when().first().isAfter(day)).orElse(true);
+  }
+
+  /**
+   * Says whether an interval had ended by the last day.
+   *
+   * @param interval the interval
+   * @return true when it is over
+   */
+  public boolean isOver(DateRange interval) {
+    return until.map(day -> !interval.last().isAfter(day)).orElse(true);
+  }
+
+  /**
+   * Returns the events of a kind that are known to have been held, or for which that is no
+   * question.
+   *
+   * @param kind the kind; empty for all
+   * @return in order
+   */
+  public List<Event> held(String kind) {
+    return log.events().stream()
+        .filter(event -> kind.isEmpty() || event.kind().equals(kind))
+        .filter(event -> event.held().isEmpty() || event.held().equals("yes"))
+        .filter(this::knows)
+        .toList();
+  }
+
+  /**
+   * Returns the events of a kind that may or may not have been held.
+   *
+   * @param kind the kind
+   * @return in order
+   */
+  public List<Event> unconfirmed(String kind) {
+    return log.ofKind(kind).stream()
+        .filter(event -> event.held().equals("unconfirmed"))
+        .filter(this::knows)
+        .toList();
+  }
+
+  /**
+   * Returns the sources that date an event as the record does, be it less precisely.
+   *
+   * @param event the event
+   * @return the support
+   */
+  public Support support(Event event) {
+    List<Source> sources =
+        event.reports().stream()
+            .filter(report -> report.when().contains(event.when()))
+            .flatMap(report -> log.source(report.sourceId()).stream())
+            .distinct()
+            .toList();
+    return new Support("The date " + words(event.when()), sources);
+  }
+
+  /**
+   * Returns the rows that report an event.
+   *
+   * @param event the event
+   * @return one for each report
+   */
+  public List<Row> rows(Event event) {
+    return event.reports().stream()
+        .map(report -> new Row(log.file() + ":" + report.line(), words(event, report)))
+        .toList();
+  }
+
+  private String words(Event event, EventReport report) {
+    String source = log.source(report.sourceId()).map(Source::publisher).orElse(report.sourceId());
+    return event.id()
+        + ": "
+        + words(report.when())
+        + (report.place().isEmpty() ? "" : ", " + report.place())
+        + ", "
+        + source
+        + (report.printed().isEmpty() ? "" : " " + report.printed())
+        + (report.preferred() ? ", taken" : "");
+  }
+
+  /**
+   * Writes a range of days.
+   *
+   * @param range the range
+   * @return a day, month or year, or both ends
+   */
+  public static String words(DateRange range) {
+    return range.label().contains("/")
+        ? Dates.day(range.first()) + " to " + Dates.day(range.last())
+        : Dates.known(range.label());
+  }
+}

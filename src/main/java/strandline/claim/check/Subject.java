@@ -1,0 +1,272 @@
+package strandline.claim.check;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import strandline.claim.Judgement.Row;
+import strandline.claim.Judgement.Support;
+import strandline.claim.Reading;
+import strandline.claim.Reading.Kind;
+import strandline.prose.Dates;
+import strandline.prose.Numbers;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Provenance.Print;
+import strandline.series.Series;
+import strandline.series.Source;
+import strandline.series.event.DateRange;
+
+/**
+ * The series that a check looks at, with those that it is tried on as well.
+ *
+ * @param series the series
+ * @param neighbours other calendars and neighbouring measures of the same dataset and members
+ */
+public record Subject(Series series, List<Neighbour> neighbours) {
+  /**
+   * A series that stands beside another.
+   *
+   * @param kind another calendar or another measure
+   * @param series the series
+   */
+  public record Neighbour(Kind kind, Series series) {
+    /**
+     * Returns the whole figure of the period that corresponds to one of the main series.
+     *
+     * @param period a period of the main series
+     * @return the figure above or at zero; nothing when it is not known
+     */
+    public Optional<Observation> whole(Period period) {
+      Period first = series.first();
+      Optional<Period> there =
+          period.isAlike(first)
+              ? Optional.of(period)
+              : period.frequency() == first.frequency()
+                  ? Optional.of(Period.year(period.yearNumber(), first.calendar()))
+                  : Optional.empty();
+      return there.flatMap(series::at).filter(Observation::isComparable);
+    }
+
+    /**
+     * Returns the neighbour in words.
+     *
+     * @return such as {@code interdictions (Cuba) by fiscal year}
+     */
+    public String label() {
+      return kind == Kind.CALENDAR
+          ? series.label() + " by " + series.first().basis()
+          : series.label();
+    }
+  }
+
+  /** Copies. */
+  public Subject {
+    neighbours = List.copyOf(neighbours);
+  }
+
+  /**
+   * Returns what was known on a day. A period counts when it had ended. Of its figures the one
+   * taken is the preferred print if it was printed by then, else the last that was; where the data
+   * hold no print from before that day, the preferred one stands in.
+   *
+   * @param day the day
+   * @return the part of the subject that was known; nothing when no period had ended
+   */
+  public Optional<Subject> asOf(LocalDate day) {
+    return known(series, day)
+        .map(
+            part ->
+                new Subject(
+                    part,
+                    neighbours.stream()
+                        .flatMap(
+                            n -> known(n.series, day).map(s -> new Neighbour(n.kind, s)).stream())
+                        .toList()));
+  }
+
+  private static Optional<Series> known(Series series, LocalDate day) {
+    List<Observation> kept =
+        series.observations().stream()
+            .filter(o -> o.period().end().isBefore(day))
+            .map(o -> printed(series, o, day))
+            .toList();
+    return kept.isEmpty() ? Optional.empty() : Optional.of(series.with(kept));
+  }
+
+  private static Observation printed(Series series, Observation today, LocalDate day) {
+    List<Print> prints =
+        comparable(series, today.period()).stream().filter(p -> isPrintedBy(p, day)).toList();
+    if (prints.isEmpty()) {
+      return today;
+    }
+    Print taken =
+        prints.stream().filter(Print::preferred).findFirst().orElse(prints.get(prints.size() - 1));
+    return new Observation(today.period(), taken.value(), taken.status());
+  }
+
+  private static boolean isPrintedBy(Print print, LocalDate day) {
+    try {
+      return !print.printed().isEmpty() && !DateRange.parse(print.printed()).last().isAfter(day);
+    } catch (DateTimeException noDate) {
+      return false;
+    }
+  }
+
+  private static List<Print> comparable(Series series, Period period) {
+    return series.provenance().prints(period).stream()
+        .filter(print -> print.status().isComparable())
+        .toList();
+  }
+
+  /**
+   * Returns the prints of a period that may stand in a comparison.
+   *
+   * @param period the period
+   * @return in order of print, whenever they were printed
+   */
+  public List<Print> prints(Period period) {
+    return comparable(series, period);
+  }
+
+  /**
+   * Returns the whole figure of a period.
+   *
+   * @param period the period
+   * @return nothing when it is missing, a bound or a part
+   */
+  public Optional<Observation> whole(Period period) {
+    return series.at(period).filter(Observation::isComparable);
+  }
+
+  /**
+   * Returns the sources that give a period's figure so.
+   *
+   * @param period the period
+   * @param so which values count as so
+   * @return the support
+   */
+  public Support support(Period period, DoublePredicate so) {
+    List<Source> sources =
+        prints(period).stream()
+            .filter(print -> so.test(print.value()))
+            .flatMap(print -> series.provenance().source(print.sourceId()).stream())
+            .distinct()
+            .toList();
+    return new Support(words(period), sources);
+  }
+
+  /**
+   * Returns the sources that give a period the value that is taken.
+   *
+   * @param period the period
+   * @return the support
+   */
+  public Support support(Period period) {
+    double taken = whole(period).map(Observation::value).orElse(Double.NaN);
+    return support(period, value -> value == taken);
+  }
+
+  /**
+   * Returns the rows of the file that give a period's figure.
+   *
+   * @param period the period
+   * @return one for each print, bounds and parts included
+   */
+  public List<Row> rows(Period period) {
+    return series.provenance().prints(period).stream()
+        .filter(print -> print.status().hasValue())
+        .map(print -> new Row(series.provenance().file() + ":" + print.line(), words(print)))
+        .toList();
+  }
+
+  private String words(Print print) {
+    String source =
+        series
+            .provenance()
+            .source(print.sourceId())
+            .map(Source::publisher)
+            .orElse(print.sourceId());
+    return series.label()
+        + " of "
+        + print.period().label()
+        + ": "
+        + figure(print.value())
+        + (print.status().meaning().equals("as published")
+            ? ""
+            : " (" + print.status().meaning() + ")")
+        + ", "
+        + source
+        + (print.printed().isEmpty() ? "" : " " + print.printed())
+        + (print.preferred() ? ", taken" : "");
+  }
+
+  /**
+   * Returns the readings of one figure on its other prints, calendars and measures.
+   *
+   * @param period the period
+   * @param agrees whether a value agrees with the sentence
+   * @return each value once
+   */
+  public List<Reading> readings(Period period, DoublePredicate agrees) {
+    List<Reading> readings = new ArrayList<>();
+    for (Print print : prints(period)) {
+      if (readings.stream().noneMatch(r -> r.value() == print.value())) {
+        String label =
+            print.printed().isEmpty()
+                ? "undated print"
+                : "print of " + Dates.known(print.printed());
+        readings.add(new Reading(Kind.PRINT, label, print.value(), agrees.test(print.value())));
+      }
+    }
+    for (Neighbour neighbour : neighbours) {
+      neighbour
+          .whole(period)
+          .map(
+              o ->
+                  new Reading(
+                      neighbour.kind(), neighbour.label(), o.value(), agrees.test(o.value())))
+          .ifPresent(readings::add);
+    }
+    return readings;
+  }
+
+  /**
+   * Says whether the way of measuring changed between two periods, so that they do not compare.
+   *
+   * @param from the earlier period
+   * @param to the later period
+   * @return why they do not compare; nothing when they do
+   */
+  public Optional<String> apart(Period from, Period to) {
+    return series.breaks().stream()
+        .filter(b -> b.isOfMethod())
+        .filter(b -> b.at().compareTo(from) > 0 && b.at().compareTo(to) <= 0)
+        .map(b -> words(from) + " and " + words(to) + " do not compare: " + b.words() + ".")
+        .findFirst();
+  }
+
+  /**
+   * Writes a period.
+   *
+   * @param period the period
+   * @return such as {@code December 2014} or {@code FY2014}
+   */
+  public static String words(Period period) {
+    return period.frequency() == Period.Frequency.MONTH
+        ? Dates.month(period.firstMonth())
+        : period.label();
+  }
+
+  /**
+   * Writes a figure of the series.
+   *
+   * @param value the value
+   * @return whole where it is whole, else with two decimals
+   */
+  public static String figure(double value) {
+    return Numbers.fixed(value, value == Math.rint(value) ? 0 : 2);
+  }
+}

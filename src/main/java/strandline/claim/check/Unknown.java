@@ -1,0 +1,34 @@
+package strandline.claim.check;
+
+import java.time.LocalDate;
+import strandline.claim.Check;
+import strandline.claim.Judgement;
+import strandline.series.Period;
+
+/**
+ * A check whose figure is not known, so that it decides nothing.
+ *
+ * @param word the word of the spec
+ * @param at the period
+ */
+public record Unknown(String word, Period at) implements Check {
+  /**
+   * Returns the judgement on a figure that is missing, a bound or a part.
+   *
+   * @param at its period
+   * @return one that cannot be decided
+   */
+  public static Judgement of(Period at) {
+    return Judgement.undecidable("No whole figure is known for " + Subject.words(at) + ".");
+  }
+
+  @Override
+  public Judgement judge() {
+    return of(at);
+  }
+
+  @Override
+  public Check asOf(LocalDate day) {
+    return this;
+  }
+}

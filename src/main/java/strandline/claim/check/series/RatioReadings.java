@@ -1,0 +1,65 @@
+package strandline.claim.check.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.claim.Reading;
+import strandline.claim.Reading.Kind;
+import strandline.claim.check.Amount;
+import strandline.claim.check.Subject;
+import strandline.claim.check.Subject.Neighbour;
+import strandline.claim.check.series.RatioCheck.Meaning;
+import strandline.series.Observation;
+import strandline.series.Period;
+
+/** The other readings of one ratio. */
+record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
+  private static final List<String> PLACES =
+      List.of("to a whole number", "to one decimal", "to two decimals");
+
+  List<Reading> all(double ratio) {
+    List<Reading> readings = new ArrayList<>();
+    for (PrintPair pair : PrintPair.of(subject.series(), from, to)) {
+      readings.add(reading(Kind.PRINT, pair.label(), pair.ratio()));
+    }
+    readings.addAll(roundings(ratio));
+    subject.neighbours().forEach(neighbour -> on(neighbour).ifPresent(readings::add));
+    readings.addAll(bases());
+    return readings;
+  }
+
+  private Reading reading(Kind kind, String label, double ratio) {
+    return new Reading(kind, label, ratio, meaning.fits().test(ratio));
+  }
+
+  private List<Reading> roundings(double ratio) {
+    List<Reading> readings = new ArrayList<>();
+    if (!Double.isNaN(meaning.factor())) {
+      Amount factor = new Amount(Amount.How.IS, meaning.factor(), 0);
+      for (int places = 0; places < PLACES.size(); places++) {
+        boolean agrees = factor.isAt(ratio, places);
+        readings.add(new Reading(Kind.ROUNDING, PLACES.get(places), ratio, agrees));
+      }
+    }
+    return readings;
+  }
+
+  private Optional<Reading> on(Neighbour neighbour) {
+    Optional<Observation> first = neighbour.whole(from).filter(o -> o.value() > 0);
+    Optional<Observation> second = neighbour.whole(to);
+    return first.isEmpty() || second.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            reading(
+                neighbour.kind(), neighbour.label(), second.get().value() / first.get().value()));
+  }
+
+  private List<Reading> bases() {
+    double last = subject.whole(to).orElseThrow().value();
+    return subject.series().comparable().stream()
+        .filter(o -> !o.period().equals(from) && o.period().compareTo(to) < 0 && o.value() > 0)
+        .filter(o -> subject.apart(o.period(), to).isEmpty())
+        .map(o -> reading(Kind.BASE, "from " + Subject.words(o.period()), last / o.value()))
+        .toList();
+  }
+}

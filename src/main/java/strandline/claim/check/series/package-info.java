@@ -1,0 +1,2 @@
+/** Checks on figures over time: ratio, change, record, trend. */
+package strandline.claim.check.series;

@@ -1,0 +1,103 @@
+package strandline.content.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.input.Node;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Table;
+import strandline.report.Table.Column;
+
+/**
+ * {@code key-findings}: the largest of what the analyses find in the series and events that {@code
+ * of} lists, each with the table of its figures and if wanted a window {@code from} and {@code to},
+ * one page at most: doublings, records, turning points, the longest gap, the season and revisions.
+ */
+public final class KeyFindings implements Word {
+  /** Makes the word. */
+  public KeyFindings() {}
+
+  @Override
+  public String word() {
+    return "key-findings";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    String id = fields.text("id");
+    List<Node> of = fields.items("of");
+    if (of.isEmpty()) {
+      scope.complain(
+          fields.at("of"), "no-series", "lists nothing", "name series or events with their table");
+    }
+    Harvest harvest = new Harvest();
+    of.forEach(node -> find(node.fields(scope.problems()), scope, id, harvest));
+    List<Block> blocks = new ArrayList<>();
+    if (!of.isEmpty()) {
+      blocks.add(new Block.Paragraph(harvest.rule()));
+    }
+    List<Finding> findings = harvest.ranked();
+    findings.forEach(finding -> blocks.add(statement(finding)));
+    if (!findings.isEmpty() && !id.isBlank()) {
+      blocks.add(numbers(id, findings));
+    }
+    return blocks;
+  }
+
+  private static void find(Fields entry, Scope scope, String id, Harvest harvest) {
+    String table = entry.text("table");
+    if (entry.optional("events").isPresent()) {
+      scope
+          .requiredEvents(entry, "events")
+          .ifPresent(events -> new EventFindings(events, id, table, harvest).find());
+    } else {
+      scope
+          .oneSeries(entry)
+          .map(named -> new NamedSeries(named.name(), scope.window(entry, named.series())))
+          .ifPresent(named -> new SeriesFindings(named, id, table, harvest).find());
+    }
+    entry.done();
+  }
+
+  /** Every number of the sentences, so that each can be found again. */
+  private static Block numbers(String id, List<Finding> findings) {
+    List<List<Cell>> rows = new ArrayList<>();
+    TreeSet<String> sources = new TreeSet<>();
+    for (Finding finding : findings) {
+      sources.addAll(finding.sourceIds());
+      for (Finding.Named number : finding.numbers()) {
+        rows.add(
+            List.of(
+                new Cell.Text(finding.id()),
+                new Cell.Text(number.what()),
+                Cell.number(number.value(), number.decimals())));
+      }
+    }
+    return new Table(
+        id + "-numbers",
+        "Numbers of the key findings",
+        "Every number in the sentences of the key findings, as it was computed.",
+        List.of(
+            Column.text("finding", "Finding"),
+            Column.text("number", "Number"),
+            Column.number("value", "Value", 2)),
+        rows,
+        List.of(),
+        List.copyOf(sources));
+  }
+
+  private static Block statement(Finding finding) {
+    return new Block.Statement(
+        finding.id(),
+        finding.says(),
+        "",
+        List.of(finding.method()),
+        finding.table(),
+        finding.periods());
+  }
+}

@@ -1,0 +1,68 @@
+package strandline.content.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The sentences that refuse a claim. */
+class ClaimProblemsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "value: { series: flwo, at: FY2013, is: 1 } | \"flwo\" names no series; did you mean \"flow\"?",
+        "valeu: { series: flow, at: FY2013, is: 1 } | \"valeu\" names no check; did you mean \"value\"?",
+        "value: { series: flow, at: FY2033, is: 1 } | \"FY2033\" is no period of flow at sea (Cuba); write one from FY2007 to FY2019",
+        "value: { series: flow, at: FY2013, is: \"3,7\" } | \"3,7\" is not a number; write it as 3722, 1.99, about 3700 or more than 30000, without thousands separators",
+        "ratio: { series: flow, from: FY2012, to: FY2014, is: dubled } | \"dubled\" names no ratio; did you mean \"doubled\"?",
+        "ratio: { series: flow, from: FY2014, to: FY2012, is: doubled } | to FY2012 is not after from FY2014; exchange them",
+        "change: { series: flow, from: FY2012, to: FY2014, is: ross } | \"ross\" names no word for is; did you mean \"rose\"?",
+        "change: { series: flow, from: FY2012, to: FY2014, is: rose, by: much } | \"much\" is no size of a change; write it as 259 or 117 per cent",
+        "record: { series: flow, at: FY2014, is: hihgest } | \"hihgest\" names no word for is; did you mean \"highest\"?",
+        "trend: { series: flow, from: FY2010, to: FY2016, is: risng } | \"risng\" names no word for is; did you mean \"rising\"?",
+        "share: { series: flow, of: aboard, at: FY2013, is: most } | flow at sea (Cuba) by fiscal years, October to September and interdictions (Cuba) by fiscal years, October to September are unlike; compare series of one measure on one calendar",
+        "share: { series: aboard, of: calendar, at: FY2013, is: most } | interdictions (Cuba) by fiscal years, October to September and interdictions (Cuba) by calendar years, January to December are unlike; compare series of one measure on one calendar",
+        "sum: { series: [flow, aboard], at: [FY2013], is: 3 } | flow at sea (Cuba) by fiscal years, October to September and interdictions (Cuba) by fiscal years, October to September are unlike; compare series of one measure on one calendar",
+        "sum: { series: [flow], at: [FY2033], is: 3 } | \"FY2033\" is no period of every series that is added; write one from FY2007 to FY2019",
+        "sum: { series: [], at: [FY2013], is: 3 } | lists no series; name at least one",
+        "count: { events: round, in: 2010, is: 2 } | \"round\" names no events; did you mean \"rounds\"?",
+        "count: { events: rounds, in: \"20x0\", is: 2 } | \"20x0\" is no date; write a year, a month, a day, or two of them with a slash: 2010, 2010-02, 2009-01/2010-06",
+        "count: { events: rounds, in: 2010 } | says no number of events; write is: 2",
+        "count: { events: rounds, in: 2010, is: 2, each: yaer } | \"yaer\" names no interval to count in; did you mean \"year\"?",
+        "gap: { events: rounds, from: round-2018-07, to: round-2022-04, is: four years } | \"four years\" is no length of time; write it as 917 days, 30 months or 2.5 years",
+        "gap: { events: rounds, from: round-2022-04, to: round-2018-07, is: 4 years } | round-2018-07 is no later event of the kind of round-2022-04; name two events of one kind, the earlier under from",
+        "date: { events: rounds, event: round-2015-02, is: 2015 } | \"round-2015-02\" names no event; did you mean \"round-2010-02\"?",
+        "date: { series: flow, print-of: FY2008, is: 2015 } | no print of FY2008 is dated; name a period with a dated print",
+        "weekday: { events: rounds, event: round-2015-01, is: Wensday } | \"Wensday\" names no word for is; did you mean \"Wednesday\"?",
+        "first-since: { events: rounds, event: round-2015-01, since: 2014, sinze: 2 } | unknown key \"sinze\"; did you mean \"since\"?"
+      })
+  void areRefused(String check, String sentence) {
+    assertThat(ClaimSpec.refusal(check)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "table: x | claim \"one\" has no check; write checks: under it, or out-of-scope: with the reason",
+        "{gate: must-hold, out-of-scope: No data.} | must-hold on a claim that is out of scope; write gate: may-fail; the data can never decide it"
+      })
+  void claimsAreRefused(String fields, String sentence) {
+    String lines = fields.replace("{", "").replace("}", "").replace(", out", "\n    out");
+    assertThat(ClaimSpec.refusalOfClaim(lines)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "value: { series: flwo, at: FY2013, is: 1 } | one.yaml:31:33: \"flwo\" names no series; did you mean \"flow\"?",
+        "valeu: { series: flow, at: FY2013, is: 1 } | one.yaml:31:23: \"valeu\" names no check; did you mean \"value\"?",
+        "count: { events: round, in: 2010, is: 2 } | one.yaml:31:33: \"round\" names no events; did you mean \"rounds\"?",
+        "value: { series: flow, at: FY2013, is: 1 } | nothing"
+      })
+  void namesAreRefusedBeforeAnyDataAreRead(String check, String sentence) {
+    assertThat(ClaimSpec.refusalWithoutData(check)).isEqualTo(sentence);
+  }
+}
