@@ -63,7 +63,6 @@ final class ReportRun {
 
   private Path staged;
 
-  /** Also read by a stop in another thread. */
   private final Map<Step, Instant> done = new ConcurrentSkipListMap<>();
 
   /** What depends on the day or on the folder, and so does not belong to the edition. */
@@ -115,7 +114,6 @@ final class ReportRun {
     staged = folder.stage(run);
   }
 
-  /** What cannot be deleted now, the next run deletes. */
   private void discard() {
     try {
       folder.discard(run);
