@@ -99,8 +99,8 @@ class TrendTest {
     TheilSen method = TheilSen.withDefaults();
     assertThat(sentence(method, 10, 21, 29, 41, 50, 59, 71, 80))
         .isEqualTo(
-            "Flow at sea rises by 10 people a year from FY2001 to FY2008 (Theil–Sen slope 10, 95 %"
-                + " interval 9.5 to 10.5).");
+            "Flow at sea rises by 10 people a year from FY2001 to FY2008 (Theil–Sen slope 10, 95 per"
+                + " cent interval 9.5 to 10.5).");
     assertThat(sentence(method, 80, 71, 59, 50, 41, 29, 21, 10)).contains(" falls by 10 people");
     assertThat(sentence(method, 1, 9, 2, 8, 3, 7, 4))
         .startsWith("The slope of flow at sea from FY2001 to FY2007 may be upward or downward");
