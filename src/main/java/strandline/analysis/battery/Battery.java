@@ -1,7 +1,7 @@
 package strandline.analysis.battery;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import strandline.analysis.Points;
 import strandline.analysis.Wording;
 import strandline.series.Series;
@@ -100,11 +100,14 @@ public record Battery(int within) {
   }
 
   private Result run(Subject subject) {
-    List<Entry> entries = new ArrayList<>();
-    entries.addAll(new SummaryEntries(subject, within).all());
-    entries.addAll(new LineEntries(subject).all());
-    entries.addAll(new TrendEntries(subject).all());
-    entries.addAll(new ShiftEntries(subject).all());
+    // No method needs another's result, so that each core takes some; the order stays.
+    List<Supplier<List<Entry>>> groups =
+        List.of(
+            () -> new SummaryEntries(subject, within).all(),
+            () -> new LineEntries(subject).all(),
+            () -> new TrendEntries(subject).all(),
+            () -> new ShiftEntries(subject).all());
+    List<Entry> entries = groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
     Points points = subject.points();
     return new Result(points.label(), points.span(), points.size(), entries, points.cautions());
   }

@@ -80,8 +80,27 @@ final class MinimumLikelihood {
     if (x == 0) {
       return 0;
     }
-    double start = Quantiles.beta(alpha / (n + 2.0), x, n - x + 1.0);
-    long y = opposite(start);
+    double from = Quantiles.beta(alpha / (n + 2.0), x, n - x + 1.0);
+    long y = opposite(from);
+    for (long stride = Long.highestOneBit(x); stride > 1; stride /= 2) {
+      while (y + stride < x && isBelow(alpha, y + stride, from)) {
+        y += stride;
+        from = entry(y);
+      }
+    }
+    return stepwise(alpha, y, from);
+  }
+
+  /**
+   * Whether no share from one to that at which the outcome y counts has a p value of alpha: the
+   * upper tail grows with the share, and the lower one falls.
+   */
+  private boolean isBelow(double alpha, long y, double from) {
+    return upper(x, entry(y)) + lower(y, from) < alpha;
+  }
+
+  private double stepwise(double alpha, long first, double start) {
+    long y = first;
     double from = start;
     double upperAtFrom = upper(x, from);
     while (true) {
