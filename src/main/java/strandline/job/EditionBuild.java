@@ -304,7 +304,6 @@ final class EditionBuild {
         .with("says", Snapshot.of(composition.report(), composition.claims()).json());
   }
 
-  /** Reads the spec that a folder holds. */
   /** Returns the spec after what is wrong in it whatever the data are has been refused. */
   byte[] checkedSpec(Folder folder, Problems problems) {
     byte[] spec = spec(folder);
@@ -330,6 +329,7 @@ final class EditionBuild {
     return Ending.broken(composition.broken());
   }
 
+  /** Reads the spec that a folder holds. */
   byte[] spec(Folder folder) {
     String file = ProjectFolder.spec(id);
     try (InputStream in = folder.open(file)) {
