@@ -1,7 +1,6 @@
 package strandline.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.claim.Verdict;
@@ -57,11 +57,7 @@ final class ClaimCommands {
     @Option(names = "--json", description = "Print one JSON document instead of a table.")
     private boolean isJson;
 
-    @Option(
-        names = "--project",
-        paramLabel = "DIR",
-        description = "The folder with datasets and reports. Default: this folder.")
-    private Path project = Path.of("");
+    @Mixin private Main.Project project = new Main.Project();
 
     private final ReportJob.Stages stages;
     private final Console console;
@@ -116,11 +112,7 @@ final class ClaimCommands {
         description = "The report that it is in. Default: the first that has it.")
     private String report;
 
-    @Option(
-        names = "--project",
-        paramLabel = "DIR",
-        description = "The folder with datasets and reports. Default: this folder.")
-    private Path project = Path.of("");
+    @Mixin private Main.Project project = new Main.Project();
 
     private final ReportJob.Stages stages;
     private final Console console;
@@ -179,8 +171,8 @@ final class ClaimCommands {
 
   /** Composes the reports that are asked for, or all. */
   private static Map<String, Composition> composed(
-      ReportJob.Stages stages, Path project, List<String> asked) throws IOException {
-    ProjectFolder folder = new ProjectFolder(project.toAbsolutePath().normalize());
+      ReportJob.Stages stages, Main.Project project, List<String> asked) throws IOException {
+    ProjectFolder folder = new ProjectFolder(project.root());
     List<String> known = folder.reports();
     Problems problems = new Problems();
     if (known.isEmpty()) {

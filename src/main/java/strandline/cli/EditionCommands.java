@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.edition.Edition;
@@ -34,11 +35,7 @@ final class EditionCommands {
         description = "Where editions are. Default: reports, in the project.")
     private Path out;
 
-    @Option(
-        names = "--project",
-        paramLabel = "DIR",
-        description = "The folder with datasets and reports. Default: this folder.")
-    private Path project = Path.of("");
+    @Mixin private Main.Project project = new Main.Project();
 
     final Console console;
 
@@ -47,7 +44,7 @@ final class EditionCommands {
     }
 
     final Path out() {
-      Path root = project.toAbsolutePath().normalize();
+      Path root = project.root();
       return out == null ? root.resolve("reports") : out.toAbsolutePath().normalize();
     }
 

@@ -1,12 +1,11 @@
 package strandline.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import strandline.dataset.DataPackage;
 import strandline.input.InvalidInputException;
 import strandline.input.Problems;
@@ -30,11 +29,7 @@ import strandline.job.ReportJob;
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n")
 final class ListCommand implements Callable<Integer> {
-  @Option(
-      names = "--project",
-      paramLabel = "DIR",
-      description = "The folder with datasets and reports. Default: this folder.")
-  private Path project = Path.of("");
+  @Mixin private Main.Project project = new Main.Project();
 
   private final ReportJob.Stages stages;
   private final Console console;
@@ -46,7 +41,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ProjectFolder folder = new ProjectFolder(project.toAbsolutePath().normalize());
+    ProjectFolder folder = new ProjectFolder(project.root());
     List<String> reports = folder.reports();
     if (reports.isEmpty()) {
       console

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import strandline.compose.Composition;
 import strandline.compose.ReportComposer;
 import strandline.compose.spec.SpecCheck;
@@ -72,6 +73,20 @@ public final class Main {
     public String[] getVersion() {
       String build = build();
       return new String[] {"strandline " + version() + (build.isEmpty() ? "" : " build " + build)};
+    }
+  }
+
+  /** The option that names the project, of every command that reads one. */
+  static final class Project {
+    @Option(
+        names = "--project",
+        paramLabel = "DIR",
+        description = "The folder with datasets and reports. Default: this folder.")
+    private Path folder = Path.of("");
+
+    /** Returns the project's folder, absolute. */
+    Path root() {
+      return folder.toAbsolutePath().normalize();
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.edition.FileTree;
@@ -61,11 +62,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Where editions are put. Default: reports, in the project.")
   private Path out;
 
-  @Option(
-      names = "--project",
-      paramLabel = "DIR",
-      description = "The folder with datasets and reports. Default: this folder.")
-  private Path project = Path.of("");
+  @Mixin private Main.Project project = new Main.Project();
 
   @Option(
       names = {"-q", "--quiet"},
@@ -118,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path root = project.toAbsolutePath().normalize();
+    Path root = project.root();
     Path target = out == null ? root.resolve("reports") : out.toAbsolutePath().normalize();
     if (keep < 0) {
       console.err().println("error: --keep " + keep + " is no number of editions; write 1 or more");
