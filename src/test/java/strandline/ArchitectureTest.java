@@ -117,6 +117,9 @@ final class ArchitectureTest {
             "edition"));
     may.put("monitor", List.of("input", "json", "compose", "report", "revision", "edition", "job"));
     may.put("verdict", List.of("json", "claim", "compose", "report", "series", "prose"));
+    may.put("command", List.of("input", "edition", "job"));
+    may.put("command.report", List.of("."));
+    may.put("command.file", List.of("."));
     may.put("cli", List.of("."));
     return may;
   }
@@ -140,7 +143,7 @@ final class ArchitectureTest {
               "org.apache.commons.numbers.."),
           List.of("strandline.analysis.."),
           List.of("picocli.."),
-          List.of("strandline.cli"));
+          List.of("strandline.cli", "strandline.command.."));
 
   @Test
   void packagesUseOnlyWhatLiesBelowThem() {
@@ -248,7 +251,8 @@ final class ArchitectureTest {
             "java.nio.channels.FileChannel");
     noClasses()
         .that()
-        .resideOutsideOfPackages("strandline.edition", "strandline.job", "strandline.cli")
+        .resideOutsideOfPackages(
+            "strandline.edition", "strandline.job", "strandline.command..", "strandline.cli")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.nio.file..")
@@ -334,7 +338,7 @@ final class ArchitectureTest {
   }
 
   private static DescribedPredicate<JavaClass> areNotTheEdge() {
-    return resideOutsideOfPackages("strandline.cli");
+    return resideOutsideOfPackages("strandline.cli", "strandline.command..");
   }
 
   @Test
