@@ -39,8 +39,8 @@ public final class Wording {
     int whole = exact.precision() - exact.scale();
     return grouped(
         whole > 3
-            ? exact.setScale(0, RoundingMode.HALF_EVEN)
-            : exact.round(new MathContext(3, RoundingMode.HALF_EVEN)));
+            ? exact.setScale(0, RoundingMode.HALF_UP)
+            : exact.round(new MathContext(3, RoundingMode.HALF_UP)));
   }
 
   private static String grouped(BigDecimal value) {
@@ -60,7 +60,7 @@ public final class Wording {
   public static String p(double p) {
     return p < 0.001
         ? "p < 0.001"
-        : "p = " + BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+        : "p = " + BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_UP).toPlainString();
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Wording {
     return grouped(
             BigDecimal.valueOf(level)
                 .movePointRight(2)
-                .round(new MathContext(6, RoundingMode.HALF_EVEN)))
+                .round(new MathContext(6, RoundingMode.HALF_UP)))
         + " per cent";
   }
 

@@ -29,7 +29,7 @@ public final class Words {
     if (Math.abs(value) >= 1000) {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4));
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 

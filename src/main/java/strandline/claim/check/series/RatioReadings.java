@@ -24,6 +24,7 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
     }
     readings.addAll(roundings(ratio));
     subject.neighbours().forEach(neighbour -> on(neighbour).ifPresent(readings::add));
+    subject.neighbours().forEach(neighbour -> mixed(neighbour).ifPresent(readings::add));
     readings.addAll(bases());
     return readings;
   }
@@ -52,6 +53,20 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
         : Optional.of(
             reading(
                 neighbour.kind(), neighbour.label(), second.get().value() / first.get().value()));
+  }
+
+  /** What a reader gets who takes the earlier figure from another measure. */
+  private Optional<Reading> mixed(Neighbour neighbour) {
+    double last = subject.whole(to).orElseThrow().value();
+    return neighbour
+        .whole(from)
+        .filter(o -> neighbour.kind() == Kind.MEASURE && o.value() > 0)
+        .map(
+            o ->
+                reading(
+                    Kind.MIXED,
+                    "over " + Subject.figure(o.value()) + ", " + neighbour.label(),
+                    last / o.value()));
   }
 
   private List<Reading> bases() {
