@@ -65,10 +65,10 @@ public record Subject(Series series, List<Neighbour> neighbours) {
     /**
      * Returns the neighbour in words.
      *
-     * @return such as {@code interdictions (Cuba) by fiscal year}
+     * @return such as {@code interdictions (Cuba) by fiscal years}
      */
     public String label() {
-      return series.label() + " by " + series.first().basis();
+      return series.label() + " by " + series.first().basis().split(",")[0];
     }
   }
 

@@ -37,7 +37,8 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
     List<Reading> readings = new ArrayList<>();
     if (!Double.isNaN(meaning.factor())) {
       Amount factor = new Amount(Amount.How.IS, meaning.factor(), 0);
-      for (int places = 0; places < PLACES.size(); places++) {
+      int coarsest = meaning.factor() < 1 ? 1 : 0; // a half is no whole number
+      for (int places = coarsest; places < PLACES.size(); places++) {
         boolean agrees = factor.isAt(ratio, places);
         readings.add(new Reading(Kind.ROUNDING, PLACES.get(places), ratio, agrees));
       }
