@@ -47,6 +47,8 @@ final class ArchitectureTest {
     may.put("input", List.of());
     may.put("json", List.of());
     may.put("audit", List.of());
+    may.put("audit.file", List.of());
+    may.put("audit.check", List.of("audit", "audit.file"));
     may.put("series", List.of());
     may.put("series.event", List.of("series"));
     may.put("prose", List.of("series"));
@@ -101,7 +103,7 @@ final class ArchitectureTest {
             "series",
             "prose"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
-    may.put("edition", List.of("input", "json", "dataset", "audit"));
+    may.put("edition", List.of("input", "json", "dataset", "audit", "audit.check"));
     may.put(
         "job",
         List.of(
