@@ -86,7 +86,7 @@ final class ArchitectureTest {
             "report",
             "content..",
             "prose"));
-    may.put("compose.spec", List.of("compose", "content.claim", "input"));
+    may.put("compose.spec", List.of("compose", "content.claim", "input", "series"));
     may.put("render", List.of("series", "report", "prose"));
     may.put("render.picture", List.of("render", "report", "series", "prose"));
     may.put("render.chart", List.of("render", "render.picture", "report", "series", "prose"));
