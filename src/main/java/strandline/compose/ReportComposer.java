@@ -14,6 +14,7 @@ import strandline.claim.Verdict;
 import strandline.content.EventSet;
 import strandline.content.Scope;
 import strandline.content.claim.ClaimReader;
+import strandline.content.text.NumbersTable;
 import strandline.dataset.DataPackage;
 import strandline.input.Fields;
 import strandline.input.InvalidInputException;
@@ -56,7 +57,8 @@ public final class ReportComposer {
     Cover cover = new CoverReader(problems).read(fields);
     Scope scope = scope(fields, data, problems);
     SectionReader reader = new SectionReader(scope);
-    List<Section> sections = reader.read(fields.items("sections"));
+    List<Section> sections = new ArrayList<>(reader.read(fields.items("sections")));
+    NumbersTable.of(sections).ifPresent(sections::add);
     List<Headline> headlines =
         problems.hasErrors()
             ? List.of()
