@@ -9,31 +9,31 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import strandline.command.Console;
+import strandline.command.RunningProgram;
+import strandline.command.file.AnalyseCommand;
+import strandline.command.report.ClaimCommands;
+import strandline.command.report.EditionCommands;
+import strandline.command.report.ListCommand;
+import strandline.command.report.RunCommand;
 import strandline.compose.Composition;
 import strandline.compose.ReportComposer;
 import strandline.compose.spec.SpecCheck;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.edition.EditionAudit;
-import strandline.edition.FileTree;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
-import strandline.job.RunRequest;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
@@ -46,7 +46,7 @@ import strandline.report.Report;
 @Command(
     name = "strandline",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = RunningProgram.class,
     header = {
       "Makes statistical reports of CSV datasets: a workbook, charts and checked sentences.",
       "",
@@ -67,32 +67,7 @@ import strandline.report.Report;
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n")
 public final class Main {
-  /** The version, as the jar's manifest has it. */
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String build = build();
-      return new String[] {"strandline " + version() + (build.isEmpty() ? "" : " build " + build)};
-    }
-  }
-
-  /** The option that names the project, of every command that reads one. */
-  static final class Project {
-    @Option(
-        names = "--project",
-        paramLabel = "DIR",
-        description = "The folder with datasets and reports. Default: this folder.")
-    private Path folder = Path.of("");
-
-    /** Returns the project's folder, absolute. */
-    Path root() {
-      return folder.toAbsolutePath().normalize();
-    }
-  }
-
   private static final int WIDTH = 100;
-
-  private static final int BUILD_DIGITS = 12;
 
   private static final String SHORT = "See strandline --help, strandline run --help.";
 
@@ -211,36 +186,5 @@ public final class Main {
       Fonts.ready();
       return renderer.render(report);
     }
-  }
-
-  /** Returns the running program. */
-  static RunRequest.Program program() {
-    String java = System.getProperty("java.runtime.version", "unknown");
-    return new RunRequest.Program(version(), build(), java, host(), ProcessHandle.current().pid());
-  }
-
-  /** The name is asked of the system and not of the network, which may take its time. */
-  private static String host() {
-    try {
-      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-    } catch (IOException notLinux) {
-      return System.getenv().getOrDefault("COMPUTERNAME", "unknown");
-    }
-  }
-
-  /** Returns what tells two jars of one version apart; a class path of folders has none. */
-  static String build() {
-    try {
-      Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isRegularFile(jar) ? FileTree.sha256(jar).substring(0, BUILD_DIGITS) : "";
-    } catch (IOException | URISyntaxException unknown) {
-      return "";
-    }
-  }
-
-  /** Returns the program's version; a class path of folders has none. */
-  static String version() {
-    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-        .orElse("unpackaged");
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import strandline.audit.Finding;
-import strandline.audit.WorkbookAudit;
+import strandline.audit.check.WorkbookAudit;
 import strandline.input.Location;
 import strandline.input.Problem;
 

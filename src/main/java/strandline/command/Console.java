@@ -1,4 +1,4 @@
-package strandline.cli;
+package strandline.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -16,14 +16,19 @@ import strandline.input.Problem;
  * @param out results
  * @param err messages
  */
-record Console(PrintStream out, PrintStream err) {
+public record Console(PrintStream out, PrintStream err) {
   /** How many problems of one kind in one file are printed. */
   private static final int SHOWN = 5;
 
   private record Kind(boolean isError, String file, String kind) {}
 
-  /** Prints problems; of many alike the first, and where the others are. */
-  void print(Collection<Problem> problems, Optional<Path> record) {
+  /**
+   * Prints problems; of many alike the first, and where the others are.
+   *
+   * @param problems what was found
+   * @param record the run record that holds all of them, if there is one
+   */
+  public void print(Collection<Problem> problems, Optional<Path> record) {
     Map<Kind, List<Problem>> alike =
         problems.stream()
             .distinct()

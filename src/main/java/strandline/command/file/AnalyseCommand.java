@@ -1,4 +1,4 @@
-package strandline.cli;
+package strandline.command.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +18,8 @@ import strandline.analyse.ColumnReader;
 import strandline.analyse.FindingsJson;
 import strandline.analyse.FindingsText;
 import strandline.analysis.battery.Battery;
+import strandline.command.Console;
+import strandline.command.RunningProgram;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -29,7 +31,7 @@ import strandline.series.Calendar;
 @Command(
     name = "analyse",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = RunningProgram.class,
     header = {
       "Runs every method of trend analysis on one column of a CSV file.",
       "",
@@ -44,7 +46,7 @@ import strandline.series.Calendar;
     parameterListHeading = "%nInput:%n",
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n")
-final class AnalyseCommand implements Callable<Integer> {
+public final class AnalyseCommand implements Callable<Integer> {
   /** The calendars by the names of the option. */
   enum Years {
     CALENDAR("calendar", Calendar.CALENDAR_YEAR),
@@ -108,7 +110,13 @@ final class AnalyseCommand implements Callable<Integer> {
   private final Console console;
   private final Supplier<InputStream> input;
 
-  AnalyseCommand(Console console, Supplier<InputStream> input) {
+  /**
+   * Makes the command.
+   *
+   * @param console where it prints
+   * @param input opens the standard input
+   */
+  public AnalyseCommand(Console console, Supplier<InputStream> input) {
     this.console = console;
     this.input = input;
   }

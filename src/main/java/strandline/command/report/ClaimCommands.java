@@ -1,4 +1,4 @@
-package strandline.cli;
+package strandline.command.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.claim.Verdict;
+import strandline.command.Console;
+import strandline.command.ProjectOption;
+import strandline.command.RunningProgram;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.input.InvalidInputException;
@@ -28,14 +31,14 @@ import strandline.verdict.VerdictJson;
 import strandline.verdict.VerdictTable;
 
 /** The commands on claims: {@code check} and {@code explain}. They write no file. */
-final class ClaimCommands {
+public final class ClaimCommands {
   private ClaimCommands() {}
 
   /** {@code strandline check}: the verdict on every claim; nothing is written or published. */
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      versionProvider = Main.Version.class,
+      versionProvider = RunningProgram.class,
       header = {
         "Prints the verdict on every claim of the reports. Nothing is written.",
         "",
@@ -47,7 +50,7 @@ final class ClaimCommands {
       parameterListHeading = "%nReports:%n",
       optionListHeading = "%nOptions:%n",
       exitCodeListHeading = "%nExit codes:%n")
-  static final class Check implements Callable<Integer> {
+  public static final class Check implements Callable<Integer> {
     @Parameters(
         paramLabel = "REPORT",
         arity = "0..*",
@@ -57,12 +60,18 @@ final class ClaimCommands {
     @Option(names = "--json", description = "Print one JSON document instead of a table.")
     private boolean isJson;
 
-    @Mixin private Main.Project project = new Main.Project();
+    @Mixin private ProjectOption project = new ProjectOption();
 
     private final ReportJob.Stages stages;
     private final Console console;
 
-    Check(ReportJob.Stages stages, Console console) {
+    /**
+     * Makes the command.
+     *
+     * @param stages what reads and composes a project
+     * @param console where it prints
+     */
+    public Check(ReportJob.Stages stages, Console console) {
       this.stages = stages;
       this.console = console;
     }
@@ -90,7 +99,7 @@ final class ClaimCommands {
   @Command(
       name = "explain",
       mixinStandardHelpOptions = true,
-      versionProvider = Main.Version.class,
+      versionProvider = RunningProgram.class,
       header = {
         "Prints the whole evidence of one claim: figures, rows of files, sources, readings.",
         "",
@@ -102,7 +111,7 @@ final class ClaimCommands {
       parameterListHeading = "%nClaim:%n",
       optionListHeading = "%nOptions:%n",
       exitCodeListHeading = "%nExit codes:%n")
-  static final class Explain implements Callable<Integer> {
+  public static final class Explain implements Callable<Integer> {
     @Parameters(paramLabel = "CLAIM", description = "The claim's id; strandline check lists them.")
     private String id;
 
@@ -112,12 +121,18 @@ final class ClaimCommands {
         description = "The report that it is in. Default: the first that has it.")
     private String report;
 
-    @Mixin private Main.Project project = new Main.Project();
+    @Mixin private ProjectOption project = new ProjectOption();
 
     private final ReportJob.Stages stages;
     private final Console console;
 
-    Explain(ReportJob.Stages stages, Console console) {
+    /**
+     * Makes the command.
+     *
+     * @param stages what reads and composes a project
+     * @param console where it prints
+     */
+    public Explain(ReportJob.Stages stages, Console console) {
       this.stages = stages;
       this.console = console;
     }
@@ -171,7 +186,7 @@ final class ClaimCommands {
 
   /** Composes the reports that are asked for, or all. */
   private static Map<String, Composition> composed(
-      ReportJob.Stages stages, Main.Project project, List<String> asked) throws IOException {
+      ReportJob.Stages stages, ProjectOption project, List<String> asked) throws IOException {
     ProjectFolder folder = new ProjectFolder(project.root());
     List<String> known = folder.reports();
     Problems problems = new Problems();

@@ -1,4 +1,4 @@
-package strandline.cli;
+package strandline.command.report;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import strandline.command.Console;
+import strandline.command.ProjectOption;
+import strandline.command.RunningProgram;
 import strandline.dataset.DataPackage;
 import strandline.input.InvalidInputException;
 import strandline.input.Problems;
@@ -17,7 +20,7 @@ import strandline.job.ReportJob;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = RunningProgram.class,
     header = {
       "Names the reports and the datasets of a project.",
       "",
@@ -28,13 +31,19 @@ import strandline.job.ReportJob;
     },
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n")
-final class ListCommand implements Callable<Integer> {
-  @Mixin private Main.Project project = new Main.Project();
+public final class ListCommand implements Callable<Integer> {
+  @Mixin private ProjectOption project = new ProjectOption();
 
   private final ReportJob.Stages stages;
   private final Console console;
 
-  ListCommand(ReportJob.Stages stages, Console console) {
+  /**
+   * Makes the command.
+   *
+   * @param stages what reads a project
+   * @param console where it prints
+   */
+  public ListCommand(ReportJob.Stages stages, Console console) {
     this.stages = stages;
     this.console = console;
   }

@@ -1,4 +1,4 @@
-package strandline.cli;
+package strandline.command.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,6 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import strandline.command.Console;
+import strandline.command.ProjectOption;
+import strandline.command.RunningProgram;
 import strandline.edition.FileTree;
 import strandline.edition.Retention;
 import strandline.edition.RunHistory;
@@ -34,7 +37,7 @@ import strandline.monitor.Progress;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = RunningProgram.class,
     header = {
       "Makes the reports and publishes them, each at once or not at all.",
       "",
@@ -42,14 +45,15 @@ import strandline.monitor.Progress;
       "  strandline run",
       "  strandline run cuban-migration --out /srv/www/reports --keep 30",
       "  strandline run --as-of 2024-09          rebuild an edition and compare the bytes",
-      "  5 2 * * *  /opt/strandline/strandline run --project /srv/strandline --out /srv/www/reports --quiet",
+      "  5 2 * * *  /opt/strandline/strandline run --project /srv/strandline --out /srv/www/reports"
+          + " --quiet",
       ""
     },
     sortOptions = false,
     parameterListHeading = "%nReports:%n",
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes (the first of 70, 7, 3, 2, 4, 5, 6 of several reports):%n")
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "REPORT",
       arity = "0..*",
@@ -62,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Where editions are put. Default: reports, in the project.")
   private Path out;
 
-  @Mixin private Main.Project project = new Main.Project();
+  @Mixin private ProjectOption project = new ProjectOption();
 
   @Option(
       names = {"-q", "--quiet"},
@@ -107,7 +111,14 @@ final class RunCommand implements Callable<Integer> {
   private final Console console;
   private final Clock clock;
 
-  RunCommand(ReportJob.Stages stages, Console console, Clock clock) {
+  /**
+   * Makes the command.
+   *
+   * @param stages what reads, composes, renders and audits
+   * @param console where it prints
+   * @param clock tells the time of the run record
+   */
+  public RunCommand(ReportJob.Stages stages, Console console, Clock clock) {
     this.stages = stages;
     this.console = console;
     this.clock = clock;
@@ -130,7 +141,8 @@ final class RunCommand implements Callable<Integer> {
       result =
           stoppable(
               new ReportJob(stages),
-              new RunRequest(root, target, reports, clock, Main.program(), listener, options));
+              new RunRequest(
+                  root, target, reports, clock, RunningProgram.program(), listener, options));
     } catch (InvalidInputException wrongCall) {
       console.print(wrongCall.problems(), Optional.empty());
       return ExitCode.WRONG_CALL.number();

@@ -1,4 +1,4 @@
-package strandline.cli;
+package strandline.command.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,6 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import strandline.command.Console;
+import strandline.command.ProjectOption;
+import strandline.command.RunningProgram;
 import strandline.edition.Edition;
 import strandline.edition.ReportFolder;
 import strandline.edition.RunHistory;
@@ -24,7 +27,7 @@ import strandline.json.JsonWriter;
 import strandline.revision.Revisions;
 
 /** The commands that look at what was published. */
-final class EditionCommands {
+public final class EditionCommands {
   private EditionCommands() {}
 
   /** Where the editions are. */
@@ -35,7 +38,7 @@ final class EditionCommands {
         description = "Where editions are. Default: reports, in the project.")
     private Path out;
 
-    @Mixin private Main.Project project = new Main.Project();
+    @Mixin private ProjectOption project = new ProjectOption();
 
     final Console console;
 
@@ -72,7 +75,7 @@ final class EditionCommands {
   @Command(
       name = "history",
       mixinStandardHelpOptions = true,
-      versionProvider = Main.Version.class,
+      versionProvider = RunningProgram.class,
       header = {
         "Lists what became of each run, the newest last.",
         "",
@@ -83,11 +86,16 @@ final class EditionCommands {
       },
       optionListHeading = "%nOptions:%n",
       exitCodeListHeading = "%nExit codes:%n")
-  static final class History extends Published {
+  public static final class History extends Published {
     @Parameters(paramLabel = "REPORT", arity = "0..*", description = "Default: all.")
     private List<String> reports = new ArrayList<>();
 
-    History(Console console) {
+    /**
+     * Makes the command.
+     *
+     * @param console where it prints
+     */
+    public History(Console console) {
       super(console);
     }
 
@@ -118,7 +126,7 @@ final class EditionCommands {
   @Command(
       name = "diff",
       mixinStandardHelpOptions = true,
-      versionProvider = Main.Version.class,
+      versionProvider = RunningProgram.class,
       header = {
         "Says what changed between two editions.",
         "",
@@ -129,7 +137,7 @@ final class EditionCommands {
       },
       optionListHeading = "%nOptions:%n",
       exitCodeListHeading = "%nExit codes:%n")
-  static final class Diff extends Published {
+  public static final class Diff extends Published {
     @Parameters(index = "0", paramLabel = "OLDER", description = "The name of an edition.")
     private String older;
 
@@ -147,7 +155,13 @@ final class EditionCommands {
 
     private final ReportJob.Stages stages;
 
-    Diff(ReportJob.Stages stages, Console console) {
+    /**
+     * Makes the command.
+     *
+     * @param stages what reads and composes a project
+     * @param console where it prints
+     */
+    public Diff(ReportJob.Stages stages, Console console) {
       super(console);
       this.stages = stages;
     }
