@@ -18,6 +18,7 @@ import strandline.input.Problems;
  * A column of a table as its schema describes it.
  *
  * @param name the name in the file's header
+ * @param description what it means, in words; empty when the schema does not say it
  * @param type what a cell holds
  * @param missing the texts that mean that there is no value
  * @param trueWords the texts that mean true, for a boolean column
@@ -26,6 +27,7 @@ import strandline.input.Problems;
  */
 public record Field(
     String name,
+    String description,
     Type type,
     Set<String> missing,
     List<String> trueWords,
@@ -111,11 +113,12 @@ public record Field(
         has(field, "missingValues") ? TableSchema.missing(field, problems) : tableMissing;
     List<String> yes = has(field, "trueValues") ? field.texts("trueValues") : TRUE;
     List<String> no = has(field, "falseValues") ? field.texts("falseValues") : FALSE;
-    Field bare = new Field(name, type, missing, yes, no, Constraints.NONE);
+    String description = field.text("description", field.text("title", ""));
+    Field bare = new Field(name, description, type, missing, yes, no, Constraints.NONE);
     return field
         .optional("constraints")
         .map(node -> Constraints.read(node.fields(problems), bare, problems))
-        .map(constraints -> new Field(name, type, missing, yes, no, constraints))
+        .map(constraints -> new Field(name, description, type, missing, yes, no, constraints))
         .orElse(bare);
   }
 
