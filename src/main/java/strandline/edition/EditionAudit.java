@@ -1,5 +1,6 @@
 package strandline.edition;
 
+import strandline.audit.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class EditionAudit {
     List<Problem> problems = new ArrayList<>();
     try (Stream<Path> files = Files.list(edition)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList()) {
-        for (Finding finding : new WorkbookAudit().check(Files.readAllBytes(file))) {
+        for (Finding finding : new WorkbookAudit(Profile.ANALYST).check(Files.readAllBytes(file))) {
           problems.add(problem(file.getFileName().toString(), finding));
         }
       }
