@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import strandline.audit.Findings;
 import strandline.audit.file.Book;
 import strandline.audit.file.NumberFormat;
@@ -80,12 +81,12 @@ public final class FormatRules {
         .filter(cell -> format(cell).isAmbiguousDate())
         .findFirst()
         .ifPresent(c -> add("F12", c, "days as " + format(c).code(), "write the month in words"));
-    numbers(numbers.stream().filter(cell -> !format(cell).isDate()).toList());
+    numbers(area, numbers.stream().filter(cell -> !format(cell).isDate()).toList());
   }
 
-  private void numbers(List<Book.Cell> numbers) {
+  private void numbers(Book.Area area, List<Book.Cell> numbers) {
     numbers.stream()
-        .filter(cell -> shown(cell) != shown(numbers.get(0)))
+        .filter(cell -> !hasUnits(area) && shown(cell) != shown(numbers.get(0)))
         .findFirst()
         .ifPresent(
             cell ->
@@ -103,6 +104,12 @@ public final class FormatRules {
         .filter(cell -> !format(cell).hasSeparator())
         .findFirst()
         .ifPresent(c -> add("F12", c, "thousands run together", "use a format such as #,##0"));
+  }
+
+  /** Says whether each row of a table has a unit of its own, and so its own decimals. */
+  private boolean hasUnits(Book.Area area) {
+    return sheet.cells().getOrDefault(area.top(), new TreeMap<>()).values().stream()
+        .anyMatch(cell -> cell.text().equalsIgnoreCase("unit"));
   }
 
   /** Returns how many decimals are seen: those of the number where the format is General. */
