@@ -31,7 +31,9 @@ public final class Digest {
         findings.stream()
             .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
     byRule.values().stream().filter(group -> group.get(0).isStopping()).forEach(g -> add(lines, g));
-    byRule.values().stream().filter(group -> !group.get(0).isStopping()).forEach(g -> add(lines, g));
+    byRule.values().stream()
+        .filter(group -> !group.get(0).isStopping())
+        .forEach(g -> add(lines, g));
     return List.copyOf(lines);
   }
 
@@ -44,7 +46,8 @@ public final class Digest {
             .collect(Collectors.groupingBy(Digest::key, LinkedHashMap::new, Collectors.toList()));
     alike.entrySet().stream()
         .limit(MOST_LINES)
-        .map(e -> "  " + places(e.getValue()) + ": " + e.getKey().message + "; " + e.getKey().remedy)
+        .map(
+            e -> "  " + places(e.getValue()) + ": " + e.getKey().message + "; " + e.getKey().remedy)
         .forEach(lines::add);
     if (alike.size() > MOST_LINES) {
       long left = alike.values().stream().skip(MOST_LINES).mapToLong(List::size).sum();

@@ -1,7 +1,6 @@
 package strandline.audit.check;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,8 +145,7 @@ final class CellRules {
       }
       String other = targets.putIfAbsent(text, target);
       if (other != null && !other.equals(target)) {
-        findings.add(
-                "F2", place, "two links say \"" + text + "\" and differ", "tell them apart");
+        findings.add("F2", place, "two links say \"" + text + "\" and differ", "tell them apart");
       }
       inside(id.isEmpty() ? target : "", place);
     }

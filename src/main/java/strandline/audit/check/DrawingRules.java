@@ -67,7 +67,9 @@ final class DrawingRules {
 
   private void shape(Element shape) {
     String words =
-        Parts.all(shape, "t").stream().map(Element::getTextContent).collect(Collectors.joining(" "));
+        Parts.all(shape, "t").stream()
+            .map(Element::getTextContent)
+            .collect(Collectors.joining(" "));
     if (!words.isBlank()) {
       add("F6", "a text box says \"" + words + "\"", "say it in a cell");
     }

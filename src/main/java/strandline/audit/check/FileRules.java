@@ -18,14 +18,16 @@ final class FileRules {
   private static final String CORE = "docProps/core.xml";
   private static final String TYPES = "[Content_Types].xml";
   private static final Set<String> LIBRARIES =
-      Set.of("apache poi", "openpyxl", "xlsxwriter", "exceljs", "sheetjs", "python-docx", "unknown");
+      Set.of(
+          "apache poi", "openpyxl", "xlsxwriter", "exceljs", "sheetjs", "python-docx", "unknown");
 
   private record Ban(String parts, String rule, String message, String remedy) {}
 
   private static final List<Ban> BANNED =
       List.of(
           new Ban("xl/vbaProject.*|xl/macrosheets/.*", "F14", "a macro", "publish it without"),
-          new Ban("xl/externalLinks/[^/]*", "F14", "a link to another workbook", "store its values"),
+          new Ban(
+              "xl/externalLinks/[^/]*", "F14", "a link to another workbook", "store its values"),
           new Ban("xl/embeddings/.*|xl/activeX/.*", "F14", "an embedded object", "leave it out"),
           new Ban("(?i).*\\.(ttf|otf|odttf|fntdata)", "F14", "an embedded font", "leave it out"),
           new Ban("xl/connections.xml", "F14", "a connection to data outside", "store its values"),
@@ -34,7 +36,8 @@ final class FileRules {
           new Ban("customXml/item\\d+.xml", "P6", "hidden XML", "remove it"),
           new Ban("xl/printerSettings/.*", "P6", "the settings of a printer", "remove them"),
           new Ban("xl/revisions/.*", "P6", "a history of changes", "remove it"),
-          new Ban("(?i).*\\.(mp3|mp4|wav|avi|mov|wmv|m4a)", "F13", "sound or film", "leave it out"));
+          new Ban(
+              "(?i).*\\.(mp3|mp4|wav|avi|mov|wmv|m4a)", "F13", "sound or film", "leave it out"));
 
   private final String name;
   private final Book book;
@@ -69,7 +72,8 @@ final class FileRules {
   private void name() {
     String file = name.substring(name.lastIndexOf('/') + 1);
     if (!name.isEmpty() && !file.matches("[a-z0-9]+(-[a-z0-9]+)*\\.xlsx")) {
-      findings.add("P4", "file", "the name " + file, "lower-case letters, digits and dashes, .xlsx");
+      findings.add(
+          "P4", "file", "the name " + file, "lower-case letters, digits and dashes, .xlsx");
     }
     if (name.length() > LONGEST_PATH) {
       findings.add("P4", "file", "a path of " + name.length() + " characters", "below 218");
@@ -92,7 +96,8 @@ final class FileRules {
         findings.add("V9", part, "two relationships " + link.id(), "make the ids differ");
       }
       if (link.isOutside() && !link.type().matches("hyperlink|externalLinkPath")) {
-        findings.add("F14", part, "a part outside the file: " + link.target(), "put it into the file");
+        findings.add(
+            "F14", part, "a part outside the file: " + link.target(), "put it into the file");
       }
     }
   }
@@ -109,7 +114,8 @@ final class FileRules {
       named.add(part.toLowerCase(Locale.ROOT));
       defaults.add(entry.getAttribute("Extension").toLowerCase(Locale.ROOT));
       if (entry.getLocalName().equals("Override") && !parts.has(part)) {
-        findings.add("V9", TYPES, part + " is not in the file", "write the part or remove its type");
+        findings.add(
+            "V9", TYPES, part + " is not in the file", "write the part or remove its type");
       }
       if (entry.getAttribute("ContentType").contains("macroEnabled")) {
         findings.add("F14", TYPES, "a workbook with macros", "save it without, as .xlsx");
@@ -147,8 +153,7 @@ final class FileRules {
   /** Excel repairs a file whose stamps are not typed. */
   private void stamp(Element property) {
     boolean isStamp = property.getLocalName().matches("created|modified");
-    String type =
-        property.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type");
+    String type = property.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type");
     if (isStamp && !type.endsWith("W3CDTF")) {
       findings.add("V0", CORE, property.getLocalName() + " has no type", "dcterms:W3CDTF");
     }

@@ -20,7 +20,8 @@ final class SheetRules {
                   + " legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls"
                   + " webPublishItems tableParts extLst")
               .split(" "));
-  private static final String EMPTY_BOOKS = "(?i)(sheet|tabelle|feuil|hoja|foglio|blad|ark)\\s?\\d*";
+  private static final String EMPTY_BOOKS =
+      "(?i)(sheet|tabelle|feuil|hoja|foglio|blad|ark)\\s?\\d*";
   private static final int LAST_LINE = 5;
   private static final int MOST_LINKS = 65_530;
 
@@ -200,7 +201,9 @@ final class SheetRules {
 
   private void summary(String lines) {
     boolean hasSentence =
-        lines.lines().anyMatch(l -> l.split(" ").length > 3 && !l.startsWith("This sheet contains"));
+        lines
+            .lines()
+            .anyMatch(l -> l.split(" ").length > 3 && !l.startsWith("This sheet contains"));
     for (Book.Table table : hasSentence ? List.<Book.Table>of() : sheet.tables()) {
       boolean isDescribed =
           Parts.all(table.root(), "table").stream()
@@ -242,7 +245,8 @@ final class SheetRules {
       for (int j = 0; j < i; j++) {
         Book.Area area = tables.get(i).area();
         if (area.overlaps(tables.get(j).area())) {
-          findings.add("V4", sheet.place(area.top(), area.left()), "two tables overlap", "move one");
+          findings.add(
+              "V4", sheet.place(area.top(), area.left()), "two tables overlap", "move one");
         }
       }
     }
@@ -258,7 +262,10 @@ final class SheetRules {
             .filter(word -> word.matches(".*\\p{L}{3,}.*") && !stands(word))
             .forEach(
                 word ->
-                    add("F6", "only the header or footer says \"" + word + "\"", "say it in a cell"));
+                    add(
+                        "F6",
+                        "only the header or footer says \"" + word + "\"",
+                        "say it in a cell"));
       }
     }
     if (!Parts.children(sheet.root(), "legacyDrawingHF").isEmpty()

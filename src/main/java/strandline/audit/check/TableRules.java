@@ -98,7 +98,12 @@ final class TableRules {
         Parts.children(table.root(), "tableStyleInfo").stream()
             .anyMatch(style -> !style.getAttribute("name").matches("|None"));
     if (profile == Profile.PUBLICATION && hasStyle) {
-      add("F8", area.top(), area.left(), "a table style with fills or borders", "a table style None");
+      add(
+          "F8",
+          area.top(),
+          area.left(),
+          "a table style with fills or borders",
+          "a table style None");
     }
   }
 
@@ -151,7 +156,8 @@ final class TableRules {
   /** A second header row would be a row of a table like any other. */
   private void repeated() {
     rows()
-        .filter(row -> columns().allMatch(c -> sheet.text(row, c).equals(sheet.text(area.top(), c))))
+        .filter(
+            row -> columns().allMatch(c -> sheet.text(row, c).equals(sheet.text(area.top(), c))))
         .forEach(row -> add("T2", row, area.left(), "the header stands again", "keep the first"));
   }
 

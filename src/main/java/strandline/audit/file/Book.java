@@ -16,8 +16,7 @@ import org.w3c.dom.Element;
  * @param sheets in order
  * @param styles the looks of its cells
  */
-public record Book(
-    Parts parts, String part, Element root, List<Sheet> sheets, Styles styles) {
+public record Book(Parts parts, String part, Element root, List<Sheet> sheets, Styles styles) {
   /** The name space of the ids of relationships. */
   public static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -339,7 +338,8 @@ public record Book(
     private Book read() {
       Element root = parts.root(part);
       if (!root.getLocalName().equals("workbook")) {
-        throw new Unreadable("the file is no workbook: " + part + " is a " + root.getLocalName(), null);
+        throw new Unreadable(
+            "the file is no workbook: " + part + " is a " + root.getLocalName(), null);
       }
       List<Sheet> sheets = new ArrayList<>();
       for (Element entry : Parts.all(root, "sheet")) {

@@ -73,7 +73,9 @@ public final class Colours {
     return at < PALETTE.length ? OptionalInt.of(PALETTE[at]) : OptionalInt.empty();
   }
 
-  /** ECMA-376 part 1, 18.8.19: a tint darkens below 0 and lightens above; here channel by channel. */
+  /**
+   * ECMA-376 part 1, 18.8.19: a tint darkens below 0 and lightens above; here channel by channel.
+   */
   private static int tinted(int rgb, Element colour) {
     String text = colour.getAttribute("tint");
     if (!text.matches("-?[0-9.]+([eE]-?[0-9]+)?")) {

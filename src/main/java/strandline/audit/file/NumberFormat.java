@@ -133,7 +133,12 @@ public record NumberFormat(String code) {
    */
   public boolean hides(double value) {
     boolean isPlain = positive().strip().matches("[-+($]*[#0?,.]+ *%?[)]*");
-    if (value == 0 || isGeneral() || !isPlain || code.contains("[<") || code.contains("[>")) {
+    if (value == 0
+        || !Double.isFinite(value)
+        || isGeneral()
+        || !isPlain
+        || code.contains("[<")
+        || code.contains("[>")) {
       return false;
     }
     // By 100 in decimals, because a double's product is not exact.

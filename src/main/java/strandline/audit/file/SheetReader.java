@@ -138,7 +138,8 @@ final class SheetReader extends DefaultHandler {
     switch (name) {
       case "f" -> formula = text.toString();
       case "v" -> value = text.toString();
-      case "t" -> value = value == null || !type.equals("inlineStr") ? text.toString() : value + text;
+      case "t" ->
+          value = value == null || !type.equals("inlineStr") ? text.toString() : value + text;
       case "c" -> close();
       default -> {
         // Rows and looks.

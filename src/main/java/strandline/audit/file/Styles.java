@@ -101,7 +101,9 @@ public record Styles(List<Style> cells, List<Element> conditional) {
       bases = list("cellStyleXfs", "xf");
       list("numFmts", "numFmt")
           .forEach(
-              f -> formats.put(number(f, "numFmtId"), new NumberFormat(f.getAttribute("formatCode"))));
+              f ->
+                  formats.put(
+                      number(f, "numFmtId"), new NumberFormat(f.getAttribute("formatCode"))));
       list("cellStyles", "cellStyle")
           .forEach(s -> names.put(number(s, "xfId"), s.getAttribute("name")));
     }
@@ -162,7 +164,9 @@ public record Styles(List<Style> cells, List<Element> conditional) {
     private static boolean isDrawn(Element border) {
       return Parts.children(border).stream()
           .anyMatch(
-              side -> !side.getAttribute("style").isEmpty() && !side.getAttribute("style").equals("none"));
+              side ->
+                  !side.getAttribute("style").isEmpty()
+                      && !side.getAttribute("style").equals("none"));
     }
 
     private static <T> Optional<T> at(List<T> list, int index) {
@@ -174,5 +178,4 @@ public record Styles(List<Style> cells, List<Element> conditional) {
       return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
   }
-
 }

@@ -23,7 +23,8 @@ public final class LookRules {
   private static final double SMALLEST_TITLE = 12;
   private static final int WHITE = 0xFFFFFF;
   private static final List<String> SERIFS =
-      List.of("times", "cambria", "georgia", "garamond", "palatino", "bookman", "courier", "script");
+      List.of(
+          "times", "cambria", "georgia", "garamond", "palatino", "bookman", "courier", "script");
 
   private final Book book;
   private final Book.Sheet sheet;
@@ -55,7 +56,8 @@ public final class LookRules {
   public void check() {
     sheet.cells().values().forEach(row -> row.values().forEach(this::cell));
     for (Element format : Parts.all(sheet.root(), "conditionalFormatting")) {
-      Parts.children(format, "cfRule").forEach(rule -> conditional(format.getAttribute("sqref"), rule));
+      Parts.children(format, "cfRule")
+          .forEach(rule -> conditional(format.getAttribute("sqref"), rule));
     }
   }
 
@@ -94,7 +96,8 @@ public final class LookRules {
     Styles.Font font = style.font();
     boolean isLarge = font.size() >= LARGE || (font.isBold() && font.size() >= LARGE_BOLD);
     double least = isLarge ? LARGE_CONTRAST : NORMAL_CONTRAST;
-    // A font without a colour is black on a fill too: programs turn it only where both are automatic.
+    // A font without a colour is black on a fill too: programs turn it only where both are
+    // automatic.
     boolean isAutomatic = font.colour().isEmpty() && style.fill().isEmpty();
     double found = Colours.contrast(font.colour().orElse(0), style.fill().orElse(WHITE));
     if (!isAutomatic && found < least) {
@@ -159,8 +162,7 @@ public final class LookRules {
         Parts.child(look, "font")
             .filter(
                 font ->
-                    Parts.children(font).stream()
-                        .anyMatch(e -> !e.getLocalName().equals("color")))
+                    Parts.children(font).stream().anyMatch(e -> !e.getLocalName().equals("color")))
             .isPresent();
     boolean hasColour = hasFill || Parts.child(look, "font").isPresent();
     return hasColour && !hasFormat && !hasShape;

@@ -15,7 +15,8 @@ public final class NoteRules {
   private static final String SHEET = "Notes";
   private static final Pattern MARK = Pattern.compile("\\[note (\\d+)\\]");
   private static final Pattern MISSPELT =
-      Pattern.compile("(?i)\\[(?!note \\d+\\])(?:notes?\\b|n\\.?\\d)[^\\]]*\\]|\\(notes? \\d+[^)]*\\)");
+      Pattern.compile(
+          "(?i)\\[(?!note \\d+\\])(?:notes?\\b|n\\.?\\d)[^\\]]*\\]|\\(notes? \\d+[^)]*\\)");
   private static final Pattern SYMBOL =
       Pattern.compile(".*(?:[\\p{L}\\p{N})\\]%.] ?[*†‡§¶]+|[\\p{L})][⁰¹⁴-⁹]+|[\\p{L}]{3,}[²³]+)");
 
@@ -89,7 +90,10 @@ public final class NoteRules {
       used.putIfAbsent(number(mark.group(1)), place);
       if (isAmongNumbers(sheet, cell)) {
         findings.add(
-            "N3", place, "a note mark among numbers", "put it into the title, header or notes column");
+            "N3",
+            place,
+            "a note mark among numbers",
+            "put it into the title, header or notes column");
       }
     }
   }
@@ -155,7 +159,10 @@ public final class NoteRules {
         (number, place) -> {
           if (!defined.contains(number)) {
             findings.add(
-                "N4", place, "[note " + number + "] is not defined", "define it on the sheet Notes");
+                "N4",
+                place,
+                "[note " + number + "] is not defined",
+                "define it on the sheet Notes");
           }
         });
   }

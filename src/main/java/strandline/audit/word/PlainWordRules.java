@@ -14,9 +14,12 @@ public final class PlainWordRules {
   private static final Pattern CAPITALS = Pattern.compile("(?<![\\w/.@-])[A-Z]{2,6}(?![\\w/.@-])");
   // Better known by their letters than by their words.
   private static final Set<String> COMMON =
-      Set.of("AM", "BY", "CC", "CSV", "EU", "GB", "ID", "NO", "OK", "PDF", "PM", "SHA", "UK", "UN", "US", "YES");
+      Set.of(
+          "AM", "BY", "CC", "CSV", "EU", "GB", "ID", "NO", "OK", "PDF", "PM", "SHA", "UK", "UN",
+          "US", "YES");
   private static final Pattern SYMBOLS =
-      Pattern.compile("[\\s\\p{Punct}]*[\\u2190-\\u21FF\\u2460-\\u27BF\\u2900-\\u2BFF][^\\p{L}\\p{N}]*");
+      Pattern.compile(
+          "[\\s\\p{Punct}]*[\\u2190-\\u21FF\\u2460-\\u27BF\\u2900-\\u2BFF][^\\p{L}\\p{N}]*");
 
   private final Book book;
   private final Findings findings;
@@ -52,8 +55,7 @@ public final class PlainWordRules {
                 "write the words and (" + word + ") at its first use, or list it in a glossary"));
   }
 
-  private void cell(
-      Book.Sheet sheet, Book.Cell cell, Map<String, String> met, Set<String> opened) {
+  private void cell(Book.Sheet sheet, Book.Cell cell, Map<String, String> met, Set<String> opened) {
     if (!cell.isText()) {
       return;
     }

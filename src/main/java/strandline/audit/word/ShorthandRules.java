@@ -14,7 +14,8 @@ public final class ShorthandRules {
   // The guidance of the United Kingdom's statistical service, symbols in tables.
   private static final List<String> KNOWN =
       List.of(
-          "b", "c", "e", "er", "f", "low", "ns", "p", "r", "u", "w", "x", "z", "t", "s", "ss", "sss");
+          "b", "c", "e", "er", "f", "low", "ns", "p", "r", "u", "w", "x", "z", "t", "s", "ss",
+          "sss");
 
   private static final Pattern WHOLE = Pattern.compile("(\\[[^\\[\\]]{1,12}\\] ?)+");
   private static final Pattern ONE = Pattern.compile("\\[([a-z]{1,3})\\]");
@@ -67,7 +68,8 @@ public final class ShorthandRules {
         }
       }
       if (known < text.replace(" ", "").length()) {
-        findings.add("N6", place, "the shorthand " + text, "one of [b] [c] [e] [f] [low] [p] [r] …");
+        findings.add(
+            "N6", place, "the shorthand " + text, "one of [b] [c] [e] [f] [low] [p] [r] …");
       }
     } else if (isNumeric && PLACEHOLDER.matcher(text).matches()) {
       findings.add(

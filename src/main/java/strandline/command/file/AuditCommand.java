@@ -32,7 +32,8 @@ import strandline.json.JsonWriter;
     mixinStandardHelpOptions = true,
     versionProvider = RunningProgram.class,
     header = {
-      "Checks any xlsx workbook against the rules of accessible statistics that a program can test.",
+      "Checks any xlsx workbook against the rules of accessible statistics that a program can"
+          + " test.",
       "",
       "Examples:",
       "  strandline audit out/cuban-migration/current/cuban-migration.xlsx",
@@ -144,7 +145,14 @@ public final class AuditCommand implements Callable<Integer> {
     String weight = !rule.isTested() ? "" : rule.isStopping() ? ", error" : ", warning";
     String tested = rule.isTested() ? "\n    tested: " + rule.tested() : "";
     String judged = rule.judged().isEmpty() ? "" : "\n    judged by a person: " + rule.judged();
-    return rule.id() + " (" + rule.level().word() + weight + ") " + rule.sentence() + tested + judged;
+    return rule.id()
+        + " ("
+        + rule.level().word()
+        + weight
+        + ") "
+        + rule.sentence()
+        + tested
+        + judged;
   }
 
   private String json(List<Finding> findings) {

@@ -1,6 +1,5 @@
 package strandline.audit.check;
 
-import strandline.audit.Profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import strandline.audit.Finding;
+import strandline.audit.Profile;
 import strandline.render.workbook.WorkbookSample;
 
 /** A good workbook has no finding, and each defect made in its XML is found by its rule. */
@@ -50,7 +50,8 @@ class WorkbookAuditTest {
   @MethodSource("defects")
   void findsADefect(String rule, String pattern, String part, String replacement)
       throws IOException {
-    List<Finding> findings = new WorkbookAudit(Profile.ANALYST).check(edited(part, pattern, replacement));
+    List<Finding> findings =
+        new WorkbookAudit(Profile.ANALYST).check(edited(part, pattern, replacement));
     assertThat(findings).extracting(Finding::rule).contains(rule);
   }
 
