@@ -48,7 +48,9 @@ final class ArchitectureTest {
     may.put("json", List.of());
     may.put("audit", List.of());
     may.put("audit.file", List.of());
-    may.put("audit.check", List.of("audit", "audit.file"));
+    may.put("audit.look", List.of("audit", "audit.file"));
+    may.put("audit.word", List.of("audit", "audit.file"));
+    may.put("audit.check", List.of("audit", "audit.file", "audit.look", "audit.word"));
     may.put("series", List.of());
     may.put("series.event", List.of("series"));
     may.put("prose", List.of("series"));
