@@ -38,8 +38,9 @@ import strandline.job.ReportJob;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
+import strandline.render.figure.FigureRenderer;
 import strandline.render.picture.Picture;
-import strandline.render.picture.PngFile;
+import strandline.render.picture.png.PngFile;
 import strandline.render.workbook.WorkbookRenderer;
 import strandline.report.Report;
 
@@ -163,7 +164,7 @@ public final class Main {
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(charts), workbook),
+        List.of(new Lettered(new FigureRenderer(charts)), workbook),
         List.of(new EditionAudit()::audit));
   }
 
