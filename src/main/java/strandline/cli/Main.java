@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import strandline.command.Console;
 import strandline.command.RunningProgram;
 import strandline.command.file.AnalyseCommand;
+import strandline.command.file.AuditCommand;
 import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
 import strandline.command.report.ListCommand;
@@ -61,6 +62,7 @@ import strandline.report.Report;
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
+      "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -100,6 +102,7 @@ public final class Main {
     line.addSubcommand(new EditionCommands.History(console));
     line.addSubcommand(new EditionCommands.Diff(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
+    line.addSubcommand(new AuditCommand(console));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);

@@ -1,4 +1,4 @@
-package strandline.audit;
+package strandline.audit.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import strandline.audit.Finding;
+import strandline.audit.Profile;
 import strandline.render.workbook.WorkbookSample;
 
 /** A good workbook has no finding, and each defect made in its XML is found by its rule. */
@@ -41,14 +43,15 @@ class WorkbookAuditTest {
 
   @Test
   void aGoodWorkbookHasNoFinding() {
-    assertThat(new WorkbookAudit().check(good)).isEmpty();
+    assertThat(new WorkbookAudit(Profile.ANALYST).check(good)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}: {1} in {2}")
   @MethodSource("defects")
   void findsADefect(String rule, String pattern, String part, String replacement)
       throws IOException {
-    List<Finding> findings = new WorkbookAudit().check(edited(part, pattern, replacement));
+    List<Finding> findings =
+        new WorkbookAudit(Profile.ANALYST).check(edited(part, pattern, replacement));
     assertThat(findings).extracting(Finding::rule).contains(rule);
   }
 
@@ -86,7 +89,8 @@ class WorkbookAuditTest {
             "S4",
             "</sheetData>",
             NOTES,
-            "<row r=\"40\"><c r=\"A40\" t=\"inlineStr\"><is><t>More</t></is></c></row></sheetData>"),
+            "<row r=\"40\"><c r=\"A40\""
+                + " t=\"inlineStr\"><is><t>More</t></is></c></row></sheetData>"),
         Arguments.of("S5", "contains two tables", STRINGS, "contains one table"),
         Arguments.of("S6", "This sheet contains one table", STRINGS, "One table stands here"),
         Arguments.of("S7", "name=\"Notes\"", BOOK, "name=\"Remarks\""),
@@ -137,14 +141,14 @@ class WorkbookAuditTest {
             FLOW,
             "</sheetData>",
             "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>");
-    assertThat(new WorkbookAudit().check(merged))
+    assertThat(new WorkbookAudit(Profile.ANALYST).check(merged))
         .extracting(Finding::toString)
         .containsExactly("T4 Flow by year!A1:B1: merged cells; leave them apart");
   }
 
   @Test
   void findsWhatIsNoWorkbook() {
-    assertThat(new WorkbookAudit().check("no zip".getBytes(StandardCharsets.UTF_8)))
+    assertThat(new WorkbookAudit(Profile.ANALYST).check("no zip".getBytes(StandardCharsets.UTF_8)))
         .extracting(Finding::message)
         .containsExactly("not a zip file");
   }
