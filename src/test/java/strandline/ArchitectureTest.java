@@ -87,7 +87,19 @@ final class ArchitectureTest {
     may.put("compose.spec", List.of("compose", "content.claim", "input"));
     may.put("render", List.of("series", "report", "prose"));
     may.put("render.picture", List.of("render", "report", "series", "prose"));
-    may.put("render.chart", List.of("render", "render.picture", "report", "series", "prose"));
+    may.put("render.plot", List.of("render", "render.picture", "report", "series"));
+    may.put("render.label", List.of("render", "render.picture", "render.plot", "report", "series"));
+    may.put("render.frame", List.of("render", "render.picture", "render.plot", "report", "series"));
+    may.put(
+        "render.chart",
+        List.of(
+            "render",
+            "render.picture",
+            "render.plot",
+            "render.label",
+            "render.frame",
+            "report",
+            "series"));
     may.put("render.sheet", List.of("render", "report", "series", "prose"));
     may.put("render.layout", List.of("render", "render.sheet", "report", "series", "prose"));
     may.put(
@@ -129,7 +141,7 @@ final class ArchitectureTest {
           List.of("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."),
           List.of("strandline.render.workbook.."),
           List.of("org.knowm.xchart.."),
-          List.of("strandline.render.chart..", "strandline.render.picture.."),
+          List.of("strandline.render.plot", "strandline.render.picture.."),
           List.of("org.snakeyaml.."),
           List.of("strandline.input"),
           List.of("com.fasterxml.jackson.."),
@@ -226,7 +238,12 @@ final class ArchitectureTest {
   void picturesAreDrawnInTheChartPackagesAlone() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("strandline.render.chart..", "strandline.render.picture..")
+        .resideOutsideOfPackages(
+            "strandline.render.chart..",
+            "strandline.render.picture..",
+            "strandline.render.plot",
+            "strandline.render.label",
+            "strandline.render.frame")
         .and()
         .doNotHaveFullyQualifiedName("strandline.cli.Fonts")
         .should()

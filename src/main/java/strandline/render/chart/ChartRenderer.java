@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
+import strandline.render.frame.Sheet;
 import strandline.render.picture.Picture;
 import strandline.render.picture.PngFile;
 import strandline.render.picture.SvgFile;
@@ -22,11 +24,11 @@ import strandline.series.Source;
  * the values that are plotted.
  */
 public final class ChartRenderer implements Renderer {
-  private final Picture.Page page;
+  private final Optional<Picture.Page> page;
 
-  /** Creates the renderer for pictures of 159 × 100 mm. */
+  /** Creates the renderer for pictures of the size that each figure asks for. */
   public ChartRenderer() {
-    this(Picture.Page.MEMO);
+    this.page = Optional.empty();
   }
 
   /**
@@ -35,7 +37,7 @@ public final class ChartRenderer implements Renderer {
    * @param page the size
    */
   public ChartRenderer(Picture.Page page) {
-    this.page = page;
+    this.page = Optional.of(page);
   }
 
   @Override
@@ -74,7 +76,8 @@ public final class ChartRenderer implements Renderer {
    * @throws IllegalArgumentException when it cannot be laid out; says what would help
    */
   public Scene scene(Report report, Figure figure) {
-    return SceneLayout.of(figure, citations(report, figure), page);
+    Picture.Page asked = page.orElseGet(() -> Picture.Page.of(figure.size()));
+    return Attempts.of(figure, new Sheet(asked, citations(report, figure), report.cover().asOf()));
   }
 
   /**
@@ -92,7 +95,7 @@ public final class ChartRenderer implements Renderer {
         dropped.isEmpty() ? "" : " Left out of the picture: " + String.join("; ", dropped);
     return new Picture(
         figure.id(),
-        page,
+        scene.page(),
         figure.title(),
         figure.altText() + " " + figure.description() + left + (left.isEmpty() ? "" : "."),
         report.cover().language(),
@@ -183,6 +186,24 @@ public final class ChartRenderer implements Renderer {
     @Override
     public Void bracket(Mark.Bracket mark) {
       return data("bracket", mark.text(), List.of(mark.from(), mark.to()));
+    }
+
+    @Override
+    public Void intervals(Mark.Intervals mark) {
+      data("interval-low", mark.name(), mark.low());
+      return data("interval-high", mark.name(), mark.high());
+    }
+
+    @Override
+    public Void tiles(Mark.Tiles mark) {
+      mark.rows().forEach(row -> data("tiles", mark.name() + ", " + row.name(), row.data()));
+      return null;
+    }
+
+    @Override
+    public Void panel(Mark.Panel mark) {
+      mark.marks().forEach(inside -> inside.accept(this));
+      return null;
     }
 
     @Override
