@@ -28,6 +28,10 @@ public record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
   private static final int MOST_ROWS = 6;
   private static final int MOST_TRIALS = 600;
   private static final double GAP = 3;
+
+  /** Keeps the lowest row off the number of the highest gridline. */
+  private static final double LIFT = 3;
+
   private static final Paragraph DATE = new Paragraph(Typeface.BOLD, 9, Palette.TEXT);
   private static final Paragraph LABEL = new Paragraph(Typeface.REGULAR, 9, Palette.TEXT);
   private static final double ROW = LABEL.lineHeight();
@@ -75,7 +79,7 @@ public record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
       double right,
       List<Box> taken,
       double mostHeight) {
-    int mostRows = (int) Math.min(MOST_ROWS, Math.floor((mostHeight - 2) / ROW));
+    int mostRows = (int) Math.min(MOST_ROWS, Math.floor((mostHeight - LIFT) / ROW));
     Map<Mark.Rule, List<Block>> all = new IdentityHashMap<>();
     rules.forEach(
         rule -> all.put(rule, options(rule, x.applyAsDouble(rule.x()), left, right, taken)));
@@ -85,7 +89,7 @@ public record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
               .sorted(Comparator.comparingDouble(Mark.Rule::x))
               .toList();
       for (int rows = 1; rows <= mostRows; rows++) {
-        double highest = -rows * ROW - 2.001;
+        double highest = -rows * ROW - LIFT - 0.001;
         List<List<Block>> options =
             kept.stream()
                 .map(rule -> all.get(rule).stream().filter(b -> b.top() >= highest).toList())
@@ -193,7 +197,7 @@ public record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
       Mark.Rule rule, List<String> lines, double x, int row, boolean isRight) {
     double width = lines.stream().mapToDouble(EventRows::width).max().orElse(0);
     double left = isRight ? x + GAP : x - GAP - width;
-    double top = -(row + lines.size()) * ROW - 2;
+    double top = -(row + lines.size()) * ROW - LIFT;
     List<Words> words = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       double baseline = top + i * ROW + LABEL.size() * 0.85;

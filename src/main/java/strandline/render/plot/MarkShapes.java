@@ -175,6 +175,7 @@ public final class MarkShapes implements Mark.Visitor<Void> {
         segment(data.get(i - 1), here, DOUBTFUL.contains(here.status()) ? faint : firm);
       } else if (here.isDrawn() && !joinsOn) {
         alone.add(new Spot(here.x(), here.y()));
+        solids.add(around(here, RADIUS));
       }
     }
     Palette colour = mark.isContext() ? Palette.GREY : Looks.colour(names, mark.name());
