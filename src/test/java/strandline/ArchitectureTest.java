@@ -95,7 +95,9 @@ final class ArchitectureTest {
     may.put("render", List.of("series", "report", "prose"));
     may.put("render.picture", List.of("render", "report", "series", "prose"));
     may.put("render.picture.*", List.of("render", "render.picture"));
-    may.put("render.chart", List.of("render", "render.picture", "report", "series", "prose"));
+    may.put("render.plot", List.of("render", "render.picture", "report", "series"));
+    may.put("render.label", List.of("render", "render.picture", "render.plot", "report", "series"));
+    may.put("render.frame", List.of("render", "render.picture", "render.plot", "report", "series"));
     may.put(
         "render.figure",
         List.of(
@@ -104,6 +106,16 @@ final class ArchitectureTest {
             "render.picture.*",
             "render.chart",
             "json",
+            "report",
+            "series"));
+    may.put(
+        "render.chart",
+        List.of(
+            "render",
+            "render.picture",
+            "render.plot",
+            "render.label",
+            "render.frame",
             "report",
             "series"));
     may.put("render.sheet", List.of("render", "report", "series", "prose"));
@@ -152,7 +164,7 @@ final class ArchitectureTest {
           List.of("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."),
           List.of("strandline.render.workbook.."),
           List.of("org.knowm.xchart.."),
-          List.of("strandline.render.chart.."),
+          List.of("strandline.render.plot"),
           List.of("org.apache.pdfbox..", "org.apache.fontbox.."),
           List.of("strandline.render.picture.pdf"),
           List.of("org.snakeyaml.."),
@@ -249,7 +261,12 @@ final class ArchitectureTest {
   void picturesAreDrawnInTheChartPackagesAlone() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("strandline.render.chart..", "strandline.render.picture..")
+        .resideOutsideOfPackages(
+            "strandline.render.chart..",
+            "strandline.render.picture..",
+            "strandline.render.plot",
+            "strandline.render.label",
+            "strandline.render.frame")
         .and()
         .doNotHaveFullyQualifiedName("strandline.cli.Fonts")
         .should()
