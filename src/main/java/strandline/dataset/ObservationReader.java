@@ -53,6 +53,19 @@ final class ObservationReader {
     fields.done();
   }
 
+  /** Makes a reader of what roll-ups come to: its columns have the names of their roles. */
+  ObservationReader(
+      TableResource resource, Fields fields, List<String> dimensions, Problems problems) {
+    this.problems = problems;
+    layout =
+        new Layout(resource, fields, problems)
+            .play("period", "measure", "print", "value", "status", "covers", "source", "printed")
+            .play("preferred", "reason");
+    this.dimensions.addAll(dimensions);
+    fields.required("measures").ifPresent(node -> readMeasures(node.items(problems)));
+    fields.done();
+  }
+
   private void readMeasures(List<Node> items) {
     Map<String, List<Measure.Break>> breaks = new HashMap<>();
     List<String> ids = new ArrayList<>();
