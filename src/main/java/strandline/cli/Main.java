@@ -9,36 +9,38 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import strandline.command.Console;
+import strandline.command.RunningProgram;
+import strandline.command.file.AnalyseCommand;
+import strandline.command.file.AuditCommand;
+import strandline.command.report.ClaimCommands;
+import strandline.command.report.EditionCommands;
+import strandline.command.report.ListCommand;
+import strandline.command.report.RunCommand;
 import strandline.compose.Composition;
 import strandline.compose.ReportComposer;
 import strandline.compose.spec.SpecCheck;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.edition.EditionAudit;
-import strandline.edition.FileTree;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
-import strandline.job.RunRequest;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
+import strandline.render.figure.FigureRenderer;
 import strandline.render.picture.Picture;
-import strandline.render.picture.PngFile;
+import strandline.render.picture.png.PngFile;
 import strandline.render.workbook.WorkbookRenderer;
 import strandline.report.Report;
 
@@ -46,7 +48,7 @@ import strandline.report.Report;
 @Command(
     name = "strandline",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = RunningProgram.class,
     header = {
       "Makes statistical reports of CSV datasets: a workbook, charts and checked sentences.",
       "",
@@ -60,6 +62,7 @@ import strandline.report.Report;
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
+      "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -67,32 +70,7 @@ import strandline.report.Report;
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n")
 public final class Main {
-  /** The version, as the jar's manifest has it. */
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String build = build();
-      return new String[] {"strandline " + version() + (build.isEmpty() ? "" : " build " + build)};
-    }
-  }
-
-  /** The option that names the project, of every command that reads one. */
-  static final class Project {
-    @Option(
-        names = "--project",
-        paramLabel = "DIR",
-        description = "The folder with datasets and reports. Default: this folder.")
-    private Path folder = Path.of("");
-
-    /** Returns the project's folder, absolute. */
-    Path root() {
-      return folder.toAbsolutePath().normalize();
-    }
-  }
-
   private static final int WIDTH = 100;
-
-  private static final int BUILD_DIGITS = 12;
 
   private static final String SHORT = "See strandline --help, strandline run --help.";
 
@@ -124,6 +102,7 @@ public final class Main {
     line.addSubcommand(new EditionCommands.History(console));
     line.addSubcommand(new EditionCommands.Diff(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
+    line.addSubcommand(new AuditCommand(console));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
@@ -185,7 +164,7 @@ public final class Main {
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(charts), workbook),
+        List.of(new Lettered(new FigureRenderer(charts)), workbook),
         List.of(new EditionAudit()::audit));
   }
 
@@ -211,36 +190,5 @@ public final class Main {
       Fonts.ready();
       return renderer.render(report);
     }
-  }
-
-  /** Returns the running program. */
-  static RunRequest.Program program() {
-    String java = System.getProperty("java.runtime.version", "unknown");
-    return new RunRequest.Program(version(), build(), java, host(), ProcessHandle.current().pid());
-  }
-
-  /** The name is asked of the system and not of the network, which may take its time. */
-  private static String host() {
-    try {
-      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-    } catch (IOException notLinux) {
-      return System.getenv().getOrDefault("COMPUTERNAME", "unknown");
-    }
-  }
-
-  /** Returns what tells two jars of one version apart; a class path of folders has none. */
-  static String build() {
-    try {
-      Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isRegularFile(jar) ? FileTree.sha256(jar).substring(0, BUILD_DIGITS) : "";
-    } catch (IOException | URISyntaxException unknown) {
-      return "";
-    }
-  }
-
-  /** Returns the program's version; a class path of folders has none. */
-  static String version() {
-    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-        .orElse("unpackaged");
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import strandline.command.Console;
 import strandline.input.Location;
 import strandline.input.Problem;
 

@@ -1,0 +1,2 @@
+/** The commands on one file, without a project. */
+package strandline.command.file;
