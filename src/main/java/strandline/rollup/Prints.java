@@ -135,7 +135,8 @@ public final class Prints {
   }
 
   private static String covers(Period period, Release release) {
-    LocalDate last = release.lastDay().isBefore(period.start()) ? period.start() : release.lastDay();
+    LocalDate last =
+        release.lastDay().isBefore(period.start()) ? period.start() : release.lastDay();
     return period.start() + "/" + last;
   }
 

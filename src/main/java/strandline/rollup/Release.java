@@ -18,8 +18,7 @@ import strandline.table.TableResource;
  * @param source the id of the source
  * @param printed when it was printed, as {@code 2024}, {@code 2024-10} or {@code 2024-10-21}
  */
-public record Release(
-    RollUp rollUp, String of, Location sourceAt, String source, String printed) {
+public record Release(RollUp rollUp, String of, Location sourceAt, String source, String printed) {
 
   /**
    * Reads what a resource's {@code strandline} property says of a release.
@@ -48,8 +47,7 @@ public record Release(
       problems.add(Problem.error(fields.at("printed"), "bad-date", found, remedy));
       return Optional.empty();
     }
-    return rollUp.map(
-        found -> new Release(found, of, fields.at("source"), source, printed));
+    return rollUp.map(found -> new Release(found, of, fields.at("source"), source, printed));
   }
 
   private static boolean isDate(String text) {

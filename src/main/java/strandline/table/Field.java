@@ -135,8 +135,7 @@ public record Field(
    * @return the column
    */
   public static Field of(String name, Type type) {
-    return new Field(
-        name, type, Set.of(""), TRUE, FALSE, Numerals.PLAIN, Constraints.NONE);
+    return new Field(name, "", type, Set.of(""), TRUE, FALSE, Numerals.PLAIN, Constraints.NONE);
   }
 
   static Field read(Fields field, Set<String> tableMissing, Problems problems) {
