@@ -57,7 +57,7 @@ final class ArchitectureTest {
     may.put("text", List.of("input"));
     may.put("csv", List.of("input", "text"));
     may.put("table", List.of("input", "text", "csv"));
-    may.put("rollup", List.of("input", "series", "csv", "table"));
+    may.put("rollup", List.of("input", "series", "series.event", "csv", "table"));
     may.put("dataset", List.of("input", "series", "series.event", "csv", "table", "rollup"));
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
     may.put("analyse", List.of("input", "csv", "table", "json", "series", "analysis.."));

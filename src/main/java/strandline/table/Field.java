@@ -127,6 +127,17 @@ public record Field(
     falseWords = List.copyOf(falseWords);
   }
 
+  /**
+   * Returns a column without constraints, in which an empty cell has no value.
+   *
+   * @param name its name
+   * @param type what a cell holds
+   * @return the column
+   */
+  public static Field of(String name, Type type) {
+    return new Field(name, "", type, Set.of(""), TRUE, FALSE, Numerals.PLAIN, Constraints.NONE);
+  }
+
   static Field read(Fields field, Set<String> tableMissing, Problems problems) {
     String name = field.text("name");
     Type type = type(field, problems);
