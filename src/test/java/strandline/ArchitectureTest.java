@@ -59,7 +59,8 @@ final class ArchitectureTest {
     may.put(
         "claim.check.*",
         List.of("claim", "claim.check", "analysis..", "series", "series.event", "prose"));
-    may.put("report", List.of("series"));
+    may.put("column", List.of());
+    may.put("report", List.of("series", "column"));
     may.put(
         "content..",
         List.of(
@@ -88,8 +89,10 @@ final class ArchitectureTest {
     may.put("render", List.of("series", "report", "prose"));
     may.put("render.picture", List.of("render", "report", "series", "prose"));
     may.put("render.chart", List.of("render", "render.picture", "report", "series", "prose"));
-    may.put("render.sheet", List.of("render", "report", "series", "prose"));
-    may.put("render.layout", List.of("render", "render.sheet", "report", "series", "prose"));
+    may.put("render.bulk", List.of("column"));
+    may.put("render.sheet", List.of("render", "report", "series", "prose", "column"));
+    may.put(
+        "render.layout", List.of("render", "render.sheet", "report", "series", "prose", "column"));
     may.put(
         "render.workbook",
         List.of(
@@ -97,9 +100,11 @@ final class ArchitectureTest {
             "render.sheet",
             "render.layout",
             "render.chart",
+            "render.bulk",
             "report",
             "series",
-            "prose"));
+            "prose",
+            "column"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
     may.put("edition", List.of("input", "json", "dataset", "audit"));
     may.put(
@@ -131,6 +136,8 @@ final class ArchitectureTest {
           List.of("strandline.table"),
           List.of("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."),
           List.of("strandline.render.workbook.."),
+          List.of("org.apache.commons.compress.."),
+          List.of("strandline.render.bulk"),
           List.of("org.knowm.xchart.."),
           List.of("strandline.render.chart..", "strandline.render.picture.."),
           List.of("org.snakeyaml.."),

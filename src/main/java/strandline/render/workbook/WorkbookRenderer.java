@@ -13,6 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
+import strandline.render.bulk.BulkSheet;
+import strandline.render.bulk.BulkWorkbook;
 import strandline.render.layout.Layout;
 import strandline.render.sheet.Sheet;
 import strandline.report.Figure;
@@ -66,33 +68,41 @@ public final class WorkbookRenderer implements Renderer {
    */
   @Override
   public List<Artifact> render(Report report) {
-    byte[] bytes = bytes(report);
-    return List.of(Artifact.of(report.id() + ".xlsx", MEDIA_TYPE, bytes));
+    return List.of(new Artifact(report.id() + ".xlsx", MEDIA_TYPE, workbook(report)));
   }
 
-  private byte[] bytes(Report report) {
+  private Artifact.Content workbook(Report report) {
     List<Sheet> sheets = Layout.sheets(report, figure -> pictures.apply(report, figure));
     LocalDate day = Imprint.editionDay(report.cover().edition());
+    List<BulkSheet> records = new ArrayList<>();
     List<byte[]> made = new ArrayList<>();
     // Reproducibility is a static switch of POI's: one workbook at a time.
     synchronized (WorkbookRenderer.class) {
       try {
-        Reproducibility.runWithSourceDateEpoch(() -> made.add(written(report, sheets, day)));
+        Reproducibility.runWithSourceDateEpoch(
+            () -> made.add(written(report, sheets, day, records)));
       } catch (IOException e) {
         throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
       }
     }
-    return made.get(0);
+    byte[] whole = made.get(0);
+    int cores = Runtime.getRuntime().availableProcessors();
+    return records.isEmpty()
+        ? out -> out.write(whole)
+        : out -> new BulkWorkbook(whole, records, cores).writeTo(out);
   }
 
-  private static byte[] written(Report report, List<Sheet> sheets, LocalDate day)
+  private static byte[] written(
+      Report report, List<Sheet> sheets, LocalDate day, List<BulkSheet> records)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Styles styles = new Styles(workbook);
       List<XSSFSheet> created = sheets.stream().map(s -> workbook.createSheet(s.name())).toList();
       for (int i = 0; i < sheets.size(); i++) {
-        new SheetWriter(created.get(i), sheets.get(i), styles).write();
+        SheetWriter writer = new SheetWriter(created.get(i), sheets.get(i), styles);
+        writer.write();
+        writer.records().ifPresent(records::add);
       }
       // Formulas name tables of later sheets, so that they are written when all tables exist.
       for (int i = 0; i < sheets.size(); i++) {
