@@ -50,10 +50,12 @@ final class ArchitectureTest {
     may.put("series", List.of());
     may.put("series.event", List.of("series"));
     may.put("prose", List.of("series"));
-    may.put("table", List.of("input"));
-    may.put("dataset", List.of("input", "series", "series.event", "table"));
+    may.put("csv", List.of("input"));
+    may.put("table", List.of("input", "csv"));
+    may.put("rollup", List.of("input", "series", "csv", "table"));
+    may.put("dataset", List.of("input", "series", "series.event", "csv", "table", "rollup"));
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
-    may.put("analyse", List.of("input", "table", "json", "series", "analysis.."));
+    may.put("analyse", List.of("input", "csv", "table", "json", "series", "analysis.."));
     may.put("claim", List.of("analysis..", "series", "series.event", "prose"));
     may.put("claim.check", List.of("claim", "series", "series.event", "prose"));
     may.put(
