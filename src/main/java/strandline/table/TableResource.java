@@ -10,6 +10,7 @@ import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.text.Decoded;
 
 /**
  * A resource of a data package that is one CSV file.
@@ -79,18 +80,28 @@ public record TableResource(
             .optional("dialect")
             .map(node -> Dialect.read(node.fields(problems), problems))
             .orElse(Dialect.STANDARD);
-    return new FileForm(dialect, encoding(resource, problems), rows(resource, problems));
+    return new FileForm(
+        dialect, encoding(resource, problems), rows(resource, problems), isRaw(resource));
   }
 
   private static String encoding(Fields resource, Problems problems) {
     String name = resource.text("encoding", "utf-8");
-    if (name.isEmpty() || FileForm.charset(name).isPresent()) {
+    if (name.isEmpty() || Decoded.charset(name).isPresent()) {
       return name;
     }
     String found = "the encoding \"" + name + "\" is not known";
     String remedy = "write such as utf-8, utf-16le or windows-1252";
     problems.add(Problem.error(resource.at("encoding"), "bad-encoding", found, remedy));
     return "utf-8";
+  }
+
+  /** A file that is rolled up is an agency's, which nobody here can mend. */
+  private static boolean isRaw(Fields resource) {
+    return resource
+        .optional("strandline")
+        .filter(Node::isMap)
+        .flatMap(node -> node.fields(new Problems()).optional("rollup"))
+        .isPresent();
   }
 
   /**

@@ -157,7 +157,7 @@ class RollUpReaderTest {
           month: Month ~ month: Month, months: [ene, feb] ~ bad-rollup p.yaml:14:69: 2 words stand for the months; write twelve different ones, January first
           Nation: CUBA ~ Naton: CUBA ~ unknown-field p.yaml:15:20: "Naton" is no field of the schema; did you mean "Nation"?
           column: Region ~ column: Regoin ~ unknown-field p.yaml:18:35: "Regoin" is no field of the schema; did you mean "Region"?
-          column: Region ~ title: Region ~ missing-key p.yaml:18:11: lacks "column"; add "column" here
+          column: Region ~ title: Region ~ missing-key p.yaml:18:9: lacks "column"; add "column" here
           groups: ~ group: [] ~ unknown-key p.yaml:17:5: unknown key "group"; did you mean "groups"?
           ["^Total"] ~ ["(Total"] ~ bad-pattern p.yaml:12:17: "(Total" is no regular expression; correct it: Unclosed group
           """)
