@@ -47,6 +47,8 @@ final class ArchitectureTest {
     may.put("input", List.of());
     may.put("json", List.of());
     may.put("audit", List.of());
+    may.put("audit.file", List.of());
+    may.put("audit.check", List.of("audit", "audit.file"));
     may.put("series", List.of());
     may.put("series.event", List.of("series"));
     may.put("prose", List.of("series"));
@@ -54,6 +56,10 @@ final class ArchitectureTest {
     may.put("csv", List.of("input", "text"));
     may.put("table", List.of("input", "text", "csv"));
     may.put("rollup", List.of("input", "series", "csv", "table"));
+    may.put("scan", List.of("csv", "table"));
+    may.put("scan.record", List.of("scan", "column", "table"));
+    may.put("rollup.scan", List.of("rollup", "scan", "table"));
+    may.put("rollup.sql", List.of("rollup", "table"));
     may.put("dataset", List.of("input", "series", "series.event", "csv", "table", "rollup"));
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
     may.put("analyse", List.of("input", "csv", "table", "json", "series", "analysis.."));
@@ -109,7 +115,7 @@ final class ArchitectureTest {
             "prose",
             "column"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
-    may.put("edition", List.of("input", "json", "dataset", "audit"));
+    may.put("edition", List.of("input", "json", "dataset", "audit", "audit.check"));
     may.put(
         "job",
         List.of(

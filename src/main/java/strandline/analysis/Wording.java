@@ -78,6 +78,49 @@ public final class Wording {
   }
 
   /**
+   * Writes a figure in per cent with one decimal.
+   *
+   * @param percent the figure, 12.34 for 12.34 per cent
+   * @return such as {@code 12.3 per cent}
+   */
+  public static String percent(double percent) {
+    return decimal(percent) + " per cent";
+  }
+
+  /**
+   * Writes a confidence interval of figures in per cent.
+   *
+   * @param interval the interval, in per cent
+   * @return such as {@code 95 per cent interval -1.2 to 3.4}
+   */
+  public static String percentInterval(Interval interval) {
+    return level(interval.level())
+        + " interval "
+        + decimal(interval.low())
+        + " to "
+        + decimal(interval.high());
+  }
+
+  private static String decimal(double value) {
+    return Math.abs(value) < MOST.doubleValue()
+        ? String.format(Locale.ROOT, "%,.1f", value == 0 ? 0.0 : value)
+        : number(value);
+  }
+
+  /**
+   * Writes a list.
+   *
+   * @param items the items
+   * @return such as {@code 2012, 2014 and 2017}
+   */
+  public static String list(List<String> items) {
+    int last = items.size() - 1;
+    return last < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /**
    * Writes a confidence level.
    *
    * @param level between 0 and 1

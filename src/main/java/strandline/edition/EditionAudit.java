@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import strandline.audit.Finding;
-import strandline.audit.WorkbookAudit;
+import strandline.audit.check.WorkbookAudit;
 import strandline.input.Location;
 import strandline.input.Problem;
 
@@ -26,13 +26,18 @@ public final class EditionAudit {
   public List<Problem> audit(Path edition) throws IOException {
     List<Problem> problems = new ArrayList<>();
     try (Stream<Path> files = Files.list(edition)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList()) {
+      for (Path file : files.filter(EditionAudit::isWorkbook).sorted().toList()) {
         for (Finding finding : new WorkbookAudit().check(Files.readAllBytes(file))) {
           problems.add(problem(file.getFileName().toString(), finding));
         }
       }
     }
     return problems;
+  }
+
+  /** A link leads to a workbook that is audited under its own name. */
+  private static boolean isWorkbook(Path file) {
+    return file.toString().endsWith(".xlsx") && !Files.isSymbolicLink(file);
   }
 
   private static Problem problem(String file, Finding finding) {

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -181,7 +182,7 @@ final class EditionBuild {
       Path staged,
       Problems problems)
       throws IOException {
-    Report report = composition.report();
+    Report report = composition.report().madeBy("Strandline " + program.version());
     List<Artifact> artifacts = new ArrayList<>();
     if (changes.isPresent()) {
       report = new RevisionSection(changes.get(), inputFile(previous.get())).addTo(report);
@@ -192,8 +193,9 @@ final class EditionBuild {
     reached.accept(Step.RENDERED);
     List<OutputFile> outputs = new ArrayList<>();
     for (Artifact artifact : artifacts) {
-      guard.guarded(() -> outputs.add(write(artifact, staged)));
+      guard.guarded(() -> outputs.addAll(write(artifact, staged)));
     }
+    outputs.sort(Comparator.comparing(OutputFile::path));
     keep(material, previous, staged);
     reached.accept(Step.STAGED);
     audit(staged, problems);
@@ -227,7 +229,28 @@ final class EditionBuild {
     return new InputFile(path, previous.sha256(), bytes, 0);
   }
 
-  private static OutputFile write(Artifact artifact, Path staged) throws IOException {
+  private static List<OutputFile> write(Artifact artifact, Path staged) throws IOException {
+    OutputFile written = writeOne(artifact, staged);
+    if (artifact.fixedName().isEmpty()) {
+      return List.of(written);
+    }
+    Path file = staged.resolve(artifact.path());
+    Path fixed = link(file, file.resolveSibling(artifact.fixedName().get()));
+    String path = staged.relativize(fixed).toString().replace('\\', '/');
+    return List.of(
+        written, new OutputFile(path, written.mediaType(), written.sha256(), written.bytes()));
+  }
+
+  /** A second name: a link, or a copy where the file system has no links. */
+  private static Path link(Path file, Path name) throws IOException {
+    try {
+      return Files.createSymbolicLink(name, file.getFileName());
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      return Files.copy(file, name);
+    }
+  }
+
+  private static OutputFile writeOne(Artifact artifact, Path staged) throws IOException {
     Path file = staged.resolve(artifact.path()).normalize();
     if (!file.startsWith(staged) || Files.exists(file)) {
       throw new IllegalArgumentException("two artifacts, or no place, for " + artifact.path());

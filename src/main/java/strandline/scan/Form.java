@@ -38,9 +38,6 @@ record Form(byte delimiter, int quote) {
   }
 
   private static boolean isUtf8(String encoding) {
-    return encoding.isEmpty()
-        || FileForm.charset(encoding)
-            .map(java.nio.charset.StandardCharsets.UTF_8::equals)
-            .orElse(false);
+    return encoding.isEmpty() || encoding.matches("(?i)utf-?8");
   }
 }

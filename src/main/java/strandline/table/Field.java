@@ -19,6 +19,7 @@ import strandline.input.Problems;
  * A column of a table as its schema describes it.
  *
  * @param name the name in the file's header
+ * @param description what it means, in words; empty when the schema does not say it
  * @param type what a cell holds
  * @param missing the texts that mean that there is no value
  * @param trueWords the texts that mean true, for a boolean column
@@ -28,6 +29,7 @@ import strandline.input.Problems;
  */
 public record Field(
     String name,
+    String description,
     Type type,
     Set<String> missing,
     List<String> trueWords,
@@ -136,11 +138,12 @@ public record Field(
     List<String> yes = has(field, "trueValues") ? field.texts("trueValues") : TRUE;
     List<String> no = has(field, "falseValues") ? field.texts("falseValues") : FALSE;
     Numerals numerals = numerals(field, problems);
-    Field bare = new Field(name, type, missing, yes, no, numerals, Constraints.NONE);
+    String description = field.text("description", field.text("title", ""));
+    Field bare = new Field(name, description, type, missing, yes, no, numerals, Constraints.NONE);
     return field
         .optional("constraints")
         .map(node -> Constraints.read(node.fields(problems), bare, problems))
-        .map(constraints -> new Field(name, type, missing, yes, no, numerals, constraints))
+        .map(held -> new Field(name, description, type, missing, yes, no, numerals, held))
         .orElse(bare);
   }
 

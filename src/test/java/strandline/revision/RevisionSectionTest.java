@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import strandline.audit.Finding;
-import strandline.audit.WorkbookAudit;
+import strandline.audit.check.WorkbookAudit;
 import strandline.render.SampleReport;
 import strandline.render.workbook.WorkbookSample;
 import strandline.report.Report;

@@ -70,8 +70,8 @@ record CheckFields(Fields fields, Scope scope) {
     }
     boolean sameMeasure = main.measure().id().equals(other.measure().id());
     boolean sameCalendar = main.first().isAlike(other.first());
-    if (sameMeasure == sameCalendar) {
-      return Optional.empty(); // itself, or unlike in two ways at once
+    if (sameMeasure && sameCalendar) {
+      return Optional.empty(); // itself, or a part of itself
     }
     return Optional.of(sameMeasure ? Kind.CALENDAR : Kind.MEASURE);
   }

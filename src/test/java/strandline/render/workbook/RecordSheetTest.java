@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import strandline.audit.WorkbookAudit;
+import strandline.audit.check.WorkbookAudit;
 import strandline.column.Column;
 import strandline.column.Compact;
 import strandline.column.Records;

@@ -1,4 +1,4 @@
-package strandline.audit;
+package strandline.audit.check;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipException;
+import strandline.audit.Finding;
+import strandline.audit.file.Book;
+import strandline.audit.file.Parts;
+import strandline.audit.file.Unreadable;
 
 /**
  * The rules for workbooks, asked of a finished file. The rules' ids are those of the project's
@@ -47,11 +51,11 @@ public final class WorkbookAudit {
         new CellRules(book, sheet, findings).check();
         sheet.tables().forEach(table -> new TableRules(sheet, table, findings).check());
       }
-    } catch (UnreadablePart | ZipException e) {
+    } catch (Unreadable | ZipException e) {
       findings.add(unreadable(e));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       // An address, a number or an index in the XML that is none.
-      findings.add(unreadable(new UnreadablePart("a part does not add up: " + e.getMessage(), e)));
+      findings.add(unreadable(new Unreadable("a part does not add up: " + e.getMessage(), e)));
     }
     Comparator<Finding> byRule = Comparator.comparing(Finding::rule);
     findings.sort(byRule.thenComparing(Finding::place));
@@ -60,14 +64,5 @@ public final class WorkbookAudit {
 
   private static Finding unreadable(Exception e) {
     return new Finding("V0", "file", e.getMessage(), "a program must be able to open the file");
-  }
-
-  /** A part that is missing or is no XML. */
-  static final class UnreadablePart extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    UnreadablePart(String message, Throwable cause) {
-      super(message, cause);
-    }
   }
 }

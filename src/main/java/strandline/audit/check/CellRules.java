@@ -1,4 +1,4 @@
-package strandline.audit;
+package strandline.audit.check;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
+import strandline.audit.Finding;
+import strandline.audit.file.Book;
+import strandline.audit.file.Parts;
 
 /** The rules for the cells of one sheet: values, texts, widths, links. */
 final class CellRules {

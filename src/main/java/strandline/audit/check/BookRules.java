@@ -1,4 +1,4 @@
-package strandline.audit;
+package strandline.audit.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
+import strandline.audit.Finding;
+import strandline.audit.file.Book;
+import strandline.audit.file.Parts;
 
 /** The rules for the workbook as a whole: its sheets together, its names, its properties. */
 final class BookRules {

@@ -1,8 +1,11 @@
-package strandline.audit;
+package strandline.audit.check;
 
 import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
+import strandline.audit.Finding;
+import strandline.audit.file.Book;
+import strandline.audit.file.Parts;
 
 /** The rules for one sheet: its name, its order, its tables' places, its drawings. */
 final class SheetRules {

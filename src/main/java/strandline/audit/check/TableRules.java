@@ -1,4 +1,4 @@
-package strandline.audit;
+package strandline.audit.check;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import strandline.audit.Finding;
+import strandline.audit.file.Book;
+import strandline.audit.file.Parts;
 
 /** The rules for one table. */
 final class TableRules {

@@ -1,4 +1,4 @@
-package strandline.audit;
+package strandline.audit.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,38 +22,38 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** The parts of a workbook's zip file, as XML. */
-final class Parts {
+public final class Parts {
   private final Map<String, byte[]> content;
 
   private Parts(Map<String, byte[]> content) {
     this.content = content;
   }
 
-  static Parts read(InputStream zip) throws IOException {
+  public static Parts read(InputStream zip) throws IOException {
     Map<String, byte[]> content = new LinkedHashMap<>();
     ZipInputStream entries = new ZipInputStream(zip);
     for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
       content.put(e.getName(), entries.readAllBytes());
     }
     if (content.isEmpty()) {
-      throw new WorkbookAudit.UnreadablePart("not a zip file", null);
+      throw new Unreadable("not a zip file", null);
     }
     return new Parts(content);
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return content.keySet();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return content.containsKey(name);
   }
 
   /** Returns the root of a part. */
-  Element root(String name) {
+  public Element root(String name) {
     byte[] bytes = content.get(name);
     if (bytes == null) {
-      throw new WorkbookAudit.UnreadablePart("there is no part " + name, null);
+      throw new Unreadable("there is no part " + name, null);
     }
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -64,12 +64,12 @@ final class Parts {
       builder.setErrorHandler(new Silent());
       return builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
     } catch (SAXException | IOException | ParserConfigurationException e) {
-      throw new WorkbookAudit.UnreadablePart(name + " is no XML: " + e.getMessage(), e);
+      throw new Unreadable(name + " is no XML: " + e.getMessage(), e);
     }
   }
 
   /** Returns the targets of a part's relationships by their ids; the outside ones as they are. */
-  Map<String, String> relations(String part) {
+  public Map<String, String> relations(String part) {
     int slash = part.lastIndexOf('/');
     String folder = part.substring(0, slash + 1);
     String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";
@@ -91,24 +91,24 @@ final class Parts {
   }
 
   /** Returns the child elements with a local name. */
-  static List<Element> children(Element parent, String name) {
+  public static List<Element> children(Element parent, String name) {
     return elements(parent.getChildNodes()).stream()
         .filter(child -> child.getLocalName().equals(name))
         .toList();
   }
 
   /** Returns the first child element with a local name. */
-  static Optional<Element> child(Element parent, String name) {
+  public static Optional<Element> child(Element parent, String name) {
     return children(parent, name).stream().findFirst();
   }
 
   /** Returns all child elements. */
-  static List<Element> children(Element parent) {
+  public static List<Element> children(Element parent) {
     return elements(parent.getChildNodes());
   }
 
   /** Returns the descendants with a local name. */
-  static List<Element> all(Element root, String name) {
+  public static List<Element> all(Element root, String name) {
     return elements(root.getElementsByTagNameNS("*", name));
   }
 

@@ -1,4 +1,4 @@
-package strandline.audit;
+package strandline.audit.file;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +17,18 @@ import org.w3c.dom.Element;
  * @param wrapping the indexes of cell styles that wrap
  * @param styleCount how many cell styles there are
  */
-record Book(Parts parts, Element root, List<Sheet> sheets, List<Integer> wrapping, int styleCount) {
-  static final String RELATIONS =
+public record Book(
+    Parts parts, Element root, List<Sheet> sheets, List<Integer> wrapping, int styleCount) {
+  public static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   private static final String PART = "xl/workbook.xml";
 
-  static Book read(Parts parts) {
+  public static Book read(Parts parts) {
     return new Reader(parts).read();
   }
 
-  static boolean isTrue(String value) {
+  public static boolean isTrue(String value) {
     return value.equals("1") || value.equals("true");
   }
 
@@ -42,7 +43,7 @@ record Book(Parts parts, Element root, List<Sheet> sheets, List<Integer> wrappin
    * @param hasValue whether it has a value, cached or not
    * @param style the index of its style
    */
-  record Cell(
+  public record Cell(
       int row,
       int column,
       String type,
@@ -50,7 +51,7 @@ record Book(Parts parts, Element root, List<Sheet> sheets, List<Integer> wrappin
       boolean hasFormula,
       boolean hasValue,
       int style) {
-    boolean isText() {
+    public boolean isText() {
       return type.equals("s") || type.equals("inlineStr") || type.equals("str");
     }
   }
@@ -63,18 +64,18 @@ record Book(Parts parts, Element root, List<Sheet> sheets, List<Integer> wrappin
    * @param bottom the last row
    * @param right the last column
    */
-  record Area(int top, int left, int bottom, int right) {
-    static Area parse(String reference) {
+  public record Area(int top, int left, int bottom, int right) {
+    public static Area parse(String reference) {
       String[] ends = reference.replace("$", "").split(":");
       String last = ends[ends.length - 1];
       return new Area(row(ends[0]), column(ends[0]), row(last), column(last));
     }
 
-    static int row(String address) {
+    public static int row(String address) {
       return Integer.parseInt(address.replaceAll("[^0-9]", ""));
     }
 
-    static int column(String address) {
+    public static int column(String address) {
       int column = 0;
       for (char letter : address.replaceAll("[^A-Z]", "").toCharArray()) {
         column = column * 26 + letter - 'A' + 1;
@@ -82,14 +83,14 @@ record Book(Parts parts, Element root, List<Sheet> sheets, List<Integer> wrappin
       return column;
     }
 
-    boolean overlaps(Area other) {
+    public boolean overlaps(Area other) {
       return top <= other.bottom
           && other.top <= bottom
           && left <= other.right
           && other.left <= right;
     }
 
-    int width() {
+    public int width() {
       return right - left + 1;
     }
   }
@@ -101,8 +102,8 @@ record Book(Parts parts, Element root, List<Sheet> sheets, List<Integer> wrappin
    * @param root its XML
    * @param area its cells, header included
    */
-  record Table(String part, Element root, Area area) {
-    String name() {
+  public record Table(String part, Element root, Area area) {
+    public String name() {
       return root.getAttribute("displayName");
     }
   }
@@ -118,7 +119,7 @@ record Book(Parts parts, Element root, List<Sheet> sheets, List<Integer> wrappin
    * @param cells its cells by row and column
    * @param tables its tables
    */
-  record Sheet(
+  public record Sheet(
       String name,
       String part,
       Element entry,
@@ -126,15 +127,15 @@ record Book(Parts parts, Element root, List<Sheet> sheets, List<Integer> wrappin
       Map<String, String> relations,
       TreeMap<Integer, TreeMap<Integer, Cell>> cells,
       List<Table> tables) {
-    Optional<Cell> cell(int row, int column) {
+    public Optional<Cell> cell(int row, int column) {
       return Optional.ofNullable(cells.getOrDefault(row, new TreeMap<>()).get(column));
     }
 
-    String text(int row, int column) {
+    public String text(int row, int column) {
       return cell(row, column).map(Cell::text).orElse("");
     }
 
-    String place(int row, int column) {
+    public String place(int row, int column) {
       return name + "!" + letters(column) + row;
     }
 

@@ -1,4 +1,4 @@
-package strandline.audit;
+package strandline.audit.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import strandline.audit.Finding;
 import strandline.render.workbook.WorkbookSample;
 
 /** A good workbook has no finding, and each defect made in its XML is found by its rule. */
@@ -86,7 +87,8 @@ class WorkbookAuditTest {
             "S4",
             "</sheetData>",
             NOTES,
-            "<row r=\"40\"><c r=\"A40\" t=\"inlineStr\"><is><t>More</t></is></c></row></sheetData>"),
+            "<row r=\"40\"><c r=\"A40\""
+                + " t=\"inlineStr\"><is><t>More</t></is></c></row></sheetData>"),
         Arguments.of("S5", "contains two tables", STRINGS, "contains one table"),
         Arguments.of("S6", "This sheet contains one table", STRINGS, "One table stands here"),
         Arguments.of("S7", "name=\"Notes\"", BOOK, "name=\"Remarks\""),
