@@ -7,9 +7,6 @@ import java.io.IOException;
  * its first line end is the end of a record; the range before tells by its own end whether it was.
  */
 final class RangeScan {
-  /** The longest record that is read, in bytes, with the buffer that it must fit into. */
-  static final int BUFFER = 1 << 20;
-
   private static final int SLACK = 16;
   private static final int MORE = -1;
   private static final int ODD = -2;
@@ -19,7 +16,8 @@ final class RangeScan {
   private final int quote;
   private final CellSink[] sinks;
   private final Runnable rowEnd;
-  private final byte[] buffer = new byte[BUFFER + SLACK];
+  private final int capacity;
+  private final byte[] buffer;
   private byte[] unquoted = new byte[0];
   private long base;
   private int limit;
@@ -33,13 +31,16 @@ final class RangeScan {
    * @param form how its cells are separated
    * @param sinks for each column what takes its cells; null for a column that is not asked for
    * @param rowEnd called when every cell of a row was taken
+   * @param capacity the longest record that is read, in bytes
    */
-  RangeScan(ByteSource source, Form form, CellSink[] sinks, Runnable rowEnd) {
+  RangeScan(ByteSource source, Form form, CellSink[] sinks, Runnable rowEnd, int capacity) {
     this.source = source;
     this.delimiter = form.delimiter();
     this.quote = form.quote();
     this.sinks = sinks;
     this.rowEnd = rowEnd;
+    this.capacity = capacity;
+    this.buffer = new byte[capacity + SLACK];
   }
 
   /**
@@ -82,8 +83,9 @@ final class RangeScan {
     while (base + at < end) {
       int next = at < limit ? record(at) : MORE;
       if (next >= 0) {
+        rowEnd.run();
         at = next;
-      } else if (next == ODD || isAtEnd || (at == 0 && limit == BUFFER)) {
+      } else if (next == ODD || isAtEnd || (at == 0 && limit == capacity)) {
         return ODD;
       } else if (Utf8.isText(buffer, 0, at)) {
         refill(at);
@@ -104,8 +106,8 @@ final class RangeScan {
     base += from;
     limit -= from;
     int count = 1;
-    while (limit < BUFFER && count > 0) {
-      count = source.read(base + limit, buffer, limit, BUFFER - limit);
+    while (limit < capacity && count > 0) {
+      count = source.read(base + limit, buffer, limit, capacity - limit);
       limit += Math.max(0, count);
     }
     isAtEnd = count < 1;
@@ -154,13 +156,16 @@ final class RangeScan {
     return endOfLine(start, at);
   }
 
+  /** Letters are greater than what ends a cell, so that most bytes need one comparison. */
   private int plain(int from) {
-    int at = from;
-    byte comma = delimiter;
     byte[] bytes = buffer;
+    byte comma = delimiter;
+    int mark = quote;
+    int greatest = Math.max('\r', Math.max(comma, mark));
+    int at = from;
     while (true) {
       byte b = bytes[at];
-      if (b == comma || b == '\n' || b == '\r' || b == quote) {
+      if (b <= greatest && (b == comma || b == '\n' || b == '\r' || b == mark)) {
         return at;
       }
       at++;
@@ -186,7 +191,7 @@ final class RangeScan {
       if (isDoubled || filled > 0) {
         int length = at - copied + (isDoubled ? 1 : 0);
         if (unquoted.length == 0) {
-          unquoted = new byte[BUFFER + SLACK];
+          unquoted = new byte[capacity + SLACK];
         }
         System.arraycopy(buffer, copied, unquoted, filled, length);
         filled += length;

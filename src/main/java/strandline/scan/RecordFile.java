@@ -20,11 +20,14 @@ import strandline.table.TableResource;
  */
 public final class RecordFile {
   private static final int LEAST_RANGE = 1 << 20;
+  private static final int LONGEST_RECORD = 1 << 20;
   private static final int LONGEST_HEADER = 1 << 16;
 
   private final ByteSource source;
   private final TableResource resource;
   private final int cores;
+  private final int leastRange;
+  private final int longestRecord;
 
   /** Takes what some of the records hold. Used by one thread. */
   public interface Taker {
@@ -51,9 +54,17 @@ public final class RecordFile {
    * @param cores how many ranges are read at a time, from 1
    */
   public RecordFile(ByteSource source, TableResource resource, int cores) {
+    this(source, resource, cores, LEAST_RANGE, LONGEST_RECORD);
+  }
+
+  /** A file that is read in smaller pieces, so that small files have many seams. */
+  RecordFile(
+      ByteSource source, TableResource resource, int cores, int leastRange, int longestRecord) {
     this.source = source;
     this.resource = resource;
     this.cores = cores;
+    this.leastRange = leastRange;
+    this.longestRecord = longestRecord;
   }
 
   /**
@@ -92,14 +103,16 @@ public final class RecordFile {
 
   private boolean isWhole(List<String> header) {
     List<String> names = resource.schema().names();
-    return header.size() == names.size() && new HashSet<>(header).equals(new HashSet<>(names));
+    return header.size() == names.size()
+        && new HashSet<>(header).equals(new HashSet<>(names))
+        && header.stream().noneMatch(String::isBlank);
   }
 
   private <T extends Taker> Optional<List<T>> read(Job<T> job, ExecutorService threads)
       throws IOException {
     long from = job.header().end();
     long size = source.size();
-    int ranges = (int) Math.max(1, Math.min(cores, (size - from) / LEAST_RANGE));
+    int ranges = (int) Math.max(1, Math.min(cores, (size - from) / leastRange));
     List<Future<Read<T>>> underway = new ArrayList<>();
     for (int i = 0; i < ranges; i++) {
       long begin = from + (size - from) * i / ranges;
@@ -131,7 +144,7 @@ public final class RecordFile {
   private <T extends Taker> Read<T> range(Job<T> job, long start, long end) throws IOException {
     T taker = job.takers().get();
     CellSink[] sinks = job.header().names().stream().map(taker::sink).toArray(CellSink[]::new);
-    RangeScan scan = new RangeScan(source, job.form(), sinks, taker::row);
+    RangeScan scan = new RangeScan(source, job.form(), sinks, taker::row, longestRecord);
     return new Read<>(start, start >= end ? start : scan.scan(start, end), taker);
   }
 
