@@ -2,11 +2,15 @@ package strandline.compose;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import strandline.input.Fields;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.prose.Dates;
 import strandline.report.Report.Cover;
+import strandline.report.Report.Profile;
 
 /** Reads what stands on the first page. */
 final class CoverReader {
@@ -29,6 +33,25 @@ final class CoverReader {
         spec.text("licence"),
         spec.text("language", "en-GB"),
         spec.texts("keywords"));
+  }
+
+  /** Reads for whom there are workbooks: {@code workbook: [analyst, publication]}. */
+  List<Profile> profiles(Fields spec) {
+    List<String> known =
+        Arrays.stream(Profile.values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
+    List<String> asked = spec.optional("workbook").isPresent() ? spec.texts("workbook") : known.subList(0, 1);
+    for (String name : asked) {
+      if (!known.contains(name)) {
+        problems.add(
+            Problem.error(
+                spec.at("workbook"),
+                "unknown-name",
+                "\"" + name + "\" is no kind of workbook",
+                "write one of " + String.join(", ", known) + ", or both"));
+        return List.of();
+      }
+    }
+    return asked.stream().distinct().map(n -> Profile.valueOf(n.toUpperCase(Locale.ROOT))).toList();
   }
 
   private String edition(Fields spec) {

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import strandline.claim.Claim;
 import strandline.claim.Verdict;
 import strandline.content.EventSet;
 import strandline.content.Scope;
 import strandline.content.claim.ClaimReader;
+import strandline.content.text.NumbersTable;
 import strandline.dataset.DataPackage;
 import strandline.input.Fields;
 import strandline.input.InvalidInputException;
@@ -27,6 +29,7 @@ import strandline.report.Report.Cover;
 import strandline.report.Report.Headline;
 import strandline.report.Report.InputFile;
 import strandline.report.Report.Note;
+import strandline.report.Report.Profile;
 import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.series.Series;
@@ -54,14 +57,16 @@ public final class ReportComposer {
     problems.throwIfErrors();
     Fields fields = root.orElseThrow().fields(problems);
     Cover cover = new CoverReader(problems).read(fields);
+    List<Profile> profiles = new CoverReader(problems).profiles(fields);
     Scope scope = scope(fields, data, problems);
     SectionReader reader = new SectionReader(scope);
-    List<Section> sections = reader.read(fields.items("sections"));
+    List<Section> sections = new ArrayList<>(reader.read(fields.items("sections")));
+    NumbersTable.of(sections).ifPresent(sections::add);
     List<Headline> headlines =
         problems.hasErrors()
             ? List.of()
             : new HeadlineReader(scope, sections).read(fields.items("headlines"));
-    List<Note> notes = new NoteReader(scope).read(fields.items("notes"), reader.notes());
+    List<Note> notes = reader.notes(fields.items("notes"));
     fields.optional("headlines");
     fields.done();
     problems.throwIfErrors();
@@ -73,7 +78,8 @@ public final class ReportComposer {
             sections,
             notes,
             sources(sections, scope),
-            inputs(file, spec, data));
+            inputs(file, spec, data),
+            new MakingReader(scope, data).making(profiles));
     return new Composition(report, judged(scope), List.copyOf(scope.verdicts().values()));
   }
 
@@ -84,9 +90,13 @@ public final class ReportComposer {
     Map<String, EventSet> events =
         fields.optional("events").map(n -> names.events(n.fields(problems))).orElse(Map.of());
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    Scope scope = new Scope(series, events, verdicts, data.sources(), problems);
-    List<Claim> claims = new ClaimReader(scope, data.sources()).read(fields.items("claims"));
+    Set<String> refused = new TreeSet<>();
+    Scope scope = new Scope(series, events, verdicts, refused, data.sources(), problems);
+    List<Node> nodes = fields.items("claims");
+    List<Claim> claims = new ClaimReader(scope, data.sources()).read(nodes);
     claims.forEach(claim -> verdicts.put(claim.id(), claim.judge()));
+    nodes.forEach(node -> refused.add(node.fields(new Problems()).text("id", "")));
+    refused.removeAll(verdicts.keySet());
     return scope;
   }
 

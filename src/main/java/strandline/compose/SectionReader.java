@@ -1,29 +1,35 @@
 package strandline.compose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import strandline.content.Scope;
 import strandline.content.Word;
+import strandline.content.text.NumbersTable;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.report.Block;
 import strandline.report.Figure;
+import strandline.report.Report.Note;
 import strandline.report.Report.Section;
 import strandline.report.Table;
 
-/** Reads the sections: each shows words, and each word makes blocks. */
+/** Reads the sections, each of words that make blocks, and the notes that their tables name. */
 final class SectionReader {
   private final Scope scope;
   private final Map<String, Word> words = Words.all();
   private final Map<String, Location> ids = new HashMap<>();
   private final Map<Figure, Location> figures = new HashMap<>();
-  private final Map<String, Location> notes = new HashMap<>();
+  private final Map<String, Location> notes = new LinkedHashMap<>();
 
   SectionReader(Scope scope) {
     this.scope = scope;
+    List.of(NumbersTable.SECTION, NumbersTable.TABLE)
+        .forEach(id -> ids.put(id, Location.of("the program's own")));
   }
 
   List<Section> read(List<Node> nodes) {
@@ -42,9 +48,35 @@ final class SectionReader {
     return sections;
   }
 
-  /** Returns the places where tables refer to notes. */
-  Map<String, Location> notes() {
-    return notes;
+  /**
+   * Reads the notes: each belongs to a table, and each that a table names is there. They come in
+   * the order in which the tables first refer to them, which numbers them.
+   */
+  List<Note> notes(List<Node> nodes) {
+    List<Note> read = new ArrayList<>();
+    for (Node node : nodes) {
+      Fields fields = node.fields(scope.problems());
+      Note note = new Note(fields.text("id"), fields.text("text"));
+      fields.done();
+      read.add(note);
+      if (!notes.containsKey(note.id())) {
+        scope.complain(
+            node.location(),
+            "unused-note",
+            "note \"" + note.id() + "\" belongs to no table",
+            "name it under notes of a table, or take it out");
+      }
+    }
+    List<String> ids = read.stream().map(Note::id).toList();
+    notes.forEach(
+        (note, where) -> {
+          if (!ids.contains(note)) {
+            scope.unknown(where, "note", note, ids);
+          }
+        });
+    List<String> byFirstUse = List.copyOf(notes.keySet());
+    read.sort(Comparator.comparingInt(note -> byFirstUse.indexOf(note.id())));
+    return read;
   }
 
   private List<Block> show(Node entry) {

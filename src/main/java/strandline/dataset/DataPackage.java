@@ -1,6 +1,7 @@
 package strandline.dataset;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import strandline.input.Problem;
 import strandline.series.Source;
 import strandline.series.event.EventLog;
 import strandline.table.CheckedTable;
+import strandline.table.Field;
 
 /**
  * Everything that a data package holds, read and checked.
@@ -70,6 +72,16 @@ public record DataPackage(
     return Optional.ofNullable(eventLogs.get(resource));
   }
 
+  /**
+   * A column of a resource, as its schema describes it.
+   *
+   * @param name the name in the file's header
+   * @param meaning what it means, in words; empty when the schema does not say it
+   * @param type what a cell holds, in the words of the schema
+   * @param constraints what else a cell must fulfil, in words; empty when nothing
+   */
+  public record ColumnMeaning(String name, String meaning, String type, String constraints) {}
+
   /** The rows of a resource as they stand in its file. */
   public static final class Rows {
     private final CheckedTable table;
@@ -78,6 +90,47 @@ public record DataPackage(
     Rows(CheckedTable table, Layout layout) {
       this.table = table;
       this.layout = layout;
+    }
+
+    /**
+     * Returns the resource's name.
+     *
+     * @return unique in the package
+     */
+    public String name() {
+      return table.resource().name();
+    }
+
+    /**
+     * Returns the resource's title.
+     *
+     * @return its name when it has none
+     */
+    public String title() {
+      return table.resource().title();
+    }
+
+    /**
+     * Returns what the columns mean.
+     *
+     * @return from left to right
+     */
+    public List<ColumnMeaning> columns() {
+      return table.resource().schema().fields().stream().map(this::meaning).toList();
+    }
+
+    private ColumnMeaning meaning(Field field) {
+      String asked = field.constraints().words();
+      List<String> words = new ArrayList<>(asked.isEmpty() ? List.of() : List.of(asked));
+      if (table.resource().schema().primaryKey().contains(field.name())) {
+        words.add("part of what names a row");
+      }
+      table.resource().schema().foreignKeys().stream()
+          .filter(key -> key.column().equals(field.name()))
+          .map(key -> "stands in the column " + key.target() + " of " + key.resource())
+          .forEach(words::add);
+      String type = field.type().word();
+      return new ColumnMeaning(field.name(), field.description(), type, String.join("; ", words));
     }
 
     /**

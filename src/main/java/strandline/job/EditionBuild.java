@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -141,9 +142,10 @@ final class EditionBuild {
         .flatMap(ids -> ids);
   }
 
-  /** Says what changed since an edition. */
+  /** Says what changed since an edition; a verdict that did is a warning too. */
   Revisions compare(Material material, Composition composition, Edition previous, Problems problems)
       throws IOException {
+    warnOfVerdicts(composition, previous, problems);
     Snapshot now = Snapshot.of(composition.report(), composition.claims());
     Snapshot then = Snapshot.of(previous.record());
     Optional<DataPackage> old =
@@ -181,7 +183,7 @@ final class EditionBuild {
       Path staged,
       Problems problems)
       throws IOException {
-    Report report = composition.report();
+    Report report = composition.report().madeBy("Strandline " + program.version());
     List<Artifact> artifacts = new ArrayList<>();
     if (changes.isPresent()) {
       report = new RevisionSection(changes.get(), inputFile(previous.get())).addTo(report);
@@ -192,8 +194,9 @@ final class EditionBuild {
     reached.accept(Step.RENDERED);
     List<OutputFile> outputs = new ArrayList<>();
     for (Artifact artifact : artifacts) {
-      guard.guarded(() -> outputs.add(write(artifact, staged)));
+      guard.guarded(() -> outputs.addAll(write(artifact, staged)));
     }
+    outputs.sort(Comparator.comparing(OutputFile::path));
     keep(material, previous, staged);
     reached.accept(Step.STAGED);
     audit(staged, problems);
@@ -227,7 +230,28 @@ final class EditionBuild {
     return new InputFile(path, previous.sha256(), bytes, 0);
   }
 
-  private static OutputFile write(Artifact artifact, Path staged) throws IOException {
+  private static List<OutputFile> write(Artifact artifact, Path staged) throws IOException {
+    OutputFile written = writeOne(artifact, staged);
+    if (artifact.fixedName().isEmpty()) {
+      return List.of(written);
+    }
+    Path file = staged.resolve(artifact.path());
+    Path fixed = link(file, file.resolveSibling(artifact.fixedName().get()));
+    String path = staged.relativize(fixed).toString().replace('\\', '/');
+    return List.of(
+        written, new OutputFile(path, written.mediaType(), written.sha256(), written.bytes()));
+  }
+
+  /** A second name: a link, or a copy where the file system has no links. */
+  private static Path link(Path file, Path name) throws IOException {
+    try {
+      return Files.createSymbolicLink(name, file.getFileName());
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      return Files.copy(file, name);
+    }
+  }
+
+  private static OutputFile writeOne(Artifact artifact, Path staged) throws IOException {
     Path file = staged.resolve(artifact.path()).normalize();
     if (!file.startsWith(staged) || Files.exists(file)) {
       throw new IllegalArgumentException("two artifacts, or no place, for " + artifact.path());
@@ -314,9 +338,14 @@ final class EditionBuild {
 
   /** Ends a run whose claims do not hold; every verdict that changed is told. */
   Ending broken(Composition composition, Optional<Edition> last, Problems problems) {
+    last.ifPresent(edition -> warnOfVerdicts(composition, edition, problems));
+    return Ending.broken(composition.broken());
+  }
+
+  /** Adds a warning for every verdict that is other than in an edition, under the gate or not. */
+  private void warnOfVerdicts(Composition composition, Edition last, Problems problems) {
     Location spec = Location.of(ProjectFolder.spec(id));
-    List<Composition.Judged> before =
-        last.map(edition -> Contents.of(edition.record()).claims()).orElse(List.of());
+    List<Composition.Judged> before = Contents.of(last.record()).claims();
     Composition.changes(before, composition.claims()).stream()
         .map(
             change ->
@@ -326,7 +355,6 @@ final class EditionBuild {
                     change,
                     "correct the sentence, or what changed the data"))
         .forEach(problems::add);
-    return Ending.broken(composition.broken());
   }
 
   /** Reads the spec that a folder holds. */

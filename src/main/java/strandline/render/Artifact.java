@@ -2,6 +2,7 @@ package strandline.render;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * A file that a renderer made, before it is written anywhere.
@@ -10,8 +11,10 @@ import java.io.OutputStream;
  *     charts/flow.png}
  * @param mediaType its media type
  * @param content writes it; may be called more than once and gives the same bytes each time
+ * @param fixedName a second name in the same folder, which is the same in every edition
  */
-public record Artifact(String path, String mediaType, Content content) {
+public record Artifact(
+    String path, String mediaType, Content content, Optional<String> fixedName) {
   /** Something that writes itself. */
   @FunctionalInterface
   public interface Content {
@@ -22,6 +25,27 @@ public record Artifact(String path, String mediaType, Content content) {
      * @throws IOException when the stream fails
      */
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Makes an artifact with one name.
+   *
+   * @param path relative to the edition's folder
+   * @param mediaType its media type
+   * @param content writes it
+   */
+  public Artifact(String path, String mediaType, Content content) {
+    this(path, mediaType, content, Optional.empty());
+  }
+
+  /**
+   * Returns the same file with a second name.
+   *
+   * @param name the name, without a folder
+   * @return a new artifact
+   */
+  public Artifact alsoNamed(String name) {
+    return new Artifact(path, mediaType, content, Optional.of(name));
   }
 
   /**

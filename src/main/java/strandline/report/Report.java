@@ -18,6 +18,7 @@ import strandline.series.Source;
  * @param notes numbered by their place in this list, from 1
  * @param sources every source that a table or figure names, in order of id
  * @param inputs the files that it was made from, in order of path
+ * @param making how it came about, and for whom
  */
 public record Report(
     String id,
@@ -26,7 +27,81 @@ public record Report(
     List<Section> sections,
     List<Note> notes,
     List<Source> sources,
-    List<InputFile> inputs) {
+    List<InputFile> inputs,
+    Making making) {
+
+  /** For whom a workbook is made. */
+  public enum Profile {
+    /** Who filters, charts and passes on: frozen headers, filters, charts. */
+    ANALYST,
+    /** Everybody, as the guidance of official statistics has it: tables and words alone. */
+    PUBLICATION
+  }
+
+  /**
+   * How the report came about, and for whom it is published.
+   *
+   * @param program the program and its version; empty when nobody says it
+   * @param profiles for whom there are workbooks, at least one
+   * @param dictionary every column of every dataset, in order of file
+   * @param used the series that it shows, in order of name
+   */
+  public record Making(
+      String program, List<Profile> profiles, List<Described> dictionary, List<Used> used) {
+    /** Nothing is known, and the workbook is the analyst's. */
+    public static final Making UNKNOWN =
+        new Making("", List.of(Profile.ANALYST), List.of(), List.of());
+
+    /** Copies. */
+    public Making {
+      profiles = List.copyOf(profiles);
+      dictionary = List.copyOf(dictionary);
+      used = List.copyOf(used);
+    }
+  }
+
+  /**
+   * A column of a dataset.
+   *
+   * @param file the dataset's file, relative to the project
+   * @param dataset the dataset's title
+   * @param column the column's name in the file's header
+   * @param meaning one or more sentences
+   * @param unit what its numbers count; empty where it holds none, or each row names its own
+   * @param type what a cell holds, in the words of the schema
+   * @param constraints what else a cell must fulfil, in words; empty when nothing
+   */
+  public record Described(
+      String file,
+      String dataset,
+      String column,
+      String meaning,
+      String unit,
+      String type,
+      String constraints) {}
+
+  /**
+   * A series that the report is made from.
+   *
+   * @param name its name in the spec
+   * @param title what it is, in words
+   * @param file the dataset's file, relative to the project
+   * @param span its first and last period
+   * @param periods how many periods it has
+   * @param prints how many figures were printed for them
+   * @param taken how many of those the report takes: one a period at most
+   * @param lines the first and the last line of the file that hold a figure taken, such as {@code 2
+   *     to 40}
+   */
+  public record Used(
+      String name,
+      String title,
+      String file,
+      String span,
+      long periods,
+      long prints,
+      long taken,
+      String lines) {}
 
   /**
    * What stands on the first page.
@@ -127,6 +202,39 @@ public record Report(
     inputs = List.copyOf(inputs);
     requireUniqueIds(sections);
     requireResolved(sections, notes, sources);
+  }
+
+  /**
+   * Makes a report of which nobody says how it came about.
+   *
+   * @param id a slug; names the files
+   * @param cover what stands on the first page
+   * @param headlines the figures for the first screen; at least one
+   * @param sections in reading order
+   * @param notes numbered by their place in this list, from 1
+   * @param sources every source that a table or figure names, in order of id
+   * @param inputs the files that it was made from, in order of path
+   */
+  public Report(
+      String id,
+      Cover cover,
+      List<Headline> headlines,
+      List<Section> sections,
+      List<Note> notes,
+      List<Source> sources,
+      List<InputFile> inputs) {
+    this(id, cover, headlines, sections, notes, sources, inputs, Making.UNKNOWN);
+  }
+
+  /**
+   * Returns the same report, saying which program makes it.
+   *
+   * @param program the program and its version
+   * @return a new report
+   */
+  public Report madeBy(String program) {
+    Making made = new Making(program, making.profiles(), making.dictionary(), making.used());
+    return new Report(id, cover, headlines, sections, notes, sources, inputs, made);
   }
 
   /**

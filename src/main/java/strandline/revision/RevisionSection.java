@@ -51,7 +51,8 @@ public record RevisionSection(Revisions revisions, InputFile previous) {
         Stream.concat(report.sections().stream(), Stream.of(section)).toList(),
         report.notes(),
         sorted(report.sources(), source(), Comparator.comparing(Source::id)),
-        sorted(report.inputs(), previous, Comparator.comparing(InputFile::path)));
+        sorted(report.inputs(), previous, Comparator.comparing(InputFile::path)),
+        report.making());
   }
 
   private static <T> List<T> sorted(List<T> some, T more, Comparator<T> order) {

@@ -1,5 +1,6 @@
 package strandline.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -92,6 +93,30 @@ public record Constraints(
   private static OptionalInt length(Fields fields, String key) {
     int length = fields.wholeNumber(key, -1);
     return length < 0 ? OptionalInt.empty() : OptionalInt.of(length);
+  }
+
+  /**
+   * Returns what is asked of a cell, in words.
+   *
+   * @return such as {@code required; one of day, month, year}; empty when nothing is
+   */
+  public String words() {
+    List<String> words = new ArrayList<>();
+    if (required) {
+      words.add("required");
+    }
+    if (unique) {
+      words.add("unique");
+    }
+    if (!allowed.isEmpty()) {
+      words.add("one of " + String.join(", ", allowed));
+    }
+    pattern.ifPresent(form -> words.add("matches " + form));
+    minimum.ifPresent(least -> words.add("at least " + least));
+    maximum.ifPresent(most -> words.add("at most " + most));
+    minLength.ifPresent(least -> words.add("at least " + least + " characters"));
+    maxLength.ifPresent(most -> words.add("at most " + most + " characters"));
+    return String.join("; ", words);
   }
 
   /** What is wrong with a cell, without its place, and what would be right. */

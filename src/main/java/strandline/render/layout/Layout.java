@@ -11,18 +11,22 @@ import strandline.render.sheet.Sheet;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Report;
+import strandline.report.Report.Profile;
 import strandline.report.Report.Section;
 import strandline.report.Table;
 
 /** Lays a report out as sheets: cover, contents, notes, a sheet a table, words, sources, inputs. */
 public final class Layout {
   private final Report report;
+  private final Profile profile;
   private final Function<Figure, Optional<byte[]>> pictures;
   private final Names names = new Names();
   private final Map<String, Placed> places = new LinkedHashMap<>();
 
-  private Layout(Report report, Function<Figure, Optional<byte[]>> pictures) {
+  private Layout(
+      Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
     this.report = report;
+    this.profile = profile;
     this.pictures = pictures;
   }
 
@@ -30,13 +34,15 @@ public final class Layout {
    * Returns the sheets of a report's workbook.
    *
    * @param report the report
+   * @param profile for whom; only analysts get charts and pictures
    * @param pictures a figure's picture as a PNG file, where there is one
    * @return the sheets in order
    * @throws IllegalArgumentException when a cell cannot stand in a workbook, or a formula does not
    *     give the report's value
    */
-  public static List<Sheet> sheets(Report report, Function<Figure, Optional<byte[]>> pictures) {
-    return new Layout(report, pictures).sheets();
+  public static List<Sheet> sheets(
+      Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
+    return new Layout(report, profile, pictures).sheets();
   }
 
   private List<Sheet> sheets() {
@@ -75,7 +81,7 @@ public final class Layout {
   private Sheet tableSheet(Placed placed) {
     List<Drawing> drawings = new ArrayList<>();
     for (Figure figure : report.figures()) {
-      if (figure.tableId().equals(placed.table().id())) {
+      if (profile == Profile.ANALYST && figure.tableId().equals(placed.table().id())) {
         drawings.addAll(drawings(placed, figure));
       }
     }

@@ -91,7 +91,9 @@ final class GridWriter {
       ct.addNewAutoFilter().setRef(area.formatAsString());
     }
     CTTableStyleInfo look = ct.addNewTableStyleInfo();
-    look.setName("TableStyleLight1");
+    if (styles.isForAnalysts()) {
+      look.setName("TableStyleLight1");
+    }
     look.setShowColumnStripes(false);
     look.setShowRowStripes(false);
   }

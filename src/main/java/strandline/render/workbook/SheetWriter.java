@@ -76,7 +76,8 @@ final class SheetWriter {
       cell.setCellValue(grid.caption());
       cell.setCellStyle(styles.caption());
     }
-    boolean isFiltered = sheet.grids().size() == 1;
+    boolean isFiltered =
+        styles.isForAnalysts() && (sheet.grids().size() == 1 || !sheet.drawings().isEmpty());
     new GridWriter(target, grid, header, styles).write(isFiltered);
     markNumbersThatAreText(grid, header);
   }
@@ -110,7 +111,7 @@ final class SheetWriter {
   }
 
   private void show() {
-    if (sheet.grids().size() == 1) {
+    if (sheet.grids().size() == 1 && styles.isForAnalysts()) {
       target.createFreezePane(0, sheet.headerRow(0) + 1);
     }
     target.setActiveCell(CellAddress.A1);

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import strandline.report.Report.Profile;
 
 /** The cell styles of one workbook, each made once. */
 final class Styles {
@@ -24,13 +25,16 @@ final class Styles {
   };
 
   private final XSSFWorkbook workbook;
+  private final Profile profile;
   private final XSSFFont body;
   private final XSSFFont bold;
   private final XSSFFont blue;
   private final Map<String, XSSFCellStyle> made = new HashMap<>();
 
-  Styles(XSSFWorkbook workbook) {
+  /** What a reader of the publication is spared: fills, borders, filters, frozen panes. */
+  Styles(XSSFWorkbook workbook, Profile profile) {
     this.workbook = workbook;
+    this.profile = profile;
     XSSFFont usual = workbook.getFontAt(0);
     usual.setFontName(FACE);
     usual.setFontHeightInPoints(BODY);
@@ -75,10 +79,16 @@ final class Styles {
           s.setVerticalAlignment(VerticalAlignment.BOTTOM);
           s.setAlignment(isNumeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
           s.setIndention((short) (isIndented ? 1 : 0));
-          s.setFillForegroundColor(new XSSFColor(FILL_OF_HEADERS, null));
-          s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-          s.setBorderBottom(BorderStyle.THIN);
+          if (isForAnalysts()) {
+            s.setFillForegroundColor(new XSSFColor(FILL_OF_HEADERS, null));
+            s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            s.setBorderBottom(BorderStyle.THIN);
+          }
         });
+  }
+
+  boolean isForAnalysts() {
+    return profile == Profile.ANALYST;
   }
 
   XSSFCellStyle text(boolean isIndented) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,12 +18,15 @@ import strandline.render.layout.Layout;
 import strandline.render.sheet.Sheet;
 import strandline.report.Figure;
 import strandline.report.Report;
+import strandline.report.Report.Profile;
 
 /**
- * The Excel workbook of a report: {@code <report id>.xlsx}. The same report gives the same bytes on
- * one JDK build: every date inside comes from the report's edition.
+ * The Excel workbook of a report, one for each profile: {@code <report id>-<edition>.xlsx} and {@code
+ * <report id>-publication-<edition>.xlsx}, each also under its name without the edition. The same
+ * report gives the same bytes on one JDK build: every date inside comes from the report's edition.
  */
 public final class WorkbookRenderer implements Renderer {
+  private static final String ENDING = ".xlsx";
   private static final String MEDIA_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -60,24 +64,35 @@ public final class WorkbookRenderer implements Renderer {
    * Makes the workbook.
    *
    * @param report the report
-   * @return one artifact
+   * @return one artifact for each profile that the report asks for
    * @throws IllegalArgumentException when a text, number or date cannot stand in a workbook, or a
    *     formula does not give the report's value
    */
   @Override
   public List<Artifact> render(Report report) {
-    byte[] bytes = bytes(report);
-    return List.of(Artifact.of(report.id() + ".xlsx", MEDIA_TYPE, bytes));
+    return report.making().profiles().stream()
+        .map(profile -> artifact(report, profile))
+        .sorted(Comparator.comparing(Artifact::path))
+        .toList();
   }
 
-  private byte[] bytes(Report report) {
-    List<Sheet> sheets = Layout.sheets(report, figure -> pictures.apply(report, figure));
+  private Artifact artifact(Report report, Profile profile) {
+    String whose = profile == Profile.PUBLICATION ? "-publication" : "";
+    String name = report.id() + whose;
+    String dated = name + "-" + report.cover().edition() + ENDING;
+    return Artifact.of(dated, MEDIA_TYPE, bytes(report, profile)).alsoNamed(name + ENDING);
+  }
+
+  private byte[] bytes(Report report, Profile profile) {
+    List<Sheet> sheets =
+        Layout.sheets(report, profile, figure -> pictures.apply(report, figure));
     LocalDate day = Imprint.editionDay(report.cover().edition());
     List<byte[]> made = new ArrayList<>();
     // Reproducibility is a static switch of POI's: one workbook at a time.
     synchronized (WorkbookRenderer.class) {
       try {
-        Reproducibility.runWithSourceDateEpoch(() -> made.add(written(report, sheets, day)));
+        Reproducibility.runWithSourceDateEpoch(
+            () -> made.add(written(report, profile, sheets, day)));
       } catch (IOException e) {
         throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
       }
@@ -85,11 +100,11 @@ public final class WorkbookRenderer implements Renderer {
     return made.get(0);
   }
 
-  private static byte[] written(Report report, List<Sheet> sheets, LocalDate day)
-      throws IOException {
+  private static byte[] written(
+      Report report, Profile profile, List<Sheet> sheets, LocalDate day) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      Styles styles = new Styles(workbook);
+      Styles styles = new Styles(workbook, profile);
       List<XSSFSheet> created = sheets.stream().map(s -> workbook.createSheet(s.name())).toList();
       for (int i = 0; i < sheets.size(); i++) {
         new SheetWriter(created.get(i), sheets.get(i), styles).write();

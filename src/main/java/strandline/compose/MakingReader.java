@@ -1,0 +1,88 @@
+package strandline.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import strandline.content.Labels;
+import strandline.content.Scope;
+import strandline.dataset.DataPackage;
+import strandline.dataset.Dataset;
+import strandline.report.Report.Described;
+import strandline.report.Report.Making;
+import strandline.report.Report.Profile;
+import strandline.report.Report.Used;
+import strandline.series.Measure;
+import strandline.series.Provenance.Print;
+import strandline.series.Series;
+
+/** Says how a report comes about: what the columns of its datasets mean, which series it takes. */
+final class MakingReader {
+  private final Scope scope;
+  private final DataPackage data;
+
+  MakingReader(Scope scope, DataPackage data) {
+    this.scope = scope;
+    this.data = data;
+  }
+
+  /** Returns everything but the program, which is known where it runs. */
+  Making making(List<Profile> profiles) {
+    List<Described> dictionary = new ArrayList<>();
+    data.tables().forEach(rows -> rows.columns().forEach(c -> dictionary.add(described(rows, c))));
+    List<Used> used =
+        scope.series().keySet().stream()
+            .sorted()
+            .map(name -> used(name, scope.series().get(name)))
+            .toList();
+    return new Making("", profiles, dictionary, used);
+  }
+
+  private Described described(DataPackage.Rows rows, DataPackage.ColumnMeaning column) {
+    boolean isValue = column.name().equals(rows.valueColumn());
+    return new Described(
+        rows.file(),
+        rows.title(),
+        column.name(),
+        column.meaning(),
+        isValue ? units(data.dataset(rows.name())) : "",
+        column.type(),
+        column.constraints());
+  }
+
+  private static String units(Optional<Dataset> dataset) {
+    return dataset.stream()
+        .flatMap(d -> d.measures().values().stream())
+        .map(Measure::unit)
+        .collect(Collectors.toCollection(TreeSet::new))
+        .stream()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Used used(String name, Series series) {
+    List<Print> prints =
+        series.provenance().prints().stream()
+            .filter(print -> series.at(print.period()).isPresent())
+            .filter(print -> print.status().hasValue())
+            .toList();
+    List<Print> taken = prints.stream().filter(Print::preferred).toList();
+    return new Used(
+        name,
+        Labels.sentenceCase(series.label()),
+        series.provenance().file(),
+        Labels.range(series.first(), series.last()),
+        series.observations().size(),
+        prints.size(),
+        taken.size(),
+        lines(taken));
+  }
+
+  private static String lines(List<Print> taken) {
+    return taken.isEmpty()
+        ? "none"
+        : taken.stream().mapToInt(Print::line).min().getAsInt()
+            + " to "
+            + taken.stream().mapToInt(Print::line).max().getAsInt();
+  }
+}
