@@ -3,7 +3,6 @@ package strandline.render.figure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import strandline.json.Json;
@@ -123,7 +122,7 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
   }
 
   private List<Json> files() {
-    return Arrays.stream(FigureFormat.values())
+    return FigureFormat.of(report).stream()
         .<Json>map(
             format ->
                 Json.object()
