@@ -48,15 +48,17 @@ final class ArchitectureTest {
     may.put("json", List.of());
     may.put("audit", List.of());
     may.put("audit.file", List.of());
-    may.put("audit.check", List.of("audit", "audit.file"));
+    may.put("audit.look", List.of("audit", "audit.file"));
+    may.put("audit.word", List.of("audit", "audit.file"));
+    may.put("audit.check", List.of("audit", "audit.file", "audit.look", "audit.word"));
     may.put("series", List.of());
     may.put("series.event", List.of("series"));
     may.put("prose", List.of("series"));
     may.put("text", List.of("input"));
     may.put("csv", List.of("input", "text"));
     may.put("table", List.of("input", "text", "csv"));
-    may.put("rollup", List.of("input", "series", "csv", "table"));
-    may.put("scan", List.of("csv", "table"));
+    may.put("rollup", List.of("input", "series", "series.event", "csv", "table"));
+    may.put("scan", List.of("input", "csv", "table"));
     may.put("scan.record", List.of("scan", "column", "table"));
     may.put("rollup.scan", List.of("rollup", "scan", "table"));
     may.put("rollup.sql", List.of("rollup", "table"));
@@ -94,7 +96,7 @@ final class ArchitectureTest {
             "report",
             "content..",
             "prose"));
-    may.put("compose.spec", List.of("compose", "content.claim", "input"));
+    may.put("compose.spec", List.of("compose", "content.claim", "input", "series"));
     may.put("render", List.of("series", "report", "prose"));
     may.put("render.picture", List.of("render", "report", "series", "prose"));
     may.put("render.chart", List.of("render", "render.picture", "report", "series", "prose"));

@@ -133,7 +133,7 @@ public final class RollUpEngines {
               return channel.read(ByteBuffer.wrap(into, offset, length), position);
             }
           };
-      return new ScannedRollUp(rollUp).sums(source, cores).orElseThrow();
+      return new ScannedRollUp(rollUp).sums(source, cores).orElseThrow().sums();
     }
   }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The way in which sentences of results write numbers: three significant digits (whole numbers in
- * full), commas between thousands, a point before decimals, powers of ten below 1e-6 and from 1e15
- * on, in every locale.
+ * The way in which sentences of results write numbers: three significant digits, half up (whole
+ * numbers in full), commas between thousands, a point before decimals, powers of ten below 1e-6 and
+ * from 1e15 on, in every locale.
  */
 public final class Wording {
   private static final BigDecimal LEAST = new BigDecimal("1e-6");
@@ -39,8 +39,8 @@ public final class Wording {
     int whole = exact.precision() - exact.scale();
     return grouped(
         whole > 3
-            ? exact.setScale(0, RoundingMode.HALF_EVEN)
-            : exact.round(new MathContext(3, RoundingMode.HALF_EVEN)));
+            ? exact.setScale(0, RoundingMode.HALF_UP)
+            : exact.round(new MathContext(3, RoundingMode.HALF_UP)));
   }
 
   private static String grouped(BigDecimal value) {
@@ -60,7 +60,7 @@ public final class Wording {
   public static String p(double p) {
     return p < 0.001
         ? "p < 0.001"
-        : "p = " + BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+        : "p = " + BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_UP).toPlainString();
   }
 
   /**
@@ -130,7 +130,7 @@ public final class Wording {
     return grouped(
             BigDecimal.valueOf(level)
                 .movePointRight(2)
-                .round(new MathContext(6, RoundingMode.HALF_EVEN)))
+                .round(new MathContext(6, RoundingMode.HALF_UP)))
         + " per cent";
   }
 

@@ -89,6 +89,25 @@ public record GroupedSums(SortedMap<Key, Tally> groups) {
     return new GroupedSums(all);
   }
 
+  /**
+   * Returns what a roll-up comes to in the end: with its totals, and with zeros where an absent
+   * group is one.
+   *
+   * @param rollUp the description
+   * @return the sums that enter a dataset
+   */
+  public GroupedSums completed(RollUp rollUp) {
+    SortedMap<Key, Tally> all = new TreeMap<>(withTotals(rollUp).groups);
+    if (rollUp.absentIsZero()) {
+      List<List<String>> members = all.keySet().stream().map(Key::members).distinct().toList();
+      List<Period> periods = all.keySet().stream().map(Key::period).distinct().toList();
+      for (Period period : periods) {
+        members.forEach(group -> all.putIfAbsent(new Key(period, group), Tally.NONE));
+      }
+    }
+    return new GroupedSums(all);
+  }
+
   private static void addTotal(SortedMap<Key, Tally> all, int at, String member) {
     SortedMap<Key, Tally> totals = new TreeMap<>();
     all.forEach(

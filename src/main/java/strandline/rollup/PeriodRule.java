@@ -104,6 +104,25 @@ public record PeriodRule(
     return given(column.isEmpty() ? year : bare(text), month).flatMap(this::widened);
   }
 
+  /**
+   * Says what would be right instead of texts that say no period.
+   *
+   * @return such as {@code write a year of four digits}
+   */
+  public String remedy() {
+    return switch (form) {
+      case LABEL -> "write such as 2014-07, 2014 or FY2014" + within();
+      case DAY -> "write a day as 2014-07-09";
+      case YEAR -> "write a year of four digits; add \"ignore\" for what stands behind it";
+      case YEAR_AND_MONTH ->
+          "write a year of four digits and a month; add \"ignore\" for what stands behind it";
+    };
+  }
+
+  private String within() {
+    return per == Per.AS_GIVEN ? "" : ", not longer than the periods asked for";
+  }
+
   private String bare(String text) {
     return ignored.stream()
         .filter(text::endsWith)

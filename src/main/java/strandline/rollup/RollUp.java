@@ -19,9 +19,16 @@ import strandline.table.TableResource;
  * @param filters which records count: those that pass every filter
  * @param groups the dimensions of the result, in order
  * @param sum what is added up
+ * @param absentIsZero whether a group without a record in a period that others have is zero;
+ *     otherwise nothing is known of it
  */
 public record RollUp(
-    TableResource resource, PeriodRule period, List<Filter> filters, List<Group> groups, Sum sum) {
+    TableResource resource,
+    PeriodRule period,
+    List<Filter> filters,
+    List<Group> groups,
+    Sum sum,
+    boolean absentIsZero) {
 
   /** Copies the lists. */
   public RollUp {

@@ -52,10 +52,11 @@ public final class RollUpReader {
     List<RollUp.Filter> filters = new ArrayList<>(filters(fields, "where", true));
     filters.addAll(filters(fields, "except", false));
     List<RollUp.Group> groups = groups(fields, sum);
+    boolean absentIsZero = word(fields, "absent", List.of("unknown", "zero")) == 1;
     fields.done();
     return errors() > before
         ? Optional.empty()
-        : Optional.of(new RollUp(resource, period, filters, groups, sum));
+        : Optional.of(new RollUp(resource, period, filters, groups, sum, absentIsZero));
   }
 
   private long errors() {

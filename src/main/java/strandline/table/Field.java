@@ -127,6 +127,17 @@ public record Field(
     falseWords = List.copyOf(falseWords);
   }
 
+  /**
+   * Returns a column without constraints, in which an empty cell has no value.
+   *
+   * @param name its name
+   * @param type what a cell holds
+   * @return the column
+   */
+  public static Field of(String name, Type type) {
+    return new Field(name, "", type, Set.of(""), TRUE, FALSE, Numerals.PLAIN, Constraints.NONE);
+  }
+
   static Field read(Fields field, Set<String> tableMissing, Problems problems) {
     String name = field.text("name");
     Type type = type(field, problems);
@@ -189,6 +200,25 @@ public record Field(
     problems.add(Problem.error(fields.at(key), "unsupported", found, remedy));
   }
 
+  /**
+   * Returns the value of a cell that is to have one.
+   *
+   * @param text the cell's text
+   * @return a value of the column's type, such as a {@link Long}; nothing when the text has none
+   */
+  public Optional<Comparable<?>> value(String text) {
+    return missing.contains(text) ? Optional.empty() : parse(text);
+  }
+
+  /**
+   * Says what a cell of the column is.
+   *
+   * @return such as {@code a whole number}
+   */
+  public String meaning() {
+    return type.meaning;
+  }
+
   /** Returns the value of a cell's text, or nothing when the text does not fit the type. */
   Optional<Comparable<?>> parse(String text) {
     try {
@@ -239,8 +269,13 @@ public record Field(
     return falseWords.contains(text) ? some(false) : none();
   }
 
-  /** Says what would be right instead of a text that does not fit the type. */
-  String remedy(String text) {
+  /**
+   * Says what would be right instead of a text that does not fit the type.
+   *
+   * @param text the cell's text
+   * @return such as {@code write 3722}
+   */
+  public String remedy(String text) {
     String bare = text.replaceAll("[,'_\\h]", "");
     boolean grouped = type.isNumeric() && !bare.equals(text) && parse(bare).isPresent();
     return grouped ? "write " + bare : type.remedy;

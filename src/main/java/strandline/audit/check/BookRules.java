@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
-import strandline.audit.Finding;
+import strandline.audit.Findings;
 import strandline.audit.file.Book;
 import strandline.audit.file.Parts;
 
@@ -21,9 +21,9 @@ final class BookRules {
       List.of("Published", "Next update", "Geography", "Contact", "Licence", "Source");
 
   private final Book book;
-  private final List<Finding> findings;
+  private final Findings findings;
 
-  BookRules(Book book, List<Finding> findings) {
+  BookRules(Book book, Findings findings) {
     this.book = book;
     this.findings = findings;
   }
@@ -35,9 +35,9 @@ final class BookRules {
     tables();
     definedNames();
     shown();
-    properties();
-    if (book.styleCount() > MOST_STYLES) {
-      add("V8", "xl/styles.xml", book.styleCount() + " cell styles", "at most " + MOST_STYLES);
+    int styles = book.styles().cells().size();
+    if (styles > MOST_STYLES) {
+      add("V8", "xl/styles.xml", styles + " cell styles", "at most " + MOST_STYLES);
     }
   }
 
@@ -101,6 +101,7 @@ final class BookRules {
                       .map(Book.Sheet::name)
                       .filter(name -> !name.equals("Contents"))
                       .toList();
+              links(contents, area, others);
               if (!listed.equals(others)) {
                 add(
                     "S7",
@@ -111,6 +112,19 @@ final class BookRules {
             });
   }
 
+  private void links(Book.Sheet contents, Book.Area area, List<String> sheets) {
+    Set<String> leads = new HashSet<>();
+    for (Element link : Parts.all(contents.root(), "hyperlink")) {
+      leads.add(sheetOf(link.getAttribute("location")));
+    }
+    for (int row = area.top() + 1; row <= area.bottom(); row++) {
+      String listed = contents.text(row, area.left());
+      if (sheets.contains(listed) && !leads.contains(listed.toLowerCase(Locale.ROOT))) {
+        add("S7", contents.place(row, area.left()), "no link leads to " + listed, "link to its A1");
+      }
+    }
+  }
+
   private Optional<Book.Sheet> sheet(String name) {
     return book.sheets().stream().filter(sheet -> sheet.name().equals(name)).findFirst();
   }
@@ -118,6 +132,9 @@ final class BookRules {
   private void tables() {
     Set<String> ids = new HashSet<>();
     Set<String> names = new HashSet<>();
+    Parts.all(book.root(), "definedName").stream()
+        .filter(defined -> defined.getAttribute("localSheetId").isEmpty())
+        .forEach(defined -> names.add(defined.getAttribute("name").toLowerCase(Locale.ROOT)));
     for (Book.Sheet sheet : book.sheets()) {
       for (Book.Table table : sheet.tables()) {
         boolean isNewId = ids.add(table.root().getAttribute("id"));
@@ -127,7 +144,7 @@ final class BookRules {
           add(
               "V2",
               sheet.place(area.top(), area.left()),
-              "another table has the id or name of " + table.name(),
+              "another table has the id, or something has the name, of " + table.name(),
               "make them unique");
         }
       }
@@ -135,22 +152,54 @@ final class BookRules {
   }
 
   private void definedNames() {
-    Set<String> sheets = book.sheets().stream().map(Book.Sheet::name).collect(Collectors.toSet());
+    Set<String> sheets = new HashSet<>();
+    book.sheets().forEach(sheet -> sheets.add(sheet.name().toLowerCase(Locale.ROOT)));
+    Set<String> regions = new HashSet<>();
     for (Element defined : Parts.all(book.root(), "definedName")) {
+      String name = defined.getAttribute("name");
       String target = defined.getTextContent();
-      int mark = target.indexOf('!');
-      String sheet = mark < 0 ? "" : target.substring(0, mark).replaceAll("^'|'$", "");
-      if (target.contains("#REF!") || (mark > 0 && !sheets.contains(sheet.replace("''", "'")))) {
-        add(
-            "V6",
-            "workbook",
-            defined.getAttribute("name") + " leads to " + target,
-            "remove the name or mend its target");
+      if (target.contains("#REF!") || !leads(target, sheets)) {
+        add("V6", "workbook", name + " leads to " + target, "remove the name or mend its target");
+      }
+      boolean isAddress = name.matches("(?i)[a-z]{1,3}\\d{1,7}|r\\d*c\\d*|r|c");
+      if (!name.matches("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*") || isAddress) {
+        add("V6", "workbook", "\"" + name + "\" cannot name cells", "letters, digits, no address");
+      }
+      boolean isOwn = name.startsWith("_xlnm.") || name.startsWith("_xlchart.");
+      if (Book.isTrue(defined.getAttribute("hidden")) && !isOwn) {
+        add("P6", "workbook", "the hidden name " + name, "show it or remove it");
+      }
+      if (name.matches("(?i)(TitleRegion|ColumnTitle|RowTitle).*")) {
+        regions.add(sheetOf(target));
       }
     }
-    if (!Parts.all(book.root(), "workbookProtection").isEmpty()) {
-      add("P5", "workbook", "the workbook is protected", "publish it unprotected");
+    if (!regions.isEmpty()) {
+      regions(regions);
     }
+  }
+
+  private static boolean leads(String target, Set<String> sheets) {
+    boolean isPlain = target.matches("('(?:[^']|'')+'|[^'!()\\[,;{\"]+)!\\$?[A-Z0-9$:]+");
+    return !isPlain || sheets.contains(sheetOf(target));
+  }
+
+  private static String sheetOf(String target) {
+    int mark = Math.max(0, target.indexOf('!'));
+    String name = target.substring(0, mark).replaceAll("^'|'$", "").replace("''", "'");
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private void regions(Set<String> regions) {
+    book.sheets().stream()
+        .filter(sheet -> !sheet.tables().isEmpty())
+        .filter(sheet -> !regions.contains(sheet.name().toLowerCase(Locale.ROOT)))
+        .forEach(
+            sheet ->
+                add(
+                    "P8",
+                    sheet.place(1, 1),
+                    "no name leads a screen reader to the headers, as on other sheets",
+                    "define TitleRegion… or ColumnTitle… for it too"));
   }
 
   private void shown() {
@@ -171,21 +220,7 @@ final class BookRules {
     }
   }
 
-  private void properties() {
-    Map<String, String> found = new HashMap<>();
-    if (book.parts().has("docProps/core.xml")) {
-      Parts.children(book.parts().root("docProps/core.xml"))
-          .forEach(e -> found.put(e.getLocalName(), e.getTextContent()));
-    }
-    for (String name : List.of("title", "subject", "creator", "keywords", "language")) {
-      String value = found.getOrDefault(name, "");
-      if (value.isBlank() || value.equals("Apache POI")) {
-        add("P2", "docProps/core.xml", "the property " + name + " is not set", "set it");
-      }
-    }
-  }
-
   private void add(String rule, String place, String message, String remedy) {
-    findings.add(new Finding(rule, place, message, remedy));
+    findings.add(rule, place, message, remedy);
   }
 }

@@ -1,13 +1,13 @@
 package strandline.audit.check;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
-import strandline.audit.Finding;
+import strandline.audit.Findings;
 import strandline.audit.file.Book;
+import strandline.audit.file.NumberFormat;
 import strandline.audit.file.Parts;
 
 /** The rules for the cells of one sheet: values, texts, widths, links. */
@@ -17,12 +17,19 @@ final class CellRules {
   private static final double WIDEST = 61;
   private static final Pattern ESCAPED = Pattern.compile("_x(00[01][0-9A-Fa-f])_");
 
+  private static final String VAGUE =
+      "(?i)\\s*|(https?://|www\\.).*|(click )?here|link|more|read more|page|website|this page";
+  // Another workbook, a program, the network: a spreadsheet asks before it follows them.
+  private static final Pattern OUTSIDE =
+      Pattern.compile(
+          "(?i)\\[\\d+\\][^\\[\\]]*!|\\[[^\\]]*\\.xl[a-z]+\\]|\\b(WEBSERVICE|RTD|CALL|DDE|REGISTER)\\(|\\|'");
+
   private final Book book;
   private final Book.Sheet sheet;
-  private final List<Finding> findings;
+  private final Findings findings;
   private final Map<Integer, Double> widths = new HashMap<>();
 
-  CellRules(Book book, Book.Sheet sheet, List<Finding> findings) {
+  CellRules(Book book, Book.Sheet sheet, Findings findings) {
     this.book = book;
     this.sheet = sheet;
     this.findings = findings;
@@ -42,23 +49,44 @@ final class CellRules {
 
   private void cell(Book.Cell cell) {
     if (cell.type().equals("e")
-        || cell.text().matches("#(REF|N/A|VALUE|DIV/0|NAME|NUM|NULL)[!?]?")) {
-      add(
-          "P10",
-          cell,
-          "the error value " + cell.text(),
-          "mend the formula or leave the cell empty");
+        || cell.text().matches("#(REF|N/A|VALUE|DIV/0|NAME|NUM|NULL|SPILL|CALC)[!?]?")) {
+      String remedy = "mend the formula or leave the cell empty";
+      add("P10", cell, "the error value " + cell.text(), remedy);
     }
     if (cell.hasFormula() && !cell.hasValue()) {
       add("P10", cell, "a formula without a cached value", "store what it gives");
     }
-    if (cell.type().isEmpty() && cell.text().matches("(?i)nan|-?inf(inity)?")) {
+    if (cell.isNumber() && !Double.isFinite(cell.number())) {
       add("P10", cell, "a number that is none: " + cell.text(), "leave the cell empty");
     }
-    if (cell.style() >= book.styleCount()) {
+    if (cell.style() >= book.styles().cells().size()) {
       add("V8", cell, "style " + cell.style() + " is not in the file", "use one that is");
     }
-    text(cell);
+    if (cell.hasFormula() && OUTSIDE.matcher(cell.formula()).find()) {
+      add("F14", cell, "a formula that reaches outside: " + cell.formula(), "store its value");
+    }
+    if (cell.isNumber()) {
+      number(cell);
+    } else {
+      text(cell);
+    }
+  }
+
+  /** A number that is wider than its column is shown as hashes. */
+  private void number(Book.Cell cell) {
+    NumberFormat format = book.styles().style(cell.style()).format();
+    double width = widths.getOrDefault(cell.column(), USUAL_WIDTH);
+    if (format.isGeneral() || format.isDate() || !Double.isFinite(cell.number())) {
+      return;
+    }
+    int digits = (int) Math.log10(Math.max(1, Math.abs(cell.number()))) + 1;
+    int separators = format.hasSeparator() ? (digits - 1) / 3 : 0;
+    int decimals = format.decimals() == 0 ? 0 : format.decimals() + 1;
+    int sign = cell.number() < 0 ? 1 : 0;
+    int shown = digits + separators + decimals + sign;
+    if (shown > width && !format.code().contains("E+")) {
+      add("T11", cell, "a number of " + shown + " characters", "widen the column");
+    }
   }
 
   private void text(Book.Cell cell) {
@@ -74,7 +102,7 @@ final class CellRules {
     }
     boolean isCutOff =
         cell.isText()
-            && !book.wrapping().contains(cell.style())
+            && !book.styles().style(cell.style()).wraps()
             && longestLine(cell.text()) > widths.getOrDefault(cell.column(), USUAL_WIDTH) + 3
             && !sheet.text(cell.row(), cell.column() + 1).isEmpty();
     if (isCutOff) {
@@ -92,8 +120,7 @@ final class CellRules {
 
   private void width(int column, double width) {
     if (width > WIDEST) {
-      findings.add(
-          new Finding("T11", sheet.place(1, column), "a column " + width + " wide", "at most 60"));
+      findings.add("T11", sheet.place(1, column), "a column " + width + " wide", "at most 60");
     }
   }
 
@@ -102,22 +129,23 @@ final class CellRules {
     for (Element link : Parts.all(sheet.root(), "hyperlink")) {
       Book.Area at = Book.Area.parse(link.getAttribute("ref"));
       String text = sheet.text(at.top(), at.left());
-      String id = link.getAttributeNS(Book.RELATIONS, "id");
+      String id = Book.relation(link, "id");
       String target =
           id.isEmpty() ? link.getAttribute("location") : sheet.relations().getOrDefault(id, "");
       String place = sheet.place(at.top(), at.left());
-      if (text.matches("(?i)https?://.*|click here|here|link")) {
-        findings.add(
-            new Finding("F2", place, "the link says \"" + text + "\"", "say where it goes"));
+      if (text.matches(VAGUE)) {
+        findings.add("F2", place, "the link says \"" + text + "\"", "say where it goes");
+      }
+      String address = target.replaceFirst("(?i)^mailto:", "").replaceFirst("\\?.*", "");
+      if (target.matches("(?i)mailto:.*") && !text.contains(address)) {
+        findings.add("F2", place, "the mail link does not show its address", "write " + address);
       }
       if (target.isEmpty()) {
-        findings.add(new Finding("V9", place, "the link leads nowhere", "give it a target"));
+        findings.add("V9", place, "the link leads nowhere", "give it a target");
       }
       String other = targets.putIfAbsent(text, target);
       if (other != null && !other.equals(target)) {
-        findings.add(
-            new Finding(
-                "F2", place, "two links say \"" + text + "\" and differ", "tell them apart"));
+        findings.add("F2", place, "two links say \"" + text + "\" and differ", "tell them apart");
       }
       inside(id.isEmpty() ? target : "", place);
     }
@@ -127,13 +155,13 @@ final class CellRules {
     int mark = location.lastIndexOf('!');
     if (mark > 0) {
       String name = location.substring(0, mark).replaceAll("^'|'$", "").replace("''", "'");
-      if (book.sheets().stream().noneMatch(s -> s.name().equals(name))) {
-        findings.add(new Finding("V9", place, "no sheet " + name, "link to a sheet that is there"));
+      if (book.sheets().stream().noneMatch(s -> s.name().equalsIgnoreCase(name))) {
+        findings.add("V9", place, "no sheet " + name, "link to a sheet that is there");
       }
     }
   }
 
   private void add(String rule, Book.Cell cell, String message, String remedy) {
-    findings.add(new Finding(rule, sheet.place(cell.row(), cell.column()), message, remedy));
+    findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
   }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import strandline.audit.Finding;
+import org.w3c.dom.Element;
+import strandline.audit.Findings;
+import strandline.audit.Profile;
 import strandline.audit.file.Book;
 import strandline.audit.file.Parts;
 
@@ -15,18 +17,33 @@ final class TableRules {
   private final Book.Sheet sheet;
   private final Book.Table table;
   private final Book.Area area;
-  private final List<Finding> findings;
+  private final Profile profile;
+  private final Findings findings;
+  private final int bottom;
+  private final int right;
 
-  TableRules(Book.Sheet sheet, Book.Table table, List<Finding> findings) {
+  TableRules(Book.Sheet sheet, Book.Table table, Profile profile, Findings findings) {
     this.sheet = sheet;
     this.table = table;
-    this.area = table.area();
+    this.profile = profile;
     this.findings = findings;
+    area = table.area();
+    // A table may claim a million rows: what lies one row below the last value says enough.
+    int lastRow = sheet.cells().isEmpty() ? 0 : sheet.cells().lastKey();
+    int lastColumn =
+        sheet.cells().values().stream()
+            .mapToInt(row -> row.isEmpty() ? 0 : row.lastKey())
+            .max()
+            .orElse(0);
+    bottom = Math.min(area.bottom(), lastRow + 1);
+    right = Math.min(area.right(), lastColumn + 1);
   }
 
   void check() {
     names();
     headers();
+    buttons();
+    repeated();
     gaps();
     if (area.left() != 1) {
       add(
@@ -64,6 +81,29 @@ final class TableRules {
           area.left(),
           "the table has no header row",
           "flag its first row as header");
+    }
+  }
+
+  private void buttons() {
+    for (Element filter : Parts.children(table.root(), "autoFilter")) {
+      long hidden =
+          Parts.children(filter, "filterColumn").stream()
+              .filter(column -> Book.isTrue(column.getAttribute("hiddenButton")))
+              .count();
+      if (profile == Profile.PUBLICATION && hidden < area.width()) {
+        add("T9", area.top(), area.left(), "filter buttons", "none in the publication profile");
+      }
+    }
+    boolean hasStyle =
+        Parts.children(table.root(), "tableStyleInfo").stream()
+            .anyMatch(style -> !style.getAttribute("name").matches("|None"));
+    if (profile == Profile.PUBLICATION && hasStyle) {
+      add(
+          "F8",
+          area.top(),
+          area.left(),
+          "a table style with fills or borders",
+          "a table style None");
     }
   }
 
@@ -113,8 +153,16 @@ final class TableRules {
     }
   }
 
+  /** A second header row would be a row of a table like any other. */
+  private void repeated() {
+    rows()
+        .filter(
+            row -> columns().allMatch(c -> sheet.text(row, c).equals(sheet.text(area.top(), c))))
+        .forEach(row -> add("T2", row, area.left(), "the header stands again", "keep the first"));
+  }
+
   private void gaps() {
-    for (int row = area.top() + 1; row <= area.bottom(); row++) {
+    for (int row = area.top() + 1; row <= bottom; row++) {
       int at = row;
       if (columns().allMatch(column -> isEmpty(at, column))) {
         add("T5", row, area.left(), "an empty row inside the table", "remove it");
@@ -129,28 +177,21 @@ final class TableRules {
         IntStream.range(1, area.top())
             .anyMatch(row -> sheet.text(row, 1).toLowerCase(Locale.ROOT).contains("blank"));
     if (!isExplained) {
-      rows()
-          .forEach(
-              row ->
-                  columns()
-                      .filter(column -> isEmpty(row, column))
-                      .forEach(
-                          column ->
-                              add(
-                                  "T6",
-                                  row,
-                                  column,
-                                  "an empty cell that nothing explains",
-                                  "say above the table what a blank cell means")));
+      rows().forEach(row -> columns().filter(c -> isEmpty(row, c)).forEach(c -> blank(row, c)));
     }
   }
 
+  private void blank(int row, int column) {
+    String remedy = "say above the table what a blank cell means";
+    add("T6", row, column, "an empty cell that nothing explains", remedy);
+  }
+
   private IntStream rows() {
-    return IntStream.rangeClosed(area.top() + 1, area.bottom());
+    return IntStream.rangeClosed(area.top() + 1, bottom);
   }
 
   private IntStream columns() {
-    return IntStream.rangeClosed(area.left(), area.right());
+    return IntStream.rangeClosed(area.left(), right);
   }
 
   private boolean isEmpty(int row, int column) {
@@ -158,6 +199,6 @@ final class TableRules {
   }
 
   private void add(String rule, int row, int column, String message, String remedy) {
-    findings.add(new Finding(rule, sheet.place(row, column), message, remedy));
+    findings.add(rule, sheet.place(row, column), message, remedy);
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import strandline.audit.Finding;
+import strandline.audit.Profile;
 import strandline.render.workbook.WorkbookSample;
 
 /** A good workbook has no finding, and each defect made in its XML is found by its rule. */
@@ -42,14 +43,15 @@ class WorkbookAuditTest {
 
   @Test
   void aGoodWorkbookHasNoFinding() {
-    assertThat(new WorkbookAudit().check(good)).isEmpty();
+    assertThat(new WorkbookAudit(Profile.ANALYST).check(good)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}: {1} in {2}")
   @MethodSource("defects")
   void findsADefect(String rule, String pattern, String part, String replacement)
       throws IOException {
-    List<Finding> findings = new WorkbookAudit().check(edited(part, pattern, replacement));
+    List<Finding> findings =
+        new WorkbookAudit(Profile.ANALYST).check(edited(part, pattern, replacement));
     assertThat(findings).extracting(Finding::rule).contains(rule);
   }
 
@@ -139,14 +141,14 @@ class WorkbookAuditTest {
             FLOW,
             "</sheetData>",
             "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>");
-    assertThat(new WorkbookAudit().check(merged))
+    assertThat(new WorkbookAudit(Profile.ANALYST).check(merged))
         .extracting(Finding::toString)
         .containsExactly("T4 Flow by year!A1:B1: merged cells; leave them apart");
   }
 
   @Test
   void findsWhatIsNoWorkbook() {
-    assertThat(new WorkbookAudit().check("no zip".getBytes(StandardCharsets.UTF_8)))
+    assertThat(new WorkbookAudit(Profile.ANALYST).check("no zip".getBytes(StandardCharsets.UTF_8)))
         .extracting(Finding::message)
         .containsExactly("not a zip file");
   }

@@ -1,4 +1,4 @@
-package strandline.render.chart;
+package strandline.render.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import strandline.render.Artifact;
 import strandline.render.SampleReport;
+import strandline.render.chart.ChartRenderer;
 import strandline.report.Figure;
 
 /** Leaves every picture of the sample report under {@code target/gallery}, to be looked at. */
@@ -18,7 +19,7 @@ class GalleryTest {
     Path folder = Path.of("target", "gallery");
     Files.createDirectories(folder);
     ChartRenderer renderer = new ChartRenderer();
-    for (Artifact artifact : renderer.render(SampleReport.report())) {
+    for (Artifact artifact : new FigureRenderer(renderer).render(SampleReport.report())) {
       Path file = folder.resolve(artifact.path().substring("charts/".length()));
       try (OutputStream out = Files.newOutputStream(file)) {
         artifact.content().writeTo(out);

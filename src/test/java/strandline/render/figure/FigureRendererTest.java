@@ -1,4 +1,4 @@
-package strandline.render.chart;
+package strandline.render.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,12 +15,13 @@ import org.w3c.dom.NodeList;
 import strandline.render.Renderer;
 import strandline.render.RendererContractTest;
 import strandline.render.SampleReport;
+import strandline.render.chart.ChartRenderer;
 import strandline.report.Figure;
 
-class ChartRendererTest extends RendererContractTest {
+class FigureRendererTest extends RendererContractTest {
   @Override
   protected Renderer renderer() {
-    return new ChartRenderer();
+    return new FigureRenderer(new ChartRenderer());
   }
 
   @Test
@@ -47,8 +48,8 @@ class ChartRendererTest extends RendererContractTest {
     assertThat(ByteBuffer.wrap(png).getInt(physical + 4)).isEqualTo(11811);
     assertThat(ByteBuffer.wrap(png).getInt(physical + 8)).isEqualTo(11811);
     assertThat(png[physical + 12]).isEqualTo((byte) 1);
-    assertThat(text).contains("Title\0\0\0\0\0The flow of Cubans at sea doubled");
-    assertThat(text).contains("Source\0\0\0\0\0U.S. Coast Guard, Alien Migrant");
+    assertThat(text).contains("Title\0\0\0en-GB\0\0The flow of Cubans at sea doubled");
+    assertThat(text).contains("Source\0\0\0en-GB\0\0U.S. Coast Guard, Alien Migrant");
   }
 
   @Test
@@ -67,7 +68,7 @@ class ChartRendererTest extends RendererContractTest {
           assertThat(((Element) texts.item(i)).getAttribute("textLength")).matches("[0-9.]+");
         }
         String text = new String(file.getValue(), StandardCharsets.UTF_8);
-        assertThat(text.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http", "href");
+        assertThat(text.replaceAll("xmlns(:dc)?=\"[^\"]*\"", "")).doesNotContain("http", "href");
         assertThat(text).contains("url(data:font/ttf;base64,");
       }
     }
