@@ -60,9 +60,22 @@ final class ArchitectureTest {
     may.put("rollup", List.of("input", "series", "series.event", "csv", "table"));
     may.put("scan", List.of("input", "csv", "table"));
     may.put("scan.record", List.of("scan", "column", "table"));
-    may.put("rollup.scan", List.of("rollup", "scan", "table"));
-    may.put("rollup.sql", List.of("rollup", "table"));
-    may.put("dataset", List.of("input", "series", "series.event", "csv", "table", "rollup"));
+    may.put("rollup.sum", List.of("rollup", "series"));
+    may.put("rollup.scan", List.of("rollup", "rollup.sum", "scan", "table"));
+    may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
+    may.put(
+        "dataset",
+        List.of(
+            "input",
+            "series",
+            "series.event",
+            "csv",
+            "table",
+            "column",
+            "rollup",
+            "rollup.scan",
+            "scan",
+            "scan.record"));
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
     may.put("analyse", List.of("input", "csv", "table", "json", "series", "analysis.."));
     may.put("claim", List.of("analysis..", "series", "series.event", "prose"));
@@ -99,7 +112,30 @@ final class ArchitectureTest {
     may.put("compose.spec", List.of("compose", "content.claim", "input", "series"));
     may.put("render", List.of("series", "report", "prose"));
     may.put("render.picture", List.of("render", "report", "series", "prose"));
-    may.put("render.chart", List.of("render", "render.picture", "report", "series", "prose"));
+    may.put("render.picture.*", List.of("render", "render.picture"));
+    may.put("render.plot", List.of("render", "render.picture", "report", "series"));
+    may.put("render.label", List.of("render", "render.picture", "render.plot", "report", "series"));
+    may.put("render.frame", List.of("render", "render.picture", "render.plot", "report", "series"));
+    may.put(
+        "render.figure",
+        List.of(
+            "render",
+            "render.picture",
+            "render.picture.*",
+            "render.chart",
+            "json",
+            "report",
+            "series"));
+    may.put(
+        "render.chart",
+        List.of(
+            "render",
+            "render.picture",
+            "render.plot",
+            "render.label",
+            "render.frame",
+            "report",
+            "series"));
     may.put("render.bulk", List.of("column"));
     may.put("render.sheet", List.of("render", "report", "series", "prose", "column"));
     may.put(
@@ -152,7 +188,9 @@ final class ArchitectureTest {
           List.of("org.apache.commons.compress.."),
           List.of("strandline.render.bulk"),
           List.of("org.knowm.xchart.."),
-          List.of("strandline.render.chart..", "strandline.render.picture.."),
+          List.of("strandline.render.plot"),
+          List.of("org.apache.pdfbox..", "org.apache.fontbox.."),
+          List.of("strandline.render.picture.pdf"),
           List.of("org.snakeyaml.."),
           List.of("strandline.input"),
           List.of("com.fasterxml.jackson.."),
@@ -238,9 +276,7 @@ final class ArchitectureTest {
                     "org.xml.sax..",
                     "javax.xml..",
                     ""),
-                Stream.concat(
-                    LIBRARIES.keySet().stream().flatMap(List::stream),
-                    Stream.of("org.apache.fontbox..")))
+                LIBRARIES.keySet().stream().flatMap(List::stream))
             .toArray(String[]::new);
     classes().should().onlyDependOnClassesThat().resideInAnyPackage(known).check(CLASSES);
   }
@@ -249,12 +285,17 @@ final class ArchitectureTest {
   void picturesAreDrawnInTheChartPackagesAlone() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("strandline.render.chart..", "strandline.render.picture..")
+        .resideOutsideOfPackages(
+            "strandline.render.chart..",
+            "strandline.render.picture..",
+            "strandline.render.plot",
+            "strandline.render.label",
+            "strandline.render.frame")
         .and()
         .doNotHaveFullyQualifiedName("strandline.cli.Fonts")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.awt..", "javax.imageio..", "org.apache.fontbox..")
+        .resideInAnyPackage("java.awt..", "javax.imageio..")
         .check(CLASSES);
   }
 

@@ -30,7 +30,7 @@ import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.RollUp;
 import strandline.rollup.RollUpReader;
-import strandline.rollup.TextSums;
+import strandline.rollup.sum.TextSums;
 import strandline.rollup.scan.ScannedRollUp;
 import strandline.rollup.sql.JdbcRollUp;
 import strandline.scan.ByteSource;

@@ -2,6 +2,7 @@ package strandline.render.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.util.Reproducibility;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import strandline.render.Artifact;
@@ -77,6 +82,26 @@ public final class WorkbookRenderer implements Renderer {
         .map(profile -> artifact(report, profile))
         .sorted(Comparator.comparing(Artifact::path))
         .toList();
+  }
+
+  @Override
+  public void prepare() {
+    // The lock of every other use of POI: its switch for reproducible files is static.
+    synchronized (WorkbookRenderer.class) {
+      try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        XSSFSheet sheet = workbook.createSheet("a");
+        sheet.createRow(0).createCell(0).setCellValue("a");
+        sheet.createRow(1).createCell(0).setCellValue(1);
+        sheet.getRow(1).createCell(1).setCellFormula("A2");
+        sheet.getRow(1).getCell(0).setCellStyle(new Styles(workbook, Profile.ANALYST).number(1));
+        sheet.createTable(new AreaReference("A1:A2", SpreadsheetVersion.EXCEL2007)).updateHeaders();
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 2, 2)).getCTChartSpace();
+        workbook.write(OutputStream.nullOutputStream());
+      } catch (IOException e) {
+        throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
+      }
+    }
   }
 
   private Artifact artifact(Report report, Profile profile) {

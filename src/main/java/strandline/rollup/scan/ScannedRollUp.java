@@ -7,7 +7,7 @@ import java.util.Optional;
 import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.RollUp;
-import strandline.rollup.TextSums;
+import strandline.rollup.sum.TextSums;
 import strandline.scan.ByteSource;
 import strandline.scan.CellSink;
 import strandline.scan.Dictionary;

@@ -1,12 +1,14 @@
-package strandline.rollup;
+package strandline.rollup.sum;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Key;
 import strandline.rollup.GroupedSums.Tally;
+import strandline.rollup.RollUp;
 import strandline.series.Period;
 
 /**
