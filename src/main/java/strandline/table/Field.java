@@ -336,4 +336,15 @@ public record Field(
     boolean grouped = type.isNumeric() && !bare.equals(text) && parse(bare).isPresent();
     return grouped ? "write " + bare : type.remedy;
   }
+
+  /**
+   * Says whether a text that does not mean missing can stand in the column.
+   *
+   * @param text the cell's text
+   * @return true when it has the type, no spaces around it, and fulfils the constraints on one cell
+   */
+  public boolean holds(String text) {
+    return text.equals(text.strip())
+        && parse(text).filter(value -> constraints.check(text, value).isEmpty()).isPresent();
+  }
 }
