@@ -38,15 +38,12 @@ public record FigureRenderer(ChartRenderer charts) implements Renderer {
       for (FigureFormat format : FigureFormat.values()) {
         artifacts.add(
             new Artifact(
-                path + format.extension(),
-                format.mediaType(),
-                out -> format.write(picture, out)));
+                path + format.extension(), format.mediaType(), out -> format.write(picture, out)));
       }
       artifacts.add(
           new Artifact(path + "csv", "text/csv", out -> out.write(PlottedValues.csv(figure))));
-      FigureCard card = new FigureCard(report, figure, picture);
-      artifacts.add(
-          new Artifact(path + "json", "application/json", out -> out.write(card.json())));
+      FigureCard card = FigureCard.of(report, figure, picture);
+      artifacts.add(new Artifact(path + "json", "application/json", out -> out.write(card.json())));
     }
     artifacts.sort(Comparator.comparing(Artifact::path));
     return artifacts;
