@@ -57,7 +57,11 @@ final class ArchitectureTest {
     may.put("text", List.of("input"));
     may.put("csv", List.of("input", "text"));
     may.put("table", List.of("input", "text", "csv"));
-    may.put("rollup", List.of("input", "series", "csv", "table"));
+    may.put("rollup", List.of("input", "series", "series.event", "csv", "table"));
+    may.put("scan", List.of("csv", "table"));
+    may.put("scan.record", List.of("scan", "column", "table"));
+    may.put("rollup.scan", List.of("rollup", "scan", "table"));
+    may.put("rollup.sql", List.of("rollup", "table"));
     may.put("dataset", List.of("input", "series", "series.event", "csv", "table", "rollup"));
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
     may.put("analyse", List.of("input", "csv", "table", "json", "series", "analysis.."));
@@ -67,7 +71,8 @@ final class ArchitectureTest {
     may.put(
         "claim.check.*",
         List.of("claim", "claim.check", "analysis..", "series", "series.event", "prose"));
-    may.put("report", List.of("series"));
+    may.put("column", List.of());
+    may.put("report", List.of("series", "column"));
     may.put(
         "content..",
         List.of(
@@ -119,8 +124,10 @@ final class ArchitectureTest {
             "render.frame",
             "report",
             "series"));
-    may.put("render.sheet", List.of("render", "report", "series", "prose"));
-    may.put("render.layout", List.of("render", "render.sheet", "report", "series", "prose"));
+    may.put("render.bulk", List.of("column"));
+    may.put("render.sheet", List.of("render", "report", "series", "prose", "column"));
+    may.put(
+        "render.layout", List.of("render", "render.sheet", "report", "series", "prose", "column"));
     may.put(
         "render.workbook",
         List.of(
@@ -128,9 +135,11 @@ final class ArchitectureTest {
             "render.sheet",
             "render.layout",
             "render.chart",
+            "render.bulk",
             "report",
             "series",
-            "prose"));
+            "prose",
+            "column"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
     may.put("edition", List.of("input", "json", "dataset", "audit", "audit.check"));
     may.put(
@@ -164,6 +173,8 @@ final class ArchitectureTest {
           List.of("strandline.csv"),
           List.of("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."),
           List.of("strandline.render.workbook.."),
+          List.of("org.apache.commons.compress.."),
+          List.of("strandline.render.bulk"),
           List.of("org.knowm.xchart.."),
           List.of("strandline.render.plot"),
           List.of("org.apache.pdfbox..", "org.apache.fontbox.."),

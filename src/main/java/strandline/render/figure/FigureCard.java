@@ -3,7 +3,6 @@ package strandline.render.figure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public record FigureCard(
    */
   static FigureCard of(Report report, Figure figure, Picture picture) {
     List<String> files =
-        Arrays.stream(FigureFormat.values())
+        FigureFormat.of(report).stream()
             .map(format -> figure.id() + "." + format.extension())
             .toList();
     return new FigureCard(report, figure, picture, files, figure.id() + ".csv");
