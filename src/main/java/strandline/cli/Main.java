@@ -2,13 +2,10 @@ package strandline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,8 +36,6 @@ import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
-import strandline.render.picture.Picture;
-import strandline.render.picture.png.PngFile;
 import strandline.render.workbook.WorkbookRenderer;
 import strandline.report.Report;
 
@@ -94,6 +89,9 @@ public final class Main {
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, Console console, Clock clock) {
     ReportJob.Stages stages = stages();
+    if (arguments.length > 0 && arguments[0].equals("run")) {
+      prepare(stages.renderers());
+    }
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(stages, console, clock));
     line.addSubcommand(new ListCommand(stages, console));
@@ -116,6 +114,15 @@ public final class Main {
       return ExitCode.WRONG_CALL.number();
     }
     return line.execute(arguments);
+  }
+
+  /** What a run waits for at its end is loaded beside its beginning. */
+  private static void prepare(List<Renderer> renderers) {
+    Thread thread = new Thread(() -> renderers.forEach(Renderer::prepare), "prepare");
+    thread.setDaemon(true);
+    // What fails here fails again when it is needed, and is told then.
+    thread.setUncaughtExceptionHandler((same, failure) -> {});
+    thread.start();
   }
 
   private static void exitCodes(CommandLine line) {
@@ -154,28 +161,18 @@ public final class Main {
   }
 
   private static ReportJob.Stages stages() {
-    ChartRenderer charts = new ChartRenderer();
+    FigureRenderer figures = new FigureRenderer(new ChartRenderer());
     Renderer workbook =
         WorkbookRenderer.withPictures(
             (report, figure) -> {
               Fonts.ready();
-              return png(charts.picture(report, figure));
+              return figures.png(report, figure);
             });
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(new FigureRenderer(charts)), workbook),
+        List.of(new Lettered(figures), workbook),
         List.of(new EditionAudit()::audit));
-  }
-
-  private static byte[] png(Picture picture) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      PngFile.write(picture, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
-    }
-    return out.toByteArray();
   }
 
   /** The fonts must be ready before the first class of AWT loads: before the first picture. */
@@ -189,6 +186,12 @@ public final class Main {
     public List<Artifact> render(Report report) {
       Fonts.ready();
       return renderer.render(report);
+    }
+
+    @Override
+    public void prepare() {
+      Fonts.ready();
+      renderer.prepare();
     }
   }
 }
