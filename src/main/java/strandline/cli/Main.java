@@ -12,13 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import strandline.command.Compositions;
 import strandline.command.Console;
 import strandline.command.RunningProgram;
 import strandline.command.file.AnalyseCommand;
 import strandline.command.file.AuditCommand;
+import strandline.command.file.ChartCommand;
 import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
 import strandline.command.report.ListCommand;
@@ -36,7 +39,9 @@ import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
+import strandline.render.picture.Picture;
 import strandline.render.workbook.WorkbookRenderer;
+import strandline.report.Figure;
 import strandline.report.Report;
 
 /** The program's entry point: wires the stages to the commands, and knows the clock. */
@@ -57,6 +62,7 @@ import strandline.report.Report;
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
+      "  strandline chart flow.csv --x year --y people -o flow.svg",
       "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
@@ -101,6 +107,8 @@ public final class Main {
     line.addSubcommand(new EditionCommands.Diff(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
     line.addSubcommand(new AuditCommand(console));
+    line.addSubcommand(
+        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
@@ -173,6 +181,13 @@ public final class Main {
         new Composing(),
         List.of(new Lettered(figures), workbook),
         List.of(new EditionAudit()::audit));
+  }
+
+  private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {
+    Fonts.ready();
+    ChartRenderer charts =
+        size.map(Picture.Page::of).map(ChartRenderer::new).orElseGet(ChartRenderer::new);
+    return charts.picture(report, figure);
   }
 
   /** The fonts must be ready before the first class of AWT loads: before the first picture. */

@@ -2,7 +2,6 @@ package strandline.command.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +11,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.claim.Verdict;
+import strandline.command.Compositions;
 import strandline.command.Console;
 import strandline.command.ProjectOption;
 import strandline.command.RunningProgram;
 import strandline.compose.Composition;
-import strandline.dataset.DataPackage;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
-import strandline.input.Problems;
 import strandline.job.ExitCode;
-import strandline.job.ProjectFolder;
 import strandline.job.ReportJob;
 import strandline.json.JsonWriter;
 import strandline.verdict.Explanation;
@@ -62,7 +59,7 @@ public final class ClaimCommands {
 
     @Mixin private ProjectOption project = new ProjectOption();
 
-    private final ReportJob.Stages stages;
+    private final Compositions compositions;
     private final Console console;
 
     /**
@@ -72,14 +69,14 @@ public final class ClaimCommands {
      * @param console where it prints
      */
     public Check(ReportJob.Stages stages, Console console) {
-      this.stages = stages;
+      this.compositions = new Compositions(stages);
       this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
       try {
-        Map<String, Composition> composed = composed(stages, project, reports);
+        Map<String, Composition> composed = compositions.of(project, reports);
         if (isJson) {
           byte[] json = new JsonWriter().bytes(VerdictJson.of(composed));
           console.out().write(json, 0, json.length);
@@ -90,7 +87,7 @@ public final class ClaimCommands {
         boolean isBroken = composed.values().stream().anyMatch(one -> !one.broken().isEmpty());
         return (isBroken ? ExitCode.BROKEN_CLAIM : ExitCode.DONE).number();
       } catch (InvalidInputException invalid) {
-        return refused(console, invalid);
+        return Compositions.refused(console, invalid);
       }
     }
   }
@@ -123,7 +120,7 @@ public final class ClaimCommands {
 
     @Mixin private ProjectOption project = new ProjectOption();
 
-    private final ReportJob.Stages stages;
+    private final Compositions compositions;
     private final Console console;
 
     /**
@@ -133,7 +130,7 @@ public final class ClaimCommands {
      * @param console where it prints
      */
     public Explain(ReportJob.Stages stages, Console console) {
-      this.stages = stages;
+      this.compositions = new Compositions(stages);
       this.console = console;
     }
 
@@ -141,7 +138,7 @@ public final class ClaimCommands {
     public Integer call() throws IOException {
       try {
         List<String> asked = report == null ? List.of() : List.of(report);
-        Map<String, Composition> composed = composed(stages, project, asked);
+        Map<String, Composition> composed = compositions.of(project, asked);
         for (Composition one : composed.values()) {
           Optional<Verdict> found =
               one.verdicts().stream()
@@ -154,7 +151,7 @@ public final class ClaimCommands {
         }
         throw new InvalidInputException(List.of(unknown(composed)));
       } catch (InvalidInputException invalid) {
-        return refused(console, invalid);
+        return Compositions.refused(console, invalid);
       }
     }
 
@@ -172,59 +169,6 @@ public final class ClaimCommands {
               .map(word -> "did you mean \"" + word + "\"?")
               .orElse("strandline check lists them"));
     }
-  }
-
-  /** Prints what was wrong; a spec is the caller's to change, anything else is an input. */
-  private static int refused(Console console, InvalidInputException invalid) {
-    console.print(invalid.problems(), Optional.empty());
-    boolean isInput =
-        invalid.problems().stream()
-            .filter(Problem::isError)
-            .anyMatch(problem -> problem.location().file().startsWith("datasets/"));
-    return (isInput ? ExitCode.WRONG_INPUT : ExitCode.WRONG_CALL).number();
-  }
-
-  /** Composes the reports that are asked for, or all. */
-  private static Map<String, Composition> composed(
-      ReportJob.Stages stages, ProjectOption project, List<String> asked) throws IOException {
-    ProjectFolder folder = new ProjectFolder(project.root());
-    List<String> known = folder.reports();
-    Problems problems = new Problems();
-    if (known.isEmpty()) {
-      problems.add(
-          noReport(
-              "there is no report spec",
-              "run in the project's folder, or name it with --project DIR"));
-    }
-    asked.stream()
-        .filter(report -> !known.isEmpty() && !known.contains(report))
-        .map(
-            report ->
-                noReport(
-                    "there is no report \"" + report + "\"",
-                    "the reports are " + String.join(", ", known)))
-        .forEach(problems::add);
-    problems.throwIfErrors();
-    List<String> reports = asked.isEmpty() ? known : asked.stream().distinct().toList();
-    for (String report : reports) {
-      String file = ProjectFolder.spec(report);
-      stages.composing().check(file, folder.read(file), problems);
-    }
-    problems.throwIfErrors();
-    DataPackage data = stages.reading().read(folder, ProjectFolder.DESCRIPTOR, problems);
-    problems.throwIfErrors();
-    Map<String, Composition> composed = new LinkedHashMap<>();
-    for (String report : reports) {
-      String file = ProjectFolder.spec(report);
-      byte[] spec = folder.read(file);
-      composed.put(report, stages.composing().compose(report, file, spec, data, problems));
-      problems.throwIfErrors();
-    }
-    return composed;
-  }
-
-  private static Problem noReport(String message, String remedy) {
-    return Problem.error(Location.of("reports"), "no-report", message, remedy);
   }
 
   private static void print(List<String> lines, Console console) {
