@@ -41,7 +41,8 @@ final class CoverReader {
   List<Profile> profiles(Fields spec) {
     List<String> known =
         Arrays.stream(Profile.values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
-    List<String> asked = spec.optional("workbook").isPresent() ? spec.texts("workbook") : known.subList(0, 1);
+    List<String> asked =
+        spec.optional("workbook").isPresent() ? spec.texts("workbook") : known.subList(0, 1);
     for (String name : asked) {
       if (!known.contains(name)) {
         problems.add(

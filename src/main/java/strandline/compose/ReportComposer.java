@@ -62,6 +62,9 @@ public final class ReportComposer {
     Scope scope = scope(fields, data, problems);
     SectionReader reader = new SectionReader(scope);
     List<Section> sections = new ArrayList<>(reader.read(fields.items("sections")));
+    if (!problems.hasErrors()) {
+      reader.requirePlaces(fields.items("claims"), sections);
+    }
     NumbersTable.of(sections).ifPresent(sections::add);
     List<Headline> headlines =
         problems.hasErrors()

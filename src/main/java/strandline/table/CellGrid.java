@@ -68,6 +68,12 @@ final class CellGrid implements RowShaper.Sink {
     }
   }
 
+  /** Adds rows that stand in no line of a file. */
+  void add(List<List<String>> made) {
+    columns = IntStream.range(0, resource.schema().fields().size()).toArray();
+    made.forEach(cells -> rows.add(checked(new CsvRecords.Line(0, cells))));
+  }
+
   private static boolean pass(List<CsvRecords.Line> lines, RowShaper shaper) {
     lines.forEach(shaper);
     shaper.end();

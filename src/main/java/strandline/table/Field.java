@@ -127,6 +127,17 @@ public record Field(
     falseWords = List.copyOf(falseWords);
   }
 
+  /**
+   * Returns a column without constraints, in which an empty cell has no value.
+   *
+   * @param name its name
+   * @param type what a cell holds
+   * @return the column
+   */
+  public static Field of(String name, Type type) {
+    return new Field(name, "", type, Set.of(""), TRUE, FALSE, Numerals.PLAIN, Constraints.NONE);
+  }
+
   static Field read(Fields field, Set<String> tableMissing, Problems problems) {
     String name = field.text("name");
     Type type = type(field, problems);
@@ -268,5 +279,16 @@ public record Field(
     String bare = text.replaceAll("[,'_\\h]", "");
     boolean grouped = type.isNumeric() && !bare.equals(text) && parse(bare).isPresent();
     return grouped ? "write " + bare : type.remedy;
+  }
+
+  /**
+   * Says whether a text that does not mean missing can stand in the column.
+   *
+   * @param text the cell's text
+   * @return true when it has the type, no spaces around it, and fulfils the constraints on one cell
+   */
+  public boolean holds(String text) {
+    return text.equals(text.strip())
+        && parse(text).filter(value -> constraints.check(text, value).isEmpty()).isPresent();
   }
 }

@@ -119,8 +119,8 @@ final class ModelBlocks {
     String id = common.id();
     List<String> ends = List.of(series().first().label(), series().last().label());
     blocks.add(
-        new Block.Statement(
-            id + "-words", told.sentence(), "", List.of(), id, ends, told.numbers()));
+        Block.Statement.finding(
+            id + "-words", told.sentence(), List.of(), id, ends, told.numbers()));
     table(fits).ifPresent(blocks::add);
     figure(type, told.sentence(), fits, behind).ifPresent(blocks::add);
     return blocks;

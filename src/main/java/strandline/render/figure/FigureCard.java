@@ -22,7 +22,7 @@ import strandline.series.Source;
  */
 public record FigureCard(Report report, Figure figure, Picture picture) {
   /** The version of the card's form; a new one when a member changes its meaning or goes. */
-  private static final int VERSION = 1;
+  private static final String SCHEMA = "strandline-figure-1";
 
   /**
    * Returns the card.
@@ -32,7 +32,7 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
   public byte[] json() {
     Json.Members card =
         Json.object()
-            .with("version", VERSION)
+            .with("schema", SCHEMA)
             .with("id", figure.id())
             .with("report", report.id())
             .with("edition", report.cover().edition())
@@ -40,14 +40,14 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
             .with("title", figure.title())
             .with("subtitle", figure.subtitle())
             .with("caption", caption())
-            .with("alternative_text", figure.altText())
-            .with("long_description", picture.about().description())
+            .with("alternativeText", figure.altText())
+            .with("longDescription", picture.about().description())
             .with("source", picture.about().source())
             .with("sources", Json.array(sources().stream().map(FigureCard::source).toList()))
             .with("citation", citation())
             .with("licence", report.cover().licence())
             .with("contact", report.cover().contact())
-            .with("as_of", report.cover().asOf())
+            .with("asOf", report.cover().asOf())
             .with("published", report.cover().published())
             .with("size", size(picture.page()))
             .with("data", data(PlottedValues.csv(figure)))
@@ -105,11 +105,11 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
 
   private static Json size(Picture.Page page) {
     return Json.object()
-        .with("width_mm", page.widthMm())
-        .with("height_mm", page.heightMm())
-        .with("width_px", page.pixelsWide())
-        .with("height_px", page.pixelsHigh())
-        .with("dpi", Picture.Page.DPI);
+        .with("widthMm", page.widthMm())
+        .with("heightMm", page.heightMm())
+        .with("widthPixels", page.pixelsWide())
+        .with("heightPixels", page.pixelsHigh())
+        .with("dotsPerInch", Picture.Page.DPI);
   }
 
   private Json data(byte[] csv) {
@@ -127,7 +127,7 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
             format ->
                 Json.object()
                     .with("file", figure.id() + "." + format.extension())
-                    .with("media_type", format.mediaType()))
+                    .with("mediaType", format.mediaType()))
         .toList();
   }
 

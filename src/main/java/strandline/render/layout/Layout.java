@@ -23,8 +23,7 @@ public final class Layout {
   private final Names names = new Names();
   private final Map<String, Placed> places = new LinkedHashMap<>();
 
-  private Layout(
-      Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
+  private Layout(Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
     this.report = report;
     this.profile = profile;
     this.pictures = pictures;
@@ -47,7 +46,7 @@ public final class Layout {
 
   private List<Sheet> sheets() {
     for (String fixed :
-        List.of("cover", "contents", "notes", "findings-and-claims", "sources", "inputs")) {
+        List.of("cover", "contents", "notes", "findings", "claims", "sources", "inputs")) {
       names.sheet(fixed);
     }
     FrontPages front = new FrontPages(report, places, names);
@@ -59,6 +58,7 @@ public final class Layout {
     others.add(front.notes());
     places.values().forEach(placed -> others.add(tableSheet(placed)));
     back.findings().ifPresent(others::add);
+    back.claims().ifPresent(others::add);
     others.add(back.sources());
     others.add(back.inputs());
     List<Sheet> all = new ArrayList<>(others);

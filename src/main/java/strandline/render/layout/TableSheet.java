@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import strandline.column.Records;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
@@ -66,6 +67,7 @@ final class TableSheet {
   private String instruction(List<Drawing> drawings) {
     List<String> sentences = new ArrayList<>();
     sentences.add("This sheet contains one table" + beside(drawings.size()) + ".");
+    placed.table().records().ifPresent(records -> sentences.add(ofRecords(records)));
     if (hasCell(Cell.Missing.class)) {
       sentences.add("A blank cell means that there is no number: the status beside it says why.");
     } else if (placed.table().columns().stream().anyMatch(placed::hasStatus)) {
@@ -77,11 +79,28 @@ final class TableSheet {
     return String.join(" ", sentences);
   }
 
+  private static void checkWords(strandline.column.Column column) {
+    if (column instanceof strandline.column.Column.Words words) {
+      words.words().stream().filter(word -> !word.isEmpty()).forEach(Entry.Text::new);
+    }
+  }
+
+  private static String ofRecords(Records records) {
+    String many = String.format(Locale.ROOT, "%,d", records.size());
+    return "Each of its "
+        + many
+        + " rows is a record as it was published; a blank cell is blank"
+        + " there.";
+  }
+
   private static String beside(int drawings) {
     return drawings == 0 ? "" : " and, to its right, " + (drawings == 1 ? "a chart" : "charts");
   }
 
   private boolean hasCell(Class<? extends Cell> kind) {
+    if (placed.table().records().isPresent()) {
+      return false;
+    }
     List<Column> columns = placed.table().columns();
     return placed.table().rows().stream()
         .anyMatch(
@@ -130,6 +149,10 @@ final class TableSheet {
       if (placed.hasStatus(column)) {
         heads.add(Head.remark(statusTitle(column)));
       }
+    }
+    if (placed.table().records().isPresent()) {
+      placed.table().records().get().columns().forEach(TableSheet::checkWords);
+      return new Grid(placed.name(), "", heads, List.of(), placed.table().records());
     }
     List<List<Entry>> rows = new ArrayList<>();
     for (int row = 0; row < placed.table().rows().size(); row++) {

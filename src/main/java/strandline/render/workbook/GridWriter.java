@@ -80,7 +80,7 @@ final class GridWriter {
 
   private void table(boolean isFiltered) {
     CellReference first = new CellReference(header, 0);
-    CellReference last = new CellReference(header + grid.rows().size(), grid.heads().size() - 1);
+    CellReference last = new CellReference(header + grid.size(), grid.heads().size() - 1);
     AreaReference area = new AreaReference(first, last, SpreadsheetVersion.EXCEL2007);
     XSSFTable table = sheet.createTable(area);
     table.setName(grid.name());
@@ -120,13 +120,13 @@ final class GridWriter {
     @Override
     public XSSFCell number(Entry.Number entry) {
       cell.setCellValue(entry.value());
-      cell.setCellStyle(styles.number(entry.decimals()));
+      cell.setCellStyle(styles.number(entry.value(), entry.decimals()));
       return cell;
     }
 
     @Override
     public XSSFCell live(Entry.Live entry) {
-      cell.setCellStyle(styles.number(entry.decimals()));
+      cell.setCellStyle(styles.number(entry.value(), entry.decimals()));
       return cell;
     }
 

