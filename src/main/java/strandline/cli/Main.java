@@ -113,8 +113,9 @@ public final class Main {
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((wrong, given) -> refused(wrong, console));
-    line.setExecutionExceptionHandler((bug, command, parsed) -> reported(bug, console));
+    Complaints complaints = new Complaints(console, clock, arguments);
+    line.setParameterExceptionHandler((wrong, given) -> complaints.refused(wrong));
+    line.setExecutionExceptionHandler((bug, command, parsed) -> complaints.reported(bug));
     exitCodes(line);
     line.getSubcommands().values().forEach(Main::exitCodes);
     if (arguments.length == 0) {
@@ -138,21 +139,6 @@ public final class Main {
     Arrays.stream(ExitCode.values())
         .forEach(code -> table.put(String.valueOf(code.number()), code.sentence()));
     line.getCommandSpec().usageMessage().exitCodeList(table);
-  }
-
-  private static int refused(CommandLine.ParameterException wrong, Console console) {
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    console.err().println("error: " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(
-        wrong, new PrintWriter(console.err(), true));
-    console.err().println("see " + command + " --help");
-    return ExitCode.WRONG_CALL.number();
-  }
-
-  private static int reported(Exception bug, Console console) {
-    bug.printStackTrace(console.err());
-    console.err().println("a bug: " + bug + "; please report it with the lines above");
-    return ExitCode.BUG.number();
   }
 
   private static final class Composing implements ReportJob.Composing {
