@@ -169,6 +169,9 @@ final class ArchitectureTest {
             "revision",
             "edition"));
     may.put("monitor", List.of("input", "json", "compose", "report", "revision", "edition", "job"));
+    may.put(
+        "explain",
+        List.of("input", "json", "series", "report", "render.sheet", "render.layout", "prose"));
     may.put("verdict", List.of("json", "claim", "compose", "report", "series", "prose"));
     may.put("command", List.of("input", "dataset", "compose", "edition", "job"));
     may.put("command.report", List.of("."));
