@@ -152,15 +152,15 @@ final class Handmade {
 
   private static String core() {
     return "<p:coreProperties"
-               + " xmlns:p='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
-               + " xmlns:dc='http://purl.org/dc/elements/1.1/'"
-               + " xmlns:dcterms='http://purl.org/dc/terms/'"
-               + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><dc:title>People who"
-               + " moved</dc:title><dc:subject>Movement</dc:subject><dc:creator>The"
-               + " office</dc:creator>"
-               + "<p:keywords>people</p:keywords><dc:language>en</dc:language><dcterms:created"
-               + " xsi:type='dcterms:W3CDTF'>2024-09-30T00:00:00Z</dcterms:created>"
-               + "</p:coreProperties>";
+        + " xmlns:p='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
+        + " xmlns:dc='http://purl.org/dc/elements/1.1/'"
+        + " xmlns:dcterms='http://purl.org/dc/terms/'"
+        + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><dc:title>People who"
+        + " moved</dc:title><dc:subject>Movement</dc:subject><dc:creator>The"
+        + " office</dc:creator>"
+        + "<p:keywords>people</p:keywords><dc:language>en</dc:language><dcterms:created"
+        + " xsi:type='dcterms:W3CDTF'>2024-09-30T00:00:00Z</dcterms:created>"
+        + "</p:coreProperties>";
   }
 
   /** A sheet whose table begins in row 5, with the header given. */
