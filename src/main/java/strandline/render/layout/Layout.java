@@ -24,7 +24,8 @@ public final class Layout {
   private final Names names = new Names();
   private final Map<String, Placed> places = new LinkedHashMap<>();
 
-  private Layout(Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
+  private Layout(
+      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
     this.report = report;
     this.profile = profile;
     this.pictures = pictures;
