@@ -24,6 +24,7 @@ import strandline.command.file.AuditCommand;
 import strandline.command.file.ChartCommand;
 import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
+import strandline.command.report.ExplainCommand;
 import strandline.command.report.ListCommand;
 import strandline.command.report.RunCommand;
 import strandline.compose.Composition;
@@ -59,6 +60,7 @@ import strandline.report.Report;
       "  strandline list                         the reports and the datasets",
       "  strandline check                        the verdict on every claim",
       "  strandline explain c03-doubled-2012-2014    the whole evidence of one claim",
+      "  strandline explain 'Flow by year!B7'        where a cell or a figure comes from",
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
@@ -102,7 +104,7 @@ public final class Main {
     line.addSubcommand(new RunCommand(stages, console, clock));
     line.addSubcommand(new ListCommand(stages, console));
     line.addSubcommand(new ClaimCommands.Check(stages, console));
-    line.addSubcommand(new ClaimCommands.Explain(stages, console));
+    line.addSubcommand(new ExplainCommand(stages, console));
     line.addSubcommand(new EditionCommands.History(console));
     line.addSubcommand(new EditionCommands.Diff(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
