@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Verdict;
@@ -40,6 +41,7 @@ final class BoundNumbers {
           "(?<![A-Za-z\\d.,-])[−+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![A-Za-z\\d])|\\bFY\\d{4}");
 
   private final Set<Double> values = new HashSet<>();
+  private final Set<Double> changes = new HashSet<>();
   private final Set<String> words = new TreeSet<>();
 
   private BoundNumbers() {}
@@ -48,6 +50,7 @@ final class BoundNumbers {
     BoundNumbers bound = new BoundNumbers();
     Report report = composition.report();
     report.tables().forEach(bound::add);
+    report.tables().forEach(bound::changes);
     report.figures().forEach(bound::add);
     composition.verdicts().forEach(bound::add);
     report.sources().forEach(source -> bound.words(source.citation()));
@@ -99,6 +102,30 @@ final class BoundNumbers {
   private void add(Figure figure) {
     for (Mark mark : figure.chart().marks()) {
       words(mark.toString());
+      if (mark instanceof Mark.Line line) {
+        double[] drawn =
+            line.data().stream().filter(Mark.Datum::isDrawn).mapToDouble(Mark.Datum::y).toArray();
+        changes(drawn);
+      }
+    }
+  }
+
+  private void changes(double[] inOrder) {
+    for (int i = 1; i < inOrder.length; i++) {
+      changes.add(inOrder[i] - inOrder[i - 1]);
+    }
+  }
+
+  /** The steps from one row to the next, which a signed number may say. */
+  private void changes(Table table) {
+    for (int column = 0; column < table.columns().size(); column++) {
+      int at = column;
+      changes(
+          table.rows().stream()
+              .map(row -> row.get(at))
+              .filter(Cell.Number.class::isInstance)
+              .mapToDouble(cell -> ((Cell.Number) cell).value())
+              .toArray());
     }
   }
 
@@ -168,7 +195,8 @@ final class BoundNumbers {
             number -> {
               BigDecimal shown =
                   new BigDecimal(String.format(Locale.ROOT, "%." + decimals + "f", number));
-              return values.stream()
+              boolean isSigned = token.startsWith("+") || token.startsWith("−");
+              return Stream.concat(values.stream(), isSigned ? changes.stream() : Stream.empty())
                   .filter(Double::isFinite)
                   .anyMatch(v -> Numbers.rounded(v, decimals).compareTo(shown) == 0);
             });
