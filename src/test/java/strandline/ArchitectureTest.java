@@ -57,12 +57,15 @@ final class ArchitectureTest {
     may.put("text", List.of("input"));
     may.put("csv", List.of("input", "text"));
     may.put("table", List.of("input", "text", "csv"));
-    may.put("rollup", List.of("input", "series", "series.event", "csv", "table"));
+    may.put("rollup", List.of("input", "series", "csv", "table"));
+    may.put("rollup.release", List.of("input", "series", "series.event", "csv", "table", "rollup"));
     may.put("scan", List.of("csv", "table"));
     may.put("scan.record", List.of("scan", "column", "table"));
     may.put("rollup.scan", List.of("rollup", "scan", "table"));
     may.put("rollup.sql", List.of("rollup", "table"));
-    may.put("dataset", List.of("input", "series", "series.event", "csv", "table", "rollup"));
+    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
+    may.put(
+        "dataset", List.of("input", "series", "series.event", "csv", "table", "rollup.release"));
     may.put("analysis..", List.of("analysis..", "series", "series.event"));
     may.put("analyse", List.of("input", "csv", "table", "json", "series", "analysis.."));
     may.put("claim", List.of("analysis..", "series", "series.event", "prose"));

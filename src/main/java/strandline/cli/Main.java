@@ -19,6 +19,7 @@ import strandline.command.Console;
 import strandline.command.RunningProgram;
 import strandline.command.file.AnalyseCommand;
 import strandline.command.file.AuditCommand;
+import strandline.command.file.ValidateCommand;
 import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
 import strandline.command.report.ListCommand;
@@ -57,6 +58,7 @@ import strandline.report.Report;
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
+      "  strandline validate                     what is wrong or doubtful in the data",
       "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
@@ -101,6 +103,7 @@ public final class Main {
     line.addSubcommand(new EditionCommands.Diff(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
     line.addSubcommand(new AuditCommand(console));
+    line.addSubcommand(new ValidateCommand(console, () -> System.in));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);

@@ -53,7 +53,8 @@ public record Constraints(
           "minLength",
           "maxLength");
 
-  static final Constraints NONE =
+  /** A cell may be anything. */
+  public static final Constraints NONE =
       new Constraints(
           false,
           false,
