@@ -1,5 +1,6 @@
 package strandline.command.file;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -96,6 +99,7 @@ public final class ValidateCommand implements Callable<Integer> {
   private final Supplier<InputStream> input;
   private final List<FileReport> reports = new ArrayList<>();
   private final List<Problem> others = new ArrayList<>();
+  private final Set<String> files = new HashSet<>();
   private final Map<Path, StringBuilder> rows = new LinkedHashMap<>();
 
   /**
@@ -152,6 +156,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private void file(String name, TableSchema declared) {
     String shown = name.equals("-") ? "standard input" : name.replace('\\', '/');
+    files.add(shown);
     TableResource resource =
         new TableResource(Location.of(shown), shown, shown, shown, FileForm.FOUND, declared);
     TableCheck check =
@@ -162,12 +167,23 @@ public final class ValidateCommand implements Callable<Integer> {
         others.add(Problem.error(Location.of(shown), "unreadable", found, "name a file in it"));
         return;
       }
-      try (InputStream in = name.equals("-") ? input.get() : Files.newInputStream(Path.of(name))) {
+      try (InputStream in = name.equals("-") ? input.get() : opened(Path.of(name))) {
         reports.add(check.read(in));
       }
     } catch (IOException e) {
       others.add(unreadable(shown, e));
     }
+  }
+
+  /** A stream that does not ask where it stands, so that a pipe can be read too. */
+  private static InputStream opened(Path file) throws IOException {
+    if (!Files.isReadable(file) && Files.exists(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return new FileInputStream(file.toFile());
   }
 
   private static Problem unreadable(String name, IOException e) {
@@ -265,8 +281,21 @@ public final class ValidateCommand implements Callable<Integer> {
       console.print(others, Optional.empty());
       reports.forEach(report -> console.print(report.problems(), Optional.empty()));
       reports.forEach(report -> console.out().println(line(report)));
+      if (schema.isEmpty()) {
+        reports.stream().filter(report -> files.contains(report.file())).forEach(this::columns);
+      }
     }
     console.out().flush();
+  }
+
+  private void columns(FileReport report) {
+    for (FileReport.ColumnReport column : report.columns()) {
+      String gaps =
+          column.missing() == 0
+              ? ""
+              : String.format(Locale.ROOT, ", %,d without a value", column.missing());
+      console.out().println("  " + column.name() + ": " + column.type() + gaps);
+    }
   }
 
   private static String line(FileReport report) {
