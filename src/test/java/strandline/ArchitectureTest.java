@@ -59,9 +59,11 @@ final class ArchitectureTest {
     may.put("table", List.of("input", "text", "csv"));
     may.put("rollup", List.of("input", "series", "series.event", "csv", "table"));
     may.put("scan", List.of("input", "csv", "table"));
-    may.put("scan.record", List.of("scan", "column", "table"));
+    may.put("scan.record", List.of("scan", "column", "input", "csv", "table"));
     may.put("rollup.sum", List.of("rollup", "series"));
-    may.put("rollup.scan", List.of("rollup", "rollup.sum", "scan", "table"));
+    may.put(
+        "rollup.scan",
+        List.of("rollup", "rollup.sum", "scan", "scan.record", "input", "column", "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
     may.put(
         "dataset",
@@ -90,6 +92,9 @@ final class ArchitectureTest {
         List.of(
             "content..",
             "input",
+            "column",
+            "rollup.scan",
+            "table",
             "series",
             "series.event",
             "dataset",
@@ -100,6 +105,7 @@ final class ArchitectureTest {
     may.put(
         "compose",
         List.of(
+            "rollup.scan",
             "input",
             "series",
             "series.event",
@@ -157,6 +163,7 @@ final class ArchitectureTest {
     may.put(
         "job",
         List.of(
+            "scan",
             "input",
             "json",
             "dataset",
