@@ -50,6 +50,8 @@ public record DataPackage(
 
   /** Copies. */
   public DataPackage {
+    // Two roll-ups may read one file.
+    files = files.stream().distinct().toList();
     tables = List.copyOf(tables);
     expectations = List.copyOf(expectations);
     records = Collections.unmodifiableMap(new TreeMap<>(records));
