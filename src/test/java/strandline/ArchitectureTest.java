@@ -61,9 +61,11 @@ final class ArchitectureTest {
     may.put("rollup.release", List.of("input", "series", "series.event", "csv", "table", "rollup"));
     may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put("scan", List.of("input", "csv", "table"));
-    may.put("scan.record", List.of("scan", "column", "table"));
+    may.put("scan.record", List.of("scan", "column", "input", "csv", "table"));
     may.put("rollup.sum", List.of("rollup", "series", "table"));
-    may.put("rollup.scan", List.of("rollup", "rollup.sum", "scan", "table"));
+    may.put(
+        "rollup.scan",
+        List.of("rollup", "rollup.release", "rollup.sum", "scan", "scan.record", "input", "column", "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
     may.put(
         "dataset",
@@ -94,6 +96,9 @@ final class ArchitectureTest {
         List.of(
             "content..",
             "input",
+            "column",
+            "rollup.scan",
+            "table",
             "series",
             "series.event",
             "dataset",
@@ -104,6 +109,7 @@ final class ArchitectureTest {
     may.put(
         "compose",
         List.of(
+            "rollup.scan",
             "input",
             "series",
             "series.event",
@@ -161,6 +167,7 @@ final class ArchitectureTest {
     may.put(
         "job",
         List.of(
+            "scan",
             "input",
             "json",
             "dataset",
