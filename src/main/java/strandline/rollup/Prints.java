@@ -80,7 +80,7 @@ public final class Prints {
         resource.title(),
         resource.path(),
         FileForm.STANDARD,
-        new TableSchema(fields, key, List.of()));
+        new TableSchema(fields, key, List.of(), List.of()));
   }
 
   /**

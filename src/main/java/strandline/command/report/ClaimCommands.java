@@ -2,7 +2,6 @@ package strandline.command.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import strandline.command.Compositions;
 import strandline.command.Console;
 import strandline.command.ProjectOption;
 import strandline.command.RunningProgram;
 import strandline.compose.Composition;
-import strandline.dataset.DataPackage;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.Problem;
-import strandline.input.Problems;
 import strandline.job.ExitCode;
-import strandline.job.ProjectFolder;
 import strandline.job.ReportJob;
 import strandline.json.JsonWriter;
 import strandline.verdict.VerdictJson;
@@ -59,7 +56,7 @@ public final class ClaimCommands {
 
     @Mixin private ProjectOption project = new ProjectOption();
 
-    private final ReportJob.Stages stages;
+    private final Compositions compositions;
     private final Console console;
 
     /**
@@ -69,14 +66,14 @@ public final class ClaimCommands {
      * @param console where it prints
      */
     public Check(ReportJob.Stages stages, Console console) {
-      this.stages = stages;
+      this.compositions = new Compositions(stages);
       this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
       try {
-        Map<String, Composition> composed = composed(stages, project, reports);
+        Map<String, Composition> composed = compositions.of(project, reports);
         if (isJson) {
           byte[] json = new JsonWriter().bytes(VerdictJson.of(composed));
           console.out().write(json, 0, json.length);
@@ -87,62 +84,9 @@ public final class ClaimCommands {
         boolean isBroken = composed.values().stream().anyMatch(one -> !one.broken().isEmpty());
         return (isBroken ? ExitCode.BROKEN_CLAIM : ExitCode.DONE).number();
       } catch (InvalidInputException invalid) {
-        return refused(console, invalid);
+        return Compositions.refused(console, invalid);
       }
     }
-  }
-
-  /** Prints what was wrong; a spec is the caller's to change, anything else is an input. */
-  static int refused(Console console, InvalidInputException invalid) {
-    console.print(invalid.problems(), Optional.empty());
-    boolean isInput =
-        invalid.problems().stream()
-            .filter(Problem::isError)
-            .anyMatch(problem -> problem.location().file().startsWith("datasets/"));
-    return (isInput ? ExitCode.WRONG_INPUT : ExitCode.WRONG_CALL).number();
-  }
-
-  /** Composes the reports that are asked for, or all. */
-  static Map<String, Composition> composed(
-      ReportJob.Stages stages, ProjectOption project, List<String> asked) throws IOException {
-    ProjectFolder folder = new ProjectFolder(project.root());
-    List<String> known = folder.reports();
-    Problems problems = new Problems();
-    if (known.isEmpty()) {
-      problems.add(
-          noReport(
-              "there is no report spec",
-              "run in the project's folder, or name it with --project DIR"));
-    }
-    asked.stream()
-        .filter(report -> !known.isEmpty() && !known.contains(report))
-        .map(
-            report ->
-                noReport(
-                    "there is no report \"" + report + "\"",
-                    "the reports are " + String.join(", ", known)))
-        .forEach(problems::add);
-    problems.throwIfErrors();
-    List<String> reports = asked.isEmpty() ? known : asked.stream().distinct().toList();
-    for (String report : reports) {
-      String file = ProjectFolder.spec(report);
-      stages.composing().check(file, folder.read(file), problems);
-    }
-    problems.throwIfErrors();
-    DataPackage data = stages.reading().read(folder, ProjectFolder.DESCRIPTOR, problems);
-    problems.throwIfErrors();
-    Map<String, Composition> composed = new LinkedHashMap<>();
-    for (String report : reports) {
-      String file = ProjectFolder.spec(report);
-      byte[] spec = folder.read(file);
-      composed.put(report, stages.composing().compose(report, file, spec, data, problems));
-      problems.throwIfErrors();
-    }
-    return composed;
-  }
-
-  private static Problem noReport(String message, String remedy) {
-    return Problem.error(Location.of("reports"), "no-report", message, remedy);
   }
 
   static void print(List<String> lines, Console console) {

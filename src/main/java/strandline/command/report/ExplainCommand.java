@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.claim.Verdict;
+import strandline.command.Compositions;
 import strandline.command.Console;
 import strandline.command.ProjectOption;
 import strandline.command.RunningProgram;
@@ -88,13 +89,13 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try {
       List<String> asked = report == null ? List.of() : List.of(report);
-      Map<String, Composition> composed = ClaimCommands.composed(stages, project, asked);
+      Map<String, Composition> composed = new Compositions(stages).of(project, asked);
       if (!explain(composed)) {
         throw new InvalidInputException(List.of(unknown(composed)));
       }
       return ExitCode.DONE.number();
     } catch (InvalidInputException invalid) {
-      return ClaimCommands.refused(console, invalid);
+      return Compositions.refused(console, invalid);
     }
   }
 

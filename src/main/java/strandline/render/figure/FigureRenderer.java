@@ -73,7 +73,7 @@ public final class FigureRenderer implements Renderer {
           new Artifact(
               path + "json",
               "application/json",
-              out -> out.write(new FigureCard(report, figure, picture.value()).json())));
+              out -> out.write(FigureCard.of(report, figure, picture.value()).json())));
     }
     artifacts.sort(Comparator.comparing(Artifact::path));
     return artifacts;
