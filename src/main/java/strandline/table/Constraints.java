@@ -53,7 +53,7 @@ public record Constraints(
           "minLength",
           "maxLength");
 
-  static final Constraints NONE =
+  public static final Constraints NONE =
       new Constraints(
           false,
           false,
