@@ -3,6 +3,7 @@ package strandline.twin;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A CSV file that was written by the rule of {@link Guard}, read back.
@@ -13,6 +14,18 @@ public record TwinFile(List<List<String>> records) {
   /** Copies. */
   public TwinFile {
     records = records.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * Returns the file of a table.
+   *
+   * @param sheet the name of its sheet
+   * @param caption the line above its header where it is not the first of the sheet; otherwise empty
+   * @return a path relative to the edition, such as {@code tables/flow-by-year.csv}
+   */
+  public static String path(String sheet, String caption) {
+    String words = (sheet + " " + caption).toLowerCase(Locale.ROOT);
+    return "tables/" + words.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "") + ".csv";
   }
 
   /**

@@ -1,19 +1,13 @@
 package strandline.render.twin;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import strandline.column.Records;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.layout.Layout;
@@ -22,9 +16,10 @@ import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
 import strandline.report.Report;
 import strandline.twin.Guard;
+import strandline.twin.TwinFile;
 
 /**
- * The CSV twin of every table of the workbook: {@code tables/<sheet>.csv}, the sheet's name in
+ * The CSV twin of every table that all workbooks of a report have: {@code tables/<sheet>.csv}, the sheet's name in
  * lower case with dashes. RFC 4180, UTF-8, a header of the table's headers; formulas as their
  * values, numbers in full, days as 2014-12-17, blank cells as nothing. A text that a spreadsheet
  * would run is marked by the rule of {@link Guard}.
@@ -43,57 +38,43 @@ public final class TwinRenderer implements Renderer {
 
   @Override
   public List<Artifact> render(Report report) {
+    List<Map<String, Grid>> all =
+        report.making().profiles().stream().map(profile -> grids(report, profile)).toList();
     List<Artifact> files = new ArrayList<>();
-    for (Sheet sheet :
-        Layout.sheets(report, Report.Profile.PUBLICATION, figure -> Optional.empty())) {
-      for (int i = 0; i < sheet.grids().size(); i++) {
-        Grid grid = sheet.grids().get(i);
-        String name = sheet.name() + (i == 0 ? "" : " " + grid.caption());
-        files.add(new Artifact(path(name), MEDIA_TYPE, out -> write(grid, out)));
+    for (Map.Entry<String, Grid> grid : all.get(0).entrySet()) {
+      // A table that says something else in another workbook is not data.
+      boolean isInAll = all.stream().allMatch(g -> grid.getValue().equals(g.get(grid.getKey())));
+      if (isInAll && grid.getValue().records().isEmpty()) {
+        files.add(Artifact.of(grid.getKey(), MEDIA_TYPE, bytes(grid.getValue())));
       }
     }
-    return files.stream().sorted(Comparator.comparing(Artifact::path)).toList();
+    return files;
   }
 
-  /**
-   * Returns the file of a table.
-   *
-   * @param name the sheet's name, with the caption of a second table
-   * @return a path relative to the edition
-   */
-  static String path(String name) {
-    String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    return "tables/" + slug.replaceAll("^-|-$", "") + ".csv";
+  private static Map<String, Grid> grids(Report report, Report.Profile profile) {
+    Map<String, Grid> grids = new TreeMap<>();
+    for (Sheet sheet : Layout.sheets(report, profile, figure -> Optional.empty())) {
+      for (int i = 0; i < sheet.grids().size(); i++) {
+        Grid grid = sheet.grids().get(i);
+        grids.put(TwinFile.path(sheet.name(), i == 0 ? "" : grid.caption()), grid);
+      }
+    }
+    return grids;
   }
 
-  private static void write(Grid grid, OutputStream out) throws IOException {
-    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    text.write(
+  private static byte[] bytes(Grid grid) {
+    StringBuilder text = new StringBuilder();
+    text.append(
         grid.heads().stream()
             .map(head -> Guard.field(head.title()))
             .collect(Collectors.joining(",", "", LINE_END)));
     for (List<Entry> row : grid.rows()) {
-      text.write(
+      text.append(
           row.stream()
               .map(entry -> entry.accept(new Field()))
               .collect(Collectors.joining(",", "", LINE_END)));
     }
-    if (grid.records().isPresent()) {
-      write(grid.records().get(), text);
-    }
-    text.flush();
-  }
-
-  private static void write(Records records, Writer text) throws IOException {
-    for (int i = 0; i < records.size(); i++) {
-      for (int j = 0; j < records.columns().size(); j++) {
-        var column = records.columns().get(j);
-        boolean isText = column instanceof strandline.column.Column.Words;
-        String cell = column.text(i);
-        text.write((j == 0 ? "" : ",") + (isText ? Guard.field(cell) : cell));
-      }
-      text.write(LINE_END);
-    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** An entry as a field of a CSV file. */
