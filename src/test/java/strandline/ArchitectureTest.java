@@ -48,6 +48,8 @@ final class ArchitectureTest {
     may.put("json", List.of());
     may.put("audit", List.of());
     may.put("audit.file", List.of());
+    may.put("twin", List.of());
+    may.put("audit.source", List.of("audit", "audit.file", "twin"));
     may.put("audit.look", List.of("audit", "audit.file"));
     may.put("audit.word", List.of("audit", "audit.file"));
     may.put("audit.check", List.of("audit", "audit.file", "audit.look", "audit.word"));
@@ -135,7 +137,8 @@ final class ArchitectureTest {
             "render.chart",
             "json",
             "report",
-            "series"));
+            "series",
+            "twin"));
     may.put(
         "render.chart",
         List.of(
@@ -163,7 +166,11 @@ final class ArchitectureTest {
             "prose",
             "column"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
-    may.put("edition", List.of("input", "json", "dataset", "render", "audit", "audit.check"));
+    may.put(
+        "edition", List.of("input", "json", "dataset", "render", "audit", "audit.check", "audit.source"));
+    may.put(
+        "render.twin",
+        List.of("render", "render.sheet", "render.layout", "report", "series", "twin", "column"));
     may.put(
         "job",
         List.of(
@@ -181,7 +188,7 @@ final class ArchitectureTest {
     may.put("monitor", List.of("input", "json", "compose", "report", "revision", "edition", "job"));
     may.put(
         "explain",
-        List.of("input", "json", "series", "report", "render.sheet", "render.layout", "prose"));
+        List.of("input", "json", "series", "report", "render.sheet", "column"));
     may.put("verdict", List.of("json", "claim", "compose", "report", "series", "prose"));
     may.put("command", List.of("input", "dataset", "compose", "edition", "job"));
     may.put("command.report", List.of("."));
