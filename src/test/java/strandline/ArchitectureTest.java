@@ -154,7 +154,7 @@ final class ArchitectureTest {
             "prose",
             "column"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
-    may.put("edition", List.of("input", "json", "dataset", "audit", "audit.check"));
+    may.put("edition", List.of("input", "json", "dataset", "audit", "audit.check", "render"));
     may.put(
         "job",
         List.of(

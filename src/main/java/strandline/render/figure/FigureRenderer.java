@@ -1,6 +1,5 @@
 package strandline.render.figure;
 
-import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,12 +81,8 @@ public final class FigureRenderer implements Renderer {
   @Override
   public void prepare() {
     Picture.Words letter = new Picture.Words("a", Typeface.BOLD, 9, Palette.DARK_BLUE, 1, 9);
-    Path2D.Double line = new Path2D.Double();
-    line.moveTo(0, 0);
-    line.lineTo(9, 9);
-    Picture.Shape stroke = Picture.Shape.stroked(line, Palette.DARK_BLUE, 1);
     Picture.About about = new Picture.About("a", "a", "en", "a", "a", "a");
-    painted(new Picture("a", new Picture.Page(5, 5), about, List.of(letter, stroke)));
+    painted(new Picture("a", new Picture.Page(5, 5), about, List.of(letter)));
   }
 
   private Artifact.Content content(FigureFormat format, Report report, Figure figure) {
