@@ -60,7 +60,7 @@ final class ArchitectureTest {
     may.put("rollup", List.of("input", "series", "series.event", "csv", "table"));
     may.put("scan", List.of("input", "csv", "table"));
     may.put("scan.record", List.of("scan", "column", "table"));
-    may.put("rollup.sum", List.of("rollup", "series"));
+    may.put("rollup.sum", List.of("rollup", "series", "table"));
     may.put("rollup.scan", List.of("rollup", "rollup.sum", "scan", "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
     may.put(

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import strandline.render.Artifact;
 import strandline.render.Once;
-import strandline.render.Palette;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.picture.Picture;
-import strandline.render.picture.Typeface;
 import strandline.report.Figure;
 import strandline.report.Report;
 
@@ -80,9 +78,7 @@ public final class FigureRenderer implements Renderer {
 
   @Override
   public void prepare() {
-    Picture.Words letter = new Picture.Words("a", Typeface.BOLD, 9, Palette.DARK_BLUE, 1, 9);
-    Picture.About about = new Picture.About("a", "a", "en", "a", "a", "a");
-    painted(new Picture("a", new Picture.Page(5, 5), about, List.of(letter)));
+    painted(Picture.specimen());
   }
 
   private Artifact.Content content(FigureFormat format, Report report, Figure figure) {
