@@ -57,7 +57,9 @@ final class ArchitectureTest {
     may.put("text", List.of("input"));
     may.put("csv", List.of("input", "text"));
     may.put("table", List.of("input", "text", "csv"));
-    may.put("rollup", List.of("input", "series", "series.event", "csv", "table"));
+    may.put("rollup", List.of("input", "series", "csv", "table"));
+    may.put("rollup.release", List.of("input", "series", "series.event", "csv", "table", "rollup"));
+    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put("scan", List.of("input", "csv", "table"));
     may.put("scan.record", List.of("scan", "column", "table"));
     may.put("rollup.sum", List.of("rollup", "series", "table"));
@@ -73,6 +75,7 @@ final class ArchitectureTest {
             "table",
             "column",
             "rollup",
+            "rollup.release",
             "rollup.scan",
             "scan",
             "scan.record"));
@@ -154,7 +157,7 @@ final class ArchitectureTest {
             "prose",
             "column"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
-    may.put("edition", List.of("input", "json", "dataset", "audit", "audit.check"));
+    may.put("edition", List.of("input", "json", "dataset", "render", "audit", "audit.check"));
     may.put(
         "job",
         List.of(
