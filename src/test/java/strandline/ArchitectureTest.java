@@ -48,6 +48,8 @@ final class ArchitectureTest {
     may.put("json", List.of());
     may.put("audit", List.of());
     may.put("audit.file", List.of());
+    may.put("twin", List.of());
+    may.put("audit.source", List.of("audit", "audit.file", "twin"));
     may.put("audit.look", List.of("audit", "audit.file"));
     may.put("audit.word", List.of("audit", "audit.file"));
     may.put("audit.check", List.of("audit", "audit.file", "audit.look", "audit.word"));
@@ -61,9 +63,11 @@ final class ArchitectureTest {
     may.put("rollup.release", List.of("input", "series", "series.event", "csv", "table", "rollup"));
     may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put("scan", List.of("input", "csv", "table"));
-    may.put("scan.record", List.of("scan", "column", "table"));
+    may.put("scan.record", List.of("scan", "column", "input", "csv", "table"));
     may.put("rollup.sum", List.of("rollup", "series", "table"));
-    may.put("rollup.scan", List.of("rollup", "rollup.sum", "scan", "table"));
+    may.put(
+        "rollup.scan",
+        List.of("rollup", "rollup.release", "rollup.sum", "scan", "scan.record", "input", "column", "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
     may.put(
         "dataset",
@@ -94,6 +98,9 @@ final class ArchitectureTest {
         List.of(
             "content..",
             "input",
+            "column",
+            "rollup.scan",
+            "table",
             "series",
             "series.event",
             "dataset",
@@ -104,6 +111,7 @@ final class ArchitectureTest {
     may.put(
         "compose",
         List.of(
+            "rollup.scan",
             "input",
             "series",
             "series.event",
@@ -129,7 +137,8 @@ final class ArchitectureTest {
             "render.chart",
             "json",
             "report",
-            "series"));
+            "series",
+            "twin"));
     may.put(
         "render.chart",
         List.of(
@@ -157,10 +166,15 @@ final class ArchitectureTest {
             "prose",
             "column"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
-    may.put("edition", List.of("input", "json", "dataset", "render", "audit", "audit.check"));
+    may.put(
+        "edition", List.of("input", "json", "dataset", "render", "audit", "audit.check", "audit.source"));
+    may.put(
+        "render.twin",
+        List.of("render", "render.sheet", "render.layout", "report", "series", "twin", "column"));
     may.put(
         "job",
         List.of(
+            "scan",
             "input",
             "json",
             "dataset",
@@ -174,7 +188,7 @@ final class ArchitectureTest {
     may.put("monitor", List.of("input", "json", "compose", "report", "revision", "edition", "job"));
     may.put(
         "explain",
-        List.of("input", "json", "series", "report", "render.sheet", "render.layout", "prose"));
+        List.of("input", "json", "series", "report", "render.sheet", "column"));
     may.put("verdict", List.of("json", "claim", "compose", "report", "series", "prose"));
     may.put("command", List.of("input", "dataset", "compose", "edition", "job"));
     may.put("command.report", List.of("."));

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Arrays;
@@ -34,6 +36,7 @@ import strandline.compose.spec.SpecCheck;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.edition.EditionAudit;
+import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -42,6 +45,7 @@ import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
 import strandline.render.picture.Picture;
+import strandline.render.twin.TwinRenderer;
 import strandline.render.workbook.WorkbookRenderer;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -146,6 +150,18 @@ public final class Main {
     line.getCommandSpec().usageMessage().exitCodeList(table);
   }
 
+  private record Auditing(EditionAudit audit) implements ReportJob.Auditor {
+    @Override
+    public List<Problem> audit(Path file) throws IOException {
+      return audit.audit(file);
+    }
+
+    @Override
+    public List<Problem> compare(Path edition) throws IOException {
+      return audit.compare(edition);
+    }
+  }
+
   private static final class Composing implements ReportJob.Composing {
     @Override
     public Composition compose(
@@ -170,8 +186,8 @@ public final class Main {
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(figures), workbook),
-        List.of(new EditionAudit()::audit));
+        List.of(new Lettered(figures), workbook, new TwinRenderer()),
+        List.of(new Auditing(new EditionAudit())));
   }
 
   private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {

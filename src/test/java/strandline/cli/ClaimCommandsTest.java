@@ -157,10 +157,10 @@ final class ClaimCommandsTest {
     assertThat(out()).isEmpty();
     assertThat(err())
         .isEqualTo(
-            "error: reports: there is no claim \"c03-doubled-2012-2015\"; did you mean"
+            "error: reports: there is no claim or figure \"c03-doubled-2012-2015\"; did you mean"
                 + " \"c03-doubled-2012-2014\"?\n");
     assertThat(run(PROJECT, "explain", "qqqqqqqqqqqqqqqqqqqqqqqqq")).isEqualTo(2);
-    assertThat(err()).endsWith("; strandline check lists them\n");
+    assertThat(err()).endsWith("; strandline check lists the claims; a cell is written SHEET!B7\n");
   }
 
   @Test

@@ -63,6 +63,16 @@ public final class Releases {
     }
   }
 
+  /**
+   * Adds the file of a release that was rolled up elsewhere.
+   *
+   * @param release the release
+   * @param sums what it comes to
+   */
+  public void add(Release release, GroupedSums sums) {
+    entries.put(release.rollUp().resource().name(), new Entry(release, Optional.of(sums)));
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
