@@ -30,9 +30,9 @@ import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.RollUp;
 import strandline.rollup.RollUpReader;
-import strandline.rollup.TextSums;
 import strandline.rollup.scan.ScannedRollUp;
 import strandline.rollup.sql.JdbcRollUp;
+import strandline.rollup.sum.TextSums;
 import strandline.scan.ByteSource;
 import strandline.table.TableResource;
 
@@ -133,7 +133,7 @@ public final class RollUpEngines {
               return channel.read(ByteBuffer.wrap(into, offset, length), position);
             }
           };
-      return new ScannedRollUp(rollUp).sums(source, cores).orElseThrow();
+      return new ScannedRollUp(rollUp).sums(source, cores).orElseThrow().sums();
     }
   }
 

@@ -50,7 +50,6 @@ final class BoundNumbers {
     BoundNumbers bound = new BoundNumbers();
     Report report = composition.report();
     report.tables().forEach(bound::add);
-    report.tables().forEach(bound::changes);
     report.figures().forEach(bound::add);
     composition.verdicts().forEach(bound::add);
     report.sources().forEach(source -> bound.words(source.citation()));
@@ -70,6 +69,15 @@ final class BoundNumbers {
   }
 
   private void add(Table table) {
+    for (int column = 0; column < table.columns().size(); column++) {
+      List<Double> known = new ArrayList<>();
+      for (List<Cell> row : table.rows()) {
+        if (row.get(column) instanceof Cell.Number number) {
+          known.add(number.value());
+        }
+      }
+      steps(known);
+    }
     table.rows().forEach(row -> row.forEach(this::add));
     values.add((double) table.rows().size());
   }
@@ -99,33 +107,19 @@ final class BoundNumbers {
     }
   }
 
+  /** The change from one figure to the next, which words give with its sign. */
+  private void steps(List<Double> known) {
+    for (int i = 1; i < known.size(); i++) {
+      changes.add(known.get(i) - known.get(i - 1));
+    }
+  }
+
   private void add(Figure figure) {
     for (Mark mark : figure.chart().marks()) {
-      words(mark.toString());
       if (mark instanceof Mark.Line line) {
-        double[] drawn =
-            line.data().stream().filter(Mark.Datum::isDrawn).mapToDouble(Mark.Datum::y).toArray();
-        changes(drawn);
+        steps(line.data().stream().map(datum -> datum.y()).toList());
       }
-    }
-  }
-
-  private void changes(double[] inOrder) {
-    for (int i = 1; i < inOrder.length; i++) {
-      changes.add(inOrder[i] - inOrder[i - 1]);
-    }
-  }
-
-  /** The steps from one row to the next, which a signed number may say. */
-  private void changes(Table table) {
-    for (int column = 0; column < table.columns().size(); column++) {
-      int at = column;
-      changes(
-          table.rows().stream()
-              .map(row -> row.get(at))
-              .filter(Cell.Number.class::isInstance)
-              .mapToDouble(cell -> ((Cell.Number) cell).value())
-              .toArray());
+      words(mark.toString());
     }
   }
 
@@ -196,7 +190,8 @@ final class BoundNumbers {
               BigDecimal shown =
                   new BigDecimal(String.format(Locale.ROOT, "%." + decimals + "f", number));
               boolean isSigned = token.startsWith("+") || token.startsWith("−");
-              return Stream.concat(values.stream(), isSigned ? changes.stream() : Stream.empty())
+              return Stream.concat(
+                      values.stream(), isSigned ? changes.stream() : Stream.<Double>empty())
                   .filter(Double::isFinite)
                   .anyMatch(v -> Numbers.rounded(v, decimals).compareTo(shown) == 0);
             });
