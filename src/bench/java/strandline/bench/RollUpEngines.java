@@ -30,7 +30,7 @@ import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.RollUp;
 import strandline.rollup.RollUpReader;
-import strandline.rollup.TextSums;
+import strandline.rollup.sum.TextSums;
 import strandline.rollup.scan.ScannedRollUp;
 import strandline.rollup.sql.JdbcRollUp;
 import strandline.scan.ByteSource;
@@ -133,7 +133,7 @@ public final class RollUpEngines {
               return channel.read(ByteBuffer.wrap(into, offset, length), position);
             }
           };
-      return new ScannedRollUp(rollUp).sums(source, cores).orElseThrow();
+      return new ScannedRollUp(rollUp).sums(source, cores).orElseThrow().sums();
     }
   }
 

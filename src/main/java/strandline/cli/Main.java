@@ -12,16 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import strandline.command.Compositions;
 import strandline.command.Console;
 import strandline.command.RunningProgram;
 import strandline.command.file.AnalyseCommand;
 import strandline.command.file.AuditCommand;
+import strandline.command.file.ChartCommand;
 import strandline.command.file.ValidateCommand;
 import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
+import strandline.command.report.ExplainCommand;
 import strandline.command.report.ListCommand;
 import strandline.command.report.RunCommand;
 import strandline.compose.Composition;
@@ -37,7 +41,9 @@ import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
+import strandline.render.picture.Picture;
 import strandline.render.workbook.WorkbookRenderer;
+import strandline.report.Figure;
 import strandline.report.Report;
 
 /** The program's entry point: wires the stages to the commands, and knows the clock. */
@@ -55,10 +61,12 @@ import strandline.report.Report;
       "  strandline list                         the reports and the datasets",
       "  strandline check                        the verdict on every claim",
       "  strandline explain c03-doubled-2012-2014    the whole evidence of one claim",
+      "  strandline explain 'Flow by year!B7'        where a cell or a figure comes from",
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
       "  strandline validate                     what is wrong or doubtful in the data",
+      "  strandline chart flow.csv --x year --y people -o flow.svg",
       "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
@@ -98,18 +106,21 @@ public final class Main {
     line.addSubcommand(new RunCommand(stages, console, clock));
     line.addSubcommand(new ListCommand(stages, console));
     line.addSubcommand(new ClaimCommands.Check(stages, console));
-    line.addSubcommand(new ClaimCommands.Explain(stages, console));
+    line.addSubcommand(new ExplainCommand(stages, console));
     line.addSubcommand(new EditionCommands.History(console));
     line.addSubcommand(new EditionCommands.Diff(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
     line.addSubcommand(new AuditCommand(console));
     line.addSubcommand(new ValidateCommand(console, () -> System.in));
+    line.addSubcommand(
+        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((wrong, given) -> refused(wrong, console));
-    line.setExecutionExceptionHandler((bug, command, parsed) -> reported(bug, console));
+    Complaints complaints = new Complaints(console, clock, arguments);
+    line.setParameterExceptionHandler((wrong, given) -> complaints.refused(wrong));
+    line.setExecutionExceptionHandler((bug, command, parsed) -> complaints.reported(bug));
     exitCodes(line);
     line.getSubcommands().values().forEach(Main::exitCodes);
     if (arguments.length == 0) {
@@ -133,21 +144,6 @@ public final class Main {
     Arrays.stream(ExitCode.values())
         .forEach(code -> table.put(String.valueOf(code.number()), code.sentence()));
     line.getCommandSpec().usageMessage().exitCodeList(table);
-  }
-
-  private static int refused(CommandLine.ParameterException wrong, Console console) {
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    console.err().println("error: " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(
-        wrong, new PrintWriter(console.err(), true));
-    console.err().println("see " + command + " --help");
-    return ExitCode.WRONG_CALL.number();
-  }
-
-  private static int reported(Exception bug, Console console) {
-    bug.printStackTrace(console.err());
-    console.err().println("a bug: " + bug + "; please report it with the lines above");
-    return ExitCode.BUG.number();
   }
 
   private static final class Composing implements ReportJob.Composing {
@@ -176,6 +172,13 @@ public final class Main {
         new Composing(),
         List.of(new Lettered(figures), workbook),
         List.of(new EditionAudit()::audit));
+  }
+
+  private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {
+    Fonts.ready();
+    ChartRenderer charts =
+        size.map(Picture.Page::of).map(ChartRenderer::new).orElseGet(ChartRenderer::new);
+    return charts.picture(report, figure);
   }
 
   /** The fonts must be ready before the first class of AWT loads: before the first picture. */

@@ -2,9 +2,8 @@ package strandline.scan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -12,11 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import strandline.csv.CsvRecords;
+import strandline.input.Problems;
 import strandline.table.TableResource;
 
 /**
  * A regular file of records: RFC 4180 with any delimiter, in UTF-8, its header in the first line
- * and the schema's columns under it in any order.
+ * and as many cells in every other.
  */
 public final class RecordFile {
   private static final int LEAST_RANGE = 1 << 20;
@@ -31,6 +32,14 @@ public final class RecordFile {
 
   /** Takes what some of the records hold. Used by one thread. */
   public interface Taker {
+    /**
+     * Says whether the file has the columns that are taken.
+     *
+     * @param header the names of its columns
+     * @return false when the careful reader has to say what is wrong
+     */
+    boolean fits(List<String> header);
+
     /**
      * Returns what takes the cells of a column.
      *
@@ -80,8 +89,10 @@ public final class RecordFile {
     Optional<Form> form = Form.of(resource.form());
     byte[] first = new byte[LONGEST_HEADER];
     int filled = Math.max(0, source.read(0, first, 0, first.length));
-    Optional<Header> header = form.flatMap(f -> Header.read(f, first, filled));
-    if (header.isEmpty() || !isWhole(header.get().names()) || header.get().end() >= source.size()) {
+    Optional<Header> header = form.flatMap(f -> Header.read(resource, first, filled));
+    if (header.isEmpty()
+        || !takers.get().fits(header.get().names())
+        || header.get().end() >= source.size()) {
       return Optional.empty();
     }
     ExecutorService threads = Executors.newFixedThreadPool(cores, RecordFile::thread);
@@ -100,13 +111,6 @@ public final class RecordFile {
 
   /** What every range has in common. */
   private record Job<T extends Taker>(Form form, Header header, Supplier<T> takers) {}
-
-  private boolean isWhole(List<String> header) {
-    List<String> names = resource.schema().names();
-    return header.size() == names.size()
-        && new HashSet<>(header).equals(new HashSet<>(names))
-        && header.stream().noneMatch(String::isBlank);
-  }
 
   private <T extends Taker> Optional<List<T>> read(Job<T> job, ExecutorService threads)
       throws IOException {
@@ -169,7 +173,8 @@ public final class RecordFile {
    * @param end where the first record begins
    */
   private record Header(List<String> names, int end) {
-    static Optional<Header> read(Form form, byte[] bytes, int filled) {
+    /** The careful reader says what the names are. */
+    static Optional<Header> read(TableResource resource, byte[] bytes, int filled) {
       boolean hasMark =
           filled > 2
               && (bytes[0] & 0xFF) == 0xEF
@@ -183,25 +188,14 @@ public final class RecordFile {
       if (end == filled || !Utf8.isText(bytes, start, end)) {
         return Optional.empty();
       }
-      String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
       boolean isPair = bytes[end] == '\r' && end + 1 < filled && bytes[end + 1] == '\n';
       int next = end + (isPair ? 2 : 1);
-      return names(form, line).map(names -> new Header(names, next));
-    }
-
-    /** Names that need no care: quoted whole or not at all. */
-    private static Optional<List<String>> names(Form form, String line) {
-      List<String> names = new ArrayList<>();
-      for (String cell : line.split("\\Q" + (char) form.delimiter() + "\\E", -1)) {
-        String quote = String.valueOf((char) form.quote());
-        boolean isQuoted = cell.length() > 1 && cell.startsWith(quote) && cell.endsWith(quote);
-        String name = isQuoted ? cell.substring(1, cell.length() - 1) : cell;
-        if (form.quote() >= 0 && name.contains(quote)) {
-          return Optional.empty();
-        }
-        names.add(name);
-      }
-      return Optional.of(names);
+      Problems problems = new Problems();
+      CsvRecords careful = new CsvRecords("", resource.form(), problems);
+      return careful
+          .read(Arrays.copyOf(bytes, next))
+          .filter(lines -> lines.size() == 1 && problems.all().isEmpty())
+          .map(lines -> new Header(lines.get(0).cells(), next));
     }
   }
 }

@@ -111,6 +111,12 @@ final class Readings {
     }
 
     @Override
+    public boolean fits(List<String> found) {
+      boolean isWhole = new HashSet<>(found).size() == found.size();
+      return found.equals(header) && isWhole && found.stream().noneMatch(String::isBlank);
+    }
+
+    @Override
     public CellSink sink(String column) {
       return words.get(header.indexOf(column));
     }

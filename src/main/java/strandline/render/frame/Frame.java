@@ -204,13 +204,19 @@ public final class Frame {
    * rest; then the day that the data reach.
    */
   static String sourceLine(List<String> citations, String asOf, double width, int most) {
-    List<String> sources = citations.stream().map(Paragraph::clean).distinct().toList();
+    boolean isSmall = most == 1;
+    List<String> sources =
+        citations.stream()
+            .map(Paragraph::clean)
+            .distinct()
+            .map(source -> isSmall ? source.replaceFirst(", .*", "") : source)
+            .toList();
     String end = asOf.isBlank() ? "" : ". As of " + Paragraph.clean(asOf);
-    String where = most > 1 ? ", listed in the workbook" : "";
-    for (int shown = sources.size(); shown >= 1; shown--) {
+    String where = isSmall ? "" : ", listed in the workbook";
+    for (int shown = isSmall ? 1 : sources.size(); shown >= 1; shown--) {
       int rest = sources.size() - shown;
       String line =
-          (sources.size() == 1 ? "Source: " : "Sources: ")
+          (shown == 1 ? "Source: " : "Sources: ")
               + String.join("; ", sources.subList(0, shown))
               + (rest == 0 ? "" : "; and " + rest + " more" + where)
               + end;
@@ -227,6 +233,8 @@ public final class Frame {
             > most) {
       length--;
     }
-    return "Source: " + first.substring(0, length).strip() + "…" + tail;
+    int space = first.lastIndexOf(' ', length);
+    int cut = space > length / 2 && length < first.length() ? space : length;
+    return "Source: " + first.substring(0, cut).strip() + "…" + tail;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.RollUp;
-import strandline.rollup.TextSums;
+import strandline.rollup.sum.TextSums;
 import strandline.scan.ByteSource;
 import strandline.scan.CellSink;
 import strandline.scan.Dictionary;
@@ -33,14 +33,22 @@ public final class ScannedRollUp {
   }
 
   /**
+   * What a file comes to.
+   *
+   * @param sums the sums, completed as the description says
+   * @param records how many records the file holds, also those that no filter lets pass
+   */
+  public record Result(GroupedSums sums, long records) {}
+
+  /**
    * Adds up.
    *
    * @param source the file
    * @param cores how many threads read at a time; the sums are the same for any
-   * @return the sums; nothing when the file, or a value in it, is for the careful reader
+   * @return what it comes to; nothing when the file, or a value in it, is for the careful reader
    * @throws IOException when the file cannot be read
    */
-  public Optional<GroupedSums> sums(ByteSource source, int cores) throws IOException {
+  public Optional<Result> sums(ByteSource source, int cores) throws IOException {
     if (columns.stream().anyMatch(rollUp.sum().columns()::contains)) {
       return Optional.empty();
     }
@@ -54,10 +62,13 @@ public final class ScannedRollUp {
     }
   }
 
-  private Optional<GroupedSums> sums(List<Range> ranges) {
+  private Optional<Result> sums(List<Range> ranges) {
     TextSums sums = new TextSums(rollUp);
     ranges.forEach(range -> range.pour(sums));
-    return sums.sums().filter(found -> !found.groups().isEmpty());
+    long records = ranges.stream().mapToLong(range -> range.records).sum();
+    return sums.sums()
+        .filter(found -> !found.groups().isEmpty())
+        .map(found -> new Result(found, records));
   }
 
   /** The records of one range. */
@@ -66,6 +77,7 @@ public final class ScannedRollUp {
     private final NumberSink[] numbers = new NumberSink[rollUp.sum().columns().size()];
     private final Tallies[] tallies = new Tallies[numbers.length];
     private final Pairs[] pairs = new Pairs[columns.size()];
+    private long records;
 
     Range() {
       for (int i = 0; i < texts.length; i++) {
@@ -80,6 +92,14 @@ public final class ScannedRollUp {
     }
 
     @Override
+    public boolean fits(List<String> header) {
+      return rollUp.columns().stream()
+          .allMatch(
+              column ->
+                  header.contains(column) && header.indexOf(column) == header.lastIndexOf(column));
+    }
+
+    @Override
     public CellSink sink(String column) {
       int sum = rollUp.sum().columns().indexOf(column);
       int text = columns.indexOf(column);
@@ -88,6 +108,7 @@ public final class ScannedRollUp {
 
     @Override
     public void row() {
+      records++;
       int group = 0;
       for (int i = 0; i < texts.length; i++) {
         group = i == 0 ? texts[0].last() : pairs[i].number(group, texts[i].last());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.RollUp;
-import strandline.rollup.TextSums;
+import strandline.rollup.sum.TextSums;
 
 /** Carries out a roll-up in a database: only the sums leave it. */
 public final class JdbcRollUp {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strandline.rollup.RollUp;
-import strandline.rollup.TextSums;
+import strandline.rollup.sum.TextSums;
 import strandline.table.Field;
 
 /**

@@ -75,6 +75,12 @@ public final class RecordReader {
     }
 
     @Override
+    public boolean fits(List<String> header) {
+      return header.size() == all.length
+          && fillings.keySet().equals(new java.util.HashSet<>(header));
+    }
+
+    @Override
     public CellSink sink(String column) {
       return fillings.get(column).sink();
     }

@@ -124,8 +124,7 @@ class ForeignWorkbooksTest {
 
   @Test
   void aTableThatClaimsEveryCellDoesNotHoldItUp() {
-    Handmade vast =
-        Handmade.good().edited("xl/tables/table4.xml", "A5:D7", "A5:XFD1048576");
+    Handmade vast = Handmade.good().edited("xl/tables/table4.xml", "A5:D7", "A5:XFD1048576");
     assertThat(AUDIT.check(vast.bytes())).extracting(Finding::rule).contains("V1", "T5");
   }
 

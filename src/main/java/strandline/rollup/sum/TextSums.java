@@ -1,14 +1,15 @@
-package strandline.rollup;
+package strandline.rollup.sum;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Key;
 import strandline.rollup.GroupedSums.Tally;
+import strandline.rollup.RollUp;
 import strandline.series.Period;
-import strandline.table.Field;
 
 /**
  * The step from sums by texts to sums by periods and members. An engine adds up the records that
@@ -57,17 +58,9 @@ public final class TextSums {
   public void add(List<String> texts, List<Tally> tallies) {
     boolean counts =
         rollUp.filters().stream().allMatch(f -> f.passes(texts.get(columns.indexOf(f.column()))));
-    for (int i = 0; i < columns.size() && counts; i++) {
-      isWhole &=
-          isValid(rollUp.resource().schema().field(columns.get(i)).orElseThrow(), texts.get(i));
-    }
     for (int i = 0; i < tallies.size() && counts; i++) {
       add(texts, rollUp.sum().columns().get(i), tallies.get(i));
     }
-  }
-
-  private static boolean isValid(Field field, String text) {
-    return field.missing().contains(text) ? !field.constraints().required() : field.holds(text);
   }
 
   private void add(List<String> texts, String heading, Tally tally) {
@@ -78,7 +71,6 @@ public final class TextSums {
     List<String> members = new ArrayList<>();
     for (RollUp.Group group : rollUp.groups()) {
       String text = group.column().isEmpty() ? heading : text(texts, group.column());
-      isWhole &= !text.isEmpty();
       members.add(group.member(text));
     }
     period.ifPresent(of -> groups.merge(new Key(of, members), tally, Tally::plus));
@@ -91,10 +83,9 @@ public final class TextSums {
   /**
    * Returns the sums.
    *
-   * @return nothing when a text says no period or no member, or does not fit its column, so that
-   *     the file has to be read with care
+   * @return the sums, completed as the description says; nothing when a text says no period
    */
   public Optional<GroupedSums> sums() {
-    return isWhole ? Optional.of(new GroupedSums(groups)) : Optional.empty();
+    return isWhole ? Optional.of(new GroupedSums(groups).completed(rollUp)) : Optional.empty();
   }
 }
