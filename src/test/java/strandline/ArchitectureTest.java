@@ -61,7 +61,6 @@ final class ArchitectureTest {
     may.put("table", List.of("input", "text", "csv"));
     may.put("rollup", List.of("input", "series", "csv", "table"));
     may.put("rollup.release", List.of("input", "series", "series.event", "csv", "table", "rollup"));
-    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put("scan", List.of("input", "csv", "table"));
     may.put("scan.record", List.of("scan", "column", "input", "csv", "table"));
     may.put("rollup.sum", List.of("rollup", "series", "table"));
@@ -69,6 +68,7 @@ final class ArchitectureTest {
         "rollup.scan",
         List.of("rollup", "rollup.release", "rollup.sum", "scan", "scan.record", "input", "column", "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
+    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put(
         "dataset",
         List.of(
@@ -78,7 +78,6 @@ final class ArchitectureTest {
             "csv",
             "table",
             "column",
-            "rollup",
             "rollup.release",
             "rollup.scan",
             "scan",
