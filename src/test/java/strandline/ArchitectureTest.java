@@ -59,11 +59,15 @@ final class ArchitectureTest {
     may.put("text", List.of("input"));
     may.put("csv", List.of("input", "text"));
     may.put("table", List.of("input", "text", "csv"));
-    may.put("rollup", List.of("input", "series", "series.event", "csv", "table"));
+    may.put("rollup", List.of("input", "series", "csv", "table"));
+    may.put("rollup.release", List.of("input", "series", "series.event", "csv", "table", "rollup"));
+    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put("scan", List.of("input", "csv", "table"));
-    may.put("scan.record", List.of("scan", "column", "table"));
+    may.put("scan.record", List.of("scan", "column", "input", "csv", "table"));
     may.put("rollup.sum", List.of("rollup", "series", "table"));
-    may.put("rollup.scan", List.of("rollup", "rollup.sum", "scan", "table"));
+    may.put(
+        "rollup.scan",
+        List.of("rollup", "rollup.release", "rollup.sum", "scan", "scan.record", "input", "column", "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
     may.put(
         "dataset",
@@ -75,6 +79,7 @@ final class ArchitectureTest {
             "table",
             "column",
             "rollup",
+            "rollup.release",
             "rollup.scan",
             "scan",
             "scan.record"));
@@ -93,6 +98,9 @@ final class ArchitectureTest {
         List.of(
             "content..",
             "input",
+            "column",
+            "rollup.scan",
+            "table",
             "series",
             "series.event",
             "dataset",
@@ -103,6 +111,7 @@ final class ArchitectureTest {
     may.put(
         "compose",
         List.of(
+            "rollup.scan",
             "input",
             "series",
             "series.event",
@@ -158,13 +167,15 @@ final class ArchitectureTest {
             "column"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
     may.put(
-        "edition", List.of("input", "json", "dataset", "audit", "audit.check", "audit.source"));
+        "edition",
+        List.of("input", "json", "dataset", "render", "audit", "audit.check", "audit.source"));
     may.put(
         "render.twin",
         List.of("render", "render.sheet", "render.layout", "report", "series", "twin", "column"));
     may.put(
         "job",
         List.of(
+            "scan",
             "input",
             "json",
             "dataset",

@@ -24,6 +24,7 @@ import strandline.command.RunningProgram;
 import strandline.command.file.AnalyseCommand;
 import strandline.command.file.AuditCommand;
 import strandline.command.file.ChartCommand;
+import strandline.command.file.ValidateCommand;
 import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
 import strandline.command.report.ExplainCommand;
@@ -69,6 +70,7 @@ import strandline.report.Report;
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
       "  strandline chart flow.csv --x year --y people -o flow.svg",
+      "  strandline validate                     what is wrong or doubtful in the data",
       "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
@@ -115,6 +117,7 @@ public final class Main {
     line.addSubcommand(new AuditCommand(console));
     line.addSubcommand(
         new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
+    line.addSubcommand(new ValidateCommand(console, () -> System.in));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);

@@ -216,7 +216,7 @@ public final class Frame {
     for (int shown = isSmall ? 1 : sources.size(); shown >= 1; shown--) {
       int rest = sources.size() - shown;
       String line =
-          (sources.size() == 1 ? "Source: " : "Sources: ")
+          (shown == 1 ? "Source: " : "Sources: ")
               + String.join("; ", sources.subList(0, shown))
               + (rest == 0 ? "" : "; and " + rest + " more" + where)
               + end;
