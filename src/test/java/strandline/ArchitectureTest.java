@@ -166,7 +166,8 @@ final class ArchitectureTest {
             "column"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
     may.put(
-        "edition", List.of("input", "json", "dataset", "render", "audit", "audit.check", "audit.source"));
+        "edition",
+        List.of("input", "json", "dataset", "render", "audit", "audit.check", "audit.source"));
     may.put(
         "render.twin",
         List.of("render", "render.sheet", "render.layout", "report", "series", "twin", "column"));
