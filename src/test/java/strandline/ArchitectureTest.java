@@ -89,7 +89,10 @@ final class ArchitectureTest {
     may.put("render.picture", List.of("render", "report", "series", "prose"));
     may.put("render.chart", List.of("render", "render.picture", "report", "series", "prose"));
     may.put("render.sheet", List.of("render", "report", "series", "prose"));
-    may.put("render.layout", List.of("render", "render.sheet", "report", "series", "prose"));
+    may.put("render.formula", List.of("render", "render.sheet", "report", "series", "prose"));
+    may.put(
+        "render.layout",
+        List.of("render", "render.sheet", "render.formula", "report", "series", "prose"));
     may.put(
         "render.workbook",
         List.of(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Sheet;
 import strandline.report.Block;
@@ -23,8 +24,7 @@ public final class Layout {
   private final Names names = new Names();
   private final Map<String, Placed> places = new LinkedHashMap<>();
 
-  private Layout(
-      Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
+  private Layout(Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
     this.report = report;
     this.profile = profile;
     this.pictures = pictures;
@@ -85,7 +85,7 @@ public final class Layout {
         drawings.addAll(drawings(placed, figure));
       }
     }
-    return new TableSheet(report, placed, this::address).sheet(drawings);
+    return new TableSheet(report, places, placed, this::address).sheet(drawings);
   }
 
   private List<Drawing> drawings(Placed placed, Figure figure) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import strandline.render.formula.Derivation;
+import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;

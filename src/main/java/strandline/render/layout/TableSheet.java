@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import strandline.render.formula.Derivation;
+import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
@@ -23,6 +27,7 @@ final class TableSheet {
   private static final int SOURCE_CHARACTERS = 90;
 
   private final Report report;
+  private final Map<String, Placed> places;
   private final Placed placed;
   private final UnaryOperator<String> addresses;
 
@@ -30,11 +35,14 @@ final class TableSheet {
    * Prepares a sheet.
    *
    * @param report the report
+   * @param places every table by its id
    * @param placed the table
    * @param addresses the address in the workbook of a link's target
    */
-  TableSheet(Report report, Placed placed, UnaryOperator<String> addresses) {
+  TableSheet(
+      Report report, Map<String, Placed> places, Placed placed, UnaryOperator<String> addresses) {
     this.report = report;
+    this.places = places;
     this.placed = placed;
     this.addresses = addresses;
   }
@@ -71,10 +79,17 @@ final class TableSheet {
     } else if (placed.table().columns().stream().anyMatch(placed::hasStatus)) {
       sentences.add("A status column says what is to be known about the number before it.");
     }
+    totals().map(TableSheet::aboutTotals).ifPresent(sentences::add);
     if (!placed.table().notes().isEmpty()) {
       sentences.add("Notes stand on the sheet Notes.");
     }
     return String.join(" ", sentences);
+  }
+
+  private static String aboutTotals(List<Entry> totals) {
+    boolean hasBlank = totals.stream().anyMatch(Entry.Empty.class::isInstance);
+    String blank = hasBlank ? "; a blank cell in it means that its column is not added up" : "";
+    return "The last row is a total" + blank + ".";
   }
 
   private static String beside(int drawings) {
@@ -135,7 +150,33 @@ final class TableSheet {
     for (int row = 0; row < placed.table().rows().size(); row++) {
       rows.add(entries(row));
     }
-    return new Grid(placed.name(), "", heads, rows);
+    return new Grid(placed.name(), "", heads, rows, totals());
+  }
+
+  private Optional<List<Entry>> totals() {
+    if (placed.table().totals().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Column column : placed.table().columns()) {
+      boolean isSummed = placed.table().totals().contains(column.id());
+      boolean isFirst = entries.isEmpty();
+      entries.add(isSummed ? total(column) : isFirst ? new Entry.Text("Total") : notAdded(column));
+      if (placed.hasStatus(column)) {
+        entries.add(new Entry.Text(isSummed ? "calculated" : "not added up"));
+      }
+    }
+    return Optional.of(entries);
+  }
+
+  private Entry total(Column column) {
+    String formula = "SUBTOTAL(109," + placed.column(column.id()) + ")";
+    return new Entry.Live(formula, placed.table().total(column.id()), column.decimals());
+  }
+
+  private static Entry notAdded(Column column) {
+    boolean isTyped = column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.DATE;
+    return isTyped ? new Entry.Empty() : new Entry.Text("not added up");
   }
 
   private static Head head(Column column) {
@@ -206,7 +247,7 @@ final class TableSheet {
     public Entry number(Cell.Number cell) {
       require(column.kind() == Column.Kind.NUMBER, "a number");
       return column.formula().isPresent()
-          ? Derivation.entry(placed, column, row, cell)
+          ? Derivation.entry(places, placed, column, row, cell)
           : new Entry.Number(cell.value(), cell.decimals());
     }
 

@@ -3,7 +3,9 @@ package strandline.render.sheet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table of a sheet, as it becomes a real Excel table.
@@ -12,8 +14,14 @@ import java.util.Set;
  * @param caption the line above its header where a sheet has two tables; otherwise empty
  * @param heads the header cells from left to right, at least one; titles unique, ignoring case
  * @param rows each as wide as the heads; at least one
+ * @param totals the last row, as wide as the heads, which adds up columns; or none
  */
-public record Grid(String name, String caption, List<Head> heads, List<List<Entry>> rows) {
+public record Grid(
+    String name,
+    String caption,
+    List<Head> heads,
+    List<List<Entry>> rows,
+    Optional<List<Entry>> totals) {
   /** How many rows a sheet has. */
   public static final int MOST_ROWS = 1_048_576;
 
@@ -80,8 +88,21 @@ public record Grid(String name, String caption, List<Head> heads, List<List<Entr
     }
   }
 
+  /**
+   * Makes a table that adds nothing up.
+   *
+   * @param name the table's name
+   * @param caption the line above its header; or empty
+   * @param heads the header cells
+   * @param rows each as wide as the heads
+   */
+  public Grid(String name, String caption, List<Head> heads, List<List<Entry>> rows) {
+    this(name, caption, heads, rows, Optional.empty());
+  }
+
   /** Copies, and checks that it can be a table. */
   public Grid {
+    totals = totals.map(List::copyOf);
     heads = List.copyOf(heads);
     rows = rows.stream().map(List::copyOf).toList();
     int width = heads.size();
@@ -97,6 +118,15 @@ public record Grid(String name, String caption, List<Head> heads, List<List<Entr
     if (rows.size() > MOST_ROWS - 100) {
       refuse(name, "has " + rows.size() + " rows, more than a sheet holds; publish it as CSV");
     }
+  }
+
+  /**
+   * Returns everything below the header.
+   *
+   * @return the rows, and last the one that adds up
+   */
+  public List<List<Entry>> body() {
+    return Stream.concat(rows.stream(), totals.stream()).toList();
   }
 
   private static void refuse(String name, String why) {

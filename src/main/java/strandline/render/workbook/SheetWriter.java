@@ -80,6 +80,7 @@ final class SheetWriter {
         styles.isForAnalysts() && (sheet.grids().size() == 1 || !sheet.drawings().isEmpty());
     new GridWriter(target, grid, header, styles).write(isFiltered);
     markNumbersThatAreText(grid, header);
+    markGapsOfFormulas(grid, header);
   }
 
   // A year's label is a text on purpose; Excel would flag each as a number stored as text.
@@ -94,6 +95,18 @@ final class SheetWriter {
         target.addIgnoredErrors(
             new CellRangeAddress(header + 1, header + grid.rows().size(), column, column),
             IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+      }
+    }
+  }
+
+  // A cell without a number in a calculated column is empty on purpose; its status says why.
+  private void markGapsOfFormulas(Grid grid, int header) {
+    for (int column = 0; column < grid.heads().size(); column++) {
+      int at = column;
+      if (grid.rows().stream().anyMatch(row -> row.get(at) instanceof Entry.Live)) {
+        target.addIgnoredErrors(
+            new CellRangeAddress(header + 1, header + grid.body().size(), column, column),
+            IgnoredErrorType.CALCULATED_COLUMN);
       }
     }
   }

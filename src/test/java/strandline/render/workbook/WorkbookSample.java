@@ -65,7 +65,10 @@ public final class WorkbookSample {
                 "FY2014")),
         List.of(
             new Section("sea", "Interceptions at sea", seaBlocks(first)),
-            new Section("by-month", "By month", List.of(byMonth(), monthlyFigure())),
+            new Section(
+                "by-month",
+                "By month",
+                List.of(byMonth(), monthlyFigure(), fromMonths(), fromFiscalMonths(), byQuarter())),
             new Section("talks", "Talks", List.of(rounds(), byArea(), areaFigure()))),
         List.of(
             new Report.Note("flow", "The flow counts interdictions, arrivals and turn-backs."),
@@ -126,8 +129,9 @@ public final class WorkbookSample {
             Column.derived("change", "Change (people)", 0, new Formula.Change(COUNT, 1)),
             Column.derived("percent", "Change (per cent)", 1, new Formula.PercentChange(COUNT, 1)),
             Column.derived("ratio", "Ratio to FY2012", 3, new Formula.RatioTo(COUNT, "FY2012")),
+            Column.derived("index", "Index, FY2012 = 100", 1, new Formula.IndexTo(COUNT, "FY2012")),
             Column.derived(
-                "index", "Index, FY2012 = 100", 1, new Formula.IndexTo(COUNT, "FY2012"))),
+                "growth", "Growth (per cent a year)", 1, new Formula.Growth(COUNT, "FY2012"))),
         flowRows(),
         List.of("flow"),
         List.of("paper-2015", "uscg-2016"));
@@ -147,9 +151,14 @@ public final class WorkbookSample {
               derived(here - before, 0),
               derived(100 * (here / before - 1), 1),
               derived(here / FLOW[2], 3),
-              derived(100 * here / FLOW[2], 1)));
+              derived(100 * here / FLOW[2], 1),
+              derived(i < 3 ? Double.NaN : growth(here, i - 2), 1)));
     }
     return rows;
+  }
+
+  private static double growth(double now, int years) {
+    return 100 * (Math.pow(now / FLOW[2], 1.0 / years) - 1);
   }
 
   private static Cell count(int i, double value) {
@@ -180,7 +189,8 @@ public final class WorkbookSample {
         "doubling",
         "The flow at sea doubled in two years",
         "People, fiscal years",
-        "Line of the flow at sea, FY2010 to FY2016: 422 at first, 7,411 at last; no figure for FY2015.",
+        "Line of the flow at sea, FY2010 to FY2016: 422 at first, 7,411 at last; no figure for"
+            + " FY2015.",
         "A line rises from 422 in FY2010 to 3,722 in FY2014 and 7,411 in FY2016.",
         "flow-by-year",
         new Chart(
@@ -210,7 +220,11 @@ public final class WorkbookSample {
                   : Cell.number(mean.orElseThrow(), 1),
               Cell.number(100 * (month(i) / 4) / month(i), 1),
               Cell.number(month(i) / (month(i) / 4), 2),
-              Cell.number(month(i) - month(i) / 4, 0)));
+              Cell.number(month(i) - month(i) / 4, 0),
+              Cell.number(month(i), 0),
+              i < 12
+                  ? Cell.notApplicable("it needs the year before")
+                  : Cell.number(month(i) - month(i - 12), 0)));
     }
     return new Table(
         "flow-by-month",
@@ -224,7 +238,83 @@ public final class WorkbookSample {
             Column.derived(
                 "share", "Share landed (per cent)", 1, new Formula.Share("landed", "flow")),
             Column.derived("times", "Flow per landed", 2, new Formula.Quotient("flow", "landed")),
-            Column.derived("rest", "Not landed", 0, new Formula.Difference("flow", "landed"))),
+            Column.derived("rest", "Not landed", 0, new Formula.Difference("flow", "landed")),
+            Column.derived("sum", "Both parts", 0, new Formula.Sum(List.of("landed", "rest"))),
+            Column.derived("change", "Change in a year", 0, new Formula.Change("flow", 12))),
+        rows,
+        List.of(),
+        List.of("uscg-2016"),
+        List.of("flow", "landed"));
+  }
+
+  private static Table fromMonths() {
+    return new Table(
+        "flow-from-months",
+        "Flow of people at sea, 2013 to 2015",
+        "What the months add up to.",
+        List.of(
+            Column.time("year", "Year"),
+            Column.derived(
+                "flow",
+                "Sum of the months (people)",
+                0,
+                new Formula.Months("flow-by-month", "flow"))),
+        List.of(
+            fromMonths(Period.year(2013, Calendar.CALENDAR_YEAR), 0),
+            fromMonths(Period.year(2014, Calendar.CALENDAR_YEAR), 12),
+            fromMonths(Period.year(2015, Calendar.CALENDAR_YEAR), 24)),
+        List.of(),
+        List.of("uscg-2016"),
+        List.of("flow"));
+  }
+
+  private static Table fromFiscalMonths() {
+    return new Table(
+        "fiscal-flow-from-months",
+        "Flow of people at sea, FY2013 to FY2015",
+        "What the months add up to.",
+        List.of(
+            Column.time("year", "Fiscal year"),
+            Column.derived(
+                "flow",
+                "Sum of the months (people)",
+                0,
+                new Formula.Months("flow-by-month", "flow"))),
+        List.of(
+            List.of(
+                new Cell.Time(Period.year(2013, Calendar.US_FISCAL_YEAR)),
+                Cell.missing("three of its months are not shown")),
+            fromMonths(Period.year(2014, Calendar.US_FISCAL_YEAR), 9),
+            fromMonths(Period.year(2015, Calendar.US_FISCAL_YEAR), 21)),
+        List.of(),
+        List.of("uscg-2016"));
+  }
+
+  private static List<Cell> fromMonths(Period year, int first) {
+    double sum =
+        java.util.stream.IntStream.range(first, first + 12).mapToDouble(m -> month(m)).sum();
+    return List.of(new Cell.Time(year), Cell.number(sum, 0));
+  }
+
+  private static Table byQuarter() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      rows.add(
+          List.of(
+              new Cell.Time(Period.parse("FY2013-Q1").plus(i)),
+              Cell.count(month(i)),
+              i < 5
+                  ? Cell.notApplicable("five quarters before there is none")
+                  : Cell.number(100 * (month(i) / month(i - 5) - 1), 1)));
+    }
+    return new Table(
+        "flow-by-quarter",
+        "Flow by quarter, FY2013 to FY2014",
+        "Each quarter against the one five quarters before.",
+        List.of(
+            Column.time("quarter", "Quarter"),
+            Column.number("flow", "Flow", 0),
+            Column.derived("change", "Change (per cent)", 1, new Formula.PercentChange("flow", 5))),
         rows,
         List.of(),
         List.of("uscg-2016"));
