@@ -3,11 +3,11 @@ package strandline.analyse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.csv.CsvRecords;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.table.CsvRecords;
 
 /**
  * Reads a column of values and their periods from any CSV file with a header. Every problem is

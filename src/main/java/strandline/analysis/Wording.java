@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The way in which sentences of results write numbers: three significant digits (whole numbers in
- * full), commas between thousands, a point before decimals, powers of ten below 1e-6 and from 1e15
- * on, in every locale.
+ * The way in which sentences of results write numbers: three significant digits, half up (whole
+ * numbers in full), commas between thousands, a point before decimals, powers of ten below 1e-6 and
+ * from 1e15 on, in every locale.
  */
 public final class Wording {
   private static final BigDecimal LEAST = new BigDecimal("1e-6");
@@ -39,8 +39,8 @@ public final class Wording {
     int whole = exact.precision() - exact.scale();
     return grouped(
         whole > 3
-            ? exact.setScale(0, RoundingMode.HALF_EVEN)
-            : exact.round(new MathContext(3, RoundingMode.HALF_EVEN)));
+            ? exact.setScale(0, RoundingMode.HALF_UP)
+            : exact.round(new MathContext(3, RoundingMode.HALF_UP)));
   }
 
   private static String grouped(BigDecimal value) {
@@ -60,7 +60,7 @@ public final class Wording {
   public static String p(double p) {
     return p < 0.001
         ? "p < 0.001"
-        : "p = " + BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+        : "p = " + BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_UP).toPlainString();
   }
 
   /**
@@ -78,6 +78,49 @@ public final class Wording {
   }
 
   /**
+   * Writes a figure in per cent with one decimal.
+   *
+   * @param percent the figure, 12.34 for 12.34 per cent
+   * @return such as {@code 12.3 per cent}
+   */
+  public static String percent(double percent) {
+    return decimal(percent) + " per cent";
+  }
+
+  /**
+   * Writes a confidence interval of figures in per cent.
+   *
+   * @param interval the interval, in per cent
+   * @return such as {@code 95 per cent interval -1.2 to 3.4}
+   */
+  public static String percentInterval(Interval interval) {
+    return level(interval.level())
+        + " interval "
+        + decimal(interval.low())
+        + " to "
+        + decimal(interval.high());
+  }
+
+  private static String decimal(double value) {
+    return Math.abs(value) < MOST.doubleValue()
+        ? String.format(Locale.ROOT, "%,.1f", value == 0 ? 0.0 : value)
+        : number(value);
+  }
+
+  /**
+   * Writes a list.
+   *
+   * @param items the items
+   * @return such as {@code 2012, 2014 and 2017}
+   */
+  public static String list(List<String> items) {
+    int last = items.size() - 1;
+    return last < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /**
    * Writes a confidence level.
    *
    * @param level between 0 and 1
@@ -87,7 +130,7 @@ public final class Wording {
     return grouped(
             BigDecimal.valueOf(level)
                 .movePointRight(2)
-                .round(new MathContext(6, RoundingMode.HALF_EVEN)))
+                .round(new MathContext(6, RoundingMode.HALF_UP)))
         + " per cent";
   }
 

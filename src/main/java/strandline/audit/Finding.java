@@ -9,6 +9,15 @@ package strandline.audit;
  * @param remedy what would be right
  */
 public record Finding(String rule, String place, String message, String remedy) {
+  /**
+   * Says whether a workbook with it is not published.
+   *
+   * @return false for a warning
+   */
+  public boolean isStopping() {
+    return Checklist.rule(rule).map(AuditRule::isStopping).orElse(true);
+  }
+
   /** Returns the finding as one line. */
   @Override
   public String toString() {

@@ -1,8 +1,10 @@
 package strandline.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import strandline.series.Source;
 
 /**
@@ -14,6 +16,7 @@ import strandline.series.Source;
  * @param readings the check tried on other readings of the data
  * @param supports the facts that the evidence rests on, with their sources
  * @param rows the rows of the files that the evidence rests on
+ * @param facts the numbers of the evidence as computed
  */
 public record Judgement(
     Standing standing,
@@ -21,7 +24,16 @@ public record Judgement(
     List<String> reservations,
     List<Reading> readings,
     List<Support> supports,
-    List<Row> rows) {
+    List<Row> rows,
+    List<Fact> facts) {
+
+  /**
+   * A number that a sentence gives, before it is rounded.
+   *
+   * @param what what it is, in words
+   * @param value the number
+   */
+  public record Fact(String what, double value) {}
 
   /**
    * A fact that a judgement rests on.
@@ -59,6 +71,7 @@ public record Judgement(
     readings = List.copyOf(readings);
     supports = List.copyOf(supports);
     rows = List.copyOf(rows);
+    facts = List.copyOf(facts);
     if (standing == Standing.HOLDS && !reservations.isEmpty()) {
       standing = Standing.HOLDS_WITH_RESERVATION;
     }
@@ -74,7 +87,8 @@ public record Judgement(
    */
   public static Judgement of(boolean agrees, String evidence, List<String> reservations) {
     Standing standing = agrees ? Standing.HOLDS : Standing.DOES_NOT_HOLD;
-    return new Judgement(standing, evidence, reservations, List.of(), List.of(), List.of());
+    return new Judgement(
+        standing, evidence, reservations, List.of(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -84,7 +98,8 @@ public record Judgement(
    * @return the judgement
    */
   public static Judgement undecidable(String why) {
-    return new Judgement(Standing.UNDECIDABLE, why, List.of(), List.of(), List.of(), List.of());
+    return new Judgement(
+        Standing.UNDECIDABLE, why, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -95,7 +110,7 @@ public record Judgement(
    * @return a judgement
    */
   public Judgement restingOn(List<Support> supports, List<Row> rows) {
-    return new Judgement(standing, evidence, reservations, readings, supports, rows);
+    return new Judgement(standing, evidence, reservations, readings, supports, rows, facts);
   }
 
   /**
@@ -105,7 +120,28 @@ public record Judgement(
    * @return a judgement
    */
   public Judgement triedOn(List<Reading> readings) {
-    return new Judgement(standing, evidence, reservations, readings, supports, rows);
+    return new Judgement(standing, evidence, reservations, readings, supports, rows, facts);
+  }
+
+  /**
+   * Returns the same judgement with the numbers of its evidence.
+   *
+   * @param facts the numbers; one that is not finite is left out
+   * @return a judgement
+   */
+  public Judgement giving(Fact... facts) {
+    List<Fact> all = new ArrayList<>(this.facts);
+    Arrays.stream(facts).filter(fact -> Double.isFinite(fact.value())).forEach(all::add);
+    return new Judgement(standing, evidence, reservations, readings, supports, rows, all);
+  }
+
+  /**
+   * Returns the numbers of the evidence and of the sentences on other readings.
+   *
+   * @return in the order of the sentences
+   */
+  public List<Fact> numbers() {
+    return Stream.concat(facts.stream(), Sensitivity.numbers(readings).stream()).toList();
   }
 
   /**
@@ -121,13 +157,13 @@ public record Judgement(
     if (!alone.isEmpty() && standing.stands()) {
       String why = "Only the article itself gives " + String.join(" and ", alone) + ".";
       return new Judgement(
-          Standing.UNDECIDABLE, evidence + " " + why, List.of(), readings, others, rows);
+          Standing.UNDECIDABLE, evidence + " " + why, List.of(), readings, others, rows, facts);
     }
     List<String> all = new ArrayList<>(reservations);
     if (standing.stands()) {
       others.stream().filter(Support::isWeak).map(Judgement::weakness).forEach(all::add);
     }
-    return new Judgement(standing, evidence, all, readings, others, rows);
+    return new Judgement(standing, evidence, all, readings, others, rows, facts);
   }
 
   private static String weakness(Support support) {

@@ -19,6 +19,8 @@ public record Reading(Kind kind, String label, double value, boolean agrees) {
     CALENDAR("other calendars"),
     /** A neighbouring measure. */
     MEASURE("neighbouring measures"),
+    /** The later figure over an earlier one of another measure, which do not compare. */
+    MIXED("mixed measures, which do not compare like with like,"),
     /** Another year as the base. */
     BASE("other base periods");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading.Kind;
 import strandline.prose.Numbers;
 
@@ -26,6 +27,27 @@ public final class Sensitivity {
       }
     }
     return sentences;
+  }
+
+  /**
+   * Returns the numbers of those sentences.
+   *
+   * @param readings the readings of one check
+   * @return how many readings of each sort, in how many it is so, the lowest and the highest
+   */
+  public static List<Fact> numbers(List<Reading> readings) {
+    List<Fact> numbers = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<Reading> alike = readings.stream().filter(r -> r.kind() == kind).toList();
+      if (!alike.isEmpty()) {
+        numbers.add(new Fact(kind.words(), alike.size()));
+        numbers.add(new Fact(kind.words() + " in which it is so", agreeing(alike)));
+      }
+      alike.stream()
+          .filter(reading -> !Double.isNaN(reading.value()))
+          .forEach(reading -> numbers.add(new Fact(reading.label(), reading.value())));
+    }
+    return numbers;
   }
 
   private static String sentence(Kind kind, List<Reading> readings) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import strandline.command.Console;
 import strandline.command.RunningProgram;
 import strandline.command.file.AnalyseCommand;
+import strandline.command.file.AuditCommand;
 import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
 import strandline.command.report.ListCommand;
@@ -37,8 +38,9 @@ import strandline.job.ReportJob;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
+import strandline.render.figure.FigureRenderer;
 import strandline.render.picture.Picture;
-import strandline.render.picture.PngFile;
+import strandline.render.picture.png.PngFile;
 import strandline.render.workbook.WorkbookRenderer;
 import strandline.report.Report;
 
@@ -60,6 +62,7 @@ import strandline.report.Report;
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
+      "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -99,6 +102,7 @@ public final class Main {
     line.addSubcommand(new EditionCommands.History(console));
     line.addSubcommand(new EditionCommands.Diff(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
+    line.addSubcommand(new AuditCommand(console));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
@@ -160,7 +164,7 @@ public final class Main {
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(charts), workbook),
+        List.of(new Lettered(new FigureRenderer(charts)), workbook),
         List.of(new EditionAudit()::audit));
   }
 

@@ -3,7 +3,6 @@ package strandline.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import strandline.claim.Verdict;
 import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Node;
@@ -59,11 +58,12 @@ final class HeadlineReader {
 
   private String verdict(Fields fields) {
     String claim = fields.text("claim", "");
-    Verdict verdict = scope.verdicts().get(claim);
-    if (!claim.isEmpty() && verdict == null) {
-      scope.unknown(fields.at("claim"), "claim", claim, scope.verdicts().keySet());
-    }
-    return verdict == null ? "" : verdict.standing().words();
+    return claim.isEmpty()
+        ? ""
+        : scope
+            .verdict(fields.at("claim"), claim)
+            .map(verdict -> verdict.standing().words())
+            .orElse("");
   }
 
   private Optional<Table> table(Fields fields, String id) {

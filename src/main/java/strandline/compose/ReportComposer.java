@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import strandline.claim.Claim;
 import strandline.claim.Verdict;
 import strandline.content.EventSet;
 import strandline.content.Scope;
 import strandline.content.claim.ClaimReader;
+import strandline.content.text.NumbersTable;
 import strandline.dataset.DataPackage;
 import strandline.input.Fields;
 import strandline.input.InvalidInputException;
@@ -58,7 +60,8 @@ public final class ReportComposer {
     List<Profile> profiles = new CoverReader(problems).profiles(fields);
     Scope scope = scope(fields, data, problems);
     SectionReader reader = new SectionReader(scope);
-    List<Section> sections = reader.read(fields.items("sections"));
+    List<Section> sections = new ArrayList<>(reader.read(fields.items("sections")));
+    NumbersTable.of(sections).ifPresent(sections::add);
     List<Headline> headlines =
         problems.hasErrors()
             ? List.of()
@@ -87,9 +90,13 @@ public final class ReportComposer {
     Map<String, EventSet> events =
         fields.optional("events").map(n -> names.events(n.fields(problems))).orElse(Map.of());
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    Scope scope = new Scope(series, events, verdicts, data.sources(), problems);
-    List<Claim> claims = new ClaimReader(scope, data.sources()).read(fields.items("claims"));
+    Set<String> refused = new TreeSet<>();
+    Scope scope = new Scope(series, events, verdicts, refused, data.sources(), problems);
+    List<Node> nodes = fields.items("claims");
+    List<Claim> claims = new ClaimReader(scope, data.sources()).read(nodes);
     claims.forEach(claim -> verdicts.put(claim.id(), claim.judge()));
+    nodes.forEach(node -> refused.add(node.fields(new Problems()).text("id", "")));
+    refused.removeAll(verdicts.keySet());
     return scope;
   }
 

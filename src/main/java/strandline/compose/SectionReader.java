@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import strandline.content.Scope;
 import strandline.content.Word;
+import strandline.content.text.NumbersTable;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
@@ -28,6 +29,8 @@ final class SectionReader {
 
   SectionReader(Scope scope) {
     this.scope = scope;
+    List.of(NumbersTable.SECTION, NumbersTable.TABLE)
+        .forEach(id -> ids.put(id, Location.of("the program's own")));
   }
 
   List<Section> read(List<Node> nodes) {

@@ -27,6 +27,7 @@ import strandline.content.model.ControlChart;
 import strandline.content.model.SeasonChart;
 import strandline.content.table.ChangeTable;
 import strandline.content.table.DataTable;
+import strandline.content.table.GrowthTable;
 import strandline.content.table.TrendTable;
 import strandline.content.text.FindingsWord;
 import strandline.content.text.ParagraphWord;
@@ -48,6 +49,7 @@ public final class Words {
             new FindingsWord(),
             new KeyFindings(),
             new TrendTable(),
+            new GrowthTable(),
             new DataTable(),
             new EventsTable(),
             new ConflictsTable(),

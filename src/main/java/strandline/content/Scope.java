@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import strandline.claim.Verdict;
 import strandline.input.Fields;
 import strandline.input.Location;
@@ -23,6 +25,7 @@ import strandline.series.Source;
  * @param series the series by name
  * @param events the events by name
  * @param verdicts the verdicts on the claims, by id
+ * @param refused the ids of claims that could not be read, which are not unknown
  * @param sources every source of the data package
  * @param problems takes what is wrong in the spec
  */
@@ -30,8 +33,44 @@ public record Scope(
     Map<String, Series> series,
     Map<String, EventSet> events,
     Map<String, Verdict> verdicts,
+    Set<String> refused,
     List<Source> sources,
     Problems problems) {
+
+  /**
+   * Makes a scope in which no claim was refused.
+   *
+   * @param series the series by name
+   * @param events the events by name
+   * @param verdicts the verdicts on the claims, by id
+   * @param sources every source of the data package
+   * @param problems takes what is wrong in the spec
+   */
+  public Scope(
+      Map<String, Series> series,
+      Map<String, EventSet> events,
+      Map<String, Verdict> verdicts,
+      List<Source> sources,
+      Problems problems) {
+    this(series, events, verdicts, Set.of(), sources, problems);
+  }
+
+  /**
+   * Returns the verdict on a claim.
+   *
+   * @param where where the claim is named
+   * @param id its id
+   * @return nothing after a problem: there is no such claim, or it was refused before
+   */
+  public Optional<Verdict> verdict(Location where, String id) {
+    Verdict verdict = verdicts.get(id);
+    if (verdict == null && !refused.contains(id)) {
+      Set<String> known = new TreeSet<>(verdicts.keySet());
+      known.addAll(refused);
+      unknown(where, "claim", id, known);
+    }
+    return Optional.ofNullable(verdict);
+  }
 
   /**
    * Returns the series that the field {@code series} names.

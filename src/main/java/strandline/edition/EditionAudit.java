@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import strandline.audit.Finding;
-import strandline.audit.WorkbookAudit;
+import strandline.audit.Profile;
+import strandline.audit.check.WorkbookAudit;
 import strandline.input.Location;
 import strandline.input.Problem;
 
@@ -27,7 +28,7 @@ public final class EditionAudit {
     List<Problem> problems = new ArrayList<>();
     try (Stream<Path> files = Files.list(edition)) {
       for (Path file : files.filter(EditionAudit::isWorkbook).sorted().toList()) {
-        for (Finding finding : new WorkbookAudit().check(Files.readAllBytes(file))) {
+        for (Finding finding : findings(file)) {
           problems.add(problem(file.getFileName().toString(), finding));
         }
       }
@@ -40,11 +41,16 @@ public final class EditionAudit {
     return file.toString().endsWith(".xlsx") && !Files.isSymbolicLink(file);
   }
 
+  private static List<Finding> findings(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    return new WorkbookAudit(Profile.ANALYST).check(name, Files.readAllBytes(file));
+  }
+
   private static Problem problem(String file, Finding finding) {
-    return Problem.error(
-        Location.of(file + " " + finding.place()),
-        "audit-" + finding.rule(),
-        finding.message(),
-        finding.remedy());
+    Location place = Location.of(file + " " + finding.place());
+    String kind = "audit-" + finding.rule();
+    return finding.isStopping()
+        ? Problem.error(place, kind, finding.message(), finding.remedy())
+        : Problem.warning(place, kind, finding.message(), finding.remedy());
   }
 }

@@ -142,9 +142,10 @@ final class EditionBuild {
         .flatMap(ids -> ids);
   }
 
-  /** Says what changed since an edition. */
+  /** Says what changed since an edition; a verdict that did is a warning too. */
   Revisions compare(Material material, Composition composition, Edition previous, Problems problems)
       throws IOException {
+    warnOfVerdicts(composition, previous, problems);
     Snapshot now = Snapshot.of(composition.report(), composition.claims());
     Snapshot then = Snapshot.of(previous.record());
     Optional<DataPackage> old =
@@ -337,9 +338,14 @@ final class EditionBuild {
 
   /** Ends a run whose claims do not hold; every verdict that changed is told. */
   Ending broken(Composition composition, Optional<Edition> last, Problems problems) {
+    last.ifPresent(edition -> warnOfVerdicts(composition, edition, problems));
+    return Ending.broken(composition.broken());
+  }
+
+  /** Adds a warning for every verdict that is other than in an edition, under the gate or not. */
+  private void warnOfVerdicts(Composition composition, Edition last, Problems problems) {
     Location spec = Location.of(ProjectFolder.spec(id));
-    List<Composition.Judged> before =
-        last.map(edition -> Contents.of(edition.record()).claims()).orElse(List.of());
+    List<Composition.Judged> before = Contents.of(last.record()).claims();
     Composition.changes(before, composition.claims()).stream()
         .map(
             change ->
@@ -349,7 +355,6 @@ final class EditionBuild {
                     change,
                     "correct the sentence, or what changed the data"))
         .forEach(problems::add);
-    return Ending.broken(composition.broken());
   }
 
   /** Reads the spec that a folder holds. */

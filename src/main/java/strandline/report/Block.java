@@ -65,6 +65,7 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
    * @param reasons why, and what it rests on; one sentence each
    * @param tableId the table that its numbers stand in
    * @param periods labels of the rows that it rests on; may be empty
+   * @param numbers what the numbers of the sentence and of its reasons are, as computed
    */
   record Statement(
       String id,
@@ -72,12 +73,49 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
       String verdict,
       List<String> reasons,
       String tableId,
-      List<String> periods)
+      List<String> periods,
+      List<Quantity> numbers)
       implements Block {
     /** Copies. */
     public Statement {
       reasons = List.copyOf(reasons);
       periods = List.copyOf(periods);
+      numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * Makes a statement whose numbers all stand in tables.
+     *
+     * @param id a slug, unique in the report
+     * @param text the sentence with its numbers
+     * @param verdict the verdict of a claim; empty for a sentence of our own
+     * @param reasons why, and what it rests on; one sentence each
+     * @param tableId the table that its numbers stand in
+     * @param periods labels of the rows that it rests on; may be empty
+     */
+    public Statement(
+        String id,
+        String text,
+        String verdict,
+        List<String> reasons,
+        String tableId,
+        List<String> periods) {
+      this(id, text, verdict, reasons, tableId, periods, List.of());
+    }
+
+    /**
+     * A number of a sentence before it is rounded.
+     *
+     * @param what what it is, in words
+     * @param value a finite number
+     */
+    public record Quantity(String what, double value) {
+      /** Checks that it is a number. */
+      public Quantity {
+        if (!Double.isFinite(value)) {
+          throw new IllegalArgumentException(what + " is " + value);
+        }
+      }
     }
 
     @Override

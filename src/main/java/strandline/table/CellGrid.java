@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import strandline.csv.CsvRecords;
+import strandline.csv.FileForm;
+import strandline.csv.RowShaper;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
 
 /** The cells of one file while they are checked: their texts and, where these fit, values. */
-final class CellGrid {
+final class CellGrid implements RowShaper.Sink {
   /**
    * A record of the file.
    *
@@ -29,6 +33,8 @@ final class CellGrid {
   private final Problems problems;
   private final List<Row> rows = new ArrayList<>();
   private int[] columns = {};
+  private int width;
+  private boolean hasRows;
 
   CellGrid(TableReader.Input input, Problems problems) {
     this.resource = input.resource();
@@ -47,19 +53,37 @@ final class CellGrid {
     return rows;
   }
 
-  void fill(List<CsvRecords.Line> lines) {
-    List<String> header = lines.get(0).cells();
-    if (!readHeader(header, lines.get(0).line())) {
-      return;
+  void fill(byte[] bytes) {
+    FileForm form = resource.form();
+    if (form.dialect().headerRows().isEmpty()) {
+      columns = IntStream.range(0, resource.schema().fields().size()).toArray();
+      width = columns.length;
     }
-    if (lines.size() == 1) {
+    RowShaper shaper = new RowShaper(form, width, this);
+    CsvRecords records = new CsvRecords(resource.path(), form, problems);
+    boolean isSound = records.read(bytes).map(lines -> pass(lines, shaper)).orElse(false);
+    if (isSound && !hasRows && width > 0) {
       String remedy = "write rows, or remove the resource";
       add(Location.of(resource.path()), "empty-file", "the file holds a header and no row", remedy);
     }
-    for (CsvRecords.Line line : lines.subList(1, lines.size())) {
-      if (isWhole(line, header.size())) {
-        rows.add(row(line));
-      }
+  }
+
+  private static boolean pass(List<CsvRecords.Line> lines, RowShaper shaper) {
+    lines.forEach(shaper);
+    shaper.end();
+    return true;
+  }
+
+  @Override
+  public void header(CsvRecords.Line header) {
+    width = readHeader(header.cells(), header.line()) ? header.cells().size() : 0;
+  }
+
+  @Override
+  public void row(CsvRecords.Line row) {
+    hasRows = true;
+    if (width > 0 && isWhole(row, width)) {
+      rows.add(checked(row));
     }
   }
 
@@ -119,7 +143,7 @@ final class CellGrid {
     return false;
   }
 
-  private Row row(CsvRecords.Line line) {
+  private Row checked(CsvRecords.Line line) {
     List<Field> fields = resource.schema().fields();
     String[] texts = new String[fields.size()];
     Comparable<?>[] values = new Comparable<?>[fields.size()];

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import strandline.input.Fields;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
@@ -23,6 +24,7 @@ import strandline.input.Problems;
  * @param missing the texts that mean that there is no value
  * @param trueWords the texts that mean true, for a boolean column
  * @param falseWords the texts that mean false, for a boolean column
+ * @param numerals how numbers are written
  * @param constraints what else a cell must fulfil
  */
 public record Field(
@@ -32,7 +34,34 @@ public record Field(
     Set<String> missing,
     List<String> trueWords,
     List<String> falseWords,
+    Numerals numerals,
     Constraints constraints) {
+
+  /**
+   * How the numbers of a column are written.
+   *
+   * @param decimal the character before the decimals
+   * @param group the character between groups of three digits, which a number may leave out; empty
+   *     when there is none
+   */
+  public record Numerals(char decimal, Optional<Character> group) {
+    /** A decimal point and no groups. */
+    public static final Numerals PLAIN = new Numerals('.', Optional.empty());
+
+    /** Returns a number with a point and without groups; the text itself when groups are wrong. */
+    String plain(String text) {
+      String whole = text;
+      if (group.isPresent() && text.indexOf(group.get()) >= 0) {
+        String mark = Pattern.quote(group.get().toString());
+        String rest = "([" + Pattern.quote(String.valueOf(decimal)) + "eE].*)?";
+        if (!text.matches("[-+]?[0-9]{1,3}(" + mark + "[0-9]{3})+" + rest)) {
+          return text;
+        }
+        whole = text.replace(group.get().toString(), "");
+      }
+      return decimal == '.' ? whole : whole.replace('.', ' ').replace(decimal, '.');
+    }
+  }
 
   private static final List<String> TRUE = List.of("true", "True", "TRUE", "1");
   private static final List<String> FALSE = List.of("false", "False", "FALSE", "0");
@@ -104,26 +133,39 @@ public record Field(
     if (!field.text("format", "default").equals("default")) {
       unsupported(field, "format", "\"format\": \"default\"", problems);
     }
-    for (String key : List.of("decimalChar", "groupChar")) {
-      if (!field.text(key, ".").equals(".") || (key.equals("groupChar") && has(field, key))) {
-        unsupported(field, key, "numbers with a decimal point and no grouping", problems);
-      }
-    }
     Set<String> missing =
         has(field, "missingValues") ? TableSchema.missing(field, problems) : tableMissing;
     List<String> yes = has(field, "trueValues") ? field.texts("trueValues") : TRUE;
     List<String> no = has(field, "falseValues") ? field.texts("falseValues") : FALSE;
+    Numerals numerals = numerals(field, problems);
     String description = field.text("description", field.text("title", ""));
-    Field bare = new Field(name, description, type, missing, yes, no, Constraints.NONE);
+    Field bare = new Field(name, description, type, missing, yes, no, numerals, Constraints.NONE);
     return field
         .optional("constraints")
         .map(node -> Constraints.read(node.fields(problems), bare, problems))
-        .map(constraints -> new Field(name, description, type, missing, yes, no, constraints))
+        .map(held -> new Field(name, description, type, missing, yes, no, numerals, held))
         .orElse(bare);
   }
 
   private static boolean has(Fields field, String key) {
     return field.optional(key).isPresent();
+  }
+
+  private static Numerals numerals(Fields field, Problems problems) {
+    Optional<Character> decimal = character(field, "decimalChar", problems);
+    Optional<Character> group = character(field, "groupChar", problems);
+    if (group.isPresent() && group.get().equals(decimal.orElse('.'))) {
+      unsupported(field, "groupChar", "a character that is not the decimalChar", problems);
+    }
+    return new Numerals(decimal.orElse('.'), group);
+  }
+
+  private static Optional<Character> character(Fields field, String key, Problems problems) {
+    String text = field.text(key, "");
+    if (text.length() > 1 || text.matches("[-+0-9eE]")) {
+      unsupported(field, key, "one character, such as a comma or a point", problems);
+    }
+    return text.length() == 1 ? Optional.of(text.charAt(0)) : Optional.empty();
   }
 
   private static Type type(Fields field, Problems problems) {
@@ -147,13 +189,32 @@ public record Field(
     problems.add(Problem.error(fields.at(key), "unsupported", found, remedy));
   }
 
+  /**
+   * Returns the value of a cell that is to have one.
+   *
+   * @param text the cell's text
+   * @return a value of the column's type, such as a {@link Long}; nothing when the text has none
+   */
+  public Optional<Comparable<?>> value(String text) {
+    return missing.contains(text) ? Optional.empty() : parse(text);
+  }
+
+  /**
+   * Says what a cell of the column is.
+   *
+   * @return such as {@code a whole number}
+   */
+  public String meaning() {
+    return type.meaning;
+  }
+
   /** Returns the value of a cell's text, or nothing when the text does not fit the type. */
   Optional<Comparable<?>> parse(String text) {
     try {
       return switch (type) {
         case STRING, ANY -> Optional.of(text);
-        case INTEGER -> text.matches("[-+]?[0-9]{1,15}") ? some(Long.valueOf(text)) : none();
-        case NUMBER -> text.matches(NUMBER) ? some(new BigDecimal(text).doubleValue()) : none();
+        case INTEGER -> whole(numerals.plain(text));
+        case NUMBER -> decimal(numerals.plain(text));
         case BOOLEAN -> trueWords.contains(text) ? some(true) : isFalse(text);
         case DATE -> text.length() == 10 ? some(LocalDate.parse(text)) : none();
         case YEAR -> text.matches("[0-9]{4}") ? some(Integer.valueOf(text)) : none();
@@ -165,6 +226,25 @@ public record Field(
   }
 
   private static final String NUMBER = "[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,2})?";
+
+  private static Optional<Comparable<?>> whole(String text) {
+    return text.matches("[-+]?[0-9]{1,15}") ? some(Long.valueOf(text)) : none();
+  }
+
+  private static Optional<Comparable<?>> decimal(String text) {
+    return text.matches(NUMBER) ? some(new BigDecimal(text).doubleValue()) : none();
+  }
+
+  /**
+   * Returns the exact value of a cell of a column of numbers.
+   *
+   * @param text the cell's text
+   * @return the number as written; nothing when the text is none of this column
+   */
+  public Optional<BigDecimal> exact(String text) {
+    boolean fits = type.isNumeric() && parse(text).isPresent();
+    return fits ? Optional.of(new BigDecimal(numerals.plain(text))) : Optional.empty();
+  }
 
   private static Optional<Comparable<?>> some(Comparable<?> value) {
     return Optional.of(value);
@@ -178,8 +258,13 @@ public record Field(
     return falseWords.contains(text) ? some(false) : none();
   }
 
-  /** Says what would be right instead of a text that does not fit the type. */
-  String remedy(String text) {
+  /**
+   * Says what would be right instead of a text that does not fit the type.
+   *
+   * @param text the cell's text
+   * @return such as {@code write 3722}
+   */
+  public String remedy(String text) {
     String bare = text.replaceAll("[,'_\\h]", "");
     boolean grouped = type.isNumeric() && !bare.equals(text) && parse(bare).isPresent();
     return grouped ? "write " + bare : type.remedy;

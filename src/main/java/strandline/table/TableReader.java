@@ -68,8 +68,7 @@ public final class TableReader {
     Problems own = new Problems();
     for (Input input : inputs) {
       CellGrid grid = new CellGrid(input, own);
-      CsvRecords records = new CsvRecords(input.resource().path(), own);
-      input.bytes().flatMap(records::read).ifPresent(grid::fill);
+      input.bytes().ifPresent(grid::fill);
       grids.put(input.resource().name(), grid);
     }
     new Keys(grids, own).check();

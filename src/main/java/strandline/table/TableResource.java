@@ -1,14 +1,16 @@
 package strandline.table;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import strandline.csv.Dialect;
+import strandline.csv.FileForm;
+import strandline.csv.RowRules;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.text.Decoded;
 
 /**
  * A resource of a data package that is one CSV file.
@@ -17,25 +19,11 @@ import strandline.input.Problems;
  * @param name its name, unique in the package
  * @param title its title; the name when it has none
  * @param path the file's path relative to the project, with forward slashes
+ * @param form how the file is written
  * @param schema what the file holds
  */
 public record TableResource(
-    Location location, String name, String title, String path, TableSchema schema) {
-
-  private static final Map<String, String> DIALECT =
-      Map.of(
-          "delimiter",
-          ",",
-          "quoteChar",
-          "\"",
-          "doubleQuote",
-          "true",
-          "header",
-          "true",
-          "skipInitialSpace",
-          "false");
-  private static final List<String> FOREIGN =
-      List.of("escapeChar", "nullSequence", "commentChar", "commentRows", "headerJoin");
+    Location location, String name, String title, String path, FileForm form, TableSchema schema) {
 
   /**
    * Reads a resource; properties of the standard that change nothing here are passed over.
@@ -49,13 +37,14 @@ public record TableResource(
     String name = resource.text("name");
     String title = resource.text("title", name);
     String path = path(resource, problems);
-    checkForm(resource, problems);
+    FileForm form = form(resource, problems);
     Optional<Node> schema = resource.required("schema");
     if (path.isEmpty() || schema.isEmpty()) {
       return Optional.empty();
     }
     TableSchema read = TableSchema.read(schema.get().fields(problems), problems);
-    return Optional.of(new TableResource(resource.location(), name, title, folder + path, read));
+    return Optional.of(
+        new TableResource(resource.location(), name, title, folder + path, form, read));
   }
 
   /**
@@ -65,7 +54,7 @@ public record TableResource(
    * @return this resource when the column has a reference already
    */
   public TableResource with(TableSchema.ForeignKey key) {
-    return new TableResource(location, name, title, path, schema.with(key));
+    return new TableResource(location, name, title, path, form, schema.with(key));
   }
 
   private static String path(Fields resource, Problems problems) {
@@ -82,31 +71,48 @@ public record TableResource(
     return outside ? "" : path;
   }
 
-  private static void checkForm(Fields resource, Problems problems) {
-    if (!resource.text("format", "csv").equals("csv")) {
+  private static FileForm form(Fields resource, Problems problems) {
+    if (!resource.text("format", "csv").matches("csv|tsv|txt")) {
       Field.unsupported(resource, "format", "\"csv\"", problems);
     }
-    if (!resource.text("encoding", "utf-8").toLowerCase(Locale.ROOT).equals("utf-8")) {
-      Field.unsupported(resource, "encoding", "\"utf-8\"", problems);
-    }
-    resource.optional("dialect").ifPresent(node -> checkDialect(node.fields(problems), problems));
+    Dialect dialect =
+        resource
+            .optional("dialect")
+            .map(node -> Dialect.read(node.fields(problems), problems))
+            .orElse(Dialect.STANDARD);
+    return new FileForm(
+        dialect, encoding(resource, problems), rows(resource, problems), isRaw(resource));
   }
 
-  private static void checkDialect(Fields dialect, Problems problems) {
-    DIALECT.keySet().stream()
-        .sorted()
-        .filter(key -> !dialect.text(key, DIALECT.get(key)).equals(DIALECT.get(key)))
-        .forEach(key -> unsupported(dialect, key, problems));
-    FOREIGN.stream()
-        .filter(key -> dialect.optional(key).isPresent())
-        .forEach(key -> unsupported(dialect, key, problems));
-    if (!dialect.texts("headerRows").equals(List.of("1"))
-        && dialect.keys().contains("headerRows")) {
-      unsupported(dialect, "headerRows", problems);
+  private static String encoding(Fields resource, Problems problems) {
+    String name = resource.text("encoding", "utf-8");
+    if (name.isEmpty() || Decoded.charset(name).isPresent()) {
+      return name;
     }
+    String found = "the encoding \"" + name + "\" is not known";
+    String remedy = "write such as utf-8, utf-16le or windows-1252";
+    problems.add(Problem.error(resource.at("encoding"), "bad-encoding", found, remedy));
+    return "utf-8";
   }
 
-  private static void unsupported(Fields dialect, String key, Problems problems) {
-    Field.unsupported(dialect, key, "RFC 4180: commas, double quotes, one header row", problems);
+  /** A file that is rolled up is an agency's, which nobody here can mend. */
+  private static boolean isRaw(Fields resource) {
+    return resource
+        .optional("strandline")
+        .filter(Node::isMap)
+        .flatMap(node -> node.fields(new Problems()).optional("rollup"))
+        .isPresent();
+  }
+
+  /**
+   * The rows stand in the property that is ours; whoever reads the rest of it reads it strictly.
+   */
+  private static RowRules rows(Fields resource, Problems problems) {
+    return resource
+        .optional("strandline")
+        .filter(Node::isMap)
+        .flatMap(node -> node.fields(new Problems()).optional("rows"))
+        .map(node -> RowRules.read(node.fields(problems), problems))
+        .orElse(RowRules.NONE);
   }
 }

@@ -67,6 +67,16 @@ public final class VerdictJson {
         .with("says", judgement.evidence())
         .with(
             "reservations", Json.array(judgement.reservations().stream().map(Json::text).toList()))
+        .with(
+            "numbers",
+            Json.array(
+                judgement.facts().stream()
+                    .map(
+                        f ->
+                            Json.object()
+                                .with("what", f.what())
+                                .with("value", Json.number(f.value())))
+                    .toList()))
         .with("sources", Json.array(judgement.sourceIds().stream().map(Json::text).toList()))
         .with(
             "rows",

@@ -55,4 +55,26 @@ class WordingTest {
     assertThat(Outcome.<Integer>notEstimable("none").flatMap(Outcome::found).reason())
         .isEqualTo("none");
   }
+
+  @Test
+  void writesNumbersTheSameEverywhere() {
+    assertThat(Wording.number(3722)).isEqualTo("3,722");
+    assertThat(Wording.number(0.123456)).isEqualTo("0.123");
+    assertThat(Wording.number(-12.5)).isEqualTo("-12.5");
+    assertThat(Wording.number(-0.0)).isEqualTo("0");
+    assertThat(Wording.number(1e18)).isEqualTo("1E18");
+    assertThat(Wording.number(1.5e-9)).isEqualTo("1.5E-9");
+    assertThat(Wording.number(Double.NaN)).isEqualTo("not a number");
+    assertThat(Wording.number(Double.NEGATIVE_INFINITY)).isEqualTo("minus infinity");
+    assertThat(Wording.percent(1234.56)).isEqualTo("1,234.6 per cent");
+    assertThat(Wording.p(0.0123)).isEqualTo("p = 0.012");
+    assertThat(Wording.p(1e-9)).isEqualTo("p < 0.001");
+    assertThat(Wording.interval(new Interval(-1, 2.5, 0.95)))
+        .isEqualTo("95 per cent interval -1 to 2.5");
+    assertThat(Wording.percentInterval(new Interval(-1, 2.54, 0.9)))
+        .isEqualTo("90 per cent interval -1.0 to 2.5");
+    assertThat(Wording.list(List.of("a"))).isEqualTo("a");
+    assertThat(Wording.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+    assertThat(Wording.count(1, "value")).isEqualTo("1 value");
+  }
 }

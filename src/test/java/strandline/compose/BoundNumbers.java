@@ -9,9 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Verdict;
+import strandline.claim.check.Chronicle;
+import strandline.claim.check.event.CountCheck;
+import strandline.claim.check.event.DateCheck;
 import strandline.prose.Numbers;
+import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Figure;
 import strandline.report.Mark;
@@ -51,6 +56,16 @@ final class BoundNumbers {
     return bound;
   }
 
+  /** Returns what a finding may say: its own numbers, and dates and periods of the report. */
+  BoundNumbers only(Block.Statement statement) {
+    BoundNumbers only = new BoundNumbers();
+    statement.numbers().forEach(number -> only.values.add(number.value()));
+    words.stream()
+        .filter(word -> DATE.matcher(word).matches() || word.matches("(FY)?\\d{4}"))
+        .forEach(only.words::add);
+    return only;
+  }
+
   private void add(Table table) {
     table.rows().forEach(row -> row.forEach(this::add));
     values.add((double) table.rows().size());
@@ -87,23 +102,26 @@ final class BoundNumbers {
     }
   }
 
-  private void add(Verdict verdict) {
-    verdict.claim().said().ifPresent(day -> words.add(strandline.prose.Dates.day(day)));
-    for (List<Judgement> judgements : List.of(verdict.then(), verdict.now())) {
-      for (Judgement judgement : judgements) {
-        judgement.rows().forEach(row -> words(row.says()));
-        words(judgement.evidence());
-        judgement.readings().forEach(reading -> derived(reading.value()));
-        values.add((double) judgement.readings().size());
-        values.add((double) judgement.readings().stream().filter(r -> r.agrees()).count());
-      }
+  /** The dates of a sentence are those that its check names. */
+  private void add(Check check) {
+    if (check instanceof CountCheck count) {
+      words(Chronicle.words(count.within()));
+      words.add(String.valueOf(count.within().first().getYear()));
+    } else if (check instanceof DateCheck date) {
+      words(Chronicle.words(date.is()));
     }
   }
 
-  private void derived(double ratio) {
-    values.add(ratio);
-    values.add(100 * (ratio - 1));
-    values.add(100 * (1 - ratio));
+  private void add(Verdict verdict) {
+    verdict.claim().said().ifPresent(day -> words.add(strandline.prose.Dates.day(day)));
+    verdict.claim().checks().forEach(this::add);
+    for (List<Judgement> judgements : List.of(verdict.then(), verdict.now())) {
+      for (Judgement judgement : judgements) {
+        judgement.rows().forEach(row -> words(row.says()));
+        judgement.numbers().forEach(fact -> values.add(fact.value()));
+        judgement.readings().forEach(reading -> words(reading.label()));
+      }
+    }
   }
 
   private static List<String> dates(String text) {

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import strandline.prose.Numbers;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Report;
 import strandline.report.Table;
 
-/** Every number in words of the Cuban report is a value of the report. */
+/**
+ * Every number in words of the Cuban report is a value of the report: a cell, what a figure draws,
+ * or a number of a finding or verdict as it was computed, rounded half up to the decimals shown.
+ */
 class NumbersInProseTest {
   private static Composition composition;
   private static BoundNumbers bound;
@@ -23,66 +30,142 @@ class NumbersInProseTest {
     bound = BoundNumbers.of(composition);
   }
 
-  private static List<String> texts(Report report) {
-    List<String> texts = new ArrayList<>();
+  /** The kinds of words that a report has. */
+  enum Kind {
+    SECTION_TITLE,
+    PARAGRAPH,
+    TABLE_TITLE,
+    TABLE_SUMMARY,
+    FIGURE_TITLE,
+    FIGURE_SUBTITLE,
+    FIGURE_CAPTION,
+    ALTERNATIVE_TEXT,
+    DESCRIPTION,
+    FINDING,
+    FINDING_METHOD,
+    CLAIM,
+    VERDICT_REASON,
+    HEADLINE,
+    NOTE
+  }
+
+  /** A text of the report. */
+  private record Said(Kind kind, String text) {}
+
+  private static List<Said> texts(Report report) {
+    List<Said> texts = new ArrayList<>();
     for (Report.Section section : report.sections()) {
-      texts.add(section.title());
-      for (Block block : section.blocks()) {
-        texts.addAll(texts(block));
-      }
+      texts.add(new Said(Kind.SECTION_TITLE, section.title()));
+      section.blocks().forEach(block -> block.accept(new Texts(texts)));
     }
-    report.headlines().forEach(h -> texts.addAll(List.of(h.label(), h.sentence())));
-    report.notes().forEach(note -> texts.add(note.text()));
+    for (Report.Headline headline : report.headlines()) {
+      texts.add(new Said(Kind.HEADLINE, headline.label()));
+      texts.add(new Said(Kind.HEADLINE, headline.sentence()));
+    }
+    report.notes().forEach(note -> texts.add(new Said(Kind.NOTE, note.text())));
     return texts;
   }
 
-  private static List<String> texts(Block block) {
-    if (block instanceof Table table) {
-      return List.of(table.title(), table.summary());
+  private record Texts(List<Said> all) implements Block.Visitor<Void> {
+    private Void add(Kind kind, String text) {
+      all.add(new Said(kind, text));
+      return null;
     }
-    if (block instanceof Figure figure) {
-      return List.of(
-          figure.title(),
-          figure.subtitle(),
-          figure.altText(),
-          own(figure.description()),
-          figure.footnote());
-    }
-    if (block instanceof Block.Statement statement) {
-      return isQuoted(statement) ? List.of() : List.of(statement.text());
-    }
-    return List.of(((Block.Paragraph) block).text());
-  }
 
-  /**
-   * The sentences of single methods, whose numbers are those of the method's result and stand in no
-   * cell, are tested with the methods; what nobody can test may be quoted as it was said.
-   */
-  private static boolean isQuoted(Block.Statement statement) {
-    boolean isClaim = !statement.verdict().isEmpty();
-    return isClaim
-        ? statement.verdict().equals("out of scope")
-        : !statement.id().startsWith("key-");
-  }
+    @Override
+    public Void paragraph(Block.Paragraph block) {
+      return add(Kind.PARAGRAPH, block.text());
+    }
 
-  /** A description may repeat the sentence of a method. */
-  private static String own(String description) {
-    String own = description;
-    for (Report.Section section : composition.report().sections()) {
-      for (Block block : section.blocks()) {
-        own = block instanceof Block.Statement said ? own.replace(said.text(), "") : own;
+    @Override
+    public Void statement(Block.Statement block) {
+      boolean isClaim = !block.verdict().isEmpty();
+      if (block.verdict().equals("out of scope")) {
+        return null; // what nobody can test is quoted as it was said
       }
+      add(isClaim ? Kind.CLAIM : Kind.FINDING, block.text());
+      block.reasons().forEach(r -> add(isClaim ? Kind.VERDICT_REASON : Kind.FINDING_METHOD, r));
+      return null;
     }
-    return own;
+
+    @Override
+    public Void table(Table block) {
+      add(Kind.TABLE_TITLE, block.title());
+      return add(Kind.TABLE_SUMMARY, block.summary());
+    }
+
+    @Override
+    public Void figure(Figure block) {
+      add(Kind.FIGURE_TITLE, block.title());
+      add(Kind.FIGURE_SUBTITLE, block.subtitle());
+      add(Kind.FIGURE_CAPTION, block.footnote());
+      add(Kind.ALTERNATIVE_TEXT, block.altText());
+      return add(Kind.DESCRIPTION, block.description());
+    }
+  }
+
+  private static List<String> unbound(List<Said> texts) {
+    List<String> unbound = new ArrayList<>();
+    for (Said said : texts) {
+      bound
+          .unbound(said.text())
+          .forEach(number -> unbound.add(said.kind() + ": " + number + " in: " + said.text()));
+    }
+    return unbound;
   }
 
   @Test
   void everyNumberIsBound() {
-    List<String> unbound = new ArrayList<>();
-    for (String text : texts(composition.report())) {
-      bound.unbound(text).forEach(number -> unbound.add(number + " in: " + text));
+    assertThat(unbound(texts(composition.report()))).isEmpty();
+  }
+
+  /** One digit of one number is changed, in the first text of a kind that has a number. */
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void aNumberThatIsNotOfTheReportIsFound(Kind kind) {
+    List<Said> changed =
+        texts(composition.report()).stream()
+            .filter(said -> said.kind() == kind && !said.text().isBlank())
+            .limit(1)
+            .map(said -> new Said(kind, said.text() + " It was 987,654.3 of them."))
+            .toList();
+    assertThat(unbound(changed)).hasSize(1).allMatch(found -> found.contains("987,654.3"));
+  }
+
+  @Test
+  void aFindingGivesOnlyItsOwnNumbers() {
+    List<String> strange = new ArrayList<>();
+    int findings = 0;
+    for (Block.Statement statement : composition.report().statements()) {
+      if (statement.verdict().isEmpty() && !statement.numbers().isEmpty()) {
+        findings++;
+        BoundNumbers own = bound.only(statement);
+        own.unbound(statement.text()).forEach(n -> strange.add(n + " in: " + statement.text()));
+        List<String> wrong = own.unbound(withAnotherDigit(statement.text()));
+        assertThat(wrong).as(statement.text()).isNotEmpty();
+      }
     }
-    assertThat(unbound).isEmpty();
+    assertThat(strange).isEmpty();
+    assertThat(findings).isGreaterThan(20);
+  }
+
+  /** Adds 1 to the last digit of the first number with a decimal point or a comma. */
+  private static String withAnotherDigit(String text) {
+    UnaryOperator<String> next = digit -> String.valueOf((Integer.parseInt(digit) + 1) % 10);
+    java.util.regex.Matcher number =
+        java.util.regex.Pattern.compile("\\d[.,]\\d*(\\d)(?!\\d)").matcher(text);
+    assertThat(number.find()).as(text).isTrue();
+    return text.substring(0, number.start(1))
+        + next.apply(number.group(1))
+        + text.substring(number.end(1));
+  }
+
+  @Test
+  void everyNumberOfASentenceStandsInTheTableOfNumbers() {
+    Table numbers = composition.report().table("numbers-in-words").orElseThrow();
+    long said = composition.report().statements().stream().mapToLong(s -> s.numbers().size()).sum();
+    assertThat(numbers.rows()).hasSize((int) said);
+    assertThat(numbers.rows().size()).isGreaterThan(300);
   }
 
   @Test
@@ -93,5 +176,14 @@ class NumbersInProseTest {
     assertThat(bound.unbound("It ended on 17 March 2001.")).containsExactly("17 March 2001");
     assertThat(bound.unbound("It ended on 12 January 2017.")).isEmpty();
     assertThat(bound.unbound("In 1871 it was so.")).containsExactly("1871");
+  }
+
+  @Test
+  void aNumberIsRoundedHalfUpEverywhere() {
+    assertThat(Numbers.fixed(2.5, 0)).isEqualTo("3");
+    assertThat(Numbers.fixed(0.285, 2)).isEqualTo("0.29");
+    assertThat(strandline.analysis.Wording.number(1.005)).isEqualTo("1.01");
+    assertThat(strandline.analysis.Wording.number(1234.5)).isEqualTo("1,235");
+    assertThat(strandline.analysis.Wording.p(0.0125)).isEqualTo("p = 0.013");
   }
 }

@@ -3,49 +3,29 @@ package strandline.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import strandline.Mutation;
 
 /** Twenty changes of the data, each of which makes a claim of the report false: all are caught. */
 class TwentyMutationsTest {
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "c01-wednesday-2015   | talks         | round-2015-01,round,2015-01-21 | round-2015-01,round,2015-01-22",
-        "c01-wednesday-2015   | talks         | round-2015-01,round,2015-01-21,day,stated,yes,Havana | round-2015-01,round,2015-01-21,day,stated,yes,Miami",
-        "c02-intercepted-2014 | interdictions | FY2014,Cuba,flow,3,3722 | FY2014,Cuba,flow,3,3723 | FY2014,Cuba,flow,4,3722 | FY2014,Cuba,flow,4,3723 | FY2014,Cuba,flow,6,3722 | FY2014,Cuba,flow,6,3723",
-        "c03-doubled-2012-2014 | interdictions | FY2012,Cuba,flow,1,1870 | FY2012,Cuba,flow,1,1970",
-        "peak-december-2022   | arrivals | 2022-12,Nationwide,encounters,2,44079,revised,exact | 2022-12,Nationwide,encounters,2,44079,at-least,at-least",
-        "twice-2012           | interdictions | FY2014,Cuba,flow,3,3722 | FY2014,Cuba,flow,3,3322",
-        "c08-thursday-2014    | talks         | round-2014-01,round,2014-01-09,day | round-2014-01,round,2014-01-10,day",
-        "c09-rafters-1994     | interdictions | 1994,Cuba,rafter-exodus,5,32362 | 1994,Cuba,rafter-exodus,5,22362 | 1994,Cuba,rafter-exodus,3,37000 | 1994,Cuba,rafter-exodus,3,27000",
-        "c11-resumed-2009     | talks         | round-2009-07,round,2009-07-14 | round-2009-07,round,2009-08-14",
-        "c12-two-rounds-2010  | talks         | round-2010-06,round,2010-06-18 | round-2010-06,round,2011-06-18",
-        "c13-one-round-2011   | talks         | round-2010-02,round,2010-02-19 | round-2010-02,round,2011-02-19",
-        "c14-one-round-2013   | talks         | round-2014-01,round,2014-01-09 | round-2014-01,round,2013-01-09",
-        "c15-gap-2013         | talks         | round-2011-01,round,2011-01-12 | round-2011-01,round,2011-04-12",
-        "c22-friday-2010      | talks         | 2010-06-18,day,stated,yes,Washington | 2010-06-18,day,stated,yes,New York",
-        "c25-accords          | talks         | agreement-1995-05,agreement,1995-05-02 | agreement-1995-05,agreement,1996-05-02",
-        "c28-suspended-2004   | talks         | suspension-2004-01,suspension,2004-01-07 | suspension-2004-01,suspension,2003-12-07",
-        "c29-after-travel     | events        | travel-eased-2009,us-policy,2009-04-13 | travel-eased-2009,us-policy,2009-06-13",
-        "c38-increase         | arrivals      | 2021-10,Nationwide,encounters,1,6065 | 2021-10,Nationwide,encounters,1,60650",
-        "peak-december-2022   | arrivals      | 2022-04,Nationwide,encounters,1,35092 | 2022-04,Nationwide,encounters,1,45092",
-        "areas-add-up         | arrivals      | FY2022,Other,encounters,1,3286 | FY2022,Other,encounters,1,3287"
-      })
-  void isCaught(String mutation) throws IOException {
-    String[] parts = mutation.split(" *\\| +");
-    String file = "datasets/" + parts[1] + ".csv";
-    String changed = CubanProject.text(file);
-    for (int i = 2; i < parts.length; i += 2) {
-      changed = replaced(changed, parts[i], parts[i + 1]);
-    }
-    Composition composition = CubanProject.compose(Map.of(file, changed));
-    assertThat(composition.broken()).extracting(Composition.Judged::id).contains(parts[0]);
+  static List<Mutation> mutations() {
+    return Mutation.twenty();
   }
 
-  private static String replaced(String text, String was, String is) {
-    assertThat(text).containsOnlyOnce(was);
-    return text.replace(was, is);
+  @Test
+  void thereAreTwenty() {
+    assertThat(mutations()).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutations")
+  void isCaught(Mutation mutation) throws IOException {
+    String changed = mutation.in(CubanProject.text(mutation.file()));
+    Composition composition = CubanProject.compose(Map.of(mutation.file(), changed));
+    assertThat(composition.broken()).extracting(Composition.Judged::id).contains(mutation.claim());
   }
 }

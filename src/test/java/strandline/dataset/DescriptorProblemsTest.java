@@ -21,10 +21,9 @@ class DescriptorProblemsTest {
           "path": "boats.csv" | "path": »"https://x.org/boats.csv" | bad-path @: the path "https://x.org/boats.csv" leaves the descriptor's folder; write a path below that folder, with forward slashes
           "path": "boats.csv" | "path": »"C:boats.csv" | bad-path @: the path "C:boats.csv" leaves the descriptor's folder; write a path below that folder, with forward slashes
           {"name": "boats", "path" | »{"path" | missing-key @: lacks "name"; add "name" here
-          "delimiter": "," | "delimiter": »";" | unsupported @: "delimiter" has a value that is not supported; remove it; the reader takes RFC 4180: commas, double quotes, one header row
-          "header": true | "commentChar": »"!" | unsupported @: "commentChar" has a value that is not supported; remove it; the reader takes RFC 4180: commas, double quotes, one header row
-          "header": true | "headerRows": »[1, 2] | unsupported @: "headerRows" has a value that is not supported; remove it; the reader takes RFC 4180: commas, double quotes, one header row
-          "encoding": "utf-8" | "encoding": »"latin1" | unsupported @: "encoding" has a value that is not supported; remove it; the reader takes "utf-8"
+          "delimiter": "," | "delimiter": »";;" | bad-dialect @: delimiter ";;" is not one character; write one character, such as a semicolon
+          "header": true | "headerRows": »[2, 1] | bad-dialect @: headerRows: "1" is no row; write the numbers of rows from 1, rising, such as [1]
+          "encoding": "utf-8" | "encoding": »"latin-one" | bad-encoding @: the encoding "latin-one" is not known; write such as utf-8, utf-16le or windows-1252
           "encoding": "utf-8" | "format": »"xlsx" | unsupported @: "format" has a value that is not supported; remove it; the reader takes "csv"
           "type": "date"} | "type": »"dat"} | unsupported @: the type "dat" is not supported; did you mean "date"?
           "type": "date"} | "type": "date", "format": »"%d/%m/%Y"} | unsupported @: "format" has a value that is not supported; remove it; the reader takes "format": "default"

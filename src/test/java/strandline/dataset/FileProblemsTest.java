@@ -51,7 +51,9 @@ class FileProblemsTest {
   @Test
   void anotherEncoding() {
     small.write("data/storms.csv", "storm,kind\na,Peña\n".getBytes(StandardCharsets.ISO_8859_1));
-    says("bad-encoding data/storms.csv:2: the byte 0xF1 is not UTF-8; save the file as UTF-8");
+    says(
+        "bad-encoding data/storms.csv:2: the byte 0xF1 is not UTF-8;"
+            + " save the file as UTF-8, or declare its encoding");
   }
 
   @Test

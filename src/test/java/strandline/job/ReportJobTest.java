@@ -238,8 +238,32 @@ final class ReportJobTest {
     assertThat(result.contents().problems())
         .extracting(strandline.input.Problem::message)
         .containsExactly(
-            "claim twice: the last edition had \"holds\" (1.99), now it is \"cannot be decided\" (No"
-                + " figure.)");
+            "claim twice: the last edition had \"holds\" (1.99), now it is \"cannot be decided\""
+                + " (No figure.)");
+  }
+
+  @Test
+  void aVerdictThatChangedIsToldThoughItMayFailAndTheEditionIsPublished() throws IOException {
+    Judged twice = new Judged("twice", "It doubled.", "holds", true, false, "1.99");
+    Judged most = new Judged("most", "It was most.", "holds", true, false, "It was.");
+    project.claims = List.of(twice, most);
+    project.run();
+    project.claims =
+        List.of(
+            new Judged("twice", "It doubled.", "does not hold", false, false, "1.4"),
+            new Judged("most", "It was most.", "holds", false, false, "It was, once."));
+    RunResult.OfReport result = only(project.data("other data").run());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(result.message()).isEqualTo("published edition 2024-09-r2");
+    assertThat(result.contents().problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "reports/tiny.yaml: claim twice: the last edition had \"holds\" (1.99), now it is"
+                + " \"does not hold\" (1.4); correct the sentence, or what changed the data",
+            "reports/tiny.yaml: claim most: the last edition had \"holds\" (It was.), now it is"
+                + " \"holds when it was said, no longer\" (It was, once.); correct the sentence, or"
+                + " what changed the data");
+    assertThat(record(result)).contains("\"kind\": \"claim-changed\"");
   }
 
   @Test

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import strandline.audit.Finding;
-import strandline.audit.WorkbookAudit;
+import strandline.audit.Profile;
+import strandline.audit.check.WorkbookAudit;
 import strandline.render.SampleReport;
 import strandline.render.workbook.WorkbookSample;
 import strandline.report.Report;
@@ -58,7 +59,8 @@ class RevisionSectionTest {
   @Test
   void aWorkbookWithRevisionsInWordsAlonePassesItsAudit() {
     Report report = with(Revision.words(Kind.FINDING_CHANGED, "report", "a", "was", "is"));
-    List<Finding> findings = new WorkbookAudit().check(WorkbookSample.workbook(report));
+    List<Finding> findings =
+        new WorkbookAudit(Profile.ANALYST).check(WorkbookSample.workbook(report));
     assertThat(findings).filteredOn(f -> f.place().startsWith("Revisions")).isEmpty();
   }
 }

@@ -3,7 +3,7 @@ package strandline.analysis.association;
 import java.util.List;
 import java.util.Locale;
 import strandline.analysis.Estimate;
-import strandline.analysis.sample.Words;
+import strandline.analysis.Wording;
 
 /**
  * The rank correlations of two series at lags.
@@ -94,10 +94,10 @@ public record LaggedCorrelations(List<AtLag> lags, boolean bothTrend, String fir
         Locale.ROOT,
         "Spearman's rho %.2f, %s, %s with %d pairs worth %s",
         at.rho().value(),
-        Words.interval(at.rho().interval()),
-        Words.p(at.effectiveP()),
+        Wording.interval(at.rho().interval()),
+        Wording.p(at.effectiveP()),
         at.pairs(),
-        Words.number(at.effectivePairs()));
+        Wording.number(at.effectivePairs()));
   }
 
   private String later() {
@@ -109,12 +109,12 @@ public record LaggedCorrelations(List<AtLag> lags, boolean bothTrend, String fir
         ? String.format(Locale.ROOT, " Of %d lags looked at, none is stronger.", lags.size())
         : String.format(
             Locale.ROOT,
-            " Of %d lags looked at, the strongest is %s with %s later by %s; the strongest of several"
-                + " is stronger by chance.",
+            " Of %d lags looked at, the strongest is %s with %s later by %s; the strongest of"
+                + " several is stronger by chance.",
             lags.size(),
             String.format(Locale.ROOT, "%.2f", at.rho().value()),
             at.lag() > 0 ? second : first,
-            Words.count(Math.abs(at.lag()), "period"));
+            Wording.count(Math.abs(at.lag()), "period"));
   }
 
   private String warning() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
+import strandline.analysis.Wording;
 import strandline.analysis.sample.Reading;
-import strandline.analysis.sample.Words;
 import strandline.series.Series;
 
 /**
@@ -83,29 +83,29 @@ public record RobustOutliers(double threshold) {
           String.format(
               Locale.ROOT,
               "(median and median absolute deviation of the logarithms, threshold %s)",
-              Words.number(threshold));
+              Wording.number(threshold));
       String found =
           positions.isEmpty()
               ? String.format(
                   Locale.ROOT,
                   "No value of %s lies outside %s to %s %s.",
                   reading.name(),
-                  Words.number(low),
-                  Words.number(high),
+                  Wording.number(low),
+                  Wording.number(high),
                   method)
               : String.format(
                   Locale.ROOT,
                   "Outside %s to %s, and so far from the other values of %s: %s %s.",
-                  Words.number(low),
-                  Words.number(high),
+                  Wording.number(low),
+                  Wording.number(high),
                   reading.name(),
-                  Words.list(positions.stream().map(this::outlier).toList()),
+                  Wording.list(positions.stream().map(this::outlier).toList()),
                   method);
       return found + reading.caution();
     }
 
     private String outlier(int position) {
-      return reading.label(position - 1) + " with " + Words.number(reading.at(position - 1));
+      return reading.label(position - 1) + " with " + Wording.number(reading.at(position - 1));
     }
   }
 

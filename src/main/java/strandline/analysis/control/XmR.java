@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
 import strandline.analysis.PreciseSum;
+import strandline.analysis.Wording;
 import strandline.analysis.sample.Reading;
-import strandline.analysis.sample.Words;
 import strandline.series.Series;
 
 /**
@@ -112,10 +112,10 @@ public final class XmR {
               Locale.ROOT,
               "The centre of %s is %s, its limits %s and %s (XmR chart, mean moving range %s).",
               reading.name(),
-              Words.number(centre),
-              Words.number(low),
-              Words.number(high),
-              Words.number(meanRange));
+              Wording.number(centre),
+              Wording.number(low),
+              Wording.number(high),
+              Wording.number(meanRange));
       return limits + (signals.isEmpty() ? none() : unusual()) + reading.caution();
     }
 
@@ -127,7 +127,7 @@ public final class XmR {
       List<String> found =
           Arrays.stream(Rule.values())
               .filter(rule -> signals.stream().anyMatch(signal -> signal.rule() == rule))
-              .map(rule -> rule.words() + ": " + Words.list(reading.labels(at(rule))))
+              .map(rule -> rule.words() + ": " + Wording.list(reading.labels(at(rule))))
               .toList();
       return " Unusual by the Western Electric rules: " + String.join("; ", found) + ".";
     }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
+import strandline.analysis.Wording;
 import strandline.analysis.regression.LeastSquares;
 import strandline.analysis.regression.LeastSquaresFit;
 import strandline.analysis.sample.Reading;
-import strandline.analysis.sample.Words;
 import strandline.series.Period;
 import strandline.series.Series;
 import strandline.series.event.DateRange;
@@ -129,7 +129,7 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
           String.format(
               Locale.ROOT,
               "%s before %s and %d from then on, and each side needs %d",
-              Words.count(before, "value"),
+              Wording.count(before, "value"),
               event,
               reading.size() - before,
               fewest));

@@ -2,9 +2,9 @@ package strandline.analysis.intervention;
 
 import java.util.List;
 import java.util.Locale;
+import strandline.analysis.Wording;
 import strandline.analysis.regression.Coefficient;
 import strandline.analysis.sample.Reading;
-import strandline.analysis.sample.Words;
 
 /**
  * What changed in a series at an event.
@@ -56,12 +56,13 @@ public record Interruption(
             Locale.ROOT,
             " (interrupted time series, Newey–West errors with lag %d, %s, %s).",
             lag,
-            Words.interval(levelChange.interval()),
-            Words.p(levelChange.p()));
+            Wording.interval(levelChange.interval()),
+            Wording.p(levelChange.p()));
     return isClear(levelChange)
         ? String.format(
             Locale.ROOT,
-            "From %s on, when %s came, the level of %s was %s %s than the line before it leads to%s",
+            "From %s on, when %s came, the level of %s was %s %s than the line before it leads"
+                + " to%s",
             start,
             event,
             reading.name(),
@@ -85,9 +86,9 @@ public record Interruption(
         String.format(
             Locale.ROOT,
             "%s a period (%s, %s).",
-            Words.number(slopeChange.value()),
-            Words.interval(slopeChange.interval()),
-            Words.p(slopeChange.p()));
+            Wording.number(slopeChange.value()),
+            Wording.interval(slopeChange.interval()),
+            Wording.p(slopeChange.p()));
     return isClear(slopeChange)
         ? " The slope changed by " + numbers
         : " No change of slope can be told from none: " + numbers;
@@ -100,7 +101,7 @@ public record Interruption(
         reading.label(reading.size() - 1),
         size(changeAtEnd),
         side(changeAtEnd),
-        Words.interval(changeAtEnd.interval()));
+        Wording.interval(changeAtEnd.interval()));
   }
 
   private static String caution() {
@@ -112,7 +113,7 @@ public record Interruption(
   }
 
   private static String size(Coefficient coefficient) {
-    return Words.number(Math.abs(coefficient.value()));
+    return Wording.number(Math.abs(coefficient.value()));
   }
 
   private static String side(Coefficient coefficient) {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
+import strandline.analysis.Wording;
 import strandline.analysis.sample.Reading;
-import strandline.analysis.sample.Words;
 import strandline.series.Series;
 
 /**
@@ -149,9 +149,9 @@ public record JoinPoints(int most, int between, double level) {
       return String.format(
           Locale.ROOT,
           "%s (%s, %s)",
-          Words.percent(change.value()),
-          Words.percentInterval(change.interval()),
-          Words.p(p));
+          Wording.percent(change.value()),
+          Wording.percentInterval(change.interval()),
+          Wording.p(p));
     }
 
     private String unit() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
+import strandline.analysis.Wording;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -88,14 +89,18 @@ public final class Reading {
     }
     if (values.length < fewest) {
       return Outcome.notEstimable(
-          Words.count(values.length, "value") + ", and the method needs " + Words.number(fewest));
+          Wording.count(values.length, "value")
+              + ", and the method needs "
+              + Wording.number(fewest));
     }
     if (values.length > most) {
       return Outcome.notEstimable(
-          Words.count(values.length, "value") + ", and the method stops at " + Words.number(most));
+          Wording.count(values.length, "value")
+              + ", and the method stops at "
+              + Wording.number(most));
     }
     return Arrays.stream(values).allMatch(value -> value == values[0])
-        ? Outcome.notEstimable("all values are the same, " + Words.number(values[0]))
+        ? Outcome.notEstimable("all values are the same, " + Wording.number(values[0]))
         : Outcome.found(this);
   }
 
@@ -111,7 +116,7 @@ public final class Reading {
             "the value of "
                 + label(i)
                 + " is "
-                + Words.number(values[i])
+                + Wording.number(values[i])
                 + ", too large to square");
       }
     }
@@ -130,7 +135,7 @@ public final class Reading {
             "the value of "
                 + label(i)
                 + " is "
-                + Words.number(values[i])
+                + Wording.number(values[i])
                 + ", and a logarithm needs a value above 0");
       }
     }
@@ -162,7 +167,7 @@ public final class Reading {
     return breaks.isEmpty()
         ? ""
         : " The way of measuring changed in "
-            + Words.list(breaks.stream().map(b -> b.at().label()).toList())
+            + Wording.list(breaks.stream().map(b -> b.at().label()).toList())
             + ", so a change there may be the measuring's.";
   }
 

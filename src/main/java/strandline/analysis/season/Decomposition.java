@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import strandline.analysis.Wording;
 import strandline.analysis.sample.Reading;
-import strandline.analysis.sample.Words;
 import strandline.series.Period;
 
 /**
@@ -162,9 +162,9 @@ public record Decomposition(
         Locale.ROOT,
         ", highest in %s (%s above the trend on average) and lowest in %s (%s below)",
         place(high),
-        Words.number(indices.get(high)),
+        Wording.number(indices.get(high)),
         place(low),
-        Words.number(-indices.get(low)));
+        Wording.number(-indices.get(low)));
   }
 
   private String place(int index) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
+import strandline.analysis.Wording;
 import strandline.analysis.sample.Reading;
-import strandline.analysis.sample.Words;
 import strandline.series.Series;
 
 /**
@@ -88,7 +88,7 @@ public record LevelShifts(double share, double level) {
     public String sentence() {
       String method =
           "least squares partition, number of breaks by BIC, at least "
-              + Words.number(shortest)
+              + Wording.number(shortest)
               + " values a stretch";
       return partition.sentence(method) + dates();
     }
@@ -112,7 +112,7 @@ public record LevelShifts(double share, double level) {
                       Locale.ROOT,
                       "%s (%s per cent, %s to %s)",
                       start,
-                      Words.number(100 * found.level()),
+                      Wording.number(100 * found.level()),
                       partition.reading().label((int) found.low()),
                       partition.reading().label((int) found.high())),
               reason -> start + " (no interval: " + reason + ")");

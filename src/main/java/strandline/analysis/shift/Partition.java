@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import strandline.analysis.Wording;
 import strandline.analysis.sample.Reading;
-import strandline.analysis.sample.Words;
 
 /**
  * A series cut into stretches, each with its own level.
@@ -61,13 +61,13 @@ public record Partition(
                 "There is insufficient evidence to identify a change of level in %s; its mean is %s"
                     + " (%s).",
                 reading.name(),
-                Words.number(means.get(0)),
+                Wording.number(means.get(0)),
                 method)
             : String.format(
                 Locale.ROOT,
                 "The level of %s changed in %s: %s (%s).",
                 reading.name(),
-                Words.list(starts()),
+                Wording.list(starts()),
                 steps(),
                 method);
     return found + reading.caution();
@@ -75,14 +75,14 @@ public record Partition(
 
   private String steps() {
     return "mean "
-        + Words.number(means.get(0))
+        + Wording.number(means.get(0))
         + String.join(
             "",
             IntStream.range(0, positions.size())
                 .mapToObj(
                     i ->
                         ", then "
-                            + Words.number(means.get(i + 1))
+                            + Wording.number(means.get(i + 1))
                             + " from "
                             + reading.label(positions.get(i)))
                 .toList());

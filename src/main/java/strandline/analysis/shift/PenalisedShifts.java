@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
+import strandline.analysis.Wording;
 import strandline.analysis.sample.Reading;
-import strandline.analysis.sample.Words;
 import strandline.series.Series;
 
 /**
@@ -71,8 +71,8 @@ public record PenalisedShifts(double factor, int shortest) {
           String.format(
               Locale.ROOT,
               "exact partition with a penalty of %s for each change, scale %s",
-              Words.number(penalty),
-              Words.number(sigma)));
+              Wording.number(penalty),
+              Wording.number(sigma)));
     }
   }
 

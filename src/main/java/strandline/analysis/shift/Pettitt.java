@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
+import strandline.analysis.Wording;
 import strandline.analysis.sample.MidRanks;
 import strandline.analysis.sample.Reading;
-import strandline.analysis.sample.Words;
 import strandline.series.Series;
 
 /**
@@ -86,8 +86,8 @@ public record Pettitt(double alpha) {
           "The level of %s changed after %s (Pettitt's test, U = %s, %s).",
           reading.name(),
           last(),
-          Words.number(statistic),
-          Words.p(p));
+          Wording.number(statistic),
+          Wording.p(p));
     }
 
     private String unclear() {
@@ -97,8 +97,8 @@ public record Pettitt(double alpha) {
               + " is after %s (Pettitt's test, U = %s, %s).",
           reading.name(),
           last(),
-          Words.number(statistic),
-          Words.p(p));
+          Wording.number(statistic),
+          Wording.p(p));
     }
 
     private String last() {
@@ -109,7 +109,7 @@ public record Pettitt(double alpha) {
       return positions.size() == 1
           ? ""
           : " The statistic is the same after "
-              + Words.list(reading.labels(positions.stream().map(k -> k - 1).toList()))
+              + Wording.list(reading.labels(positions.stream().map(k -> k - 1).toList()))
               + ".";
     }
 
@@ -117,7 +117,7 @@ public record Pettitt(double alpha) {
       return tiedValues == 0
           ? ""
           : " "
-              + Words.number(tiedValues)
+              + Wording.number(tiedValues)
               + " values are tied and have mid-ranks; p is not corrected for them.";
     }
   }

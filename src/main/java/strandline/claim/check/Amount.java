@@ -1,8 +1,11 @@
 package strandline.claim.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import strandline.claim.Reading;
 import strandline.prose.Numbers;
 
 /**
@@ -20,6 +23,10 @@ import strandline.prose.Numbers;
 public record Amount(How how, double number, int decimals) {
   private static final double ABOUT = 0.05;
   private static final double SMALLEST = 1e-9;
+  private static final int COARSEST = -2;
+  private static final List<String> DECIMALS =
+      List.of("a whole number", "one decimal", "two decimals", "three decimals", "more decimals");
+  private static final List<String> POWERS = List.of("tens", "hundreds");
   private static final Pattern TEXT =
       Pattern.compile("(about |more than |at least |less than |at most )?(-?\\d+(?:\\.(\\d+))?)");
 
@@ -96,6 +103,41 @@ public record Amount(How how, double number, int decimals) {
    */
   public boolean isAt(double value, int places) {
     return Numbers.rounded(value, places).compareTo(Numbers.rounded(number, places)) == 0;
+  }
+
+  /**
+   * Holds a figure against the number at every coarser rounding at which the number still says
+   * something, and against one decimal more.
+   *
+   * @param value the figure
+   * @return one reading for each rounding; none unless the amount is a plain number
+   */
+  public List<Reading> roundings(double value) {
+    List<Reading> readings = new ArrayList<>();
+    if (how != How.IS) {
+      return readings;
+    }
+    boolean isWhole = value == Math.rint(value) && decimals == 0;
+    if (!isWhole) {
+      readings.add(rounding(value, decimals + 1));
+    }
+    for (int places = decimals - 1; saysSomething(places); places--) {
+      readings.add(rounding(value, places));
+    }
+    return readings;
+  }
+
+  /** At least two digits stay, and at most the thousands are rounded away. */
+  private boolean saysSomething(int places) {
+    return places >= COARSEST && Math.abs(number) >= 10 * Math.pow(10, -places);
+  }
+
+  private Reading rounding(double value, int places) {
+    String label =
+        places >= 0
+            ? "to " + DECIMALS.get(Math.min(places, DECIMALS.size() - 1))
+            : "to " + POWERS.get(-places - 1);
+    return new Reading(Reading.Kind.ROUNDING, label, value, isAt(value, places));
   }
 
   /**

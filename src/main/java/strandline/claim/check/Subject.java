@@ -29,10 +29,22 @@ public record Subject(Series series, List<Neighbour> neighbours) {
   /**
    * A series that stands beside another.
    *
-   * @param kind another calendar or another measure
+   * @param kind another calendar, or another measure on either calendar
    * @param series the series
    */
   public record Neighbour(Kind kind, Series series) {
+    /**
+     * Says whether another is the same neighbour of another series.
+     *
+     * @param other the neighbour of the other series
+     * @return true when measure and calendar are the same
+     */
+    public boolean isAlike(Neighbour other) {
+      return kind == other.kind
+          && series.measure().id().equals(other.series.measure().id())
+          && series.first().isAlike(other.series.first());
+    }
+
     /**
      * Returns the whole figure of the period that corresponds to one of the main series.
      *
@@ -53,12 +65,10 @@ public record Subject(Series series, List<Neighbour> neighbours) {
     /**
      * Returns the neighbour in words.
      *
-     * @return such as {@code interdictions (Cuba) by fiscal year}
+     * @return such as {@code interdictions (Cuba) by fiscal years}
      */
     public String label() {
-      return kind == Kind.CALENDAR
-          ? series.label() + " by " + series.first().basis()
-          : series.label();
+      return series.label() + " by " + series.first().basis().split(",")[0];
     }
   }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import strandline.compose.Words;
-import strandline.content.claim.CheckReader;
+import strandline.content.claim.ClaimReader;
 import strandline.input.Fields;
 import strandline.input.NearestWord;
 import strandline.input.Node;
@@ -51,7 +53,11 @@ public final class SpecCheck {
   private void check(Fields fields) {
     series = names(fields, "series");
     events = names(fields, "events");
-    fields.items("claims").forEach(this::claim);
+    List<Node> nodes = fields.items("claims");
+    nodes.forEach(node -> claims.add(node.fields(problems).text("id", "")));
+    new ClaimReader(new ClaimReader.Names(series, events), problems).read(nodes);
+    ClaimForm form = new ClaimForm(declared(fields), problems);
+    nodes.forEach(form::check);
     for (Node section : fields.items("sections")) {
       section.fields(problems).items("show").forEach(entry -> entry(entry, "word", words()));
     }
@@ -65,10 +71,16 @@ public final class SpecCheck {
     return fields.optional(key).map(node -> node.fields(problems).keys()).orElse(Set.of());
   }
 
-  private void claim(Node node) {
-    Fields fields = node.fields(problems);
-    claims.add(fields.text("id"));
-    fields.items("checks").forEach(entry -> entry(entry, "check", CheckReader.known()));
+  private Map<String, Node> declared(Fields fields) {
+    Map<String, Node> declared = new TreeMap<>();
+    fields
+        .optional("series")
+        .map(node -> node.fields(problems))
+        .ifPresent(
+            all ->
+                all.keys()
+                    .forEach(name -> all.optional(name).ifPresent(s -> declared.put(name, s))));
+    return declared;
   }
 
   /** An entry of one word with its fields. */
@@ -80,6 +92,9 @@ public final class SpecCheck {
         SERIES_FIELDS.forEach(key -> known(fields, key, "series", series));
         known(fields, "events", "events", events);
         known(fields, "states", "claim", claims);
+        if (word.equals("claims")) {
+          known(fields, "only", "claim", claims);
+        }
       } else {
         unknown(entry.required(word).orElseThrow(), what, word, words);
       }

@@ -65,13 +65,12 @@ public record FigureFields(String id, String title, String table, String note) {
 
   private static boolean stands(Node states, Scope scope) {
     String claim = states.text(scope.problems());
-    Verdict verdict = scope.verdicts().get(claim);
     Location where = states.location();
-    if (verdict == null) {
-      scope.unknown(where, "claim", claim, scope.verdicts().keySet());
+    Optional<Verdict> verdict = scope.verdict(where, claim);
+    if (verdict.isEmpty()) {
       return false;
     }
-    boolean stands = verdict.stands();
+    boolean stands = verdict.get().stands();
     if (!stands) {
       scope
           .problems()

@@ -2,6 +2,7 @@ package strandline.content.claim;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.Reading.Kind;
@@ -12,6 +13,7 @@ import strandline.claim.check.Subject.Neighbour;
 import strandline.content.EventSet;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
+import strandline.content.claim.ClaimReader.Names;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.series.Period;
@@ -22,24 +24,38 @@ import strandline.series.event.Event;
 /**
  * The fields of one check, read as what they stand for; what is wrong becomes a located problem.
  */
-record CheckFields(Fields fields, Scope scope) {
+record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
   /** Returns the series that {@code series} names, with its neighbours. */
   Optional<Subject> subject() {
-    return scope.oneSeries(fields).map(this::subject);
+    return subject("series");
   }
 
-  /** Returns the series that another field names. */
+  /** Returns the series that a field names. */
   Optional<Subject> subject(String key) {
-    return fields.required(key).flatMap(scope::named).map(this::subject);
+    return fields.required(key).flatMap(this::named);
+  }
+
+  private Optional<Subject> named(Node node) {
+    return before.isPresent()
+        ? unread(node, "series", before.get().series())
+        : scope.named(node).map(this::subject);
+  }
+
+  /** Before the data are read a name can be known, and what it stands for cannot. */
+  private <T> Optional<T> unread(Node node, String what, Collection<String> names) {
+    String name = node.text(scope.problems());
+    if (!name.isEmpty() && !names.contains(name)) {
+      scope.unknown(node.location(), what, name, names);
+    }
+    return Optional.empty();
   }
 
   /** Returns the series that a list names, all of one measure and calendar. */
   List<Subject> subjects(String key) {
     List<Subject> found = new ArrayList<>();
-    for (Node node : fields.items(key)) {
-      scope.named(node).map(this::subject).ifPresent(found::add);
-    }
-    if (found.isEmpty()) {
+    List<Node> asked = fields.items(key);
+    asked.forEach(node -> named(node).ifPresent(found::add));
+    if (asked.isEmpty()) {
       scope.complain(fields.at(key), "no-series", "lists no series", "name at least one");
     }
     return found;
@@ -70,8 +86,8 @@ record CheckFields(Fields fields, Scope scope) {
     }
     boolean sameMeasure = main.measure().id().equals(other.measure().id());
     boolean sameCalendar = main.first().isAlike(other.first());
-    if (sameMeasure == sameCalendar) {
-      return Optional.empty(); // itself, or unlike in two ways at once
+    if (sameMeasure && sameCalendar) {
+      return Optional.empty(); // itself, or a part of itself
     }
     return Optional.of(sameMeasure ? Kind.CALENDAR : Kind.MEASURE);
   }
@@ -156,7 +172,9 @@ record CheckFields(Fields fields, Scope scope) {
 
   /** Returns the events that {@code events} names. */
   Optional<EventSet> events() {
-    return scope.requiredEvents(fields, "events");
+    return before.isPresent()
+        ? fields.required("events").flatMap(node -> unread(node, "events", before.get().events()))
+        : scope.requiredEvents(fields, "events");
   }
 
   static Chronicle chronicle(EventSet events) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import strandline.claim.Check;
 import strandline.content.Scope;
+import strandline.content.claim.ClaimReader.Names;
 import strandline.input.Fields;
 import strandline.input.Node;
 
@@ -18,9 +19,11 @@ public final class CheckReader {
   private static final Map<String, Reader> WORDS = words();
 
   private final Scope scope;
+  private final Optional<Names> before;
 
-  CheckReader(Scope scope) {
+  CheckReader(Scope scope, Optional<Names> before) {
     this.scope = scope;
+    this.before = before;
   }
 
   private static Map<String, Reader> words() {
@@ -66,9 +69,9 @@ public final class CheckReader {
       return Optional.empty();
     }
     Fields fields = entry.required(word).orElseThrow().fields(scope.problems());
-    int before = scope.problems().all().size();
-    Optional<Check> check = WORDS.get(word).read(new CheckFields(fields, scope));
-    if (scope.problems().all().size() == before) {
+    int problems = scope.problems().all().size();
+    Optional<Check> check = WORDS.get(word).read(new CheckFields(fields, scope, before));
+    if (before.isEmpty() && scope.problems().all().size() == problems) {
       fields.done(); // a check that stopped at a problem has not asked for all of its keys
     }
     return check;

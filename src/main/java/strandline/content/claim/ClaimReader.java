@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import strandline.claim.Check;
@@ -12,6 +13,7 @@ import strandline.claim.Claim;
 import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Node;
+import strandline.input.Problems;
 import strandline.series.Source;
 import strandline.series.event.DateRange;
 
@@ -19,6 +21,15 @@ import strandline.series.event.DateRange;
 public final class ClaimReader {
   private final Scope scope;
   private final List<Source> sources;
+  private final Optional<Names> before;
+
+  /**
+   * The names that a spec gives, where the data behind them have not been read.
+   *
+   * @param series the names of series
+   * @param events the names of events
+   */
+  public record Names(Set<String> series, Set<String> events) {}
 
   /**
    * Makes a reader.
@@ -29,6 +40,19 @@ public final class ClaimReader {
   public ClaimReader(Scope scope, List<Source> sources) {
     this.scope = scope;
     this.sources = List.copyOf(sources);
+    this.before = Optional.empty();
+  }
+
+  /**
+   * Makes a reader that finds what is wrong in claims whatever the data are.
+   *
+   * @param names the names that checks may use
+   * @param problems takes what is wrong
+   */
+  public ClaimReader(Names names, Problems problems) {
+    this.scope = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
+    this.sources = List.of();
+    this.before = Optional.of(names);
   }
 
   /**
@@ -71,7 +95,7 @@ public final class ClaimReader {
 
   private List<Check> checks(Fields fields, String id, Claim.Scope tested) {
     List<Check> checks = new ArrayList<>();
-    CheckReader reader = new CheckReader(scope);
+    CheckReader reader = new CheckReader(scope, before);
     List<Node> nodes = fields.items("checks");
     nodes.forEach(node -> reader.read(node).ifPresent(checks::add));
     if (nodes.isEmpty() && !tested.isOutside()) {
@@ -105,7 +129,7 @@ public final class ClaimReader {
   private String cited(Fields fields) {
     String cited = fields.text("cited", "");
     List<String> ids = sources.stream().map(Source::id).toList();
-    if (!cited.isEmpty() && !ids.contains(cited)) {
+    if (before.isEmpty() && !cited.isEmpty() && !ids.contains(cited)) {
       scope.unknown(fields.at("cited"), "source", cited, ids);
     }
     return cited;

@@ -25,12 +25,9 @@ public final class ClaimsWord implements Word {
     List<Node> chosen = fields.items("only");
     for (Node node : chosen) {
       String id = node.text(scope.problems());
-      Verdict verdict = scope.verdicts().get(id);
-      if (verdict == null) {
-        scope.unknown(node.location(), "claim", id, scope.verdicts().keySet());
-      } else {
-        blocks.add(statement(verdict, scope));
-      }
+      scope
+          .verdict(node.location(), id)
+          .ifPresent(verdict -> blocks.add(statement(verdict, scope)));
     }
     if (chosen.isEmpty()) {
       scope.verdicts().values().forEach(verdict -> blocks.add(statement(verdict, scope)));

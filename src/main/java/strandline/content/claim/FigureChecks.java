@@ -3,7 +3,6 @@ package strandline.content.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
 import strandline.claim.Check;
 import strandline.claim.check.Amount;
 import strandline.claim.check.Subject;
@@ -70,13 +69,13 @@ final class FigureChecks {
     Optional<Period> at = part.flatMap(s -> read.period("at", s));
     String says = read.fields().text("is");
     List<String> notes = read.notes();
-    Optional<DoublePredicate> meaning =
-        ShareCheck.meaning(says).or(() -> read.amount("is").map(amount -> amount::fits));
+    Optional<ShareCheck.Meaning> meaning =
+        ShareCheck.meaning(says).or(() -> read.amount("is").map(ShareCheck.Meaning::of));
     if (part.isEmpty() || whole.isEmpty() || at.isEmpty() || meaning.isEmpty()) {
       return Optional.empty();
     }
     return read.areAlike("of", part.get(), whole.get())
-        ? Optional.of(new ShareCheck(part.get(), whole.get(), at.get(), says, meaning.get(), notes))
+        ? Optional.of(new ShareCheck(part.get(), whole.get(), at.get(), meaning.get(), notes))
         : Optional.empty();
   }
 

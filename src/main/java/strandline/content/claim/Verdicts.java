@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.Claim;
+import strandline.claim.Judgement;
 import strandline.claim.Verdict;
 import strandline.report.Block;
+import strandline.report.Block.Statement.Quantity;
 import strandline.series.Source;
 
 /** Verdicts as statements of a report. */
@@ -30,6 +32,28 @@ public final class Verdicts {
         verdict.standing().words(),
         reasons,
         claim.table(),
-        List.of());
+        List.of(),
+        numbers(verdict));
+  }
+
+  /**
+   * The numbers of the reasons: as of the day that it was said, and as of today where they differ.
+   */
+  private static List<Quantity> numbers(Verdict verdict) {
+    List<Quantity> numbers = new ArrayList<>();
+    add(numbers, verdict.claim(), verdict.judgements());
+    if (verdict.standing() != verdict.today()) {
+      add(numbers, verdict.claim(), verdict.now());
+    }
+    return numbers.stream().distinct().toList();
+  }
+
+  private static void add(List<Quantity> numbers, Claim claim, List<Judgement> judgements) {
+    for (int i = 0; i < judgements.size(); i++) {
+      String word = claim.checks().get(i).word();
+      judgements.get(i).numbers().stream()
+          .map(fact -> new Quantity(word + ": " + fact.what(), fact.value()))
+          .forEach(numbers::add);
+    }
   }
 }

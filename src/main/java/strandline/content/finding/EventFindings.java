@@ -8,9 +8,9 @@ import strandline.analysis.event.Gaps;
 import strandline.analysis.event.Gaps.Gap;
 import strandline.content.EventSet;
 import strandline.content.finding.Finding.Kind;
-import strandline.content.finding.Finding.Named;
 import strandline.prose.Dates;
 import strandline.prose.Numbers;
+import strandline.report.Block.Statement.Quantity;
 import strandline.series.event.DateRange;
 
 /** What the analyses find in one record of events. */
@@ -60,10 +60,9 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
             table,
             List.of(gap.from().when().label(), gap.to().when().label()),
             List.of(
-                new Named("fewest days", gap.fewestDays(), 0),
-                new Named("most days", gap.mostDays(), 0),
-                new Named("median gap in days", median, 0)),
-            events.sourceIds()));
+                new Quantity("fewest days", gap.fewestDays()),
+                new Quantity("most days", gap.mostDays()),
+                new Quantity("median gap in days", median))));
   }
 
   private static String days(Gap gap) {

@@ -1,6 +1,7 @@
 package strandline.content.finding;
 
 import java.util.List;
+import strandline.report.Block.Statement.Quantity;
 
 /**
  * One thing that an analysis found, in a sentence with its number, interval and method.
@@ -13,7 +14,6 @@ import java.util.List;
  * @param table the id of the table that its figures stand in
  * @param periods labels of the periods that it rests on
  * @param numbers every number of the sentence but those of dates
- * @param sourceIds ids of the sources of its figures
  */
 record Finding(
     Kind kind,
@@ -23,17 +23,7 @@ record Finding(
     String method,
     String table,
     List<String> periods,
-    List<Named> numbers,
-    List<String> sourceIds) {
-
-  /**
-   * A number of the sentence.
-   *
-   * @param what what it is, in words
-   * @param value the number as computed
-   * @param decimals how many the sentence shows
-   */
-  record Named(String what, double value, int decimals) {}
+    List<Quantity> numbers) {
 
   /** The sorts of findings. */
   enum Kind {
@@ -48,7 +38,6 @@ record Finding(
   Finding {
     periods = List.copyOf(periods);
     numbers = List.copyOf(numbers);
-    sourceIds = List.copyOf(sourceIds);
     if (!(size >= 1) || Double.isInfinite(size)) {
       throw new IllegalArgumentException(id + " has size " + size);
     }

@@ -2,16 +2,12 @@ package strandline.content.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.report.Block;
-import strandline.report.Cell;
-import strandline.report.Table;
-import strandline.report.Table.Column;
 
 /**
  * {@code key-findings}: the largest of what the analyses find in the series and events that {@code
@@ -41,11 +37,7 @@ public final class KeyFindings implements Word {
     if (!of.isEmpty()) {
       blocks.add(new Block.Paragraph(harvest.rule()));
     }
-    List<Finding> findings = harvest.ranked();
-    findings.forEach(finding -> blocks.add(statement(finding)));
-    if (!findings.isEmpty() && !id.isBlank()) {
-      blocks.add(numbers(id, findings));
-    }
+    harvest.ranked().forEach(finding -> blocks.add(statement(finding)));
     return blocks;
   }
 
@@ -64,33 +56,6 @@ public final class KeyFindings implements Word {
     entry.done();
   }
 
-  /** Every number of the sentences, so that each can be found again. */
-  private static Block numbers(String id, List<Finding> findings) {
-    List<List<Cell>> rows = new ArrayList<>();
-    TreeSet<String> sources = new TreeSet<>();
-    for (Finding finding : findings) {
-      sources.addAll(finding.sourceIds());
-      for (Finding.Named number : finding.numbers()) {
-        rows.add(
-            List.of(
-                new Cell.Text(finding.id()),
-                new Cell.Text(number.what()),
-                Cell.number(number.value(), number.decimals())));
-      }
-    }
-    return new Table(
-        id + "-numbers",
-        "Numbers of the key findings",
-        "Every number in the sentences of the key findings, as it was computed.",
-        List.of(
-            Column.text("finding", "Finding"),
-            Column.text("number", "Number"),
-            Column.number("value", "Value", 2)),
-        rows,
-        List.of(),
-        List.copyOf(sources));
-  }
-
   private static Block statement(Finding finding) {
     return new Block.Statement(
         finding.id(),
@@ -98,6 +63,7 @@ public final class KeyFindings implements Word {
         "",
         List.of(finding.method()),
         finding.table(),
-        finding.periods());
+        finding.periods(),
+        finding.numbers());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import strandline.analysis.Interval;
 import strandline.analysis.change.Doublings;
 import strandline.analysis.count.RatioOfCounts;
@@ -15,15 +16,15 @@ import strandline.analysis.season.Decomposition;
 import strandline.analysis.season.Stl;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
+import strandline.content.SentenceNumbers;
 import strandline.content.finding.Finding.Kind;
-import strandline.content.finding.Finding.Named;
 import strandline.prose.Dates;
 import strandline.prose.Numbers;
+import strandline.report.Block.Statement.Quantity;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
-import strandline.series.Source;
 import strandline.series.Status;
 
 /** What the analyses find in one series whose figures stand in one table. */
@@ -55,7 +56,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
       String says,
       String method,
       List<Period> between,
-      List<Named> numbers) {
+      List<Quantity> numbers) {
     String slug = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     harvest.found(
         new Finding(
@@ -66,13 +67,13 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             method,
             table,
             between.stream().map(Period::label).toList(),
-            numbers,
-            series().provenance().preferredSources().stream().map(Source::id).toList()));
+            numbers));
   }
 
   private void doublings() {
     Optional<Doublings.Found> largest =
         Doublings.within(WITHIN).in(series()).stream()
+            .filter(found -> areAlike(found.from(), found.to()))
             .max(Comparator.comparingDouble(found -> Math.abs(Math.log(found.ratio()))));
     if (largest.isEmpty()) {
       harvest.foundNothing();
@@ -107,7 +108,9 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         series().comparable().stream()
             .sorted(Comparator.comparingDouble(Observation::value).reversed())
             .toList();
-    if (ordered.size() < 2 || ordered.get(1).value() <= 0) {
+    if (ordered.size() < 2
+        || ordered.get(1).value() <= 0
+        || !areAlike(ordered.get(0), ordered.get(1))) {
       harvest.declined();
       return;
     }
@@ -136,39 +139,50 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         says,
         method,
         List.of(second.period(), first.period()),
-        compared(second, first));
+        Stream.concat(compared(second, first).stream(), SentenceNumbers.warnings(series()).stream())
+            .toList());
+  }
+
+  /** Says whether both figures were measured in one way; where not, they are not compared. */
+  private boolean areAlike(Observation one, Observation other) {
+    Period first = one.period().compareTo(other.period()) < 0 ? one.period() : other.period();
+    Period last = first.equals(one.period()) ? other.period() : one.period();
+    return series().breaks().stream()
+        .filter(b -> b.isOfMethod())
+        .noneMatch(b -> b.at().compareTo(first) > 0 && b.at().compareTo(last) <= 0);
   }
 
   private static String note(List<String> cautions) {
     return cautions.isEmpty() ? "" : " Note: " + String.join("; ", cautions) + ".";
   }
 
-  private List<Named> compared(Observation from, Observation to) {
-    List<Named> numbers = new ArrayList<>();
-    numbers.add(new Named("figure of " + from.period(), from.value(), 0));
-    numbers.add(new Named("figure of " + to.period(), to.value(), 0));
-    numbers.add(new Named("ratio", to.value() / from.value(), 2));
+  private List<Quantity> compared(Observation from, Observation to) {
+    List<Quantity> numbers = new ArrayList<>();
+    numbers.add(new Quantity("figure of " + from.period(), from.value()));
+    numbers.add(new Quantity("figure of " + to.period(), to.value()));
+    numbers.add(new Quantity("ratio", to.value() / from.value()));
     RatioOfCounts.withDefaults()
         .between(series(), from.period(), to.period())
         .result()
-        .ifPresent(ratio -> numbers.addAll(ends("ratio", ratio.central(), 2)));
+        .ifPresent(ratio -> numbers.addAll(ends("ratio", ratio.central())));
     return numbers;
   }
 
-  private static List<Named> ends(String of, Interval interval, int decimals) {
+  private static List<Quantity> ends(String of, Interval interval) {
     return List.of(
-        new Named("lower end of " + of, interval.low(), decimals),
-        new Named("upper end of " + of, interval.high(), decimals));
+        new Quantity("level of the interval of " + of + ", per cent", PER_CENT * interval.level()),
+        new Quantity("lower end of " + of, interval.low()),
+        new Quantity("upper end of " + of, interval.high()));
   }
 
-  private static List<Named> slopes(Segment before, Segment after) {
-    List<Named> numbers = new ArrayList<>();
+  private static List<Quantity> slopes(Segment before, Segment after) {
+    List<Quantity> numbers = new ArrayList<>();
     String first = "change before, per cent a year";
     String second = "change after, per cent a year";
-    numbers.add(new Named(first, before.change().value(), 1));
-    numbers.addAll(ends(first, before.change().interval(), 1));
-    numbers.add(new Named(second, after.change().value(), 1));
-    numbers.addAll(ends(second, after.change().interval(), 1));
+    numbers.add(new Quantity(first, before.change().value()));
+    numbers.addAll(ends(first, before.change().interval()));
+    numbers.add(new Quantity(second, after.change().value()));
+    numbers.addAll(ends(second, after.change().interval()));
     return numbers;
   }
 
@@ -229,7 +243,8 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + " before, "
             + slope(after)
             + " after.";
-    String method = "Join-point regression on logarithms, number of joins by BIC.";
+    String method =
+        "Join-point regression on logarithms, number of joins by BIC." + result.reading().caution();
     add(
         Kind.TURNING_POINT,
         turned(result.segments(), turn),
@@ -283,7 +298,9 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         says,
         method,
         List.of(periods.get(0), periods.get(periods.size() - 1)),
-        List.of(new Named("strength of the season", found.get().seasonStrength(), 2)));
+        List.of(
+            new Quantity("strength of the season", found.get().seasonStrength()),
+            new Quantity("largest strength possible", 1)));
   }
 
   private static int extreme(List<Double> indices, int sign) {
@@ -334,9 +351,9 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         method,
         List.of(first.period()),
         List.of(
-            new Named("first print", first.value(), 0),
-            new Named("last print", last.value(), 0),
-            new Named("change, per cent", PER_CENT * (last.value() / first.value() - 1), 1)));
+            new Quantity("first print", first.value()),
+            new Quantity("last print", last.value()),
+            new Quantity("change, per cent", PER_CENT * (last.value() / first.value() - 1))));
   }
 
   private List<Print> revised(Period period) {

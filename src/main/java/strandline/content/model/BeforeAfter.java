@@ -6,8 +6,10 @@ import strandline.analysis.intervention.InterruptedSeries;
 import strandline.analysis.intervention.Interruption;
 import strandline.content.EventSet;
 import strandline.content.Scope;
+import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.content.model.ModelBlocks.Fit;
+import strandline.content.model.ModelBlocks.Told;
 import strandline.input.Fields;
 import strandline.report.Block;
 import strandline.series.Period;
@@ -71,7 +73,7 @@ public final class BeforeAfter implements Word {
             List.of(SeasonChart.byPeriod(after, found.counterfactual())));
     return model.show(
         "Chart of points with lines before and after",
-        found.sentence(),
+        new Told(found.sentence(), SentenceNumbers.of(found)),
         List.of(fitted, counterfactual),
         List.of());
   }

@@ -7,8 +7,10 @@ import java.util.TreeMap;
 import strandline.analysis.joinpoint.JoinPoints;
 import strandline.analysis.shift.LevelShifts;
 import strandline.content.Scope;
+import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.content.model.ModelBlocks.Fit;
+import strandline.content.model.ModelBlocks.Told;
 import strandline.input.Fields;
 import strandline.report.Block;
 import strandline.series.Period;
@@ -48,7 +50,10 @@ public final class BreaksChart implements Word {
               List<Period> periods = found.partition().reading().periods();
               Fit level = new Fit("level", "level", header(model, "Level"), levels(found, periods));
               return model.show(
-                  "Chart of points with levels", found.sentence(), List.of(level), List.of());
+                  "Chart of points with levels",
+                  new Told(found.sentence(), SentenceNumbers.of(found)),
+                  List.of(level),
+                  List.of());
             },
             reason -> model.declined("shift of level", reason));
   }
@@ -80,7 +85,10 @@ public final class BreaksChart implements Word {
               }
               Fit fit = new Fit("fitted", "segments", header(model, "Fitted"), List.of(line));
               return model.show(
-                  "Chart of points with segments", found.sentence(), List.of(fit), List.of());
+                  "Chart of points with segments",
+                  new Told(found.sentence(), SentenceNumbers.of(found)),
+                  List.of(fit),
+                  List.of());
             },
             reason -> model.declined("segment of growth", reason));
   }

@@ -10,6 +10,7 @@ import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
+import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.content.event.EventCounts;
 import strandline.content.table.TableFields;
@@ -78,7 +79,13 @@ public final class CompareSeries implements Word {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Statement(
-            common.id() + "-words", found.sentence(), "", List.of(), common.id(), List.of()));
+            common.id() + "-words",
+            found.sentence(),
+            "",
+            List.of(),
+            common.id(),
+            List.of(),
+            SentenceNumbers.of(found)));
     List<String> sources =
         java.util.stream.Stream.of(first, second)
             .flatMap(s -> s.provenance().preferredSources().stream())

@@ -3,7 +3,9 @@ package strandline.content.model;
 import java.util.List;
 import strandline.analysis.control.XmR;
 import strandline.content.Scope;
+import strandline.content.SentenceNumbers;
 import strandline.content.Word;
+import strandline.content.model.ModelBlocks.Told;
 import strandline.input.Fields;
 import strandline.prose.Numbers;
 import strandline.report.Block;
@@ -28,7 +30,11 @@ public final class ControlChart implements Word {
                     .chart(model.series())
                     .fold(
                         found ->
-                            model.show("Control chart", found.sentence(), List.of(), limits(found)),
+                            model.show(
+                                "Control chart",
+                                new Told(found.sentence(), SentenceNumbers.of(found)),
+                                List.of(),
+                                limits(found)),
                         reason -> model.declined("control limit", reason)))
         .orElse(List.of());
   }

@@ -63,6 +63,14 @@ final class ModelBlocks {
     }
   }
 
+  /**
+   * What a method says.
+   *
+   * @param sentence its sentences
+   * @param numbers what their numbers are
+   */
+  record Told(String sentence, List<Block.Statement.Quantity> numbers) {}
+
   private final Fields fields;
   private final Scope scope;
   private final TableFields common;
@@ -106,13 +114,15 @@ final class ModelBlocks {
   }
 
   /** Returns the sentence, the table and the figure, with marks of the model's own behind. */
-  List<Block> show(String type, String sentence, List<Fit> fits, List<Mark> behind) {
+  List<Block> show(String type, Told told, List<Fit> fits, List<Mark> behind) {
     List<Block> blocks = new ArrayList<>();
     String id = common.id();
     List<String> ends = List.of(series().first().label(), series().last().label());
-    blocks.add(new Block.Statement(id + "-words", sentence, "", List.of(), id, ends));
+    blocks.add(
+        new Block.Statement(
+            id + "-words", told.sentence(), "", List.of(), id, ends, told.numbers()));
     table(fits).ifPresent(blocks::add);
-    figure(type, sentence, fits, behind).ifPresent(blocks::add);
+    figure(type, told.sentence(), fits, behind).ifPresent(blocks::add);
     return blocks;
   }
 

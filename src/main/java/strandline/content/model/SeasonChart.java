@@ -6,8 +6,10 @@ import java.util.TreeMap;
 import strandline.analysis.season.Decomposition;
 import strandline.analysis.season.Stl;
 import strandline.content.Scope;
+import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.content.model.ModelBlocks.Fit;
+import strandline.content.model.ModelBlocks.Told;
 import strandline.input.Fields;
 import strandline.report.Block;
 import strandline.series.Period;
@@ -44,7 +46,11 @@ public final class SeasonChart implements Word {
                 "Seasonally adjusted" + unit,
                 List.of(byPeriod(periods, found.adjusted()))),
             new Fit("trend", "trend", "Trend" + unit, List.of(byPeriod(periods, found.trend()))));
-    return model.show("Chart of points with two lines", found.sentence(), fits, List.of());
+    return model.show(
+        "Chart of points with two lines",
+        new Told(found.sentence(), SentenceNumbers.of(found)),
+        fits,
+        List.of());
   }
 
   /** Returns values by their period. */

@@ -21,7 +21,8 @@ import strandline.series.Period;
 import strandline.series.Series;
 
 /**
- * {@code change-table}: each period against the one before it and against a base, as live formulas.
+ * {@code change-table}: each period against the one before it and against a base, as live formulas;
+ * with {@code rolling}, also the mean of that many periods up to each.
  */
 public final class ChangeTable implements Word {
   private final Changes changes = Changes.withDefaults();
@@ -43,11 +44,16 @@ public final class ChangeTable implements Word {
       return List.of();
     }
     Series series = scope.window(fields, named.get().series());
+    int rolling = rolling(fields, scope);
     List<Changes.Step> steps = changes.each(series);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      rows.add(
-          row(series, series.observations().get(i), steps.get(i).change(), base.get().period()));
+      List<Cell> row =
+          row(series, series.observations().get(i), steps.get(i).change(), base.get().period());
+      if (rolling > 1) {
+        row.add(row.size() - 1, Cells.of(mean(series, i, rolling), 1));
+      }
+      rows.add(row);
     }
     return common
         .table(
@@ -57,7 +63,7 @@ public final class ChangeTable implements Word {
                 + " against the one before it and against "
                 + base.get().period()
                 + "; the derived columns are formulas.",
-            columns(named.get(), series, base.get().period().label()),
+            columns(named.get(), series, base.get().period().label(), rolling),
             rows,
             series.provenance().preferredSources().stream().map(s -> s.id()).toList())
         .<List<Block>>map(List::of)
@@ -68,16 +74,47 @@ public final class ChangeTable implements Word {
     return Labels.periodHeader(series.first()).toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static List<Column> columns(NamedSeries named, Series series, String base) {
+  private static int rolling(Fields fields, Scope scope) {
+    int rolling = fields.wholeNumber("rolling", 1);
+    if (rolling < 1) {
+      scope.complain(
+          fields.at("rolling"),
+          "bad-number",
+          "a mean of " + rolling + " periods",
+          "write 2 or more, or leave rolling out");
+    }
+    return rolling;
+  }
+
+  private static Outcome<Double> mean(Series series, int last, int periods) {
+    double sum = 0;
+    for (int i = last; i > last - periods; i--) {
+      if (i < 0 || !series.observations().get(i).isComparable()) {
+        return Outcome.notEstimable("one of the " + periods + " periods has no whole value");
+      }
+      sum += series.observations().get(i).value();
+    }
+    return Outcome.found(sum / periods);
+  }
+
+  private static List<Column> columns(
+      NamedSeries named, Series series, String base, int rolling) {
     String unit = series.measure().unit();
     String id = named.name();
-    return List.of(
-        Column.time("period", Labels.periodHeader(series.first())),
-        Column.number(id, named.header(), 0),
-        Column.derived("change", "Change (" + unit + ")", 0, new Formula.Change(id, 1)),
-        Column.derived("percent", "Change (per cent)", 1, new Formula.PercentChange(id, 1)),
-        Column.derived("ratio", "Ratio to " + base + " (times)", 3, new Formula.RatioTo(id, base)),
-        Column.text("flags", "What to know"));
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.time("period", Labels.periodHeader(series.first())));
+    columns.add(Column.number(id, named.header(), 0));
+    columns.add(Column.derived("change", "Change (" + unit + ")", 0, new Formula.Change(id, 1)));
+    columns.add(
+        Column.derived("percent", "Change (per cent)", 1, new Formula.PercentChange(id, 1)));
+    columns.add(
+        Column.derived("ratio", "Ratio to " + base + " (times)", 3, new Formula.RatioTo(id, base)));
+    if (rolling > 1) {
+      String title = "Mean of " + rolling + " periods (" + unit + ")";
+      columns.add(Column.derived("rolling", title, 1, new Formula.RollingMean(id, rolling)));
+    }
+    columns.add(Column.text("flags", "What to know"));
+    return columns;
   }
 
   private List<Cell> row(
@@ -87,12 +124,13 @@ public final class ChangeTable implements Word {
             ? Outcome.found(1.0)
             : changes.between(series, base, observation.period()).flatMap(Change::ratio);
     String cautions = change.fold(c -> String.join("; ", c.cautions()), reason -> "");
-    return List.of(
-        new Cell.Time(observation.period()),
-        Cells.of(observation, series),
-        Cells.of(change.map(Change::difference), 0),
-        Cells.of(change.flatMap(Change::perCent), 1),
-        Cells.of(toBase, 3),
-        Cell.text(cautions.isBlank() ? "nothing to note" : Labels.sentenceCase(cautions)));
+    return new ArrayList<>(
+        List.of(
+            new Cell.Time(observation.period()),
+            Cells.of(observation, series),
+            Cells.of(change.map(Change::difference), 0),
+            Cells.of(change.flatMap(Change::perCent), 1),
+            Cells.of(toBase, 3),
+            Cell.text(cautions.isBlank() ? "nothing to note" : Labels.sentenceCase(cautions))));
   }
 }

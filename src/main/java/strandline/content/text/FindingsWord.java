@@ -10,14 +10,15 @@ import strandline.analysis.change.Changes;
 import strandline.analysis.change.Doublings;
 import strandline.analysis.count.CountRatio;
 import strandline.analysis.count.RatioOfCounts;
-import strandline.analysis.count.WidenedRatio;
 import strandline.analysis.describe.Records;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
+import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.prose.Numbers;
 import strandline.report.Block;
+import strandline.report.Block.Statement.Quantity;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -31,6 +32,13 @@ public final class FindingsWord implements Word {
   private static final int WITHIN = 3;
   private static final String WARNING =
       " People do not come independently of each other, so the true uncertainty is wider.";
+
+  /** A sentence with what its numbers are. */
+  private record Told(String text, List<Quantity> numbers) {
+    private static Told none(String why) {
+      return new Told(why + ".", List.of());
+    }
+  }
 
   /** Makes the word. */
   public FindingsWord() {}
@@ -69,31 +77,39 @@ public final class FindingsWord implements Word {
         .result()
         .ifPresent(
             found -> {
-              Period highest = found.highest().get(0).period();
-              Period lowest = found.lowest().get(0).period();
-              add(blocks, id + "-records", found.sentence(), table, highest, lowest);
+              Observation highest = found.highest().get(0);
+              Observation lowest = found.lowest().get(0);
+              List<Quantity> numbers =
+                  new ArrayList<>(SentenceNumbers.of(List.of(highest, lowest)));
+              numbers.addAll(SentenceNumbers.warnings(series));
+              Told told = new Told(found.sentence(), numbers);
+              add(blocks, id + "-records", told, table, highest.period(), lowest.period());
             });
     Doublings.within(WITHIN).in(series).stream()
         .max(Comparator.comparingDouble(found -> Math.abs(Math.log(found.ratio()))))
         .ifPresent(
             found -> {
+              List<Quantity> numbers =
+                  new ArrayList<>(SentenceNumbers.of(List.of(found.from(), found.to())));
+              numbers.add(new Quantity("most periods of a stretch", WITHIN));
               String text = "Largest within " + WITHIN + " periods: " + found.sentence();
               Period from = found.from().period();
-              add(blocks, id + "-doubling", text, table, from, found.to().period());
+              Told told = new Told(text, numbers);
+              add(blocks, id + "-doubling", told, table, from, found.to().period());
             });
   }
 
   private static void add(
-      List<Block> blocks, String id, String text, String table, Period from, Period to) {
+      List<Block> blocks, String id, Told told, String table, Period from, Period to) {
     List<String> periods = List.of(from.label(), to.label());
-    blocks.add(new Block.Statement(id, text, "", List.of(), table, periods));
+    blocks.add(new Block.Statement(id, told.text(), "", List.of(), table, periods, told.numbers()));
   }
 
-  private static String change(Series series, Period from, Period to) {
+  private static Told change(Series series, Period from, Period to) {
     Outcome<Change> change = Changes.withDefaults().between(series, from, to);
     return change.fold(
-        found -> found.sentence() + growth(found),
-        reason -> "No change is given from " + from + " to " + to + ": " + reason + ".");
+        found -> new Told(found.sentence() + growth(found), SentenceNumbers.of(found)),
+        reason -> Told.none("No change is given from " + from + " to " + to + ": " + reason));
   }
 
   private static String growth(Change change) {
@@ -106,14 +122,17 @@ public final class FindingsWord implements Word {
                 reason -> "");
   }
 
-  private static String ratio(Series series, Period from, Period to) {
+  private static Told ratio(Series series, Period from, Period to) {
     RatioOfCounts method = RatioOfCounts.withDefaults();
     String none = "No interval is put round the ratio of " + from + " to " + to + ": ";
     Outcome<CountRatio> bare = method.between(series, from, to);
     return method
         .widened(series, from, to)
         .fold(
-            WidenedRatio::sentence,
-            reason -> bare.fold(ratio -> ratio.sentence() + WARNING, why -> none + why + "."));
+            found -> new Told(found.sentence(), SentenceNumbers.of(found)),
+            reason ->
+                bare.fold(
+                    ratio -> new Told(ratio.sentence() + WARNING, SentenceNumbers.of(ratio)),
+                    why -> Told.none(none + why)));
   }
 }

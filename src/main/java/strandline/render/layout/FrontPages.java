@@ -36,21 +36,25 @@ final class FrontPages {
   /** Returns the cover, whose first screen holds the headline figures. */
   Sheet cover() {
     Report.Cover cover = report.cover();
+    boolean hasHeadlines = !report.headlines().isEmpty();
     List<Entry> lines =
         List.of(
             new Entry.Text(cover.title()),
             new Entry.Text(cover.subtitle()),
             new Entry.Text(
-                "This sheet contains two tables: the headline figures, and below them what this"
-                    + " workbook is."),
+                hasHeadlines
+                    ? "This sheet contains two tables: the headline figures, and below them what"
+                        + " this workbook is."
+                    : "This sheet contains one table: what this workbook is."),
             new Entry.Link("Contents of this workbook", "#'Contents'!A1"));
     return new Sheet(
         "Cover",
         "About",
         "Cover",
-        "Headline figures with their verdicts, dates, contact and licence.",
+        (hasHeadlines ? "Headline figures with their verdicts, dates" : "Dates")
+            + ", contact and licence.",
         lines,
-        List.of(headlines(), about()),
+        hasHeadlines ? List.of(headlines(), about()) : List.of(about()),
         List.of());
   }
 

@@ -1,7 +1,11 @@
 package strandline.render.picture;
 
 import java.awt.geom.Path2D;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import strandline.render.Palette;
 
 /**
@@ -9,20 +13,28 @@ import strandline.render.Palette;
  *
  * @param id a slug, which prefixes ids inside a file
  * @param page its size
- * @param title the title, for a file's own title
- * @param description what a listener should hear
- * @param language an IETF language tag
- * @param source the line that names the sources
+ * @param about what a file says of itself
  * @param elements what is painted, from the bottom up
  */
-public record Picture(
-    String id,
-    Page page,
-    String title,
-    String description,
-    String language,
-    String source,
-    List<Element> elements) {
+public record Picture(String id, Page page, About about, List<Element> elements) {
+
+  /**
+   * What a file says of itself.
+   *
+   * @param title the title
+   * @param description what a listener should hear
+   * @param language an IETF language tag
+   * @param source the line that names the sources
+   * @param author whom to ask
+   * @param licence under what terms it may be used
+   */
+  public record About(
+      String title,
+      String description,
+      String language,
+      String source,
+      String author,
+      String licence) {}
 
   /**
    * A size on paper. A point is 1/72 inch.
@@ -238,6 +250,15 @@ public record Picture(
     }
 
     /**
+     * Returns the outline of the glyphs.
+     *
+     * @return to be filled, by the non-zero rule
+     */
+    public Path2D.Double outline() {
+      return face.outline(text, size, x, baseline);
+    }
+
+    /**
      * Returns the box that the glyphs stay in.
      *
      * @return from above a capital to below a descender
@@ -255,5 +276,21 @@ public record Picture(
   /** Copies. */
   public Picture {
     elements = List.copyOf(elements);
+  }
+
+  /**
+   * Returns the characters that are written in each typeface.
+   *
+   * @return code points in order, in a map that is the caller's
+   */
+  public Map<Typeface, SortedSet<Integer>> characters() {
+    Map<Typeface, SortedSet<Integer>> used = new EnumMap<>(Typeface.class);
+    for (Element element : elements) {
+      if (element instanceof Words words) {
+        SortedSet<Integer> characters = used.computeIfAbsent(words.face(), f -> new TreeSet<>());
+        words.text().codePoints().forEach(characters::add);
+      }
+    }
+    return used;
   }
 }

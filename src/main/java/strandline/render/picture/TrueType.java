@@ -43,8 +43,20 @@ final class TrueType {
     return tables.get(tag)[0];
   }
 
-  private int unsigned(int position) {
+  int unitsPerEm() {
+    return unitsPerEm;
+  }
+
+  int unsigned(int position) {
     return file.getShort(position) & 0xFFFF;
+  }
+
+  int signed(int position) {
+    return file.getShort(position);
+  }
+
+  int signedByte(int position) {
+    return file.get(position);
   }
 
   private int findCharacterMap() {
@@ -67,11 +79,13 @@ final class TrueType {
     return text.codePoints().mapToLong(c -> width(glyph(c))).sum() / (double) unitsPerEm;
   }
 
-  private int width(int glyph) {
+  /** Returns how far the pen moves, in font units. */
+  int width(int glyph) {
     return unsigned(at("hmtx") + 4 * Math.min(glyph, widths - 1));
   }
 
-  private int glyph(int codePoint) {
+  /** Returns the number of a character's outline; 0 when there is none. */
+  int glyph(int codePoint) {
     if (codePoint > 0xFFFF) {
       return 0;
     }
@@ -93,7 +107,7 @@ final class TrueType {
     return 0;
   }
 
-  private int outlineAt(int glyph) {
+  int outlineAt(int glyph) {
     int loca = at("loca");
     int offset = isLongLoca ? file.getInt(loca + 4 * glyph) : 2 * unsigned(loca + 2 * glyph);
     return at("glyf") + offset;

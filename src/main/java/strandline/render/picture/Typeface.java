@@ -2,6 +2,7 @@ package strandline.render.picture;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.geom.Path2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,8 @@ public enum Typeface {
 
   private final String file;
   private final int weight;
-  private TrueType outlines;
+  private TrueType trueType;
+  private Outlines outlines;
   private Font font;
 
   Typeface(String file, int weight) {
@@ -66,8 +68,21 @@ public enum Typeface {
    * @param codePoints the characters
    * @return a TrueType file
    */
-  byte[] subset(SortedSet<Integer> codePoints) {
+  public byte[] subset(SortedSet<Integer> codePoints) {
     return trueType().subset(codePoints);
+  }
+
+  /**
+   * Returns the outline of a text on one line, without kerning or hinting.
+   *
+   * @param text the text
+   * @param size the size in points
+   * @param x the left edge in points
+   * @param baseline the baseline in points, growing downwards
+   * @return to be filled, by the non-zero rule
+   */
+  public Path2D.Double outline(String text, double size, double x, double baseline) {
+    return outlines().text(text, size, x, baseline);
   }
 
   /**
@@ -88,8 +103,15 @@ public enum Typeface {
   }
 
   private synchronized TrueType trueType() {
+    if (trueType == null) {
+      trueType = new TrueType(bytes());
+    }
+    return trueType;
+  }
+
+  private synchronized Outlines outlines() {
     if (outlines == null) {
-      outlines = new TrueType(bytes());
+      outlines = new Outlines(trueType());
     }
     return outlines;
   }

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import strandline.claim.Verdict;
 import strandline.compose.ReportComposer;
 import strandline.compose.spec.SpecCheck;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.input.InvalidInputException;
+import strandline.input.Problem;
 import strandline.input.Problems;
 
 /** A report of one claim on the datasets that ship. */
@@ -30,6 +32,7 @@ final class ClaimSpec {
       licence: CC BY 4.0
       keywords: [claim]
       series:
+        late:      { dataset: interdictions, measure: flow, per: us-fiscal-year, where: { nationality: Cuba }, from: FY2010, to: FY2016 }
         flow:      { dataset: interdictions, measure: flow, per: us-fiscal-year, where: { nationality: Cuba } }
         aboard:    { dataset: interdictions, measure: interdictions, per: us-fiscal-year, where: { nationality: Cuba } }
         calendar:  { dataset: interdictions, measure: interdictions, per: calendar-year, where: { nationality: Cuba } }
@@ -93,11 +96,59 @@ final class ClaimSpec {
     }
   }
 
-  /** Returns what refuses a spec before any data are read. */
+  /** Returns every sentence that refuses a claim, without its place. */
+  static List<String> refusalsOfClaim(String fields) {
+    return refusals(FRAME + "    " + fields + "\n");
+  }
+
+  private static List<String> refusals(String spec) {
+    Problems problems = new Problems();
+    try {
+      byte[] bytes = spec.getBytes(StandardCharsets.UTF_8);
+      new ReportComposer().compose("one", "one.yaml", bytes, DATA, problems);
+      return List.of();
+    } catch (InvalidInputException invalid) {
+      return invalid.problems().stream().filter(Problem::isError).map(ClaimSpec::sentence).toList();
+    }
+  }
+
+  private static String sentence(Problem problem) {
+    return problem.message() + "; " + problem.remedy();
+  }
+
+  /** Returns what refuses a report whose figure and claims list state a claim. */
+  static List<String> refusalsOfStatedClaim(String fields, String stated) {
+    String show =
+        """
+                - text: { says: Words. }
+                - data-table: { id: years, title: Years, series: [flow] }
+                - bar-chart: { id: bars, table: years, series: flow, states: STATED }
+                - claims: { only: [STATED] }
+        """;
+    String frame =
+        FRAME.replace(
+            "      - text: { says: Words. }\n",
+            show.replace("STATED", stated).stripIndent().indent(6));
+    return refusals(frame + "    " + fields + "\n");
+  }
+
+  /** Returns what refuses a claim of one check before any data are read. */
   static String refusalWithoutData(String check) {
-    byte[] spec = (FRAME + "    checks: [{ " + check + " }]\n").getBytes(StandardCharsets.UTF_8);
+    return problemsWithoutData("checks: [{ " + check + " }]").stream()
+        .map(Problem::toString)
+        .findFirst()
+        .orElse("nothing");
+  }
+
+  /** Returns every sentence that refuses a claim before any data are read, without its place. */
+  static List<String> refusalsOfClaimWithoutData(String fields) {
+    return problemsWithoutData(fields).stream().map(ClaimSpec::sentence).toList();
+  }
+
+  private static List<Problem> problemsWithoutData(String fields) {
+    byte[] spec = (FRAME + "    " + fields + "\n").getBytes(StandardCharsets.UTF_8);
     Problems problems = new Problems();
     new SpecCheck().check("one.yaml", spec, problems);
-    return problems.all().isEmpty() ? "nothing" : problems.all().iterator().next().toString();
+    return List.copyOf(problems.all());
   }
 }

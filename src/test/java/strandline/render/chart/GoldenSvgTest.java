@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import strandline.render.SampleReport;
-import strandline.render.picture.SvgFile;
+import strandline.render.picture.svg.SvgFile;
 import strandline.report.Figure;
 import strandline.report.Report;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.Standing;
 import strandline.claim.check.Chronicle;
 import strandline.prose.Numbers;
@@ -76,7 +77,8 @@ public record CountCheck(
     return Judgement.of(held.size() == is, evidence(interval, held), notes)
         .restingOn(
             held.stream().map(chronicle::support).toList(),
-            held.stream().flatMap(event -> chronicle.rows(event).stream()).toList());
+            held.stream().flatMap(event -> chronicle.rows(event).stream()).toList())
+        .giving(new Fact("events held", held.size()), new Fact("number of the sentence", is));
   }
 
   private static List<Event> in(List<Event> events, DateRange interval) {
@@ -137,6 +139,10 @@ public record CountCheck(
     return Judgement.of(other.isEmpty(), covered, notes)
         .restingOn(
             decided.stream().flatMap(j -> j.supports().stream()).toList(),
-            decided.stream().flatMap(j -> j.rows().stream()).toList());
+            decided.stream().flatMap(j -> j.rows().stream()).toList())
+        .giving(
+            new Fact("years", years),
+            new Fact("years that the record covers", decided.size()),
+            new Fact("years with another number", other.size()));
   }
 }

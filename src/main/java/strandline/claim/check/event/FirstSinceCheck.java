@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.check.Chronicle;
 import strandline.prose.Numbers;
 import strandline.series.event.DateRange;
@@ -71,6 +72,7 @@ public record FirstSinceCheck(Chronicle chronicle, Event event, DateRange since,
             + Numbers.whole(before.when().fewestDaysTo(event.when()))
             + " days earlier.";
     return Judgement.of(since.contains(before.when()), evidence, notes)
+        .giving(new Fact("days since", before.when().fewestDaysTo(event.when())))
         .restingOn(
             List.of(chronicle.support(before), chronicle.support(event)), chronicle.rows(event));
   }

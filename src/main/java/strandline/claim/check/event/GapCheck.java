@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
 import strandline.claim.check.Chronicle;
@@ -68,8 +69,8 @@ public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, Lis
 
   private Judgement judged(long fewest, long most) {
     if (is.fits(fewest) != is.fits(most)) {
-      return Judgement.undecidable(
-          "From " + fewest + " to " + most + " days may lie between them.");
+      return Judgement.undecidable("From " + fewest + " to " + most + " days may lie between them.")
+          .giving(new Fact("fewest days", fewest), new Fact("most days", most));
     }
     String evidence =
         "From "
@@ -85,7 +86,12 @@ public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, Lis
                     Stream.of("It is " + is.words() + " only when rounded."), notes.stream())
                 .toList()
             : notes;
-    return rests(Judgement.of(is.fits(fewest), evidence, reservations));
+    return rests(
+        Judgement.of(is.fits(fewest), evidence, reservations)
+            .giving(
+                new Fact("days", fewest),
+                new Fact("length", is.in(fewest)),
+                new Fact("number of the sentence", is.amount().number())));
   }
 
   private Judgement rests(Judgement judgement) {

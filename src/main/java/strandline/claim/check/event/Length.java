@@ -65,7 +65,7 @@ public record Length(Amount amount, Unit unit) {
         || Math.abs(in(days) - amount.number()) <= CLOSE * amount.number();
   }
 
-  private double in(long days) {
+  double in(long days) {
     return days / unit.days;
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.check.Amount;
 import strandline.claim.check.Subject;
 import strandline.claim.check.Unknown;
@@ -75,7 +76,8 @@ public record MeasureNamedCheck(
                     + words()
                     + ".",
                 notes)
-            .restingOn(List.of(figure.support(at)), figure.rows(at));
+            .restingOn(List.of(figure.support(at)), figure.rows(at))
+            .giving(new Fact("number of the sentence", is.number()));
   }
 
   private boolean has(Subject subject) {
@@ -85,7 +87,12 @@ public record MeasureNamedCheck(
   private Judgement judgement(Subject subject, String evidence, List<String> reservations) {
     return Judgement.of(true, evidence, reservations)
         .restingOn(List.of(subject.support(at, is::fits)), subject.rows(at))
-        .triedOn(subject.readings(at, is::fits));
+        .triedOn(subject.readings(at, is::fits))
+        .giving(
+            new Fact("number of the sentence", is.number()),
+            new Fact(
+                "figure of the measure named",
+                named.whole(at).map(o -> o.value()).orElse(Double.NaN)));
   }
 
   private String knownOf() {

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
+import strandline.claim.Reading;
+import strandline.claim.Reading.Kind;
 import strandline.claim.check.Amount;
 import strandline.claim.check.Subject;
 import strandline.claim.check.Unknown;
@@ -64,10 +67,37 @@ public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<Str
       }
     }
     double sum = values.stream().mapToDouble(Double::doubleValue).sum();
-    String terms = values.stream().map(Subject::figure).collect(Collectors.joining(" + "));
+    String added = values.stream().map(Subject::figure).collect(Collectors.joining(" + "));
     String evidence =
-        terms + " is " + Numbers.fixed(sum, is.decimals()) + (is.fits(sum) ? "." : not());
-    return Judgement.of(is.fits(sum), evidence, notes).restingOn(supports(), rows());
+        added + " is " + Numbers.fixed(sum, is.decimals()) + (is.fits(sum) ? "." : not());
+    Fact[] terms = values.stream().map(value -> new Fact("term", value)).toArray(Fact[]::new);
+    return Judgement.of(is.fits(sum), evidence, notes)
+        .restingOn(supports(), rows())
+        .triedOn(readings(sum))
+        .giving(terms)
+        .giving(new Fact("sum", sum), new Fact("number of the sentence", is.number()));
+  }
+
+  /** The sum at other roundings, and with each other print of one figure in its place. */
+  private List<Reading> readings(double sum) {
+    List<Reading> readings = new ArrayList<>();
+    readings.add(new Reading(Kind.PRINT, "taken", sum, is.fits(sum)));
+    for (Subject part : parts) {
+      for (Period period : at) {
+        double taken = part.whole(period).orElseThrow().value();
+        part.readings(period, value -> is.fits(sum - taken + value)).stream()
+            .filter(reading -> reading.kind() == Kind.PRINT && reading.value() != taken)
+            .map(other -> with(part, period, other, sum - taken + other.value()))
+            .forEach(readings::add);
+      }
+    }
+    readings.addAll(is.roundings(sum));
+    return readings;
+  }
+
+  private static Reading with(Subject part, Period period, Reading other, double sum) {
+    String label = name(part) + " of " + Subject.words(period) + ", " + other.label();
+    return new Reading(Kind.PRINT, label, sum, other.agrees());
   }
 
   private static String name(Subject part) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
 import strandline.claim.check.Amount;
 import strandline.claim.check.Amount.How;
 import strandline.claim.check.Subject;
@@ -27,8 +27,6 @@ import strandline.series.Period;
  */
 public record ValueCheck(Subject subject, Period at, Amount is, List<String> notes)
     implements Check {
-  private static final double LARGE = 1000;
-
   /** Copies. */
   public ValueCheck {
     notes = List.copyOf(notes);
@@ -66,7 +64,8 @@ public record ValueCheck(Subject subject, Period at, Amount is, List<String> not
     return Judgement.of(agrees, evidence, notes)
         .restingOn(
             List.of(agrees ? subject.support(at, is::fits) : subject.support(at)), subject.rows(at))
-        .triedOn(readings(value));
+        .triedOn(readings(value))
+        .giving(new Fact("figure", value), new Fact("number of the sentence", is.number()));
   }
 
   private String written(double value) {
@@ -75,10 +74,7 @@ public record ValueCheck(Subject subject, Period at, Amount is, List<String> not
 
   private List<Reading> readings(double value) {
     List<Reading> readings = new ArrayList<>(subject.readings(at, is::fits));
-    if (is.how() == How.IS && is.number() >= LARGE) {
-      readings.add(new Reading(Kind.ROUNDING, "to tens", value, is.isAt(value, -1)));
-      readings.add(new Reading(Kind.ROUNDING, "to hundreds", value, is.isAt(value, -2)));
-    }
+    readings.addAll(is.roundings(value));
     return readings;
   }
 }

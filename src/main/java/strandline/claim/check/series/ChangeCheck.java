@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
 import strandline.claim.check.Amount;
@@ -40,9 +41,13 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
    */
   public record Says(boolean rose, Optional<Amount> by, boolean isPerCent) {
     private boolean fits(double first, double second) {
+      double size = size(first, second);
+      return size > 0 && by.map(amount -> amount.fits(size)).orElse(true);
+    }
+
+    private double size(double first, double second) {
       double difference = rose ? second - first : first - second;
-      double size = isPerCent ? PER_CENT * difference / first : difference;
-      return difference > 0 && by.map(amount -> amount.fits(size)).orElse(true);
+      return isPerCent ? PER_CENT * difference / first : difference;
     }
   }
 
@@ -83,16 +88,18 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
                 subject.support(from, v -> says.fits(v, after) == says.fits(before, after)),
                 subject.support(to, v -> says.fits(before, v) == says.fits(before, after))),
             Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList())
-        .triedOn(readings(after));
+        .triedOn(readings(before, after))
+        .giving(
+            new Fact("figure of " + from, before),
+            new Fact("figure of " + to, after),
+            new Fact("size of the change, per cent", size(before, after)));
   }
 
   private String evidence(double before, double after) {
     String way = after > before ? "rose" : after < before ? "fell" : "stayed";
     String size =
         before > 0 && after != before
-            ? ", by "
-                + Numbers.fixed(Math.abs(PER_CENT * (after - before) / before), 1)
-                + " per cent"
+            ? ", by " + Numbers.fixed(size(before, after), 1) + " per cent"
             : "";
     return "The "
         + subject.series().label()
@@ -110,8 +117,16 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
         + ".";
   }
 
-  private List<Reading> readings(double after) {
+  /** The size in per cent of the earlier figure. */
+  private static double size(double before, double after) {
+    return Math.abs(PER_CENT * (after - before) / before);
+  }
+
+  private List<Reading> readings(double before, double after) {
     List<Reading> readings = new ArrayList<>();
+    says.by()
+        .filter(amount -> says.size(before, after) > 0)
+        .ifPresent(amount -> readings.addAll(amount.roundings(says.size(before, after))));
     for (PrintPair pair : PrintPair.of(subject.series(), from, to)) {
       boolean agrees = says.fits(pair.earlier().value(), pair.later().value());
       readings.add(new Reading(Kind.PRINT, pair.label(), pair.ratio(), agrees));

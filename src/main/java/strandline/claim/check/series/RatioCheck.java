@@ -7,6 +7,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.check.Subject;
 import strandline.claim.check.Unknown;
 import strandline.prose.Numbers;
@@ -74,7 +75,11 @@ public record RatioCheck(
                 subject.support(from, v -> meaning.fits().test(second.get().value() / v) == agrees),
                 subject.support(to, v -> meaning.fits().test(v / first.get().value()) == agrees)),
             Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList())
-        .triedOn(new RatioReadings(subject, from, to, meaning).all(ratio));
+        .triedOn(new RatioReadings(subject, from, to, meaning).all(ratio))
+        .giving(
+            new Fact("figure of " + from, first.get().value()),
+            new Fact("figure of " + to, second.get().value()),
+            new Fact("ratio", ratio));
   }
 
   private String evidence(Observation first, Observation second, double ratio) {

@@ -24,6 +24,7 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
     }
     readings.addAll(roundings(ratio));
     subject.neighbours().forEach(neighbour -> on(neighbour).ifPresent(readings::add));
+    subject.neighbours().forEach(neighbour -> mixed(neighbour).ifPresent(readings::add));
     readings.addAll(bases());
     return readings;
   }
@@ -36,7 +37,8 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
     List<Reading> readings = new ArrayList<>();
     if (!Double.isNaN(meaning.factor())) {
       Amount factor = new Amount(Amount.How.IS, meaning.factor(), 0);
-      for (int places = 0; places < PLACES.size(); places++) {
+      int coarsest = meaning.factor() < 1 ? 1 : 0; // a half is no whole number
+      for (int places = coarsest; places < PLACES.size(); places++) {
         boolean agrees = factor.isAt(ratio, places);
         readings.add(new Reading(Kind.ROUNDING, PLACES.get(places), ratio, agrees));
       }
@@ -52,6 +54,20 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
         : Optional.of(
             reading(
                 neighbour.kind(), neighbour.label(), second.get().value() / first.get().value()));
+  }
+
+  /** What a reader gets who takes the earlier figure from another measure. */
+  private Optional<Reading> mixed(Neighbour neighbour) {
+    double last = subject.whole(to).orElseThrow().value();
+    return neighbour
+        .whole(from)
+        .filter(o -> neighbour.kind() == Kind.MEASURE && o.value() > 0)
+        .map(
+            o ->
+                reading(
+                    Kind.MIXED,
+                    "over " + Subject.figure(o.value()) + ", " + neighbour.label(),
+                    last / o.value()));
   }
 
   private List<Reading> bases() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.check.Subject;
 import strandline.claim.check.Subject.Neighbour;
@@ -66,7 +67,8 @@ public record RecordCheck(
                 subject.support(
                     at, v -> beyond(subject.series(), v).isEmpty() == beyond.isEmpty())),
             subject.rows(at))
-        .triedOn(readings());
+        .triedOn(readings())
+        .giving(facts(value, beyond));
   }
 
   private List<Observation> beyond(Series series, double value) {
@@ -106,6 +108,25 @@ public record RecordCheck(
     return start + ", not the " + word + end + ": " + named + more + ".";
   }
 
+  private Fact[] facts(double value, List<Observation> beyond) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("figure of " + at, value));
+    beyond.stream()
+        .limit(MOST_NAMED)
+        .map(other -> new Fact("figure of " + other.period(), other.value()))
+        .forEach(facts::add);
+    facts.add(
+        new Fact("figures beyond it that are not named", Math.max(0, beyond.size() - MOST_NAMED)));
+    facts.add(new Fact("periods that are not known", unknown()));
+    return facts.toArray(Fact[]::new);
+  }
+
+  private long unknown() {
+    return others(subject.series()).stream()
+        .filter(o -> o.status() == Status.NOT_AVAILABLE)
+        .count();
+  }
+
   private String named(Observation other) {
     return Subject.words(other.period()) + " has " + Subject.figure(other.value());
   }
@@ -131,7 +152,7 @@ public record RecordCheck(
     if (!shared.isEmpty()) {
       said.add("It shares the place with " + shared + ".");
     }
-    long unknown = others.stream().filter(o -> o.status() == Status.NOT_AVAILABLE).count();
+    long unknown = unknown();
     if (unknown > 0) {
       said.add(unknown + (unknown == 1 ? " period is" : " periods are") + " not known.");
     }

@@ -7,6 +7,7 @@ import strandline.analysis.Trend.Direction;
 import strandline.analysis.trend.MannKendall;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
 import strandline.claim.check.Subject;
 import strandline.claim.check.Unknown;
 import strandline.series.Period;
@@ -61,7 +62,7 @@ public record TrendCheck(
 
   private Judgement judged(MannKendall.Result result) {
     if (result.direction() == Direction.UNDECIDED) {
-      return Judgement.undecidable(result.sentence());
+      return Judgement.undecidable(result.sentence()).giving(facts(result));
     }
     boolean rises = result.direction() == Direction.RISING;
     return Judgement.of(rises == isRising, result.sentence(), notes)
@@ -69,6 +70,17 @@ public record TrendCheck(
             List.of(subject.support(from), subject.support(to)),
             subject.series().between(from, to).observations().stream()
                 .flatMap(o -> subject.rows(o.period()).stream())
-                .toList());
+                .toList())
+        .giving(facts(result));
+  }
+
+  private static Fact[] facts(MannKendall.Result result) {
+    return new Fact[] {
+      new Fact("values", result.n()),
+      new Fact("S", result.s()),
+      new Fact("tau-b", result.tauB()),
+      new Fact("p", result.verdictP()),
+      new Fact("smallest p possible", result.smallestP())
+    };
   }
 }

@@ -1,0 +1,226 @@
+package strandline.audit.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+import strandline.audit.Findings;
+import strandline.audit.file.Book;
+import strandline.audit.file.Parts;
+
+/** The rules for the workbook as a whole: its sheets together, its names, its properties. */
+final class BookRules {
+  private static final int MOST_STYLES = 64_000;
+  private static final List<String> FRONT = List.of("Cover", "Contents", "Notes");
+  private static final List<String> COVER_ITEMS =
+      List.of("Published", "Next update", "Geography", "Contact", "Licence", "Source");
+
+  private final Book book;
+  private final Findings findings;
+
+  BookRules(Book book, Findings findings) {
+    this.book = book;
+    this.findings = findings;
+  }
+
+  void check() {
+    sheets();
+    front();
+    contents();
+    tables();
+    definedNames();
+    shown();
+    int styles = book.styles().cells().size();
+    if (styles > MOST_STYLES) {
+      add("V8", "xl/styles.xml", styles + " cell styles", "at most " + MOST_STYLES);
+    }
+  }
+
+  private void sheets() {
+    Set<String> names = new HashSet<>();
+    Map<String, String> titles = new HashMap<>();
+    for (Book.Sheet sheet : book.sheets()) {
+      if (!names.add(sheet.name().toLowerCase(Locale.ROOT))) {
+        add("S1", sheet.place(1, 1), "two sheets of that name", "make them differ");
+      }
+      String title = sheet.text(1, 1);
+      String other = title.isBlank() ? null : titles.putIfAbsent(title, sheet.name());
+      if (other != null) {
+        add("F3", sheet.place(1, 1), "the title is that of " + other, "give each sheet its own");
+      }
+    }
+  }
+
+  private void front() {
+    List<String> names = book.sheets().stream().map(Book.Sheet::name).toList();
+    FRONT.stream()
+        .filter(name -> !names.contains(name))
+        .forEach(name -> add("S7", "workbook", "no sheet " + name, "add it"));
+    boolean isInOrder =
+        names.size() >= FRONT.size() && names.subList(0, FRONT.size()).equals(FRONT);
+    if (names.containsAll(FRONT) && !isInOrder) {
+      add(
+          "S9",
+          "workbook",
+          "the sheets begin with " + names.get(0),
+          "begin with cover, contents and notes");
+    }
+    sheet("Cover").ifPresent(this::cover);
+  }
+
+  private void cover(Book.Sheet cover) {
+    Set<String> texts =
+        cover.cells().values().stream().map(row -> text(row.get(1))).collect(Collectors.toSet());
+    COVER_ITEMS.stream()
+        .filter(item -> texts.stream().noneMatch(text -> text.startsWith(item)))
+        .forEach(
+            item -> add("S8", "Cover!A1", "the cover does not say: " + item, "add it in column A"));
+  }
+
+  private static String text(Book.Cell cell) {
+    return cell == null ? "" : cell.text();
+  }
+
+  private void contents() {
+    sheet("Contents")
+        .filter(contents -> !contents.tables().isEmpty())
+        .ifPresent(
+            contents -> {
+              Book.Area area = contents.tables().get(0).area();
+              List<String> listed =
+                  contents.cells().subMap(area.top() + 1, area.bottom() + 1).values().stream()
+                      .map(row -> text(row.get(1)))
+                      .toList();
+              List<String> others =
+                  book.sheets().stream()
+                      .map(Book.Sheet::name)
+                      .filter(name -> !name.equals("Contents"))
+                      .toList();
+              links(contents, area, others);
+              if (!listed.equals(others)) {
+                add(
+                    "S7",
+                    contents.place(area.top(), 1),
+                    "the contents do not list the sheets in order",
+                    "list " + others);
+              }
+            });
+  }
+
+  private void links(Book.Sheet contents, Book.Area area, List<String> sheets) {
+    Set<String> leads = new HashSet<>();
+    for (Element link : Parts.all(contents.root(), "hyperlink")) {
+      leads.add(sheetOf(link.getAttribute("location")));
+    }
+    for (int row = area.top() + 1; row <= area.bottom(); row++) {
+      String listed = contents.text(row, area.left());
+      if (sheets.contains(listed) && !leads.contains(listed.toLowerCase(Locale.ROOT))) {
+        add("S7", contents.place(row, area.left()), "no link leads to " + listed, "link to its A1");
+      }
+    }
+  }
+
+  private Optional<Book.Sheet> sheet(String name) {
+    return book.sheets().stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+  }
+
+  private void tables() {
+    Set<String> ids = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    Parts.all(book.root(), "definedName").stream()
+        .filter(defined -> defined.getAttribute("localSheetId").isEmpty())
+        .forEach(defined -> names.add(defined.getAttribute("name").toLowerCase(Locale.ROOT)));
+    for (Book.Sheet sheet : book.sheets()) {
+      for (Book.Table table : sheet.tables()) {
+        boolean isNewId = ids.add(table.root().getAttribute("id"));
+        boolean isNewName = names.add(table.name().toLowerCase(Locale.ROOT));
+        if (!isNewId || !isNewName) {
+          Book.Area area = table.area();
+          add(
+              "V2",
+              sheet.place(area.top(), area.left()),
+              "another table has the id, or something has the name, of " + table.name(),
+              "make them unique");
+        }
+      }
+    }
+  }
+
+  private void definedNames() {
+    Set<String> sheets = new HashSet<>();
+    book.sheets().forEach(sheet -> sheets.add(sheet.name().toLowerCase(Locale.ROOT)));
+    Set<String> regions = new HashSet<>();
+    for (Element defined : Parts.all(book.root(), "definedName")) {
+      String name = defined.getAttribute("name");
+      String target = defined.getTextContent();
+      if (target.contains("#REF!") || !leads(target, sheets)) {
+        add("V6", "workbook", name + " leads to " + target, "remove the name or mend its target");
+      }
+      boolean isAddress = name.matches("(?i)[a-z]{1,3}\\d{1,7}|r\\d*c\\d*|r|c");
+      if (!name.matches("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*") || isAddress) {
+        add("V6", "workbook", "\"" + name + "\" cannot name cells", "letters, digits, no address");
+      }
+      boolean isOwn = name.startsWith("_xlnm.") || name.startsWith("_xlchart.");
+      if (Book.isTrue(defined.getAttribute("hidden")) && !isOwn) {
+        add("P6", "workbook", "the hidden name " + name, "show it or remove it");
+      }
+      if (name.matches("(?i)(TitleRegion|ColumnTitle|RowTitle).*")) {
+        regions.add(sheetOf(target));
+      }
+    }
+    if (!regions.isEmpty()) {
+      regions(regions);
+    }
+  }
+
+  private static boolean leads(String target, Set<String> sheets) {
+    boolean isPlain = target.matches("('(?:[^']|'')+'|[^'!()\\[,;{\"]+)!\\$?[A-Z0-9$:]+");
+    return !isPlain || sheets.contains(sheetOf(target));
+  }
+
+  private static String sheetOf(String target) {
+    int mark = Math.max(0, target.indexOf('!'));
+    String name = target.substring(0, mark).replaceAll("^'|'$", "").replace("''", "'");
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private void regions(Set<String> regions) {
+    book.sheets().stream()
+        .filter(sheet -> !sheet.tables().isEmpty())
+        .filter(sheet -> !regions.contains(sheet.name().toLowerCase(Locale.ROOT)))
+        .forEach(
+            sheet ->
+                add(
+                    "P8",
+                    sheet.place(1, 1),
+                    "no name leads a screen reader to the headers, as on other sheets",
+                    "define TitleRegion… or ColumnTitle… for it too"));
+  }
+
+  private void shown() {
+    boolean isFirst =
+        Parts.all(book.root(), "workbookView").stream()
+            .allMatch(view -> view.getAttribute("activeTab").matches("0?"));
+    long selected =
+        book.sheets().stream()
+            .flatMap(sheet -> Parts.all(sheet.root(), "sheetView").stream())
+            .filter(view -> Book.isTrue(view.getAttribute("tabSelected")))
+            .count();
+    if (!isFirst || selected != 1) {
+      add(
+          "P3",
+          "workbook",
+          selected + " sheets are selected, the first is " + (isFirst ? "" : "not ") + "shown",
+          "save it with the first sheet shown alone");
+    }
+  }
+
+  private void add(String rule, String place, String message, String remedy) {
+    findings.add(rule, place, message, remedy);
+  }
+}

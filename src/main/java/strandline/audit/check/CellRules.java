@@ -1,0 +1,167 @@
+package strandline.audit.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import strandline.audit.Findings;
+import strandline.audit.file.Book;
+import strandline.audit.file.NumberFormat;
+import strandline.audit.file.Parts;
+
+/** The rules for the cells of one sheet: values, texts, widths, links. */
+final class CellRules {
+  private static final int LONGEST_TEXT = 32_767;
+  private static final double USUAL_WIDTH = 8.43;
+  private static final double WIDEST = 61;
+  private static final Pattern ESCAPED = Pattern.compile("_x(00[01][0-9A-Fa-f])_");
+
+  private static final String VAGUE =
+      "(?i)\\s*|(https?://|www\\.).*|(click )?here|link|more|read more|page|website|this page";
+  // Another workbook, a program, the network: a spreadsheet asks before it follows them.
+  private static final Pattern OUTSIDE =
+      Pattern.compile(
+          "(?i)\\[\\d+\\][^\\[\\]]*!|\\[[^\\]]*\\.xl[a-z]+\\]|\\b(WEBSERVICE|RTD|CALL|DDE|REGISTER)\\(|\\|'");
+
+  private final Book book;
+  private final Book.Sheet sheet;
+  private final Findings findings;
+  private final Map<Integer, Double> widths = new HashMap<>();
+
+  CellRules(Book book, Book.Sheet sheet, Findings findings) {
+    this.book = book;
+    this.sheet = sheet;
+    this.findings = findings;
+    for (Element col : Parts.all(sheet.root(), "col")) {
+      int last = Math.min(16_384, Integer.parseInt(col.getAttribute("max")));
+      for (int i = Integer.parseInt(col.getAttribute("min")); i <= last; i++) {
+        widths.put(i, Double.parseDouble(col.getAttribute("width")));
+      }
+    }
+  }
+
+  void check() {
+    sheet.cells().values().forEach(row -> row.values().forEach(this::cell));
+    widths.forEach(this::width);
+    links();
+  }
+
+  private void cell(Book.Cell cell) {
+    if (cell.type().equals("e")
+        || cell.text().matches("#(REF|N/A|VALUE|DIV/0|NAME|NUM|NULL|SPILL|CALC)[!?]?")) {
+      String remedy = "mend the formula or leave the cell empty";
+      add("P10", cell, "the error value " + cell.text(), remedy);
+    }
+    if (cell.hasFormula() && !cell.hasValue()) {
+      add("P10", cell, "a formula without a cached value", "store what it gives");
+    }
+    if (cell.isNumber() && !Double.isFinite(cell.number())) {
+      add("P10", cell, "a number that is none: " + cell.text(), "leave the cell empty");
+    }
+    if (cell.style() >= book.styles().cells().size()) {
+      add("V8", cell, "style " + cell.style() + " is not in the file", "use one that is");
+    }
+    if (cell.hasFormula() && OUTSIDE.matcher(cell.formula()).find()) {
+      add("F14", cell, "a formula that reaches outside: " + cell.formula(), "store its value");
+    }
+    if (cell.isNumber()) {
+      number(cell);
+    } else {
+      text(cell);
+    }
+  }
+
+  /** A number that is wider than its column is shown as hashes. */
+  private void number(Book.Cell cell) {
+    NumberFormat format = book.styles().style(cell.style()).format();
+    double width = widths.getOrDefault(cell.column(), USUAL_WIDTH);
+    if (format.isGeneral() || format.isDate() || !Double.isFinite(cell.number())) {
+      return;
+    }
+    int digits = (int) Math.log10(Math.max(1, Math.abs(cell.number()))) + 1;
+    int separators = format.hasSeparator() ? (digits - 1) / 3 : 0;
+    int decimals = format.decimals() == 0 ? 0 : format.decimals() + 1;
+    int sign = cell.number() < 0 ? 1 : 0;
+    int shown = digits + separators + decimals + sign;
+    if (shown > width && !format.code().contains("E+")) {
+      add("T11", cell, "a number of " + shown + " characters", "widen the column");
+    }
+  }
+
+  private void text(Book.Cell cell) {
+    if (cell.text().length() > LONGEST_TEXT) {
+      add("V7", cell, cell.text().length() + " characters", "at most " + LONGEST_TEXT);
+    }
+    Matcher escaped = ESCAPED.matcher(cell.text());
+    while (escaped.find()) {
+      int code = Integer.parseInt(escaped.group(1), 16);
+      if (code < ' ' && "\t\n\r".indexOf(code) < 0) {
+        add("V7", cell, "a control character " + escaped.group(), "remove it");
+      }
+    }
+    boolean isCutOff =
+        cell.isText()
+            && !book.styles().style(cell.style()).wraps()
+            && longestLine(cell.text()) > widths.getOrDefault(cell.column(), USUAL_WIDTH) + 3
+            && !sheet.text(cell.row(), cell.column() + 1).isEmpty();
+    if (isCutOff) {
+      add(
+          "T8",
+          cell,
+          "text is cut off: " + longestLine(cell.text()) + " characters",
+          "wrap it or widen the column");
+    }
+  }
+
+  private static int longestLine(String text) {
+    return text.lines().mapToInt(String::length).max().orElse(0);
+  }
+
+  private void width(int column, double width) {
+    if (width > WIDEST) {
+      findings.add("T11", sheet.place(1, column), "a column " + width + " wide", "at most 60");
+    }
+  }
+
+  private void links() {
+    Map<String, String> targets = new HashMap<>();
+    for (Element link : Parts.all(sheet.root(), "hyperlink")) {
+      Book.Area at = Book.Area.parse(link.getAttribute("ref"));
+      String text = sheet.text(at.top(), at.left());
+      String id = Book.relation(link, "id");
+      String target =
+          id.isEmpty() ? link.getAttribute("location") : sheet.relations().getOrDefault(id, "");
+      String place = sheet.place(at.top(), at.left());
+      if (text.matches(VAGUE)) {
+        findings.add("F2", place, "the link says \"" + text + "\"", "say where it goes");
+      }
+      String address = target.replaceFirst("(?i)^mailto:", "").replaceFirst("\\?.*", "");
+      if (target.matches("(?i)mailto:.*") && !text.contains(address)) {
+        findings.add("F2", place, "the mail link does not show its address", "write " + address);
+      }
+      if (target.isEmpty()) {
+        findings.add("V9", place, "the link leads nowhere", "give it a target");
+      }
+      String other = targets.putIfAbsent(text, target);
+      if (other != null && !other.equals(target)) {
+        findings.add("F2", place, "two links say \"" + text + "\" and differ", "tell them apart");
+      }
+      inside(id.isEmpty() ? target : "", place);
+    }
+  }
+
+  private void inside(String location, String place) {
+    int mark = location.lastIndexOf('!');
+    if (mark > 0) {
+      String name = location.substring(0, mark).replaceAll("^'|'$", "").replace("''", "'");
+      if (book.sheets().stream().noneMatch(s -> s.name().equalsIgnoreCase(name))) {
+        findings.add("V9", place, "no sheet " + name, "link to a sheet that is there");
+      }
+    }
+  }
+
+  private void add(String rule, Book.Cell cell, String message, String remedy) {
+    findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
+  }
+}

@@ -1,0 +1,288 @@
+package strandline.audit.check;
+
+import java.util.List;
+import org.w3c.dom.Element;
+import strandline.audit.Findings;
+import strandline.audit.Profile;
+import strandline.audit.file.Book;
+import strandline.audit.file.Parts;
+
+/** The rules for one sheet: its name, its order, its view, the lines and tables on it. */
+final class SheetRules {
+  // ECMA-376 part 1, 18.3.1.99: the children of a worksheet in the schema's order.
+  private static final List<String> ORDER =
+      List.of(
+          ("sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection"
+                  + " protectedRanges scenarios autoFilter sortState dataConsolidate"
+                  + " customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations"
+                  + " hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks"
+                  + " colBreaks customProperties cellWatches ignoredErrors smartTags drawing"
+                  + " legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls"
+                  + " webPublishItems tableParts extLst")
+              .split(" "));
+  private static final String EMPTY_BOOKS =
+      "(?i)(sheet|tabelle|feuil|hoja|foglio|blad|ark)\\s?\\d*";
+  private static final int LAST_LINE = 5;
+  private static final int MOST_LINKS = 65_530;
+
+  private final Book book;
+  private final Book.Sheet sheet;
+  private final Profile profile;
+  private final Findings findings;
+
+  SheetRules(Book book, Book.Sheet sheet, Profile profile, Findings findings) {
+    this.book = book;
+    this.sheet = sheet;
+    this.profile = profile;
+    this.findings = findings;
+  }
+
+  void check() {
+    name();
+    hidden();
+    view();
+    sheet
+        .flaws()
+        .forEach(
+            flaw ->
+                findings.add(
+                    flaw.rule(),
+                    sheet.name() + "!" + flaw.address(),
+                    flaw.message(),
+                    "write what is there, rows and cells in order"));
+    if (sheet.isWorksheet()) {
+      order();
+      blocks();
+      overlaps();
+      words();
+    }
+  }
+
+  private void name() {
+    String name = sheet.name();
+    boolean isValid =
+        name.matches("[^\\\\/?*\\[\\]:\\p{Cntrl}]{1,31}")
+            && !name.startsWith("'")
+            && !name.endsWith("'");
+    if (!isValid || name.matches(EMPTY_BOOKS) || name.matches("\\d.*")) {
+      add(
+          "S1",
+          "\"" + name + "\" is no good name of a sheet",
+          "say what it holds in at most 31 characters, no \\ / ? * [ ] :, no digit first");
+    }
+    if (!name.equals(name.strip())) {
+      add("S10", "the sheet's name begins or ends with a space", "remove it");
+    }
+  }
+
+  private void hidden() {
+    String state = sheet.entry().getAttribute("state");
+    String remedy = "show it or leave it out";
+    if (!state.isEmpty() && !state.equals("visible")) {
+      add("T10", "the sheet is hidden", remedy);
+    }
+    for (Element column : Parts.all(sheet.root(), "col")) {
+      boolean isThin = column.getAttribute("width").matches("0(\\.0*)?");
+      if (isThin || Book.isTrue(column.getAttribute("hidden"))) {
+        int at = Integer.parseInt(column.getAttribute("min"));
+        findings.add("T10", sheet.place(1, at), "a hidden column", remedy);
+      }
+    }
+    sheet
+        .hiddenRows()
+        .forEach(row -> findings.add("T10", sheet.place(row, 1), "a hidden row", remedy));
+  }
+
+  private void view() {
+    for (Element selection : Parts.all(sheet.root(), "selection")) {
+      String cell = selection.getAttribute("activeCell");
+      if (!cell.isEmpty() && !cell.equals("A1")) {
+        add("P3", "the cursor stands in " + cell, "save it in A1");
+      }
+    }
+    for (Element view : Parts.all(sheet.root(), "sheetView")) {
+      String first = view.getAttribute("topLeftCell");
+      if (!first.isEmpty() && !first.equals("A1")) {
+        add("P3", "the sheet is scrolled to " + first, "save it at A1");
+      }
+    }
+    if (!Parts.all(sheet.root(), "sheetProtection").isEmpty()) {
+      add("P5", "the sheet is protected", "publish it unprotected");
+    }
+    for (Element merged : Parts.all(sheet.root(), "mergeCell")) {
+      String reference = merged.getAttribute("ref");
+      findings.add("T4", sheet.name() + "!" + reference, "merged cells", "leave them apart");
+    }
+    if (profile == Profile.PUBLICATION && !Parts.all(sheet.root(), "pane").isEmpty()) {
+      add("T9", "frozen or split panes", "none in the publication profile");
+    }
+    if (profile == Profile.PUBLICATION && !Parts.children(sheet.root(), "autoFilter").isEmpty()) {
+      add("T9", "filter buttons", "none in the publication profile");
+    }
+    int links = Parts.all(sheet.root(), "hyperlink").size();
+    if (links > MOST_LINKS) {
+      add("V11", links + " links", "at most " + MOST_LINKS);
+    }
+  }
+
+  private void order() {
+    int last = -1;
+    for (Element child : Parts.children(sheet.root())) {
+      int at = ORDER.indexOf(child.getLocalName());
+      if (at >= 0 && at < last) {
+        String found = child.getLocalName() + " stands after " + ORDER.get(last);
+        add("V3", found, "keep the schema's order");
+      }
+      last = Math.max(last, at);
+    }
+  }
+
+  private void blocks() {
+    boolean isBlank =
+        sheet.cells().values().stream()
+            .allMatch(row -> row.values().stream().allMatch(cell -> cell.text().isBlank()));
+    if (isBlank) {
+      add("S2", "the sheet is blank", "begin with a title in A1, or leave the sheet out");
+      return;
+    }
+    title();
+    if (sheet.tables().isEmpty()) {
+      add("T1", "the sheet has no table", "make its data a table");
+      return;
+    }
+    below();
+    instruction();
+    captions();
+  }
+
+  private void title() {
+    if (sheet.text(1, 1).isBlank()) {
+      boolean isLeftEmpty =
+          sheet.cells().values().stream().allMatch(row -> !row.isEmpty() && row.firstKey() > 1);
+      add(isLeftEmpty ? "S3" : "F3", "A1 is empty", "begin with a title in A1");
+    } else if (!sheet.cell(1, 1).map(Book.Cell::isText).orElse(false)) {
+      add("F3", "A1 is no text", "begin with a title in A1");
+    }
+  }
+
+  private void below() {
+    int last = sheet.tables().stream().mapToInt(t -> t.area().bottom()).max().orElse(0);
+    sheet.cells().tailMap(last, false).values().stream()
+        .flatMap(row -> row.values().stream())
+        .filter(cell -> !cell.text().isBlank())
+        .findFirst()
+        .ifPresent(
+            cell ->
+                findings.add(
+                    "S4",
+                    sheet.place(cell.row(), cell.column()),
+                    "a value below the last table",
+                    "put it above"));
+  }
+
+  private void instruction() {
+    StringBuilder lines = new StringBuilder();
+    for (int row = 2; row <= LAST_LINE; row++) {
+      lines.append(sheet.text(row, 1)).append('\n');
+    }
+    if (!lines.toString().contains("This sheet contains")) {
+      findings.add(
+          "S6",
+          sheet.place(2, 1),
+          "no line says what the sheet contains",
+          "write \"This sheet contains one table …\" in rows 2 to 5");
+    }
+    int count = sheet.tables().size();
+    if (count > 2 || (count == 2 && !lines.toString().contains("two tables"))) {
+      add("S5", count + " tables on one sheet", "one table a sheet; say it where there are two");
+    }
+    summary(lines.toString());
+  }
+
+  private void summary(String lines) {
+    boolean hasSentence =
+        lines
+            .lines()
+            .anyMatch(l -> l.split(" ").length > 3 && !l.startsWith("This sheet contains"));
+    for (Book.Table table : hasSentence ? List.<Book.Table>of() : sheet.tables()) {
+      boolean isDescribed =
+          Parts.all(table.root(), "table").stream()
+              .anyMatch(extension -> !extension.getAttribute("altText").isBlank());
+      if (!isDescribed) {
+        findings.add(
+            "T12",
+            sheet.place(table.area().top(), table.area().left()),
+            "no line and no description sums the table up",
+            "write a sentence in rows 2 to 5, or a description into the table");
+      }
+    }
+  }
+
+  private void captions() {
+    for (int i = 1; i < sheet.tables().size(); i++) {
+      Book.Area above = sheet.tables().get(i - 1).area();
+      Book.Area area = sheet.tables().get(i).area();
+      boolean hasCaption = !sheet.text(area.top() - 1, area.left()).isBlank();
+      boolean isApart = area.top() - above.bottom() > 2 && isBlank(above.bottom() + 1);
+      if (area.top() > above.bottom() && !(hasCaption && isApart)) {
+        findings.add(
+            "S5",
+            sheet.place(area.top(), area.left()),
+            "the second table has no title of its own or no blank row above it",
+            "leave a row blank, then its title, then its header");
+      }
+    }
+  }
+
+  private boolean isBlank(int row) {
+    return !sheet.cells().containsKey(row)
+        || sheet.cells().get(row).values().stream().allMatch(cell -> cell.text().isBlank());
+  }
+
+  private void overlaps() {
+    List<Book.Table> tables = sheet.tables();
+    for (int i = 0; i < tables.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Book.Area area = tables.get(i).area();
+        if (area.overlaps(tables.get(j).area())) {
+          findings.add(
+              "V4", sheet.place(area.top(), area.left()), "two tables overlap", "move one");
+        }
+      }
+    }
+  }
+
+  /** The words of headers and footers, codes such as the page number left out. */
+  private void words() {
+    for (Element holder : Parts.children(sheet.root(), "headerFooter")) {
+      for (Element line : Parts.children(holder)) {
+        String text = line.getTextContent().replaceAll("&(\"[^\"]*\"|K[0-9A-F]{6}|\\d+|.)", "\n");
+        text.lines()
+            .map(String::strip)
+            .filter(word -> word.matches(".*\\p{L}{3,}.*") && !stands(word))
+            .forEach(
+                word ->
+                    add(
+                        "F6",
+                        "only the header or footer says \"" + word + "\"",
+                        "say it in a cell"));
+      }
+    }
+    if (!Parts.children(sheet.root(), "legacyDrawingHF").isEmpty()
+        || !Parts.children(sheet.root(), "picture").isEmpty()) {
+      add("F6", "a watermark or a picture in the header", "leave it out");
+    }
+  }
+
+  private boolean stands(String word) {
+    return word.matches("(?i)page|of|page \\d+( of)?")
+        || book.sheets().stream()
+            .flatMap(other -> other.cells().values().stream())
+            .flatMap(row -> row.values().stream())
+            .anyMatch(cell -> cell.text().contains(word));
+  }
+
+  private void add(String rule, String message, String remedy) {
+    findings.add(rule, sheet.place(1, 1), message, remedy);
+  }
+}

@@ -1,0 +1,82 @@
+package strandline.audit.check;
+
+import java.util.List;
+import strandline.audit.Finding;
+import strandline.audit.Findings;
+import strandline.audit.Profile;
+import strandline.audit.file.Book;
+import strandline.audit.file.Parts;
+import strandline.audit.file.Unreadable;
+import strandline.audit.look.FormatRules;
+import strandline.audit.look.LookRules;
+import strandline.audit.word.NoteRules;
+import strandline.audit.word.PlainWordRules;
+import strandline.audit.word.ShorthandRules;
+
+/**
+ * The rules for workbooks, asked of a finished file. The rules' ids are those of the {@linkplain
+ * strandline.audit.Checklist checklist}, which says of each what is tested here.
+ */
+public final class WorkbookAudit {
+  private final Profile profile;
+
+  /**
+   * Makes an audit.
+   *
+   * @param profile whom the workbook is made for
+   */
+  public WorkbookAudit(Profile profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * Checks a workbook whose name is not known.
+   *
+   * @param workbook the bytes of an xlsx file
+   * @return what is wrong, in order of rule and place; empty when nothing is
+   */
+  public List<Finding> check(byte[] workbook) {
+    return check("", workbook);
+  }
+
+  /**
+   * Checks a workbook.
+   *
+   * @param name the file's name with the folders that are published; empty when it is not known
+   * @param workbook the bytes of an xlsx file
+   * @return what is wrong, in order of rule and place; empty when nothing is
+   */
+  public List<Finding> check(String name, byte[] workbook) {
+    Findings findings = new Findings();
+    try {
+      check(name, Parts.read(workbook), findings);
+    } catch (Unreadable e) {
+      unreadable(e.rule(), e.getMessage(), findings);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+      // An address, a number or an index in the XML that is none.
+      unreadable("V0", "a part does not add up: " + e.getMessage(), findings);
+    }
+    return findings.all();
+  }
+
+  private void check(String name, Parts parts, Findings findings) {
+    Book book = Book.read(parts);
+    new FileRules(name, book, findings).check();
+    new BookRules(book, findings).check();
+    new NoteRules(book, findings).check();
+    new PlainWordRules(book, findings).check();
+    for (Book.Sheet sheet : book.sheets()) {
+      new SheetRules(book, sheet, profile, findings).check();
+      new DrawingRules(book, sheet, profile, findings).check();
+      new CellRules(book, sheet, findings).check();
+      new LookRules(book, sheet, profile, findings).check();
+      new FormatRules(book, sheet, findings).check();
+      new ShorthandRules(sheet, findings).check();
+      sheet.tables().forEach(table -> new TableRules(sheet, table, profile, findings).check());
+    }
+  }
+
+  private static void unreadable(String rule, String message, Findings findings) {
+    findings.add(rule, "file", message, "a program must be able to open the file");
+  }
+}

@@ -1,0 +1,173 @@
+package strandline.audit.file;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.TreeMap;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Reads a sheet: its cells as cells, everything around them as a document. */
+final class SheetReader extends DefaultHandler {
+  private final List<TextReader.Shared> shared;
+  private final Document document = Parts.builder().newDocument();
+  private final Deque<Element> open = new ArrayDeque<>();
+  private final TreeMap<Integer, TreeMap<Integer, Book.Cell>> cells = new TreeMap<>();
+  private final List<Integer> hiddenRows = new ArrayList<>();
+  private final List<Book.Flaw> flaws = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private Element root;
+  private boolean isInData;
+  private int lastRow;
+  private int lastColumn;
+  private boolean isLate;
+  private int row;
+  private int column;
+  private String type = "";
+  private int style;
+  private String formula;
+  private String value;
+  private boolean hasRaised;
+
+  private SheetReader(List<TextReader.Shared> shared) {
+    this.shared = shared;
+  }
+
+  /**
+   * What a sheet's part says.
+   *
+   * @param root everything but the rows
+   * @param cells by row and column, from 1
+   * @param hiddenRows from 1
+   * @param flaws what is wrong with the cells' places and indexes
+   */
+  record Content(
+      Element root,
+      TreeMap<Integer, TreeMap<Integer, Book.Cell>> cells,
+      List<Integer> hiddenRows,
+      List<Book.Flaw> flaws) {}
+
+  static Content read(Parts parts, String part, List<TextReader.Shared> shared) {
+    SheetReader reader = new SheetReader(shared);
+    parts.stream(part, reader);
+    return new Content(reader.root, reader.cells, reader.hiddenRows, reader.flaws);
+  }
+
+  @Override
+  public void startElement(String space, String name, String qualified, Attributes attributes) {
+    text.setLength(0);
+    if (!isInData) {
+      around(space, qualified, attributes);
+      isInData = name.equals("sheetData");
+      return;
+    }
+    switch (name) {
+      case "row" -> row(attributes);
+      case "c" -> cell(attributes);
+      case "vertAlign" -> hasRaised |= "superscript".equals(attributes.getValue("val"));
+      default -> {
+        // The formula, the value and the text are read where they end.
+      }
+    }
+  }
+
+  private void around(String space, String qualified, Attributes attributes) {
+    Element element = document.createElementNS(space, qualified);
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String uri = attributes.getURI(i);
+      element.setAttributeNS(
+          uri.isEmpty() ? null : uri, attributes.getQName(i), attributes.getValue(i));
+    }
+    if (open.isEmpty()) {
+      root = element;
+    } else {
+      open.peek().appendChild(element);
+    }
+    open.push(element);
+  }
+
+  private void row(Attributes attributes) {
+    String number = attributes.getValue("r");
+    row = number == null ? lastRow + 1 : Book.Area.row(number);
+    isLate = row <= lastRow;
+    lastRow = Math.max(lastRow, row);
+    lastColumn = 0;
+    if (Book.isTrue(String.valueOf(attributes.getValue("hidden")))
+        || "0".equals(attributes.getValue("ht"))) {
+      hiddenRows.add(row);
+    }
+  }
+
+  private void cell(Attributes attributes) {
+    String address = attributes.getValue("r");
+    type = attributes.getValue("t") == null ? "" : attributes.getValue("t");
+    style = number(attributes.getValue("s"));
+    formula = null;
+    value = null;
+    hasRaised = false;
+    column = lastColumn + 1;
+    if (address != null && !address.matches("[A-Z]{1,3}[1-9][0-9]{0,6}")) {
+      flaws.add(new Book.Flaw("V3", address, "no address of a cell"));
+    } else if (address != null) {
+      column = Book.Area.column(address);
+      if (isLate || column <= lastColumn || Book.Area.row(address) != row) {
+        flaws.add(new Book.Flaw("V3", address, "the cell stands after a later one"));
+      }
+    }
+    lastColumn = Math.max(lastColumn, column);
+  }
+
+  private static int number(String digits) {
+    return digits != null && digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+  }
+
+  @Override
+  public void endElement(String space, String name, String qualified) {
+    if (!isInData || name.equals("sheetData")) {
+      isInData = false;
+      Element closed = open.pop();
+      if (closed.getFirstChild() == null && !text.isEmpty()) {
+        closed.setTextContent(text.toString());
+      }
+      text.setLength(0);
+      return;
+    }
+    switch (name) {
+      case "f" -> formula = text.toString();
+      case "v" -> value = text.toString();
+      case "t" ->
+          value = value == null || !type.equals("inlineStr") ? text.toString() : value + text;
+      case "c" -> close();
+      default -> {
+        // Rows and looks.
+      }
+    }
+  }
+
+  private void close() {
+    String shown = value == null ? "" : value;
+    boolean isRaised = hasRaised;
+    if (type.equals("s") && value != null) {
+      int index = value.strip().matches("[0-9]{1,9}") ? Integer.parseInt(value.strip()) : -1;
+      if (index < 0 || index >= shared.size()) {
+        String found = "the shared text " + value + " of " + shared.size() + " is not there";
+        flaws.add(new Book.Flaw("V9", Book.Area.address(row, column), found));
+        shown = "";
+      } else {
+        shown = shared.get(index).text();
+        isRaised = shared.get(index).hasRaised();
+      }
+    }
+    Book.Cell cell =
+        new Book.Cell(row, column, type.intern(), shown, formula, value != null, style, isRaised);
+    cells.computeIfAbsent(row, key -> new TreeMap<>()).put(column, cell);
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) {
+    text.append(characters, start, length);
+  }
+}

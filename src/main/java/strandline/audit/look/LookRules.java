@@ -1,0 +1,177 @@
+package strandline.audit.look;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+import strandline.audit.Findings;
+import strandline.audit.Profile;
+import strandline.audit.file.Book;
+import strandline.audit.file.Colours;
+import strandline.audit.file.Parts;
+import strandline.audit.file.Styles;
+
+/** The rules on fonts, fills and colours: F4, F8, F9, F10, F11. One finding a look and sheet. */
+public final class LookRules {
+  private static final double NORMAL_CONTRAST = 4.5;
+  private static final double LARGE_CONTRAST = 3;
+  private static final double LARGE = 18;
+  private static final double LARGE_BOLD = 14;
+  private static final double SMALLEST = 10;
+  private static final double SMALLEST_TITLE = 12;
+  private static final int WHITE = 0xFFFFFF;
+  private static final List<String> SERIFS =
+      List.of(
+          "times", "cambria", "georgia", "garamond", "palatino", "bookman", "courier", "script");
+
+  private final Book book;
+  private final Book.Sheet sheet;
+  private final Profile profile;
+  private final Findings findings;
+  private final Set<String> linked;
+  private final Set<String> seen = new HashSet<>();
+
+  /**
+   * Prepares the rules.
+   *
+   * @param book the workbook
+   * @param sheet a sheet of it
+   * @param profile whom it is made for
+   * @param findings what they find is added to it
+   */
+  public LookRules(Book book, Book.Sheet sheet, Profile profile, Findings findings) {
+    this.book = book;
+    this.sheet = sheet;
+    this.profile = profile;
+    this.findings = findings;
+    linked =
+        Parts.all(sheet.root(), "hyperlink").stream()
+            .map(link -> link.getAttribute("ref"))
+            .collect(Collectors.toSet());
+  }
+
+  /** Tests the rules. */
+  public void check() {
+    sheet.cells().values().forEach(row -> row.values().forEach(this::cell));
+    for (Element format : Parts.all(sheet.root(), "conditionalFormatting")) {
+      Parts.children(format, "cfRule")
+          .forEach(rule -> conditional(format.getAttribute("sqref"), rule));
+    }
+  }
+
+  private void cell(Book.Cell cell) {
+    if (!cell.text().isBlank()) {
+      Styles.Style style = book.styles().style(cell.style());
+      heading(cell, style);
+      fill(cell, style);
+      contrast(cell, style);
+      font(cell, style);
+    }
+  }
+
+  private void heading(Book.Cell cell, Styles.Style style) {
+    String name = style.name().toLowerCase(Locale.ROOT);
+    boolean isHeading = name.startsWith("heading") || name.equals("title");
+    if (isHeading && !isTitle(cell)) {
+      add("F4", cell, "the style " + style.name(), "keep heading styles for titles");
+    }
+  }
+
+  /** A1, or the line above a table after the first. */
+  private boolean isTitle(Book.Cell cell) {
+    boolean isFirst = cell.row() == 1 && cell.column() == 1;
+    return isFirst
+        || sheet.tables().stream().skip(1).anyMatch(t -> t.area().top() == cell.row() + 1);
+  }
+
+  private void fill(Book.Cell cell, Styles.Style style) {
+    if (profile == Profile.PUBLICATION && (style.hasFill() || style.hasBorder())) {
+      add("F8", cell, style.hasFill() ? "a fill" : "a border", "none in the publication profile");
+    }
+  }
+
+  private void contrast(Book.Cell cell, Styles.Style style) {
+    Styles.Font font = style.font();
+    boolean isLarge = font.size() >= LARGE || (font.isBold() && font.size() >= LARGE_BOLD);
+    double least = isLarge ? LARGE_CONTRAST : NORMAL_CONTRAST;
+    // A font without a colour is black on a fill too: programs turn it only where both are
+    // automatic.
+    boolean isAutomatic = font.colour().isEmpty() && style.fill().isEmpty();
+    double found = Colours.contrast(font.colour().orElse(0), style.fill().orElse(WHITE));
+    if (!isAutomatic && found < least) {
+      add(
+          "F10",
+          cell,
+          String.format(Locale.ROOT, "a contrast of %.1f to 1", found),
+          "at least " + least + " to 1");
+    }
+  }
+
+  private void font(Book.Cell cell, Styles.Style style) {
+    Styles.Font font = style.font();
+    String remedy = "a sans-serif font from 10 points, upright, horizontal";
+    if (font.size() < (cell.row() == 1 && cell.column() == 1 ? SMALLEST_TITLE : SMALLEST)) {
+      add("F11", cell, "text of " + font.size() + " points", "from 10 points; titles from 12");
+    }
+    if (font.isItalic() || style.rotation() != 0) {
+      add("F11", cell, font.isItalic() ? "italics" : "text that is turned", remedy);
+    }
+    if (SERIFS.stream().anyMatch(font.name().toLowerCase(Locale.ROOT)::contains)) {
+      add("F11", cell, "the font " + font.name(), remedy);
+    }
+    boolean isLink = linked.contains(Book.Area.address(cell.row(), cell.column()));
+    boolean isFormula = cell.hasFormula() && cell.formula().startsWith("HYPERLINK(");
+    if (font.isUnderlined() && !isLink && !isFormula) {
+      add("F11", cell, "underlined text that is no link", "underline links alone");
+    }
+    if (font.isBold() && cell.isNumber() && isData(cell)) {
+      add("F11", cell, "data in bold", "bold for titles and headers alone");
+    }
+  }
+
+  private boolean isData(Book.Cell cell) {
+    return sheet.tables().stream()
+        .map(Book.Table::area)
+        .anyMatch(area -> cell.row() > area.top() && area.contains(cell.row(), cell.column()));
+  }
+
+  private void conditional(String cells, Element rule) {
+    String kind = rule.getAttribute("type");
+    String index = rule.getAttribute("dxfId");
+    boolean isNamed = index.matches("[0-9]{1,6}");
+    int at = isNamed ? Integer.parseInt(index) : -1;
+    boolean isColour =
+        at >= 0
+            && at < book.styles().conditional().size()
+            && isColourAlone(book.styles().conditional().get(at));
+    if (kind.equals("colorScale") || isColour) {
+      findings.add(
+          "F9",
+          sheet.name() + "!" + cells,
+          "only a colour says what the condition means",
+          "add a column of words, or an icon");
+    }
+  }
+
+  private static boolean isColourAlone(Element look) {
+    boolean hasFill = Parts.child(look, "fill").isPresent();
+    boolean hasFormat = Parts.child(look, "numFmt").isPresent();
+    boolean hasShape =
+        Parts.child(look, "font")
+            .filter(
+                font ->
+                    Parts.children(font).stream().anyMatch(e -> !e.getLocalName().equals("color")))
+            .isPresent();
+    boolean hasColour = hasFill || Parts.child(look, "font").isPresent();
+    return hasColour && !hasFormat && !hasShape;
+  }
+
+  /** Of many cells alike the first is named. */
+  private void add(String rule, Book.Cell cell, String message, String remedy) {
+    if (seen.add(rule + message + cell.style())) {
+      findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package strandline.audit.word;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import strandline.audit.Findings;
+import strandline.audit.file.Book;
+
+/** The rules F1 and F5: abbreviations that nobody opens, symbols without words. */
+public final class PlainWordRules {
+  private static final Pattern CAPITALS = Pattern.compile("(?<![\\w/.@-])[A-Z]{2,6}(?![\\w/.@-])");
+  // Better known by their letters than by their words.
+  private static final Set<String> COMMON =
+      Set.of(
+          "AM", "BY", "CC", "CSV", "EU", "GB", "ID", "NO", "OK", "PDF", "PM", "SHA", "UK", "UN",
+          "US", "YES");
+  private static final Pattern SYMBOLS =
+      Pattern.compile(
+          "[\\s\\p{Punct}]*[\\u2190-\\u21FF\\u2460-\\u27BF\\u2900-\\u2BFF][^\\p{L}\\p{N}]*");
+
+  private final Book book;
+  private final Findings findings;
+
+  /**
+   * Prepares the rules.
+   *
+   * @param book the workbook
+   * @param findings what they find is added to it
+   */
+  public PlainWordRules(Book book, Findings findings) {
+    this.book = book;
+    this.findings = findings;
+  }
+
+  /** Tests the rules. */
+  public void check() {
+    Map<String, String> met = new TreeMap<>();
+    Set<String> opened = new HashSet<>(COMMON);
+    for (Book.Sheet sheet : book.sheets()) {
+      sheet
+          .cells()
+          .values()
+          .forEach(row -> row.values().forEach(cell -> cell(sheet, cell, met, opened)));
+    }
+    met.keySet().removeAll(opened);
+    met.forEach(
+        (word, place) ->
+            findings.add(
+                "F1",
+                place,
+                "the abbreviation " + word + " is not opened",
+                "write the words and (" + word + ") at its first use, or list it in a glossary"));
+  }
+
+  private void cell(Book.Sheet sheet, Book.Cell cell, Map<String, String> met, Set<String> opened) {
+    if (!cell.isText()) {
+      return;
+    }
+    String text = cell.text();
+    String place = sheet.place(cell.row(), cell.column());
+    if (SYMBOLS.matcher(text).matches()) {
+      findings.add("F5", place, "only a symbol: " + text, "write a word, or one beside it");
+    }
+    boolean isEntry = CAPITALS.matcher(text).matches();
+    if (isEntry && cell.column() == 1 && sheet.text(cell.row(), 2).length() > text.length()) {
+      opened.add(text);
+    }
+    Matcher word = CAPITALS.matcher(text);
+    while (word.find()) {
+      boolean isOpened =
+          word.start() > 1 && text.charAt(word.start() - 1) == '('
+              || text.startsWith(" (", word.end()) && text.length() > word.end() + 5;
+      if (isOpened) {
+        opened.add(word.group());
+      } else {
+        met.putIfAbsent(word.group(), place);
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package strandline.content.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import strandline.analysis.Outcome;
+import strandline.analysis.PreciseSum;
+import strandline.analysis.change.Change;
+import strandline.analysis.change.Changes;
+import strandline.analysis.line.LogLinearTrend;
+import strandline.analysis.line.LogLinearTrend.Result;
+import strandline.content.Cells;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.input.Node;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Table.Column;
+import strandline.series.Observation;
+import strandline.series.Series;
+
+/**
+ * {@code growth-table}: for each series its total, the mean of the changes from period to period,
+ * and the growth a year of a straight line through the logarithms. That there are too few points is
+ * a result too.
+ */
+public final class GrowthTable implements Word {
+  private final Changes changes = Changes.withDefaults();
+  private final LogLinearTrend growth = LogLinearTrend.withDefaults();
+
+  /** Makes the word. */
+  public GrowthTable() {}
+
+  @Override
+  public String word() {
+    return "growth-table";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    List<List<Cell>> rows = new ArrayList<>();
+    TreeSet<String> sources = new TreeSet<>();
+    for (Node node : fields.items("series")) {
+      scope
+          .named(node)
+          .map(NamedSeries::series)
+          .ifPresent(
+              series -> {
+                rows.add(row(series));
+                series.provenance().preferredSources().forEach(s -> sources.add(s.id()));
+              });
+    }
+    return common
+        .table(
+            common.title(),
+            "Total, mean change and steady growth (log-linear least squares) of each series.",
+            columns(),
+            rows,
+            List.copyOf(sources))
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static List<Column> columns() {
+    return List.of(
+        Column.text("series", "Series"),
+        Column.text("span", "Periods"),
+        Column.number("n", "Values (number)", 0),
+        Column.number("total", "Total (units)", 0),
+        Column.number("mean-change", "Mean change on the period before (per cent)", 1),
+        Column.number("growth", "Growth (per cent a year)", 2),
+        Column.number("low", "95 per cent interval of the growth from (per cent a year)", 2),
+        Column.number("high", "95 per cent interval of the growth to (per cent a year)", 2),
+        Column.number("p", "Two-sided p, Newey–West (number)", 4),
+        Column.number("fit", "R squared (number)", 3));
+  }
+
+  private List<Cell> row(Series series) {
+    Outcome<Result> fitted = growth.fit(series);
+    return List.of(
+        Cell.text(Labels.sentenceCase(series.label())),
+        Cell.text(Labels.range(series.first(), series.last())),
+        Cell.count(series.comparable().size()),
+        Cells.of(total(series), 0),
+        Cells.of(meanChange(series), 1),
+        Cells.of(fitted.map(found -> 100 * found.robustGrowth().value()), 2),
+        Cells.of(fitted.map(found -> 100 * found.robustGrowth().interval().low()), 2),
+        Cells.of(fitted.map(found -> 100 * found.robustGrowth().interval().high()), 2),
+        Cells.of(fitted.map(found -> found.log().robustSlope().p()), 4),
+        Cells.of(fitted.map(found -> found.log().fit().rSquared()), 3));
+  }
+
+  private static Outcome<Double> total(Series series) {
+    List<Observation> known = series.comparable();
+    return known.isEmpty()
+        ? Outcome.notEstimable("no period has a value")
+        : Outcome.found(PreciseSum.of(known.stream().mapToDouble(Observation::value).toArray()));
+  }
+
+  private Outcome<Double> meanChange(Series series) {
+    double[] found =
+        changes.each(series).stream()
+            .flatMap(
+                step ->
+                    step.change().flatMap(Change::perCent).fold(Stream::of, reason -> Stream.empty()))
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return found.length == 0
+        ? Outcome.notEstimable("no period has a value before it to compare with")
+        : Outcome.found(PreciseSum.mean(found));
+  }
+}

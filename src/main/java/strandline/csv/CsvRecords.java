@@ -1,0 +1,144 @@
+package strandline.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import strandline.input.Location;
+import strandline.input.Problems;
+import strandline.text.Decoded;
+import strandline.text.Refusal;
+import strandline.text.Unpacked;
+
+/** The records of a CSV file as texts, each with the line that it begins in; the header is one. */
+public final class CsvRecords {
+  /**
+   * A record.
+   *
+   * @param line the line that it begins in, from 1
+   * @param cells its cells
+   */
+  public record Line(int line, List<String> cells) {
+    /** Copies the list. */
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  private final String file;
+  private final FileForm form;
+  private final Problems problems;
+
+  /**
+   * Makes a reader of a file in UTF-8 after RFC 4180.
+   *
+   * @param file the name for problems
+   * @param problems takes what is wrong
+   */
+  public CsvRecords(String file, Problems problems) {
+    this(file, FileForm.STANDARD, problems);
+  }
+
+  /**
+   * Makes a reader of one file.
+   *
+   * @param file the name for problems
+   * @param form how the file is written
+   * @param problems takes what is wrong
+   */
+  public CsvRecords(String file, FileForm form, Problems problems) {
+    this.file = file;
+    this.form = form;
+    this.problems = problems;
+  }
+
+  /**
+   * Returns all records of a file that fits into memory, the header first.
+   *
+   * @param bytes the file
+   * @return the records, or nothing after an error that makes the cells doubtful
+   */
+  public Optional<List<Line>> read(byte[] bytes) {
+    List<Line> lines = new ArrayList<>();
+    try {
+      return read(new ByteArrayInputStream(bytes), lines::add)
+          ? Optional.of(lines)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
+  }
+
+  /**
+   * Reads a file of any length once, record by record.
+   *
+   * @param stream the file; the caller closes it
+   * @param sink takes each record in order, those before an error too
+   * @return false after an error that makes the cells doubtful
+   * @throws IOException when the stream cannot be read
+   */
+  public boolean read(InputStream stream, Consumer<Line> sink) throws IOException {
+    try {
+      Reader text = new Decoded(file, form.encoding(), new Unpacked(file).open(stream), problems);
+      return parse(new QuoteGuard(text, file, form, problems), sink);
+    } catch (Refusal refusal) {
+      problems.add(refusal.problem());
+      return false;
+    }
+  }
+
+  private boolean parse(Reader text, Consumer<Line> sink) throws IOException {
+    boolean isBlank = true;
+    int line = 1;
+    try {
+      CSVParser parser = CSVParser.builder().setReader(text).setFormat(format()).get();
+      Iterator<CSVRecord> records = parser.iterator();
+      while (records.hasNext()) {
+        List<String> cells = records.next().toList();
+        isBlank = isBlank && cells.stream().allMatch(String::isBlank);
+        sink.accept(new Line(line, cells));
+        line = (int) parser.getCurrentLineNumber() + 1;
+      }
+    } catch (UncheckedIOException e) {
+      throw cause(e, line);
+    }
+    if (isBlank) {
+      String remedy = "write a header and rows, or remove the resource";
+      throw new Refusal(Location.of(file), "empty-file", "the file is empty", remedy);
+    }
+    return true;
+  }
+
+  /** The guard's own refusal, the machine's failure, or what the parser did not like. */
+  private IOException cause(UncheckedIOException wrapped, int line) {
+    IOException cause = wrapped.getCause();
+    if (cause instanceof org.apache.commons.csv.CSVException) {
+      String found = "not CSV (" + cause.getMessage() + ")";
+      return new Refusal(new Location(file, line, 0), "bad-csv", found, "correct the quotes here");
+    }
+    return cause;
+  }
+
+  private CSVFormat format() {
+    Dialect dialect = form.dialect();
+    return CSVFormat.RFC4180
+        .builder()
+        .setDelimiter(dialect.delimiter())
+        .setQuote(dialect.quote().orElse(null))
+        .setEscape(dialect.escape().orElse(null))
+        .setCommentMarker(dialect.comment().orElse(null))
+        .setTrailingData(false)
+        .setLenientEof(false)
+        .setIgnoreEmptyLines(false)
+        .get();
+  }
+}

@@ -1,0 +1,176 @@
+package strandline.csv;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.text.Refusal;
+
+/**
+ * A look at every character on its way to the parser, for what the parser would accept (a quote
+ * inside a cell without quotes, NUL, a cell that never ends) or report without a place. It lets
+ * everything before the wrong place through, so that the records there are read.
+ */
+final class QuoteGuard extends FilterReader {
+  /** The most characters of one cell. */
+  static final int LONGEST_CELL = 64 << 20;
+
+  private enum State {
+    START,
+    BARE,
+    QUOTED,
+    CLOSED,
+    COMMENT
+  }
+
+  private final String file;
+  private final Dialect dialect;
+  private final boolean tolerant;
+  private final Problems problems;
+  private final char quote;
+  private State state = State.START;
+  private boolean atLineStart = true;
+  private boolean afterReturn;
+  private boolean escaped;
+  private int line = 1;
+  private int column = 1;
+  private int opened;
+  private int length;
+  private Refusal refusal;
+
+  QuoteGuard(Reader in, String file, FileForm form, Problems problems) {
+    super(in);
+    this.file = file;
+    this.dialect = form.dialect();
+    this.tolerant = form.tolerant();
+    this.problems = problems;
+    this.quote = dialect.quote().orElse('\0');
+  }
+
+  @Override
+  public int read() throws IOException {
+    char[] one = new char[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0];
+  }
+
+  @Override
+  public int read(char[] chars, int from, int count) throws IOException {
+    if (refusal != null) {
+      throw refusal;
+    }
+    int kept = 0;
+    while (kept == 0) {
+      int read = super.read(chars, from, count);
+      if (read < 0) {
+        checkEnd();
+        return -1;
+      }
+      kept = keep(chars, from, read);
+    }
+    return kept;
+  }
+
+  /** Looks at what was read, takes out what belongs to no cell, and says how much is left. */
+  private int keep(char[] chars, int from, int read) throws Refusal {
+    int kept = 0;
+    for (int i = from; i < from + read; i++) {
+      char c = chars[i];
+      boolean isDropped = dialect.trimmed() && state == State.START && c == ' ';
+      step(c);
+      if (refusal != null && kept == 0) {
+        throw refusal;
+      } else if (refusal != null) {
+        return kept;
+      }
+      chars[from + kept] = c;
+      kept += isDropped ? 0 : 1;
+    }
+    return kept;
+  }
+
+  private void checkEnd() throws Refusal {
+    if (state == State.QUOTED) {
+      String remedy = "add the quote that ends the cell";
+      throw refuse(opened, "a quote opens here and is never closed", remedy);
+    }
+  }
+
+  private void step(char c) {
+    boolean isEnd = c == '\n' || c == '\r';
+    if (state != State.COMMENT) {
+      look(c, isEnd);
+    }
+    count(c, isEnd);
+  }
+
+  private void look(char c, boolean isEnd) {
+    if (c == 0) {
+      refusal = refuse(line, "a NUL character", "remove it");
+    } else if (escaped) {
+      escaped = false;
+      state = state == State.START ? State.BARE : state;
+    } else if (dialect.escape().isPresent() && c == dialect.escape().get()) {
+      escaped = true;
+    } else if (state == State.QUOTED) {
+      state = c == quote ? State.CLOSED : State.QUOTED;
+    } else if (dialect.quote().isPresent() && c == quote) {
+      quote();
+    } else if (isEnd || c == dialect.delimiter()) {
+      state = State.START;
+    } else if (state == State.CLOSED) {
+      String remedy = "double the quotes inside it";
+      refusal = refuse(line, "text follows the quote that ends the cell", remedy);
+    } else if (atLineStart && dialect.comment().filter(mark -> mark == c).isPresent()) {
+      state = State.COMMENT;
+    } else if (!(state == State.START && dialect.trimmed() && c == ' ')) {
+      state = State.BARE;
+    }
+    length = state == State.START ? 0 : length + 1;
+    if (length > LONGEST_CELL && refusal == null) {
+      String found = "a cell is longer than " + LONGEST_CELL + " characters";
+      refusal = refuse(opened > 0 ? opened : line, found, "look for a quote that is not closed");
+    }
+  }
+
+  private void quote() {
+    boolean isDoubled = state == State.CLOSED && dialect.doubledQuotes();
+    if (state == State.BARE && tolerant) {
+      String found = "a quote stands inside a cell without quotes and is read as it stands";
+      String remedy = "put the whole cell in quotes and double those inside it";
+      problems.add(Problem.warning(here(line), "quote-in-cell", found, remedy));
+      return;
+    }
+    if (state == State.BARE) {
+      String remedy = "put the whole cell in quotes and double those inside it";
+      refusal = refuse(line, "a quote stands inside a cell without quotes", remedy);
+    } else if (state == State.CLOSED && !isDoubled) {
+      String found = "a second quote follows the one that ends the cell";
+      refusal = refuse(line, found, "escape the quotes inside it");
+    }
+    opened = state == State.START ? line : opened;
+    state = State.QUOTED;
+  }
+
+  private void count(char c, boolean isEnd) {
+    boolean isHalf = c == '\n' && afterReturn;
+    afterReturn = c == '\r';
+    line += isEnd && !isHalf ? 1 : 0;
+    column += c == dialect.delimiter() && state == State.START ? 1 : 0;
+    boolean ends = isEnd && (state == State.START || state == State.COMMENT);
+    if (ends) {
+      column = 1;
+      state = State.START;
+    }
+    atLineStart = ends;
+  }
+
+  private Location here(int at) {
+    return new Location(file, at, column);
+  }
+
+  private Refusal refuse(int at, String found, String remedy) {
+    return new Refusal(here(at), "bad-csv", found, remedy);
+  }
+}

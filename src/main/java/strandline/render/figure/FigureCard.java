@@ -1,0 +1,142 @@
+package strandline.render.figure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import strandline.json.Json;
+import strandline.json.JsonWriter;
+import strandline.render.picture.Picture;
+import strandline.report.Figure;
+import strandline.report.Report;
+import strandline.series.Source;
+
+/**
+ * The card beside a figure's files: what a person or a program needs to publish the picture with
+ * everything that belongs to it. Its JSON Schema is {@code figure-card.json} of the documentation.
+ *
+ * @param report the report that the figure belongs to
+ * @param figure the figure
+ * @param picture the figure as drawn
+ */
+public record FigureCard(Report report, Figure figure, Picture picture) {
+  /** The version of the card's form; a new one when a member changes its meaning or goes. */
+  private static final int VERSION = 1;
+
+  /**
+   * Returns the card.
+   *
+   * @return JSON in UTF-8
+   */
+  public byte[] json() {
+    Json.Members card =
+        Json.object()
+            .with("version", VERSION)
+            .with("id", figure.id())
+            .with("report", report.id())
+            .with("edition", report.cover().edition())
+            .with("language", picture.about().language())
+            .with("title", figure.title())
+            .with("subtitle", figure.subtitle())
+            .with("caption", caption())
+            .with("alternative_text", figure.altText())
+            .with("long_description", picture.about().description())
+            .with("source", picture.about().source())
+            .with("sources", Json.array(sources().stream().map(FigureCard::source).toList()))
+            .with("citation", citation())
+            .with("licence", report.cover().licence())
+            .with("contact", report.cover().contact())
+            .with("as_of", report.cover().asOf())
+            .with("published", report.cover().published())
+            .with("size", size(picture.page()))
+            .with("data", data(PlottedValues.csv(figure)))
+            .with("files", Json.array(files()));
+    return new JsonWriter().bytes(card);
+  }
+
+  /**
+   * Returns what stands below the picture where it is published.
+   *
+   * @return title, measure, note and source, as sentences
+   */
+  public String caption() {
+    String note = figure.footnote().isBlank() ? "" : " " + sentence(figure.footnote());
+    return sentence(figure.title())
+        + " "
+        + sentence(figure.subtitle())
+        + note
+        + " Source: "
+        + sentence(picture.about().source());
+  }
+
+  /**
+   * Returns how a text refers to the figure.
+   *
+   * @return report, edition, figure and source
+   */
+  public String citation() {
+    Report.Cover cover = report.cover();
+    return cover.title()
+        + ", edition "
+        + cover.edition()
+        + ", figure “"
+        + figure.title()
+        + "”. Data: "
+        + sentence(picture.about().source());
+  }
+
+  private static String sentence(String text) {
+    String stripped = text.strip();
+    return stripped.matches("(?s).*[.!?]") ? stripped : stripped + ".";
+  }
+
+  private List<Source> sources() {
+    return figure.sourceIds().stream().flatMap(id -> report.source(id).stream()).toList();
+  }
+
+  private static Json source(Source source) {
+    return Json.object()
+        .with("id", source.id())
+        .with("citation", source.citation())
+        .with("url", source.url())
+        .with("standing", source.standing().word());
+  }
+
+  private static Json size(Picture.Page page) {
+    return Json.object()
+        .with("width_mm", page.widthMm())
+        .with("height_mm", page.heightMm())
+        .with("width_px", page.pixelsWide())
+        .with("height_px", page.pixelsHigh())
+        .with("dpi", Picture.Page.DPI);
+  }
+
+  private Json data(byte[] csv) {
+    long rows = new String(csv, StandardCharsets.UTF_8).lines().count() - 1;
+    return Json.object()
+        .with("file", figure.id() + ".csv")
+        .with("sha256", sha256(csv))
+        .with("bytes", csv.length)
+        .with("rows", rows);
+  }
+
+  private List<Json> files() {
+    return Arrays.stream(FigureFormat.values())
+        .<Json>map(
+            format ->
+                Json.object()
+                    .with("file", figure.id() + "." + format.extension())
+                    .with("media_type", format.mediaType()))
+        .toList();
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

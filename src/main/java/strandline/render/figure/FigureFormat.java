@@ -1,0 +1,63 @@
+package strandline.render.figure;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import strandline.render.picture.Picture;
+import strandline.render.picture.emf.EmfFile;
+import strandline.render.picture.pdf.PdfFile;
+import strandline.render.picture.png.PngFile;
+import strandline.render.picture.svg.SvgFile;
+
+/** The formats of a figure's picture. */
+public enum FigureFormat {
+  /** Shapes that Word and PowerPoint of any age keep as shapes; letters are shapes too. */
+  EMF("image/emf", EmfFile::write),
+  /** A page for print, with its fonts inside. */
+  PDF("application/pdf", PdfFile::write),
+  /** Pixels at 300 dpi, for everything else. */
+  PNG("image/png", PngFile::write),
+  /** Shapes and text for the web. */
+  SVG("image/svg+xml", SvgFile::write);
+
+  private interface Pouring {
+    void write(Picture picture, OutputStream out) throws IOException;
+  }
+
+  private final String mediaType;
+  private final Pouring pouring;
+
+  FigureFormat(String mediaType, Pouring pouring) {
+    this.mediaType = mediaType;
+    this.pouring = pouring;
+  }
+
+  /**
+   * Returns the ending of its files' names.
+   *
+   * @return lower case, without a dot
+   */
+  public String extension() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns its media type.
+   *
+   * @return such as {@code image/png}
+   */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /**
+   * Writes a picture.
+   *
+   * @param picture the picture
+   * @param out where to; left open
+   * @throws IOException when the stream fails
+   */
+  public void write(Picture picture, OutputStream out) throws IOException {
+    pouring.write(picture, out);
+  }
+}

@@ -1,0 +1,103 @@
+package strandline.render.figure;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import strandline.report.Figure;
+import strandline.report.Mark;
+
+/** Exactly the values that a figure plots, as CSV. */
+public final class PlottedValues {
+  private PlottedValues() {}
+
+  /**
+   * Returns the values of a figure.
+   *
+   * @param figure the figure
+   * @return CSV in UTF-8: {@code mark,name,label,x,value,status}, a row for each value
+   */
+  public static byte[] csv(Figure figure) {
+    StringBuilder text = new StringBuilder("mark,name,label,x,value,status\n");
+    for (Mark mark : figure.chart().marks()) {
+      mark.accept(new Rows(text));
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** One row for each value; an event has no value, and a shade has one row for either end. */
+  private record Rows(StringBuilder text) implements Mark.Visitor<Void> {
+    private Void data(String mark, String name, List<Mark.Datum> data) {
+      for (Mark.Datum datum : data) {
+        row(mark, name, datum.label(), datum.x(), datum.y(), datum.status().word());
+      }
+      return null;
+    }
+
+    private Void row(String mark, String name, String label, double x, double y, String status) {
+      String line =
+          String.join(",", mark, quoted(name), quoted(label), number(x), number(y), status);
+      text.append(line).append('\n');
+      return null;
+    }
+
+    private static String number(double value) {
+      return Double.isNaN(value)
+          ? ""
+          : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private static String quoted(String field) {
+      boolean isPlain =
+          field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+      return isPlain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public Void line(Mark.Line mark) {
+      return data("line", mark.name(), mark.data());
+    }
+
+    @Override
+    public Void bars(Mark.Bars mark) {
+      return data("bars", mark.name(), mark.data());
+    }
+
+    @Override
+    public Void points(Mark.Points mark) {
+      return data("points", mark.name(), mark.data());
+    }
+
+    @Override
+    public Void band(Mark.Band mark) {
+      data("band-low", mark.name(), mark.low());
+      return data("band-high", mark.name(), mark.high());
+    }
+
+    @Override
+    public Void rule(Mark.Rule mark) {
+      String kind = mark.isBreak() ? "break" : "event";
+      return row(kind, mark.label(), mark.date(), mark.x(), Double.NaN, "");
+    }
+
+    @Override
+    public Void level(Mark.Level mark) {
+      return row("level", mark.label(), "", Double.NaN, mark.y(), "");
+    }
+
+    @Override
+    public Void shade(Mark.Shade mark) {
+      row("shade-from", mark.label(), "", mark.fromX(), Double.NaN, "");
+      return row("shade-to", mark.label(), "", mark.toX(), Double.NaN, "");
+    }
+
+    @Override
+    public Void bracket(Mark.Bracket mark) {
+      return data("bracket", mark.text(), List.of(mark.from(), mark.to()));
+    }
+
+    @Override
+    public Void label(Mark.Label mark) {
+      return data("label", mark.text(), List.of(mark.at()));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package strandline.rollup;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import strandline.series.Period;
+
+/**
+ * What a roll-up comes to: the exact sum of each group. Two engines that carry out one description
+ * on the same records give equal values.
+ *
+ * @param groups the sums by period and members, sorted
+ */
+public record GroupedSums(SortedMap<Key, Tally> groups) {
+  /**
+   * A group.
+   *
+   * @param period the period
+   * @param members a member of each dimension, in the order of the roll-up's groups
+   */
+  public record Key(Period period, List<String> members) implements Comparable<Key> {
+    /** Copies the list. */
+    public Key {
+      members = List.copyOf(members);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      int order = period.compareTo(other.period);
+      for (int i = 0; order == 0 && i < Math.min(members.size(), other.members.size()); i++) {
+        order = members.get(i).compareTo(other.members.get(i));
+      }
+      return order != 0 ? order : Integer.compare(members.size(), other.members.size());
+    }
+  }
+
+  /**
+   * What the values of a group come to.
+   *
+   * @param sum the exact sum, without zeros at the end of its decimals; zero when no value is there
+   * @param values how many values were added
+   * @param missing how many records of the group have no value
+   */
+  public record Tally(BigDecimal sum, long values, long missing) {
+    /** Nothing at all. */
+    public static final Tally NONE = new Tally(BigDecimal.ZERO, 0, 0);
+
+    /** Brings the sum to the one form in which equal sums are equal. */
+    public Tally {
+      sum = plain(sum);
+    }
+
+    private static BigDecimal plain(BigDecimal sum) {
+      BigDecimal bare = sum.stripTrailingZeros();
+      return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
+    /**
+     * Returns both together.
+     *
+     * @param other another group's
+     * @return the sums and the numbers added
+     */
+    public Tally plus(Tally other) {
+      return new Tally(sum.add(other.sum), values + other.values, missing + other.missing);
+    }
+  }
+
+  /** Copies the map. */
+  public GroupedSums {
+    groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
+  }
+
+  /**
+   * Returns the same sums with the members that stand for all records together.
+   *
+   * @param rollUp the description that says which dimensions have one
+   * @return for each such dimension, one more group for each period and the other members
+   */
+  public GroupedSums withTotals(RollUp rollUp) {
+    SortedMap<Key, Tally> all = new TreeMap<>(groups);
+    for (int i = 0; i < rollUp.groups().size(); i++) {
+      int at = i;
+      rollUp.groups().get(i).total().ifPresent(member -> addTotal(all, at, member));
+    }
+    return new GroupedSums(all);
+  }
+
+  /**
+   * Returns what a roll-up comes to in the end: with its totals, and with zeros where an absent
+   * group is one.
+   *
+   * @param rollUp the description
+   * @return the sums that enter a dataset
+   */
+  public GroupedSums completed(RollUp rollUp) {
+    SortedMap<Key, Tally> all = new TreeMap<>(withTotals(rollUp).groups);
+    if (rollUp.absentIsZero()) {
+      List<List<String>> members = all.keySet().stream().map(Key::members).distinct().toList();
+      List<Period> periods = all.keySet().stream().map(Key::period).distinct().toList();
+      for (Period period : periods) {
+        members.forEach(group -> all.putIfAbsent(new Key(period, group), Tally.NONE));
+      }
+    }
+    return new GroupedSums(all);
+  }
+
+  private static void addTotal(SortedMap<Key, Tally> all, int at, String member) {
+    SortedMap<Key, Tally> totals = new TreeMap<>();
+    all.forEach(
+        (key, tally) -> {
+          List<String> members = new ArrayList<>(key.members());
+          members.set(at, member);
+          totals.merge(new Key(key.period(), members), tally, Tally::plus);
+        });
+    all.putAll(totals);
+  }
+}

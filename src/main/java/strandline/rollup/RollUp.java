@@ -1,0 +1,129 @@
+package strandline.rollup;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import strandline.table.TableResource;
+
+/**
+ * The description of a roll-up: which records of a resource count, in which period and group, and
+ * which of their columns is added up. It says nothing of how that is done. The sum of a group is
+ * exact. A record whose value is missing is counted as missing and adds nothing.
+ *
+ * @param resource the file: path, schema, dialect, encoding, header rows and skipped rows
+ * @param period how a record says its period
+ * @param filters which records count: those that pass every filter
+ * @param groups the dimensions of the result, in order
+ * @param sum what is added up
+ * @param absentIsZero whether a group without a record in a period that others have is zero;
+ *     otherwise nothing is known of it
+ */
+public record RollUp(
+    TableResource resource,
+    PeriodRule period,
+    List<Filter> filters,
+    List<Group> groups,
+    Sum sum,
+    boolean absentIsZero) {
+
+  /** Copies the lists. */
+  public RollUp {
+    filters = List.copyOf(filters);
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * A condition on the text of one column. Texts are compared as they stand in the file, letter by
+   * letter.
+   *
+   * @param column the column's name
+   * @param texts the texts that it names
+   * @param keeps true when a record counts that has one of the texts; false when one that has none
+   */
+  public record Filter(String column, SortedSet<String> texts, boolean keeps) {
+    /** Copies the texts. */
+    public Filter {
+      texts = Collections.unmodifiableSortedSet(new TreeSet<>(texts));
+    }
+
+    /**
+     * Says whether a record passes.
+     *
+     * @param text its text in the column
+     * @return true when it counts
+     */
+    public boolean passes(String text) {
+      return texts.contains(text) == keeps;
+    }
+  }
+
+  /**
+   * A dimension of the result: a record belongs to the member that its text in a column names.
+   *
+   * @param dimension the dimension's name in the dataset
+   * @param column the column's name; empty when the columns that are added up are the members
+   * @param names the member by the text of the column, where that differs
+   * @param total the member that stands for all records together, made from the others; none when
+   *     there is no such member
+   */
+  public record Group(
+      String dimension, String column, Map<String, String> names, Optional<String> total) {
+    /** Copies the map and keeps its order. */
+    public Group {
+      names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    }
+
+    /**
+     * Returns the member of a text.
+     *
+     * @param text the text of the column
+     * @return its name; the text itself when it has no other
+     */
+    public String member(String text) {
+      return names.getOrDefault(text, text);
+    }
+  }
+
+  /**
+   * What is added up: one column, or several columns that stand side by side for one thing.
+   *
+   * @param columns the columns' names; their type in the schema is integer or number
+   * @param across what the headings of several columns are: {@link #MONTH}, or the name of the
+   *     dimension whose members they are; empty when there is one column
+   */
+  public record Sum(List<String> columns, String across) {
+    /** The headings are months. */
+    public static final String MONTH = "month";
+
+    /** Copies the list. */
+    public Sum {
+      columns = List.copyOf(columns);
+    }
+
+    /**
+     * Says whether every record has one value.
+     *
+     * @return true when one column is added up
+     */
+    public boolean isOneColumn() {
+      return across.isEmpty();
+    }
+  }
+
+  /**
+   * Returns the columns that the roll-up reads.
+   *
+   * @return their names, each once, in the order of the schema
+   */
+  public List<String> columns() {
+    SortedSet<String> used = new TreeSet<>(sum.columns());
+    used.addAll(period.columns());
+    filters.forEach(filter -> used.add(filter.column()));
+    groups.forEach(group -> used.add(group.column()));
+    return resource.schema().names().stream().filter(used::contains).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package strandline.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The list of rules, as it stands in its file. */
+class ChecklistTest {
+  @Test
+  void listsEveryRuleOnce() {
+    assertThat(Checklist.rules())
+        .extracting(AuditRule::id)
+        .doesNotHaveDuplicates()
+        .contains("T1", "T12", "N1", "N8", "F1", "F14", "S1", "S10", "P1", "P10", "V0", "V11")
+        .hasSize(12 + 8 + 14 + 10 + 10 + 12);
+  }
+
+  @Test
+  void everyRuleIsTestedOrJudged() {
+    assertThat(Checklist.rules()).allMatch(rule -> rule.isTested() || !rule.judged().isEmpty());
+    assertThat(Checklist.rules()).noneMatch(rule -> rule.sentence().endsWith("."));
+  }
+
+  @Test
+  void readsARule() {
+    assertThat(Checklist.rule("T4"))
+        .contains(
+            new AuditRule(
+                "T4",
+                AuditRule.Level.ESSENTIAL,
+                true,
+                "No cells are merged, split or nested",
+                "no merged range",
+                ""));
+    assertThat(Checklist.rule("P1").orElseThrow().isTested()).isFalse();
+    assertThat(Checklist.rule("P4").orElseThrow().isStopping()).isFalse();
+    assertThat(Checklist.rule("X1")).isEmpty();
+  }
+}

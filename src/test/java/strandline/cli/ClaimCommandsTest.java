@@ -1,0 +1,208 @@
+package strandline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import strandline.command.Console;
+import strandline.json.Json;
+import strandline.json.JsonReader;
+
+/** {@code check} and {@code explain} on the project that ships. */
+final class ClaimCommandsTest {
+  private static final Path PROJECT = Path.of(System.getProperty("strandline.project", "."));
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+  @TempDir Path temporary;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(Path project, String... arguments) {
+    out.reset();
+    err.reset();
+    Console console =
+        new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    Stream<String> all =
+        Stream.concat(Stream.of(arguments), Stream.of("--project", project.toString()));
+    return Main.run(all.toArray(String[]::new), console, CLOCK);
+  }
+
+  private String out() {
+    return out.toString(UTF_8);
+  }
+
+  private String err() {
+    return err.toString(UTF_8);
+  }
+
+  @Test
+  void checkPrintsATableOfClaimsAndVerdicts() {
+    assertThat(run(PROJECT, "check")).isZero();
+    List<String> lines = out().lines().toList();
+    assertThat(lines.get(0))
+        .matches(
+            "cuban-migration: 49 claims: \\d+ holds, \\d+ holds with reservation, \\d+ cannot be"
+                + " decided, \\d+ does not hold, 10 out of scope");
+    assertThat(lines).hasSize(1 + 2 * 49);
+    assertThat(out())
+        .contains(
+            "  c01-wednesday-2015        holds  [must hold]\n"
+                + "                            \"The migration talks opened in Havana on a"
+                + " Wednesday.\"\n")
+        .contains(
+            "  c35-record-march-2022     holds with reservation; as of today does not hold\n");
+    assertThat(err()).isEqualTo("next: strandline explain CLAIM\n");
+  }
+
+  @Test
+  void jsonHasOneObjectForEachClaim() throws IOException {
+    assertThat(run(PROJECT, "check", "cuban-migration", "--json")).isZero();
+    assertThat(err()).isEmpty();
+    Json document = new JsonReader().read(out.toByteArray());
+    assertThat(document.at("schema").string()).isEqualTo("strandline-check-1");
+    List<Json> claims = document.at("claims").list();
+    assertThat(claims).hasSize(49);
+    TreeSet<String> ids = new TreeSet<>();
+    for (Json claim : claims) {
+      ids.add(claim.at("id").string());
+      assertThat(claim.at("says").string()).isNotBlank();
+      assertThat(claim.at("verdict").string())
+          .isIn(
+              "holds",
+              "holds with reservation",
+              "cannot be decided",
+              "does not hold",
+              "out of scope");
+      assertThat(claim.at("reason").string()).isNotBlank();
+      boolean isTested = !claim.at("verdict").string().equals("out of scope");
+      assertThat(claim.at("evidence").list().isEmpty()).isNotEqualTo(isTested);
+      assertThat(claim.at("sensitivity").list()).hasSameSizeAs(claim.at("evidence").list());
+    }
+    assertThat(ids).hasSize(49);
+  }
+
+  @Test
+  void theJsonOfOneClaimHoldsFiguresRowsSourcesAndReadings() throws IOException {
+    assertThat(run(PROJECT, "check", "--json")).isZero();
+    Json twice =
+        new JsonReader()
+            .read(out.toByteArray()).at("claims").list().stream()
+                .filter(claim -> claim.at("id").string().equals("c03-doubled-2012-2014"))
+                .findFirst()
+                .orElseThrow();
+    assertThat(twice.at("mustHold").isTrue()).isTrue();
+    assertThat(twice.at("said").string()).isEqualTo("2015-01-22");
+    Json evidence = twice.at("evidence").list().get(0);
+    assertThat(evidence.at("check").string()).isEqualTo("ratio");
+    assertThat(evidence.at("says").string())
+        .isEqualTo(
+            "The flow at sea (Cuba) goes from 1,870 in FY2012 to 3,722 in FY2014, a ratio of"
+                + " 1.990.");
+    assertThat(evidence.at("rows").list().get(0).at("at").string())
+        .startsWith("datasets/interdictions.csv:");
+    assertThat(evidence.at("sources").list()).isNotEmpty();
+    // 3722 / 1870 in Python 3.11
+    assertThat(evidence.at("numbers").list().get(2).at("value").real())
+        .isEqualTo(1.9903743315508022);
+    Json sensitivity = twice.at("sensitivity").list().get(0);
+    assertThat(sensitivity.at("says").string())
+        .startsWith("So in 3 of 5 readings; the lowest gives 1.966")
+        // 3722 / 1155 in Python 3.11: 3.2225
+        .contains(
+            "the highest 6.743", "3.223 (over 1,155, interdictions (Cuba) by calendar years)");
+    assertThat(sensitivity.at("readings").list().get(0).at("agrees").isTrue()).isTrue();
+  }
+
+  @Test
+  void explainPrintsTheWholeEvidence() {
+    assertThat(run(PROJECT, "explain", "c03-doubled-2012-2014")).isZero();
+    assertThat(out())
+        .startsWith(
+            "claim    c03-doubled-2012-2014 (must hold)\n"
+                + "says     That was twice the number recorded in 2012.\n"
+                + "said     by 22 January 2015: hngn-2015-01-22\n"
+                + "verdict  holds with reservation\n")
+        .contains(
+            "check    ratio: holds with reservation\n",
+            "  row      datasets/interdictions.csv:",
+            "  source   miami-new-times-2015  ",
+            "  reading  yes  1.990  3,722 over 1,870 (taken) (readings)\n",
+            "So in 3 of 5 readings; the lowest gives 1.966");
+  }
+
+  @Test
+  void aClaimJudgedOtherwiseTodaySaysBoth() {
+    assertThat(run(PROJECT, "explain", "c35-record-march-2022", "--report", "cuban-migration"))
+        .isZero();
+    assertThat(out())
+        .contains("verdict  holds with reservation; as of today does not hold\n")
+        .contains("That is as of 21 April 2022. As of today it does not hold:");
+  }
+
+  @Test
+  void anUnknownClaimIsAnsweredWithTheNearest() {
+    assertThat(run(PROJECT, "explain", "c03-doubled-2012-2015")).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .isEqualTo(
+            "error: reports: there is no claim \"c03-doubled-2012-2015\"; did you mean"
+                + " \"c03-doubled-2012-2014\"?\n");
+    assertThat(run(PROJECT, "explain", "qqqqqqqqqqqqqqqqqqqqqqqqq")).isEqualTo(2);
+    assertThat(err()).endsWith("; strandline check lists them\n");
+  }
+
+  @Test
+  void anUnknownReportIsAnsweredWithTheKnownOnes() {
+    for (List<String> call :
+        List.of(List.of("check", "cuba"), List.of("explain", "x", "--report", "cuba"))) {
+      assertThat(run(PROJECT, call.toArray(String[]::new))).isEqualTo(2);
+      assertThat(err())
+          .isEqualTo(
+              "error: reports: there is no report \"cuba\"; the reports are cuban-migration\n");
+    }
+  }
+
+  @Test
+  void aWrongSpecIsRefusedThoughThereAreNoData() throws IOException {
+    Files.createDirectories(temporary.resolve("reports"));
+    String spec = Files.readString(PROJECT.resolve("reports/cuban-migration.yaml"));
+    Files.writeString(
+        temporary.resolve("reports/cuban-migration.yaml"),
+        spec.replace("is: doubled\n          reading", "is: dubled\n          reading"));
+    assertThat(run(temporary, "check")).isEqualTo(2);
+    assertThat(err())
+        .matches(
+            "error: reports/cuban-migration.yaml:\\d+:\\d+: \"dubled\" names no ratio; did you mean"
+                + " \"doubled\"\\?\n");
+  }
+
+  @Test
+  void aFolderWithoutReportsIsNamed() {
+    assertThat(run(temporary, "check")).isEqualTo(2);
+    assertThat(err())
+        .startsWith("error: reports: there is no report spec")
+        .contains("name it with --project DIR");
+  }
+
+  @Test
+  void dataThatAreNotThereAreAnInput() throws IOException {
+    Files.createDirectories(temporary.resolve("reports"));
+    Files.copy(
+        PROJECT.resolve("reports/cuban-migration.yaml"),
+        temporary.resolve("reports/cuban-migration.yaml"));
+    assertThat(run(temporary, "check")).isEqualTo(3);
+    assertThat(err()).contains("error: datasets/datapackage.json: ");
+  }
+}

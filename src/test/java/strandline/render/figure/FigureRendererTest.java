@@ -1,0 +1,97 @@
+package strandline.render.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import strandline.render.Renderer;
+import strandline.render.RendererContractTest;
+import strandline.render.SampleReport;
+import strandline.render.chart.ChartRenderer;
+import strandline.report.Figure;
+
+class FigureRendererTest extends RendererContractTest {
+  @Override
+  protected Renderer renderer() {
+    return new FigureRenderer(new ChartRenderer());
+  }
+
+  @Test
+  void makesThreeFilesForEachFigure() throws IOException {
+    for (Figure figure : SampleReport.report().figures()) {
+      assertThat(render())
+          .containsKeys(
+              "charts/" + figure.id() + ".csv",
+              "charts/" + figure.id() + ".png",
+              "charts/" + figure.id() + ".svg");
+    }
+  }
+
+  @Test
+  void pngHasItsSizeOnPaperAndItsWords() throws IOException {
+    byte[] png = render().get("charts/flow-at-sea.png");
+    var image = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(image.getWidth()).isEqualTo(1878);
+    assertThat(image.getHeight()).isEqualTo(1181);
+    assertThat(image.getColorModel().hasAlpha()).isFalse();
+    String text = new String(png, StandardCharsets.UTF_8);
+    String bytes = new String(png, StandardCharsets.ISO_8859_1);
+    int physical = bytes.indexOf("pHYs");
+    assertThat(ByteBuffer.wrap(png).getInt(physical + 4)).isEqualTo(11811);
+    assertThat(ByteBuffer.wrap(png).getInt(physical + 8)).isEqualTo(11811);
+    assertThat(png[physical + 12]).isEqualTo((byte) 1);
+    assertThat(text).contains("Title\0\0\0en-GB\0\0The flow of Cubans at sea doubled");
+    assertThat(text).contains("Source\0\0\0en-GB\0\0U.S. Coast Guard, Alien Migrant");
+  }
+
+  @Test
+  void svgStandsAlone() throws Exception {
+    for (var file : render().entrySet()) {
+      if (file.getKey().endsWith(".svg")) {
+        Element svg = parsed(file.getValue()).getDocumentElement();
+        assertThat(svg.getAttribute("role")).isEqualTo("img");
+        assertThat(svg.getAttribute("lang")).isEqualTo("en-GB");
+        assertThat(svg.getAttribute("viewBox")).isEqualTo("0 0 450.72 283.44");
+        assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
+        assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+        NodeList texts = svg.getElementsByTagName("text");
+        assertThat(texts.getLength()).isGreaterThan(5);
+        for (int i = 0; i < texts.getLength(); i++) {
+          assertThat(((Element) texts.item(i)).getAttribute("textLength")).matches("[0-9.]+");
+        }
+        String text = new String(file.getValue(), StandardCharsets.UTF_8);
+        assertThat(text.replaceAll("xmlns(:dc)?=\"[^\"]*\"", "")).doesNotContain("http", "href");
+        assertThat(text).contains("url(data:font/ttf;base64,");
+      }
+    }
+  }
+
+  private static Document parsed(byte[] svg) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg));
+  }
+
+  @Test
+  void csvHoldsExactlyThePlottedValues() throws IOException {
+    assertThat(new String(render().get("charts/flow-at-sea.csv"), StandardCharsets.UTF_8))
+        .startsWith(
+            """
+            mark,name,label,x,value,status
+            event,U.S. and Cuba announce normalisation,17 Dec 2014,2014.958904109589,,
+            event,“Wet foot, dry foot” ends,12 Jan 2017,2017.0301369863014,,
+            """
+                .replace("“Wet foot, dry foot” ends", "\"“Wet foot, dry foot” ends\""))
+        .contains("bars,Flow at sea,FY2008,2008.25,,not-available\n")
+        .contains("bars,Flow at sea,FY2014,2014.25,3722,normal\n")
+        .endsWith("bracket,×1.99,FY2014,2014.25,3722,normal\n");
+  }
+}
