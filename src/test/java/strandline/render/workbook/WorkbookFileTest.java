@@ -155,7 +155,7 @@ class WorkbookFileTest {
           for (Cell cell : row) {
             // It does not compare a column of texts; the recalculation does.
             if (cell.getCellType() == CellType.FORMULA
-                && !cell.getCellFormula().contains("SUMPRODUCT")) {
+                && !cell.getSheet().getSheetName().endsWith("from months")) {
               formulas++;
               double cached = cell.getNumericCellValue();
               double computed = evaluator.evaluate(cell).getNumberValue();
@@ -167,6 +167,6 @@ class WorkbookFileTest {
         }
       }
     }
-    assertThat(formulas).isEqualTo(224);
+    assertThat(formulas).isEqualTo(223);
   }
 }
