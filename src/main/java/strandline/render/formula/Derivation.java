@@ -208,7 +208,7 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
       return Optional.empty();
     }
     String start = label().earlier(periods - 1);
-    String range = placed.lookupOf(formula.of(), start) + ":" + placed.thisRow(formula.of(), row);
+    String range = placed.lookupBy(formula.of(), start) + ":" + placed.thisRow(formula.of(), row);
     String text =
         String.format(
             Locale.ROOT,
@@ -253,7 +253,7 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
         .map(
             r ->
                 new Operand(
-                    placed.lookupOf(columnId, label().earlier(lag)), placed.number(columnId, r)));
+                    placed.lookupBy(columnId, label().earlier(lag)), placed.number(columnId, r)));
   }
 
   private Optional<Operand> at(String columnId, String label) {

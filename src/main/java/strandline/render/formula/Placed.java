@@ -222,11 +222,17 @@ public final class Placed {
    * @return an INDEX over a MATCH
    */
   public String lookup(String columnId, String periodLabel) {
-    return lookupOf(columnId, "\"" + periodLabel + "\"");
+    return lookupBy(columnId, "\"" + periodLabel + "\"");
   }
 
-  /** Returns the cell of a column in the row of a period whose label a formula computes. */
-  String lookupOf(String columnId, String labelFormula) {
+  /**
+   * Returns the cell of a column in the row of a period whose label a formula computes.
+   *
+   * @param columnId the column's id
+   * @param labelFormula what computes the label, or the cell that holds it
+   * @return an INDEX over a MATCH
+   */
+  public String lookupBy(String columnId, String labelFormula) {
     return "INDEX(" + column(columnId) + "," + match(columnId, labelFormula) + ")";
   }
 

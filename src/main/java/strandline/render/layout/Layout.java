@@ -79,18 +79,21 @@ public final class Layout {
   }
 
   private Sheet tableSheet(Placed placed) {
+    List<Figure> figures =
+        report.figures().stream()
+            .filter(figure -> profile == Profile.ANALYST)
+            .filter(figure -> figure.tableId().equals(placed.table().id()))
+            .toList();
+    Plotting.Plots plots = Plotting.of(placed, figures, names);
     List<Drawing> drawings = new ArrayList<>();
-    for (Figure figure : report.figures()) {
-      if (profile == Profile.ANALYST && figure.tableId().equals(placed.table().id())) {
-        drawings.addAll(drawings(placed, figure));
-      }
+    for (int i = 0; i < figures.size(); i++) {
+      drawings.addAll(drawings(figures.get(i), plots.plots().get(i)));
     }
-    return new TableSheet(report, places, placed, this::address).sheet(drawings);
+    return new TableSheet(report, places, placed, this::address).sheet(drawings, plots.values());
   }
 
-  private List<Drawing> drawings(Placed placed, Figure figure) {
+  private List<Drawing> drawings(Figure figure, Optional<Drawing.Plot> plot) {
     List<Drawing> drawings = new ArrayList<>();
-    Optional<Drawing.Plot> plot = Plotting.of(placed, figure, "Chart " + figure.id());
     plot.ifPresent(drawings::add);
     if (plot.isEmpty() || Plotting.needsPicture(figure)) {
       pictures

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import strandline.render.formula.Derivation;
 import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing;
@@ -47,19 +48,24 @@ final class TableSheet {
     this.addresses = addresses;
   }
 
-  /** Returns the sheet. */
-  Sheet sheet(List<Drawing> drawings) {
+  /**
+   * Returns the sheet.
+   *
+   * @param drawings its charts and pictures
+   * @param values what the charts need beside the table's cells
+   */
+  Sheet sheet(List<Drawing> drawings, Optional<Grid> values) {
     Table table = placed.table();
     List<Entry> lines =
         List.of(
             new Entry.Text(title()),
             new Entry.Text(table.summary()),
-            new Entry.Text(instruction(drawings)),
+            new Entry.Text(instruction(drawings, values)),
             new Entry.Text(sourceLine()),
             new Entry.Link("Back to the contents", "#'Contents'!A1"));
     boolean isDerived = table.columns().stream().anyMatch(c -> c.formula().isPresent());
     String kind = isDerived ? "Table with live formulas" : "Table";
-    List<Grid> grids = List.of(grid());
+    List<Grid> grids = Stream.concat(Stream.of(grid()), values.stream()).toList();
     return new Sheet(placed.sheet(), placed.part(), kind, table.summary(), lines, grids, drawings);
   }
 
@@ -71,13 +77,17 @@ final class TableSheet {
     return placed.table().title() + (marks.isEmpty() ? "" : " " + marks);
   }
 
-  private String instruction(List<Drawing> drawings) {
+  private String instruction(List<Drawing> drawings, Optional<Grid> values) {
     List<String> sentences = new ArrayList<>();
-    sentences.add("This sheet contains one table" + beside(drawings.size()) + ".");
+    String tables = values.isEmpty() ? "one table" : "two tables, one below the other,";
+    sentences.add("This sheet contains " + tables + beside(drawings.size()) + ".");
     if (hasCell(Cell.Missing.class)) {
       sentences.add("A blank cell means that there is no number: the status beside it says why.");
     } else if (placed.table().columns().stream().anyMatch(placed::hasStatus)) {
       sentences.add("A status column says what is to be known about the number before it.");
+    }
+    if (values.isPresent()) {
+      sentences.add("The second table holds what the chart needs; a blank cell in it is not drawn.");
     }
     totals().map(TableSheet::aboutTotals).ifPresent(sentences::add);
     if (!placed.table().notes().isEmpty()) {
