@@ -314,7 +314,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
     private final Parts parts;
     private final String part;
     private final Map<String, String> relations;
-    private final List<TextReader.Shared> shared;
+    private final List<SheetReader.Texts.Shared> shared;
 
     private Reader(Parts parts) {
       this.parts = parts;
@@ -326,7 +326,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
               .orElse("xl/workbook.xml");
       relations = parts.relations(part);
       shared =
-          TextReader.read(
+          SheetReader.Texts.read(
               parts,
               parts.links(part).stream()
                   .filter(link -> link.type().equals("sharedStrings"))

@@ -12,7 +12,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads a sheet: its cells as cells, everything around them as a document. */
 final class SheetReader extends DefaultHandler {
-  private final List<TextReader.Shared> shared;
+  private final List<Texts.Shared> shared;
   private final Document document = Parts.builder().newDocument();
   private final Deque<Element> open = new ArrayDeque<>();
   private final TreeMap<Integer, TreeMap<Integer, Book.Cell>> cells = new TreeMap<>();
@@ -32,7 +32,7 @@ final class SheetReader extends DefaultHandler {
   private String value;
   private boolean hasRaised;
 
-  private SheetReader(List<TextReader.Shared> shared) {
+  private SheetReader(List<Texts.Shared> shared) {
     this.shared = shared;
   }
 
@@ -50,7 +50,7 @@ final class SheetReader extends DefaultHandler {
       List<Integer> hiddenRows,
       List<Book.Flaw> flaws) {}
 
-  static Content read(Parts parts, String part, List<TextReader.Shared> shared) {
+  static Content read(Parts parts, String part, List<Texts.Shared> shared) {
     SheetReader reader = new SheetReader(shared);
     parts.stream(part, reader);
     return new Content(reader.root, reader.cells, reader.hiddenRows, reader.flaws);
@@ -169,5 +169,65 @@ final class SheetReader extends DefaultHandler {
   @Override
   public void characters(char[] characters, int start, int length) {
     text.append(characters, start, length);
+  }
+
+  /** Reads the texts that the cells of a workbook share. */
+  static final class Texts extends DefaultHandler {
+    /**
+     * A text.
+     *
+     * @param text without its looks
+     * @param hasRaised whether a part of it stands above the line
+     */
+    record Shared(String text, boolean hasRaised) {}
+
+    private final List<Shared> texts = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private boolean hasRaised;
+    private boolean isText;
+    private boolean isPhonetic;
+
+    static List<Shared> read(Parts parts, String part) {
+      Texts reader = new Texts();
+      if (parts.has(part)) {
+        parts.stream(part, reader);
+      }
+      return reader.texts;
+    }
+
+    @Override
+    public void startElement(String space, String name, String qualified, Attributes attributes) {
+      switch (name) {
+        case "si" -> {
+          text.setLength(0);
+          hasRaised = false;
+        }
+        case "rPh" -> isPhonetic = true;
+        case "t" -> isText = !isPhonetic;
+        case "vertAlign" -> hasRaised |= "superscript".equals(attributes.getValue("val"));
+        default -> {
+          // Looks that no rule asks for.
+        }
+      }
+    }
+
+    @Override
+    public void endElement(String space, String name, String qualified) {
+      switch (name) {
+        case "si" -> texts.add(new Shared(text.toString(), hasRaised));
+        case "rPh" -> isPhonetic = false;
+        case "t" -> isText = false;
+        default -> {
+          // See above.
+        }
+      }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+      if (isText) {
+        text.append(characters, start, length);
+      }
+    }
   }
 }

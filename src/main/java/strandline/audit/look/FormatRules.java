@@ -17,6 +17,9 @@ public final class FormatRules {
   private static final double LAST_YEAR = 2300;
   private static final String LOOKS_LIKE_A_DAY = "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}";
 
+  // Headers that say that each row of the table counts something else.
+  private static final String OF_ITS_OWN = "(?i)units?|number|measure|indicator|quantity|statistic";
+
   private final Book book;
   private final Book.Sheet sheet;
   private final Findings findings;
@@ -109,7 +112,7 @@ public final class FormatRules {
   /** Says whether each row of a table has a unit of its own, and so its own decimals. */
   private boolean hasUnits(Book.Area area) {
     return sheet.cells().getOrDefault(area.top(), new TreeMap<>()).values().stream()
-        .anyMatch(cell -> cell.text().equalsIgnoreCase("unit"));
+        .anyMatch(cell -> cell.text().matches(OF_ITS_OWN));
   }
 
   /** Returns how many decimals are seen: those of the number where the format is General. */

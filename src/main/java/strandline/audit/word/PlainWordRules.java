@@ -68,16 +68,24 @@ public final class PlainWordRules {
     if (isEntry && cell.column() == 1 && sheet.text(cell.row(), 2).length() > text.length()) {
       opened.add(text);
     }
+    boolean isOurs = isHeading(sheet, cell) && !text.startsWith("Source");
     Matcher word = CAPITALS.matcher(text);
     while (word.find()) {
       boolean isOpened =
-          word.start() > 1 && text.charAt(word.start() - 1) == '('
-              || text.startsWith(" (", word.end()) && text.length() > word.end() + 5;
+          (word.start() > 1 && text.charAt(word.start() - 1) == '(')
+              || (text.startsWith(" (", word.end()) && text.length() > word.end() + 5);
       if (isOpened) {
         opened.add(word.group());
-      } else {
+      } else if (isOurs) {
         met.putIfAbsent(word.group(), place);
       }
     }
+  }
+
+  /** Titles, lines and headers are the publisher's words; cells hold names as they were found. */
+  private static boolean isHeading(Book.Sheet sheet, Book.Cell cell) {
+    return sheet.tables().isEmpty()
+        || cell.row() < sheet.tables().get(0).area().top()
+        || sheet.tables().stream().anyMatch(table -> table.area().top() == cell.row());
   }
 }

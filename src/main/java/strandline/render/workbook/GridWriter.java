@@ -168,13 +168,13 @@ final class GridWriter {
     @Override
     public XSSFCell number(Entry.Number entry) {
       cell.setCellValue(entry.value());
-      cell.setCellStyle(styles.number(entry.decimals()));
+      cell.setCellStyle(styles.number(entry.value(), entry.decimals()));
       return cell;
     }
 
     @Override
     public XSSFCell live(Entry.Live entry) {
-      cell.setCellStyle(styles.number(entry.decimals()));
+      cell.setCellStyle(styles.number(entry.value(), entry.decimals()));
       return cell;
     }
 

@@ -19,6 +19,7 @@ import strandline.report.Report.Profile;
 final class Styles {
   private static final String FACE = "Arial";
   private static final short BODY = 11;
+  private static final String SMALL = "0.0E+00";
   private static final byte[] INK_OF_LINKS = {(byte) 0xFF, 0x05, 0x4A, (byte) 0x91};
   private static final byte[] FILL_OF_HEADERS = {
     (byte) 0xFF, (byte) 0xE7, (byte) 0xEC, (byte) 0xF3
@@ -115,12 +116,22 @@ final class Styles {
   }
 
   XSSFCellStyle number(int decimals) {
+    return number("number" + decimals, format(decimals));
+  }
+
+  /** A number that would round to zero is not shown as a true zero. */
+  XSSFCellStyle number(double value, int decimals) {
+    boolean isHidden = value != 0 && Math.abs(value) < 0.5 * Math.pow(10, -decimals);
+    return isHidden ? number("small number", SMALL) : number(decimals);
+  }
+
+  private XSSFCellStyle number(String key, String format) {
     return style(
-        "number" + decimals,
+        key,
         s -> {
           s.setVerticalAlignment(VerticalAlignment.TOP);
           s.setAlignment(HorizontalAlignment.RIGHT);
-          s.setDataFormat(workbook.createDataFormat().getFormat(format(decimals)));
+          s.setDataFormat(workbook.createDataFormat().getFormat(format));
         });
   }
 
