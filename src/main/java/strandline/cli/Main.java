@@ -160,7 +160,8 @@ public final class Main {
             (report, figure) -> {
               Fonts.ready();
               return png(charts.picture(report, figure));
-            });
+            })
+            .assessed(new SelfAssessment());
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),

@@ -18,6 +18,32 @@ import strandline.report.Table;
 
 /** Lays a report out as sheets: cover, contents, notes, a sheet a table, words, sources, inputs. */
 public final class Layout {
+  private static final List<String> FIXED =
+      List.of(
+          "cover",
+          "contents",
+          "notes",
+          "glossary",
+          "findings-and-claims",
+          "sources",
+          "series-used",
+          "data-dictionary",
+          "provenance",
+          "self-assessment");
+
+  /**
+   * What an audit says of a workbook by one rule.
+   *
+   * @param rule the rule's id
+   * @param level who asks for it
+   * @param sentence what is right
+   * @param result how this file does
+   * @param tested what the audit looked at; may be empty
+   * @param judged what a person has to look at; may be empty
+   */
+  public record Assessed(
+      String rule, String level, String sentence, String result, String tested, String judged) {}
+
   private final Report report;
   private final Profile profile;
   private final Function<Figure, Optional<byte[]>> pictures;
@@ -36,22 +62,24 @@ public final class Layout {
    * @param report the report
    * @param profile for whom; only analysts get charts and pictures
    * @param pictures a figure's picture as a PNG file, where there is one
+   * @param assessed what an audit says of each rule; none for a workbook that was not audited yet
    * @return the sheets in order
    * @throws IllegalArgumentException when a cell cannot stand in a workbook, or a formula does not
    *     give the report's value
    */
   public static List<Sheet> sheets(
-      Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
-    return new Layout(report, profile, pictures).sheets();
+      Report report,
+      Profile profile,
+      Function<Figure, Optional<byte[]>> pictures,
+      List<Assessed> assessed) {
+    return new Layout(report, profile, pictures).sheets(assessed);
   }
 
-  private List<Sheet> sheets() {
-    for (String fixed :
-        List.of("cover", "contents", "notes", "findings-and-claims", "sources", "inputs")) {
-      names.sheet(fixed);
-    }
+  private List<Sheet> sheets(List<Assessed> assessed) {
+    FIXED.forEach(names::sheet);
     FrontPages front = new FrontPages(report, places, names);
-    BackPages back = new BackPages(report, places, names);
+    BackPages back = new BackPages(report, profile, places, names);
+    ProvenancePages provenance = new ProvenancePages(report, profile, places, names);
     // Before every other sheet, because the cover and the findings link to the tables.
     placeTables();
     List<Sheet> others = new ArrayList<>();
@@ -59,8 +87,13 @@ public final class Layout {
     others.add(front.notes());
     places.values().forEach(placed -> others.add(tableSheet(placed)));
     back.findings().ifPresent(others::add);
-    others.add(back.sources());
-    others.add(back.inputs());
+    others.add(provenance.sources());
+    provenance.series().ifPresent(others::add);
+    others.add(provenance.dictionary());
+    others.add(provenance.inputs());
+    if (!assessed.isEmpty()) {
+      others.add(provenance.assessment(assessed));
+    }
     List<Sheet> all = new ArrayList<>(others);
     all.add(1, front.contents(others));
     return List.copyOf(all);

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.poi.util.Reproducibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -30,10 +33,40 @@ public final class WorkbookRenderer implements Renderer {
   private static final String MEDIA_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private static final Assessor NOBODY = (profile, name, workbook) -> List.of();
+
   private final BiFunction<Report, Figure, Optional<byte[]>> pictures;
 
-  private WorkbookRenderer(BiFunction<Report, Figure, Optional<byte[]>> pictures) {
+  private final Assessor assessor;
+
+  /** Says how a finished workbook does by the rules for workbooks. */
+  @FunctionalInterface
+  public interface Assessor {
+    /**
+     * Audits a workbook.
+     *
+     * @param profile for whom it is
+     * @param name the file's name
+     * @param workbook its bytes
+     * @return one row for each rule; none when nobody audits
+     */
+    List<Layout.Assessed> assess(Profile profile, String name, byte[] workbook);
+  }
+
+  private WorkbookRenderer(
+      BiFunction<Report, Figure, Optional<byte[]>> pictures, Assessor assessor) {
     this.pictures = pictures;
+    this.assessor = assessor;
+  }
+
+  /**
+   * Returns a renderer whose workbooks say how they do by the rules.
+   *
+   * @param by audits a workbook that does not say it yet; the same for the same bytes
+   * @return the renderer
+   */
+  public WorkbookRenderer assessed(Assessor by) {
+    return new WorkbookRenderer(pictures, by);
   }
 
   /**
@@ -42,7 +75,7 @@ public final class WorkbookRenderer implements Renderer {
    * @return the renderer
    */
   public static WorkbookRenderer withoutPictures() {
-    return new WorkbookRenderer((report, figure) -> Optional.empty());
+    return new WorkbookRenderer((report, figure) -> Optional.empty(), NOBODY);
   }
 
   /**
@@ -52,7 +85,7 @@ public final class WorkbookRenderer implements Renderer {
    * @return the renderer
    */
   public static WorkbookRenderer withPictures(BiFunction<Report, Figure, byte[]> pictures) {
-    return new WorkbookRenderer((report, figure) -> Optional.of(pictures.apply(report, figure)));
+    return new WorkbookRenderer((report, figure) -> Optional.of(pictures.apply(report, figure)), NOBODY);
   }
 
   @Override
@@ -80,12 +113,19 @@ public final class WorkbookRenderer implements Renderer {
     String whose = profile == Profile.PUBLICATION ? "-publication" : "";
     String name = report.id() + whose;
     String dated = name + "-" + report.cover().edition() + ENDING;
-    return Artifact.of(dated, MEDIA_TYPE, bytes(report, profile)).alsoNamed(name + ENDING);
+    Map<String, Optional<byte[]>> drawn = new HashMap<>();
+    Function<Figure, Optional<byte[]>> once =
+        figure -> drawn.computeIfAbsent(figure.id(), id -> pictures.apply(report, figure));
+    byte[] bytes = bytes(report, profile, Layout.sheets(report, profile, once, List.of()));
+    List<Layout.Assessed> found = assessor.assess(profile, dated, bytes);
+    byte[] whole =
+        found.isEmpty()
+            ? bytes
+            : bytes(report, profile, Layout.sheets(report, profile, once, found));
+    return Artifact.of(dated, MEDIA_TYPE, whole).alsoNamed(name + ENDING);
   }
 
-  private byte[] bytes(Report report, Profile profile) {
-    List<Sheet> sheets =
-        Layout.sheets(report, profile, figure -> pictures.apply(report, figure));
+  private static byte[] bytes(Report report, Profile profile, List<Sheet> sheets) {
     LocalDate day = Imprint.editionDay(report.cover().edition());
     List<byte[]> made = new ArrayList<>();
     // Reproducibility is a static switch of POI's: one workbook at a time.
