@@ -157,10 +157,10 @@ public final class Main {
     ChartRenderer charts = new ChartRenderer();
     Renderer workbook =
         WorkbookRenderer.withPictures(
-            (report, figure) -> {
-              Fonts.ready();
-              return png(charts.picture(report, figure));
-            })
+                (report, figure) -> {
+                  Fonts.ready();
+                  return png(charts.picture(report, figure));
+                })
             .assessed(new SelfAssessment());
     return new ReportJob.Stages(
         new DataPackageReader()::read,

@@ -18,9 +18,7 @@ final class SelfAssessment implements WorkbookRenderer.Assessor {
   public List<Assessed> assess(Profile profile, String name, byte[] workbook) {
     strandline.audit.Profile whose = strandline.audit.Profile.valueOf(profile.name());
     List<Finding> findings = new WorkbookAudit(whose).check(name, workbook);
-    return Checklist.rules().stream()
-        .map(rule -> assessed(rule, profile, findings))
-        .toList();
+    return Checklist.rules().stream().map(rule -> assessed(rule, profile, findings)).toList();
   }
 
   private static Assessed assessed(AuditRule rule, Profile profile, List<Finding> all) {

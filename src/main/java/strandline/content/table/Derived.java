@@ -161,7 +161,11 @@ final class Derived {
         IntStream.range(0, periods)
             .<Values>mapToObj(back -> period -> values.apply(period.plus(-back)))
             .toList();
-    return added(shifted, last).map(sum -> sum / periods);
+    return added(shifted, last)
+        .fold(
+            sum -> Outcome.found(sum / periods),
+            reason ->
+                Outcome.notEstimable("not all of its " + periods + " periods have a figure here"));
   }
 
   private void pair(

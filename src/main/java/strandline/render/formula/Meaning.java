@@ -33,7 +33,11 @@ public final class Meaning implements Formula.Visitor<String> {
 
   @Override
   public String percentChange(Formula.PercentChange formula) {
-    return "Change of " + title(formula.of()) + " on " + before(formula.lag()) + ", in per cent of it.";
+    return "Change of "
+        + title(formula.of())
+        + " on "
+        + before(formula.lag())
+        + ", in per cent of it.";
   }
 
   @Override
@@ -58,7 +62,10 @@ public final class Meaning implements Formula.Visitor<String> {
 
   @Override
   public String rollingMean(Formula.RollingMean formula) {
-    return "Mean of " + title(formula.of()) + " over this and the " + (formula.periods() - 1)
+    return "Mean of "
+        + title(formula.of())
+        + " over this and the "
+        + (formula.periods() - 1)
         + " periods before; only where none is missing.";
   }
 
@@ -70,7 +77,9 @@ public final class Meaning implements Formula.Visitor<String> {
   @Override
   public String sum(Formula.Sum formula) {
     List<String> parts = formula.of().stream().map(this::title).toList();
-    return "Sum of " + parts.stream().collect(Collectors.joining("; ")) + "; only where none is missing.";
+    return "Sum of "
+        + parts.stream().collect(Collectors.joining("; "))
+        + "; only where none is missing.";
   }
 
   @Override
@@ -80,7 +89,10 @@ public final class Meaning implements Formula.Visitor<String> {
 
   @Override
   public String growth(Formula.Growth formula) {
-    return "Growth of " + title(formula.of()) + " since " + formula.base()
+    return "Growth of "
+        + title(formula.of())
+        + " since "
+        + formula.base()
         + ", in per cent a year, as if it were the same each year.";
   }
 }

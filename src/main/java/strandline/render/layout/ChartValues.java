@@ -56,8 +56,7 @@ final class ChartValues {
     int body = placed.table().rows().size() + (placed.table().totals().isEmpty() ? 0 : 1);
     // Below the table: a blank row, the caption, the header.
     int header = Placed.HEADER_ROW + body + 3;
-    return new Cells(
-        placed.sheet(), heads.size() - 1, header + 1 + firstRow, header + 1 + lastRow);
+    return new Cells(placed.sheet(), heads.size() - 1, header + 1 + firstRow, header + 1 + lastRow);
   }
 
   /**
@@ -107,8 +106,7 @@ final class ChartValues {
   private boolean isTaken(String title) {
     return heads.stream()
         .anyMatch(
-            head ->
-                head.title().toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT)));
+            head -> head.title().toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT)));
   }
 
   /** Returns the table, if a chart needs one. */

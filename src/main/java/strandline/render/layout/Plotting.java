@@ -88,7 +88,9 @@ final class Plotting {
   }
 
   private List<Values> all() {
-    return figure.chart().marks().stream().flatMap(mark -> values(mark).stream().flatMap(List::stream)).toList();
+    return figure.chart().marks().stream()
+        .flatMap(mark -> values(mark).stream().flatMap(List::stream))
+        .toList();
   }
 
   /** Returns the rows by their label; a label that stands twice finds none. */
@@ -184,12 +186,7 @@ final class Plotting {
   }
 
   private Run fromValues(
-      Values one,
-      int colour,
-      Map<String, Integer> rows,
-      ChartValues values,
-      int first,
-      int last) {
+      Values one, int colour, Map<String, Integer> rows, ChartValues values, int first, int last) {
     List<Double> drawn = drawn(one, rows);
     boolean isPiece = !one.columnId().isEmpty();
     String title =
@@ -230,8 +227,7 @@ final class Plotting {
       return one(Shape.POINTS, points.name(), points.columnId(), points.data());
     }
     if (mark instanceof Mark.Level level) {
-      return Optional.of(
-          List.of(new Values(Shape.RULE, level.label(), "", List.of(), level.y())));
+      return Optional.of(List.of(new Values(Shape.RULE, level.label(), "", List.of(), level.y())));
     }
     if (mark instanceof Mark.Band band) {
       return Optional.of(

@@ -87,18 +87,28 @@ final class ProvenancePages {
         new Entry.Text(column.dataset()));
   }
 
-  private static List<Entry> row(Placed placed, Column column) {
+  private String meaning(Placed placed, Column column) {
+    if (column.formula().isPresent()) {
+      return column.formula().get().accept(new Meaning(placed.table()));
+    }
+    if (column.kind() == Column.Kind.TIME) {
+      return "The period of the row; its label names the calendar.";
+    }
+    return report.making().used().stream()
+        .filter(used -> used.name().equals(column.id()) && !used.definition().isBlank())
+        .findFirst()
+        .map(used -> used.title() + ": " + used.definition())
+        .orElse("Part of the table: " + placed.table().summary());
+  }
+
+  private List<Entry> row(Placed placed, Column column) {
     String type = column.kind().name().toLowerCase(java.util.Locale.ROOT);
     String shown = column.decimals() + (column.decimals() == 1 ? " decimal" : " decimals");
     boolean isNumber = column.kind() == Column.Kind.NUMBER;
     return List.of(
         new Entry.Link(placed.sheet(), placed.link()),
         new Entry.Text(column.title()),
-        new Entry.Text(
-            column
-                .formula()
-                .map(formula -> formula.accept(new Meaning(placed.table())))
-                .orElse("As the table's title and summary say.")),
+        new Entry.Text(meaning(placed, column)),
         words(isNumber ? unit(column.title()) : "", "none"),
         new Entry.Text(type),
         words(isNumber ? "shown with " + shown : "", "none"),
@@ -254,8 +264,7 @@ final class ProvenancePages {
         .orElse("");
   }
 
-  private static void item(
-      List<List<Entry>> rows, String item, String detail, String otherwise) {
+  private static void item(List<List<Entry>> rows, String item, String detail, String otherwise) {
     rows.add(List.of(new Entry.Text(item), words(detail, otherwise)));
   }
 

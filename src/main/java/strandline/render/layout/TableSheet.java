@@ -72,7 +72,9 @@ final class TableSheet {
   private String title() {
     String marks =
         placed.table().notes().stream()
-            .map(id -> "[note " + report.noteNumber(id) + "]")
+            .map(report::noteNumber)
+            .sorted()
+            .map(number -> "[note " + number + "]")
             .collect(Collectors.joining());
     return placed.table().title() + (marks.isEmpty() ? "" : " " + marks);
   }
@@ -87,7 +89,8 @@ final class TableSheet {
       sentences.add("A status column says what is to be known about the number before it.");
     }
     if (values.isPresent()) {
-      sentences.add("The second table holds what the chart needs; a blank cell in it is not drawn.");
+      sentences.add(
+          "The second table holds what the chart needs; a blank cell in it is not drawn.");
     }
     totals().map(TableSheet::aboutTotals).ifPresent(sentences::add);
     if (!placed.table().notes().isEmpty()) {
@@ -225,7 +228,7 @@ final class TableSheet {
 
   private String status(Column column, Cell cell) {
     if (cell instanceof Cell.Missing missing) {
-      return missing.reason().meaning() + ": " + missing.why();
+      return because(missing);
     }
     Status status = cell instanceof Cell.Number number ? number.status() : Status.NORMAL;
     if (column.formula().isPresent()) {
@@ -235,6 +238,11 @@ final class TableSheet {
     // counted.
     boolean isPublished = placed.table().timeColumn().isPresent();
     return status == Status.NORMAL && !isPublished ? "no remark" : status.meaning();
+  }
+
+  private static String because(Cell.Missing missing) {
+    String meaning = missing.reason().meaning();
+    return missing.why().equals(meaning) ? meaning : meaning + ": " + missing.why();
   }
 
   /** Types a cell as its column asks. */
@@ -281,9 +289,7 @@ final class TableSheet {
 
     @Override
     public Entry missing(Cell.Missing cell) {
-      return placed.hasStatus(column)
-          ? new Entry.Empty()
-          : new Entry.Text(cell.reason().meaning() + ": " + cell.why());
+      return placed.hasStatus(column) ? new Entry.Empty() : new Entry.Text(because(cell));
     }
 
     private void require(boolean isRight, String found) {

@@ -81,8 +81,7 @@ public sealed interface Drawing {
    * @param cells the cells of its values
    * @param values the same values from top to bottom; NaN for an empty cell
    */
-  record Run(
-      Shape shape, int colour, Cells header, String name, Cells cells, List<Double> values) {
+  record Run(Shape shape, int colour, Cells header, String name, Cells cells, List<Double> values) {
     /** Copies. */
     public Run {
       values = List.copyOf(values);

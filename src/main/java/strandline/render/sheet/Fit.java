@@ -185,7 +185,7 @@ public final class Fit {
     // A sentence of middle length is wrapped once or twice rather than run across the screen.
     private static int words(String text) {
       int length = text.lines().mapToInt(String::length).max().orElse(0);
-      int wrapped = length <= 40 ? length : length <= 160 ? 40 : WIDEST;
+      int wrapped = length <= 50 ? length : length <= 160 ? 40 : WIDEST;
       return Math.max(wrapped, longestWord(text)) + 3;
     }
 

@@ -21,6 +21,14 @@ final class SheetWriter {
 
   private static final int PORTRAIT_CHARACTERS = 95;
 
+  private static final int CHARACTER_PIXELS = 8;
+
+  /** What an A4 page on its side holds between its margins. */
+  private static final int PAGE_PIXELS = 950;
+
+  /** What is still readable when it is shrunk to that. */
+  private static final int MOST_PIXELS = 2_000;
+
   private final XSSFSheet target;
   private final Sheet sheet;
   private final Styles styles;
@@ -132,16 +140,32 @@ final class SheetWriter {
 
   private void print() {
     boolean isWide = fit.width() > PORTRAIT_CHARACTERS || !sheet.drawings().isEmpty();
-    target.setFitToPage(true);
-    target.getPrintSetup().setFitWidth((short) 1);
-    boolean isShort = sheet.grids().stream().mapToInt(g -> g.rows().size()).sum() <= PAGE_ROWS;
-    target.getPrintSetup().setFitHeight((short) (isShort ? 1 : 0));
+    int table = fit.width() * CHARACTER_PIXELS;
+    if (!sheet.drawings().isEmpty() && table + DrawingWriter.WIDTH > MOST_PIXELS) {
+      printApart(table);
+    } else {
+      printTogether();
+    }
     target.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
     target.getPrintSetup().setLandscape(isWide);
     if (sheet.grids().size() == 1) {
       int header = sheet.headerRow(0);
       target.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     }
+  }
+
+  private void printTogether() {
+    target.setFitToPage(true);
+    target.getPrintSetup().setFitWidth((short) 1);
+    boolean isShort = sheet.grids().stream().mapToInt(g -> g.rows().size()).sum() <= PAGE_ROWS;
+    target.getPrintSetup().setFitHeight((short) (isShort ? 1 : 0));
+  }
+
+  // A wide table with charts beside it would be too small to read: the charts get their own page.
+  private void printApart(int table) {
+    target.setFitToPage(false);
+    target.getPrintSetup().setScale((short) Math.min(100, 100 * PAGE_PIXELS / table));
+    target.setColumnBreak(sheet.firstFreeColumn() - 2);
   }
 
   /** Makes a cell a link. */

@@ -24,9 +24,10 @@ import strandline.report.Report;
 import strandline.report.Report.Profile;
 
 /**
- * The Excel workbook of a report, one for each profile: {@code <report id>-<edition>.xlsx} and {@code
- * <report id>-publication-<edition>.xlsx}, each also under its name without the edition. The same
- * report gives the same bytes on one JDK build: every date inside comes from the report's edition.
+ * The Excel workbook of a report, one for each profile: {@code <report id>-<edition>.xlsx} and
+ * {@code <report id>-publication-<edition>.xlsx}, each also under its name without the edition. The
+ * same report gives the same bytes on one JDK build: every date inside comes from the report's
+ * edition.
  */
 public final class WorkbookRenderer implements Renderer {
   private static final String ENDING = ".xlsx";
@@ -85,7 +86,8 @@ public final class WorkbookRenderer implements Renderer {
    * @return the renderer
    */
   public static WorkbookRenderer withPictures(BiFunction<Report, Figure, byte[]> pictures) {
-    return new WorkbookRenderer((report, figure) -> Optional.of(pictures.apply(report, figure)), NOBODY);
+    return new WorkbookRenderer(
+        (report, figure) -> Optional.of(pictures.apply(report, figure)), NOBODY);
   }
 
   @Override
@@ -140,8 +142,8 @@ public final class WorkbookRenderer implements Renderer {
     return made.get(0);
   }
 
-  private static byte[] written(
-      Report report, Profile profile, List<Sheet> sheets, LocalDate day) throws IOException {
+  private static byte[] written(Report report, Profile profile, List<Sheet> sheets, LocalDate day)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Styles styles = new Styles(workbook, profile);
