@@ -23,7 +23,6 @@ public final class Layout {
           "cover",
           "contents",
           "notes",
-          "glossary",
           "findings-and-claims",
           "sources",
           "series-used",
