@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param says the sentence
  * @param cited the id of the source that said it; empty when it is the report's own
  * @param said the last day on which it can have been said; empty when it is the report's own
- * @param table the id of the report's table that its figures stand in; may be empty
+ * @param shown where the report shows its figures
  * @param mustHold whether the report is not published when it does not hold
  * @param scope what of it the data can test
  * @param checks at least one, unless it is out of scope
@@ -21,10 +21,18 @@ public record Claim(
     String says,
     String cited,
     Optional<LocalDate> said,
-    String table,
+    Shown shown,
     boolean mustHold,
     Scope scope,
     List<Check> checks) {
+
+  /**
+   * Where the report shows the figures of a sentence.
+   *
+   * @param table the id of the table that they stand in; may be empty
+   * @param figure the id of the figure that shows them; may be empty
+   */
+  public record Shown(String table, String figure) {}
 
   /**
    * What of a sentence the data can test.

@@ -2,28 +2,29 @@ package strandline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import strandline.command.Compositions;
 import strandline.command.Console;
 import strandline.command.RunningProgram;
 import strandline.command.file.AnalyseCommand;
 import strandline.command.file.AuditCommand;
+import strandline.command.file.ChartCommand;
 import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
+import strandline.command.report.ExplainCommand;
 import strandline.command.report.ListCommand;
 import strandline.command.report.RunCommand;
 import strandline.compose.Composition;
@@ -40,8 +41,8 @@ import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
 import strandline.render.picture.Picture;
-import strandline.render.picture.png.PngFile;
 import strandline.render.workbook.WorkbookRenderer;
+import strandline.report.Figure;
 import strandline.report.Report;
 
 /** The program's entry point: wires the stages to the commands, and knows the clock. */
@@ -59,9 +60,11 @@ import strandline.report.Report;
       "  strandline list                         the reports and the datasets",
       "  strandline check                        the verdict on every claim",
       "  strandline explain c03-doubled-2012-2014    the whole evidence of one claim",
+      "  strandline explain 'Flow by year!B7'        where a cell or a figure comes from",
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
+      "  strandline chart flow.csv --x year --y people -o flow.svg",
       "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
@@ -94,21 +97,27 @@ public final class Main {
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, Console console, Clock clock) {
     ReportJob.Stages stages = stages();
+    if (arguments.length > 0 && arguments[0].equals("run")) {
+      prepare(stages.renderers());
+    }
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(stages, console, clock));
     line.addSubcommand(new ListCommand(stages, console));
     line.addSubcommand(new ClaimCommands.Check(stages, console));
-    line.addSubcommand(new ClaimCommands.Explain(stages, console));
+    line.addSubcommand(new ExplainCommand(stages, console));
     line.addSubcommand(new EditionCommands.History(console));
     line.addSubcommand(new EditionCommands.Diff(stages, console));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
     line.addSubcommand(new AuditCommand(console));
+    line.addSubcommand(
+        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((wrong, given) -> refused(wrong, console));
-    line.setExecutionExceptionHandler((bug, command, parsed) -> reported(bug, console));
+    Complaints complaints = new Complaints(console, clock, arguments);
+    line.setParameterExceptionHandler((wrong, given) -> complaints.refused(wrong));
+    line.setExecutionExceptionHandler((bug, command, parsed) -> complaints.reported(bug));
     exitCodes(line);
     line.getSubcommands().values().forEach(Main::exitCodes);
     if (arguments.length == 0) {
@@ -118,26 +127,20 @@ public final class Main {
     return line.execute(arguments);
   }
 
+  /** What a run waits for at its end is loaded beside its beginning. */
+  private static void prepare(List<Renderer> renderers) {
+    Thread thread = new Thread(() -> renderers.forEach(Renderer::prepare), "prepare");
+    thread.setDaemon(true);
+    // What fails here fails again when it is needed, and is told then.
+    thread.setUncaughtExceptionHandler((same, failure) -> {});
+    thread.start();
+  }
+
   private static void exitCodes(CommandLine line) {
     Map<String, String> table = new LinkedHashMap<>();
     Arrays.stream(ExitCode.values())
         .forEach(code -> table.put(String.valueOf(code.number()), code.sentence()));
     line.getCommandSpec().usageMessage().exitCodeList(table);
-  }
-
-  private static int refused(CommandLine.ParameterException wrong, Console console) {
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    console.err().println("error: " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(
-        wrong, new PrintWriter(console.err(), true));
-    console.err().println("see " + command + " --help");
-    return ExitCode.WRONG_CALL.number();
-  }
-
-  private static int reported(Exception bug, Console console) {
-    bug.printStackTrace(console.err());
-    console.err().println("a bug: " + bug + "; please report it with the lines above");
-    return ExitCode.BUG.number();
   }
 
   private static final class Composing implements ReportJob.Composing {
@@ -154,29 +157,26 @@ public final class Main {
   }
 
   private static ReportJob.Stages stages() {
-    ChartRenderer charts = new ChartRenderer();
+    FigureRenderer figures = new FigureRenderer(new ChartRenderer());
     Renderer workbook =
         WorkbookRenderer.withPictures(
                 (report, figure) -> {
                   Fonts.ready();
-                  return png(charts.picture(report, figure));
+                  return figures.png(report, figure);
                 })
             .assessed(new SelfAssessment());
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(new FigureRenderer(charts)), workbook),
+        List.of(new Lettered(figures), workbook),
         List.of(new EditionAudit()::audit));
   }
 
-  private static byte[] png(Picture picture) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      PngFile.write(picture, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
-    }
-    return out.toByteArray();
+  private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {
+    Fonts.ready();
+    ChartRenderer charts =
+        size.map(Picture.Page::of).map(ChartRenderer::new).orElseGet(ChartRenderer::new);
+    return charts.picture(report, figure);
   }
 
   /** The fonts must be ready before the first class of AWT loads: before the first picture. */
@@ -190,6 +190,12 @@ public final class Main {
     public List<Artifact> render(Report report) {
       Fonts.ready();
       return renderer.render(report);
+    }
+
+    @Override
+    public void prepare() {
+      Fonts.ready();
+      renderer.prepare();
     }
   }
 }

@@ -14,6 +14,8 @@ import strandline.report.Report.Profile;
 
 /** Reads what stands on the first page. */
 final class CoverReader {
+  private static final List<String> PICTURES = List.of("emf", "pdf", "png", "svg");
+
   private final Problems problems;
 
   CoverReader(Problems problems) {
@@ -39,7 +41,8 @@ final class CoverReader {
   List<Profile> profiles(Fields spec) {
     List<String> known =
         Arrays.stream(Profile.values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
-    List<String> asked = spec.optional("workbook").isPresent() ? spec.texts("workbook") : known.subList(0, 1);
+    List<String> asked =
+        spec.optional("workbook").isPresent() ? spec.texts("workbook") : known.subList(0, 1);
     for (String name : asked) {
       if (!known.contains(name)) {
         problems.add(
@@ -52,6 +55,23 @@ final class CoverReader {
       }
     }
     return asked.stream().distinct().map(n -> Profile.valueOf(n.toUpperCase(Locale.ROOT))).toList();
+  }
+
+  /** Reads the formats of the figures' files: {@code pictures: [png, svg]}; all when left out. */
+  List<String> pictures(Fields spec) {
+    List<String> asked = spec.optional("pictures").isPresent() ? spec.texts("pictures") : List.of();
+    for (String name : asked) {
+      if (!PICTURES.contains(name)) {
+        problems.add(
+            Problem.error(
+                spec.at("pictures"),
+                "unknown-name",
+                "\"" + name + "\" is no format of pictures",
+                "write some of " + String.join(", ", PICTURES) + ", or leave it out for all"));
+        return List.of();
+      }
+    }
+    return asked.stream().distinct().sorted().toList();
   }
 
   private String edition(Fields spec) {

@@ -28,7 +28,7 @@ final class MakingReader {
   }
 
   /** Returns everything but the program, which is known where it runs. */
-  Making making(List<Profile> profiles) {
+  Making making(List<Profile> profiles, List<String> pictures) {
     List<Described> dictionary = new ArrayList<>();
     data.tables().forEach(rows -> rows.columns().forEach(c -> dictionary.add(described(rows, c))));
     List<Used> used =
@@ -36,7 +36,7 @@ final class MakingReader {
             .sorted()
             .map(name -> used(name, scope.series().get(name)))
             .toList();
-    return new Making("", profiles, dictionary, used);
+    return new Making("", profiles, dictionary, used, pictures);
   }
 
   private Described described(DataPackage.Rows rows, DataPackage.ColumnMeaning column) {

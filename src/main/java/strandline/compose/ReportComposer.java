@@ -58,9 +58,13 @@ public final class ReportComposer {
     Fields fields = root.orElseThrow().fields(problems);
     Cover cover = new CoverReader(problems).read(fields);
     List<Profile> profiles = new CoverReader(problems).profiles(fields);
+    List<String> pictures = new CoverReader(problems).pictures(fields);
     Scope scope = scope(fields, data, problems);
     SectionReader reader = new SectionReader(scope);
     List<Section> sections = new ArrayList<>(reader.read(fields.items("sections")));
+    if (!problems.hasErrors()) {
+      reader.requirePlaces(fields.items("claims"), sections);
+    }
     NumbersTable.of(sections).ifPresent(sections::add);
     List<Headline> headlines =
         problems.hasErrors()
@@ -79,8 +83,9 @@ public final class ReportComposer {
             notes,
             sources(sections, scope),
             inputs(file, spec, data),
-            new MakingReader(scope, data).making(profiles));
-    return new Composition(report, judged(scope), List.copyOf(scope.verdicts().values()));
+            new MakingReader(scope, data).making(profiles, pictures));
+    return new Composition(
+        report, judged(scope), List.copyOf(scope.verdicts().values()), scope.series());
   }
 
   private static Scope scope(Fields fields, DataPackage data, Problems problems) {

@@ -12,6 +12,7 @@ import strandline.content.text.NumbersTable;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
+import strandline.input.Problems;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Formula;
@@ -167,13 +168,33 @@ final class SectionReader {
     }
   }
 
+  /** Finds claims that name a table or figure that the sections do not show. */
+  void requirePlaces(List<Node> claims, List<Section> sections) {
+    List<String> drawn = figures.keySet().stream().map(Figure::id).sorted().toList();
+    for (Node claim : claims) {
+      Fields fields = claim.fields(new Problems());
+      requirePlace(fields, "table", tables(sections));
+      requirePlace(fields, "figure", drawn);
+    }
+  }
+
+  private void requirePlace(Fields fields, String key, List<String> known) {
+    String id = fields.text(key, "");
+    if (!id.isEmpty() && !known.contains(id)) {
+      scope.unknown(fields.at(key), key, id, known);
+    }
+  }
+
+  private static List<String> tables(List<Section> sections) {
+    return sections.stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Table.class::isInstance)
+        .map(block -> ((Table) block).id())
+        .toList();
+  }
+
   private void requireTables(List<Section> sections) {
-    List<String> tables =
-        sections.stream()
-            .flatMap(section -> section.blocks().stream())
-            .filter(Table.class::isInstance)
-            .map(block -> ((Table) block).id())
-            .toList();
+    List<String> tables = tables(sections);
     figures.forEach(
         (figure, where) -> {
           if (!tables.contains(figure.tableId())) {

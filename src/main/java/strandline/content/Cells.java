@@ -51,7 +51,7 @@ public final class Cells {
    * @return such as {@code datasets/talks.csv:12}
    */
   public static String origin(Series series, Print print) {
-    return series.provenance().file() + ":" + print.line();
+    return series.provenance().place(print);
   }
 
   /**

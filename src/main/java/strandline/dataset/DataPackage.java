@@ -1,14 +1,18 @@
 package strandline.dataset;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import strandline.input.Fields;
 import strandline.input.Location;
+import strandline.input.Node;
 import strandline.input.Problem;
+import strandline.input.Problems;
 import strandline.series.Source;
 import strandline.series.event.EventLog;
 import strandline.table.CheckedTable;
@@ -268,6 +272,58 @@ public record DataPackage(
       return isLate(today)
           ? Optional.of(Problem.warning(place, "late", found, remedy))
           : Optional.empty();
+    }
+  }
+
+  /** What a descriptor says of a dataset's age. */
+  record Freshness(
+      Location place,
+      Optional<java.time.Period> cadence,
+      Optional<java.time.Period> warn,
+      Optional<java.time.Period> fail) {
+
+    static Freshness read(Node node, Problems problems) {
+      Fields fields = node.fields(problems);
+      Freshness freshness =
+          new Freshness(
+              node.location(),
+              period(fields, "cadence", fields.required("cadence"), problems),
+              period(fields, "warn-after", fields.optional("warn-after"), problems),
+              period(fields, "fail-after", fields.optional("fail-after"), problems));
+      fields.done();
+      return freshness;
+    }
+
+    private static Optional<java.time.Period> period(
+        Fields fields, String key, Optional<Node> node, Problems problems) {
+      if (node.isEmpty()) {
+        return Optional.empty();
+      }
+      String text = node.get().text(problems);
+      try {
+        java.time.Period period = java.time.Period.parse(text);
+        if (!period.isNegative()) {
+          return Optional.of(period);
+        }
+      } catch (DateTimeParseException notAPeriod) {
+        // Said below, as for a negative one.
+      }
+      problems.add(
+          Problem.error(
+              fields.at(key),
+              "bad-duration",
+              key + " \"" + text + "\" is no length of time",
+              "write it as P1M, P45D or P1Y"));
+      return Optional.empty();
+    }
+
+    Optional<Expectation> since(String resource, Optional<LocalDate> last) {
+      return cadence.flatMap(
+          every ->
+              last.map(
+                  day ->
+                      new Expectation(
+                          resource, place, day, every, warn.orElse(java.time.Period.ZERO), fail)));
     }
   }
 }

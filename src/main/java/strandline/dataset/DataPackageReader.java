@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +24,9 @@ import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
+import strandline.rollup.Prints;
+import strandline.rollup.Release;
+import strandline.rollup.Releases;
 import strandline.series.Source;
 import strandline.series.event.EventLog;
 import strandline.table.CheckedTable;
@@ -59,10 +60,13 @@ public final class DataPackageReader {
     private final Problems problems;
     private final List<DataPackage.ReadFile> files = new ArrayList<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, Part> rolled = new LinkedHashMap<>();
+    private final Releases releases;
 
     Reading(Folder folder, Problems problems) {
       this.folder = folder;
       this.problems = problems;
+      this.releases = new Releases(problems);
     }
 
     DataPackage read(String descriptor) throws IOException {
@@ -92,7 +96,9 @@ public final class DataPackageReader {
         return;
       }
       Optional<TableResource> resource = TableResource.read(fields, path, problems);
-      if (resource.isPresent()) {
+      if (resource.isPresent() && isRolledUp(own.get())) {
+        readRelease(resource.get(), own.get(), fields.at("path"));
+      } else if (resource.isPresent()) {
         Optional<byte[]> bytes = open(resource.get().path(), fields.at("path"));
         Part part = new Part(resource.get(), own.get(), bytes, problems);
         if (parts.putIfAbsent(resource.get().name(), part) != null) {
@@ -102,14 +108,43 @@ public final class DataPackageReader {
       }
     }
 
+    private static boolean isRolledUp(Node own) {
+      return own.isMap() && own.fields(new Problems()).keys().contains("rollup");
+    }
+
+    /** Reads a file of records once; only what its roll-up comes to is kept. */
+    private void readRelease(TableResource resource, Node own, Location named) throws IOException {
+      Fields fields = own.fields(problems);
+      Optional<Release> read = Release.read(resource, fields, problems);
+      if (read.isEmpty()) {
+        return;
+      }
+      try (InputStream in = folder.open(resource.path())) {
+        Releases.FileFacts facts = releases.add(read.get(), in);
+        files.add(
+            new DataPackage.ReadFile(
+                resource.path(), facts.sha256(), facts.bytes(), facts.records()));
+        if (read.get().of().isEmpty()) {
+          rolled.put(
+              resource.name(), new Part(resource, fields, read.get(), facts.sha256(), problems));
+        }
+      } catch (FileNotFoundException e) {
+        missing(resource.path(), named);
+      }
+    }
+
     private Optional<byte[]> open(String path, Location named) throws IOException {
       try (InputStream in = folder.open(path)) {
         return Optional.of(in.readAllBytes());
       } catch (FileNotFoundException e) {
-        String found = "there is no file " + path;
-        error(named, "missing-file", found, "add the file, or correct the path");
+        missing(path, named);
         return Optional.empty();
       }
+    }
+
+    private void missing(String path, Location named) {
+      String found = "there is no file " + path;
+      error(named, "missing-file", found, "add the file, or correct the path");
     }
 
     private DataPackage assemble(String name, String title, Location at) {
@@ -121,10 +156,15 @@ public final class DataPackageReader {
       List<TableReader.Input> inputs =
           parts.values().stream().map(part -> part.input(named)).toList();
       Map<String, CheckedTable> tables = new TableReader().read(inputs, problems);
-      parts.forEach((id, part) -> part.bytes.ifPresent(b -> addFile(part, b, tables.get(id))));
+      parts.forEach(
+          (id, part) -> {
+            int rows = tables.containsKey(id) ? tables.get(id).rows() : 0;
+            part.bytes.ifPresent(b -> files.add(file(part.resource.path(), b, rows)));
+          });
       files.sort(Comparator.comparing(DataPackage.ReadFile::path));
       Map<String, Source> sources = new TreeMap<>();
       forSound(tables, (part, table) -> part.sources.ifPresent(s -> sources.putAll(s.read(table))));
+      addReleases(tables, sources);
       Map<String, Dataset> datasets = new TreeMap<>();
       Map<String, EventLog> logs = new TreeMap<>();
       forSound(
@@ -132,9 +172,8 @@ public final class DataPackageReader {
           (part, table) -> {
             String id = part.resource.name();
             part.observations.ifPresent(
-                reader -> datasets.put(id, reader.read(table, part.sha256(), sources)));
-            part.events.ifPresent(
-                reader -> logs.put(id, reader.read(table, part.sha256(), sources)));
+                reader -> datasets.put(id, reader.read(table, part.sha256, sources)));
+            part.events.ifPresent(reader -> logs.put(id, reader.read(table, part.sha256, sources)));
           });
       return new DataPackage(
           name,
@@ -145,6 +184,27 @@ public final class DataPackageReader {
           List.copyOf(files),
           rows(tables),
           expectations(tables, datasets, logs));
+    }
+
+    /** Adds the prints of all releases to the tables, and their parts to the others. */
+    private void addReleases(Map<String, CheckedTable> tables, Map<String, Source> sources) {
+      releases.check();
+      for (Release release : releases.all().values()) {
+        if (!sources.containsKey(release.source())) {
+          String found = "source \"" + release.source() + "\" is no source of the package";
+          String remedy = Layout.nearest(release.source(), sources.keySet());
+          error(release.sourceAt(), "unknown-source", found, remedy);
+        }
+      }
+      rolled.forEach(
+          (name, part) -> {
+            parts.put(name, part);
+            part.observations
+                .flatMap(ObservationReader::onlyMeasure)
+                .filter(measure -> !problems.hasErrors())
+                .flatMap(measure -> releases.table(name, measure))
+                .ifPresent(table -> tables.put(name, table));
+          });
     }
 
     private List<DataPackage.Rows> rows(Map<String, CheckedTable> tables) {
@@ -193,10 +253,6 @@ public final class DataPackageReader {
           });
     }
 
-    private void addFile(Part part, byte[] bytes, CheckedTable table) {
-      files.add(file(part.resource.path(), bytes, table == null ? 0 : table.rows()));
-    }
-
     private static DataPackage.ReadFile file(String path, byte[] bytes, long rows) {
       return new DataPackage.ReadFile(path, sha256(bytes), bytes.length, rows);
     }
@@ -214,75 +270,30 @@ public final class DataPackageReader {
     }
   }
 
-  /** What a descriptor says of a dataset's age. */
-  private record Freshness(
-      Location place, Optional<Period> cadence, Optional<Period> warn, Optional<Period> fail) {
-
-    static Freshness read(Node node, Problems problems) {
-      Fields fields = node.fields(problems);
-      Freshness freshness =
-          new Freshness(
-              node.location(),
-              period(fields, "cadence", fields.required("cadence"), problems),
-              period(fields, "warn-after", fields.optional("warn-after"), problems),
-              period(fields, "fail-after", fields.optional("fail-after"), problems));
-      fields.done();
-      return freshness;
-    }
-
-    private static Optional<Period> period(
-        Fields fields, String key, Optional<Node> node, Problems problems) {
-      if (node.isEmpty()) {
-        return Optional.empty();
-      }
-      String text = node.get().text(problems);
-      try {
-        Period period = Period.parse(text);
-        if (!period.isNegative()) {
-          return Optional.of(period);
-        }
-      } catch (DateTimeParseException notAPeriod) {
-        // Said below, as for a negative one.
-      }
-      problems.add(
-          Problem.error(
-              fields.at(key),
-              "bad-duration",
-              key + " \"" + text + "\" is no length of time",
-              "write it as P1M, P45D or P1Y"));
-      return Optional.empty();
-    }
-
-    Optional<DataPackage.Expectation> since(String resource, Optional<LocalDate> last) {
-      return cadence.flatMap(
-          every ->
-              last.map(
-                  day ->
-                      new DataPackage.Expectation(
-                          resource, place, day, every, warn.orElse(Period.ZERO), fail)));
-    }
-  }
-
   /** A resource with the reader of its kind. */
   private static final class Part {
     private final TableResource resource;
     private final Optional<byte[]> bytes;
+    private final String sha256;
     private final Optional<ObservationReader> observations;
     private final Optional<EventReader> events;
     private final Optional<SourceReader> sources;
-    private final Optional<Freshness> freshness;
+    private final Optional<DataPackage.Freshness> freshness;
     private final boolean isSound;
 
     Part(TableResource resource, Node node, Optional<byte[]> bytes, Problems problems) {
       this.resource = resource;
       this.bytes = bytes;
+      this.sha256 = bytes.map(DataPackageReader::sha256).orElse("");
       long before = errors(problems);
       Fields fields = node.fields(problems);
       String kind = fields.text("kind");
       freshness =
           kind.equals(KINDS.get(2))
               ? Optional.empty()
-              : fields.optional("freshness").map(found -> Freshness.read(found, problems));
+              : fields
+                  .optional("freshness")
+                  .map(found -> DataPackage.Freshness.read(found, problems));
       observations = when(kind, 0, () -> new ObservationReader(resource, fields, problems));
       events = when(kind, 1, () -> new EventReader(resource, fields, problems));
       sources = when(kind, 2, () -> new SourceReader(resource, fields, problems));
@@ -294,6 +305,21 @@ public final class DataPackageReader {
                 .orElse("write one of " + String.join(", ", KINDS));
         problems.add(Problem.error(fields.at("kind"), "unknown-kind", found, remedy));
       }
+      isSound = errors(problems) == before;
+    }
+
+    /** The part of a resource that is rolled up. */
+    Part(TableResource resource, Fields fields, Release release, String sha256, Problems problems) {
+      long before = errors(problems);
+      this.resource = Prints.resource(resource, release.dimensions());
+      this.sha256 = sha256;
+      bytes = Optional.empty();
+      freshness =
+          fields.optional("freshness").map(found -> DataPackage.Freshness.read(found, problems));
+      observations =
+          Optional.of(new ObservationReader(this.resource, fields, release.dimensions(), problems));
+      events = Optional.empty();
+      sources = Optional.empty();
       isSound = errors(problems) == before;
     }
 
@@ -333,10 +359,6 @@ public final class DataPackageReader {
           ? resource
           : resource.with(
               new TableSchema.ForeignKey(resource.location(), column, named.resource.name(), id));
-    }
-
-    String sha256() {
-      return DataPackageReader.sha256(bytes.orElseThrow());
     }
   }
 

@@ -58,6 +58,12 @@ final class Layout {
     return this;
   }
 
+  /** Says that columns of their own names play roles. */
+  Layout play(String... roles) {
+    List.of(roles).forEach(role -> columns.put(role, role));
+    return this;
+  }
+
   private void bind(String role, String column) {
     isField(column, fields.at(role));
     columns.put(role, column);

@@ -31,7 +31,7 @@ final class ObservationReader {
   private final Problems problems;
   private final Layout layout;
   private final List<String> dimensions = new ArrayList<>();
-  private final Map<String, Measure> measures = new TreeMap<>();
+  private final TreeMap<String, Measure> measures = new TreeMap<>();
 
   ObservationReader(TableResource resource, Fields fields, Problems problems) {
     this.problems = problems;
@@ -49,6 +49,19 @@ final class ObservationReader {
         layout.required().add(dimension);
       }
     }
+    fields.required("measures").ifPresent(node -> readMeasures(node.items(problems)));
+    fields.done();
+  }
+
+  /** Makes a reader of what roll-ups come to: its columns have the names of their roles. */
+  ObservationReader(
+      TableResource resource, Fields fields, List<String> dimensions, Problems problems) {
+    this.problems = problems;
+    layout =
+        new Layout(resource, fields, problems)
+            .play("period", "measure", "print", "value", "status", "covers", "source", "printed")
+            .play("preferred", "reason");
+    this.dimensions.addAll(dimensions);
     fields.required("measures").ifPresent(node -> readMeasures(node.items(problems)));
     fields.done();
   }
@@ -136,6 +149,15 @@ final class ObservationReader {
 
   Layout layout() {
     return layout;
+  }
+
+  /** Returns the id of the measure of figures that are rolled up, of which there is one alone. */
+  Optional<String> onlyMeasure() {
+    if (measures.size() > 1) {
+      String found = measures.size() + " measures are made by one roll-up";
+      layout.error(layout.fields().at("measures"), "bad-rollup", found, "keep one of them");
+    }
+    return measures.size() == 1 ? Optional.of(measures.firstKey()) : Optional.empty();
   }
 
   List<TableReader.Rule> rules() {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit;
@@ -18,19 +17,17 @@ public final class EditionAudit {
   public EditionAudit() {}
 
   /**
-   * Audits the workbooks of an edition.
+   * Audits a file of an edition; files that are no workbooks need none.
    *
-   * @param edition the folder
+   * @param file the file
    * @return what is wrong or doubtful
-   * @throws IOException when a file cannot be read back
+   * @throws IOException when the file cannot be read back
    */
-  public List<Problem> audit(Path edition) throws IOException {
+  public List<Problem> audit(Path file) throws IOException {
     List<Problem> problems = new ArrayList<>();
-    try (Stream<Path> files = Files.list(edition)) {
-      for (Path file : files.filter(EditionAudit::isWorkbook).sorted().toList()) {
-        for (Finding finding : findings(file)) {
-          problems.add(problem(file.getFileName().toString(), finding));
-        }
+    if (isWorkbook(file)) {
+      for (Finding finding : findings(file)) {
+        problems.add(problem(file.getFileName().toString(), finding));
       }
     }
     return problems;

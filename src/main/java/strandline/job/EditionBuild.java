@@ -3,25 +3,22 @@ package strandline.job;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
 import strandline.edition.Edition;
 import strandline.edition.FileTree;
+import strandline.edition.StagedFiles;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -32,6 +29,7 @@ import strandline.job.RunResult.OutputFile;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
 import strandline.render.Artifact;
+import strandline.render.Renderer;
 import strandline.report.Report;
 import strandline.report.Report.InputFile;
 import strandline.revision.Comparison;
@@ -45,16 +43,6 @@ import strandline.revision.Snapshot;
  */
 final class EditionBuild {
   private static final String EDITION_NAME = "[0-9A-Za-z][0-9A-Za-z.-]{0,63}";
-
-  /** Something that changes the disk. */
-  interface Change {
-    void make() throws IOException;
-  }
-
-  /** Makes changes while nobody stops the run. */
-  interface Guard {
-    void guarded(Change change) throws IOException;
-  }
 
   /**
    * What an edition is made of.
@@ -84,14 +72,14 @@ final class EditionBuild {
   private final String id;
   private final ReportJob.Stages stages;
   private final RunRequest.Program program;
-  private final Guard guard;
+  private final StagedFiles.Guard guard;
   private final Consumer<Step> reached;
 
   EditionBuild(
       String id,
       ReportJob.Stages stages,
       RunRequest.Program program,
-      Guard guard,
+      StagedFiles.Guard guard,
       Consumer<Step> reached) {
     this.id = id;
     this.stages = stages;
@@ -184,22 +172,22 @@ final class EditionBuild {
       Problems problems)
       throws IOException {
     Report report = composition.report().madeBy("Strandline " + program.version());
-    List<Artifact> artifacts = new ArrayList<>();
+    List<Callable<List<Artifact>>> sources = new ArrayList<>();
     if (changes.isPresent()) {
       report = new RevisionSection(changes.get(), inputFile(previous.get())).addTo(report);
-      artifacts.add(json(changes.get()));
+      sources.add(() -> List.of(json(changes.get())));
     }
-    artifacts.addAll(render(report));
-    artifacts.sort(Comparator.comparing(Artifact::path));
+    for (Renderer renderer : stages.renderers()) {
+      Report whole = report;
+      sources.add(() -> renderer.render(whole));
+    }
+    List<StagedFiles.Written> written =
+        new StagedFiles(staged, guard, this::audit).write(sources);
     reached.accept(Step.RENDERED);
-    List<OutputFile> outputs = new ArrayList<>();
-    for (Artifact artifact : artifacts) {
-      guard.guarded(() -> outputs.addAll(write(artifact, staged)));
-    }
-    outputs.sort(Comparator.comparing(OutputFile::path));
     keep(material, previous, staged);
     reached.accept(Step.STAGED);
-    audit(staged, problems);
+    written.forEach(file -> problems.addAll(file.problems()));
+    List<OutputFile> outputs = written.stream().map(OutputFile::of).toList();
     Contents contents =
         new Contents(material.inputs(), outputs, problems.all(), composition.claims());
     Json record = record(contents, composition, previous);
@@ -208,16 +196,12 @@ final class EditionBuild {
     return contents;
   }
 
-  private List<Artifact> render(Report report) {
-    return stages.renderers().stream()
-        .flatMap(renderer -> renderer.render(report).stream())
-        .collect(Collectors.toList());
-  }
-
-  private void audit(Path staged, Problems problems) throws IOException {
+  private List<Problem> audit(Path file) throws IOException {
+    List<Problem> found = new ArrayList<>();
     for (ReportJob.Auditor auditor : stages.auditors()) {
-      auditor.audit(staged).forEach(problems::add);
+      found.addAll(auditor.audit(file));
     }
+    return found;
   }
 
   private static Artifact json(Revisions changes) {
@@ -228,41 +212,6 @@ final class EditionBuild {
     String path = Edition.PREVIOUS + "/" + Edition.RECORD;
     long bytes = Files.size(previous.root().resolve(Edition.RECORD));
     return new InputFile(path, previous.sha256(), bytes, 0);
-  }
-
-  private static List<OutputFile> write(Artifact artifact, Path staged) throws IOException {
-    OutputFile written = writeOne(artifact, staged);
-    if (artifact.fixedName().isEmpty()) {
-      return List.of(written);
-    }
-    Path file = staged.resolve(artifact.path());
-    Path fixed = link(file, file.resolveSibling(artifact.fixedName().get()));
-    String path = staged.relativize(fixed).toString().replace('\\', '/');
-    return List.of(
-        written, new OutputFile(path, written.mediaType(), written.sha256(), written.bytes()));
-  }
-
-  /** A second name: a link, or a copy where the file system has no links. */
-  private static Path link(Path file, Path name) throws IOException {
-    try {
-      return Files.createSymbolicLink(name, file.getFileName());
-    } catch (UnsupportedOperationException | FileSystemException noLinks) {
-      return Files.copy(file, name);
-    }
-  }
-
-  private static OutputFile writeOne(Artifact artifact, Path staged) throws IOException {
-    Path file = staged.resolve(artifact.path()).normalize();
-    if (!file.startsWith(staged) || Files.exists(file)) {
-      throw new IllegalArgumentException("two artifacts, or no place, for " + artifact.path());
-    }
-    Files.createDirectories(file.getParent());
-    MessageDigest digest = FileTree.digest();
-    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-      artifact.content().writeTo(out);
-    }
-    String sha256 = FileTree.hex(digest.digest());
-    return new OutputFile(artifact.path(), artifact.mediaType(), sha256, Files.size(file));
   }
 
   private void keep(Material material, Optional<Edition> previous, Path staged) throws IOException {

@@ -31,7 +31,7 @@ public final class ReportJob {
    * @param reading reads the datasets, once a run
    * @param composing makes a report of a spec and the datasets
    * @param renderers make the files of an edition
-   * @param auditors look at the finished files
+   * @param auditors look at each finished file
    */
   public record Stages(
       Reading reading, Composing composing, List<Renderer> renderers, List<Auditor> auditors) {
@@ -85,17 +85,17 @@ public final class ReportJob {
     }
   }
 
-  /** Looks at the finished files of an edition. */
+  /** Looks at a finished file of an edition; from several threads. */
   @FunctionalInterface
   public interface Auditor {
     /**
-     * Audits the files; an error keeps them from being published.
+     * Audits a file; an error keeps the edition from being published.
      *
-     * @param edition the folder
+     * @param file the file
      * @return what is wrong or doubtful
      * @throws IOException when a file cannot be read back
      */
-    List<Problem> audit(Path edition) throws IOException;
+    List<Problem> audit(Path file) throws IOException;
   }
 
   private static final DateTimeFormatter RUN_ID =

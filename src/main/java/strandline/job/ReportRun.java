@@ -19,13 +19,15 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.edition.Edition;
 import strandline.edition.FileTree;
 import strandline.edition.ReportFolder;
 import strandline.edition.RunLock;
+import strandline.edition.StagedFiles;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -52,8 +54,8 @@ final class ReportRun {
   private final Instant started;
   private final EditionBuild build;
 
-  /** Held while the disk changes, so that a stop finds it at rest. */
-  private final ReentrantLock guard = new ReentrantLock();
+  /** Shared by the threads that change the disk; a stop takes it alone, and finds all at rest. */
+  private final ReadWriteLock guard = new ReentrantReadWriteLock();
 
   private volatile boolean isStopped;
   private volatile boolean isLocked;
@@ -363,15 +365,15 @@ final class ReportRun {
     request.listener().done(id, step);
   }
 
-  private void guarded(EditionBuild.Change change) throws IOException {
-    guard.lock();
+  private void guarded(StagedFiles.Change change) throws IOException {
+    guard.readLock().lock();
     try {
       if (isStopped) {
         throw new CancellationException();
       }
       change.make();
     } finally {
-      guard.unlock();
+      guard.readLock().unlock();
     }
   }
 
@@ -379,7 +381,7 @@ final class ReportRun {
   void stop() {
     boolean isAtRest = false;
     try {
-      isAtRest = guard.tryLock(STOP_SECONDS, TimeUnit.SECONDS);
+      isAtRest = guard.writeLock().tryLock(STOP_SECONDS, TimeUnit.SECONDS);
       isStopped = true;
       if (isAtRest && isLocked && record.isEmpty()) {
         writeRecord(Ending.STOPPED);
@@ -392,7 +394,7 @@ final class ReportRun {
       Thread.currentThread().interrupt();
     } finally {
       if (isAtRest) {
-        guard.unlock();
+        guard.writeLock().unlock();
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import strandline.compose.Composition.Judged;
+import strandline.edition.StagedFiles;
 import strandline.input.Problem;
 import strandline.json.Json;
 import strandline.report.Report.InputFile;
@@ -30,7 +31,11 @@ public record RunResult(String run, List<OfReport> reports) {
    * @param sha256 64 lower-case hexadecimal digits
    * @param bytes its length
    */
-  public record OutputFile(String path, String mediaType, String sha256, long bytes) {}
+  public record OutputFile(String path, String mediaType, String sha256, long bytes) {
+    static OutputFile of(StagedFiles.Written file) {
+      return new OutputFile(file.path(), file.mediaType(), file.sha256(), file.bytes());
+    }
+  }
 
   /**
    * What a run found and made, as far as it came. Nothing in it depends on when it ran.

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param content writes it; may be called more than once and gives the same bytes each time
  * @param fixedName a second name in the same folder, which is the same in every edition
  */
-public record Artifact(
-    String path, String mediaType, Content content, Optional<String> fixedName) {
+public record Artifact(String path, String mediaType, Content content, Optional<String> fixedName) {
   /** Something that writes itself. */
   @FunctionalInterface
   public interface Content {

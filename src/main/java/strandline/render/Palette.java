@@ -21,8 +21,12 @@ public enum Palette {
   DARK_ORANGE(0xB84300),
   /** Words beside turquoise marks: dark enough for small text. */
   DARK_TURQUOISE(0x1B7A72),
-  /** Bars of context beside compared ones. */
+  /** Bars of context beside compared ones, and the lowest class of tiles. */
   MUTED_BLUE(0x7C93AE),
+  /** The second class of tiles. */
+  MIDDLE_BLUE(0x476B93),
+  /** The highest class of tiles. */
+  NIGHT_BLUE(0x061A2D),
   /** Fills of values that are provisional, estimated or partial. */
   PALE_BLUE(0xDCE5EE),
   /** Lines of context: event rules, leaders. */
@@ -83,5 +87,14 @@ public enum Palette {
    */
   public static List<Palette> series() {
     return List.of(DARK_BLUE, TURQUOISE, PLUM, ORANGE);
+  }
+
+  /**
+   * Returns the colours of classes from low to high.
+   *
+   * @return four, each at least 14 of CIE L* darker than the one before
+   */
+  public static List<Palette> ramp() {
+    return List.of(MUTED_BLUE, MIDDLE_BLUE, DARK_BLUE, NIGHT_BLUE);
   }
 }

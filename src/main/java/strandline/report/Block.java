@@ -66,6 +66,7 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
    * @param tableId the table that its numbers stand in
    * @param periods labels of the rows that it rests on; may be empty
    * @param numbers what the numbers of the sentence and of its reasons are, as computed
+   * @param figureId the figure that shows it; empty for the first one of the table
    */
   record Statement(
       String id,
@@ -74,7 +75,8 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
       List<String> reasons,
       String tableId,
       List<String> periods,
-      List<Quantity> numbers)
+      List<Quantity> numbers,
+      String figureId)
       implements Block {
     /** Copies. */
     public Statement {
@@ -100,7 +102,28 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
         List<String> reasons,
         String tableId,
         List<String> periods) {
-      this(id, text, verdict, reasons, tableId, periods, List.of());
+      this(id, text, verdict, reasons, tableId, periods, List.of(), "");
+    }
+
+    /**
+     * Makes a finding.
+     *
+     * @param id a slug, unique in the report
+     * @param text the sentence with its numbers
+     * @param reasons why, and what it rests on; one sentence each
+     * @param tableId the table that its figures stand in
+     * @param periods labels of the rows that it rests on; may be empty
+     * @param numbers what the numbers of the sentence are, as computed
+     * @return the statement
+     */
+    public static Statement finding(
+        String id,
+        String text,
+        List<String> reasons,
+        String tableId,
+        List<String> periods,
+        List<Quantity> numbers) {
+      return new Statement(id, text, "", reasons, tableId, periods, numbers, "");
     }
 
     /**

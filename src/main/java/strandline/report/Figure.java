@@ -14,6 +14,8 @@ import java.util.List;
  * @param chart what is drawn
  * @param footnote what a reader must know of the picture, may be empty
  * @param sourceIds ids of its sources; at least one
+ * @param size how large it is drawn where nobody asks for another size
+ * @param shortTitle the title for a small picture; the title itself where it is short enough
  */
 public record Figure(
     String id,
@@ -24,8 +26,102 @@ public record Figure(
     String tableId,
     Chart chart,
     String footnote,
-    List<String> sourceIds)
+    List<String> sourceIds,
+    Size size,
+    String shortTitle)
     implements Block {
+
+  /** How large a picture is: what it is made for. */
+  public enum Size {
+    /** The width of a memo's text: 159 × 100 mm. */
+    MEMO(159, 100),
+    /** Half a column beside text: 78 × 60 mm, with a short title; the rest is its caption. */
+    HALF(78, 60),
+    /** A slide of 16 : 9: 254 × 143 mm, with words half as large again. */
+    SLIDE(254, 143);
+
+    private final int widthMm;
+    private final int heightMm;
+
+    Size(int widthMm, int heightMm) {
+      this.widthMm = widthMm;
+      this.heightMm = heightMm;
+    }
+
+    /**
+     * Returns the width on paper.
+     *
+     * @return in millimetres
+     */
+    public int widthMm() {
+      return widthMm;
+    }
+
+    /**
+     * Returns the height on paper.
+     *
+     * @return in millimetres
+     */
+    public int heightMm() {
+      return heightMm;
+    }
+
+    /**
+     * Returns the word that a spec and a command line use.
+     *
+     * @return {@code memo}, {@code half} or {@code slide}
+     */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /**
+     * Returns the size that a word names.
+     *
+     * @param word such as {@code half}
+     * @return the size, if there is one
+     */
+    public static java.util.Optional<Size> of(String word) {
+      return java.util.Arrays.stream(values()).filter(size -> size.word().equals(word)).findFirst();
+    }
+  }
+
+  /**
+   * Creates a figure in the size of a memo.
+   *
+   * @param id a slug
+   * @param title what it shows
+   * @param subtitle measure, unit, population and period basis
+   * @param altText alternative text
+   * @param description the same at length
+   * @param tableId the table that holds the plotted values
+   * @param chart what is drawn
+   * @param footnote what a reader must know
+   * @param sourceIds ids of its sources
+   */
+  public Figure(
+      String id,
+      String title,
+      String subtitle,
+      String altText,
+      String description,
+      String tableId,
+      Chart chart,
+      String footnote,
+      List<String> sourceIds) {
+    this(
+        id,
+        title,
+        subtitle,
+        altText,
+        description,
+        tableId,
+        chart,
+        footnote,
+        sourceIds,
+        Size.MEMO,
+        title);
+  }
 
   /** Copies, and checks the rules that a figure must keep. */
   public Figure {

@@ -104,6 +104,30 @@ public sealed interface Mark {
      * @return what comes of it
      */
     R label(Label mark);
+
+    /**
+     * Visits intervals.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R intervals(Intervals mark);
+
+    /**
+     * Visits tiles.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R tiles(Tiles mark);
+
+    /**
+     * Visits a panel.
+     *
+     * @param mark the mark
+     * @return what comes of it
+     */
+    R panel(Panel mark);
   }
 
   /**
@@ -112,11 +136,24 @@ public sealed interface Mark {
    * @param name what it shows, for its direct label
    * @param columnId the column of the figure's table that holds the values
    * @param data the values in order of x
+   * @param isContext whether it only stands behind the others: thin, grey, without a colour of its
+   *     own
    */
-  record Line(String name, String columnId, List<Datum> data) implements Mark {
+  record Line(String name, String columnId, List<Datum> data, boolean isContext) implements Mark {
     /** Copies. */
     public Line {
       data = List.copyOf(data);
+    }
+
+    /**
+     * Creates a line that is to be seen.
+     *
+     * @param name what it shows
+     * @param columnId the column that holds the values
+     * @param data the values in order of x
+     */
+    public Line(String name, String columnId, List<Datum> data) {
+      this(name, columnId, data, false);
     }
 
     @Override
@@ -250,6 +287,82 @@ public sealed interface Mark {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.label(this);
+    }
+  }
+
+  /**
+   * Intervals that stand upright, one at each x, such as those of ratios; both lists have the same
+   * x.
+   *
+   * @param name what they show
+   * @param low the lower ends
+   * @param high the upper ends
+   */
+  record Intervals(String name, List<Datum> low, List<Datum> high) implements Mark {
+    /** Copies. */
+    public Intervals {
+      low = List.copyOf(low);
+      high = List.copyOf(high);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.intervals(this);
+    }
+  }
+
+  /**
+   * Tiles in rows, the darker the higher the value; the axis of x gives the columns, and the scale
+   * of y does not apply.
+   *
+   * @param name what they show
+   * @param columnId the column of the figure's table that holds the values
+   * @param rows the rows from the top, each with one value a column at most
+   */
+  record Tiles(String name, String columnId, List<Row> rows) implements Mark {
+    /**
+     * A row of tiles.
+     *
+     * @param name what stands beside it
+     * @param data the values in order of x
+     */
+    public record Row(String name, List<Datum> data) {
+      /** Copies. */
+      public Row {
+        data = List.copyOf(data);
+      }
+    }
+
+    /** Copies. */
+    public Tiles {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tiles(this);
+    }
+  }
+
+  /**
+   * A part of the picture with a plot of its own over the chart's scales. Marks of the chart that
+   * stand in no panel are drawn in each.
+   *
+   * @param title a few words over it
+   * @param marks what is drawn in it; no panel
+   */
+  record Panel(String title, List<Mark> marks) implements Mark {
+    /** Copies. */
+    public Panel {
+      marks = List.copyOf(marks);
+      if (marks.stream().anyMatch(Panel.class::isInstance)) {
+        throw new IllegalArgumentException("panel " + title + " holds a panel");
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.panel(this);
     }
   }
 

@@ -45,18 +45,24 @@ public record Report(
    * @param profiles for whom there are workbooks, at least one
    * @param dictionary every column of every dataset, in order of file
    * @param used the series that it shows, in order of name
+   * @param pictures the formats of the figures' files, such as {@code png}; empty for all
    */
   public record Making(
-      String program, List<Profile> profiles, List<Described> dictionary, List<Used> used) {
+      String program,
+      List<Profile> profiles,
+      List<Described> dictionary,
+      List<Used> used,
+      List<String> pictures) {
     /** Nothing is known, and the workbook is the analyst's. */
     public static final Making UNKNOWN =
-        new Making("", List.of(Profile.ANALYST), List.of(), List.of());
+        new Making("", List.of(Profile.ANALYST), List.of(), List.of(), List.of());
 
     /** Copies. */
     public Making {
       profiles = List.copyOf(profiles);
       dictionary = List.copyOf(dictionary);
       used = List.copyOf(used);
+      pictures = List.copyOf(pictures);
     }
   }
 
@@ -235,7 +241,9 @@ public record Report(
    * @return a new report
    */
   public Report madeBy(String program) {
-    Making made = new Making(program, making.profiles(), making.dictionary(), making.used());
+    Making made =
+        new Making(
+            program, making.profiles(), making.dictionary(), making.used(), making.pictures());
     return new Report(id, cover, headlines, sections, notes, sources, inputs, made);
   }
 

@@ -1,10 +1,13 @@
 package strandline.report;
 
+import java.util.AbstractList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.stream.Stream;
+import strandline.column.Records;
 
 /**
  * A table: typed columns, rows as wide, notes and sources.
@@ -134,16 +137,57 @@ public record Table(
     }
   }
 
+  /**
+   * Returns the rows of a table of records. A row is made when it is asked for, so that a million
+   * rows need no million objects.
+   *
+   * @param records the records; an empty text is shown as {@code none}
+   * @return as many rows as there are records, each with a text or a number for each column
+   */
+  public static List<List<Cell>> rowsOf(Records records) {
+    return new RecordRows(records);
+  }
+
+  private static final class RecordRows extends AbstractList<List<Cell>> implements RandomAccess {
+    private final Records records;
+
+    RecordRows(Records records) {
+      this.records = records;
+    }
+
+    @Override
+    public List<Cell> get(int index) {
+      return records.columns().stream().map(column -> cell(column, index)).toList();
+    }
+
+    @Override
+    public int size() {
+      return records.size();
+    }
+
+    private static Cell cell(strandline.column.Column column, int index) {
+      String text = column.text(index);
+      if (column instanceof strandline.column.Column.Numbers numbers) {
+        return text.isEmpty()
+            ? Cell.missing("The record has no number here.")
+            : Cell.number(Double.parseDouble(text), numbers.decimals());
+      }
+      return Cell.text(text.isBlank() ? "none" : text);
+    }
+  }
+
   /** Copies, and checks the rules that a table must keep. */
   public Table {
     columns = List.copyOf(columns);
-    rows = rows.stream().map(List::copyOf).toList();
+    boolean isOfRecords = rows instanceof RecordRows;
+    rows = isOfRecords ? rows : rows.stream().map(List::copyOf).toList();
     notes = List.copyOf(notes);
     sourceIds = List.copyOf(sourceIds);
     totals = List.copyOf(totals);
     int width = columns.size();
     require(!columns.isEmpty() && !rows.isEmpty(), "has no column or no row", id);
-    require(rows.stream().allMatch(row -> row.size() == width), "has a ragged row", id);
+    List<List<Cell>> looked = isOfRecords ? rows.subList(0, 1) : rows;
+    require(looked.stream().allMatch(row -> row.size() == width), "has a ragged row", id);
     require(!sourceIds.isEmpty(), "names no source", id);
     require(!title.isBlank() && !summary.isBlank(), "lacks a title or a summary", id);
     require(areUnique(columns.stream().map(Column::id).toList()), "repeats a column id", id);
@@ -245,6 +289,15 @@ public record Table(
    */
   public Table totalling(List<String> columnIds) {
     return new Table(id, title, summary, columns, rows, notes, sourceIds, columnIds);
+  }
+
+  /**
+   * Returns the records that the rows are, if the table is one of records.
+   *
+   * @return the records by column
+   */
+  public Optional<Records> records() {
+    return rows instanceof RecordRows bulk ? Optional.of(bulk.records) : Optional.empty();
   }
 
   /**

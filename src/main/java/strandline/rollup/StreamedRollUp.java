@@ -33,6 +33,7 @@ public final class StreamedRollUp {
   private final RollUp rollUp;
   private final String file;
   private final Problems problems;
+  private long records;
 
   /**
    * Makes one.
@@ -61,6 +62,7 @@ public final class StreamedRollUp {
     RowShaper shaper = new RowShaper(rollUp.resource().form(), columns, pass);
     boolean isRead = new CsvRecords(file, rollUp.resource().form(), own).read(stream, shaper);
     shaper.end();
+    records = pass.records;
     pass.many.end();
     if (isRead && pass.sums.isEmpty() && !own.hasErrors()) {
       String remedy = "correct where, except or the path";
@@ -69,6 +71,15 @@ public final class StreamedRollUp {
     }
     problems.addAll(own.all());
     return own.hasErrors() ? Optional.empty() : Optional.of(pass.result());
+  }
+
+  /**
+   * Returns how many rows of data the file holds that was read last.
+   *
+   * @return also those that no filter lets pass
+   */
+  public long records() {
+    return records;
   }
 
   /** A sum while it grows: whole numbers as long as they fit, the rest exactly. */

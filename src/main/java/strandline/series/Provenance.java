@@ -30,7 +30,7 @@ public record Provenance(
    * @param printed when it was printed, as precisely as known; empty when unknown
    * @param preferred whether the series takes this print
    * @param reason why it is preferred or not
-   * @param line the line of the file
+   * @param line the line of the file; 0 when the figure is the sum of many records
    */
   public record Print(
       Period period,
@@ -43,6 +43,16 @@ public record Provenance(
       boolean preferred,
       String reason,
       int line) {}
+
+  /**
+   * Returns where a print stands.
+   *
+   * @param print one of the prints
+   * @return the file and the line; the file alone where many records make one figure
+   */
+  public String place(Print print) {
+    return print.line() > 0 ? file + ":" + print.line() : file;
+  }
 
   /** Copies the lists. */
   public Provenance {

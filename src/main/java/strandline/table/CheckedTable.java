@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import strandline.input.Location;
+import strandline.input.Problems;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -66,6 +69,26 @@ public final class CheckedTable {
       checked.numbers.put(fields.get(i).name(), grid.at(1, i).column());
     }
     return checked;
+  }
+
+  /**
+   * Returns a table of rows that were made and not read.
+   *
+   * @param resource what they are
+   * @param rows a text for each field, each right for its field
+   * @return the table
+   * @throws IllegalArgumentException when a text does not fit its field
+   */
+  public static CheckedTable of(TableResource resource, List<List<String>> rows) {
+    Problems problems = new Problems();
+    CellGrid grid =
+        new CellGrid(
+            new TableReader.Input(resource, Optional.empty(), List.of(), Set.of()), problems);
+    grid.add(rows);
+    if (problems.hasErrors()) {
+      throw new IllegalArgumentException(problems.all().get(0).toString());
+    }
+    return of(grid);
   }
 
   private static Column<?> column(Field field, int index, List<CellGrid.Row> rows) {

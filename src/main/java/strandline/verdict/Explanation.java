@@ -39,8 +39,11 @@ public final class Explanation {
     line("says     " + claim.says());
     claim.said().ifPresent(day -> line("said     by " + Dates.day(day) + ": " + claim.cited()));
     line("verdict  " + VerdictTable.words(verdict));
-    if (!claim.table().isEmpty()) {
-      line("table    " + claim.table() + figures(report, claim.table()));
+    String table = claim.shown().table();
+    if (!table.isEmpty()) {
+      String figure = claim.shown().figure();
+      line(
+          "table    " + table + (figure.isEmpty() ? figures(report, table) : ", figure " + figure));
     }
     verdict.reasons().forEach(reason -> line("         " + reason));
     for (int i = 0; i < claim.checks().size(); i++) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 /** What every renderer keeps, whatever its format. */
@@ -26,7 +27,7 @@ public abstract class RendererContractTest {
 
   @Test
   void rendersTheSameBytesTwice() throws IOException {
-    assertThat(render()).usingRecursiveComparison().isEqualTo(render());
+    assertThat(hashes()).isEqualTo(hashes());
   }
 
   @Test
@@ -38,15 +39,15 @@ public abstract class RendererContractTest {
 
   @Test
   void rendersTheSameBytesInAnotherLocaleAndTimeZone() throws IOException {
-    SortedMap<String, byte[]> here = render();
+    SortedMap<String, String> here = hashes();
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      assertThat(render()).usingRecursiveComparison().isEqualTo(here);
+      assertThat(hashes()).isEqualTo(here);
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-      assertThat(render()).usingRecursiveComparison().isEqualTo(here);
+      assertThat(hashes()).isEqualTo(here);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -93,6 +94,17 @@ public abstract class RendererContractTest {
       files.put(artifact.path(), bytes(artifact));
     }
     return files;
+  }
+
+  /** One line for each file: comparing arrays member by member takes minutes. */
+  private SortedMap<String, String> hashes() throws IOException {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (var file : render().entrySet()) {
+      CRC32 check = new CRC32();
+      check.update(file.getValue());
+      hashes.put(file.getKey(), file.getValue().length + " " + check.getValue());
+    }
+    return hashes;
   }
 
   private static byte[] bytes(Artifact artifact) throws IOException {

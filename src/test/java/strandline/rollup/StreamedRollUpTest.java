@@ -78,7 +78,7 @@ class StreamedRollUpTest {
           ,8, ~ ,8,9, ~ ragged-row records.csv:4: 7 cells stand under 6 columns; look for a delimiter or a line end inside a cell
           2023,SEP,SW ~ 2023,SEPP,SW ~ bad-period records.csv:6:2: "2023 SEPP" is no period; write a year of four digits and a month; add "ignore" for what stands behind it
           2023,SEP,SW ~ 2023 FYTD,SEP,SW ~ bad-period records.csv:6:2: "2023 FYTD SEP" is no period; write a year of four digits and a month; add "ignore" for what stands behind it
-          Nation, ~ Nationality, ~ missing-column records.csv:1: the column "Nation" is missing; is it "Nationality" now? Correct the schema
+          Nation, ~ Naton, ~ missing-column records.csv:1: the column "Nation" is missing; is it "Naton" now? Correct the schema
           Nation,Count,Other ~ Nation,Count,Count ~ duplicate-column records.csv:1:6: the column "Count" stands twice; rename one of them
           CUBA ~ KUBA ~ no-rows records.csv: 6 records, and none passes the filters; correct where, except or the path
           """)

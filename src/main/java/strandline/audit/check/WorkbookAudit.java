@@ -20,6 +20,11 @@ import strandline.audit.word.ShorthandRules;
 public final class WorkbookAudit {
   private final Profile profile;
 
+  /** Makes an audit of workbooks for analysts. */
+  public WorkbookAudit() {
+    this(Profile.ANALYST);
+  }
+
   /**
    * Makes an audit.
    *

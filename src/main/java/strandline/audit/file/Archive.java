@@ -10,8 +10,8 @@ import java.util.zip.ZipInputStream;
 
 /** The zip file that a workbook is: unpacked within limits, so that no file exhausts the memory. */
 final class Archive {
-  /** The most bytes that the parts may have together: some 15 million cells. */
-  static final long MOST_BYTES = 1L << 29;
+  /** The most bytes that the parts may have together: some seven million cells. */
+  static final long MOST_BYTES = 1L << 28;
 
   /** The most parts. */
   static final int MOST_PARTS = 10_000;

@@ -80,7 +80,7 @@ public final class ShorthandRules {
     }
   }
 
-  /** Says whether more cells of a table's column hold numbers than words. */
+  /** Says whether at least as many cells of a table's column hold numbers as words. */
   static boolean isNumeric(Book.Sheet sheet, Book.Area area, int column) {
     int numbers = 0;
     int texts = 0;
@@ -90,7 +90,7 @@ public final class ShorthandRules {
       numbers += cell != null && cell.isNumber() ? 1 : 0;
       texts += cell != null && cell.isText() && !cell.text().isBlank() ? 1 : 0;
     }
-    return numbers > texts;
+    return numbers > 0 && numbers >= texts;
   }
 
   private void explained(TreeMap<String, String> used) {

@@ -82,7 +82,7 @@ public final class ClaimReader {
     String says = fields.text("says");
     String cited = cited(fields);
     Optional<LocalDate> said = said(fields, cited);
-    String table = fields.text("table", "");
+    Claim.Shown shown = new Claim.Shown(fields.text("table", ""), fields.text("figure", ""));
     boolean mustHold = gate(fields);
     Claim.Scope tested =
         new Claim.Scope(fields.flag("causal", false), fields.text("out-of-scope", ""));
@@ -90,7 +90,7 @@ public final class ClaimReader {
     refuseGate(fields, mustHold, tested);
     return checks.isEmpty() != tested.isOutside() || id.isBlank() || says.isBlank()
         ? Optional.empty()
-        : Optional.of(new Claim(id, says, cited, said, table, mustHold, tested, checks));
+        : Optional.of(new Claim(id, says, cited, said, shown, mustHold, tested, checks));
   }
 
   private List<Check> checks(Fields fields, String id, Claim.Scope tested) {

@@ -31,9 +31,10 @@ public final class Verdicts {
         claim.says(),
         verdict.standing().words(),
         reasons,
-        claim.table(),
+        claim.shown().table(),
         List.of(),
-        numbers(verdict));
+        numbers(verdict),
+        claim.shown().figure());
   }
 
   /**

@@ -57,10 +57,9 @@ public final class KeyFindings implements Word {
   }
 
   private static Block statement(Finding finding) {
-    return new Block.Statement(
+    return Block.Statement.finding(
         finding.id(),
         finding.says(),
-        "",
         List.of(finding.method()),
         finding.table(),
         finding.periods(),

@@ -88,7 +88,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + " to "
             + dated(to)
             + ", "
-            + Numbers.fixed(largest.get().ratio(), 2)
+            + times(largest.get().ratio())
             + " times as many"
             + interval(from, to)
             + ".";
@@ -186,15 +186,20 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     return numbers;
   }
 
+  /** A small ratio has as many digits as a large one. */
+  private static String times(double ratio) {
+    return Numbers.fixed(ratio, ratio < 0.1 ? 4 : ratio < 1 ? 3 : 2);
+  }
+
   private String interval(Observation from, Observation to) {
     return RatioOfCounts.withDefaults()
         .between(series(), from.period(), to.period())
         .fold(
             ratio ->
                 " (95 per cent interval "
-                    + Numbers.fixed(ratio.central().low(), 2)
+                    + times(ratio.central().low())
                     + " to "
-                    + Numbers.fixed(ratio.central().high(), 2)
+                    + times(ratio.central().high())
                     + " if counts were Poisson)",
             reason -> " (no interval: " + reason + ")");
   }
@@ -272,26 +277,30 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
       harvest.declined();
       return;
     }
-    List<Double> indices = found.get().indices();
-    double mean = found.get().trend().stream().mapToDouble(d -> d).average().orElseThrow();
+    seasonal(found.get());
+  }
+
+  private void seasonal(Decomposition found) {
+    List<Double> indices = found.indices();
+    double mean = found.trend().stream().mapToDouble(d -> d).average().orElseThrow();
     int high = extreme(indices, 1);
     int low = extreme(indices, -1);
-    double ratio = (mean + indices.get(high)) / (mean + indices.get(low));
-    if (found.get().seasonStrength() < MODERATE || !(mean + indices.get(low) > 0)) {
-      harvest.foundNothing();
-      return;
-    }
+    boolean isWeak = found.seasonStrength() < MODERATE || !(mean + indices.get(low) > 0);
+    double ratio = isWeak ? 1 : (mean + indices.get(high)) / (mean + indices.get(low));
+    String strength = Numbers.fixed(found.seasonStrength(), 2) + " of 1";
     String says =
-        name()
-            + " is on average highest in "
-            + month(found.get(), high)
-            + " and lowest in "
-            + month(found.get(), low)
-            + "; the season has strength "
-            + Numbers.fixed(found.get().seasonStrength(), 2)
-            + " of 1.";
+        isWeak
+            ? name() + " has a weak season, of strength " + strength + "."
+            : name()
+                + " is on average highest in "
+                + month(found, high)
+                + " and lowest in "
+                + month(found, low)
+                + "; the season has strength "
+                + strength
+                + ".";
     String method = "Seasonal decomposition by loess; a description without an interval.";
-    List<Period> periods = found.get().reading().periods();
+    List<Period> periods = found.reading().periods();
     add(
         Kind.SEASON,
         ratio,
@@ -299,7 +308,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         method,
         List.of(periods.get(0), periods.get(periods.size() - 1)),
         List.of(
-            new Quantity("strength of the season", found.get().seasonStrength()),
+            new Quantity("strength of the season", found.seasonStrength()),
             new Quantity("largest strength possible", 1)));
   }
 

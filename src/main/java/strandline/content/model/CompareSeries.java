@@ -78,10 +78,9 @@ public final class CompareSeries implements Word {
       TableFields common, Series first, Series second, LaggedCorrelations found) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Block.Statement(
+        Block.Statement.finding(
             common.id() + "-words",
             found.sentence(),
-            "",
             List.of(),
             common.id(),
             List.of(),

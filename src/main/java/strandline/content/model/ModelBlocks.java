@@ -99,7 +99,10 @@ final class ModelBlocks {
   List<Block> declined(String what, String reason) {
     fields.text("figure-title", "");
     fields.text("note", "");
+    fields.text("size", "");
+    fields.text("short-title", "");
     fields.optional("events");
+    fields.optional("shade");
     String text =
         "No "
             + what
@@ -119,8 +122,8 @@ final class ModelBlocks {
     String id = common.id();
     List<String> ends = List.of(series().first().label(), series().last().label());
     blocks.add(
-        new Block.Statement(
-            id + "-words", told.sentence(), "", List.of(), id, ends, told.numbers()));
+        Block.Statement.finding(
+            id + "-words", told.sentence(), List.of(), id, ends, told.numbers()));
     table(fits).ifPresent(blocks::add);
     figure(type, told.sentence(), fits, behind).ifPresent(blocks::add);
     return blocks;
@@ -150,7 +153,14 @@ final class ModelBlocks {
   private Optional<Figure> figure(String type, String sentence, List<Fit> fits, List<Mark> behind) {
     String title = fields.text("figure-title", common.title());
     String note = fields.text("note", "");
-    FigureFields figure = new FigureFields(common.id() + "-chart", title, common.id(), note);
+    FigureFields figure =
+        new FigureFields(
+            common.id() + "-chart",
+            title,
+            common.id(),
+            note,
+            FigureFields.size(fields, scope),
+            fields.text("short-title", title));
     List<Mark> marks = new ArrayList<>(FigureFields.rules(fields, scope, List.of(series())));
     marks.addAll(behind);
     marks.add(

@@ -97,8 +97,7 @@ public final class ChangeTable implements Word {
     return Outcome.found(sum / periods);
   }
 
-  private static List<Column> columns(
-      NamedSeries named, Series series, String base, int rolling) {
+  private static List<Column> columns(NamedSeries named, Series series, String base, int rolling) {
     String unit = series.measure().unit();
     String id = named.name();
     List<Column> columns = new ArrayList<>();

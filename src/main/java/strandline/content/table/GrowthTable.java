@@ -107,7 +107,9 @@ public final class GrowthTable implements Word {
         changes.each(series).stream()
             .flatMap(
                 step ->
-                    step.change().flatMap(Change::perCent).fold(Stream::of, reason -> Stream.empty()))
+                    step.change()
+                        .flatMap(Change::perCent)
+                        .fold(Stream::of, reason -> Stream.empty()))
             .mapToDouble(Double::doubleValue)
             .toArray();
     return found.length == 0

@@ -102,7 +102,7 @@ public final class FindingsWord implements Word {
   private static void add(
       List<Block> blocks, String id, Told told, String table, Period from, Period to) {
     List<String> periods = List.of(from.label(), to.label());
-    blocks.add(new Block.Statement(id, told.text(), "", List.of(), table, periods, told.numbers()));
+    blocks.add(Block.Statement.finding(id, told.text(), List.of(), table, periods, told.numbers()));
   }
 
   private static Told change(Series series, Period from, Period to) {

@@ -1,18 +1,20 @@
 package strandline.render.chart;
 
 import java.util.List;
+import java.util.Optional;
+import strandline.render.frame.Sheet;
 import strandline.render.picture.Picture;
 import strandline.report.Figure;
 import strandline.report.Report;
 import strandline.series.Source;
 
-/** Draws figures: lays them out on pages of one size and returns pictures. */
+/** Draws figures: lays them out and returns pictures. */
 public final class ChartRenderer {
-  private final Picture.Page page;
+  private final Optional<Picture.Page> page;
 
-  /** Creates a renderer for pictures of 159 × 100 mm. */
+  /** Creates a renderer for pictures of the size that each figure asks for. */
   public ChartRenderer() {
-    this(Picture.Page.MEMO);
+    this.page = Optional.empty();
   }
 
   /**
@@ -21,7 +23,7 @@ public final class ChartRenderer {
    * @param page the size
    */
   public ChartRenderer(Picture.Page page) {
-    this.page = page;
+    this.page = Optional.of(page);
   }
 
   /**
@@ -33,7 +35,8 @@ public final class ChartRenderer {
    * @throws IllegalArgumentException when it cannot be laid out; says what would help
    */
   public Scene scene(Report report, Figure figure) {
-    return SceneLayout.of(figure, citations(report, figure), page);
+    Picture.Page asked = page.orElseGet(() -> Picture.Page.of(figure.size()));
+    return Attempts.of(figure, new Sheet(asked, citations(report, figure), report.cover().asOf()));
   }
 
   /**
@@ -51,10 +54,10 @@ public final class ChartRenderer {
         dropped.isEmpty() ? "" : " Left out of the picture: " + String.join("; ", dropped);
     return new Picture(
         figure.id(),
-        page,
+        scene.page(),
         new Picture.About(
             figure.title(),
-            figure.altText() + " " + figure.description() + left + (left.isEmpty() ? "" : "."),
+            figure.description() + left + (left.isEmpty() ? "" : "."),
             report.cover().language(),
             String.join("; ", citations(report, figure)),
             report.cover().contact(),

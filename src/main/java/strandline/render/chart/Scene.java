@@ -1,86 +1,59 @@
 package strandline.render.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
-import strandline.render.Palette;
 import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Page;
+import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
-import strandline.render.picture.Trace;
+import strandline.render.plot.Plot;
+import strandline.render.plot.Scales;
 
 /**
  * A figure laid out: every shape and every word has its place on the page.
  *
  * @param page the size
- * @param scales the scales of the plot area
+ * @param plots the plot areas with the marks that XChart draws; one, or one a panel
  * @param under what lies under the marks: shaded periods, gridlines, event rules
- * @param runs the marks that XChart draws
  * @param over what lies over the marks: axis line, hollow points, brackets
  * @param words every text; no two overlap
  * @param dropped what found no room, one sentence each; later-listed events go first
  */
 public record Scene(
     Page page,
-    Scales scales,
+    List<Plot> plots,
     List<Element> under,
-    List<Run> runs,
     List<Element> over,
     List<Words> words,
     List<String> dropped) {
 
-  /**
-   * Marks of one look, drawn by XChart.
-   *
-   * @param kind what is drawn
-   * @param spots positions in data units; a y of NaN ends a line or an area
-   * @param colour the colour of the line, the dot or the inside
-   * @param width the width of a line in points
-   * @param dash dashes and gaps in points
-   */
-  record Run(Kind kind, List<Spot> spots, Palette colour, double width, List<Double> dash) {
-    /** What is drawn. */
-    enum Kind {
-      /** A line through the spots. */
-      LINE,
-      /** Filled polygons. */
-      AREA,
-      /** Round points. */
-      DOTS
-    }
-  }
-
-  /**
-   * A position in data units.
-   *
-   * @param x on the horizontal scale
-   * @param y on the vertical scale
-   */
-  record Spot(double x, double y) {}
-
-  /** How many of XChart's whole units make a point. */
-  private static final int FINENESS = 20;
-
-  /** XChart clips to its plot; half a dot at the edge must stay. */
-  private static final int BLEED = 4 * FINENESS;
-
-  private static final double DOT = 4.4;
-
   /** Copies. */
   public Scene {
+    plots = List.copyOf(plots);
     under = List.copyOf(under);
-    runs = List.copyOf(runs);
     over = List.copyOf(over);
     words = List.copyOf(words);
     dropped = List.copyOf(dropped);
+  }
+
+  /**
+   * Returns the scales of the first plot.
+   *
+   * @return the only scales of a figure without panels
+   */
+  public Scales scales() {
+    return plots.get(0).scales();
+  }
+
+  /**
+   * Returns the marks that XChart draws.
+   *
+   * @return those of every plot
+   */
+  public List<Plot.Run> runs() {
+    return plots.stream().flatMap(plot -> plot.runs().stream()).toList();
   }
 
   /**
@@ -90,84 +63,44 @@ public record Scene(
    */
   public List<Element> elements() {
     List<Element> elements = new ArrayList<>(under);
-    elements.addAll(marks());
+    plots.forEach(plot -> elements.addAll(plot.elements()));
     elements.addAll(over);
     elements.addAll(words);
     return elements;
   }
 
-  private List<Element> marks() {
-    if (runs.isEmpty()) {
-      return List.of();
-    }
-    int width = (int) Math.round(scales.plot().width() * FINENESS) + 2 * BLEED;
-    int height = (int) Math.round(scales.plot().height() * FINENESS) + 2 * BLEED;
-    AffineTransform toPage = new AffineTransform();
-    toPage.translate(scales.plot().x(), scales.plot().y());
-    toPage.scale(1.0 / FINENESS, 1.0 / FINENESS);
-    toPage.translate(-BLEED, -BLEED);
-    Trace trace = new Trace(toPage);
-    chart(width, height).paint(trace, width, height);
-    return trace.elements();
+  /** Returns the scene enlarged to its page. */
+  Scene zoomed() {
+    double zoom = page.zoom();
+    return zoom == 1
+        ? this
+        : new Scene(
+            page,
+            plots.stream().map(plot -> plot.zoomed(zoom)).toList(),
+            under.stream().map(element -> zoomed(element, zoom)).toList(),
+            over.stream().map(element -> zoomed(element, zoom)).toList(),
+            words.stream().map(word -> zoomed(word, zoom)).toList(),
+            dropped);
   }
 
-  /** Returns the chart that draws the marks, with its own decoration switched off. */
-  XYChart chart(int width, int height) {
-    XYChart chart = new XYChart(width, height);
-    style(chart.getStyler());
-    double xPer = (scales.xMax() - scales.xMin()) / (width - 2 * BLEED) * BLEED;
-    Scales.Vertical y = scales.y();
-    double low = y.linear(y.min());
-    double high = y.linear(y.max());
-    double yPer = (high - low) / (height - 2 * BLEED) * BLEED;
-    chart.getStyler().setXAxisMin(scales.xMin() - xPer).setXAxisMax(scales.xMax() + xPer);
-    chart.getStyler().setYAxisMin(low - yPer).setYAxisMax(high + yPer);
-    for (int i = 0; i < runs.size(); i++) {
-      add(chart, "run " + i, runs.get(i));
+  private static Element zoomed(Element element, double zoom) {
+    if (element instanceof Words words) {
+      return zoomed(words, zoom);
     }
-    return chart;
+    Shape shape = (Shape) element;
+    Path2D.Double path =
+        new Path2D.Double(shape.path(), AffineTransform.getScaleInstance(zoom, zoom));
+    List<Double> dash = shape.dash().stream().map(length -> length * zoom).toList();
+    return new Shape(path, shape.fill(), shape.line(), shape.width() * zoom, dash);
   }
 
-  private void add(XYChart chart, String name, Run run) {
-    double[] xs = run.spots().stream().mapToDouble(Spot::x).toArray();
-    double[] ys = run.spots().stream().mapToDouble(s -> scales.y().linear(s.y())).toArray();
-    XYSeries series = chart.addSeries(name, xs, ys);
-    Color colour = new Color(run.colour().rgb());
-    boolean isLine = run.kind() == Run.Kind.LINE;
-    Marker marker = run.kind() == Run.Kind.DOTS ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE;
-    series.setMarker(marker).setMarkerColor(colour);
-    series.setLineColor(colour).setFillColor(colour);
-    series.setLineStyle(isLine ? stroke(run) : SeriesLines.NONE);
-    series.setXYSeriesRenderStyle(
-        switch (run.kind()) {
-          case LINE -> XYSeries.XYSeriesRenderStyle.Line;
-          case AREA -> XYSeries.XYSeriesRenderStyle.PolygonArea;
-          case DOTS -> XYSeries.XYSeriesRenderStyle.Scatter;
-        });
-  }
-
-  private static BasicStroke stroke(Run run) {
-    float width = (float) run.width() * FINENESS;
-    if (run.dash().isEmpty()) {
-      return new BasicStroke(width);
-    }
-    float[] dash = new float[run.dash().size()];
-    for (int i = 0; i < dash.length; i++) {
-      dash[i] = run.dash().get(i).floatValue() * FINENESS;
-    }
-    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
-  }
-
-  private static void style(XYStyler style) {
-    Color none = new Color(0, 0, 0, 0);
-    style.setChartTitleVisible(false).setLegendVisible(false).setChartPadding(0);
-    style.setChartBackgroundColor(none).setPlotBackgroundColor(none);
-    style.setPlotBorderVisible(false).setPlotBorderColor(none).setPlotContentSize(1);
-    style.setPlotGridLinesVisible(false).setPlotMargin(0);
-    style.setXAxisTicksVisible(false).setYAxisTicksVisible(false);
-    style.setXAxisTitleVisible(false).setYAxisTitleVisible(false);
-    style.setPlotTicksMarksVisible(false).setAntiAlias(true);
-    style.setAxisTickPadding(0).setAxisTickMarkLength(0);
-    style.setMarkerSize((int) Math.round(DOT * FINENESS));
+  private static Words zoomed(Words words, double zoom) {
+    return new Words(
+        words.text(),
+        words.face(),
+        words.size() * zoom,
+        words.colour(),
+        words.x() * zoom,
+        words.baseline() * zoom);
   }
 }

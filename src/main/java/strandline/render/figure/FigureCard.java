@@ -3,9 +3,9 @@ package strandline.render.figure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
 import strandline.render.picture.Picture;
@@ -20,10 +20,34 @@ import strandline.series.Source;
  * @param report the report that the figure belongs to
  * @param figure the figure
  * @param picture the figure as drawn
+ * @param files names of the pictures beside the card
+ * @param dataFile name of the CSV beside the card; empty when it is not written
  */
-public record FigureCard(Report report, Figure figure, Picture picture) {
+public record FigureCard(
+    Report report, Figure figure, Picture picture, List<String> files, String dataFile) {
   /** The version of the card's form; a new one when a member changes its meaning or goes. */
-  private static final int VERSION = 1;
+  private static final String SCHEMA = "strandline-figure-1";
+
+  /** Copies. */
+  public FigureCard {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Returns the card of an edition, where every file has the figure's name.
+   *
+   * @param report the report that the figure belongs to
+   * @param figure the figure
+   * @param picture the figure as drawn
+   * @return the card
+   */
+  static FigureCard of(Report report, Figure figure, Picture picture) {
+    List<String> files =
+        FigureFormat.of(report).stream()
+            .map(format -> figure.id() + "." + format.extension())
+            .toList();
+    return new FigureCard(report, figure, picture, files, figure.id() + ".csv");
+  }
 
   /**
    * Returns the card.
@@ -33,7 +57,7 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
   public byte[] json() {
     Json.Members card =
         Json.object()
-            .with("version", VERSION)
+            .with("schema", SCHEMA)
             .with("id", figure.id())
             .with("report", report.id())
             .with("edition", report.cover().edition())
@@ -41,18 +65,18 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
             .with("title", figure.title())
             .with("subtitle", figure.subtitle())
             .with("caption", caption())
-            .with("alternative_text", figure.altText())
-            .with("long_description", picture.about().description())
+            .with("alternativeText", figure.altText())
+            .with("longDescription", picture.about().description())
             .with("source", picture.about().source())
             .with("sources", Json.array(sources().stream().map(FigureCard::source).toList()))
             .with("citation", citation())
             .with("licence", report.cover().licence())
             .with("contact", report.cover().contact())
-            .with("as_of", report.cover().asOf())
+            .with("asOf", report.cover().asOf())
             .with("published", report.cover().published())
             .with("size", size(picture.page()))
             .with("data", data(PlottedValues.csv(figure)))
-            .with("files", Json.array(files()));
+            .with("files", Json.array(files.stream().map(FigureCard::file).toList()));
     return new JsonWriter().bytes(card);
   }
 
@@ -78,10 +102,10 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
    */
   public String citation() {
     Report.Cover cover = report.cover();
-    return cover.title()
-        + ", edition "
-        + cover.edition()
-        + ", figure “"
+    String edition = cover.edition().isEmpty() ? "" : ", edition " + cover.edition();
+    String within = cover.title().equals(figure.title()) ? "" : cover.title() + edition + ", ";
+    return within
+        + (within.isEmpty() ? "Figure “" : "figure “")
         + figure.title()
         + "”. Data: "
         + sentence(picture.about().source());
@@ -106,30 +130,27 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
 
   private static Json size(Picture.Page page) {
     return Json.object()
-        .with("width_mm", page.widthMm())
-        .with("height_mm", page.heightMm())
-        .with("width_px", page.pixelsWide())
-        .with("height_px", page.pixelsHigh())
-        .with("dpi", Picture.Page.DPI);
+        .with("widthMm", page.widthMm())
+        .with("heightMm", page.heightMm())
+        .with("widthPixels", page.pixelsWide())
+        .with("heightPixels", page.pixelsHigh())
+        .with("dotsPerInch", Picture.Page.DPI);
   }
 
   private Json data(byte[] csv) {
     long rows = new String(csv, StandardCharsets.UTF_8).lines().count() - 1;
     return Json.object()
-        .with("file", figure.id() + ".csv")
+        .with("file", dataFile)
         .with("sha256", sha256(csv))
         .with("bytes", csv.length)
         .with("rows", rows);
   }
 
-  private List<Json> files() {
-    return Arrays.stream(FigureFormat.values())
-        .<Json>map(
-            format ->
-                Json.object()
-                    .with("file", figure.id() + "." + format.extension())
-                    .with("media_type", format.mediaType()))
-        .toList();
+  private static Json file(String name) {
+    Optional<FigureFormat> format = FigureFormat.ofName(name);
+    return Json.object()
+        .with("file", name)
+        .with("mediaType", format.map(FigureFormat::mediaType).orElse(""));
   }
 
   private static String sha256(byte[] bytes) {

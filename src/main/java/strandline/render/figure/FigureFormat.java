@@ -2,12 +2,16 @@ package strandline.render.figure;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import strandline.render.picture.Picture;
 import strandline.render.picture.emf.EmfFile;
 import strandline.render.picture.pdf.PdfFile;
 import strandline.render.picture.png.PngFile;
 import strandline.render.picture.svg.SvgFile;
+import strandline.report.Report;
 
 /** The formats of a figure's picture. */
 public enum FigureFormat {
@@ -30,6 +34,19 @@ public enum FigureFormat {
   FigureFormat(String mediaType, Pouring pouring) {
     this.mediaType = mediaType;
     this.pouring = pouring;
+  }
+
+  /**
+   * Returns the formats that a report asks for.
+   *
+   * @param report the report
+   * @return those, or all when it asks for none, in order of name
+   */
+  public static List<FigureFormat> of(Report report) {
+    List<String> asked = report.making().pictures();
+    return Arrays.stream(values())
+        .filter(format -> asked.isEmpty() || asked.contains(format.extension()))
+        .toList();
   }
 
   /**
@@ -59,5 +76,16 @@ public enum FigureFormat {
    */
   public void write(Picture picture, OutputStream out) throws IOException {
     pouring.write(picture, out);
+  }
+
+  /**
+   * Returns the format of a file.
+   *
+   * @param name its name
+   * @return the format that the name's ending says, if there is one
+   */
+  public static Optional<FigureFormat> ofName(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(one -> one.extension().equals(ending)).findFirst();
   }
 }

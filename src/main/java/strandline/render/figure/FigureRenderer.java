@@ -1,54 +1,143 @@
 package strandline.render.figure;
 
+import java.awt.geom.Path2D;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import strandline.render.Artifact;
+import strandline.render.Once;
+import strandline.render.Palette;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.picture.Picture;
+import strandline.render.picture.Typeface;
 import strandline.report.Figure;
 import strandline.report.Report;
 
 /**
  * The renderer of figures: for each a picture in every format, a CSV of exactly the values that are
- * plotted, and a card.
- *
- * @param charts draws them
+ * plotted, and a card. Each figure is laid out and painted once, whoever shows it and from
+ * whichever thread.
  */
-public record FigureRenderer(ChartRenderer charts) implements Renderer {
+public final class FigureRenderer implements Renderer {
+  private final ChartRenderer charts;
+  private Drawn drawn;
+
+  /**
+   * Creates the renderer.
+   *
+   * @param charts draws the figures
+   */
+  public FigureRenderer(ChartRenderer charts) {
+    this.charts = charts;
+  }
+
+  /** The pictures of the report that was asked for last. */
+  private record Drawn(
+      Report report, Map<String, Once<Picture>> pictures, Map<String, Once<byte[]>> pngs) {
+    Drawn(Report report) {
+      this(report, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+  }
+
   @Override
   public String format() {
     return "charts";
   }
 
   /**
-   * Makes the files of each figure.
+   * Makes the files of each figure. A figure that cannot be laid out is refused when the first of
+   * its files is written.
    *
    * @param report the report
    * @return the files in order of name
-   * @throws IllegalArgumentException when a figure cannot be laid out; says what would help
    */
   @Override
   public List<Artifact> render(Report report) {
     List<Artifact> artifacts = new ArrayList<>();
     for (Figure figure : report.figures()) {
       String path = "charts/" + figure.id() + ".";
-      Picture picture = charts.picture(report, figure);
-      for (FigureFormat format : FigureFormat.values()) {
-        artifacts.add(
-            new Artifact(
-                path + format.extension(),
-                format.mediaType(),
-                out -> format.write(picture, out)));
+      Once<Picture> picture = picture(report, figure);
+      for (FigureFormat format : FigureFormat.of(report)) {
+        String name = path + format.extension();
+        artifacts.add(new Artifact(name, format.mediaType(), content(format, report, figure)));
       }
       artifacts.add(
           new Artifact(path + "csv", "text/csv", out -> out.write(PlottedValues.csv(figure))));
-      FigureCard card = new FigureCard(report, figure, picture);
       artifacts.add(
-          new Artifact(path + "json", "application/json", out -> out.write(card.json())));
+          new Artifact(
+              path + "json",
+              "application/json",
+              out -> out.write(FigureCard.of(report, figure, picture.value()).json())));
     }
     artifacts.sort(Comparator.comparing(Artifact::path));
     return artifacts;
+  }
+
+  @Override
+  public void prepare() {
+    Picture.Words letter = new Picture.Words("a", Typeface.BOLD, 9, Palette.DARK_BLUE, 1, 9);
+    Path2D.Double line = new Path2D.Double();
+    line.moveTo(0, 0);
+    line.lineTo(9, 9);
+    Picture.Shape stroke = Picture.Shape.stroked(line, Palette.DARK_BLUE, 1);
+    Picture.About about = new Picture.About("a", "a", "en", "a", "a", "a");
+    painted(new Picture("a", new Picture.Page(5, 5), about, List.of(letter, stroke)));
+  }
+
+  private Artifact.Content content(FigureFormat format, Report report, Figure figure) {
+    Once<Picture> picture = picture(report, figure);
+    Once<byte[]> png = once(report, figure);
+    return format == FigureFormat.PNG
+        ? out -> out.write(png.value())
+        : out -> format.write(picture.value(), out);
+  }
+
+  /**
+   * Returns a figure as a PNG file, the same bytes as its artifact's.
+   *
+   * @param report the report
+   * @param figure one of its figures
+   * @return the file; not to be changed
+   * @throws IllegalArgumentException when it cannot be laid out; says what would help
+   */
+  public byte[] png(Report report, Figure figure) {
+    return once(report, figure).value();
+  }
+
+  private Once<Picture> picture(Report report, Figure figure) {
+    return of(report)
+        .pictures
+        .computeIfAbsent(figure.id(), id -> Once.of(() -> charts.picture(report, figure)));
+  }
+
+  private Once<byte[]> once(Report report, Figure figure) {
+    Once<Picture> picture = picture(report, figure);
+    return of(report)
+        .pngs
+        .computeIfAbsent(figure.id(), id -> Once.of(() -> painted(picture.value())));
+  }
+
+  private synchronized Drawn of(Report report) {
+    // The very same report: to compare two takes longer than to draw one.
+    if (drawn == null || drawn.report != report) {
+      drawn = new Drawn(report);
+    }
+    return drawn;
+  }
+
+  private static byte[] painted(Picture picture) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
+    try {
+      FigureFormat.PNG.write(picture, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
+    }
+    return out.toByteArray();
   }
 }

@@ -96,6 +96,24 @@ public final class PlottedValues {
     }
 
     @Override
+    public Void intervals(Mark.Intervals mark) {
+      data("interval-low", mark.name(), mark.low());
+      return data("interval-high", mark.name(), mark.high());
+    }
+
+    @Override
+    public Void tiles(Mark.Tiles mark) {
+      mark.rows().forEach(row -> data("tiles", mark.name() + ", " + row.name(), row.data()));
+      return null;
+    }
+
+    @Override
+    public Void panel(Mark.Panel mark) {
+      mark.marks().forEach(inside -> inside.accept(this));
+      return null;
+    }
+
+    @Override
     public Void label(Mark.Label mark) {
       return data("label", mark.text(), List.of(mark.at()));
     }

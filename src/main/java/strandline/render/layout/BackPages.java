@@ -47,7 +47,55 @@ final class BackPages {
         new Entry.Link("Back to the contents", "#'Contents'!A1"));
   }
 
-  /** Returns the findings, claims, paragraphs and descriptions of figures, if there are any. */
+  /** Returns the claims with their verdicts, if there are any. */
+  Optional<Sheet> claims() {
+    List<List<Entry>> rows =
+        report.statements().stream()
+            .filter(statement -> !statement.verdict().isBlank())
+            .map(this::claim)
+            .toList();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(claims(rows));
+  }
+
+  private List<Entry> claim(Block.Statement claim) {
+    return List.of(
+        new Entry.Text(claim.id().replaceFirst("^claim-", "")),
+        new Entry.Text(claim.text()),
+        new Entry.Text(claim.verdict()),
+        new Entry.Text(claim.reasons().isEmpty() ? "none" : String.join(" ", claim.reasons())),
+        restsOn(claim, "no table of this workbook"),
+        figureOf(claim));
+  }
+
+  private Sheet claims(List<List<Entry>> rows) {
+    List<Head> heads =
+        List.of(
+            Head.text("Claim"),
+            Head.text("Sentence"),
+            Head.text("Verdict"),
+            Head.text("Reasons"),
+            Head.text("Table"),
+            Head.text("Figure"));
+    String summary = "Each claim with its verdict, the reasons, and where its figures stand.";
+    return new Sheet(
+        "Claims",
+        "Words",
+        "Claims",
+        summary,
+        lines(
+            "Claims: " + report.cover().title(),
+            summary,
+            "This sheet contains one table. "
+                + (hasFigures
+                    ? "The last two columns link to the table and the figure that a claim rests on."
+                    : "The last column links to the table that a claim rests on.")),
+        List.of(
+            new Grid(
+                names.table("claims"), "", shown(heads), rows.stream().map(this::shown).toList())),
+        List.of());
+  }
+
+  /** Returns the findings, paragraphs and descriptions of figures, if there are any. */
   Optional<Sheet> findings() {
     List<List<Entry>> rows = new ArrayList<>();
     for (Section section : report.sections()) {
@@ -64,18 +112,17 @@ final class BackPages {
             Head.text("Part"),
             Head.text("Kind"),
             Head.text("Text"),
-            Head.text("Verdict"),
-            Head.text("Reasons"),
+            Head.text("Method or note"),
             Head.text("Rests on"),
             Head.text("Figure"));
-    String summary = "What the report says in words, each claim with its verdict and reasons.";
+    String summary = "What the report says in words, each finding with its method.";
     return new Sheet(
-        "Findings and claims",
+        "Findings",
         "Words",
         "Findings",
         summary,
         lines(
-            "Findings and claims: " + report.cover().title(),
+            "Findings: " + report.cover().title(),
             summary,
             "This sheet contains one table, in the order of the report. "
                 + (hasFigures
@@ -83,7 +130,7 @@ final class BackPages {
                     : "The last column links to the table that a sentence rests on.")),
         List.of(
             new Grid(
-                names.table("findings-and-claims"),
+                names.table("findings"),
                 "",
                 shown(heads),
                 rows.stream().map(this::shown).toList())),
@@ -104,19 +151,21 @@ final class BackPages {
 
     @Override
     public Optional<List<Entry>> paragraph(Block.Paragraph block) {
-      return row("explanation", block.text(), "none", "none", new Entry.Text("none"), "");
+      Entry none = new Entry.Text("none");
+      return row("explanation", block.text(), "none", none, none);
     }
 
     @Override
     public Optional<List<Entry>> statement(Block.Statement block) {
-      boolean isClaim = !block.verdict().isBlank();
+      if (!block.verdict().isBlank()) {
+        return Optional.empty(); // claims have a sheet of their own
+      }
       return row(
-          isClaim ? "claim" : "finding",
+          "finding",
           block.text(),
-          isClaim ? block.verdict() : "our own sentence",
           block.reasons().isEmpty() ? "none" : String.join(" ", block.reasons()),
-          restsOn(block),
-          block.tableId());
+          restsOn(block, "several tables"),
+          figureOf(block));
     }
 
     @Override
@@ -130,36 +179,44 @@ final class BackPages {
       String footnote = block.footnote().isBlank() ? "none" : block.footnote();
       Entry link = new Entry.Link(placed.sheet(), placed.link());
       String text = block.title() + ". " + block.description();
-      return row("figure", text.strip(), "none", footnote, link, block.tableId());
+      return row("figure", text.strip(), footnote, link, linkTo(block));
     }
 
     private Optional<List<Entry>> row(
-        String kind, String text, String verdict, String reasons, Entry link, String table) {
+        String kind, String text, String reasons, Entry link, Entry figure) {
       return Optional.of(
           List.of(
               new Entry.Text(part),
               new Entry.Text(kind),
               new Entry.Text(text),
-              new Entry.Text(verdict),
               new Entry.Text(reasons),
               link,
-              figureOf(table)));
+              figure));
     }
   }
 
-  /** The first figure of a table; it stands on the table's sheet. */
-  private Entry figureOf(String tableId) {
+  /** The figure that a statement names, or the first of its table. */
+  private Entry figureOf(Block.Statement block) {
     return report.figures().stream()
-        .filter(figure -> figure.tableId().equals(tableId) && places.containsKey(tableId))
+        .filter(
+            figure ->
+                block.figureId().isEmpty()
+                    ? figure.tableId().equals(block.tableId())
+                    : figure.id().equals(block.figureId()))
         .findFirst()
-        .<Entry>map(f -> new Entry.Link(f.title(), places.get(tableId).link()))
+        .map(this::linkTo)
         .orElseGet(() -> new Entry.Text("none"));
   }
 
-  private Entry restsOn(Block.Statement block) {
+  /** A figure stands on its table's sheet. */
+  private Entry linkTo(Figure figure) {
+    return new Entry.Link(figure.title(), places.get(figure.tableId()).link());
+  }
+
+  private Entry restsOn(Block.Statement block, String otherwise) {
     Placed placed = places.get(block.tableId());
     if (placed == null) {
-      return new Entry.Text("several tables");
+      return new Entry.Text(otherwise);
     }
     Optional<String> period =
         block.periods().stream().filter(label -> placed.row(label).isPresent()).findFirst();

@@ -23,7 +23,8 @@ public final class Layout {
           "cover",
           "contents",
           "notes",
-          "findings-and-claims",
+          "findings",
+          "claims",
           "sources",
           "series-used",
           "data-dictionary",
@@ -74,6 +75,19 @@ public final class Layout {
     return new Layout(report, profile, pictures).sheets(assessed);
   }
 
+  /**
+   * Returns the sheets of a workbook that does not say how it does by the rules.
+   *
+   * @param report the report
+   * @param profile for whom; only analysts get charts and pictures
+   * @param pictures a figure's picture as a PNG file, where there is one
+   * @return the sheets in order
+   */
+  public static List<Sheet> sheets(
+      Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
+    return sheets(report, profile, pictures, List.of());
+  }
+
   private List<Sheet> sheets(List<Assessed> assessed) {
     FIXED.forEach(names::sheet);
     FrontPages front = new FrontPages(report, places, names);
@@ -86,6 +100,7 @@ public final class Layout {
     others.add(front.notes());
     places.values().forEach(placed -> others.add(tableSheet(placed)));
     back.findings().ifPresent(others::add);
+    back.claims().ifPresent(others::add);
     others.add(provenance.sources());
     provenance.series().ifPresent(others::add);
     others.add(provenance.dictionary());

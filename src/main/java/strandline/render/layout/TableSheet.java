@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import strandline.render.formula.Derivation;
 import strandline.render.formula.Placed;
+import strandline.column.Records;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
@@ -83,6 +84,7 @@ final class TableSheet {
     List<String> sentences = new ArrayList<>();
     String tables = values.isEmpty() ? "one table" : "two tables, one below the other,";
     sentences.add("This sheet contains " + tables + beside(drawings.size()) + ".");
+    placed.table().records().ifPresent(records -> sentences.add(ofRecords(records)));
     if (hasCell(Cell.Missing.class)) {
       sentences.add("A blank cell means that there is no number: the status beside it says why.");
     } else if (placed.table().columns().stream().anyMatch(placed::hasStatus)) {
@@ -105,11 +107,28 @@ final class TableSheet {
     return "The last row is a total" + blank + ".";
   }
 
+  private static void checkWords(strandline.column.Column column) {
+    if (column instanceof strandline.column.Column.Words words) {
+      words.words().stream().filter(word -> !word.isEmpty()).forEach(Entry.Text::new);
+    }
+  }
+
+  private static String ofRecords(Records records) {
+    String many = String.format(Locale.ROOT, "%,d", records.size());
+    return "Each of its "
+        + many
+        + " rows is a record as it was published; a blank cell is blank"
+        + " there.";
+  }
+
   private static String beside(int drawings) {
     return drawings == 0 ? "" : " and, to its right, " + (drawings == 1 ? "a chart" : "charts");
   }
 
   private boolean hasCell(Class<? extends Cell> kind) {
+    if (placed.table().records().isPresent()) {
+      return false;
+    }
     List<Column> columns = placed.table().columns();
     return placed.table().rows().stream()
         .anyMatch(
@@ -159,11 +178,16 @@ final class TableSheet {
         heads.add(Head.remark(statusTitle(column)));
       }
     }
+    if (placed.table().records().isPresent()) {
+      placed.table().records().get().columns().forEach(TableSheet::checkWords);
+      return new Grid(
+          placed.name(), "", heads, List.of(), Optional.empty(), placed.table().records());
+    }
     List<List<Entry>> rows = new ArrayList<>();
     for (int row = 0; row < placed.table().rows().size(); row++) {
       rows.add(entries(row));
     }
-    return new Grid(placed.name(), "", heads, rows, totals());
+    return new Grid(placed.name(), "", heads, rows, totals(), Optional.empty());
   }
 
   private Optional<List<Entry>> totals() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import strandline.render.Palette;
+import strandline.report.Figure;
 
 /**
  * A finished picture: shapes and words on a white page, painted in order.
@@ -41,10 +42,40 @@ public record Picture(String id, Page page, About about, List<Element> elements)
    *
    * @param widthMm the width in millimetres
    * @param heightMm the height in millimetres
+   * @param zoom how much larger words and lines are than in a memo
    */
-  public record Page(int widthMm, int heightMm) {
+  public record Page(int widthMm, int heightMm, double zoom) {
     /** A picture in a memo: 159 × 100 mm, 1878 × 1181 pixels at 300 dpi. */
-    public static final Page MEMO = new Page(159, 100);
+    public static final Page MEMO = of(Figure.Size.MEMO);
+
+    /** A picture beside text: 78 × 60 mm, 921 × 709 pixels. */
+    public static final Page HALF = of(Figure.Size.HALF);
+
+    /** A slide of 16 : 9, 254 × 143 mm, 3000 × 1689 pixels, to be read from afar. */
+    public static final Page SLIDE = of(Figure.Size.SLIDE);
+
+    private static final double SLIDE_ZOOM = 1.5;
+
+    /**
+     * Creates a page with words as large as in a memo.
+     *
+     * @param widthMm the width in millimetres
+     * @param heightMm the height in millimetres
+     */
+    public Page(int widthMm, int heightMm) {
+      this(widthMm, heightMm, 1);
+    }
+
+    /**
+     * Returns the page of a size.
+     *
+     * @param size its name
+     * @return width, height and how large words are
+     */
+    public static Page of(Figure.Size size) {
+      double zoom = size == Figure.Size.SLIDE ? SLIDE_ZOOM : 1;
+      return new Page(size.widthMm(), size.heightMm(), zoom);
+    }
 
     /** Dots per inch of every PNG. */
     public static final int DPI = 300;

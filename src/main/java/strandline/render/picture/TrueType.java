@@ -114,7 +114,7 @@ final class TrueType {
   }
 
   /** Returns a font file with these characters and no others. */
-  byte[] subset(SortedSet<Integer> codePoints) {
+  byte[] subset(SortedSet<Integer> codePoints, String name) {
     List<Integer> glyphs = new ArrayList<>(List.of(0));
     SortedMap<Integer, Integer> places = new TreeMap<>();
     for (int codePoint : codePoints) {
@@ -144,13 +144,13 @@ final class TrueType {
     parts.put("maxp", patched("maxp", 4, glyphs.size()));
     parts.put("OS/2", patched("OS/2", 0, unsigned(at("OS/2"))));
     parts.put("post", ByteBuffer.allocate(32).putInt(0x00030000).array());
-    parts.put("name", names());
+    parts.put("name", names(name));
     return assembled(parts);
   }
 
   /** Family, full and PostScript name, which some readers ask for. */
-  private static byte[] names() {
-    byte[] name = "Roboto".getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
+  private static byte[] names(String text) {
+    byte[] name = text.getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
     int[] ids = {1, 4, 6};
     ByteBuffer table = ByteBuffer.allocate(6 + 12 * ids.length + name.length);
     table.putShort((short) 0).putShort((short) ids.length).putShort((short) (6 + 12 * ids.length));

@@ -69,7 +69,7 @@ public enum Typeface {
    * @return a TrueType file
    */
   public byte[] subset(SortedSet<Integer> codePoints) {
-    return trueType().subset(codePoints);
+    return trueType().subset(codePoints, file.replace(".ttf", ""));
   }
 
   /**

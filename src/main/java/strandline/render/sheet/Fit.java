@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import strandline.column.Column;
 
 /**
  * How wide the columns of a sheet and how high its rows must be, from what stands in them, so that
@@ -87,8 +88,27 @@ public final class Fit {
       for (List<Entry> row : grid.body()) {
         needed = Math.max(needed, row.get(column).accept(Needed.INSTANCE));
       }
+      int at = column;
+      int ofRecords = grid.records().map(r -> recordWidth(r.columns().get(at))).orElse(0);
+      needed = Math.max(needed, ofRecords);
       widths[column] = Math.max(widths[column], Math.min(needed, widest));
     }
+  }
+
+  // Every word once, however many records have it; the longest number is the greatest or least.
+  private static int recordWidth(Column column) {
+    if (column instanceof Column.Words words) {
+      return words.words().stream().mapToInt(String::length).max().orElse(0) + 3;
+    }
+    Column.Numbers numbers = (Column.Numbers) column;
+    long greatest = 0;
+    for (int i = 0; i < numbers.size(); i++) {
+      long number = numbers.unscaled().at(i);
+      boolean isMissing = number == Column.Numbers.MISSING;
+      greatest = isMissing ? greatest : Math.max(greatest, number < 0 ? -10 * number : number);
+    }
+    double scaled = greatest / Math.pow(10, numbers.decimals());
+    return new Entry.Number(scaled, numbers.decimals()).accept(Needed.INSTANCE);
   }
 
   // A header takes at most three lines.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import strandline.column.Records;
 
 /**
  * A table of a sheet, as it becomes a real Excel table.
@@ -13,17 +14,22 @@ import java.util.stream.Stream;
  * @param name the table's name, unique in the workbook
  * @param caption the line above its header where a sheet has two tables; otherwise empty
  * @param heads the header cells from left to right, at least one; titles unique, ignoring case
- * @param rows each as wide as the heads; at least one
+ * @param rows each as wide as the heads; at least one, or none where the table is of records
  * @param totals the last row, as wide as the heads, which adds up columns; or none
+ * @param records the records that stand in the table in place of rows, as wide as the heads
  */
 public record Grid(
     String name,
     String caption,
     List<Head> heads,
     List<List<Entry>> rows,
-    Optional<List<Entry>> totals) {
+    Optional<List<Entry>> totals,
+    Optional<Records> records) {
   /** How many rows a sheet has. */
   public static final int MOST_ROWS = 1_048_576;
+
+  /** How many rows stand above those of a table at most: its header and the lines over it. */
+  public static final int ROWS_ABOVE = 6;
 
   /** What the entries of a column are, for alignment and width. */
   public enum Kind {
@@ -94,10 +100,10 @@ public record Grid(
    * @param name the table's name
    * @param caption the line above its header; or empty
    * @param heads the header cells
-   * @param rows each as wide as the heads
+   * @param rows each as wide as the heads; at least one
    */
   public Grid(String name, String caption, List<Head> heads, List<List<Entry>> rows) {
-    this(name, caption, heads, rows, Optional.empty());
+    this(name, caption, heads, rows, Optional.empty(), Optional.empty());
   }
 
   /** Copies, and checks that it can be a table. */
@@ -112,11 +118,13 @@ public record Grid(
         refuse(name, "has two columns \"" + head.title() + "\"");
       }
     }
-    if (rows.isEmpty() || rows.stream().anyMatch(row -> row.size() != width)) {
+    boolean isWhole = records.map(r -> r.columns().size() == width).orElse(true);
+    int size = records.map(Records::size).orElse(rows.size());
+    if (size == 0 || !isWhole || rows.stream().anyMatch(row -> row.size() != width)) {
       refuse(name, "has no row or a ragged one");
     }
-    if (rows.size() > MOST_ROWS - 100) {
-      refuse(name, "has " + rows.size() + " rows, more than a sheet holds; publish it as CSV");
+    if (size > MOST_ROWS - ROWS_ABOVE) {
+      refuse(name, "has " + size + " rows, more than a sheet holds; publish it as CSV");
     }
   }
 
@@ -127,6 +135,15 @@ public record Grid(
    */
   public List<List<Entry>> body() {
     return Stream.concat(rows.stream(), totals.stream()).toList();
+  }
+
+  /**
+   * Returns how many rows the table has below its header.
+   *
+   * @return at least 1; a last row that adds up counts
+   */
+  public int size() {
+    return records.map(Records::size).orElse(rows.size()) + (totals.isPresent() ? 1 : 0);
   }
 
   private static void refuse(String name, String why) {

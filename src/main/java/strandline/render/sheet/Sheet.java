@@ -47,7 +47,7 @@ public record Sheet(
     for (int i = 0; i <= index; i++) {
       // A caption stands above its header, below a blank row.
       row += grids.get(i).caption().isEmpty() ? 0 : 2;
-      row += i < index ? 1 + grids.get(i).body().size() : 0;
+      row += i < index ? 1 + grids.get(i).size() : 0;
     }
     return row;
   }

@@ -86,13 +86,14 @@ final class GridWriter {
   }
 
   private void table(boolean isFiltered) {
-    XSSFTable table = sheet.createTable(area(body.size()));
+    XSSFTable table = sheet.createTable(area(grid.size()));
     table.setName(grid.name());
     table.setDisplayName(grid.name());
     table.updateHeaders();
     CTTable ct = table.getCTTable();
     if (isFiltered) {
-      ct.addNewAutoFilter().setRef(area(grid.rows().size()).formatAsString());
+      int added = grid.totals().isPresent() ? 1 : 0;
+      ct.addNewAutoFilter().setRef(area(grid.size() - added).formatAsString());
     }
     for (int column = 0; column < grid.heads().size(); column++) {
       describe(ct.getTableColumns().getTableColumnArray(column), column);

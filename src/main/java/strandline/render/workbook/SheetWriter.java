@@ -1,14 +1,22 @@
 package strandline.render.workbook;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import strandline.column.Column;
+import strandline.column.Records;
+import strandline.render.bulk.BulkSheet;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Fit;
 import strandline.render.sheet.Grid;
@@ -53,6 +61,40 @@ final class SheetWriter {
     show();
     print();
     new DrawingWriter(target, sheet, fit).write();
+  }
+
+  /**
+   * Returns the records of the sheet, which are put in when everything else is written.
+   *
+   * @return nothing for a sheet without records
+   */
+  Optional<BulkSheet> records() {
+    return sheet.grids().get(0).records().map(this::bulk);
+  }
+
+  private BulkSheet bulk(Records records) {
+    List<BulkSheet.Cells> cells = new ArrayList<>();
+    for (Column column : records.columns()) {
+      if (column instanceof Column.Words words) {
+        boolean isShared = words.words().size() <= BulkSheet.MOST_SHARED;
+        cells.add(
+            new BulkSheet.Cells(
+                words, styles.recordText().getIndex(), isShared ? shared(words) : List.of()));
+      } else {
+        int decimals = ((Column.Numbers) column).decimals();
+        cells.add(new BulkSheet.Cells(column, styles.number(decimals).getIndex(), List.of()));
+      }
+    }
+    int above = sheet.headerRow(0) + 1;
+    String part = target.getPackagePart().getPartName().getName().substring(1);
+    return new BulkSheet(part, above, cells);
+  }
+
+  private List<Integer> shared(Column.Words words) {
+    SharedStringsTable table = target.getWorkbook().getSharedStringSource();
+    return words.words().stream()
+        .map(word -> table.addSharedStringItem(new XSSFRichTextString(shownAsIs(word))))
+        .toList();
   }
 
   /** Writes the formulas, with their values. */
@@ -157,7 +199,7 @@ final class SheetWriter {
   private void printTogether() {
     target.setFitToPage(true);
     target.getPrintSetup().setFitWidth((short) 1);
-    boolean isShort = sheet.grids().stream().mapToInt(g -> g.rows().size()).sum() <= PAGE_ROWS;
+    boolean isShort = sheet.grids().stream().mapToInt(Grid::size).sum() <= PAGE_ROWS;
     target.getPrintSetup().setFitHeight((short) (isShort ? 1 : 0));
   }
 

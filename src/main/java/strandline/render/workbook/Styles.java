@@ -96,6 +96,16 @@ final class Styles {
     return style("text" + isIndented, s -> wrap(s, isIndented));
   }
 
+  /** A text among very many: on one line, so that no program measures a million of them. */
+  XSSFCellStyle recordText() {
+    return style(
+        "record",
+        s -> {
+          s.setVerticalAlignment(VerticalAlignment.TOP);
+          s.setAlignment(HorizontalAlignment.LEFT);
+        });
+  }
+
   XSSFCellStyle link(boolean isIndented) {
     return style(
         "link" + isIndented,

@@ -110,6 +110,17 @@ class ClaimProblemsTest {
   }
 
   @Test
+  void aTableOrFigureThatIsNotShownIsAnsweredWithTheNearest() {
+    String checks = "checks: [{ value: { series: flow, at: FY2014, is: 3722 } }]\n    ";
+    assertThat(ClaimSpec.refusalsOfStatedClaim(checks + "table: yaers", "one"))
+        .containsExactly("\"yaers\" names no table; did you mean \"years\"?");
+    assertThat(ClaimSpec.refusalsOfStatedClaim(checks + "figure: barss", "one"))
+        .containsExactly("\"barss\" names no figure; did you mean \"bars\"?");
+    assertThat(ClaimSpec.refusalsOfStatedClaim(checks + "table: years\n    figure: bars", "one"))
+        .isEmpty();
+  }
+
+  @Test
   void twoClaimsOfOneIdAreRefused() {
     String two =
         "checks: [{ count: { events: rounds, in: 2012, is: 0 } }]\n"

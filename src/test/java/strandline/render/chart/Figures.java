@@ -3,6 +3,7 @@ package strandline.render.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import strandline.render.frame.Sheet;
 import strandline.render.picture.Picture.Page;
 import strandline.report.Chart;
 import strandline.report.Figure;
@@ -56,6 +57,11 @@ final class Figures {
   }
 
   static Scene scene(Figure figure) {
-    return SceneLayout.of(figure, List.of("Publisher, Title (2024)"), Page.MEMO);
+    return scene(figure, Page.MEMO);
+  }
+
+  static Scene scene(Figure figure, Page page) {
+    return Attempts.of(
+        figure, new Sheet(page, List.of("Publisher, Title (2024)"), "30 September 2024"));
   }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import strandline.render.Palette;
 import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Shape;
+import strandline.render.plot.Plot;
+import strandline.render.plot.Scales;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
@@ -57,7 +59,7 @@ class SceneTest {
       boolean crosses = bounds.getMinX() < gapLeft + 1 && bounds.getMaxX() > gapRight - 1;
       assertThat(crosses && bounds.getMinX() < gapRight - 2).isFalse();
     }
-    assertThat(scene.runs()).extracting("kind").contains(Scene.Run.Kind.DOTS);
+    assertThat(scene.runs()).extracting("kind").contains(Plot.Run.Kind.DOTS);
   }
 
   @Test
@@ -133,7 +135,8 @@ class SceneTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Figures.scene(Figures.of("שלום", y, 3, line(1, 2, 3))))
         .withMessage(
-            "the font has no character U+05E9 of \"שלום\"; write it in Latin, Greek or Cyrillic letters");
+            "the font has no character U+05E9 of \"שלום\"; write it in Latin, Greek or Cyrillic"
+                + " letters");
   }
 
   @Test
@@ -214,20 +217,6 @@ class SceneTest {
     assertThat(Scales.number(1234567.5, 1)).isEqualTo("1,234,567.5");
     assertThat(Scales.number(-1234, 0)).isEqualTo("\u22121,234");
     assertThat(Scales.number(-0.2, 0)).isEqualTo("0");
-  }
-
-  @Test
-  void manySourcesAreCounted() {
-    List<String> sources =
-        IntStream.range(0, 12)
-            .mapToObj(i -> "Publisher " + i + ", A rather long title of a page")
-            .toList();
-    assertThat(FrameLayout.sourceLine(sources, 438))
-        .startsWith("Sources: Publisher 0, A rather long title of a page; Publisher 1,")
-        .endsWith(" more, listed in the workbook");
-    assertThat(FrameLayout.sourceLine(List.of("x".repeat(900)), 438))
-        .startsWith("Source: xxx")
-        .endsWith("x…");
   }
 
   private static Mark line(double... values) {

@@ -35,6 +35,21 @@ public final class WorkbookSample {
     return report(flowByYear());
   }
 
+  /** Returns the report with one more section that holds a table. */
+  static Report withRecords(Table table) {
+    Report plain = report();
+    List<Section> sections = new ArrayList<>(plain.sections());
+    sections.add(new Section("all-records", "All records", List.of(table)));
+    return new Report(
+        plain.id(),
+        plain.cover(),
+        plain.headlines(),
+        sections,
+        plain.notes(),
+        plain.sources(),
+        plain.inputs());
+  }
+
   /** Returns the report with another first table. */
   static Report report(Table first) {
     return new Report(

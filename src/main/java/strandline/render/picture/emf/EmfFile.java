@@ -1,8 +1,10 @@
 package strandline.render.picture.emf;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import strandline.render.Palette;
 import strandline.render.picture.Picture;
 
 /**
@@ -36,6 +38,8 @@ public final class EmfFile {
         page.pixelsWide(),
         page.pixelsHigh());
     EmfBrush brush = new EmfBrush(records, unit);
+    Rectangle2D whole = new Rectangle2D.Double(0, 0, page.width(), page.height());
+    brush.shape(Picture.Shape.filled(whole, Palette.WHITE));
     picture.elements().forEach(element -> element.paintWith(brush));
     records.end();
     out.write(header(picture, records, brush.handles()));

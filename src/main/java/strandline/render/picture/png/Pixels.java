@@ -3,12 +3,13 @@ package strandline.render.picture.png;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.util.SortedSet;
 import java.util.zip.Deflater;
 
 /**
- * The pixels of an image as a PNG holds them: one byte each when there are at most 256 colours,
- * three otherwise. Nothing is lost either way.
+ * The pixels of an image as a PNG holds them: one byte each where 256 colours are enough, three
+ * otherwise. The colours of the picture stay as they are; the shades of its smooth edges, of which
+ * there are thousands, are rounded to sixteen steps a channel, which nobody sees.
  *
  * @param colourType 3 with a palette, 2 without
  * @param palette red, green and blue of each colour in order of appearance; empty for none
@@ -17,80 +18,21 @@ import java.util.zip.Deflater;
 record Pixels(byte colourType, byte[] palette, byte[] deflated) {
   private static final byte TRUE_COLOUR = 2;
   private static final byte INDEXED = 3;
-  private static final int MOST = 256;
   private static final byte FILTER_NONE = 0;
   private static final byte FILTER_UP = 2;
 
   /** Charts are plain areas and sharp edges: higher levels take longer and save little. */
   private static final int LEVEL = 4;
 
-  static Pixels of(BufferedImage image) {
+  static Pixels of(BufferedImage image, SortedSet<Integer> kept) {
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    Colours colours = new Colours();
+    Colours colours = new Colours(kept);
     byte[] indexes = new byte[pixels.length];
     boolean isIndexed = colours.index(pixels, indexes);
     int width = image.getWidth();
     return isIndexed
-        ? new Pixels(INDEXED, colours.palette(), indexed(indexes, width))
+        ? new Pixels(INDEXED, colours.bytes(), indexed(indexes, width))
         : new Pixels(TRUE_COLOUR, new byte[0], trueColour(pixels, width));
-  }
-
-  /** The colours met so far, in a table of twice as many places that is filled by open hashing. */
-  private static final class Colours {
-    private static final int PLACES = 4 * MOST;
-    private final int[] keys = new int[PLACES];
-    private final short[] values = new short[PLACES];
-    private final int[] inOrder = new int[MOST];
-    private int count;
-
-    Colours() {
-      Arrays.fill(keys, -1);
-    }
-
-    /** Returns false when there are too many colours. */
-    boolean index(int[] pixels, byte[] indexes) {
-      int last = -1;
-      byte index = 0;
-      for (int i = 0; i < pixels.length; i++) {
-        int pixel = pixels[i];
-        if (pixel != last) {
-          int found = find(pixel);
-          if (found < 0) {
-            return false;
-          }
-          last = pixel;
-          index = (byte) found;
-        }
-        indexes[i] = index;
-      }
-      return true;
-    }
-
-    private int find(int pixel) {
-      int place = (pixel * 0x9E3779B1) >>> 22;
-      while (keys[place] != pixel && keys[place] >= 0) {
-        place = (place + 1) % PLACES;
-      }
-      if (keys[place] < 0) {
-        if (count == MOST) {
-          return -1;
-        }
-        keys[place] = pixel;
-        values[place] = (short) count;
-        inOrder[count++] = pixel;
-      }
-      return values[place];
-    }
-
-    byte[] palette() {
-      byte[] palette = new byte[3 * count];
-      for (int i = 0; i < count; i++) {
-        palette[3 * i] = (byte) (inOrder[i] >> 16);
-        palette[3 * i + 1] = (byte) (inOrder[i] >> 8);
-        palette[3 * i + 2] = (byte) inOrder[i];
-      }
-      return palette;
-    }
   }
 
   private static byte[] indexed(byte[] indexes, int width) {

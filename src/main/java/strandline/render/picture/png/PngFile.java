@@ -6,7 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import strandline.render.Palette;
 import strandline.render.picture.Picture;
 
 /**
@@ -31,7 +37,7 @@ public final class PngFile {
    */
   public static void write(Picture picture, OutputStream out) throws IOException {
     BufferedImage image = Canvas.paint(picture);
-    Pixels pixels = Pixels.of(image);
+    Pixels pixels = Pixels.of(image, Collecting.of(picture));
     out.write(SIGNATURE);
     ByteBuffer header = ByteBuffer.allocate(13).putInt(image.getWidth()).putInt(image.getHeight());
     chunk(out, "IHDR", header.put((byte) 8).put(pixels.colourType()).array());
@@ -49,6 +55,27 @@ public final class PngFile {
     }
     chunk(out, "IDAT", pixels.deflated());
     chunk(out, "IEND", new byte[0]);
+  }
+
+  /** The colours of a picture, without the shades of smooth edges. */
+  private record Collecting(SortedSet<Integer> colours) implements Picture.Painter {
+    static SortedSet<Integer> of(Picture picture) {
+      Collecting collecting = new Collecting(new TreeSet<>(List.of(Palette.WHITE.rgb())));
+      picture.elements().forEach(element -> element.paintWith(collecting));
+      return collecting.colours;
+    }
+
+    @Override
+    public void shape(Picture.Shape shape) {
+      Stream.of(Optional.ofNullable(shape.fill()), Optional.ofNullable(shape.line()))
+          .flatMap(Optional::stream)
+          .forEach(colours::add);
+    }
+
+    @Override
+    public void words(Picture.Words words) {
+      colours.add(words.colour().rgb());
+    }
   }
 
   /** An international text chunk, not compressed, in the picture's language. */

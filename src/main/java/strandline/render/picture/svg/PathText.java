@@ -20,6 +20,7 @@ final class PathText {
   private long startX;
   private long startY;
   private char last;
+  private int beforeLine;
 
   private PathText() {}
 
@@ -99,6 +100,7 @@ final class PathText {
     if (toX == x && toY == y) {
       return;
     }
+    beforeLine = out.length();
     if (toY == y) {
       command('h', toX - x);
     } else if (toX == x) {
@@ -119,7 +121,11 @@ final class PathText {
     to(x + steps[numbers - 2], y + steps[numbers - 1]);
   }
 
+  /** Closing draws the last line by itself. */
   private void close() {
+    if (x == startX && y == startY && "hvl".indexOf(last) >= 0) {
+      out.setLength(beforeLine);
+    }
     out.append('z');
     last = 'z';
     to(startX, startY);

@@ -1,4 +1,4 @@
-package strandline.job;
+package strandline;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import strandline.json.JsonReader;
  * As much of JSON Schema (draft 2020-12) as the published schemas use; a keyword that it does not
  * know is an error, so that a schema cannot ask for more than is checked.
  */
-record JsonSchema(Json root) {
+public record JsonSchema(Json root) {
   private static final Set<String> WORDS =
       Set.of("$schema", "$id", "$defs", "title", "description", "$ref", "oneOf", "type", "const");
   private static final Set<String> MORE =
@@ -28,14 +28,15 @@ record JsonSchema(Json root) {
           "propertyNames",
           "items");
 
-  static JsonSchema published(String name) throws IOException {
+  /** Reads a schema of the documentation. */
+  public static JsonSchema published(String name) throws IOException {
     Path project = Path.of(System.getProperty("strandline.project", "."));
     Path file = project.resolve("src/site/resources/schema").resolve(name);
     return new JsonSchema(new JsonReader().read(Files.readAllBytes(file)));
   }
 
   /** Returns what is wrong with a value; nothing when it fits. */
-  List<String> problems(Json value) {
+  public List<String> problems(Json value) {
     return problems(root, value, "");
   }
 

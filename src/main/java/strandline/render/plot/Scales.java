@@ -1,4 +1,4 @@
-package strandline.render.chart;
+package strandline.render.plot;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import strandline.render.picture.Picture.Box;
 import strandline.report.Chart;
 import strandline.report.Figure;
@@ -22,7 +21,7 @@ import strandline.report.Mark.Datum;
  * @param xMax the value at the right edge
  * @param y the vertical scale
  */
-record Scales(Box plot, double xMin, double xMax, Vertical y) {
+public record Scales(Box plot, double xMin, double xMax, Vertical y) {
 
   /**
    * The vertical scale with its ticks.
@@ -33,24 +32,40 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
    * @param ticks where gridlines stand, at most seven
    * @param decimals how many decimals the tick labels show
    */
-  record Vertical(double min, double max, boolean isLogarithmic, List<Double> ticks, int decimals) {
+  public record Vertical(
+      double min, double max, boolean isLogarithmic, List<Double> ticks, int decimals) {
     /** What tick labels are divided by, from the largest. */
     private static final List<Double> UNITS = List.of(1e12, 1e9, 1e6);
 
     private static final List<String> NAMES = List.of(" trillion", " billion", " million");
 
-    /** Returns where a value stands, from 0 at the lower edge to 1 at the upper one. */
-    double share(double value) {
+    /**
+     * Returns where a value stands.
+     *
+     * @param value the value
+     * @return from 0 at the lower edge to 1 at the upper one
+     */
+    public double share(double value) {
       return (linear(value) - linear(min)) / (linear(max) - linear(min));
     }
 
-    /** Returns the value on the scale that XChart draws on, which is always linear. */
-    double linear(double value) {
+    /**
+     * Returns the value on the scale that XChart draws on, which is always linear.
+     *
+     * @param value the value
+     * @return its decimal logarithm on a logarithmic scale
+     */
+    public double linear(double value) {
       return isLogarithmic ? Math.log10(value) : value;
     }
 
-    /** Returns what stands beside a tick; long numbers are said in millions and more. */
-    String label(double tick) {
+    /**
+     * Returns what stands beside a tick; long numbers are said in millions and more.
+     *
+     * @param tick where the tick stands
+     * @return the number in words and digits
+     */
+    public String label(double tick) {
       double largest = Math.max(Math.abs(min), Math.abs(max));
       for (int i = 0; i < UNITS.size(); i++) {
         double unit = UNITS.get(i);
@@ -76,21 +91,64 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
     }
   }
 
-  double x(double value) {
+  /**
+   * Returns where a value stands on the page.
+   *
+   * @param value the value
+   * @return in points from the left
+   */
+  public double x(double value) {
     return plot.x() + (value - xMin) / (xMax - xMin) * plot.width();
   }
 
-  double y(double value) {
+  /**
+   * Returns where a value stands on the page.
+   *
+   * @param value the value
+   * @return in points from the top
+   */
+  public double y(double value) {
     return plot.bottom() - y.share(value) * plot.height();
   }
 
-  /** Returns where bars and areas stand: zero, or the edge nearest to it. */
-  double base() {
+  /** Adds the corners of a box, in data units; what has boxes is never logarithmic. */
+  void outline(Box box, List<Plot.Spot> spots) {
+    double left = valueX(box.x());
+    double right = valueX(box.right());
+    double low = valueY(box.bottom());
+    double high = valueY(box.y());
+    spots.add(new Plot.Spot(left, low));
+    spots.add(new Plot.Spot(left, high));
+    spots.add(new Plot.Spot(right, high));
+    spots.add(new Plot.Spot(right, low));
+    spots.add(new Plot.Spot(right, Double.NaN));
+  }
+
+  private double valueX(double x) {
+    return xMin + (x - plot.x()) / plot.width() * (xMax - xMin);
+  }
+
+  private double valueY(double at) {
+    return y.min() + (plot.bottom() - at) / plot.height() * (y.max() - y.min());
+  }
+
+  /**
+   * Returns where bars and areas stand.
+   *
+   * @return zero, or the edge nearest to it
+   */
+  public double base() {
     return y.isLogarithmic() ? y.min() : Math.min(Math.max(0, y.min()), y.max());
   }
 
-  /** Writes a number with thousands separators and a true minus sign. */
-  static String number(double value, int decimals) {
+  /**
+   * Writes a number with thousands separators and a true minus sign.
+   *
+   * @param value the number
+   * @param decimals how many decimals
+   * @return such as {@code 1,234.5}
+   */
+  public static String number(double value, int decimals) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setMinusSign('\u2212');
     String pattern = "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "");
@@ -106,8 +164,9 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
    * @param low the least value
    * @param high the greatest value
    * @param decimals how many decimals the measure has; ticks are no finer
+   * @return the scale
    */
-  static Vertical linear(double low, double high, int decimals) {
+  public static Vertical linear(double low, double high, int decimals) {
     double min = low;
     double max = high;
     if (max - min <= Math.abs(max) * 1e-12) {
@@ -156,8 +215,9 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
    *
    * @param low the least value, above zero
    * @param high the greatest value
+   * @return the scale
    */
-  static Vertical logarithmic(double low, double high) {
+  public static Vertical logarithmic(double low, double high) {
     List<Double> fine = new ArrayList<>();
     for (int power = (int) Math.floor(Math.log10(low)); ; power++) {
       for (double factor : new double[] {1, 2, 5}) {
@@ -193,24 +253,30 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
   }
 
   /**
-   * Returns the vertical scale of a chart.
+   * Returns the vertical scale of a chart; rows of tiles are counted from below.
    *
+   * @param chart the chart
    * @param headroom how much of the marks' height stays empty above them
+   * @return the scale
    */
-  static Vertical vertical(Chart chart, double headroom) {
+  public static Vertical vertical(Chart chart, double headroom) {
+    int rows = rows(chart);
+    if (rows > 0) {
+      return new Vertical(0, rows, false, List.of(), 0);
+    }
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (double value : heights(chart)) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
-    if (!hasValueAxis(chart) && MarkShapes.barNames(chart).isEmpty()) {
+    if (!hasValueAxis(chart) && Looks.barNames(chart).isEmpty()) {
       return linear(low - 1, high + 1 + headroom * (high - low), chart.y().decimals());
     }
     if (chart.y().logarithmic()) {
       return logarithmic(low, high * Math.pow(high / low, headroom * 0.7) * (1 + headroom));
     }
-    if (chart.y().fromZero() || !MarkShapes.barNames(chart).isEmpty()) {
+    if (chart.y().fromZero() || !Looks.barNames(chart).isEmpty()) {
       low = Math.min(0, low);
       high = Math.max(0, high);
     }
@@ -221,13 +287,20 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
         chart.y().decimals());
   }
 
+  private static int rows(Chart chart) {
+    return Looks.marks(chart, Mark.Tiles.class).stream()
+        .mapToInt(tiles -> tiles.rows().size())
+        .max()
+        .orElse(0);
+  }
+
   private static List<Double> heights(Chart chart) {
     List<Double> heights = new ArrayList<>();
-    MarkShapes.marks(chart, Mark.Level.class).forEach(level -> heights.add(level.y()));
-    values(chart).filter(Datum::isDrawn).forEach(datum -> heights.add(datum.y()));
+    Looks.marks(chart, Mark.Level.class).forEach(level -> heights.add(level.y()));
+    Looks.values(chart).filter(Datum::isDrawn).forEach(datum -> heights.add(datum.y()));
     if (chart.isStacked()) {
       Map<Double, double[]> sums = new HashMap<>();
-      for (Mark.Bars bars : MarkShapes.marks(chart, Mark.Bars.class)) {
+      for (Mark.Bars bars : Looks.marks(chart, Mark.Bars.class)) {
         for (Datum datum : bars.data()) {
           if (datum.isDrawn()) {
             sums.computeIfAbsent(datum.x(), x -> new double[2])[datum.y() < 0 ? 1 : 0] += datum.y();
@@ -241,17 +314,21 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
 
   /**
    * Returns where the horizontal scale of a figure begins and ends: no bar and no value sticks out.
+   *
+   * @param figure the figure
+   * @return two values
+   * @throws IllegalArgumentException when a value lies outside the time axis
    */
-  static double[] horizontal(Figure figure) {
+  public static double[] horizontal(Figure figure) {
     Chart chart = figure.chart();
-    double half = MarkShapes.barNames(chart).isEmpty() ? 0 : MarkShapes.pitch(chart) / 2;
+    double half = Looks.barNames(chart).isEmpty() ? 0 : Looks.pitch(chart) / 2;
     if (chart.x() instanceof Chart.XAxis.Categories categories) {
       return new double[] {-0.5, categories.names().size() - 0.5};
     }
     Chart.XAxis.Time time = (Chart.XAxis.Time) chart.x();
     double from = time.from();
     double to = time.to();
-    for (Datum datum : values(chart).toList()) {
+    for (Datum datum : Looks.values(chart).toList()) {
       if (datum.x() < time.from() - 1e-9 || datum.x() > time.to() + 1e-9) {
         throw new IllegalArgumentException(
             "figure "
@@ -266,24 +343,13 @@ record Scales(Box plot, double xMin, double xMax, Vertical y) {
     return to > from ? new double[] {from, to} : new double[] {from - 0.5, to + 0.5};
   }
 
-  /** A scale without a title carries no meaning, as in a row of dots, and shows no numbers. */
-  static boolean hasValueAxis(Chart chart) {
+  /**
+   * Says whether the vertical scale means something; one without a title shows no numbers.
+   *
+   * @param chart the chart
+   * @return false for rows of dots and tiles
+   */
+  public static boolean hasValueAxis(Chart chart) {
     return !chart.y().title().isBlank();
-  }
-
-  /** Returns every value that a chart draws. */
-  static Stream<Datum> values(Chart chart) {
-    return chart.marks().stream()
-        .flatMap(
-            mark ->
-                mark instanceof Mark.Line line
-                    ? line.data().stream()
-                    : mark instanceof Mark.Bars bars
-                        ? bars.data().stream()
-                        : mark instanceof Mark.Points points
-                            ? points.data().stream()
-                            : mark instanceof Mark.Band band
-                                ? Stream.concat(band.low().stream(), band.high().stream())
-                                : Stream.<Datum>empty());
   }
 }

@@ -1,4 +1,4 @@
-package strandline.render.chart;
+package strandline.render.label;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,18 +17,23 @@ import strandline.report.Mark;
  * Labels of dated events in rows above the plot, each beside the rule that rises to it. Heights are
  * counted downward from the plot's upper edge, so that they are negative.
  *
- * <p>Rule: the fewest rows, six at most, in which every event finds a place beside its rule, where
- * no rule crosses a label. When there is none, the event listed last is left out, and so on.
+ * <p>Rule: the fewest rows, six at most (fewer on a small picture), in which every event finds a
+ * place beside its rule, where no rule crosses a label. When there is none, the event listed last
+ * is left out, and so on.
  *
  * @param blocks the labels with their rules
  * @param dropped the events left out, in order of the list
  */
-record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
+public record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
   private static final int MOST_ROWS = 6;
   private static final int MOST_TRIALS = 600;
   private static final double GAP = 3;
-  private static final Paragraph DATE = new Paragraph(Typeface.BOLD, 8, Palette.TEXT);
-  private static final Paragraph LABEL = new Paragraph(Typeface.REGULAR, 8, Palette.TEXT);
+
+  /** Keeps the lowest row off the number of the highest gridline. */
+  private static final double LIFT = 3;
+
+  private static final Paragraph DATE = new Paragraph(Typeface.BOLD, 9, Palette.TEXT);
+  private static final Paragraph LABEL = new Paragraph(Typeface.REGULAR, 9, Palette.TEXT);
   private static final double ROW = LABEL.lineHeight();
 
   /**
@@ -40,7 +45,7 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
    * @param box the room it takes
    * @param words its lines
    */
-  record Block(Mark.Rule rule, double x, double top, Box box, List<Words> words) {
+  public record Block(Mark.Rule rule, double x, double top, Box box, List<Words> words) {
     private boolean collides(Block other) {
       return roomy().meets(other.roomy())
           || roomy().meets(other.leader())
@@ -56,9 +61,25 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
     }
   }
 
-  /** Places events over a plot, keeping off boxes at its upper edge. */
-  static EventRows place(
-      List<Mark.Rule> rules, DoubleUnaryOperator x, double left, double right, List<Box> taken) {
+  /**
+   * Places events over a plot.
+   *
+   * @param rules the events, those that may be left out last
+   * @param x where each stands on the page
+   * @param left where labels may begin
+   * @param right where labels must end
+   * @param taken boxes at the plot's upper edge, to be kept off
+   * @param mostHeight how much room the rows may take, in points
+   * @return the labels, and what found no room
+   */
+  public static EventRows place(
+      List<Mark.Rule> rules,
+      DoubleUnaryOperator x,
+      double left,
+      double right,
+      List<Box> taken,
+      double mostHeight) {
+    int mostRows = (int) Math.min(MOST_ROWS, Math.floor((mostHeight - LIFT) / ROW));
     Map<Mark.Rule, List<Block>> all = new IdentityHashMap<>();
     rules.forEach(
         rule -> all.put(rule, options(rule, x.applyAsDouble(rule.x()), left, right, taken)));
@@ -67,8 +88,8 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
           rules.subList(0, count).stream()
               .sorted(Comparator.comparingDouble(Mark.Rule::x))
               .toList();
-      for (int rows = 1; rows <= MOST_ROWS; rows++) {
-        double highest = -rows * ROW - 2.001;
+      for (int rows = 1; rows <= mostRows; rows++) {
+        double highest = -rows * ROW - LIFT - 0.001;
         List<List<Block>> options =
             kept.stream()
                 .map(rule -> all.get(rule).stream().filter(b -> b.top() >= highest).toList())
@@ -119,8 +140,12 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
         .allMatch(choice -> choice.stream().anyMatch(b -> placed.stream().noneMatch(b::collides)));
   }
 
-  /** Returns how much room the rows take, in points. */
-  double height() {
+  /**
+   * Returns how much room the rows take.
+   *
+   * @return in points
+   */
+  public double height() {
     return height(blocks);
   }
 
@@ -172,7 +197,7 @@ record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
       Mark.Rule rule, List<String> lines, double x, int row, boolean isRight) {
     double width = lines.stream().mapToDouble(EventRows::width).max().orElse(0);
     double left = isRight ? x + GAP : x - GAP - width;
-    double top = -(row + lines.size()) * ROW - 2;
+    double top = -(row + lines.size()) * ROW - LIFT;
     List<Words> words = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       double baseline = top + i * ROW + LABEL.size() * 0.85;

@@ -1,0 +1,237 @@
+package strandline.edition;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import strandline.input.Problem;
+import strandline.render.Artifact;
+
+/**
+ * The files of an edition on their way to the disk: made and written side by side, as many at a
+ * time as the machine has processors, at most four. Neither their bytes nor their order depend on
+ * how many.
+ */
+public final class StagedFiles {
+  private static final int MOST_THREADS = 4;
+  private static final int BUFFER = 1 << 16;
+
+  /** Something that changes the disk. */
+  @FunctionalInterface
+  public interface Change {
+    /**
+     * Makes the change.
+     *
+     * @throws IOException when the disk refuses
+     */
+    void make() throws IOException;
+  }
+
+  /** Makes changes while nobody stops the run; from several threads. */
+  @FunctionalInterface
+  public interface Guard {
+    /**
+     * Makes a change.
+     *
+     * @param change the change
+     * @throws IOException when the disk refuses
+     */
+    void guarded(Change change) throws IOException;
+  }
+
+  /** Looks at a file that was written. */
+  @FunctionalInterface
+  public interface Audit {
+    /**
+     * Audits a file.
+     *
+     * @param file the file
+     * @return what is wrong or doubtful
+     * @throws IOException when it cannot be read back
+     */
+    List<Problem> of(Path file) throws IOException;
+  }
+
+  /**
+   * A file that was written.
+   *
+   * @param path relative to the folder, with forward slashes
+   * @param mediaType its media type
+   * @param sha256 64 lower-case hexadecimal digits
+   * @param bytes its length
+   * @param problems what its audit found
+   */
+  public record Written(
+      String path, String mediaType, String sha256, long bytes, List<Problem> problems) {
+    /** Copies. */
+    public Written {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private final Path folder;
+  private final Guard guard;
+  private final Audit audit;
+
+  /**
+   * Prepares the writing.
+   *
+   * @param folder an empty folder
+   * @param guard makes each change of the disk
+   * @param audit looks at each file as soon as it is written
+   */
+  public StagedFiles(Path folder, Guard guard, Audit audit) {
+    this.folder = folder;
+    this.guard = guard;
+    this.audit = audit;
+  }
+
+  /**
+   * Makes, writes and audits files. When something fails, nothing is being written any more once this
+   * throws.
+   *
+   * @param sources each makes some of the files
+   * @return all that was written, in order of path
+   * @throws IOException when the disk refuses
+   */
+  public List<Written> write(List<Callable<List<Artifact>>> sources) throws IOException {
+    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<List<Artifact>>> made = sources.stream().map(pool::submit).toList();
+      List<Future<List<Written>>> written = new ArrayList<>();
+      for (Future<List<Artifact>> some : made) {
+        for (List<Artifact> alike : byStem(done(some))) {
+          written.add(pool.submit(() -> writeAll(alike)));
+        }
+      }
+      List<Written> files = new ArrayList<>();
+      for (Future<List<Written>> some : written) {
+        files.addAll(done(some));
+      }
+      files.sort(Comparator.comparing(Written::path));
+      return files;
+    } finally {
+      end(pool);
+    }
+  }
+
+  /** Files that differ in their ending alone show one thing, which one thread then makes. */
+  private static List<List<Artifact>> byStem(List<Artifact> artifacts) {
+    Map<String, List<Artifact>> alike = new TreeMap<>();
+    for (Artifact artifact : artifacts) {
+      String stem = artifact.path().replaceFirst("\\.[^./]*$", "");
+      alike.computeIfAbsent(stem, s -> new ArrayList<>()).add(artifact);
+    }
+    return List.copyOf(alike.values());
+  }
+
+  private static <T> T done(Future<T> future) throws IOException {
+    try {
+      return future.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof IOException disk) {
+        throw disk;
+      }
+      if (failed.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      if (failed.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while files were being made", interrupted);
+    }
+  }
+
+  /** Lets nothing new begin, and waits for what goes on. */
+  private static void end(ExecutorService pool) {
+    pool.shutdownNow().forEach(task -> {});
+    boolean isInterrupted = false;
+    while (!pool.isTerminated()) {
+      try {
+        pool.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS);
+      } catch (InterruptedException again) {
+        isInterrupted = true;
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Written> writeAll(List<Artifact> artifacts) throws IOException {
+    List<Written> written = new ArrayList<>();
+    for (Artifact artifact : artifacts) {
+      written.addAll(write(artifact));
+    }
+    return written;
+  }
+
+  private List<Written> write(Artifact artifact) throws IOException {
+    Written written = writeOne(artifact);
+    if (artifact.fixedName().isEmpty()) {
+      return List.of(written);
+    }
+    Path file = folder.resolve(artifact.path());
+    Path fixed = file.resolveSibling(artifact.fixedName().get());
+    guard.guarded(() -> link(file, fixed));
+    String path = folder.relativize(fixed).toString().replace('\\', '/');
+    return List.of(
+        written, new Written(path, written.mediaType(), written.sha256(), written.bytes(), List.of()));
+  }
+
+  /** A second name: a link, or a copy where the file system has no links. */
+  private static void link(Path file, Path name) throws IOException {
+    try {
+      Files.createSymbolicLink(name, file.getFileName());
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.copy(file, name);
+    }
+  }
+
+  private Written writeOne(Artifact artifact) throws IOException {
+    Path file = folder.resolve(artifact.path()).normalize();
+    if (!file.startsWith(folder) || Files.exists(file)) {
+      throw new IllegalArgumentException("two artifacts, or no place, for " + artifact.path());
+    }
+    MessageDigest digest = FileTree.digest();
+    guard.guarded(() -> Files.createDirectories(file.getParent()));
+    try (OutputStream disk = new Guarded(Files.newOutputStream(file));
+        OutputStream out = new DigestOutputStream(new BufferedOutputStream(disk, BUFFER), digest)) {
+      artifact.content().writeTo(out);
+    }
+    String sha256 = FileTree.hex(digest.digest());
+    return new Written(
+        artifact.path(), artifact.mediaType(), sha256, Files.size(file), audit.of(file));
+  }
+
+  /** A file whose every write is guarded: what makes the bytes may take its time, a stop not. */
+  private final class Guarded extends FilterOutputStream {
+    Guarded(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      guard.guarded(() -> out.write(bytes, from, length));
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package strandline.rollup;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.table.CheckedTable;
+
+/** The releases of a data package while it is read: which belong together, and what they print. */
+public final class Releases {
+  /**
+   * What a file that was read once is.
+   *
+   * @param sha256 64 lower-case hexadecimal digits
+   * @param bytes its length
+   * @param records how many rows of data it holds
+   */
+  public record FileFacts(String sha256, long bytes, long records) {}
+
+  private record Entry(Release release, Optional<GroupedSums> sums) {}
+
+  private final Problems problems;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  /**
+   * Makes an empty collection.
+   *
+   * @param problems takes every error
+   */
+  public Releases(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Rolls up the file of a release.
+   *
+   * @param release the release
+   * @param stream its file, read to the end; the caller closes it
+   * @return what the file is
+   * @throws IOException when the stream cannot be read
+   */
+  public FileFacts add(Release release, InputStream stream) throws IOException {
+    try (Counted counted = new Counted(stream)) {
+      DigestInputStream digest = new DigestInputStream(counted, sha256());
+      StreamedRollUp rollUp = new StreamedRollUp(release.rollUp(), problems);
+      Optional<GroupedSums> sums = rollUp.read(digest);
+      digest.transferTo(java.io.OutputStream.nullOutputStream());
+      entries.put(release.rollUp().resource().name(), new Entry(release, sums));
+      String sha = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+      return new FileFacts(sha, counted.count, rollUp.records());
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Counts the bytes, and leaves the stream open to whoever opened it. */
+  private static final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      count += one < 0 ? 0 : 1;
+      return one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = super.read(bytes, from, length);
+      count += Math.max(0, read);
+      return read;
+    }
+
+    @Override
+    public void close() {
+      // The caller closes what it opened.
+    }
+  }
+
+  /** Adds an error for every release that prints figures of a resource that is none. */
+  public void check() {
+    entries.forEach(
+        (name, entry) -> {
+          Release release = entry.release();
+          Entry first = entries.get(release.of());
+          if (!release.of().isEmpty() && (first == null || !first.release().of().isEmpty())) {
+            String found = "prints-of \"" + release.of() + "\" is no resource with measures";
+            error(release, found, "write the name of a resource with a rollup and measures");
+          } else if (first != null && !first.release().dimensions().equals(release.dimensions())) {
+            String found = "the dimensions of \"" + name + "\" and \"" + release.of() + "\" differ";
+            error(release, found, "write groups of the same dimensions in the same order");
+          }
+        });
+  }
+
+  private void error(Release release, String found, String remedy) {
+    problems.add(
+        Problem.error(release.rollUp().resource().location(), "bad-release", found, remedy));
+  }
+
+  /**
+   * Returns every release.
+   *
+   * @return by the name of its resource, in order
+   */
+  public Map<String, Release> all() {
+    Map<String, Release> all = new LinkedHashMap<>();
+    entries.forEach((name, entry) -> all.put(name, entry.release()));
+    return all;
+  }
+
+  /**
+   * Returns the figures of a dataset in all its releases.
+   *
+   * @param resource the name of the resource that the dataset has its name from
+   * @param measure the id of what is measured
+   * @return the rows; nothing when a release could not be read
+   */
+  public Optional<CheckedTable> table(String resource, String measure) {
+    List<Prints.Printed> printed = new ArrayList<>();
+    for (Map.Entry<String, Entry> one : entries.entrySet()) {
+      Release release = one.getValue().release();
+      if (one.getKey().equals(resource) || release.of().equals(resource)) {
+        if (one.getValue().sums().isEmpty()) {
+          return Optional.empty();
+        }
+        printed.add(new Prints.Printed(release, one.getValue().sums().get()));
+      }
+    }
+    Release first = entries.get(resource).release();
+    return Optional.of(new Prints(first.rollUp().resource(), measure, printed).table());
+  }
+}

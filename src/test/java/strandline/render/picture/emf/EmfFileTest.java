@@ -1,0 +1,80 @@
+package strandline.render.picture.emf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import strandline.render.picture.Picture;
+import strandline.render.picture.Pictures;
+
+class EmfFileTest {
+  private static final Picture SMALL = Pictures.small();
+
+  private static ByteBuffer file() throws IOException {
+    return ByteBuffer.wrap(Pictures.bytes(EmfFile::write, SMALL)).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Types of the records, whose sizes must lead from one to the next up to the end. */
+  private static List<Integer> records(ByteBuffer file) {
+    List<Integer> types = new ArrayList<>();
+    int at = 0;
+    while (at < file.limit()) {
+      int size = file.getInt(at + 4);
+      assertThat(size).as("record at " + at).isPositive();
+      assertThat(size % 4).as("record at " + at).isZero();
+      types.add(file.getInt(at));
+      at += size;
+    }
+    assertThat(at).isEqualTo(file.limit());
+    return types;
+  }
+
+  @Test
+  void theSamePictureGivesTheSameBytes() throws IOException {
+    assertThat(file()).isEqualTo(file());
+  }
+
+  @Test
+  void theHeaderCountsWhatFollows() throws IOException {
+    ByteBuffer file = file();
+    List<Integer> records = records(file);
+    assertThat(records.get(0)).isEqualTo(1);
+    assertThat(records.get(records.size() - 1)).isEqualTo(14);
+    assertThat(file.getInt(40)).as("signature").isEqualTo(0x464D4520);
+    assertThat(file.getInt(48)).as("bytes").isEqualTo(file.limit());
+    assertThat(file.getInt(52)).as("records").isEqualTo(records.size());
+    // Four fills (white, bar, dot, two words) and two pens; and one for the file.
+    assertThat(file.getShort(56)).as("handles").isEqualTo((short) (5 + 2 + 1));
+  }
+
+  @Test
+  void theFrameIsThePageInHundredthsOfAMillimetre() throws IOException {
+    ByteBuffer file = file();
+    assertThat(file.getInt(32)).isEqualTo(6000);
+    assertThat(file.getInt(36)).isEqualTo(4000);
+  }
+
+  @Test
+  void lettersAreOutlinesAndNothingNeedsAFont() throws IOException {
+    List<Integer> records = records(file());
+    int textW = 84;
+    int textA = 83;
+    int createFont = 82;
+    int bitmap = 81;
+    assertThat(records).doesNotContain(textW, textA, createFont, bitmap).contains(62, 64, 88, 89);
+  }
+
+  @Test
+  void saysWhatItIs() throws IOException {
+    byte[] bytes = file().array();
+    assertThat(new String(bytes, StandardCharsets.UTF_16LE))
+        .contains("Strandline\0A title & more\0\0");
+    assertThat(new String(bytes, StandardCharsets.UTF_8))
+        .contains("Language: es-CU\n", "Source: Publisher, Title (2024)\n", "Licence: CC BY 4.0\n");
+  }
+}

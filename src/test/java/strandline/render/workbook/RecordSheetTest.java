@@ -1,0 +1,270 @@
+package strandline.render.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import strandline.audit.check.WorkbookAudit;
+import strandline.column.Column;
+import strandline.column.Compact;
+import strandline.column.Records;
+import strandline.render.bulk.BulkSheet;
+import strandline.render.bulk.BulkWorkbook;
+import strandline.report.Table;
+
+/** A table of many records in the workbook, as other programs read it. */
+class RecordSheetTest {
+  private static final int ROWS = 70_000;
+  private static final List<String> PLACES =
+      List.of(
+          "Miami",
+          "El Paso & Yuma",
+          "a < b > c",
+          "_x0041_",
+          "",
+          "  led by spaces",
+          "naïve 東京 🙂",
+          "two\nlines",
+          "=1+1",
+          "\"quoted\"",
+          "0012");
+
+  /** Prints each cell of a sheet by openpyxl, a tab between cells, escapes as in JSON. */
+  private static final String OPENPYXL =
+      """
+      import json, openpyxl, sys
+      book = openpyxl.load_workbook(sys.argv[1], read_only=True)
+      for row in book[sys.argv[2]].iter_rows(min_row=7, values_only=True):
+          print("\\t".join("" if c is None else json.dumps(c) if isinstance(c, str) else repr(c) for c in row))
+      """;
+
+  @TempDir Path folder;
+
+  private static Records records(int rows) {
+    Compact place = new Compact();
+    Compact count = new Compact();
+    Compact share = new Compact();
+    Compact serial = new Compact();
+    List<String> serials = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      place.add(i * 7L % PLACES.size());
+      count.add(i % 13 == 5 ? Column.Numbers.MISSING : i % 5 == 4 ? -i : i * 1_000L * i);
+      share.add(i * 37L - 500);
+      serial.add(i);
+      serials.add("N" + i);
+    }
+    return new Records(
+        List.of("place", "count", "share", "serial"),
+        List.of(
+            new Column.Words(PLACES, place),
+            new Column.Numbers(count, 0),
+            new Column.Numbers(share, 2),
+            new Column.Words(serials, serial)));
+  }
+
+  private static Table table(int rows) {
+    return new Table(
+        "records",
+        "Encounters, one row a record",
+        "Every record as it was published.",
+        List.of(
+            Table.Column.text("place", "Place"),
+            Table.Column.number("count", "Count (people)", 0),
+            Table.Column.number("share", "Share (per cent)", 2),
+            Table.Column.text("serial", "Serial")),
+        Table.rowsOf(records(rows)),
+        List.of(),
+        List.of("uscg-2016"));
+  }
+
+  private static byte[] workbook(int rows) {
+    return WorkbookSample.workbook(WorkbookSample.withRecords(table(rows)));
+  }
+
+  private Path file(byte[] bytes) throws IOException {
+    return Files.write(folder.resolve("records.xlsx"), bytes);
+  }
+
+  private List<String> run(String... command) throws Exception {
+    Path out = folder.resolve("out.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(folder.resolve("err.txt").toFile())
+            .start();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(folder.resolve("err.txt"))).isZero();
+    return Files.readAllLines(out);
+  }
+
+  private static boolean can(String... command) {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void openpyxlReadsEveryValue() throws Exception {
+    boolean isThere = can("/usr/bin/python3", "-c", "import openpyxl");
+    if (!Boolean.getBoolean("strandline.require.tools")) {
+      assumeTrue(isThere, "python3-openpyxl is not installed");
+    }
+    Path file = file(workbook(ROWS));
+    Path script = Files.writeString(folder.resolve("read.py"), OPENPYXL);
+    List<String> lines = run("/usr/bin/python3", script.toString(), file.toString(), "Records");
+    Records records = records(ROWS);
+    assertThat(lines).hasSize(ROWS);
+    for (int i = 0; i < ROWS; i++) {
+      String place = records.columns().get(0).text(i);
+      String shown = place.isEmpty() ? "" : json(place);
+      Column.Numbers counts = (Column.Numbers) records.columns().get(1);
+      String count = counts.text(i);
+      String share = records.columns().get(2).text(i);
+      List<String> cells = List.of(lines.get(i).split("\t", -1));
+      assertThat(cells.get(0)).isEqualTo(shown);
+      assertThat(cells.get(1)).isEqualTo(count);
+      assertThat(new java.math.BigDecimal(cells.get(2))).isEqualByComparingTo(share);
+      assertThat(cells.get(3)).isEqualTo("\"N" + i + "\"");
+    }
+  }
+
+  private static String json(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c == '\n') {
+        out.append("\\n");
+      } else if (c < 128) {
+        out.append(c);
+      } else {
+        out.append(String.format("\\u%04x", (int) c));
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  @Test
+  void libreOfficeReadsEveryValue() throws Exception {
+    boolean isThere = can("soffice", "--version");
+    if (!Boolean.getBoolean("strandline.require.tools")) {
+      assumeTrue(isThere, "LibreOffice is not installed");
+    }
+    int rows = 20_000;
+    Path file = file(workbook(rows));
+    String profile = "-env:UserInstallation=" + folder.resolve("profile").toUri();
+    // The token 9 before the last names the sheets: -1 is each of them in a file of its own.
+    String csv = "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,-1";
+    run("soffice", profile, "--headless", "--convert-to", csv, file.toString());
+    String text = Files.readString(folder.resolve("records-Records.csv"));
+    String[] cells = text.substring(text.indexOf("Serial\n") + 7).split("\t|\n(?=[^l])", -1);
+    Records records = records(rows);
+    StringBuilder expected = new StringBuilder();
+    for (int i = 0; i < rows; i++) {
+      String place = records.columns().get(0).text(i);
+      boolean isQuoted = place.contains("\n") || place.contains("\"");
+      expected.append(isQuoted ? '"' + place.replace("\"", "\"\"") + '"' : place).append('\t');
+      expected.append(records.columns().get(1).text(i)).append('\t');
+      String share = records.columns().get(2).text(i);
+      expected.append(new java.math.BigDecimal(share).stripTrailingZeros().toPlainString());
+      expected.append('\t').append("N").append(i).append('\n');
+    }
+    assertThat(cells.length).isGreaterThan(rows);
+    assertThat(text.substring(text.indexOf("Serial\n") + 7)).isEqualTo(expected.toString());
+  }
+
+  @Test
+  void tableFilterWidthsChartsAndLinksSurvive() throws Exception {
+    byte[] bytes = workbook(5_000);
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFSheet sheet = book.getSheet("Records");
+      assertThat(sheet.getTables().get(0).getArea().formatAsString()).isEqualTo("A6:D5006");
+      assertThat(sheet.getTables().get(0).getCTTable().getAutoFilter().getRef())
+          .isEqualTo("A6:D5006");
+      assertThat(sheet.getColumnWidth(0)).isEqualTo(256 * ("  led by spaces".length() + 3));
+      assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 6);
+      assertThat(sheet.getRow(4).getCell(0).getHyperlink().getLocation())
+          .isEqualTo("'Contents'!A1");
+      assertThat(sheet.getDimension().formatAsString()).isEqualTo("A1:D5006");
+      assertThat(new DataFormatter().formatCellValue(sheet.getRow(5_005).getCell(1)))
+          .isEqualTo("-4,999");
+      assertThat(book.getSheet("Flow by year").getDrawingPatriarch().getCharts()).hasSize(1);
+    }
+    assertThat(new WorkbookAudit(strandline.audit.Profile.ANALYST).check(bytes)).isEmpty();
+  }
+
+  @Test
+  void anyNumberOfThreadsMakesTheSameBytes() throws Exception {
+    byte[] skeleton = workbook(1);
+    List<BulkSheet.Cells> cells =
+        records(9_000).columns().stream()
+            .map(column -> new BulkSheet.Cells(column, 0, List.of()))
+            .toList();
+    Map<Integer, byte[]> made = new LinkedHashMap<>();
+    for (int cores : List.of(1, 2, 7)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      BulkSheet sheet = new BulkSheet("xl/worksheets/sheet4.xml", 7, cells);
+      new BulkWorkbook(skeleton, List.of(sheet), cores).writeTo(out);
+      made.put(cores, out.toByteArray());
+    }
+    assertThat(made.get(2)).isEqualTo(made.get(1)).isEqualTo(made.get(7));
+  }
+
+  @Test
+  void moreRecordsThanASheetHoldsAreRefused() {
+    assertThatThrownBy(() -> workbook(1_048_571))
+        .hasMessage("table Records has 1048571 rows, more than a sheet holds; publish it as CSV");
+  }
+
+  @Test
+  void aCharacterThatNoWorkbookHoldsIsRefused() {
+    Compact codes = new Compact();
+    codes.add(0);
+    Records records =
+        new Records(List.of("a"), List.of(new Column.Words(List.of("bell \u0007"), codes)));
+    Table table =
+        new Table(
+            "records",
+            "Records",
+            "Records.",
+            List.of(Table.Column.text("a", "A")),
+            Table.rowsOf(records),
+            List.of(),
+            List.of("uscg-2016"));
+    assertThatThrownBy(() -> WorkbookSample.workbook(WorkbookSample.withRecords(table)))
+        .hasMessageStartingWith("control character U+0007 at position 6");
+  }
+
+  @Test
+  void aSheetThatIsNotThereIsRefused() {
+    byte[] skeleton = workbook(1);
+    BulkSheet sheet =
+        new BulkSheet(
+            "xl/worksheets/sheet99.xml",
+            7,
+            List.of(new BulkSheet.Cells(records(1).columns().get(0), 0, List.of())));
+    BulkWorkbook bulk = new BulkWorkbook(skeleton, List.of(sheet), 1);
+    assertThatThrownBy(() -> bulk.writeTo(new ByteArrayOutputStream()))
+        .hasMessage("the workbook lacks a part of [xl/worksheets/sheet99.xml]");
+  }
+}
