@@ -48,6 +48,8 @@ final class ArchitectureTest {
     may.put("json", List.of());
     may.put("audit", List.of());
     may.put("audit.file", List.of());
+    may.put("twin", List.of());
+    may.put("audit.source", List.of("audit", "audit.file", "twin"));
     may.put("audit.look", List.of("audit", "audit.file"));
     may.put("audit.word", List.of("audit", "audit.file"));
     may.put("audit.check", List.of("audit", "audit.file", "audit.look", "audit.word"));
@@ -59,7 +61,6 @@ final class ArchitectureTest {
     may.put("table", List.of("input", "text", "csv"));
     may.put("rollup", List.of("input", "series", "csv", "table"));
     may.put("rollup.release", List.of("input", "series", "series.event", "csv", "table", "rollup"));
-    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put("scan", List.of("input", "csv", "table"));
     may.put("scan.record", List.of("scan", "column", "input", "csv", "table"));
     may.put("rollup.sum", List.of("rollup", "series", "table"));
@@ -67,6 +68,7 @@ final class ArchitectureTest {
         "rollup.scan",
         List.of("rollup", "rollup.release", "rollup.sum", "scan", "scan.record", "input", "column", "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
+    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put(
         "dataset",
         List.of(
@@ -76,7 +78,6 @@ final class ArchitectureTest {
             "csv",
             "table",
             "column",
-            "rollup",
             "rollup.release",
             "rollup.scan",
             "scan",
@@ -135,7 +136,8 @@ final class ArchitectureTest {
             "render.chart",
             "json",
             "report",
-            "series"));
+            "series",
+            "twin"));
     may.put(
         "render.chart",
         List.of(
@@ -148,8 +150,10 @@ final class ArchitectureTest {
             "series"));
     may.put("render.bulk", List.of("column"));
     may.put("render.sheet", List.of("render", "report", "series", "prose", "column"));
+    may.put("render.formula", List.of("render", "render.sheet", "report", "series", "prose"));
     may.put(
-        "render.layout", List.of("render", "render.sheet", "report", "series", "prose", "column"));
+        "render.layout",
+        List.of("render", "render.sheet", "render.formula", "report", "series", "prose", "column"));
     may.put(
         "render.workbook",
         List.of(
@@ -163,7 +167,12 @@ final class ArchitectureTest {
             "prose",
             "column"));
     may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
-    may.put("edition", List.of("input", "json", "dataset", "render", "audit", "audit.check"));
+    may.put(
+        "edition",
+        List.of("input", "json", "dataset", "render", "audit", "audit.check", "audit.source"));
+    may.put(
+        "render.twin",
+        List.of("render", "render.sheet", "render.layout", "report", "series", "twin", "column"));
     may.put(
         "job",
         List.of(
@@ -181,7 +190,7 @@ final class ArchitectureTest {
     may.put("monitor", List.of("input", "json", "compose", "report", "revision", "edition", "job"));
     may.put(
         "explain",
-        List.of("input", "json", "series", "report", "render.sheet", "render.layout", "prose"));
+        List.of("input", "json", "series", "report", "render.sheet", "column"));
     may.put("verdict", List.of("json", "claim", "compose", "report", "series", "prose"));
     may.put("command", List.of("input", "dataset", "compose", "edition", "job"));
     may.put("command.report", List.of("."));

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Arrays;
@@ -34,6 +36,7 @@ import strandline.compose.spec.SpecCheck;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.edition.EditionAudit;
+import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -42,6 +45,7 @@ import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
 import strandline.render.picture.Picture;
+import strandline.render.twin.TwinRenderer;
 import strandline.render.workbook.WorkbookRenderer;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -99,21 +103,16 @@ public final class Main {
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, Console console, Clock clock) {
     ReportJob.Stages stages = stages();
-    if (arguments.length > 0 && arguments[0].equals("run")) {
+    // The nightly command: what it waits for begins at once, and no other is looked at.
+    boolean isRun = arguments.length > 0 && arguments[0].equals("run");
+    if (isRun) {
       prepare(stages.renderers());
     }
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(stages, console, clock));
-    line.addSubcommand(new ListCommand(stages, console));
-    line.addSubcommand(new ClaimCommands.Check(stages, console));
-    line.addSubcommand(new ExplainCommand(stages, console));
-    line.addSubcommand(new EditionCommands.History(console));
-    line.addSubcommand(new EditionCommands.Diff(stages, console));
-    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
-    line.addSubcommand(new AuditCommand(console));
-    line.addSubcommand(
-        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
-    line.addSubcommand(new ValidateCommand(console, () -> System.in));
+    if (!isRun) {
+      addOthers(line, stages, console);
+    }
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
@@ -130,6 +129,19 @@ public final class Main {
     return line.execute(arguments);
   }
 
+  private static void addOthers(CommandLine line, ReportJob.Stages stages, Console console) {
+    line.addSubcommand(new ListCommand(stages, console));
+    line.addSubcommand(new ClaimCommands.Check(stages, console));
+    line.addSubcommand(new ExplainCommand(stages, console));
+    line.addSubcommand(new EditionCommands.History(console));
+    line.addSubcommand(new EditionCommands.Diff(stages, console));
+    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
+    line.addSubcommand(new AuditCommand(console));
+    line.addSubcommand(
+        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
+    line.addSubcommand(new ValidateCommand(console, () -> System.in));
+  }
+
   /** What a run waits for at its end is loaded beside its beginning. */
   private static void prepare(List<Renderer> renderers) {
     Thread thread = new Thread(() -> renderers.forEach(Renderer::prepare), "prepare");
@@ -144,6 +156,18 @@ public final class Main {
     Arrays.stream(ExitCode.values())
         .forEach(code -> table.put(String.valueOf(code.number()), code.sentence()));
     line.getCommandSpec().usageMessage().exitCodeList(table);
+  }
+
+  private record Auditing(EditionAudit audit) implements ReportJob.Auditor {
+    @Override
+    public List<Problem> audit(Path file) throws IOException {
+      return audit.audit(file);
+    }
+
+    @Override
+    public List<Problem> compare(Path edition) throws IOException {
+      return audit.compare(edition);
+    }
   }
 
   private static final class Composing implements ReportJob.Composing {
@@ -163,15 +187,16 @@ public final class Main {
     FigureRenderer figures = new FigureRenderer(new ChartRenderer());
     Renderer workbook =
         WorkbookRenderer.withPictures(
-            (report, figure) -> {
-              Fonts.ready();
-              return figures.png(report, figure);
-            });
+                (report, figure) -> {
+                  Fonts.ready();
+                  return figures.png(report, figure);
+                })
+            .assessed(new SelfAssessment());
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(figures), workbook),
-        List.of(new EditionAudit()::audit));
+        List.of(new Lettered(figures), workbook, new TwinRenderer()),
+        List.of(new Auditing(new EditionAudit())));
   }
 
   private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {
