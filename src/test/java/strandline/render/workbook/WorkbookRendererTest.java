@@ -23,7 +23,7 @@ class WorkbookRendererTest {
     assertThat(renderer.format()).isEqualTo("xlsx");
     assertThat(renderer.render(WorkbookSample.report()))
         .extracting(Artifact::path)
-        .containsExactly("sample.xlsx");
+        .containsExactly("sample-2024-09.xlsx");
   }
 
   @Test
