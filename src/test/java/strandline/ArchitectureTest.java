@@ -61,7 +61,6 @@ final class ArchitectureTest {
     may.put("table", List.of("input", "text", "csv"));
     may.put("rollup", List.of("input", "series", "csv", "table"));
     may.put("rollup.release", List.of("input", "series", "series.event", "csv", "table", "rollup"));
-    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put("scan", List.of("input", "csv", "table"));
     may.put("scan.record", List.of("scan", "column", "input", "csv", "table"));
     may.put("rollup.sum", List.of("rollup", "series", "table"));
@@ -77,6 +76,7 @@ final class ArchitectureTest {
             "column",
             "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
+    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put(
         "dataset",
         List.of(
@@ -86,7 +86,6 @@ final class ArchitectureTest {
             "csv",
             "table",
             "column",
-            "rollup",
             "rollup.release",
             "rollup.scan",
             "scan",

@@ -123,7 +123,9 @@ final class EndToEndTest {
     Ended second = run(project, List.of(), "run");
     assertThat(second.exitCode()).as(second.err()).isZero();
     assertThat(second.out())
-        .contains("cuban-migration: published edition 2024-09-r2", "since edition 2024-09");
+        .contains(
+            "cuban-migration: published edition 2024-09-r2",
+            "rows since 2024-09: 0 added, 0 removed, 1 revised");
     Ended diff = run(project, List.of(), "diff", "2024-09", "2024-09-r2");
     assertThat(diff.exitCode()).as(diff.err()).isZero();
     assertThat(diff.out()).contains("FY2007").containsPattern("7,?422").containsPattern("7,?431");

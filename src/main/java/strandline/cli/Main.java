@@ -103,21 +103,16 @@ public final class Main {
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, Console console, Clock clock) {
     ReportJob.Stages stages = stages();
-    if (arguments.length > 0 && arguments[0].equals("run")) {
+    // The nightly command: what it waits for begins at once, and no other is looked at.
+    boolean isRun = arguments.length > 0 && arguments[0].equals("run");
+    if (isRun) {
       prepare(stages.renderers());
     }
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(stages, console, clock));
-    line.addSubcommand(new ListCommand(stages, console));
-    line.addSubcommand(new ClaimCommands.Check(stages, console));
-    line.addSubcommand(new ExplainCommand(stages, console));
-    line.addSubcommand(new EditionCommands.History(console));
-    line.addSubcommand(new EditionCommands.Diff(stages, console));
-    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
-    line.addSubcommand(new AuditCommand(console));
-    line.addSubcommand(
-        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
-    line.addSubcommand(new ValidateCommand(console, () -> System.in));
+    if (!isRun) {
+      addOthers(line, stages, console);
+    }
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
@@ -132,6 +127,19 @@ public final class Main {
       return ExitCode.WRONG_CALL.number();
     }
     return line.execute(arguments);
+  }
+
+  private static void addOthers(CommandLine line, ReportJob.Stages stages, Console console) {
+    line.addSubcommand(new ListCommand(stages, console));
+    line.addSubcommand(new ClaimCommands.Check(stages, console));
+    line.addSubcommand(new ExplainCommand(stages, console));
+    line.addSubcommand(new EditionCommands.History(console));
+    line.addSubcommand(new EditionCommands.Diff(stages, console));
+    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
+    line.addSubcommand(new AuditCommand(console));
+    line.addSubcommand(
+        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
+    line.addSubcommand(new ValidateCommand(console, () -> System.in));
   }
 
   /** What a run waits for at its end is loaded beside its beginning. */

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import strandline.render.Palette;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.chart.Scene;
 import strandline.render.picture.Picture.Box;
+import strandline.render.picture.Picture.Page;
 import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 import strandline.render.plot.Looks;
@@ -41,14 +46,34 @@ class HouseStyleTest {
   }
 
   private static final List<Laid> ALL = new ArrayList<>();
+  private static final Map<EveryFigure.Shown, String> REFUSED = new LinkedHashMap<>();
 
   @BeforeAll
   static void layOut() throws IOException {
     for (EveryFigure.Shown shown : EveryFigure.all()) {
       ChartRenderer renderer = new ChartRenderer(shown.page());
-      ALL.add(new Laid(shown, renderer.scene(shown.report(), shown.figure())));
+      try {
+        ALL.add(new Laid(shown, renderer.scene(shown.report(), shown.figure())));
+      } catch (IllegalArgumentException e) {
+        REFUSED.put(shown, e.getMessage());
+      }
     }
-    assertThat(ALL.size()).isGreaterThan(100);
+    assertThat(ALL.size()).isGreaterThan(120);
+  }
+
+  /** Six panels do not fit half a column; nothing else is refused, and the size said would do. */
+  @Test
+  void whatDoesNotFitIsRefusedWithTheSizeThatWouldDo() {
+    assertThat(REFUSED.keySet())
+        .extracting(EveryFigure.Shown::toString)
+        .containsExactly("cuban-migration by-nationality-panels half");
+    REFUSED.forEach(
+        (shown, message) -> {
+          Matcher size = Pattern.compile("draw it (\\d+) mm high").matcher(message);
+          assertThat(size.find()).as(message).isTrue();
+          Page page = new Page(shown.page().widthMm(), Integer.parseInt(size.group(1)));
+          assertThat(new ChartRenderer(page).scene(shown.report(), shown.figure())).isNotNull();
+        });
   }
 
   private static void forEach(java.util.function.Consumer<Laid> rule) {
@@ -101,15 +126,20 @@ class HouseStyleTest {
         laid -> {
           Box page =
               new Box(0, 0, laid.scene().page().width(), laid.scene().page().height()).grown(-0.5);
-          List<Words> words = laid.scene().words();
-          for (int i = 0; i < words.size(); i++) {
-            assertThat(page.holds(words.get(i).box())).as(words.get(i).text()).isTrue();
+          List<Box> boxes = laid.scene().words().stream().map(Words::box).toList();
+          List<String> meetings = new ArrayList<>();
+          for (int i = 0; i < boxes.size(); i++) {
+            String text = laid.scene().words().get(i).text();
+            if (!page.holds(boxes.get(i))) {
+              meetings.add(text + " leaves the page");
+            }
             for (int k = 0; k < i; k++) {
-              assertThat(words.get(i).box().meets(words.get(k).box()))
-                  .as(words.get(i).text() + " and " + words.get(k).text())
-                  .isFalse();
+              if (boxes.get(i).meets(boxes.get(k))) {
+                meetings.add(text + " meets " + laid.scene().words().get(k).text());
+              }
             }
           }
+          assertThat(meetings).isEmpty();
         });
   }
 
@@ -247,8 +277,10 @@ class HouseStyleTest {
               Plot.Spot to = run.spots().get(i);
               boolean isDrawn = !Double.isNaN(from.y()) && !Double.isNaN(to.y());
               if (run.kind() == Plot.Run.Kind.LINE && isDrawn) {
-                assertThat(breaks).noneMatch(at -> from.x() < at && at < to.x());
-                assertThat(joinsNeighbours(laid.chart(), from, to)).isTrue();
+                boolean isCrossed = breaks.stream().anyMatch(at -> from.x() < at && at < to.x());
+                if (isCrossed || !joinsNeighbours(laid.chart(), from, to)) {
+                  throw new AssertionError("a line from " + from + " to " + to);
+                }
               }
             }
           }

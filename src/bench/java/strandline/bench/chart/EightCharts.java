@@ -143,7 +143,7 @@ public final class EightCharts {
             .toList();
     return new Chart(
         new Chart.XAxis.Categories(months),
-        Chart.YAxis.counts("people"),
+        Chart.YAxis.counts(""),
         false,
         List.of(new Mark.Tiles("Encounters", "v", rows)));
   }
