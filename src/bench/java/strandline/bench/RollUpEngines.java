@@ -30,9 +30,9 @@ import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.RollUp;
 import strandline.rollup.RollUpReader;
-import strandline.rollup.sum.TextSums;
 import strandline.rollup.scan.ScannedRollUp;
 import strandline.rollup.sql.JdbcRollUp;
+import strandline.rollup.sum.TextSums;
 import strandline.scan.ByteSource;
 import strandline.table.TableResource;
 

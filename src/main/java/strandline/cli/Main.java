@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import strandline.command.RunningProgram;
 import strandline.command.file.AnalyseCommand;
 import strandline.command.file.AuditCommand;
 import strandline.command.file.ChartCommand;
+import strandline.command.file.ValidateCommand;
 import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
 import strandline.command.report.ExplainCommand;
@@ -33,6 +36,7 @@ import strandline.compose.spec.SpecCheck;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.edition.EditionAudit;
+import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -41,6 +45,7 @@ import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
 import strandline.render.picture.Picture;
+import strandline.render.twin.TwinRenderer;
 import strandline.render.workbook.WorkbookRenderer;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -65,6 +70,7 @@ import strandline.report.Report;
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
       "  strandline chart flow.csv --x year --y people -o flow.svg",
+      "  strandline validate                     what is wrong or doubtful in the data",
       "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
@@ -97,20 +103,16 @@ public final class Main {
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, Console console, Clock clock) {
     ReportJob.Stages stages = stages();
-    if (arguments.length > 0 && arguments[0].equals("run")) {
+    // The nightly command: what it waits for begins at once, and no other is looked at.
+    boolean isRun = arguments.length > 0 && arguments[0].equals("run");
+    if (isRun) {
       prepare(stages.renderers());
     }
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(stages, console, clock));
-    line.addSubcommand(new ListCommand(stages, console));
-    line.addSubcommand(new ClaimCommands.Check(stages, console));
-    line.addSubcommand(new ExplainCommand(stages, console));
-    line.addSubcommand(new EditionCommands.History(console));
-    line.addSubcommand(new EditionCommands.Diff(stages, console));
-    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
-    line.addSubcommand(new AuditCommand(console));
-    line.addSubcommand(
-        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
+    if (!isRun) {
+      addOthers(line, stages, console);
+    }
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
@@ -127,6 +129,19 @@ public final class Main {
     return line.execute(arguments);
   }
 
+  private static void addOthers(CommandLine line, ReportJob.Stages stages, Console console) {
+    line.addSubcommand(new ListCommand(stages, console));
+    line.addSubcommand(new ClaimCommands.Check(stages, console));
+    line.addSubcommand(new ExplainCommand(stages, console));
+    line.addSubcommand(new EditionCommands.History(console));
+    line.addSubcommand(new EditionCommands.Diff(stages, console));
+    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
+    line.addSubcommand(new AuditCommand(console));
+    line.addSubcommand(
+        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
+    line.addSubcommand(new ValidateCommand(console, () -> System.in));
+  }
+
   /** What a run waits for at its end is loaded beside its beginning. */
   private static void prepare(List<Renderer> renderers) {
     Thread thread = new Thread(() -> renderers.forEach(Renderer::prepare), "prepare");
@@ -141,6 +156,18 @@ public final class Main {
     Arrays.stream(ExitCode.values())
         .forEach(code -> table.put(String.valueOf(code.number()), code.sentence()));
     line.getCommandSpec().usageMessage().exitCodeList(table);
+  }
+
+  private record Auditing(EditionAudit audit) implements ReportJob.Auditor {
+    @Override
+    public List<Problem> audit(Path file) throws IOException {
+      return audit.audit(file);
+    }
+
+    @Override
+    public List<Problem> compare(Path edition) throws IOException {
+      return audit.compare(edition);
+    }
   }
 
   private static final class Composing implements ReportJob.Composing {
@@ -168,8 +195,8 @@ public final class Main {
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(figures), workbook),
-        List.of(new EditionAudit()::audit));
+        List.of(new Lettered(figures), workbook, new TwinRenderer()),
+        List.of(new Auditing(new EditionAudit())));
   }
 
   private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {

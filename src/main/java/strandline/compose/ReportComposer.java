@@ -96,7 +96,8 @@ public final class ReportComposer {
         fields.optional("events").map(n -> names.events(n.fields(problems))).orElse(Map.of());
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
     Set<String> refused = new TreeSet<>();
-    Scope scope = new Scope(series, events, verdicts, refused, data.sources(), problems);
+    Scope scope =
+        new Scope(series, events, verdicts, refused, data.sources(), data.records(), problems);
     List<Node> nodes = fields.items("claims");
     List<Claim> claims = new ClaimReader(scope, data.sources()).read(nodes);
     claims.forEach(claim -> verdicts.put(claim.id(), claim.judge()));

@@ -36,6 +36,7 @@ import strandline.content.month.YearLines;
 import strandline.content.table.ChangeTable;
 import strandline.content.table.DataTable;
 import strandline.content.table.GrowthTable;
+import strandline.content.table.RecordsTable;
 import strandline.content.table.TrendTable;
 import strandline.content.text.FindingsWord;
 import strandline.content.text.ParagraphWord;
@@ -59,6 +60,7 @@ public final class Words {
             new TrendTable(),
             new GrowthTable(),
             new DataTable(),
+            new RecordsTable(),
             new EventsTable(),
             new ConflictsTable(),
             new FrequencyTable(),

@@ -14,6 +14,7 @@ import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.rollup.scan.ReleasedRecords;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -27,6 +28,7 @@ import strandline.series.Source;
  * @param verdicts the verdicts on the claims, by id
  * @param refused the ids of claims that could not be read, which are not unknown
  * @param sources every source of the data package
+ * @param records the records behind the datasets that are rolled up, by resource name
  * @param problems takes what is wrong in the spec
  */
 public record Scope(
@@ -35,6 +37,7 @@ public record Scope(
     Map<String, Verdict> verdicts,
     Set<String> refused,
     List<Source> sources,
+    Map<String, ReleasedRecords> records,
     Problems problems) {
 
   /**
@@ -52,7 +55,7 @@ public record Scope(
       Map<String, Verdict> verdicts,
       List<Source> sources,
       Problems problems) {
-    this(series, events, verdicts, Set.of(), sources, problems);
+    this(series, events, verdicts, Set.of(), sources, Map.of(), problems);
   }
 
   /**

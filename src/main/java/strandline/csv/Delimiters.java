@@ -11,6 +11,7 @@ final class Delimiters {
   private static final String CANDIDATES = ",;\t|";
   private static final int RECORDS = 50;
   private static final double MOST = 0.8;
+  private static final double LEAST = 0.4;
 
   private Delimiters() {}
 
@@ -29,6 +30,23 @@ final class Delimiters {
       if (one > score) {
         best = candidate;
         score = one;
+      }
+    }
+    return score > 0 ? best : belowTheHeader(head, isWhole);
+  }
+
+  /** Where the first line shows nothing: what cuts nearly half of the records alike. */
+  private static char belowTheHeader(String head, boolean isWhole) {
+    char best = ',';
+    double score = LEAST;
+    for (char candidate : CANDIDATES.toCharArray()) {
+      List<Integer> counts = counts(head, candidate, isWhole);
+      for (int cells : counts) {
+        double share = (double) counts.stream().filter(one -> one == cells).count() / counts.size();
+        if (cells > 2 && share > score) {
+          best = candidate;
+          score = share;
+        }
       }
     }
     return best;

@@ -1,18 +1,24 @@
 package strandline.dataset;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.rollup.scan.ReleasedRecords;
 import strandline.series.Source;
 import strandline.series.event.EventLog;
 import strandline.table.CheckedTable;
@@ -29,6 +35,7 @@ import strandline.table.Field;
  * @param files the files that were read, in order of path
  * @param tables the rows of each file, in order of resource name
  * @param expectations how old the data may be, for the resources that declare it
+ * @param records the records behind the datasets that are rolled up, by resource name
  */
 public record DataPackage(
     String name,
@@ -38,12 +45,40 @@ public record DataPackage(
     List<Source> sources,
     List<ReadFile> files,
     List<Rows> tables,
-    List<Expectation> expectations) {
+    List<Expectation> expectations,
+    Map<String, ReleasedRecords> records) {
 
   /** Copies. */
   public DataPackage {
+    // Two roll-ups may read one file.
+    files = files.stream().distinct().toList();
     tables = List.copyOf(tables);
     expectations = List.copyOf(expectations);
+    records = Collections.unmodifiableMap(new TreeMap<>(records));
+  }
+
+  /**
+   * Makes a package without records.
+   *
+   * @param name the package's name
+   * @param title the package's title
+   * @param datasets datasets of observations
+   * @param eventLogs datasets of events
+   * @param sources every source
+   * @param files the files that were read
+   * @param tables the rows of each file
+   * @param expectations how old the data may be
+   */
+  public DataPackage(
+      String name,
+      String title,
+      Map<String, Dataset> datasets,
+      Map<String, EventLog> eventLogs,
+      List<Source> sources,
+      List<ReadFile> files,
+      List<Rows> tables,
+      List<Expectation> expectations) {
+    this(name, title, datasets, eventLogs, sources, files, tables, expectations, Map.of());
   }
 
   /**
@@ -54,7 +89,16 @@ public record DataPackage(
    * @param bytes its length
    * @param rows how many records it holds; 0 for {@code datapackage.json}
    */
-  public record ReadFile(String path, String sha256, long bytes, long rows) {}
+  public record ReadFile(String path, String sha256, long bytes, long rows) {
+    static ReadFile of(String path, byte[] bytes, long rows) {
+      try {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+        return new ReadFile(path, HexFormat.of().formatHex(hash), bytes.length, rows);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
+  }
 
   /**
    * Returns a dataset of observations.

@@ -3,14 +3,11 @@ package strandline.dataset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +21,11 @@ import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.rollup.Prints;
-import strandline.rollup.Release;
-import strandline.rollup.Releases;
+import strandline.rollup.release.Prints;
+import strandline.rollup.release.Release;
+import strandline.rollup.release.Releases;
+import strandline.rollup.scan.ReleaseReader;
+import strandline.rollup.scan.ReleasedRecords;
 import strandline.series.Source;
 import strandline.series.event.EventLog;
 import strandline.table.CheckedTable;
@@ -119,8 +118,9 @@ public final class DataPackageReader {
       if (read.isEmpty()) {
         return;
       }
-      try (InputStream in = folder.open(resource.path())) {
-        Releases.FileFacts facts = releases.add(read.get(), in);
+      try {
+        Releases.FileFacts facts =
+            new ReleaseReader(releases).add(read.get(), folder.input(resource.path()));
         files.add(
             new DataPackage.ReadFile(
                 resource.path(), facts.sha256(), facts.bytes(), facts.records()));
@@ -183,7 +183,8 @@ public final class DataPackageReader {
           List.copyOf(sources.values()),
           List.copyOf(files),
           rows(tables),
-          expectations(tables, datasets, logs));
+          expectations(tables, datasets, logs),
+          ReleasedRecords.of(releases, folder::input));
     }
 
     /** Adds the prints of all releases to the tables, and their parts to the others. */
@@ -254,19 +255,11 @@ public final class DataPackageReader {
     }
 
     private static DataPackage.ReadFile file(String path, byte[] bytes, long rows) {
-      return new DataPackage.ReadFile(path, sha256(bytes), bytes.length, rows);
+      return DataPackage.ReadFile.of(path, bytes, rows);
     }
 
     private void error(Location at, String kind, String message, String remedy) {
       problems.add(Problem.error(at, kind, message, remedy));
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -284,7 +277,7 @@ public final class DataPackageReader {
     Part(TableResource resource, Node node, Optional<byte[]> bytes, Problems problems) {
       this.resource = resource;
       this.bytes = bytes;
-      this.sha256 = bytes.map(DataPackageReader::sha256).orElse("");
+      this.sha256 = bytes.map(b -> DataPackage.ReadFile.of("", b, 0).sha256()).orElse("");
       long before = errors(problems);
       Fields fields = node.fields(problems);
       String kind = fields.text("kind");

@@ -11,6 +11,7 @@ import strandline.explain.Evidence.Row;
 import strandline.report.Cell;
 import strandline.report.Report;
 import strandline.report.Table;
+import strandline.report.Table.Column;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Provenance;
@@ -54,7 +55,27 @@ final class Origins {
     if (!spelt.isEmpty()) {
       return new Origin("the row of the file that this row of the table shows", spelt);
     }
-    return equal(cells, column).orElseGet(() -> computed(table));
+    return equal(table, cells, column)
+        .or(() -> ofWholeSeries(cells))
+        .or(() -> recorded(table, period))
+        .orElseGet(() -> computed(table));
+  }
+
+  /** A row of results on one series rests on every figure that the series takes. */
+  private Optional<Origin> ofWholeSeries(List<Cell> cells) {
+    return cells.stream()
+        .filter(Cell.Text.class::isInstance)
+        .map(cell -> ((Cell.Text) cell).text())
+        .flatMap(text -> series.values().stream().filter(s -> s.label().equalsIgnoreCase(text)))
+        .findFirst()
+        .map(
+            one ->
+                new Origin(
+                    "the program computed it from every figure taken of " + one.label(),
+                    one.provenance().prints().stream()
+                        .filter(print -> print.preferred() && one.at(print.period()).isPresent())
+                        .map(print -> row(one.provenance(), print))
+                        .toList()));
   }
 
   private static List<Period> periods(List<Cell> cells) {
@@ -121,12 +142,12 @@ final class Origins {
   }
 
   /** The same number of a series in a period that the row names. */
-  private Optional<Origin> equal(List<Cell> cells, int column) {
+  private Optional<Origin> equal(Table table, List<Cell> cells, int column) {
     if (!(cells.get(column) instanceof Cell.Number number)) {
       return Optional.empty();
     }
     Map<String, List<Row>> found = new LinkedHashMap<>();
-    List<Period> periods = named(cells);
+    List<Period> periods = named(table.columns().get(column).title(), cells);
     series
         .values()
         .forEach(
@@ -147,20 +168,58 @@ final class Origins {
     return observation.hasValue() && observation.value() == number.value();
   }
 
-  /** The periods of the row, those of its texts too. */
-  private List<Period> named(List<Cell> cells) {
+  /** The periods of the row, those of its texts and of the column's title too. */
+  private List<Period> named(String title, List<Cell> cells) {
     List<Period> periods = new ArrayList<>(periods(cells));
+    List<String> texts = new ArrayList<>(List.of(title.replaceFirst(" \\(.*", "")));
     for (Cell cell : cells) {
       if (cell instanceof Cell.Text text) {
-        series.values().stream()
-            .flatMap(one -> one.observations().stream())
-            .map(Observation::period)
-            .filter(period -> text.text().equals(period.label()))
-            .findFirst()
-            .ifPresent(periods::add);
+        texts.add(text.text());
       }
     }
+    for (String text : texts) {
+      series.values().stream()
+          .flatMap(one -> one.observations().stream())
+          .map(Observation::period)
+          .filter(period -> text.equals(period.label()))
+          .findFirst()
+          .ifPresent(periods::add);
+    }
     return periods;
+  }
+
+  /** A count of a period rests on the dated records of another table of the same sources. */
+  private Optional<Origin> recorded(Table table, Optional<Period> period) {
+    return report.tables().stream()
+        .filter(other -> period.isPresent() && !other.id().equals(table.id()))
+        .filter(other -> other.sourceIds().containsAll(table.sourceIds()))
+        .filter(other -> other.rows().stream().anyMatch(row -> !spelt(row).isEmpty()))
+        .filter(other -> other.columns().stream().anyMatch(c -> c.kind() == Column.Kind.DATE))
+        .findFirst()
+        .map(other -> new Origin(records(other, period.get()), recorded(other, period.get())));
+  }
+
+  private static String records(Table table, Period period) {
+    return "the records of the table " + table.id() + " with a day in " + period.label();
+  }
+
+  private List<Row> recorded(Table table, Period period) {
+    List<Row> within =
+        table.rows().stream()
+            .filter(row -> row.stream().anyMatch(cell -> isWithin(cell, period)))
+            .flatMap(row -> spelt(row).stream())
+            .toList();
+    return within.isEmpty()
+        ? table.rows().stream()
+            .flatMap(row -> spelt(row).stream())
+            .map(row -> new Row(row.file(), 0, row.sha256(), "none of them", true, "", "", ""))
+            .distinct()
+            .toList()
+        : within;
+  }
+
+  private static boolean isWithin(Cell cell, Period period) {
+    return cell instanceof Cell.Date day && period.contains(day.date());
   }
 
   private Origin computed(Table table) {
@@ -170,8 +229,14 @@ final class Origins {
           .source(id)
           .ifPresent(s -> sources.add(new Row("", 0, "", "", true, id, s.citation(), s.url())));
     }
+    List<String> files =
+        series.values().stream()
+            .map(Series::provenance)
+            .filter(p -> p.sources().stream().anyMatch(s -> table.sourceIds().contains(s.id())))
+            .map(Provenance::file)
+            .toList();
     report.inputs().stream()
-        .filter(input -> input.rows() > 0)
+        .filter(input -> files.isEmpty() ? input.rows() > 0 : files.contains(input.path()))
         .forEach(
             input ->
                 sources.add(

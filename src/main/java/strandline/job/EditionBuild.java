@@ -187,6 +187,9 @@ final class EditionBuild {
     keep(material, previous, staged);
     reached.accept(Step.STAGED);
     written.forEach(file -> problems.addAll(file.problems()));
+    for (ReportJob.Auditor auditor : stages.auditors()) {
+      problems.addAll(auditor.compare(staged));
+    }
     List<OutputFile> outputs = written.stream().map(OutputFile::of).toList();
     Contents contents =
         new Contents(material.inputs(), outputs, problems.all(), composition.claims());

@@ -96,6 +96,17 @@ public final class ReportJob {
      * @throws IOException when a file cannot be read back
      */
     List<Problem> audit(Path file) throws IOException;
+
+    /**
+     * Compares the files of an edition with each other, when all of them are written.
+     *
+     * @param edition the folder
+     * @return what is wrong or doubtful
+     * @throws IOException when a file cannot be read back
+     */
+    default List<Problem> compare(Path edition) throws IOException {
+      return List.of();
+    }
   }
 
   private static final DateTimeFormatter RUN_ID =

@@ -1,9 +1,10 @@
 package strandline.scan;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /** A file as bytes that are read from any place, by several threads at once. */
-public interface ByteSource {
+public interface ByteSource extends Closeable {
   /**
    * Returns how many bytes there are.
    *
@@ -42,6 +43,11 @@ public interface ByteSource {
         int count = (int) Math.min(length, bytes.length - position);
         System.arraycopy(bytes, (int) position, into, offset, Math.max(0, count));
         return count;
+      }
+
+      @Override
+      public void close() {
+        // Memory needs no closing.
       }
     };
   }

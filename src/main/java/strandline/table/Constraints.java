@@ -53,6 +53,7 @@ public record Constraints(
           "minLength",
           "maxLength");
 
+  /** A cell may be anything. */
   public static final Constraints NONE =
       new Constraints(
           false,

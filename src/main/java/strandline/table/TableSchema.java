@@ -77,7 +77,14 @@ public record TableSchema(
     return new TableSchema(fields, primaryKey, uniqueKeys, keys);
   }
 
-  static TableSchema read(Fields schema, Problems problems) {
+  /**
+   * Reads a schema.
+   *
+   * @param schema its entries
+   * @param problems takes every error
+   * @return the schema; to be used only when no error was added
+   */
+  public static TableSchema read(Fields schema, Problems problems) {
     Set<String> missing = missing(schema, problems);
     if (!List.of("exact", "equal").contains(schema.text("fieldsMatch", "exact"))) {
       Field.unsupported(schema, "fieldsMatch", "\"exact\" and \"equal\"", problems);

@@ -3,12 +3,15 @@ package strandline.validate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import strandline.csv.CsvRecords;
 import strandline.csv.CsvRecords.Line;
 import strandline.csv.RowShaper;
@@ -34,7 +37,12 @@ public final class TableCheck {
    * @param file the other file
    * @param texts the texts of its column
    */
-  public record Known(String file, Set<String> texts) {}
+  public record Known(String file, Set<String> texts) {
+    /** Sorts, so that the nearest of two texts is always the same. */
+    public Known {
+      texts = Collections.unmodifiableSet(new TreeSet<>(texts));
+    }
+  }
 
   private final TableResource resource;
   private final boolean isDeclared;
@@ -88,6 +96,7 @@ public final class TableCheck {
       found.add(Problem.warning(at, "empty-file", said, "write rows, or remove the file"));
     }
     if (!isDeclared) {
+      pass.otherWidth().ifPresent(found::add);
       pass.facts.forEach(facts -> found.addAll(facts.doubts(resource.path())));
     }
     List<FileReport.ColumnReport> columns = pass.facts.stream().map(ColumnFacts::report).toList();
@@ -105,6 +114,7 @@ public final class TableCheck {
     private final List<Key> keys = new ArrayList<>();
     private List<String> header = List.of();
     private List<Optional<Field>> fields = List.of();
+    private final Map<Integer, Long> widths = new TreeMap<>();
     private long rows;
     private long bad;
 
@@ -165,6 +175,7 @@ public final class TableCheck {
         bind(numbered(row.cells().size()));
       }
       rows++;
+      widths.merge(row.cells().size(), 1L, Long::sum);
       List<Problem> problems = new ArrayList<>();
       Location at = new Location(resource.path(), row.line(), 0);
       TableSchema.problem(row.cells(), header.size(), at)
@@ -180,6 +191,22 @@ public final class TableCheck {
         bad++;
         rejected.add(row, errors);
       }
+    }
+
+    /** A header of another width than most rows is probably none. */
+    private Optional<Problem> otherWidth() {
+      return widths.entrySet().stream()
+          .filter(one -> one.getKey() != header.size() && one.getKey() > 1)
+          .filter(one -> one.getValue() * 2 > rows - widths.getOrDefault(1, 0L))
+          .findFirst()
+          .map(
+              one -> {
+                String found =
+                    "most rows have " + one.getKey() + " cells, and the header " + header.size();
+                String remedy =
+                    "declare in a data package where the header stands (dialect: headerRows)";
+                return Problem.warning(Location.of(resource.path()), "header", found, remedy);
+              });
     }
 
     private static List<String> numbered(int count) {

@@ -77,7 +77,9 @@ final class EveryFigure {
               + blocks.get(i).indent(6);
       byte[] bytes = spec.getBytes(StandardCharsets.UTF_8);
       reports.add(
-          new ReportComposer().compose("example-" + i, "README.md", bytes, data, problems).report());
+          new ReportComposer()
+              .compose("example-" + i, "README.md", bytes, data, problems)
+              .report());
     }
     problems.throwIfErrors();
     return reports;

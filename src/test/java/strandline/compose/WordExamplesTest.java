@@ -37,7 +37,23 @@ class WordExamplesTest {
                 path -> Files.newInputStream(PROJECT.resolve(path)),
                 "datasets/datapackage.json",
                 problems);
+    data = withRecords(data, problems);
     assertThat(problems.all()).isEmpty();
+  }
+
+  /** The project's data with the records of {@link RawPackage}. */
+  private static DataPackage withRecords(DataPackage project, Problems problems)
+      throws IOException {
+    return new DataPackage(
+        project.name(),
+        project.title(),
+        project.datasets(),
+        project.eventLogs(),
+        project.sources(),
+        project.files(),
+        project.tables(),
+        project.expectations(),
+        RawPackage.read(RawPackage.RECORDS, problems).records());
   }
 
   private static List<String> blocks() throws IOException {

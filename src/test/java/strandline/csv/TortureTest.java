@@ -152,10 +152,12 @@ class TortureTest {
       table.append("| ").append(one.file().replace("csv-torture/", "")).append(" | ");
       table.append(report.rows()).append(" | ").append(outcome(report)).append(" |\n");
     }
-    Path document = Path.of(System.getProperty("strandline.project", ""), DOCUMENT);
+    Path project = Path.of(System.getProperty("strandline.project", ""));
+    Path document = project.resolve(DOCUMENT);
     String written = Files.exists(document) ? Files.readString(document) : "";
     if (!written.contains(table)) {
-      Files.writeString(Path.of("target", "csv-outcomes.md"), table.toString());
+      Files.createDirectories(project.resolve("target"));
+      Files.writeString(project.resolve("target/csv-outcomes.md"), table.toString());
     }
     assertThat(written)
         .as("the table in target/csv-outcomes.md is what the reader does")

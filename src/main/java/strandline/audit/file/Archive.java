@@ -2,47 +2,104 @@ package strandline.audit.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The zip file that a workbook is: unpacked within limits, so that no file exhausts the memory. */
+/**
+ * The zip file that a workbook is. Small parts are unpacked once and kept, large ones as often as
+ * they are read, and none without a limit, so that no file exhausts the memory.
+ */
 final class Archive {
-  /** The most bytes that the parts may have together: some seven million cells. */
-  static final long MOST_BYTES = 1L << 28;
+  /** The most bytes that the parts may have together: some fifty million cells. */
+  static final long MOST_BYTES = 1L << 31;
 
   /** The most parts. */
   static final int MOST_PARTS = 10_000;
 
+  private static final int LARGE = 1 << 20;
   private static final int END_LENGTH = 22;
   private static final int LONGEST_COMMENT = 65_535;
   private static final byte[] END = {'P', 'K', 5, 6};
   private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-  private Archive() {}
+  private final byte[] file;
+  private final Map<String, Long> lengths = new LinkedHashMap<>();
+  private final Map<String, byte[]> small = new LinkedHashMap<>();
 
-  static Map<String, byte[]> unpack(byte[] file) {
+  private Archive(byte[] file) {
+    this.file = file;
+  }
+
+  static Archive open(byte[] file) {
     requireZip(file);
-    Map<String, byte[]> parts = new LinkedHashMap<>();
-    long left = MOST_BYTES;
-    try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
-        byte[] part = entries.readNBytes((int) left + 1);
-        left -= part.length;
-        if (left < 0 || parts.size() >= MOST_PARTS) {
-          throw new Unreadable(
-              "unpacks to more than " + MOST_BYTES + " bytes or " + MOST_PARTS + " parts", null);
-        }
-        if (!e.isDirectory() && parts.put(e.getName(), part) != null) {
-          throw new Unreadable("two parts are called " + e.getName(), null);
-        }
-      }
+    Archive archive = new Archive(file);
+    try {
+      archive.list();
     } catch (IOException | IllegalArgumentException e) {
       throw new Unreadable("the zip file is damaged: " + e.getMessage(), e);
     }
-    return parts;
+    return archive;
+  }
+
+  /** Returns the lengths of the parts, unpacked, in the order of the file. */
+  Map<String, Long> lengths() {
+    return lengths;
+  }
+
+  private void list() throws IOException {
+    long all = 0;
+    try (ZipInputStream entries = entries()) {
+      for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
+        byte[] start = entries.readNBytes(LARGE);
+        long length = start.length + rest(entries, MOST_BYTES - all);
+        all += length;
+        if (all > MOST_BYTES || lengths.size() >= MOST_PARTS) {
+          throw new Unreadable(
+              "unpacks to more than " + MOST_BYTES + " bytes or " + MOST_PARTS + " parts", null);
+        }
+        if (!e.isDirectory() && lengths.put(e.getName(), length) != null) {
+          throw new Unreadable("two parts are called " + e.getName(), null);
+        }
+        if (length < LARGE) {
+          small.put(e.getName(), start);
+        }
+      }
+    }
+  }
+
+  private ZipInputStream entries() {
+    return new ZipInputStream(new ByteArrayInputStream(file));
+  }
+
+  private static long rest(InputStream part, long most) throws IOException {
+    byte[] block = new byte[1 << 16];
+    long length = 0;
+    for (int n = part.read(block); n >= 0 && length <= most; n = part.read(block)) {
+      length += n;
+    }
+    return length;
+  }
+
+  /** Returns a part that is there as a stream. */
+  InputStream part(String name) {
+    byte[] kept = small.get(name);
+    if (kept != null) {
+      return new ByteArrayInputStream(kept);
+    }
+    try {
+      ZipInputStream entries = entries();
+      ZipEntry entry = entries.getNextEntry();
+      while (entry != null && !entry.getName().equals(name)) {
+        entry = entries.getNextEntry();
+      }
+      return entries;
+    } catch (IOException e) {
+      throw new Unreadable("the zip file is damaged: " + e.getMessage(), e);
+    }
   }
 
   private static void requireZip(byte[] file) {

@@ -10,6 +10,7 @@ import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
+import strandline.input.Problems;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Figure;
@@ -28,9 +29,18 @@ import strandline.series.Source;
  * @param note what a reader must know; may be empty
  * @param size how large it is drawn
  * @param shortTitle the title of a small picture
+ * @param where the word's place in the spec
+ * @param problems takes a problem when there is nothing to draw
  */
 public record FigureFields(
-    String id, String title, String table, String note, Figure.Size size, String shortTitle) {
+    String id,
+    String title,
+    String table,
+    String note,
+    Figure.Size size,
+    String shortTitle,
+    Location where,
+    Problems problems) {
   private static final int MOST_WORDS = 15;
 
   /**
@@ -60,7 +70,9 @@ public record FigureFields(
         fields.text("table"),
         fields.text("note", ""),
         size(fields, scope),
-        stands ? brief : shown);
+        stands ? brief : shown,
+        fields.location(),
+        scope.problems());
   }
 
   /**
@@ -191,7 +203,16 @@ public record FigureFields(
    */
   public Optional<Figure> figure(
       String subtitle, String alt, String description, List<String> sources, Chart chart) {
-    return id.isBlank() || table.isBlank()
+    boolean hasValue = chart.marks().stream().anyMatch(FigureFields::hasValue);
+    if (!hasValue || sources.isEmpty()) {
+      problems.add(
+          Problem.error(
+              where,
+              "no-value",
+              "figure " + id + " has no value to draw",
+              "leave it out and say why in words"));
+    }
+    return id.isBlank() || table.isBlank() || !hasValue || sources.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Figure(
@@ -206,5 +227,21 @@ public record FigureFields(
                 sources,
                 size,
                 shortTitle));
+  }
+
+  private static boolean hasValue(Mark mark) {
+    if (mark instanceof Mark.Panel panel) {
+      return panel.marks().stream().anyMatch(FigureFields::hasValue);
+    }
+    if (mark instanceof Mark.Tiles tiles) {
+      return tiles.rows().stream().anyMatch(row -> isDrawn(row.data()));
+    }
+    return mark instanceof Mark.Line line && isDrawn(line.data())
+        || mark instanceof Mark.Bars bars && isDrawn(bars.data())
+        || mark instanceof Mark.Points points && isDrawn(points.data());
+  }
+
+  private static boolean isDrawn(List<Mark.Datum> data) {
+    return data.stream().anyMatch(Mark.Datum::isDrawn);
   }
 }

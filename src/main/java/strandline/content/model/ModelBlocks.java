@@ -160,7 +160,9 @@ final class ModelBlocks {
             common.id(),
             note,
             FigureFields.size(fields, scope),
-            fields.text("short-title", title));
+            fields.text("short-title", title),
+            fields.location(),
+            scope.problems());
     List<Mark> marks = new ArrayList<>(FigureFields.rules(fields, scope, List.of(series())));
     marks.addAll(behind);
     marks.add(

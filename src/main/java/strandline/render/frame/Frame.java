@@ -216,7 +216,7 @@ public final class Frame {
     for (int shown = isSmall ? 1 : sources.size(); shown >= 1; shown--) {
       int rest = sources.size() - shown;
       String line =
-          (sources.size() == 1 ? "Source: " : "Sources: ")
+          (shown == 1 ? "Source: " : "Sources: ")
               + String.join("; ", sources.subList(0, shown))
               + (rest == 0 ? "" : "; and " + rest + " more" + where)
               + end;
@@ -225,13 +225,18 @@ public final class Frame {
       }
     }
     String first = sources.get(0);
-    int length = first.length();
     String tail =
         (sources.size() == 1 ? "" : "; and " + (sources.size() - 1) + " more" + where) + end;
-    while (length > 1
-        && FOOTER.lines("Source: " + first.substring(0, length) + "…" + tail, width).size()
-            > most) {
-      length--;
+    int length = 1;
+    int tooLong = first.length() + 1;
+    while (tooLong - length > 1) {
+      int middle = (length + tooLong) / 2;
+      String line = "Source: " + first.substring(0, middle) + "…" + tail;
+      if (FOOTER.lines(line, width).size() > most) {
+        tooLong = middle;
+      } else {
+        length = middle;
+      }
     }
     int space = first.lastIndexOf(' ', length);
     int cut = space > length / 2 && length < first.length() ? space : length;

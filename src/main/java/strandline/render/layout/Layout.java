@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Sheet;
@@ -46,11 +47,12 @@ public final class Layout {
 
   private final Report report;
   private final Profile profile;
-  private final Function<Figure, Optional<byte[]>> pictures;
+  private final Function<Figure, Optional<Supplier<byte[]>>> pictures;
   private final Names names = new Names();
   private final Map<String, Placed> places = new LinkedHashMap<>();
 
-  private Layout(Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
+  private Layout(
+      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
     this.report = report;
     this.profile = profile;
     this.pictures = pictures;
@@ -61,7 +63,8 @@ public final class Layout {
    *
    * @param report the report
    * @param profile for whom; only analysts get charts and pictures
-   * @param pictures a figure's picture as a PNG file, where there is one
+   * @param pictures a figure's picture as a PNG file, where there is one; asked for it only when it
+   *     is written
    * @param assessed what an audit says of each rule; none for a workbook that was not audited yet
    * @return the sheets in order
    * @throws IllegalArgumentException when a cell cannot stand in a workbook, or a formula does not
@@ -70,7 +73,7 @@ public final class Layout {
   public static List<Sheet> sheets(
       Report report,
       Profile profile,
-      Function<Figure, Optional<byte[]>> pictures,
+      Function<Figure, Optional<Supplier<byte[]>>> pictures,
       List<Assessed> assessed) {
     return new Layout(report, profile, pictures).sheets(assessed);
   }
@@ -84,7 +87,7 @@ public final class Layout {
    * @return the sheets in order
    */
   public static List<Sheet> sheets(
-      Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
+      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
     return sheets(report, profile, pictures, List.of());
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.Function;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
@@ -43,7 +44,7 @@ public final class WorkbookRenderer implements Renderer {
 
   private static final Assessor NOBODY = (profile, name, workbook) -> List.of();
 
-  private final BiFunction<Report, Figure, Optional<byte[]>> pictures;
+  private final BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures;
 
   private final Assessor assessor;
 
@@ -62,7 +63,7 @@ public final class WorkbookRenderer implements Renderer {
   }
 
   private WorkbookRenderer(
-      BiFunction<Report, Figure, Optional<byte[]>> pictures, Assessor assessor) {
+      BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures, Assessor assessor) {
     this.pictures = pictures;
     this.assessor = assessor;
   }
@@ -94,7 +95,7 @@ public final class WorkbookRenderer implements Renderer {
    */
   public static WorkbookRenderer withPictures(BiFunction<Report, Figure, byte[]> pictures) {
     return new WorkbookRenderer(
-        (report, figure) -> Optional.of(pictures.apply(report, figure)), NOBODY);
+        (report, figure) -> Optional.of(() -> pictures.apply(report, figure)), NOBODY);
   }
 
   @Override
@@ -142,8 +143,8 @@ public final class WorkbookRenderer implements Renderer {
     String whose = profile == Profile.PUBLICATION ? "-publication" : "";
     String name = report.id() + whose;
     String dated = name + "-" + report.cover().edition() + ENDING;
-    Map<String, Optional<byte[]>> drawn = new HashMap<>();
-    Function<Figure, Optional<byte[]>> once =
+    Map<String, Optional<Supplier<byte[]>>> drawn = new HashMap<>();
+    Function<Figure, Optional<Supplier<byte[]>>> once =
         figure -> drawn.computeIfAbsent(figure.id(), id -> pictures.apply(report, figure));
     Artifact.Content bare =
         content(report, profile, Layout.sheets(report, profile, once, List.of()));

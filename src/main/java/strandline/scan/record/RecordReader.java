@@ -1,6 +1,7 @@
 package strandline.scan.record;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,17 @@ import java.util.Optional;
 import strandline.column.Column;
 import strandline.column.Compact;
 import strandline.column.Records;
+import strandline.csv.CsvRecords;
+import strandline.csv.RowShaper;
+import strandline.input.Problem;
+import strandline.input.Problems;
 import strandline.scan.ByteSource;
 import strandline.scan.CellSink;
 import strandline.scan.Dictionary;
 import strandline.scan.NumberSink;
 import strandline.scan.RecordFile;
 import strandline.table.Field;
+import strandline.table.ManyProblems;
 import strandline.table.TableResource;
 
 /** Reads whole records: integers and numbers as such, everything else as its text. */
@@ -46,6 +52,29 @@ public final class RecordReader {
       return Optional.empty();
     }
     return new RecordFile(source, resource, cores).read(this::range).flatMap(this::fitting);
+  }
+
+  /**
+   * Reads a file of any form record by record.
+   *
+   * @param stream the file; the caller closes it
+   * @param problems takes every error, many of one kind counted
+   * @return the records; nothing after an error
+   * @throws IOException when the stream cannot be read
+   */
+  public Optional<Records> readWithCare(InputStream stream, Problems problems) throws IOException {
+    Problems own = new Problems();
+    ManyProblems many = new ManyProblems(own);
+    CarefulRecords records = new CarefulRecords(resource, many);
+    RowShaper shaper = new RowShaper(resource.form(), resource.schema().fields().size(), records);
+    boolean isRead = new CsvRecords(resource.path(), resource.form(), own).read(stream, shaper);
+    shaper.end();
+    many.end();
+    // Warnings were given when the file was rolled up.
+    own.all().stream().filter(Problem::isError).forEach(problems::add);
+    return isRead && !own.hasErrors() && !records.isEmpty()
+        ? Optional.of(records.records())
+        : Optional.empty();
   }
 
   private Optional<Records> fitting(List<Range> ranges) {

@@ -141,24 +141,7 @@ public record CountCheck(
         other.add(String.valueOf(year));
       }
     }
-    String covered =
-        "Of the "
-            + years
-            + " years from "
-            + first
-            + " to "
-            + (first + years - 1)
-            + " the record covers "
-            + decided.size()
-            + "; "
-            + (other.isEmpty()
-                ? "each has " + Numbers.of(is, kind, kind + "s") + "."
-                : Numbers.inWords(other.size())
-                    + " of them have another number than "
-                    + Numbers.inWords(is)
-                    + ": "
-                    + String.join(", ", other)
-                    + ".");
+    String covered = covered(first, years, decided.size(), other);
     if (other.isEmpty() && decided.size() < years) {
       return Judgement.undecidable(covered);
     }
@@ -170,5 +153,25 @@ public record CountCheck(
             new Fact("years", years),
             new Fact("years that the record covers", decided.size()),
             new Fact("years with another number", other.size()));
+  }
+
+  private String covered(int first, long years, int decided, List<String> other) {
+    return "Of the "
+        + years
+        + " years from "
+        + first
+        + " to "
+        + (first + years - 1)
+        + " the record covers "
+        + decided
+        + "; "
+        + (other.isEmpty()
+            ? "each has " + Numbers.of(is, kind, kind + "s") + "."
+            : Numbers.inWords(other.size())
+                + " of them have another number than "
+                + Numbers.inWords(is)
+                + ": "
+                + String.join(", ", other)
+                + ".");
   }
 }

@@ -1,4 +1,4 @@
-package strandline.rollup;
+package strandline.rollup.release;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.rollup.GroupedSums;
+import strandline.rollup.StreamedRollUp;
 import strandline.table.CheckedTable;
 
 /** The releases of a data package while it is read: which belong together, and what they print. */
@@ -59,6 +61,16 @@ public final class Releases {
       String sha = HexFormat.of().formatHex(digest.getMessageDigest().digest());
       return new FileFacts(sha, counted.count, rollUp.records());
     }
+  }
+
+  /**
+   * Adds the file of a release that was rolled up elsewhere.
+   *
+   * @param release the release
+   * @param sums what it comes to
+   */
+  public void add(Release release, GroupedSums sums) {
+    entries.put(release.rollUp().resource().name(), new Entry(release, Optional.of(sums)));
   }
 
   private static MessageDigest sha256() {

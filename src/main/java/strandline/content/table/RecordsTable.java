@@ -1,0 +1,104 @@
+package strandline.content.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import strandline.column.Column;
+import strandline.column.Records;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.input.Node;
+import strandline.report.Block;
+import strandline.report.Table;
+import strandline.rollup.scan.ReleasedRecords;
+
+/**
+ * {@code records}: every record of a resource that is rolled up, one row a record, as it was
+ * published.
+ */
+public final class RecordsTable implements Word {
+  /** A sheet has 1,048,576 rows; six stand above the records. */
+  private static final int MOST_ROWS = 1_048_570;
+
+  /** Makes the word. */
+  public RecordsTable() {}
+
+  @Override
+  public String word() {
+    return "records";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    Optional<Node> named = fields.required("resource");
+    Optional<ReleasedRecords> found = named.flatMap(node -> resource(node, scope));
+    Optional<Records> records = found.flatMap(resource -> read(resource, scope));
+    if (records.isEmpty() || !fits(records.get(), named.get(), scope)) {
+      return List.of();
+    }
+    String summary = "Every record of " + found.get().resource().title() + ", as it was published.";
+    return common
+        .table(
+            common.title(),
+            summary,
+            columns(records.get()),
+            Table.rowsOf(records.get()),
+            List.of(found.get().sourceId()))
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static Optional<ReleasedRecords> resource(Node node, Scope scope) {
+    String name = node.text(scope.problems());
+    Optional<ReleasedRecords> found = Optional.ofNullable(scope.records().get(name));
+    if (found.isEmpty()) {
+      scope.unknown(node.location(), "resource with a rollup", name, scope.records().keySet());
+    }
+    return found;
+  }
+
+  private static Optional<Records> read(ReleasedRecords resource, Scope scope) {
+    try {
+      return resource.read(scope.problems());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean fits(Records records, Node named, Scope scope) {
+    if (records.size() > MOST_ROWS) {
+      String found =
+          String.format(
+              Locale.ROOT,
+              "%,d records are more than a sheet holds, which is %,d below its first lines",
+              records.size(),
+              MOST_ROWS);
+      String remedy = "show the figures that they are rolled up to, and publish the file itself";
+      scope.complain(named.location(), "too-many-records", found, remedy);
+    }
+    return records.size() <= MOST_ROWS;
+  }
+
+  private static List<Table.Column> columns(Records records) {
+    List<Table.Column> columns = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < records.names().size(); i++) {
+      String title = records.names().get(i);
+      String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+      String id = ids.add(slug) ? slug : slug + "-" + (i + 1);
+      Column column = records.columns().get(i);
+      columns.add(
+          column instanceof Column.Numbers numbers
+              ? Table.Column.number(id, title, numbers.decimals())
+              : Table.Column.text(id, title));
+    }
+    return columns;
+  }
+}
