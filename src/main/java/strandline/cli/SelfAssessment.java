@@ -11,6 +11,7 @@ import strandline.report.Report.Profile;
 
 /** What the program's own audit says of a workbook, rule by rule, for the workbook to show. */
 final class SelfAssessment implements WorkbookRenderer.Assessor {
+  private static final String UNREADABLE = "V0";
   private static final String IN_THE_JOB = "in the job alone";
   private static final String PUBLICATION = "publication profile:";
 
@@ -27,12 +28,15 @@ final class SelfAssessment implements WorkbookRenderer.Assessor {
         rule.id(),
         rule.level().word(),
         rule.sentence(),
-        findings.isEmpty() ? passed(rule, profile) : failed(findings),
+        findings.isEmpty() ? passed(rule, profile, all) : failed(findings),
         rule.tested(),
         rule.judged());
   }
 
-  private static String passed(AuditRule rule, Profile profile) {
+  private static String passed(AuditRule rule, Profile profile, List<Finding> all) {
+    if (all.stream().anyMatch(finding -> finding.rule().equals(UNREADABLE))) {
+      return "not tested: the file cannot be opened";
+    }
     if (!rule.isTested()) {
       return "not tested: a person judges it";
     }
