@@ -3,6 +3,7 @@ package strandline.audit.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,14 @@ final class Archive {
   /** The most parts. */
   static final int MOST_PARTS = 10_000;
 
+  /** A sheet is looked at whole up to so many bytes: some three thousand rows of twelve cells. */
+  static final int WHOLE_SHEET = 1 << 20;
+
+  private static final int TAIL = 1 << 20;
+  private static final long LONGEST_SHEET = 1L << 32;
+  private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MORE_ROWS = "<!--more rows-->".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ROW_END = "</row>".getBytes(StandardCharsets.US_ASCII);
   private static final int END_LENGTH = 22;
   private static final int LONGEST_COMMENT = 65_535;
   private static final byte[] END = {'P', 'K', 5, 6};
@@ -29,7 +38,7 @@ final class Archive {
     long left = MOST_BYTES;
     try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
-        byte[] part = entries.readNBytes((int) left + 1);
+        byte[] part = part(e.getName(), entries, left);
         left -= part.length;
         if (left < 0 || parts.size() >= MOST_PARTS) {
           throw new Unreadable(
@@ -43,6 +52,52 @@ final class Archive {
       throw new Unreadable("the zip file is damaged: " + e.getMessage(), e);
     }
     return parts;
+  }
+
+  /**
+   * A part, or of a sheet with very many rows the first of them and what follows the last. A
+   * million rows that one loop wrote are alike; each as an object would be the cost of the run.
+   */
+  private static byte[] part(String name, ZipInputStream in, long left) throws IOException {
+    boolean isSheet = name.startsWith("xl/worksheets/") && name.endsWith(".xml");
+    byte[] head = in.readNBytes((int) Math.min(left, isSheet ? WHOLE_SHEET : left) + 1);
+    int cut = isSheet && head.length > WHOLE_SHEET ? lastIndexOf(head, ROW_END) : -1;
+    if (cut < 0) {
+      return joined(head, 0, head.length, in.readNBytes((int) Math.max(0, left - head.length) + 1));
+    }
+    byte[] tail = Arrays.copyOfRange(head, cut + ROW_END.length, head.length);
+    long length = 0;
+    for (byte[] more = in.readNBytes(TAIL); more.length > 0; more = in.readNBytes(TAIL)) {
+      length += more.length;
+      if (length > LONGEST_SHEET) {
+        throw new Unreadable(name + " is longer than a program opens", null);
+      }
+      // The last block may be short, so that the one before it is kept.
+      tail = joined(tail, Math.max(0, tail.length - TAIL), tail.length, more);
+    }
+    int end = Math.max(0, lastIndexOf(tail, ROWS_END));
+    byte[] marked = joined(head, 0, cut + ROW_END.length, MORE_ROWS);
+    return joined(marked, 0, marked.length, Arrays.copyOfRange(tail, end, tail.length));
+  }
+
+  /** Says whether rows of a sheet were left out. */
+  static boolean isCut(byte[] part) {
+    return part.length > WHOLE_SHEET / 2 && lastIndexOf(part, MORE_ROWS) >= 0;
+  }
+
+  private static byte[] joined(byte[] first, int from, int to, byte[] second) {
+    byte[] both = Arrays.copyOfRange(first, from, to + second.length);
+    System.arraycopy(second, 0, both, to - from, second.length);
+    return both;
+  }
+
+  private static int lastIndexOf(byte[] bytes, byte[] wanted) {
+    for (int at = bytes.length - wanted.length; at >= 0; at--) {
+      if (matches(bytes, wanted, at)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static void requireZip(byte[] file) {

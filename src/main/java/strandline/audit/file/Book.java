@@ -360,7 +360,11 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
         String target = links.get(relation(link, "id"));
         if (target != null && parts.has(target)) {
           Element table = parts.root(target);
-          tables.add(new Table(target, table, Area.parse(table.getAttribute("ref"))));
+          Area area = Area.parse(table.getAttribute("ref"));
+          boolean isCut = Archive.isCut(parts.bytes(part)) && !content.cells().isEmpty();
+          int last = isCut ? content.cells().lastKey() : area.bottom();
+          Area seen = new Area(area.top(), area.left(), last, area.right());
+          tables.add(new Table(target, table, seen));
         }
       }
       tables.sort(java.util.Comparator.comparing(table -> table.area().top()));
