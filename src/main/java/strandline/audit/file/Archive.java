@@ -20,7 +20,7 @@ final class Archive {
   /** A sheet is looked at whole up to so many bytes: some three thousand rows of twelve cells. */
   static final int WHOLE_SHEET = 1 << 20;
 
-  private static final int TAIL = 1 << 20;
+  private static final int BLOCK = 1 << 16;
   private static final long LONGEST_SHEET = 1L << 32;
   private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] MORE_ROWS = "<!--more rows-->".getBytes(StandardCharsets.US_ASCII);
@@ -65,19 +65,22 @@ final class Archive {
     if (cut < 0) {
       return joined(head, 0, head.length, in.readNBytes((int) Math.max(0, left - head.length) + 1));
     }
-    byte[] tail = Arrays.copyOfRange(head, cut + ROW_END.length, head.length);
-    long length = 0;
-    for (byte[] more = in.readNBytes(TAIL); more.length > 0; more = in.readNBytes(TAIL)) {
-      length += more.length;
-      if (length > LONGEST_SHEET) {
-        throw new Unreadable(name + " is longer than a program opens", null);
-      }
-      // The last block may be short, so that the one before it is kept.
-      tail = joined(tail, Math.max(0, tail.length - TAIL), tail.length, more);
-    }
-    int end = Math.max(0, lastIndexOf(tail, ROWS_END));
     byte[] marked = joined(head, 0, cut + ROW_END.length, MORE_ROWS);
-    return joined(marked, 0, marked.length, Arrays.copyOfRange(tail, end, tail.length));
+    byte[] seen = Arrays.copyOfRange(head, cut + ROW_END.length, head.length);
+    long length = 0;
+    while (indexOf(seen, ROWS_END, 0) < 0) {
+      byte[] more = in.readNBytes(BLOCK);
+      length += more.length;
+      if (more.length == 0 || length > LONGEST_SHEET) {
+        throw new Unreadable(name + " has no end of its rows, or one that is too far", null);
+      }
+      // What is looked for may begin in one block and end in the next.
+      seen = joined(seen, Math.max(0, seen.length - ROWS_END.length), seen.length, more);
+    }
+    byte[] end = Arrays.copyOfRange(seen, indexOf(seen, ROWS_END, 0), seen.length);
+    byte[] rest = in.readNBytes((int) Math.max(0, left - marked.length - end.length) + 1);
+    byte[] after = joined(end, 0, end.length, rest);
+    return joined(marked, 0, marked.length, after);
   }
 
   /** Says whether rows of a sheet were left out. */

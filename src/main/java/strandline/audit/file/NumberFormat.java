@@ -11,8 +11,9 @@ import java.util.Map;
  * A number format as a spreadsheet writes it.
  *
  * @param code such as {@code #,##0.0;-#,##0.0}; {@code General} for none
+ * @param shape what the code means, found out once: a sheet asks for each of its cells
  */
-public record NumberFormat(String code) {
+public record NumberFormat(String code, Shape shape) {
   /** The format of cells without one. */
   public static final NumberFormat GENERAL = new NumberFormat("General");
 
@@ -60,12 +61,41 @@ public record NumberFormat(String code) {
     return new NumberFormat(BUILT_IN.getOrDefault(id, "General"));
   }
 
-  /** The part for positive numbers without quoted words, escapes and conditions. */
+  /**
+   * What a code says of positive numbers.
+   *
+   * @param positive the part for them without quoted words, escapes and conditions
+   * @param isGeneral whether numbers are shown as they come
+   * @param isDate whether they are shown as days or times
+   * @param hasSeparator whether thousands stand apart
+   */
+  record Shape(String positive, boolean isGeneral, boolean isDate, boolean hasSeparator) {
+    private static Shape of(String code) {
+      String positive = bare(sections(code).get(0)).replaceAll("\\[[^\\]]*\\]", "");
+      boolean isGeneral = positive.isBlank() || positive.equalsIgnoreCase("General");
+      boolean isDate = !isGeneral && positive.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
+      return new Shape(positive, isGeneral, isDate, positive.matches(".*[#0?],[#0?].*"));
+    }
+  }
+
+  /**
+   * Reads a format.
+   *
+   * @param code as a spreadsheet writes it
+   */
+  public NumberFormat(String code) {
+    this(code, Shape.of(code));
+  }
+
   private String positive() {
-    return bare(sections().get(0)).replaceAll("\\[[^\\]]*\\]", "");
+    return shape.positive();
   }
 
   private List<String> sections() {
+    return sections(code);
+  }
+
+  private static List<String> sections(String code) {
     return Arrays.asList(code.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
   }
 
@@ -79,7 +109,7 @@ public record NumberFormat(String code) {
    * @return whether it is General
    */
   public boolean isGeneral() {
-    return positive().isBlank() || positive().equalsIgnoreCase("General");
+    return shape.isGeneral();
   }
 
   /**
@@ -88,7 +118,7 @@ public record NumberFormat(String code) {
    * @return whether it has a letter of days or times
    */
   public boolean isDate() {
-    return !isGeneral() && positive().toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
+    return shape.isDate();
   }
 
   /**
@@ -111,7 +141,7 @@ public record NumberFormat(String code) {
    * @return whether it has a separator
    */
   public boolean hasSeparator() {
-    return positive().matches(".*[#0?],[#0?].*");
+    return shape.hasSeparator();
   }
 
   /**
