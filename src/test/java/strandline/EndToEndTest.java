@@ -114,6 +114,31 @@ final class EndToEndTest {
   }
 
   @Test
+  void aSecondEditionSaysWhatChangedAndBothCanBeMadeAgain() throws Exception {
+    Path editions = project.resolve("reports/cuban-migration/editions");
+    Map<String, ByteBuffer> first = bytes(editions.resolve("2024-09"));
+    String row = "FY2007,Cuba,flow,1,7422,";
+    Path sea = project.resolve("datasets/interdictions.csv");
+    swap(row, row.replace("7422", "7431")).spoil(sea);
+    Ended second = run(project, List.of(), "run");
+    assertThat(second.exitCode()).as(second.err()).isZero();
+    assertThat(second.out())
+        .contains(
+            "cuban-migration: published edition 2024-09-r2",
+            "rows since 2024-09: 0 added, 0 removed, 1 revised");
+    Ended diff = run(project, List.of(), "diff", "2024-09", "2024-09-r2");
+    assertThat(diff.exitCode()).as(diff.err()).isZero();
+    assertThat(diff.out()).contains("FY2007").containsPattern("7,?422").containsPattern("7,?431");
+    for (String edition : names(editions)) {
+      Ended again = run(project, List.of(), "run", REPORT, "--as-of", edition);
+      assertThat(again.exitCode()).as(again.err()).isZero();
+      assertThat(again.out()).contains("rebuilt edition " + edition + ": the same bytes");
+    }
+    assertThat(names(editions)).containsExactly("2024-09", "2024-09-r2");
+    assertThat(bytes(editions.resolve("2024-09"))).isEqualTo(first);
+  }
+
+  @Test
   void quietSaysNothingWhenAllIsWell() throws Exception {
     Ended ended = run(project, List.of(), "run", "--quiet");
     assertThat(ended).isEqualTo(new Ended(0, "", ""));

@@ -57,6 +57,20 @@ public final class ColumnReader {
    * @return the column, or nothing when there are errors
    */
   public Optional<Column> read(byte[] bytes) {
+    return rows(bytes).flatMap(new Rows(choice, problems)::column);
+  }
+
+  /**
+   * Reads without asking what the first column is.
+   *
+   * @param bytes the file, as above
+   * @return the column, or nothing when there are errors
+   */
+  public Optional<PlainColumn> readPlain(byte[] bytes) {
+    return rows(bytes).flatMap(new Rows(choice, problems)::plain);
+  }
+
+  private Optional<List<Row>> rows(byte[] bytes) {
     Optional<List<CsvRecords.Line>> lines = new CsvRecords(choice.file(), problems).read(bytes);
     if (lines.isEmpty()) {
       return Optional.empty();
@@ -76,7 +90,7 @@ public final class ColumnReader {
         rows.add(new Row(line.line(), cell(line, period), cell(line, value), mark));
       }
     }
-    return problems.hasErrors() ? Optional.empty() : new Rows(choice, problems).column(rows);
+    return problems.hasErrors() ? Optional.empty() : Optional.of(rows);
   }
 
   private Cell cell(CsvRecords.Line line, int index) {

@@ -35,16 +35,54 @@ final class Rows {
   }
 
   Optional<Column> column(List<Row> rows) {
-    if (rows.stream().allMatch(row -> GAPS.contains(row.value().text()))) {
-      String found = rows.isEmpty() ? "the file holds a header and no row" : "no row has a value";
-      add(Location.of(choice.file()), "no-value", found, "write a value in one row at least");
+    if (!hasValue(rows)) {
       return Optional.empty();
     }
-    boolean arePeriods = rows.stream().anyMatch(row -> period(row.period().text()).isPresent());
+    return kind(rows) == PlainColumn.Kind.NUMBERS ? ofNumbers(rows) : ofPeriods(rows);
+  }
+
+  /** Every row, as it stands; a name that stands twice is an error. */
+  Optional<PlainColumn> plain(List<Row> rows) {
+    if (!hasValue(rows)) {
+      return Optional.empty();
+    }
+    PlainColumn.Kind kind = kind(rows);
+    List<Double> values = new ArrayList<>();
+    Map<String, Location> seen = new HashMap<>();
+    for (Row row : rows) {
+      values.add(value(row.value()).orElse(Double.NaN));
+      String label = row.period().text();
+      Location before = seen.putIfAbsent(label, row.period().at());
+      if (kind == PlainColumn.Kind.NAMES && label.isEmpty()) {
+        add(row.period().at(), "no-name", "a name is missing", "write one");
+      } else if (kind == PlainColumn.Kind.NAMES && before != null) {
+        String found = "\"" + label + "\" stands twice, first in line " + before.line();
+        add(row.period().at(), "name-twice", found, "keep one row for each name");
+      }
+    }
+    List<String> labels = rows.stream().map(row -> row.period().text()).toList();
+    return problems.hasErrors()
+        ? Optional.empty()
+        : Optional.of(new PlainColumn(kind, labels, values));
+  }
+
+  private boolean hasValue(List<Row> rows) {
+    boolean hasNone = rows.stream().allMatch(row -> GAPS.contains(row.value().text()));
+    if (hasNone) {
+      String found = rows.isEmpty() ? "the file holds a header and no row" : "no row has a value";
+      add(Location.of(choice.file()), "no-value", found, "write a value in one row at least");
+    }
+    return !hasNone;
+  }
+
+  private PlainColumn.Kind kind(List<Row> rows) {
+    long periods = rows.stream().filter(row -> period(row.period().text()).isPresent()).count();
     boolean areNumbers = rows.stream().allMatch(row -> row.period().text().matches(NUMBER));
-    boolean arePlain =
-        areNumbers && !rows.stream().allMatch(row -> period(row.period().text()).isPresent());
-    return arePlain || (!arePeriods && areNumbers) ? ofNumbers(rows) : ofPeriods(rows);
+    boolean isAnyNumber = rows.stream().anyMatch(row -> row.period().text().matches(NUMBER));
+    if (areNumbers && periods < rows.size()) {
+      return PlainColumn.Kind.NUMBERS;
+    }
+    return periods > 0 || isAnyNumber ? PlainColumn.Kind.PERIODS : PlainColumn.Kind.NAMES;
   }
 
   /** A year or quarter without FY is counted on the calendar that was chosen. */

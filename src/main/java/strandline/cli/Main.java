@@ -4,23 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import strandline.command.Compositions;
 import strandline.command.Console;
 import strandline.command.RunningProgram;
 import strandline.command.file.AnalyseCommand;
 import strandline.command.file.AuditCommand;
+import strandline.command.file.ChartCommand;
+import strandline.command.file.ValidateCommand;
 import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
+import strandline.command.report.ExplainCommand;
 import strandline.command.report.ListCommand;
 import strandline.command.report.RunCommand;
 import strandline.compose.Composition;
@@ -29,6 +36,7 @@ import strandline.compose.spec.SpecCheck;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.edition.EditionAudit;
+import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -36,7 +44,10 @@ import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
+import strandline.render.picture.Picture;
+import strandline.render.twin.TwinRenderer;
 import strandline.render.workbook.WorkbookRenderer;
+import strandline.report.Figure;
 import strandline.report.Report;
 
 /** The program's entry point: wires the stages to the commands, and knows the clock. */
@@ -54,9 +65,12 @@ import strandline.report.Report;
       "  strandline list                         the reports and the datasets",
       "  strandline check                        the verdict on every claim",
       "  strandline explain c03-doubled-2012-2014    the whole evidence of one claim",
+      "  strandline explain 'Flow by year!B7'        where a cell or a figure comes from",
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
       "  strandline analyse flow.csv --period year --value people",
+      "  strandline chart flow.csv --x year --y people -o flow.svg",
+      "  strandline validate                     what is wrong or doubtful in the data",
       "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
@@ -89,24 +103,23 @@ public final class Main {
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, Console console, Clock clock) {
     ReportJob.Stages stages = stages();
-    if (arguments.length > 0 && arguments[0].equals("run")) {
+    // The nightly command: what it waits for begins at once, and no other is looked at.
+    boolean isRun = arguments.length > 0 && arguments[0].equals("run");
+    if (isRun) {
       prepare(stages.renderers());
     }
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(stages, console, clock));
-    line.addSubcommand(new ListCommand(stages, console));
-    line.addSubcommand(new ClaimCommands.Check(stages, console));
-    line.addSubcommand(new ClaimCommands.Explain(stages, console));
-    line.addSubcommand(new EditionCommands.History(console));
-    line.addSubcommand(new EditionCommands.Diff(stages, console));
-    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
-    line.addSubcommand(new AuditCommand(console));
+    if (!isRun) {
+      addOthers(line, stages, console);
+    }
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((wrong, given) -> refused(wrong, console));
-    line.setExecutionExceptionHandler((bug, command, parsed) -> reported(bug, console));
+    Complaints complaints = new Complaints(console, clock, arguments);
+    line.setParameterExceptionHandler((wrong, given) -> complaints.refused(wrong));
+    line.setExecutionExceptionHandler((bug, command, parsed) -> complaints.reported(bug));
     exitCodes(line);
     line.getSubcommands().values().forEach(Main::exitCodes);
     if (arguments.length == 0) {
@@ -114,6 +127,19 @@ public final class Main {
       return ExitCode.WRONG_CALL.number();
     }
     return line.execute(arguments);
+  }
+
+  private static void addOthers(CommandLine line, ReportJob.Stages stages, Console console) {
+    line.addSubcommand(new ListCommand(stages, console));
+    line.addSubcommand(new ClaimCommands.Check(stages, console));
+    line.addSubcommand(new ExplainCommand(stages, console));
+    line.addSubcommand(new EditionCommands.History(console));
+    line.addSubcommand(new EditionCommands.Diff(stages, console));
+    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
+    line.addSubcommand(new AuditCommand(console));
+    line.addSubcommand(
+        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
+    line.addSubcommand(new ValidateCommand(console, () -> System.in));
   }
 
   /** What a run waits for at its end is loaded beside its beginning. */
@@ -132,19 +158,16 @@ public final class Main {
     line.getCommandSpec().usageMessage().exitCodeList(table);
   }
 
-  private static int refused(CommandLine.ParameterException wrong, Console console) {
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    console.err().println("error: " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(
-        wrong, new PrintWriter(console.err(), true));
-    console.err().println("see " + command + " --help");
-    return ExitCode.WRONG_CALL.number();
-  }
+  private record Auditing(EditionAudit audit) implements ReportJob.Auditor {
+    @Override
+    public List<Problem> audit(Path file) throws IOException {
+      return audit.audit(file);
+    }
 
-  private static int reported(Exception bug, Console console) {
-    bug.printStackTrace(console.err());
-    console.err().println("a bug: " + bug + "; please report it with the lines above");
-    return ExitCode.BUG.number();
+    @Override
+    public List<Problem> compare(Path edition) throws IOException {
+      return audit.compare(edition);
+    }
   }
 
   private static final class Composing implements ReportJob.Composing {
@@ -171,8 +194,15 @@ public final class Main {
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(figures), workbook),
-        List.of(new EditionAudit()::audit));
+        List.of(new Lettered(figures), workbook, new TwinRenderer()),
+        List.of(new Auditing(new EditionAudit())));
+  }
+
+  private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {
+    Fonts.ready();
+    ChartRenderer charts =
+        size.map(Picture.Page::of).map(ChartRenderer::new).orElseGet(ChartRenderer::new);
+    return charts.picture(report, figure);
   }
 
   /** The fonts must be ready before the first class of AWT loads: before the first picture. */

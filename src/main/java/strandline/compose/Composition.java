@@ -1,9 +1,13 @@
 package strandline.compose;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import strandline.claim.Verdict;
 import strandline.report.Report;
+import strandline.series.Series;
 
 /**
  * A finished report, with what became of its claims.
@@ -11,8 +15,10 @@ import strandline.report.Report;
  * @param report the report
  * @param claims in the order of the spec
  * @param verdicts the same with their whole evidence
+ * @param series the series that the report takes, by the names that its spec gives them
  */
-public record Composition(Report report, List<Judged> claims, List<Verdict> verdicts) {
+public record Composition(
+    Report report, List<Judged> claims, List<Verdict> verdicts, Map<String, Series> series) {
   /**
    * A claim and its verdict.
    *
@@ -37,6 +43,7 @@ public record Composition(Report report, List<Judged> claims, List<Verdict> verd
   public Composition {
     claims = List.copyOf(claims);
     verdicts = List.copyOf(verdicts);
+    series = Collections.unmodifiableMap(new TreeMap<>(series));
   }
 
   /**
@@ -46,7 +53,7 @@ public record Composition(Report report, List<Judged> claims, List<Verdict> verd
    * @param claims in the order of the spec
    */
   public Composition(Report report, List<Judged> claims) {
-    this(report, claims, List.of());
+    this(report, claims, List.of(), Map.of());
   }
 
   /**

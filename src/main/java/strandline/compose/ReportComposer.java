@@ -84,7 +84,8 @@ public final class ReportComposer {
             sources(sections, scope),
             inputs(file, spec, data),
             new MakingReader(scope, data).making(profiles, pictures));
-    return new Composition(report, judged(scope), List.copyOf(scope.verdicts().values()));
+    return new Composition(
+        report, judged(scope), List.copyOf(scope.verdicts().values()), scope.series());
   }
 
   private static Scope scope(Fields fields, DataPackage data, Problems problems) {

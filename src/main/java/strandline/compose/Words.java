@@ -13,6 +13,11 @@ import strandline.content.comparison.BaseTable;
 import strandline.content.comparison.DoublingsTable;
 import strandline.content.comparison.PrintsTable;
 import strandline.content.comparison.ReadingsTable;
+import strandline.content.contrast.IndexChart;
+import strandline.content.contrast.IndexTable;
+import strandline.content.contrast.IntervalChart;
+import strandline.content.contrast.SlopeChart;
+import strandline.content.contrast.SmallMultiples;
 import strandline.content.event.ConflictsTable;
 import strandline.content.event.EventsTable;
 import strandline.content.event.FrequencyChart;
@@ -25,6 +30,9 @@ import strandline.content.model.BreaksChart;
 import strandline.content.model.CompareSeries;
 import strandline.content.model.ControlChart;
 import strandline.content.model.SeasonChart;
+import strandline.content.month.MonthMap;
+import strandline.content.month.SeasonPanels;
+import strandline.content.month.YearLines;
 import strandline.content.table.ChangeTable;
 import strandline.content.table.DataTable;
 import strandline.content.table.GrowthTable;
@@ -68,6 +76,14 @@ public final class Words {
             new BaseTable(),
             new DoublingsTable(),
             new LineChart(),
+            new IndexTable(),
+            new IndexChart(),
+            new SlopeChart(),
+            new SmallMultiples(),
+            new IntervalChart(),
+            new YearLines(),
+            new MonthMap(),
+            new SeasonPanels(),
             new BreaksChart(),
             new SeasonChart(),
             new BeforeAfter(),

@@ -1,5 +1,6 @@
 package strandline.csv;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import strandline.input.Location;
+import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.text.Decoded;
 import strandline.text.Refusal;
@@ -33,6 +35,8 @@ public final class CsvRecords {
       cells = List.copyOf(cells);
     }
   }
+
+  private static final int HEAD = 1 << 16;
 
   private final String file;
   private final FileForm form;
@@ -89,21 +93,50 @@ public final class CsvRecords {
   public boolean read(InputStream stream, Consumer<Line> sink) throws IOException {
     try {
       Reader text = new Decoded(file, form.encoding(), new Unpacked(file).open(stream), problems);
-      return parse(new QuoteGuard(text, file, form, problems), sink);
+      if (form.dialect().delimiter() != Dialect.TO_BE_FOUND) {
+        return parse(text, form, sink);
+      }
+      BufferedReader buffered = new BufferedReader(text, 2 * HEAD);
+      return parse(buffered, form.with(found(buffered)), sink);
     } catch (Refusal refusal) {
       problems.add(refusal.problem());
       return false;
     }
   }
 
-  private boolean parse(Reader text, Consumer<Line> sink) throws IOException {
+  private Dialect found(BufferedReader text) throws IOException {
+    text.mark(HEAD);
+    char[] head = new char[HEAD];
+    int length = 0;
+    boolean atEnd = false;
+    while (length < HEAD && !atEnd) {
+      int read = text.read(head, length, HEAD - length);
+      atEnd = read < 0;
+      length += Math.max(0, read);
+    }
+    text.reset();
+    char delimiter = Delimiters.find(new String(head, 0, length), atEnd);
+    if (delimiter != ',') {
+      String name = delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
+      String found = "the cells are separated by \"" + name + "\" and not by commas";
+      String remedy = "declare \"delimiter\": \"" + name + "\"";
+      problems.add(Problem.warning(Location.of(file), "delimiter", found, remedy));
+    }
+    return form.dialect().with(delimiter);
+  }
+
+  private boolean parse(Reader raw, FileForm form, Consumer<Line> sink) throws IOException {
+    Reader text = new QuoteGuard(raw, file, form, problems);
     boolean isBlank = true;
+    boolean hasComments = form.dialect().comment().isPresent();
     int line = 1;
     try {
-      CSVParser parser = CSVParser.builder().setReader(text).setFormat(format()).get();
+      CSVParser parser =
+          CSVParser.builder().setReader(text).setFormat(format(form.dialect())).get();
       Iterator<CSVRecord> records = parser.iterator();
       while (records.hasNext()) {
         List<String> cells = records.next().toList();
+        line = hasComments ? (int) parser.getCurrentLineNumber() - inside(cells) : line;
         isBlank = isBlank && cells.stream().allMatch(String::isBlank);
         sink.accept(new Line(line, cells));
         line = (int) parser.getCurrentLineNumber() + 1;
@@ -118,6 +151,14 @@ public final class CsvRecords {
     return true;
   }
 
+  /** How many lines end inside the cells; only where comments stand between records. */
+  private static int inside(List<String> cells) {
+    return cells.stream()
+        .mapToInt(cell -> (int) cell.lines().count() - 1)
+        .map(n -> Math.max(0, n))
+        .sum();
+  }
+
   /** The guard's own refusal, the machine's failure, or what the parser did not like. */
   private IOException cause(UncheckedIOException wrapped, int line) {
     IOException cause = wrapped.getCause();
@@ -128,8 +169,7 @@ public final class CsvRecords {
     return cause;
   }
 
-  private CSVFormat format() {
-    Dialect dialect = form.dialect();
+  private static CSVFormat format(Dialect dialect) {
     return CSVFormat.RFC4180
         .builder()
         .setDelimiter(dialect.delimiter())

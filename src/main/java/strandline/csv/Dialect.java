@@ -12,7 +12,8 @@ import strandline.input.Problems;
  * How a file separates its cells and where its header stands, after Table Dialect 2.0. Every line
  * end is read (LF, CRLF, CR, and a mixture), so that {@code lineTerminator} changes nothing.
  *
- * @param delimiter the character between two cells; a comma
+ * @param delimiter the character between two cells; a comma; {@link #TO_BE_FOUND} when the file
+ *     itself has to show it
  * @param quote the character that opens and closes a cell; a double quote, nothing when no
  *     character does
  * @param doubledQuotes whether a quote inside a quoted cell is written twice
@@ -36,6 +37,9 @@ public record Dialect(
     List<Integer> headerRows,
     String headerJoin,
     List<Integer> commentRows) {
+
+  /** A delimiter that nobody declared. */
+  public static final char TO_BE_FOUND = '\0';
 
   /** Commas, double quotes, the header in the first row: RFC 4180. */
   public static final Dialect STANDARD =

@@ -15,8 +15,9 @@ public record FileForm(Dialect dialect, String encoding, RowRules rows, boolean 
   public static final FileForm STANDARD =
       new FileForm(Dialect.STANDARD, "utf-8", RowRules.NONE, false);
 
-  /** Commas and double quotes, in an encoding that is to be found out, written by somebody else. */
-  public static final FileForm FOUND = new FileForm(Dialect.STANDARD, "", RowRules.NONE, true);
+  /** Delimiter and encoding are to be found out; written by somebody else. */
+  public static final FileForm FOUND =
+      new FileForm(Dialect.STANDARD.with(Dialect.TO_BE_FOUND), "", RowRules.NONE, true);
 
   /**
    * Returns the same form with another dialect.

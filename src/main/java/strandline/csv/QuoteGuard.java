@@ -25,6 +25,9 @@ final class QuoteGuard extends FilterReader {
     COMMENT
   }
 
+  private static final int WARNED = 10;
+  private static final String QUOTE_ALL = "put the whole cell in quotes and double those inside it";
+
   private final String file;
   private final Dialect dialect;
   private final boolean tolerant;
@@ -37,6 +40,8 @@ final class QuoteGuard extends FilterReader {
   private int line = 1;
   private int column = 1;
   private int opened;
+  private int quotes;
+  private int lost;
   private int length;
   private Refusal refusal;
 
@@ -91,6 +96,11 @@ final class QuoteGuard extends FilterReader {
   }
 
   private void checkEnd() throws Refusal {
+    if (quotes > WARNED) {
+      String found = (quotes - WARNED) + " more quotes stand inside cells without quotes";
+      problems.add(Problem.warning(Location.of(file), "quote-in-cell", found, QUOTE_ALL));
+      quotes = 0;
+    }
     if (state == State.QUOTED) {
       String remedy = "add the quote that ends the cell";
       throw refuse(opened, "a quote opens here and is never closed", remedy);
@@ -106,6 +116,11 @@ final class QuoteGuard extends FilterReader {
   }
 
   private void look(char c, boolean isEnd) {
+    if (c == '\uFFFD') {
+      String found = "the character U+FFFD, which stands for one that was lost";
+      warn(
+          lost++ == 0 ? 0 : WARNED, "lost-character", found, "take the text from its source again");
+    }
     if (c == 0) {
       refusal = refuse(line, "a NUL character", "remove it");
     } else if (escaped) {
@@ -138,19 +153,24 @@ final class QuoteGuard extends FilterReader {
     boolean isDoubled = state == State.CLOSED && dialect.doubledQuotes();
     if (state == State.BARE && tolerant) {
       String found = "a quote stands inside a cell without quotes and is read as it stands";
-      String remedy = "put the whole cell in quotes and double those inside it";
-      problems.add(Problem.warning(here(line), "quote-in-cell", found, remedy));
+      warn(quotes++, "quote-in-cell", found, QUOTE_ALL);
       return;
     }
     if (state == State.BARE) {
-      String remedy = "put the whole cell in quotes and double those inside it";
-      refusal = refuse(line, "a quote stands inside a cell without quotes", remedy);
+      refusal = refuse(line, "a quote stands inside a cell without quotes", QUOTE_ALL);
     } else if (state == State.CLOSED && !isDoubled) {
       String found = "a second quote follows the one that ends the cell";
       refusal = refuse(line, found, "escape the quotes inside it");
     }
     opened = state == State.START ? line : opened;
     state = State.QUOTED;
+  }
+
+  /** The first warnings of a kind are said; the others are counted. */
+  private void warn(int before, String kind, String found, String remedy) {
+    if (before < WARNED) {
+      problems.add(Problem.warning(here(line), kind, found, remedy));
+    }
   }
 
   private void count(char c, boolean isEnd) {

@@ -32,6 +32,7 @@ final class Layout {
     this.fields = fields;
     this.problems = problems;
     fields.text("kind");
+    List.of("rows", "footing").forEach(fields::optional);
   }
 
   TableResource resource() {

@@ -1,14 +1,17 @@
 package strandline.edition;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit;
+import strandline.audit.source.SourceRules;
 import strandline.input.Location;
 import strandline.input.Problem;
 
@@ -18,17 +21,36 @@ public final class EditionAudit {
   public EditionAudit() {}
 
   /**
-   * Audits the workbooks of an edition.
+   * Audits a file of an edition; files that are no workbooks need none.
    *
-   * @param edition the folder
+   * @param file the file
    * @return what is wrong or doubtful
+   * @throws IOException when the file cannot be read back
+   */
+  public List<Problem> audit(Path file) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    if (isWorkbook(file)) {
+      String name = file.getFileName().toString();
+      for (Finding finding : findings(name, Files.readAllBytes(file))) {
+        problems.add(problem(name, finding));
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * Reads the workbooks of an edition back and compares each cell with the tables beside them.
+   *
+   * @param edition the folder, all files written
+   * @return what differs
    * @throws IOException when a file cannot be read back
    */
-  public List<Problem> audit(Path edition) throws IOException {
+  public List<Problem> compare(Path edition) throws IOException {
     List<Problem> problems = new ArrayList<>();
     try (Stream<Path> files = Files.list(edition)) {
       for (Path file : files.filter(EditionAudit::isWorkbook).sorted().toList()) {
-        for (Finding finding : findings(file)) {
+        SourceRules rules = new SourceRules(path -> twin(edition, path));
+        for (Finding finding : rules.check(Files.readAllBytes(file))) {
           problems.add(problem(file.getFileName().toString(), finding));
         }
       }
@@ -41,12 +63,20 @@ public final class EditionAudit {
     return file.toString().endsWith(".xlsx") && !Files.isSymbolicLink(file);
   }
 
-  private static List<Finding> findings(Path file) throws IOException {
-    String name = file.getFileName().toString();
+  private static Optional<byte[]> twin(Path edition, String path) {
+    try {
+      Path file = edition.resolve(path);
+      return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Finding> findings(String name, byte[] bytes) {
     // As the renderer of workbooks names them: the audit reads files and knows no renderer.
     boolean isForThePublic = name.matches(".*-publication-\\d.*");
     Profile profile = isForThePublic ? Profile.PUBLICATION : Profile.ANALYST;
-    return new WorkbookAudit(profile).check(name, Files.readAllBytes(file));
+    return new WorkbookAudit(profile).checkOwn(name, bytes);
   }
 
   private static Problem problem(String file, Finding finding) {

@@ -181,12 +181,15 @@ final class EditionBuild {
       Report whole = report;
       sources.add(() -> renderer.render(whole));
     }
-    List<OutputFile> outputs =
-        new StagedFiles(staged, guard).write(sources).stream().map(OutputFile::of).toList();
+    List<StagedFiles.Written> written = new StagedFiles(staged, guard, this::audit).write(sources);
     reached.accept(Step.RENDERED);
     keep(material, previous, staged);
     reached.accept(Step.STAGED);
-    audit(staged, problems);
+    written.forEach(file -> problems.addAll(file.problems()));
+    for (ReportJob.Auditor auditor : stages.auditors()) {
+      problems.addAll(auditor.compare(staged));
+    }
+    List<OutputFile> outputs = written.stream().map(OutputFile::of).toList();
     Contents contents =
         new Contents(material.inputs(), outputs, problems.all(), composition.claims());
     Json record = record(contents, composition, previous);
@@ -195,10 +198,12 @@ final class EditionBuild {
     return contents;
   }
 
-  private void audit(Path staged, Problems problems) throws IOException {
+  private List<Problem> audit(Path file) throws IOException {
+    List<Problem> found = new ArrayList<>();
     for (ReportJob.Auditor auditor : stages.auditors()) {
-      auditor.audit(staged).forEach(problems::add);
+      found.addAll(auditor.audit(file));
     }
+    return found;
   }
 
   private static Artifact json(Revisions changes) {

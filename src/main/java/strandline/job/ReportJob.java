@@ -31,7 +31,7 @@ public final class ReportJob {
    * @param reading reads the datasets, once a run
    * @param composing makes a report of a spec and the datasets
    * @param renderers make the files of an edition
-   * @param auditors look at the finished files
+   * @param auditors look at each finished file
    */
   public record Stages(
       Reading reading, Composing composing, List<Renderer> renderers, List<Auditor> auditors) {
@@ -85,17 +85,28 @@ public final class ReportJob {
     }
   }
 
-  /** Looks at the finished files of an edition. */
+  /** Looks at a finished file of an edition; from several threads. */
   @FunctionalInterface
   public interface Auditor {
     /**
-     * Audits the files; an error keeps them from being published.
+     * Audits a file; an error keeps the edition from being published.
+     *
+     * @param file the file
+     * @return what is wrong or doubtful
+     * @throws IOException when a file cannot be read back
+     */
+    List<Problem> audit(Path file) throws IOException;
+
+    /**
+     * Compares the files of an edition with each other, when all of them are written.
      *
      * @param edition the folder
      * @return what is wrong or doubtful
      * @throws IOException when a file cannot be read back
      */
-    List<Problem> audit(Path edition) throws IOException;
+    default List<Problem> compare(Path edition) throws IOException {
+      return List.of();
+    }
   }
 
   private static final DateTimeFormatter RUN_ID =

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import strandline.compose.Composition.Judged;
 import strandline.input.Problem;
 import strandline.job.RunRequest.Step;
 import strandline.job.RunResult;
@@ -20,9 +21,10 @@ import strandline.report.Report.InputFile;
  *
  * @param when the moment, to the second, UTC
  * @param level how much it matters
- * @param run the run's id
- * @param report the report's id
- * @param event what happened: {@code step}, {@code problem} or {@code end}
+ * @param run the run's id; empty before there is one
+ * @param report the report's id; empty where no single report is meant
+ * @param event what happened: {@code step}, {@code problem}, {@code claim}, {@code end}, {@code
+ *     refused}, {@code failed} or {@code bug}
  * @param fields what else is known, in order; texts and numbers
  */
 public record LogLine(
@@ -114,6 +116,36 @@ public record LogLine(
   }
 
   /**
+   * Returns the line that says that a claim which must hold does not.
+   *
+   * @param when the moment
+   * @param run the run's id
+   * @param report the report's id
+   * @param claim the claim
+   * @return the line
+   */
+  public static LogLine broken(Instant when, String run, String report, Judged claim) {
+    Map<String, Json> fields = new LinkedHashMap<>();
+    fields.put("claim", Json.text(claim.id()));
+    fields.put("verdict", Json.text(claim.verdict()));
+    fields.put("message", Json.text(claim.reason()));
+    return new LogLine(when, Level.ERROR, run, report, "claim", fields);
+  }
+
+  /**
+   * Returns a line for what belongs to no single report.
+   *
+   * @param when the moment
+   * @param run the run's id; empty before there is one
+   * @param event what happened, one word
+   * @param message one or more sentences
+   * @return the line
+   */
+  public static LogLine error(Instant when, String run, String event, String message) {
+    return new LogLine(when, Level.ERROR, run, "", event, Map.of("message", Json.text(message)));
+  }
+
+  /**
    * Returns the one line that says what became of a run.
    *
    * @param when the moment
@@ -154,8 +186,12 @@ public record LogLine(
 
   private Map<String, Json> members() {
     Map<String, Json> members = new LinkedHashMap<>();
-    members.put("run", Json.text(run));
-    members.put("report", Json.text(report));
+    if (!run.isEmpty()) {
+      members.put("run", Json.text(run));
+    }
+    if (!report.isEmpty()) {
+      members.put("report", Json.text(report));
+    }
     members.put("event", Json.text(event));
     members.putAll(fields);
     return members;

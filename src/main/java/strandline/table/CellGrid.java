@@ -1,8 +1,8 @@
 package strandline.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import strandline.csv.CsvRecords;
 import strandline.csv.FileForm;
 import strandline.csv.RowShaper;
 import strandline.input.Location;
-import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
 
@@ -94,59 +93,18 @@ final class CellGrid implements RowShaper.Sink {
   }
 
   private boolean readHeader(List<String> header, int line) {
-    Location at = new Location(resource.path(), line, 0);
-    List<String> names = resource.schema().names();
-    if (header.size() == 1 && names.size() > 1 && header.get(0).matches(".*[;\t|].*")) {
-      String found = "the header is one column, \"" + header.get(0) + "\"";
-      add(at, "bad-csv", found, "separate the columns with commas");
-      return false;
-    }
-    Set<String> seen = new LinkedHashSet<>();
-    for (int i = 0; i < header.size(); i++) {
-      checkName(header.get(i), seen, new Location(at.file(), line, i + 1), header);
-    }
-    List<String> missing = names.stream().filter(name -> !header.contains(name)).toList();
-    missing.forEach(
-        name -> {
-          String found = "the column \"" + name + "\" is missing";
-          add(at, "missing-column", found, "add it to the header");
-        });
-    columns = names.stream().mapToInt(header::indexOf).toArray();
-    return missing.isEmpty();
-  }
-
-  private void checkName(String name, Set<String> seen, Location at, List<String> header) {
-    List<String> names = resource.schema().names();
-    if (name.isBlank()) {
-      add(at, "unknown-column", "the column has no name", "name it or remove the column");
-    } else if (!seen.add(name)) {
-      String found = "the column \"" + name + "\" stands twice";
-      add(at, "duplicate-column", found, "rename or remove one of them");
-    } else if (!names.contains(name)) {
-      List<String> free = names.stream().filter(known -> !header.contains(known)).toList();
-      String remedy =
-          NearestWord.to(name, free)
-              .map(near -> "did you mean \"" + near + "\"?")
-              .orElse("remove it, or add a field to the schema");
-      add(at, "unknown-column", "unknown column \"" + name + "\"", remedy);
-    }
+    TableSchema schema = resource.schema();
+    List<Problem> found = schema.problems(header, new Location(resource.path(), line, 0));
+    found.forEach(problems::add);
+    columns = schema.names().stream().mapToInt(header::indexOf).toArray();
+    return Arrays.stream(columns).allMatch(column -> column >= 0);
   }
 
   private boolean isWhole(CsvRecords.Line line, int width) {
-    int cells = line.cells().size();
-    if (cells == width) {
-      return true;
-    }
     Location at = new Location(resource.path(), line.line(), 0);
-    if (cells == 1 && line.cells().get(0).isEmpty()) {
-      add(at, "ragged-row", "the line is empty", "remove it");
-    } else {
-      String found = cells + " cells stand under " + width + " columns";
-      String less = "add the missing " + (width - cells) + ", empty cells too";
-      String more = "put quotes round a cell that holds a comma, or remove " + (cells - width);
-      add(at, "ragged-row", found, cells < width ? less : more);
-    }
-    return false;
+    Optional<Problem> found = TableSchema.problem(line.cells(), width, at);
+    found.ifPresent(problems::add);
+    return found.isEmpty();
   }
 
   private Row checked(CsvRecords.Line line) {
@@ -165,33 +123,28 @@ final class CellGrid implements RowShaper.Sink {
   }
 
   private Optional<Comparable<?>> value(Field field, String text, Location at) {
-    String found = field.name() + " \"" + text + "\" ";
-    if (field.missing().contains(text)) {
-      if (field.constraints().required() || required.contains(field.name())) {
-        String remedy = "write " + field.type().meaning();
-        add(at, "constraint", field.name() + " is empty and must have a value", remedy);
-      }
-      return Optional.empty();
-    }
-    if (!text.equals(text.strip())) {
-      add(at, "spaces", found + "has spaces around it", "write \"" + text.strip() + "\"");
-      return Optional.empty();
-    }
+    Optional<Problem> problem =
+        field
+            .outside(text, at)
+            .or(
+                () ->
+                    field.missing().contains(text) ? lacking(field, at) : beyond(field, text, at));
+    problem.ifPresent(problems::add);
+    return problem.isPresent() && problem.get().isError() ? Optional.empty() : field.value(text);
+  }
+
+  private Optional<Problem> lacking(Field field, Location at) {
+    return required.contains(field.name()) ? Optional.of(field.empty(at)) : Optional.empty();
+  }
+
+  private Optional<Problem> beyond(Field field, String text, Location at) {
     for (TableReader.Rule rule : rules.getOrDefault(field.name(), List.of())) {
       if (!rule.fits().test(text)) {
-        add(at, rule.kind(), found + rule.complaint(), rule.remedy().apply(text));
-        return Optional.empty();
+        String found = field.name() + " \"" + text + "\" " + rule.complaint();
+        return Optional.of(Problem.error(at, rule.kind(), found, rule.remedy().apply(text)));
       }
     }
-    Optional<Comparable<?>> value = field.parse(text);
-    if (value.isEmpty()) {
-      String what = "is not " + field.type().meaning();
-      add(at, "wrong-type", found + what, field.remedy(text));
-      return value;
-    }
-    Optional<Constraints.Complaint> complaint = field.constraints().check(text, value.get());
-    complaint.ifPresent(c -> add(at, "constraint", found + c.message(), c.remedy()));
-    return complaint.isPresent() ? Optional.empty() : value;
+    return field.inside(text, at);
   }
 
   private void add(Location at, String kind, String message, String remedy) {

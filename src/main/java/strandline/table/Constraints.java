@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import strandline.input.Fields;
@@ -20,8 +22,12 @@ import strandline.input.Problems;
  * @param pattern the regular expression that the whole text must match
  * @param minimum the least value
  * @param maximum the greatest value
+ * @param above the value that every value is greater than ({@code exclusiveMinimum})
+ * @param below the value that every value is less than ({@code exclusiveMaximum})
  * @param minLength the least number of characters
  * @param maxLength the greatest number of characters
+ * @param doubtful the names of the constraints that a value may break: a warning, and the value is
+ *     used
  */
 public record Constraints(
     boolean required,
@@ -30,10 +36,25 @@ public record Constraints(
     Optional<Pattern> pattern,
     Optional<Comparable<?>> minimum,
     Optional<Comparable<?>> maximum,
+    Optional<Comparable<?>> above,
+    Optional<Comparable<?>> below,
     OptionalInt minLength,
-    OptionalInt maxLength) {
+    OptionalInt maxLength,
+    Set<String> doubtful) {
 
-  static final Constraints NONE =
+  private static final List<String> NAMES =
+      List.of(
+          "enum",
+          "pattern",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "minLength",
+          "maxLength");
+
+  /** A cell may be anything. */
+  public static final Constraints NONE =
       new Constraints(
           false,
           false,
@@ -41,15 +62,19 @@ public record Constraints(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           OptionalInt.empty(),
-          OptionalInt.empty());
+          OptionalInt.empty(),
+          Set.of());
 
   /** Copies the list. */
   public Constraints {
     allowed = List.copyOf(allowed);
+    doubtful = Set.copyOf(doubtful);
   }
 
-  static Constraints read(Fields fields, Field column, Problems problems) {
+  static Constraints read(Fields fields, Field column, Set<String> doubtful, Problems problems) {
     Constraints read =
         new Constraints(
             fields.flag("required", false),
@@ -58,8 +83,11 @@ public record Constraints(
             pattern(fields, problems),
             bound(fields, "minimum", column, problems),
             bound(fields, "maximum", column, problems),
+            bound(fields, "exclusiveMinimum", column, problems),
+            bound(fields, "exclusiveMaximum", column, problems),
             length(fields, "minLength"),
-            length(fields, "maxLength"));
+            length(fields, "maxLength"),
+            doubtful);
     fields.done();
     return read;
   }
@@ -114,27 +142,60 @@ public record Constraints(
     pattern.ifPresent(form -> words.add("matches " + form));
     minimum.ifPresent(least -> words.add("at least " + least));
     maximum.ifPresent(most -> words.add("at most " + most));
+    above.ifPresent(least -> words.add("more than " + least));
+    below.ifPresent(most -> words.add("less than " + most));
     minLength.ifPresent(least -> words.add("at least " + least + " characters"));
     maxLength.ifPresent(most -> words.add("at most " + most + " characters"));
     return String.join("; ", words);
   }
 
   /** What is wrong with a cell, without its place, and what would be right. */
-  record Complaint(String message, String remedy) {}
+  record Complaint(String constraint, String message, String remedy) {}
+
+  /** Reads which constraints a value may break. */
+  static Set<String> doubtful(Fields field, Problems problems) {
+    Set<String> doubtful = new TreeSet<>();
+    field
+        .optional("strandline")
+        .map(node -> node.fields(problems))
+        .ifPresent(
+            own -> {
+              for (String name : own.texts("doubtful")) {
+                if (!NAMES.contains(name)) {
+                  String found = "\"" + name + "\" is no constraint that may be doubtful";
+                  String remedy =
+                      NearestWord.to(name, NAMES)
+                          .map(near -> "did you mean \"" + near + "\"?")
+                          .orElse("there are " + String.join(", ", NAMES));
+                  problems.add(
+                      Problem.error(own.at("doubtful"), "unknown-constraint", found, remedy));
+                }
+                doubtful.add(name);
+              }
+              own.done();
+            });
+    return doubtful;
+  }
 
   /** Returns what is wrong with a cell that has a value of the right type. */
   Optional<Complaint> check(String text, Comparable<?> value) {
     if (!allowed.isEmpty() && !allowed.contains(text)) {
-      return complain("is not one of the allowed values", nearest(text));
+      return complain("enum", "is not one of the allowed values", nearest(text));
     }
     if (pattern.isPresent() && !pattern.get().matcher(text).matches()) {
-      return complain("does not have the form asked for", "match " + pattern.get());
+      return complain("pattern", "does not have the form asked for", "match " + pattern.get());
     }
     if (minimum.isPresent() && compare(value, minimum.get()) < 0) {
-      return complain("is too small", "write at least " + minimum.get());
+      return complain("minimum", "is too small", "write at least " + minimum.get());
     }
     if (maximum.isPresent() && compare(value, maximum.get()) > 0) {
-      return complain("is too large", "write at most " + maximum.get());
+      return complain("maximum", "is too large", "write at most " + maximum.get());
+    }
+    if (above.isPresent() && compare(value, above.get()) <= 0) {
+      return complain("exclusiveMinimum", "is too small", "write more than " + above.get());
+    }
+    if (below.isPresent() && compare(value, below.get()) >= 0) {
+      return complain("exclusiveMaximum", "is too large", "write less than " + below.get());
     }
     return checkLength(text.codePointCount(0, text.length()));
   }
@@ -142,11 +203,11 @@ public record Constraints(
   private Optional<Complaint> checkLength(int length) {
     if (minLength.isPresent() && length < minLength.getAsInt()) {
       String remedy = "write at least " + minLength.getAsInt();
-      return complain("is too short with " + length + " characters", remedy);
+      return complain("minLength", "is too short with " + length + " characters", remedy);
     }
     if (maxLength.isPresent() && length > maxLength.getAsInt()) {
       String remedy = "write at most " + maxLength.getAsInt();
-      return complain("is too long with " + length + " characters", remedy);
+      return complain("maxLength", "is too long with " + length + " characters", remedy);
     }
     return Optional.empty();
   }
@@ -157,8 +218,8 @@ public record Constraints(
         .orElse("write one of " + String.join(", ", allowed));
   }
 
-  private static Optional<Complaint> complain(String message, String remedy) {
-    return Optional.of(new Complaint(message, remedy));
+  private static Optional<Complaint> complain(String constraint, String message, String remedy) {
+    return Optional.of(new Complaint(constraint, message, remedy));
   }
 
   /** Both values come from {@link Field#parse} of one column, so that they are of one class. */

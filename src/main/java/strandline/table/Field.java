@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import strandline.input.Fields;
+import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -151,9 +152,10 @@ public record Field(
     Numerals numerals = numerals(field, problems);
     String description = field.text("description", field.text("title", ""));
     Field bare = new Field(name, description, type, missing, yes, no, numerals, Constraints.NONE);
+    Set<String> doubtful = Constraints.doubtful(field, problems);
     return field
         .optional("constraints")
-        .map(node -> Constraints.read(node.fields(problems), bare, problems))
+        .map(node -> Constraints.read(node.fields(problems), bare, doubtful, problems))
         .map(held -> new Field(name, description, type, missing, yes, no, numerals, held))
         .orElse(bare);
   }
@@ -217,6 +219,60 @@ public record Field(
    */
   public String meaning() {
     return type.meaning;
+  }
+
+  /**
+   * Returns what is wrong with a cell.
+   *
+   * @param text the cell's text
+   * @param at where it stands
+   * @return an error when the cell has no value of the column; a warning when it breaks a
+   *     constraint that is declared doubtful
+   */
+  public Optional<Problem> problem(String text, Location at) {
+    return outside(text, at).or(() -> missing.contains(text) ? Optional.empty() : inside(text, at));
+  }
+
+  /** Returns what is wrong with a cell whatever its type is. */
+  Optional<Problem> outside(String text, Location at) {
+    if (missing.contains(text)) {
+      return constraints.required() ? Optional.of(empty(at)) : Optional.empty();
+    }
+    String found = shown(text) + "has spaces around it";
+    String remedy = "write \"" + text.strip() + "\"";
+    return text.equals(text.strip())
+        ? Optional.empty()
+        : Optional.of(Problem.error(at, "spaces", found, remedy));
+  }
+
+  /** Returns what is to be said of a cell that must have a value and has none. */
+  Problem empty(Location at) {
+    String found = name + " is empty and must have a value";
+    return Problem.error(at, "constraint", found, "write " + type.meaning);
+  }
+
+  /** Returns what is wrong with a cell that has a text: its type, and then its constraints. */
+  Optional<Problem> inside(String text, Location at) {
+    Optional<Comparable<?>> value = parse(text);
+    if (value.isEmpty()) {
+      String found = shown(text) + "is not " + type.meaning;
+      return Optional.of(Problem.error(at, "wrong-type", found, remedy(text)));
+    }
+    return constraints
+        .check(text, value.get())
+        .map(
+            c -> {
+              boolean isDoubtful = constraints.doubtful().contains(c.constraint());
+              Problem.Severity severity =
+                  isDoubtful ? Problem.Severity.WARNING : Problem.Severity.ERROR;
+              return new Problem(severity, at, "constraint", shown(text) + c.message(), c.remedy());
+            });
+  }
+
+  private String shown(String text) {
+    int longest = 200;
+    String part = text.length() > longest ? text.substring(0, longest) + "…" : text;
+    return name + " \"" + part + "\" ";
   }
 
   /** Returns the value of a cell's text, or nothing when the text does not fit the type. */

@@ -102,14 +102,7 @@ public final class TableReader {
 
     private void check(CellGrid grid) {
       TableSchema schema = grid.resource().schema();
-      List<String> primary = schema.primaryKey().stream().filter(schema.names()::contains).toList();
-      if (!primary.isEmpty()) {
-        once(grid, primary);
-      }
-      schema.fields().stream()
-          .filter(field -> field.constraints().unique())
-          .filter(field -> !primary.equals(List.of(field.name())))
-          .forEach(field -> once(grid, List.of(field.name())));
+      schema.keys().forEach(key -> once(grid, key));
       schema.foreignKeys().forEach(key -> refer(grid, key));
     }
 

@@ -17,10 +17,14 @@ import strandline.input.Problems;
  *
  * @param fields the columns
  * @param primaryKey the columns whose cells together stand once only; none when there is no key
+ * @param uniqueKeys other groups of columns whose cells together stand once only
  * @param foreignKeys the references to other tables
  */
 public record TableSchema(
-    List<Field> fields, List<String> primaryKey, List<ForeignKey> foreignKeys) {
+    List<Field> fields,
+    List<String> primaryKey,
+    List<List<String>> uniqueKeys,
+    List<ForeignKey> foreignKeys) {
 
   /**
    * A reference: what stands in one column must stand in a column of another table.
@@ -36,6 +40,7 @@ public record TableSchema(
   public TableSchema {
     fields = List.copyOf(fields);
     primaryKey = List.copyOf(primaryKey);
+    uniqueKeys = List.copyOf(uniqueKeys);
     foreignKeys = List.copyOf(foreignKeys);
   }
 
@@ -69,10 +74,17 @@ public record TableSchema(
     if (keys.stream().noneMatch(known -> known.column().equals(key.column()))) {
       keys.add(key);
     }
-    return new TableSchema(fields, primaryKey, keys);
+    return new TableSchema(fields, primaryKey, uniqueKeys, keys);
   }
 
-  static TableSchema read(Fields schema, Problems problems) {
+  /**
+   * Reads a schema.
+   *
+   * @param schema its entries
+   * @param problems takes every error
+   * @return the schema; to be used only when no error was added
+   */
+  public static TableSchema read(Fields schema, Problems problems) {
     Set<String> missing = missing(schema, problems);
     if (!List.of("exact", "equal").contains(schema.text("fieldsMatch", "exact"))) {
       Field.unsupported(schema, "fieldsMatch", "\"exact\" and \"equal\"", problems);
@@ -99,7 +111,106 @@ public record TableSchema(
     for (Node item : schema.items("foreignKeys")) {
       foreignKey(item.fields(problems), names, problems).ifPresent(foreign::add);
     }
-    return new TableSchema(fields, key, foreign);
+    return new TableSchema(fields, key, uniqueKeys(schema, names, problems), foreign);
+  }
+
+  private static List<List<String>> uniqueKeys(
+      Fields schema, List<String> names, Problems problems) {
+    List<List<String>> keys = new ArrayList<>();
+    for (Node item : schema.items("uniqueKeys")) {
+      List<String> key =
+          item.isList()
+              ? item.items(problems).stream().map(name -> name.text(problems)).toList()
+              : List.of(item.text(problems));
+      key.forEach(name -> known(name, names, item.location(), problems));
+      keys.add(key.stream().filter(names::contains).toList());
+    }
+    return keys;
+  }
+
+  /**
+   * Returns every group of columns whose cells together stand once only.
+   *
+   * @return the primary key first; each group once
+   */
+  public List<List<String>> keys() {
+    Set<List<String>> keys = new LinkedHashSet<>();
+    keys.add(primaryKey.stream().filter(names()::contains).toList());
+    fields.stream()
+        .filter(field -> field.constraints().unique())
+        .forEach(field -> keys.add(List.of(field.name())));
+    keys.addAll(uniqueKeys);
+    return keys.stream().filter(key -> !key.isEmpty()).toList();
+  }
+
+  /**
+   * Returns what is wrong with the header of a file.
+   *
+   * @param header the names in the file's order
+   * @param line the header's line
+   * @return errors: columns without a name, twice, unknown or missing
+   */
+  public List<Problem> problems(List<String> header, Location line) {
+    if (header.size() == 1 && fields.size() > 1 && header.get(0).matches(".*[;\t|].*")) {
+      String found = "the header is one column, \"" + header.get(0) + "\"";
+      return List.of(error(line, "bad-csv", found, "separate the columns with commas"));
+    }
+    List<Problem> found = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      Location at = new Location(line.file(), line.line(), i + 1);
+      nameProblem(header, i, at).ifPresent(found::add);
+    }
+    for (String name : names()) {
+      if (!header.contains(name)) {
+        String what = "the column \"" + name + "\" is missing";
+        found.add(error(line, "missing-column", what, "add it to the header"));
+      }
+    }
+    return found;
+  }
+
+  private Optional<Problem> nameProblem(List<String> header, int index, Location at) {
+    String name = header.get(index);
+    if (name.isBlank()) {
+      String remedy = "name it or remove the column";
+      return Optional.of(error(at, "unknown-column", "the column has no name", remedy));
+    } else if (header.indexOf(name) < index) {
+      String found = "the column \"" + name + "\" stands twice";
+      return Optional.of(error(at, "duplicate-column", found, "rename or remove one of them"));
+    } else if (names().contains(name)) {
+      return Optional.empty();
+    }
+    List<String> free = names().stream().filter(known -> !header.contains(known)).toList();
+    String remedy =
+        NearestWord.to(name, free)
+            .map(near -> "did you mean \"" + near + "\"?")
+            .orElse("remove it, or add a field to the schema");
+    return Optional.of(error(at, "unknown-column", "unknown column \"" + name + "\"", remedy));
+  }
+
+  /**
+   * Returns what is wrong with the number of a record's cells.
+   *
+   * @param cells the cells
+   * @param width how many there should be
+   * @param at the record's place
+   * @return an error, or nothing
+   */
+  public static Optional<Problem> problem(List<String> cells, int width, Location at) {
+    int count = cells.size();
+    if (count == width) {
+      return Optional.empty();
+    } else if (count == 1 && cells.get(0).isEmpty()) {
+      return Optional.of(error(at, "ragged-row", "the line is empty", "remove it"));
+    }
+    String found = count + " cells stand under " + width + " columns";
+    String less = "add the missing " + (width - count) + ", empty cells too";
+    String more = "put quotes round a cell that holds a comma, or remove " + (count - width);
+    return Optional.of(error(at, "ragged-row", found, count < width ? less : more));
+  }
+
+  private static Problem error(Location at, String kind, String message, String remedy) {
+    return Problem.error(at, kind, message, remedy);
   }
 
   static Set<String> missing(Fields owner, Problems problems) {

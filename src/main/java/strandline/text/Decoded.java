@@ -147,7 +147,7 @@ public final class Decoded extends Reader {
 
   @Override
   public int read(char[] chars, int from, int length) throws IOException {
-    CharBuffer out = CharBuffer.wrap(chars, from, length);
+    CharBuffer out = CharBuffer.wrap(chars, from, length).slice();
     while (out.position() == 0) {
       if (!atEnd && !bytes.hasRemaining()) {
         fill();

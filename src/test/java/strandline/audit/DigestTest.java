@@ -26,10 +26,10 @@ class DigestTest {
   @Test
   void manyAreCountedAndErrorsComeFirst() {
     Stream<Finding> names = Stream.of(new Finding("F1", "A!A1", "QX is not opened", "open it"));
-    Stream<Finding> apart =
-        IntStream.rangeClosed(1, 12).mapToObj(i -> blank("Flow!A" + 2 * i));
+    Stream<Finding> apart = IntStream.rangeClosed(1, 12).mapToObj(i -> blank("Flow!A" + 2 * i));
     Stream<Finding> alone =
-        IntStream.rangeClosed(1, 15).mapToObj(i -> new Finding("T8", "Flow!A" + i, "cut " + i, "wrap"));
+        IntStream.rangeClosed(1, 15)
+            .mapToObj(i -> new Finding("T8", "Flow!A" + i, "cut " + i, "wrap"));
     List<String> lines = Digest.lines(Stream.of(names, apart, alone).flatMap(s -> s).toList());
     assertThat(lines)
         .contains(

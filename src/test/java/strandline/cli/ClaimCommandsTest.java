@@ -53,7 +53,7 @@ final class ClaimCommandsTest {
     List<String> lines = out().lines().toList();
     assertThat(lines.get(0))
         .matches(
-            "cuban-migration: 49 claims: \\d+ holds, \\d+ holds with reservation, \\d+ cannot be"
+            "cuban-migration: 54 claims: \\d+ holds, \\d+ holds with reservation, \\d+ cannot be"
                 + " decided, \\d+ does not hold, 10 out of scope");
     assertThat(lines).hasSize(1 + 2 * 49);
     assertThat(out())
@@ -73,7 +73,7 @@ final class ClaimCommandsTest {
     Json document = new JsonReader().read(out.toByteArray());
     assertThat(document.at("schema").string()).isEqualTo("strandline-check-1");
     List<Json> claims = document.at("claims").list();
-    assertThat(claims).hasSize(49);
+    assertThat(claims).hasSize(54);
     TreeSet<String> ids = new TreeSet<>();
     for (Json claim : claims) {
       ids.add(claim.at("id").string());
@@ -90,7 +90,7 @@ final class ClaimCommandsTest {
       assertThat(claim.at("evidence").list().isEmpty()).isNotEqualTo(isTested);
       assertThat(claim.at("sensitivity").list()).hasSameSizeAs(claim.at("evidence").list());
     }
-    assertThat(ids).hasSize(49);
+    assertThat(ids).hasSize(54);
   }
 
   @Test
@@ -157,10 +157,10 @@ final class ClaimCommandsTest {
     assertThat(out()).isEmpty();
     assertThat(err())
         .isEqualTo(
-            "error: reports: there is no claim \"c03-doubled-2012-2015\"; did you mean"
+            "error: reports: there is no claim or figure \"c03-doubled-2012-2015\"; did you mean"
                 + " \"c03-doubled-2012-2014\"?\n");
     assertThat(run(PROJECT, "explain", "qqqqqqqqqqqqqqqqqqqqqqqqq")).isEqualTo(2);
-    assertThat(err()).endsWith("; strandline check lists them\n");
+    assertThat(err()).endsWith("; strandline check lists the claims; a cell is written SHEET!B7\n");
   }
 
   @Test

@@ -30,7 +30,7 @@ final class MainTest {
   @Test
   void aBareCommandPrintsShortHelpAndIsWrong() {
     assertThat(run()).isEqualTo(2);
-    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(14);
+    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(18);
     assertThat(text(out)).isEmpty();
   }
 
@@ -91,6 +91,39 @@ final class MainTest {
     assertThat(text(err))
         .isEqualTo("error: reports: there is no report \"flo\"; the reports are flow\n");
     assertThat(temporary.resolve("reports/flo")).doesNotExist();
+  }
+
+  @Test
+  void asALogEveryComplaintIsOneJsonObjectALine() throws Exception {
+    String project = temporary.toString();
+    assertThat(run("run", "--project", project, "--log-format", "json")).isEqualTo(2);
+    assertThat(run("run", "--log-format=JSON", "--outt", "x")).isEqualTo(2);
+    assertThat(run("run", "--project", project, "--log-format", "json", "--keep", "-1"))
+        .isEqualTo(2);
+    assertThat(text(err))
+        .isEqualTo(
+            """
+            {"time":"1970-01-01T00:00:00Z","level":"ERROR","event":"problem","kind":"no-report",\
+            "message":"reports: there is no report spec in REPORTS; run in the project's folder,\
+             or name it with --project DIR"}
+            {"time":"1970-01-01T00:00:00Z","level":"ERROR","event":"refused",\
+            "message":"Unknown option: '--outt'; see strandline run --help"}
+            {"time":"1970-01-01T00:00:00Z","level":"ERROR","event":"refused",\
+            "message":"--keep -1 is no number of editions; write 1 or more"}
+            """
+                .replace("REPORTS", temporary.resolve("reports").toString()));
+  }
+
+  @Test
+  void aBugIsOneLineOfALogToo() {
+    String[] arguments = {"run", "--log-format", "json"};
+    int code =
+        new Complaints(console(), CLOCK, arguments).reported(new IllegalStateException("a\nb"));
+    assertThat(code).isEqualTo(70);
+    assertThat(text(err))
+        .startsWith("{\"time\":\"1970-01-01T00:00:00Z\",\"level\":\"ERROR\",\"event\":\"bug\",")
+        .contains("java.lang.IllegalStateException: a\\nb\\n\\tat ")
+        .hasLineCount(1);
   }
 
   @Test

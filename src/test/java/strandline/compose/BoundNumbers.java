@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Verdict;
@@ -40,6 +41,7 @@ final class BoundNumbers {
           "(?<![A-Za-z\\d.,-])[−+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![A-Za-z\\d])|\\bFY\\d{4}");
 
   private final Set<Double> values = new HashSet<>();
+  private final Set<Double> changes = new HashSet<>();
   private final Set<String> words = new TreeSet<>();
 
   private BoundNumbers() {}
@@ -67,6 +69,15 @@ final class BoundNumbers {
   }
 
   private void add(Table table) {
+    for (int column = 0; column < table.columns().size(); column++) {
+      List<Double> known = new ArrayList<>();
+      for (List<Cell> row : table.rows()) {
+        if (row.get(column) instanceof Cell.Number number) {
+          known.add(number.value());
+        }
+      }
+      steps(known);
+    }
     table.rows().forEach(row -> row.forEach(this::add));
     values.add((double) table.rows().size());
   }
@@ -96,8 +107,18 @@ final class BoundNumbers {
     }
   }
 
+  /** The change from one figure to the next, which words give with its sign. */
+  private void steps(List<Double> known) {
+    for (int i = 1; i < known.size(); i++) {
+      changes.add(known.get(i) - known.get(i - 1));
+    }
+  }
+
   private void add(Figure figure) {
     for (Mark mark : figure.chart().marks()) {
+      if (mark instanceof Mark.Line line) {
+        steps(line.data().stream().map(datum -> datum.y()).toList());
+      }
       words(mark.toString());
     }
   }
@@ -168,7 +189,9 @@ final class BoundNumbers {
             number -> {
               BigDecimal shown =
                   new BigDecimal(String.format(Locale.ROOT, "%." + decimals + "f", number));
-              return values.stream()
+              boolean isSigned = token.startsWith("+") || token.startsWith("−");
+              return Stream.concat(
+                      values.stream(), isSigned ? changes.stream() : Stream.<Double>empty())
                   .filter(Double::isFinite)
                   .anyMatch(v -> Numbers.rounded(v, decimals).compareTo(shown) == 0);
             });

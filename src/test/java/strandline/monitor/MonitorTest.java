@@ -82,6 +82,15 @@ final class MonitorTest {
   }
 
   @Test
+  void aBrokenClaimIsALine() {
+    Judged claim = new Judged("most", "It was most.", "does not hold", false, true, "1.4");
+    assertThat(LogLine.broken(NOW, RUN, "tiny", claim).in(LogLine.Format.TEXT))
+        .isEqualTo(
+            "2026-11-21T22:05:00Z ERROR run=20261121T220500Z-4711 report=tiny event=claim"
+                + " claim=most verdict=\"does not hold\" message=1.4");
+  }
+
+  @Test
   void jUnitHasACaseForThePublicationEachClaimAndEachProblem() throws Exception {
     RunResult run = new RunResult(RUN, List.of(result(ExitCode.BROKEN_CLAIM, "claims do not")));
     String xml = new JUnitReport(run).xml();

@@ -240,6 +240,20 @@ class AgencyFilesTest {
     assertThat(sums.groups()).hasSize(12 * 21);
   }
 
+  /** A table of the same make, written for this test. */
+  @Test
+  void aSmallPrintedTable() throws IOException {
+    String words = sectors().replace("Livermore*", "Closed*");
+    RollUp rollUp = RollUpReaderTest.read(words, problems).orElseThrow();
+    try (InputStream in = AgencyFilesTest.class.getResourceAsStream("/raw/sectors-2014.txt")) {
+      GroupedSums sums = new StreamedRollUp(rollUp, problems).read(in).orElseThrow();
+      assertThat(problems.all()).isEmpty();
+      assertThat(months(sums, "All").values())
+          .containsExactly(1323L, 1134L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+      assertThat(months(sums, "Big River")).containsEntry("2013-11", 1132L);
+    }
+  }
+
   @Test
   void theCoastGuardTable() throws IOException {
     GroupedSums sums = sums(COAST_GUARD, "derived/uscg-cuban-interdictions-cy1991-2001-bts.csv");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import strandline.column.Compact;
 import strandline.csv.CsvRecords;
@@ -23,16 +22,7 @@ import strandline.table.TableSchema;
 
 /** One file read by both readers. */
 final class Readings {
-  private static final Constraints FREE =
-      new Constraints(
-          false,
-          false,
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          OptionalInt.empty(),
-          OptionalInt.empty());
+  private static final Constraints FREE = Constraints.NONE;
 
   private final byte[] bytes;
   private final FileForm form;
@@ -82,7 +72,7 @@ final class Readings {
             "f",
             "f.csv",
             form,
-            new TableSchema(fields, List.of(), List.of()));
+            new TableSchema(fields, List.of(), List.of(), List.of()));
     ByteSource source = ByteSource.of(bytes);
     try {
       return new RecordFile(source, resource, cores, leastRange, longestRecord)

@@ -1,5 +1,7 @@
 package strandline.audit.check;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +13,12 @@ import org.w3c.dom.Element;
 import strandline.audit.Findings;
 import strandline.audit.file.Book;
 import strandline.audit.file.Parts;
+import strandline.audit.file.Unreadable;
 
 /** The rules for the file around the sheets: its name, its parts, its properties. */
 final class FileRules {
   private static final int LONGEST_PATH = 217;
+  private static final int MOST_OF_A_PICTURE = 1 << 22;
   private static final String CORE = "docProps/core.xml";
   private static final String TYPES = "[Content_Types].xml";
   private static final Set<String> LIBRARIES =
@@ -58,7 +62,7 @@ final class FileRules {
           .filter(ban -> part.matches(ban.parts))
           .forEach(ban -> findings.add(ban.rule, part, ban.message, ban.remedy));
       links(part);
-      if (part.endsWith(".gif") && count(part, "\u0000!ù") > 1) {
+      if (part.endsWith(".gif") && moves(part)) {
         findings.add("F13", part, "a picture that moves", "publish one that stands still");
       }
     }
@@ -80,9 +84,14 @@ final class FileRules {
     }
   }
 
-  private int count(String part, String bytes) {
-    String content = new String(parts.bytes(part), StandardCharsets.ISO_8859_1);
-    return content.split(bytes, -1).length - 1;
+  /** Each picture of a GIF file begins with a block of its own. */
+  private boolean moves(String part) {
+    try (InputStream in = parts.open(part)) {
+      String content = new String(in.readNBytes(MOST_OF_A_PICTURE), StandardCharsets.ISO_8859_1);
+      return content.split("\u0000!\u00F9", -1).length > 2;
+    } catch (IOException e) {
+      throw new Unreadable(part + " cannot be unpacked: " + e.getMessage(), e);
+    }
   }
 
   private void links(String part) {

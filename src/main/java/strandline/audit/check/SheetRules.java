@@ -1,6 +1,7 @@
 package strandline.audit.check;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.w3c.dom.Element;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
@@ -167,17 +168,16 @@ final class SheetRules {
 
   private void below() {
     int last = sheet.tables().stream().mapToInt(t -> t.area().bottom()).max().orElse(0);
-    sheet.cells().tailMap(last, false).values().stream()
-        .flatMap(row -> row.values().stream())
-        .filter(cell -> !cell.text().isBlank())
-        .findFirst()
-        .ifPresent(
-            cell ->
-                findings.add(
-                    "S4",
-                    sheet.place(cell.row(), cell.column()),
-                    "a value below the last table",
-                    "put it above"));
+    if (sheet.lastRow() > last) {
+      int column =
+          sheet.cells().getOrDefault(sheet.lastRow(), new TreeMap<>()).values().stream()
+              .filter(cell -> !cell.text().isBlank())
+              .mapToInt(Book.Cell::column)
+              .findFirst()
+              .orElse(1);
+      String place = sheet.place(sheet.lastRow(), column);
+      findings.add("S4", place, "a value below the last table", "put it above");
+    }
   }
 
   private void instruction() {

@@ -28,14 +28,13 @@ final class TableRules {
     this.profile = profile;
     this.findings = findings;
     area = table.area();
-    // A table may claim a million rows: what lies one row below the last value says enough.
-    int lastRow = sheet.cells().isEmpty() ? 0 : sheet.cells().lastKey();
+    // A table may claim every column too: the one after the last value says enough.
     int lastColumn =
         sheet.cells().values().stream()
             .mapToInt(row -> row.isEmpty() ? 0 : row.lastKey())
             .max()
             .orElse(0);
-    bottom = Math.min(area.bottom(), lastRow + 1);
+    bottom = sheet.lastRow(area);
     right = Math.min(area.right(), lastColumn + 1);
   }
 

@@ -2,6 +2,8 @@ package strandline.audit.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,98 +11,142 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The zip file that a workbook is: unpacked within limits, so that no file exhausts the memory. */
+/**
+ * The zip file that a workbook is. Small parts are unpacked once and kept, large ones as often as
+ * they are read, and none without a limit, so that no file exhausts the memory.
+ */
 final class Archive {
-  /** The most bytes that the parts may have together: some seven million cells. */
-  static final long MOST_BYTES = 1L << 28;
+  /** The most bytes that the parts may have together: some fifty million cells. */
+  static final long MOST_BYTES = 1L << 31;
 
   /** The most parts. */
   static final int MOST_PARTS = 10_000;
 
-  /** A sheet is looked at whole up to so many bytes: some three thousand rows of twelve cells. */
-  static final int WHOLE_SHEET = 1 << 20;
-
-  private static final int BLOCK = 1 << 16;
-  private static final long LONGEST_SHEET = 1L << 32;
-  private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] MORE_ROWS = "<!--more rows-->".getBytes(StandardCharsets.US_ASCII);
+  private static final int LARGE = 1 << 20;
   private static final byte[] ROW_END = "</row>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MORE_ROWS =
+      ("<?" + SheetReader.MORE_ROWS + "?>").getBytes(StandardCharsets.US_ASCII);
   private static final int END_LENGTH = 22;
   private static final int LONGEST_COMMENT = 65_535;
   private static final byte[] END = {'P', 'K', 5, 6};
   private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-  private Archive() {}
+  private final byte[] file;
+  private final Map<String, Long> lengths = new LinkedHashMap<>();
+  private final Map<String, byte[]> small = new LinkedHashMap<>();
 
-  static Map<String, byte[]> unpack(byte[] file) {
+  private Archive(byte[] file) {
+    this.file = file;
+  }
+
+  static Archive open(byte[] file) {
     requireZip(file);
-    Map<String, byte[]> parts = new LinkedHashMap<>();
-    long left = MOST_BYTES;
-    try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
-        byte[] part = part(e.getName(), entries, left);
-        left -= part.length;
-        if (left < 0 || parts.size() >= MOST_PARTS) {
-          throw new Unreadable(
-              "unpacks to more than " + MOST_BYTES + " bytes or " + MOST_PARTS + " parts", null);
-        }
-        if (!e.isDirectory() && parts.put(e.getName(), part) != null) {
-          throw new Unreadable("two parts are called " + e.getName(), null);
-        }
-      }
+    Archive archive = new Archive(file);
+    try {
+      archive.list();
     } catch (IOException | IllegalArgumentException e) {
       throw new Unreadable("the zip file is damaged: " + e.getMessage(), e);
     }
-    return parts;
+    return archive;
+  }
+
+  /** Returns the lengths of the parts, unpacked, in the order of the file. */
+  Map<String, Long> lengths() {
+    return lengths;
+  }
+
+  private void list() throws IOException {
+    long all = 0;
+    try (ZipInputStream entries = entries()) {
+      for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
+        byte[] start = entries.readNBytes(LARGE);
+        long length = start.length + rest(entries, MOST_BYTES - all);
+        all += length;
+        if (all > MOST_BYTES || lengths.size() >= MOST_PARTS) {
+          throw new Unreadable(
+              "unpacks to more than " + MOST_BYTES + " bytes or " + MOST_PARTS + " parts", null);
+        }
+        if (!e.isDirectory() && lengths.put(e.getName(), length) != null) {
+          throw new Unreadable("two parts are called " + e.getName(), null);
+        }
+        if (length < LARGE) {
+          small.put(e.getName(), start);
+        }
+      }
+    }
+  }
+
+  private ZipInputStream entries() {
+    return new ZipInputStream(new ByteArrayInputStream(file));
+  }
+
+  private static long rest(InputStream part, long most) throws IOException {
+    byte[] block = new byte[1 << 16];
+    long length = 0;
+    for (int n = part.read(block); n >= 0 && length <= most; n = part.read(block)) {
+      length += n;
+    }
+    return length;
   }
 
   /**
-   * A part, or of a sheet with very many rows the first of them and what follows the last. A
-   * million rows that one loop wrote are alike; each as an object would be the cost of the run.
+   * Returns a sheet with its first rows and what follows the last: a million rows that one loop
+   * wrote are alike, and to look at each would be the cost of the run that made them.
    */
-  private static byte[] part(String name, ZipInputStream in, long left) throws IOException {
-    boolean isSheet = name.startsWith("xl/worksheets/") && name.endsWith(".xml");
-    byte[] head = in.readNBytes((int) Math.min(left, isSheet ? WHOLE_SHEET : left) + 1);
-    int cut = isSheet && head.length > WHOLE_SHEET ? lastIndexOf(head, ROW_END) : -1;
-    if (cut < 0) {
-      return joined(head, 0, head.length, in.readNBytes((int) Math.max(0, left - head.length) + 1));
+  InputStream firstRows(String name) throws IOException {
+    InputStream in = part(name);
+    byte[] head = in.readNBytes(LARGE);
+    int cut = head.length < LARGE ? -1 : lastIndexOf(head, ROW_END) + ROW_END.length;
+    byte[] seen = Arrays.copyOfRange(head, Math.max(0, cut), head.length);
+    if (cut < ROW_END.length || indexOf(seen, ROWS_END, 0) >= 0) {
+      return new SequenceInputStream(new ByteArrayInputStream(head), in);
     }
-    byte[] marked = joined(head, 0, cut + ROW_END.length, MORE_ROWS);
-    byte[] seen = Arrays.copyOfRange(head, cut + ROW_END.length, head.length);
-    long length = 0;
     while (indexOf(seen, ROWS_END, 0) < 0) {
-      byte[] more = in.readNBytes(BLOCK);
-      length += more.length;
-      if (more.length == 0 || length > LONGEST_SHEET) {
-        throw new Unreadable(name + " has no end of its rows, or one that is too far", null);
+      byte[] more = in.readNBytes(1 << 16);
+      if (more.length == 0) {
+        throw new Unreadable(name + " has no end of its rows", null);
       }
       // What is looked for may begin in one block and end in the next.
-      seen = joined(seen, Math.max(0, seen.length - ROWS_END.length), seen.length, more);
+      seen = joined(seen, Math.max(0, seen.length - ROWS_END.length), more);
     }
+    byte[] start = joined(Arrays.copyOf(head, cut), 0, MORE_ROWS);
     byte[] end = Arrays.copyOfRange(seen, indexOf(seen, ROWS_END, 0), seen.length);
-    byte[] rest = in.readNBytes((int) Math.max(0, left - marked.length - end.length) + 1);
-    byte[] after = joined(end, 0, end.length, rest);
-    return joined(marked, 0, marked.length, after);
+    InputStream known = new ByteArrayInputStream(joined(start, 0, end));
+    return new SequenceInputStream(known, in);
   }
 
-  /** Says whether rows of a sheet were left out. */
-  static boolean isCut(byte[] part) {
-    return part.length > WHOLE_SHEET / 2 && lastIndexOf(part, MORE_ROWS) >= 0;
-  }
-
-  private static byte[] joined(byte[] first, int from, int to, byte[] second) {
-    byte[] both = Arrays.copyOfRange(first, from, to + second.length);
-    System.arraycopy(second, 0, both, to - from, second.length);
+  private static byte[] joined(byte[] first, int from, byte[] second) {
+    int length = first.length - from;
+    byte[] both = Arrays.copyOfRange(first, from, from + length + second.length);
+    System.arraycopy(second, 0, both, length, second.length);
     return both;
   }
 
   private static int lastIndexOf(byte[] bytes, byte[] wanted) {
-    for (int at = bytes.length - wanted.length; at >= 0; at--) {
-      if (matches(bytes, wanted, at)) {
-        return at;
-      }
+    int at = bytes.length - wanted.length;
+    while (at >= 0 && !matches(bytes, wanted, at)) {
+      at--;
     }
-    return -1;
+    return at;
+  }
+
+  /** Returns a part that is there as a stream. */
+  InputStream part(String name) {
+    byte[] kept = small.get(name);
+    if (kept != null) {
+      return new ByteArrayInputStream(kept);
+    }
+    try {
+      ZipInputStream entries = entries();
+      ZipEntry entry = entries.getNextEntry();
+      while (entry != null && !entry.getName().equals(name)) {
+        entry = entries.getNextEntry();
+      }
+      return entries;
+    } catch (IOException e) {
+      throw new Unreadable("the zip file is damaged: " + e.getMessage(), e);
+    }
   }
 
   private static void requireZip(byte[] file) {

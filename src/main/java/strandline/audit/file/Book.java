@@ -240,6 +240,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
    * @param cells its cells by row and column
    * @param hiddenRows from 1
    * @param flaws what is wrong with how its cells are written
+   * @param lastRow the last row with a value; the cells of the first 20,000 rows are kept
    * @param tables its tables from top to bottom
    */
   public record Sheet(
@@ -251,6 +252,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
       TreeMap<Integer, TreeMap<Integer, Cell>> cells,
       List<Integer> hiddenRows,
       List<Flaw> flaws,
+      int lastRow,
       List<Table> tables) {
     /**
      * Returns a cell.
@@ -273,6 +275,18 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
      */
     public String text(int row, int column) {
       return cell(row, column).map(Cell::text).orElse("");
+    }
+
+    /**
+     * Returns the last row of a table that can be looked at: a row below the last value says enough
+     * of a table that claims more.
+     *
+     * @param area the table
+     * @return from 1
+     */
+    public int lastRow(Area area) {
+      int last = Math.min(SheetReader.LAST_KEPT, lastRow + 1);
+      return Math.min(area.bottom(), last);
     }
 
     /**
@@ -360,11 +374,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
         String target = links.get(relation(link, "id"));
         if (target != null && parts.has(target)) {
           Element table = parts.root(target);
-          Area area = Area.parse(table.getAttribute("ref"));
-          boolean isCut = Archive.isCut(parts.bytes(part)) && !content.cells().isEmpty();
-          int last = isCut ? content.cells().lastKey() : area.bottom();
-          Area seen = new Area(area.top(), area.left(), last, area.right());
-          tables.add(new Table(target, table, seen));
+          tables.add(new Table(target, table, Area.parse(table.getAttribute("ref"))));
         }
       }
       tables.sort(java.util.Comparator.comparing(table -> table.area().top()));
@@ -377,6 +387,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
           content.cells(),
           content.hiddenRows(),
           content.flaws(),
+          content.lastRow(),
           tables);
     }
   }

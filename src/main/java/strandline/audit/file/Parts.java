@@ -1,7 +1,7 @@
 package strandline.audit.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +24,15 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class Parts {
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
-  private final Map<String, byte[]> content;
+  private static final long LARGEST_DOCUMENT = 1L << 25;
 
-  private Parts(Map<String, byte[]> content) {
-    this.content = content;
+  private final Archive archive;
+
+  private final boolean isBrief;
+
+  private Parts(Archive archive, boolean isBrief) {
+    this.archive = archive;
+    this.isBrief = isBrief;
   }
 
   /**
@@ -38,7 +43,18 @@ public final class Parts {
    * @throws Unreadable when it is no zip file, asks for a password, or is above the limits
    */
   public static Parts read(byte[] file) {
-    return new Parts(Archive.unpack(file));
+    return new Parts(Archive.open(file), false);
+  }
+
+  /**
+   * Unpacks a file of our own, whose long sheets one loop wrote: of each the first rows are read.
+   *
+   * @param file its bytes
+   * @return its parts
+   * @throws Unreadable when it is no zip file, or is above the limits
+   */
+  public static Parts brief(byte[] file) {
+    return new Parts(Archive.open(file), true);
   }
 
   /**
@@ -47,7 +63,7 @@ public final class Parts {
    * @return in the order of the file
    */
   public Set<String> names() {
-    return content.keySet();
+    return archive.lengths().keySet();
   }
 
   /**
@@ -57,22 +73,21 @@ public final class Parts {
    * @return whether it is in the file
    */
   public boolean has(String name) {
-    return content.containsKey(name);
+    return archive.lengths().containsKey(name);
   }
 
   /**
-   * Returns the bytes of a part.
+   * Opens a part.
    *
    * @param name its name
-   * @return the bytes themselves
+   * @return its bytes
    * @throws Unreadable when there is no such part
    */
-  public byte[] bytes(String name) {
-    byte[] bytes = content.get(name);
-    if (bytes == null) {
+  public InputStream open(String name) {
+    if (!has(name)) {
       throw new Unreadable("there is no part " + name, null);
     }
-    return bytes;
+    return archive.part(name);
   }
 
   /**
@@ -83,8 +98,11 @@ public final class Parts {
    * @throws Unreadable when there is no such part, or it is no XML
    */
   public Element root(String name) {
-    try {
-      return builder().parse(new ByteArrayInputStream(bytes(name))).getDocumentElement();
+    try (InputStream part = open(name)) {
+      if (archive.lengths().get(name) > LARGEST_DOCUMENT) {
+        throw new Unreadable(name + " has more than " + LARGEST_DOCUMENT + " bytes", null);
+      }
+      return builder().parse(part).getDocumentElement();
     } catch (SAXException | IOException e) {
       throw new Unreadable(name + " is no XML: " + e.getMessage(), e);
     }
@@ -107,12 +125,13 @@ public final class Parts {
 
   /** Reads a part element by element, because a sheet as a document would not fit the memory. */
   void stream(String name, DefaultHandler handler) {
-    try {
+    boolean isCut = isBrief && name.startsWith("xl/worksheets/") && has(name);
+    try (InputStream part = isCut ? archive.firstRows(name) : open(name)) {
       SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
       factory.setFeature(NO_DOCTYPE, true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.newSAXParser().parse(new ByteArrayInputStream(bytes(name)), handler);
+      factory.newSAXParser().parse(part, handler);
     } catch (SAXException | IOException e) {
       throw new Unreadable(name + " is no XML: " + e.getMessage(), e);
     } catch (ParserConfigurationException e) {

@@ -12,6 +12,11 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads a sheet: its cells as cells, everything around them as a document. */
 final class SheetReader extends DefaultHandler {
+  /** The last row whose cells are kept: those after it are read for what is wrong in themselves. */
+  static final int LAST_KEPT = 20_000;
+
+  private static final int MOST_FLAWS = 1_000;
+
   private final List<Texts.Shared> shared;
   private final Document document = Parts.builder().newDocument();
   private final Deque<Element> open = new ArrayDeque<>();
@@ -22,6 +27,11 @@ final class SheetReader extends DefaultHandler {
   private Element root;
   private boolean isInData;
   private int lastRow;
+
+  /** Stands in a sheet where rows are left out. */
+  static final String MORE_ROWS = "more-rows";
+
+  private int lastValue;
   private int lastColumn;
   private boolean isLate;
   private int row;
@@ -43,17 +53,26 @@ final class SheetReader extends DefaultHandler {
    * @param cells by row and column, from 1
    * @param hiddenRows from 1
    * @param flaws what is wrong with the cells' places and indexes
+   * @param lastRow the last row with a value; 0 for none
    */
   record Content(
       Element root,
       TreeMap<Integer, TreeMap<Integer, Book.Cell>> cells,
       List<Integer> hiddenRows,
-      List<Book.Flaw> flaws) {}
+      List<Book.Flaw> flaws,
+      int lastRow) {}
 
   static Content read(Parts parts, String part, List<Texts.Shared> shared) {
     SheetReader reader = new SheetReader(shared);
     parts.stream(part, reader);
-    return new Content(reader.root, reader.cells, reader.hiddenRows, reader.flaws);
+    return new Content(
+        reader.root, reader.cells, reader.hiddenRows, reader.flaws, reader.lastValue);
+  }
+
+  /** No row after the last one is missing: they are not looked at. */
+  @Override
+  public void processingInstruction(String target, String words) {
+    lastValue -= target.equals(MORE_ROWS) ? 1 : 0;
   }
 
   @Override
@@ -150,6 +169,13 @@ final class SheetReader extends DefaultHandler {
   private void close() {
     String shown = value == null ? "" : value;
     boolean isRaised = hasRaised;
+    if (value != null && !value.isBlank()) {
+      lastValue = row;
+    }
+    if (row > LAST_KEPT) {
+      distant();
+      return;
+    }
     if (type.equals("s") && value != null) {
       int index = value.strip().matches("[0-9]{1,9}") ? Integer.parseInt(value.strip()) : -1;
       if (index < 0 || index >= shared.size()) {
@@ -164,6 +190,27 @@ final class SheetReader extends DefaultHandler {
     Book.Cell cell =
         new Book.Cell(row, column, type.intern(), shown, formula, value != null, style, isRaised);
     cells.computeIfAbsent(row, key -> new TreeMap<>()).put(column, cell);
+  }
+
+  /** What can be wrong with a cell without a look at its neighbours. */
+  private void distant() {
+    String found = value == null ? "" : value.strip();
+    boolean isNumber = (type.isEmpty() || type.equals("n")) && !found.isEmpty();
+    if (type.equals("e")) {
+      flaw("P10", "the error value " + found);
+    } else if (isNumber && !found.matches("[-+.0-9eE]+")) {
+      flaw("P10", "a number that is none: " + found);
+    } else if (type.equals("s") && !found.isEmpty() && number(found) >= shared.size()) {
+      flaw("V9", "the shared text " + found + " of " + shared.size() + " is not there");
+    } else if (formula != null && value == null) {
+      flaw("P10", "a formula without a cached value");
+    }
+  }
+
+  private void flaw(String rule, String message) {
+    if (flaws.size() < MOST_FLAWS) {
+      flaws.add(new Book.Flaw(rule, Book.Area.address(row, column), message));
+    }
   }
 
   @Override

@@ -60,6 +60,11 @@ public final class AnalyseCommand implements Callable<Integer> {
       this.calendar = calendar;
     }
 
+    /** Returns the calendar that the word names. */
+    Calendar calendar() {
+      return calendar;
+    }
+
     @Override
     public String toString() {
       return word;

@@ -2,35 +2,26 @@ package strandline.command.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import strandline.claim.Verdict;
+import strandline.command.Compositions;
 import strandline.command.Console;
 import strandline.command.ProjectOption;
 import strandline.command.RunningProgram;
 import strandline.compose.Composition;
-import strandline.dataset.DataPackage;
 import strandline.input.InvalidInputException;
-import strandline.input.Location;
-import strandline.input.NearestWord;
-import strandline.input.Problem;
-import strandline.input.Problems;
 import strandline.job.ExitCode;
-import strandline.job.ProjectFolder;
 import strandline.job.ReportJob;
 import strandline.json.JsonWriter;
-import strandline.verdict.Explanation;
 import strandline.verdict.VerdictJson;
 import strandline.verdict.VerdictTable;
 
-/** The commands on claims: {@code check} and {@code explain}. They write no file. */
+/** The command on claims, {@code check}, and what it shares with {@code explain}. */
 public final class ClaimCommands {
   private ClaimCommands() {}
 
@@ -62,7 +53,7 @@ public final class ClaimCommands {
 
     @Mixin private ProjectOption project = new ProjectOption();
 
-    private final ReportJob.Stages stages;
+    private final Compositions compositions;
     private final Console console;
 
     /**
@@ -72,14 +63,14 @@ public final class ClaimCommands {
      * @param console where it prints
      */
     public Check(ReportJob.Stages stages, Console console) {
-      this.stages = stages;
+      this.compositions = new Compositions(stages);
       this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
       try {
-        Map<String, Composition> composed = composed(stages, project, reports);
+        Map<String, Composition> composed = compositions.of(project, reports);
         if (isJson) {
           byte[] json = new JsonWriter().bytes(VerdictJson.of(composed));
           console.out().write(json, 0, json.length);
@@ -90,144 +81,12 @@ public final class ClaimCommands {
         boolean isBroken = composed.values().stream().anyMatch(one -> !one.broken().isEmpty());
         return (isBroken ? ExitCode.BROKEN_CLAIM : ExitCode.DONE).number();
       } catch (InvalidInputException invalid) {
-        return refused(console, invalid);
+        return Compositions.refused(console, invalid);
       }
     }
   }
 
-  /** {@code strandline explain}: the whole evidence of one claim. */
-  @Command(
-      name = "explain",
-      mixinStandardHelpOptions = true,
-      versionProvider = RunningProgram.class,
-      header = {
-        "Prints the whole evidence of one claim: figures, rows of files, sources, readings.",
-        "",
-        "Examples:",
-        "  strandline explain c03-doubled-2012-2014",
-        "  strandline explain c35-record-march-2022 --report cuban-migration",
-        ""
-      },
-      parameterListHeading = "%nClaim:%n",
-      optionListHeading = "%nOptions:%n",
-      exitCodeListHeading = "%nExit codes:%n")
-  public static final class Explain implements Callable<Integer> {
-    @Parameters(paramLabel = "CLAIM", description = "The claim's id; strandline check lists them.")
-    private String id;
-
-    @Option(
-        names = "--report",
-        paramLabel = "REPORT",
-        description = "The report that it is in. Default: the first that has it.")
-    private String report;
-
-    @Mixin private ProjectOption project = new ProjectOption();
-
-    private final ReportJob.Stages stages;
-    private final Console console;
-
-    /**
-     * Makes the command.
-     *
-     * @param stages what reads and composes a project
-     * @param console where it prints
-     */
-    public Explain(ReportJob.Stages stages, Console console) {
-      this.stages = stages;
-      this.console = console;
-    }
-
-    @Override
-    public Integer call() throws IOException {
-      try {
-        List<String> asked = report == null ? List.of() : List.of(report);
-        Map<String, Composition> composed = composed(stages, project, asked);
-        for (Composition one : composed.values()) {
-          Optional<Verdict> found =
-              one.verdicts().stream()
-                  .filter(verdict -> verdict.claim().id().equals(id))
-                  .findFirst();
-          if (found.isPresent()) {
-            print(Explanation.of(found.get(), one.report()), console);
-            return ExitCode.DONE.number();
-          }
-        }
-        throw new InvalidInputException(List.of(unknown(composed)));
-      } catch (InvalidInputException invalid) {
-        return refused(console, invalid);
-      }
-    }
-
-    private Problem unknown(Map<String, Composition> composed) {
-      List<String> ids =
-          composed.values().stream()
-              .flatMap(one -> one.verdicts().stream())
-              .map(verdict -> verdict.claim().id())
-              .toList();
-      return Problem.error(
-          Location.of("reports"),
-          "unknown-name",
-          "there is no claim \"" + id + "\"",
-          NearestWord.to(id, ids)
-              .map(word -> "did you mean \"" + word + "\"?")
-              .orElse("strandline check lists them"));
-    }
-  }
-
-  /** Prints what was wrong; a spec is the caller's to change, anything else is an input. */
-  private static int refused(Console console, InvalidInputException invalid) {
-    console.print(invalid.problems(), Optional.empty());
-    boolean isInput =
-        invalid.problems().stream()
-            .filter(Problem::isError)
-            .anyMatch(problem -> problem.location().file().startsWith("datasets/"));
-    return (isInput ? ExitCode.WRONG_INPUT : ExitCode.WRONG_CALL).number();
-  }
-
-  /** Composes the reports that are asked for, or all. */
-  private static Map<String, Composition> composed(
-      ReportJob.Stages stages, ProjectOption project, List<String> asked) throws IOException {
-    ProjectFolder folder = new ProjectFolder(project.root());
-    List<String> known = folder.reports();
-    Problems problems = new Problems();
-    if (known.isEmpty()) {
-      problems.add(
-          noReport(
-              "there is no report spec",
-              "run in the project's folder, or name it with --project DIR"));
-    }
-    asked.stream()
-        .filter(report -> !known.isEmpty() && !known.contains(report))
-        .map(
-            report ->
-                noReport(
-                    "there is no report \"" + report + "\"",
-                    "the reports are " + String.join(", ", known)))
-        .forEach(problems::add);
-    problems.throwIfErrors();
-    List<String> reports = asked.isEmpty() ? known : asked.stream().distinct().toList();
-    for (String report : reports) {
-      String file = ProjectFolder.spec(report);
-      stages.composing().check(file, folder.read(file), problems);
-    }
-    problems.throwIfErrors();
-    DataPackage data = stages.reading().read(folder, ProjectFolder.DESCRIPTOR, problems);
-    problems.throwIfErrors();
-    Map<String, Composition> composed = new LinkedHashMap<>();
-    for (String report : reports) {
-      String file = ProjectFolder.spec(report);
-      byte[] spec = folder.read(file);
-      composed.put(report, stages.composing().compose(report, file, spec, data, problems));
-      problems.throwIfErrors();
-    }
-    return composed;
-  }
-
-  private static Problem noReport(String message, String remedy) {
-    return Problem.error(Location.of("reports"), "no-report", message, remedy);
-  }
-
-  private static void print(List<String> lines, Console console) {
+  static void print(List<String> lines, Console console) {
     lines.forEach(console.out()::println);
   }
 }

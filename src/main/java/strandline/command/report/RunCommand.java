@@ -3,7 +3,6 @@ package strandline.command.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import strandline.edition.FileTree;
 import strandline.edition.Retention;
 import strandline.edition.RunHistory;
 import strandline.input.InvalidInputException;
-import strandline.input.Problem;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
 import strandline.job.RunRequest;
@@ -128,8 +126,9 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path root = project.root();
     Path target = out == null ? root.resolve("reports") : out.toAbsolutePath().normalize();
+    RunMessages messages = messages();
     if (keep < 0) {
-      console.err().println("error: --keep " + keep + " is no number of editions; write 1 or more");
+      messages.refused("--keep " + keep + " is no number of editions; write 1 or more");
       return ExitCode.WRONG_CALL.number();
     }
     RunRequest.Options options =
@@ -144,11 +143,19 @@ public final class RunCommand implements Callable<Integer> {
               new RunRequest(
                   root, target, reports, clock, RunningProgram.program(), listener, options));
     } catch (InvalidInputException wrongCall) {
-      console.print(wrongCall.problems(), Optional.empty());
+      messages.refused(wrongCall.problems());
       return ExitCode.WRONG_CALL.number();
     }
-    result.reports().forEach(one -> tell(result.run(), one));
-    return told(result, target) ? result.exitCode().number() : ExitCode.NOT_WRITTEN.number();
+    result.reports().forEach(one -> messages.ended(result.run(), one));
+    return told(result, target, messages)
+        ? result.exitCode().number()
+        : ExitCode.NOT_WRITTEN.number();
+  }
+
+  private RunMessages messages() {
+    return logFormat == null
+        ? new RunMessages.ForAPerson(console, isQuiet, asOf != null)
+        : new RunMessages.AsLog(console.err(), clock, logFormat, isQuiet);
   }
 
   private Progress progress() {
@@ -162,24 +169,8 @@ public final class RunCommand implements Callable<Integer> {
     return logFormat == null ? LogLine.Format.TEXT : logFormat;
   }
 
-  private void tell(String run, RunResult.OfReport result) {
-    if (logFormat == null) {
-      print(result);
-    } else {
-      List<LogLine> lines = new ArrayList<>();
-      result.contents().problems().stream()
-          .map(problem -> LogLine.problem(clock.instant(), run, result.report(), problem))
-          .forEach(lines::add);
-      lines.add(LogLine.end(clock.instant(), run, result));
-      boolean isSilent = isQuiet && result.exitCode() == ExitCode.DONE;
-      lines.stream()
-          .filter(line -> !isSilent)
-          .forEach(line -> console.err().println(line.in(logFormat)));
-    }
-  }
-
   /** Writes the files that were asked for; a run that nobody could watch is not well. */
-  private boolean told(RunResult result, Path target) {
+  private boolean told(RunResult result, Path target, RunMessages messages) {
     try {
       if (junit != null) {
         FileTree.replace(junit.toAbsolutePath(), new JUnitReport(result).xml().getBytes(UTF_8));
@@ -193,7 +184,7 @@ public final class RunCommand implements Callable<Integer> {
       }
       return true;
     } catch (IOException failure) {
-      console.err().println("error: what was asked beside the run cannot be written: " + failure);
+      messages.failed(result.run(), "what was asked beside the run cannot be written: " + failure);
       return result.exitCode() != ExitCode.DONE;
     }
   }
@@ -215,81 +206,5 @@ public final class RunCommand implements Callable<Integer> {
       // The process is being stopped, and the hook is at work; there is nothing to remove.
       Thread.yield();
     }
-  }
-
-  private void print(RunResult.OfReport result) {
-    if (result.exitCode() == ExitCode.DONE) {
-      printDone(result);
-    } else {
-      printFailed(result);
-    }
-  }
-
-  private void printDone(RunResult.OfReport result) {
-    if (isQuiet) {
-      return;
-    }
-    List<Problem> warnings = result.contents().problems();
-    console.print(warnings, result.record());
-    console.out().println(result.report() + ": " + result.message() + warned(warnings));
-    result
-        .changes()
-        .ifPresent(since -> since.summary().forEach(line -> console.out().println("  " + line)));
-    if (asOf != null) {
-      return;
-    }
-    String workbook = result.report() + ".xlsx";
-    if (isMade(result, workbook)) {
-      console.out().println("  workbook  " + result.current().resolve(workbook));
-    }
-    long charts = count(result, "charts/");
-    if (charts > 0) {
-      Path folder = result.current().resolve("charts");
-      console.out().println("  charts    " + folder + " (" + charts + " files)");
-    }
-    result
-        .record()
-        .ifPresent(
-            path ->
-                console
-                    .err()
-                    .println("next: strandline history " + result.report() + "; less " + path));
-  }
-
-  private static String warned(List<Problem> warnings) {
-    return switch (warnings.size()) {
-      case 0 -> "";
-      case 1 -> ", 1 warning";
-      default -> ", " + warnings.size() + " warnings";
-    };
-  }
-
-  private static boolean isMade(RunResult.OfReport result, String path) {
-    return count(result, path) > 0;
-  }
-
-  private static long count(RunResult.OfReport result, String start) {
-    return result.contents().outputs().stream()
-        .filter(file -> file.path().startsWith(start))
-        .count();
-  }
-
-  private void printFailed(RunResult.OfReport result) {
-    console.print(result.contents().problems(), result.record());
-    result.contents().claims().stream()
-        .filter(claim -> claim.mustHold() && !claim.holds())
-        .forEach(claim -> console.err().println("claim " + claim.id() + ": " + claim.reason()));
-    if (Files.isDirectory(result.current())) {
-      console.err().println(result.report() + ": the last edition stays: " + result.current());
-    }
-    console.err().println(result.report() + ": " + result.message() + asked(result));
-  }
-
-  private static String asked(RunResult.OfReport result) {
-    String record = result.record().map(Path::toString).orElse("");
-    if (result.exitCode() == ExitCode.BUG) {
-      return "; please report it with " + (record.isEmpty() ? result.trace() : record);
-    }
-    return record.isEmpty() ? "" : "; the run's record is " + record;
   }
 }

@@ -40,6 +40,7 @@ public final class BarChart implements Word {
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, List.of(series)));
     marks.add(new Mark.Bars(short_, named.name(), Timeline.data(series)));
     Marks.bracket(fields, scope, series).ifPresent(marks::add);
+    marks.addAll(Marks.labels(fields, scope, series));
     Chart chart =
         new Chart(
             Timeline.axis(series.first(), series.last()),

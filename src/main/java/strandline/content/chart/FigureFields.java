@@ -1,5 +1,6 @@
 package strandline.content.chart;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
@@ -16,16 +19,28 @@ import strandline.series.Series;
 import strandline.series.Source;
 
 /**
- * The fields that every figure has: {@code id}, {@code title}, {@code table}, {@code note}, and
- * {@code states}, the claim that the title states. When that claim does not stand the figure is
- * shown under the neutral title instead.
+ * The fields that every figure has: {@code id}, {@code title}, {@code table}, {@code note}, {@code
+ * size}, {@code short-title} for a small picture, and {@code states}, the claim that the title
+ * states. When that claim does not stand the figure is shown under the neutral title instead.
  *
  * @param id the figure's id
  * @param title the sentence over the figure
  * @param table the table that holds the plotted values
  * @param note what a reader must know; may be empty
+ * @param size how large it is drawn
+ * @param shortTitle the title of a small picture
+ * @param where the word's place in the spec
+ * @param problems takes a problem when there is nothing to draw
  */
-public record FigureFields(String id, String title, String table, String note) {
+public record FigureFields(
+    String id,
+    String title,
+    String table,
+    String note,
+    Figure.Size size,
+    String shortTitle,
+    Location where,
+    Problems problems) {
   private static final int MOST_WORDS = 15;
 
   /**
@@ -47,8 +62,54 @@ public record FigureFields(String id, String title, String table, String note) {
     }
     Optional<Node> states = fields.optional("states");
     boolean stands = states.map(node -> stands(node, scope)).orElse(true);
+    String shown = stands ? title : neutral;
+    String brief = fields.text("short-title", shown);
     return new FigureFields(
-        fields.text("id"), stands ? title : neutral, fields.text("table"), fields.text("note", ""));
+        fields.text("id"),
+        shown,
+        fields.text("table"),
+        fields.text("note", ""),
+        size(fields, scope),
+        stands ? brief : shown,
+        fields.location(),
+        scope.problems());
+  }
+
+  /**
+   * Reads the field {@code size}.
+   *
+   * @param fields the word's fields
+   * @param scope takes a problem
+   * @return the size; that of a memo when none is asked for or after a problem
+   */
+  public static Figure.Size size(Fields fields, Scope scope) {
+    String word = fields.text("size", Figure.Size.MEMO.word());
+    Optional<Figure.Size> size = Figure.Size.of(word);
+    if (size.isEmpty()) {
+      List<String> known = Arrays.stream(Figure.Size.values()).map(Figure.Size::word).toList();
+      scope.unknown(fields.at("size"), "size", word, known);
+    }
+    return size.orElse(Figure.Size.MEMO);
+  }
+
+  /**
+   * Says whether a chart can tell so many series apart, and complains when it cannot.
+   *
+   * @param fields the word's fields
+   * @param scope takes the problem
+   * @param count how many there are
+   * @param most how many there may be
+   * @return whether they are few enough
+   */
+  public static boolean areFew(Fields fields, Scope scope, int count, int most) {
+    if (count > most) {
+      scope.complain(
+          fields.at("series"),
+          "many-series",
+          count + " series",
+          "show at most " + most + " in one figure, and split the rest");
+    }
+    return count <= most;
   }
 
   /**
@@ -96,19 +157,38 @@ public record FigureFields(String id, String title, String table, String note) {
    */
   public Optional<Figure> figure(
       String type, String subtitle, List<Series> series, List<String> marked, Chart chart) {
-    List<String> sources =
-        series.stream()
-            .flatMap(s -> s.provenance().preferredSources().stream())
-            .distinct()
-            .sorted(Comparator.comparing(Source::standing).thenComparing(Source::id))
-            .map(Source::id)
-            .toList();
     return figure(
         subtitle,
         AltText.brief(type, series.get(0)),
         AltText.full(type, series, marked),
-        sources,
+        sources(series),
         chart);
+  }
+
+  private static List<String> sources(List<Series> series) {
+    return series.stream()
+        .flatMap(s -> s.provenance().preferredSources().stream())
+        .distinct()
+        .sorted(Comparator.comparing(Source::standing).thenComparing(Source::id))
+        .map(Source::id)
+        .toList();
+  }
+
+  /**
+   * Makes the figure of series whose plotted values are not the published ones.
+   *
+   * @param subtitle measure, unit, population and period basis
+   * @param series the series that the values come from
+   * @param alt the alternative text, at most 150 characters
+   * @param description the long description
+   * @param chart what is drawn
+   * @return the figure as the only block; none when a field was missing
+   */
+  public List<Block> block(
+      String subtitle, List<Series> series, String alt, String description, Chart chart) {
+    return figure(subtitle, alt, description, sources(series), chart)
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
   }
 
   /**
@@ -123,9 +203,45 @@ public record FigureFields(String id, String title, String table, String note) {
    */
   public Optional<Figure> figure(
       String subtitle, String alt, String description, List<String> sources, Chart chart) {
-    return id.isBlank() || table.isBlank()
+    boolean hasValue = chart.marks().stream().anyMatch(FigureFields::hasValue);
+    if (!hasValue || sources.isEmpty()) {
+      problems.add(
+          Problem.error(
+              where,
+              "no-value",
+              "figure " + id + " has no value to draw",
+              "leave it out and say why in words"));
+    }
+    return id.isBlank() || table.isBlank() || !hasValue || sources.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Figure(id, title, subtitle, alt, description, table, chart, note, sources));
+            new Figure(
+                id,
+                title,
+                subtitle,
+                alt,
+                description,
+                table,
+                chart,
+                note,
+                sources,
+                size,
+                shortTitle));
+  }
+
+  private static boolean hasValue(Mark mark) {
+    if (mark instanceof Mark.Panel panel) {
+      return panel.marks().stream().anyMatch(FigureFields::hasValue);
+    }
+    if (mark instanceof Mark.Tiles tiles) {
+      return tiles.rows().stream().anyMatch(row -> isDrawn(row.data()));
+    }
+    return mark instanceof Mark.Line line && isDrawn(line.data())
+        || mark instanceof Mark.Bars bars && isDrawn(bars.data())
+        || mark instanceof Mark.Points points && isDrawn(points.data());
+  }
+
+  private static boolean isDrawn(List<Mark.Datum> data) {
+    return data.stream().anyMatch(Mark.Datum::isDrawn);
   }
 }

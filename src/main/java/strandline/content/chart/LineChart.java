@@ -2,7 +2,6 @@ package strandline.content.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
@@ -39,38 +38,29 @@ public final class LineChart implements Word {
     Series main = series.get(0);
     String neutral = Labels.covering(Labels.sentenceCase(main.label()), main.first(), main.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
+    if (!FigureFields.areFew(fields, scope, shown.size(), Marks.MOST_SERIES)) {
+      return List.of();
+    }
     boolean isLog = fields.flag("logarithmic", false);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
     List<String> points = fields.texts("points");
     shown.forEach(
         s -> {
           if (points.contains(s.name())) {
-            marks.add(new Mark.Points(name(s, shown), s.name(), Timeline.data(s.series())));
+            marks.add(new Mark.Points(Marks.name(s, shown), s.name(), Timeline.data(s.series())));
           } else {
-            marks.addAll(Marks.lines(name(s, shown), s.name(), s.series()));
+            marks.addAll(Marks.lines(Marks.name(s, shown), s.name(), s.series()));
           }
         });
     Marks.bracket(fields, scope, main).ifPresent(marks::add);
-    YAxis y = new YAxis(units(series) + (isLog ? ", logarithmic scale" : ""), 0, !isLog, isLog);
+    marks.addAll(Marks.labels(fields, scope, main));
+    YAxis y =
+        new YAxis(Marks.units(series) + (isLog ? ", logarithmic scale" : ""), 0, !isLog, isLog);
     Chart chart = new Chart(Timeline.axis(main.first(), main.last()), y, false, marks);
     return common
         .figure("Line chart", subtitle(fields, main, shown), series, Marks.words(marks), chart)
         .<List<Block>>map(List::of)
         .orElse(List.of());
-  }
-
-  private static String name(NamedSeries one, List<NamedSeries> all) {
-    boolean sameMeasure =
-        all.stream().map(s -> s.series().measure().id()).distinct().count() == 1 && all.size() > 1;
-    String members = String.join(", ", one.series().members().values());
-    return sameMeasure && !members.isEmpty() ? members : one.series().measure().shortTitle();
-  }
-
-  private static String units(List<Series> series) {
-    return series.stream()
-        .map(s -> s.measure().unit())
-        .distinct()
-        .collect(Collectors.joining(", "));
   }
 
   private static String subtitle(Fields fields, Series main, List<NamedSeries> shown) {

@@ -3,10 +3,13 @@ package strandline.content.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import strandline.content.EventSet;
 import strandline.content.Labels;
+import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.input.Fields;
+import strandline.input.Node;
 import strandline.prose.Dates;
 import strandline.prose.Numbers;
 import strandline.report.Mark;
@@ -17,13 +20,55 @@ import strandline.series.Series;
 import strandline.series.event.DateRange;
 import strandline.series.event.Event;
 
-/** The marks that charts of series share: pieces of a line, rules, and the asked comparison. */
-final class Marks {
+/**
+ * The marks that charts of series share: pieces of a line, rules, shaded periods, labels, and the
+ * asked comparison.
+ */
+public final class Marks {
+  /** How many series one plot can tell apart by colour and dash. */
+  public static final int MOST_SERIES = 8;
+
   private Marks() {}
 
-  /** Returns the rules for breaks and for the events that the fields ask for. */
-  static List<Mark> rules(Fields fields, Scope scope, List<Series> series) {
-    List<Mark> rules = new ArrayList<>(breaks(series));
+  /**
+   * Returns what a series is called beside the others of its figure.
+   *
+   * @param one the series
+   * @param all every series of the figure
+   * @return its members where the measure is the same for all; otherwise the measure
+   */
+  public static String name(NamedSeries one, List<NamedSeries> all) {
+    boolean isSameMeasure =
+        all.stream().map(s -> s.series().measure().id()).distinct().count() == 1 && all.size() > 1;
+    String members = String.join(", ", one.series().members().values());
+    return isSameMeasure && !members.isEmpty() ? members : one.series().measure().shortTitle();
+  }
+
+  /**
+   * Returns the units of a figure's series.
+   *
+   * @param series the series
+   * @return each once
+   */
+  public static String units(List<Series> series) {
+    return series.stream()
+        .map(s -> s.measure().unit())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Returns what lies behind the values: the periods that {@code shade} lists, breaks of method,
+   * and the events that the fields ask for.
+   *
+   * @param fields the word's fields
+   * @param scope the events
+   * @param series every series shown, the main one first
+   * @return shades, then rules in order of kind and date
+   */
+  public static List<Mark> rules(Fields fields, Scope scope, List<Series> series) {
+    List<Mark> rules = new ArrayList<>(shades(fields, scope, series.get(0)));
+    rules.addAll(breaks(series));
     Optional<EventSet> events = scope.events(fields, "events");
     Series main = series.get(0);
     events.ifPresent(set -> rules.addAll(events(set, main.first(), main.last())));
@@ -41,6 +86,47 @@ final class Marks {
       }
     }
     return rules;
+  }
+
+  private static List<Mark> shades(Fields fields, Scope scope, Series main) {
+    List<Mark> shades = new ArrayList<>();
+    for (Node node : fields.items("shade")) {
+      Fields shade = node.fields(scope.problems());
+      Optional<Period> from = scope.period(shade, "from", main);
+      Optional<Period> to = scope.period(shade, "to", main);
+      String label = shade.text("label");
+      shade.done();
+      if (from.isPresent() && to.isPresent()) {
+        shades.add(new Mark.Shade(label, Timeline.start(from.get()), Timeline.end(to.get())));
+      }
+    }
+    return shades;
+  }
+
+  /**
+   * Returns a label with the value of each period that {@code labels} lists.
+   *
+   * @param fields the word's fields
+   * @param scope takes problems
+   * @param series the series whose values are written
+   * @return one mark a period that has a value
+   */
+  public static List<Mark> labels(Fields fields, Scope scope, Series series) {
+    List<Mark> labels = new ArrayList<>();
+    for (Node node : fields.items("labels")) {
+      String text = node.text(scope.problems());
+      Optional<Observation> found = Period.tryParse(text).flatMap(series::at);
+      if (found.isEmpty() || !found.get().hasValue()) {
+        scope.complain(
+            node.location(),
+            "no-value",
+            "\"" + text + "\" has no value in " + series.label(),
+            "label a period that is known");
+      } else if (found.get().isComparable()) {
+        labels.add(new Mark.Label(Numbers.whole(found.get().value()), Timeline.datum(found.get())));
+      }
+    }
+    return labels;
   }
 
   private static List<Mark> breaks(List<Series> series) {
@@ -81,8 +167,15 @@ final class Marks {
         new Mark.Bracket(text, Timeline.datum(from.get()), Timeline.datum(to.get())));
   }
 
-  /** Returns a line, cut where the measure's way of counting changes. */
-  static List<Mark> lines(String name, String columnId, Series series) {
+  /**
+   * Returns a line, cut where the measure's way of counting changes.
+   *
+   * @param name what it shows
+   * @param columnId the column that holds the values
+   * @param series the series
+   * @return one mark a piece
+   */
+  public static List<Mark> lines(String name, String columnId, Series series) {
     List<Mark> pieces = new ArrayList<>();
     Series rest = series;
     for (Break change : series.breaks().stream().filter(Break::isOfMethod).toList()) {
@@ -97,8 +190,13 @@ final class Marks {
     return new Mark.Line(name, columnId, Timeline.data(series));
   }
 
-  /** Says in words what rules and brackets mark. */
-  static List<String> words(List<Mark> marks) {
+  /**
+   * Says in words what rules and brackets mark.
+   *
+   * @param marks the marks of a figure
+   * @return a few words each
+   */
+  public static List<String> words(List<Mark> marks) {
     List<String> words = new ArrayList<>();
     for (Mark mark : marks) {
       if (mark instanceof Mark.Rule rule) {

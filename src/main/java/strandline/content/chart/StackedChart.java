@@ -7,14 +7,20 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.prose.Numbers;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
+import strandline.report.Mark.Datum;
+import strandline.series.Observation;
 import strandline.series.Series;
 
 /** {@code stacked-chart}: the parts of a whole as bars on each other, one bar a period. */
 public final class StackedChart implements Word {
+  /** Parts are told apart by colour alone. */
+  private static final int MOST_PARTS = 4;
+
   /** Makes the word. */
   public StackedChart() {}
 
@@ -31,6 +37,9 @@ public final class StackedChart implements Word {
           fields.at("series"), "one-part", "a stack of one part", "name two series or more");
       return List.of();
     }
+    if (!FigureFields.areFew(fields, scope, named.size(), MOST_PARTS)) {
+      return List.of();
+    }
     List<Series> series = scope.windows(fields, named).stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
     String neutral = Labels.covering(main.measure().title(), main.first(), main.last());
@@ -39,6 +48,9 @@ public final class StackedChart implements Word {
     for (int i = 0; i < series.size(); i++) {
       String member = String.join(", ", series.get(i).members().values());
       marks.add(new Mark.Bars(member, named.get(i).name(), Timeline.data(series.get(i))));
+    }
+    if (fields.flag("totals", true)) {
+      marks.addAll(totals(series));
     }
     Chart chart =
         new Chart(
@@ -51,5 +63,24 @@ public final class StackedChart implements Word {
         .figure("Stacked bar chart", subtitle, series, Marks.words(marks), chart)
         .<List<Block>>map(List::of)
         .orElse(List.of());
+  }
+
+  /** The sum over each bar whose parts are all known; a bar with a missing part has none. */
+  private static List<Mark> totals(List<Series> series) {
+    List<Mark> totals = new ArrayList<>();
+    for (Observation first : series.get(0).observations()) {
+      List<Observation> parts =
+          series.stream().flatMap(s -> s.at(first.period()).stream()).toList();
+      boolean isWhole =
+          parts.size() == series.size()
+              && parts.stream().allMatch(o -> o.isComparable() && o.value() >= 0);
+      double sum = parts.stream().mapToDouble(Observation::value).sum();
+      if (isWhole) {
+        Datum top =
+            new Datum(first.period().label(), Timeline.at(first.period()), sum, first.status());
+        totals.add(new Mark.Label(Numbers.whole(sum), top));
+      }
+    }
+    return totals;
   }
 }

@@ -99,7 +99,10 @@ final class ModelBlocks {
   List<Block> declined(String what, String reason) {
     fields.text("figure-title", "");
     fields.text("note", "");
+    fields.text("size", "");
+    fields.text("short-title", "");
     fields.optional("events");
+    fields.optional("shade");
     String text =
         "No "
             + what
@@ -150,7 +153,16 @@ final class ModelBlocks {
   private Optional<Figure> figure(String type, String sentence, List<Fit> fits, List<Mark> behind) {
     String title = fields.text("figure-title", common.title());
     String note = fields.text("note", "");
-    FigureFields figure = new FigureFields(common.id() + "-chart", title, common.id(), note);
+    FigureFields figure =
+        new FigureFields(
+            common.id() + "-chart",
+            title,
+            common.id(),
+            note,
+            FigureFields.size(fields, scope),
+            fields.text("short-title", title),
+            fields.location(),
+            scope.problems());
     List<Mark> marks = new ArrayList<>(FigureFields.rules(fields, scope, List.of(series())));
     marks.addAll(behind);
     marks.add(

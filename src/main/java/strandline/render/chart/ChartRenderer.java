@@ -57,7 +57,7 @@ public final class ChartRenderer {
         scene.page(),
         new Picture.About(
             figure.title(),
-            figure.altText() + " " + figure.description() + left + (left.isEmpty() ? "" : "."),
+            figure.description() + left + (left.isEmpty() ? "" : "."),
             report.cover().language(),
             String.join("; ", citations(report, figure)),
             report.cover().contact(),

@@ -140,7 +140,7 @@ final class SceneLayout {
     }
     if (panel.isLowest()) {
       Ticks ticks = new Ticks(figure);
-      ticks.place(scales, plot.bottom() + below, plot.x() - 4, plot.right() + 4);
+      ticks.place(scales, plot.bottom() + below, plot.x() - 3, plot.right() + 3);
       canvas.words.addAll(ticks.words());
     }
     List<Double> crossing = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
 import strandline.render.picture.Picture;
@@ -19,10 +20,34 @@ import strandline.series.Source;
  * @param report the report that the figure belongs to
  * @param figure the figure
  * @param picture the figure as drawn
+ * @param files names of the pictures beside the card
+ * @param dataFile name of the CSV beside the card; empty when it is not written
  */
-public record FigureCard(Report report, Figure figure, Picture picture) {
+public record FigureCard(
+    Report report, Figure figure, Picture picture, List<String> files, String dataFile) {
   /** The version of the card's form; a new one when a member changes its meaning or goes. */
   private static final String SCHEMA = "strandline-figure-1";
+
+  /** Copies. */
+  public FigureCard {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Returns the card of an edition, where every file has the figure's name.
+   *
+   * @param report the report that the figure belongs to
+   * @param figure the figure
+   * @param picture the figure as drawn
+   * @return the card
+   */
+  static FigureCard of(Report report, Figure figure, Picture picture) {
+    List<String> files =
+        FigureFormat.of(report).stream()
+            .map(format -> figure.id() + "." + format.extension())
+            .toList();
+    return new FigureCard(report, figure, picture, files, figure.id() + ".csv");
+  }
 
   /**
    * Returns the card.
@@ -51,7 +76,7 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
             .with("published", report.cover().published())
             .with("size", size(picture.page()))
             .with("data", data(PlottedValues.csv(figure)))
-            .with("files", Json.array(files()));
+            .with("files", Json.array(files.stream().map(FigureCard::file).toList()));
     return new JsonWriter().bytes(card);
   }
 
@@ -77,10 +102,10 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
    */
   public String citation() {
     Report.Cover cover = report.cover();
-    return cover.title()
-        + ", edition "
-        + cover.edition()
-        + ", figure “"
+    String edition = cover.edition().isEmpty() ? "" : ", edition " + cover.edition();
+    String within = cover.title().equals(figure.title()) ? "" : cover.title() + edition + ", ";
+    return within
+        + (within.isEmpty() ? "Figure “" : "figure “")
         + figure.title()
         + "”. Data: "
         + sentence(picture.about().source());
@@ -115,20 +140,17 @@ public record FigureCard(Report report, Figure figure, Picture picture) {
   private Json data(byte[] csv) {
     long rows = new String(csv, StandardCharsets.UTF_8).lines().count() - 1;
     return Json.object()
-        .with("file", figure.id() + ".csv")
+        .with("file", dataFile)
         .with("sha256", sha256(csv))
         .with("bytes", csv.length)
         .with("rows", rows);
   }
 
-  private List<Json> files() {
-    return FigureFormat.of(report).stream()
-        .<Json>map(
-            format ->
-                Json.object()
-                    .with("file", figure.id() + "." + format.extension())
-                    .with("mediaType", format.mediaType()))
-        .toList();
+  private static Json file(String name) {
+    Optional<FigureFormat> format = FigureFormat.ofName(name);
+    return Json.object()
+        .with("file", name)
+        .with("mediaType", format.map(FigureFormat::mediaType).orElse(""));
   }
 
   private static String sha256(byte[] bytes) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import strandline.render.picture.Picture;
 import strandline.render.picture.emf.EmfFile;
 import strandline.render.picture.pdf.PdfFile;
@@ -75,5 +76,16 @@ public enum FigureFormat {
    */
   public void write(Picture picture, OutputStream out) throws IOException {
     pouring.write(picture, out);
+  }
+
+  /**
+   * Returns the format of a file.
+   *
+   * @param name its name
+   * @return the format that the name's ending says, if there is one
+   */
+  public static Optional<FigureFormat> ofName(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(one -> one.extension().equals(ending)).findFirst();
   }
 }

@@ -1,6 +1,5 @@
 package strandline.render.figure;
 
-import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import strandline.render.Artifact;
 import strandline.render.Once;
-import strandline.render.Palette;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.picture.Picture;
-import strandline.render.picture.Typeface;
 import strandline.report.Figure;
 import strandline.report.Report;
 
@@ -73,7 +70,7 @@ public final class FigureRenderer implements Renderer {
           new Artifact(
               path + "json",
               "application/json",
-              out -> out.write(new FigureCard(report, figure, picture.value()).json())));
+              out -> out.write(FigureCard.of(report, figure, picture.value()).json())));
     }
     artifacts.sort(Comparator.comparing(Artifact::path));
     return artifacts;
@@ -81,13 +78,7 @@ public final class FigureRenderer implements Renderer {
 
   @Override
   public void prepare() {
-    Picture.Words letter = new Picture.Words("a", Typeface.BOLD, 9, Palette.DARK_BLUE, 1, 9);
-    Path2D.Double line = new Path2D.Double();
-    line.moveTo(0, 0);
-    line.lineTo(9, 9);
-    Picture.Shape stroke = Picture.Shape.stroked(line, Palette.DARK_BLUE, 1);
-    Picture.About about = new Picture.About("a", "a", "en", "a", "a", "a");
-    painted(new Picture("a", new Picture.Page(5, 5), about, List.of(letter, stroke)));
+    painted(Picture.specimen());
   }
 
   private Artifact.Content content(FigureFormat format, Report report, Figure figure) {

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import strandline.report.Figure;
 import strandline.report.Mark;
+import strandline.twin.Guard;
 
-/** Exactly the values that a figure plots, as CSV. */
+/** Exactly the values that a figure plots, as CSV; no text of it is run by a spreadsheet. */
 public final class PlottedValues {
   private PlottedValues() {}
 
@@ -35,7 +36,8 @@ public final class PlottedValues {
 
     private Void row(String mark, String name, String label, double x, double y, String status) {
       String line =
-          String.join(",", mark, quoted(name), quoted(label), number(x), number(y), status);
+          String.join(
+              ",", mark, Guard.field(name), Guard.field(label), number(x), number(y), status);
       text.append(line).append('\n');
       return null;
     }
@@ -44,12 +46,6 @@ public final class PlottedValues {
       return Double.isNaN(value)
           ? ""
           : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    }
-
-    private static String quoted(String field) {
-      boolean isPlain =
-          field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-      return isPlain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 
     @Override

@@ -204,13 +204,19 @@ public final class Frame {
    * rest; then the day that the data reach.
    */
   static String sourceLine(List<String> citations, String asOf, double width, int most) {
-    List<String> sources = citations.stream().map(Paragraph::clean).distinct().toList();
+    boolean isSmall = most == 1;
+    List<String> sources =
+        citations.stream()
+            .map(Paragraph::clean)
+            .distinct()
+            .map(source -> isSmall ? source.replaceFirst(", .*", "") : source)
+            .toList();
     String end = asOf.isBlank() ? "" : ". As of " + Paragraph.clean(asOf);
-    String where = most > 1 ? ", listed in the workbook" : "";
-    for (int shown = sources.size(); shown >= 1; shown--) {
+    String where = isSmall ? "" : ", listed in the workbook";
+    for (int shown = isSmall ? 1 : sources.size(); shown >= 1; shown--) {
       int rest = sources.size() - shown;
       String line =
-          (sources.size() == 1 ? "Source: " : "Sources: ")
+          (shown == 1 ? "Source: " : "Sources: ")
               + String.join("; ", sources.subList(0, shown))
               + (rest == 0 ? "" : "; and " + rest + " more" + where)
               + end;
@@ -219,14 +225,21 @@ public final class Frame {
       }
     }
     String first = sources.get(0);
-    int length = first.length();
     String tail =
         (sources.size() == 1 ? "" : "; and " + (sources.size() - 1) + " more" + where) + end;
-    while (length > 1
-        && FOOTER.lines("Source: " + first.substring(0, length) + "…" + tail, width).size()
-            > most) {
-      length--;
+    int length = 1;
+    int tooLong = first.length() + 1;
+    while (tooLong - length > 1) {
+      int middle = (length + tooLong) / 2;
+      String line = "Source: " + first.substring(0, middle) + "…" + tail;
+      if (FOOTER.lines(line, width).size() > most) {
+        tooLong = middle;
+      } else {
+        length = middle;
+      }
     }
-    return "Source: " + first.substring(0, length).strip() + "…" + tail;
+    int space = first.lastIndexOf(' ', length);
+    int cut = space > length / 2 && length < first.length() ? space : length;
+    return "Source: " + first.substring(0, cut).strip() + "…" + tail;
   }
 }

@@ -57,17 +57,33 @@ public final class Ticks {
   private double times(
       Scales scales, List<Chart.Tick> ticks, double bottom, double left, double right) {
     for (int every = 1; every <= Math.max(1, ticks.size()); every++) {
-      List<Words> labels = new ArrayList<>();
-      for (int i = 0; i < ticks.size(); i += every) {
-        double x = scales.x(ticks.get(i).at());
-        labels.add(label(ticks.get(i).label(), x, bottom - 2, left, right));
-      }
-      if (areApart(labels)) {
-        words.addAll(labels);
-        break;
+      for (boolean isBrief : new boolean[] {false, true}) {
+        List<Words> labels = labels(scales, ticks, every, isBrief, bottom, left, right);
+        if (areApart(labels)) {
+          words.addAll(labels);
+          return STYLE.lineHeight() + 5;
+        }
       }
     }
     return STYLE.lineHeight() + 5;
+  }
+
+  /** Where room is short, only the first label says that it is a fiscal year. */
+  private static List<Words> labels(
+      Scales scales,
+      List<Chart.Tick> ticks,
+      int every,
+      boolean isBrief,
+      double bottom,
+      double left,
+      double right) {
+    List<Words> labels = new ArrayList<>();
+    for (int i = 0; i < ticks.size(); i += every) {
+      String text = ticks.get(i).label();
+      String shown = isBrief && i > 0 && text.matches("FY\\d{4}") ? text.substring(2) : text;
+      labels.add(label(shown, scales.x(ticks.get(i).at()), bottom - 2, left, right));
+    }
+    return labels;
   }
 
   private static Words label(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Sheet;
 import strandline.report.Block;
@@ -19,11 +20,12 @@ import strandline.report.Table;
 public final class Layout {
   private final Report report;
   private final Profile profile;
-  private final Function<Figure, Optional<byte[]>> pictures;
+  private final Function<Figure, Optional<Supplier<byte[]>>> pictures;
   private final Names names = new Names();
   private final Map<String, Placed> places = new LinkedHashMap<>();
 
-  private Layout(Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
+  private Layout(
+      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
     this.report = report;
     this.profile = profile;
     this.pictures = pictures;
@@ -34,13 +36,14 @@ public final class Layout {
    *
    * @param report the report
    * @param profile for whom; only analysts get charts and pictures
-   * @param pictures a figure's picture as a PNG file, where there is one
+   * @param pictures a figure's picture as a PNG file, where there is one; asked for it only when it
+   *     is written
    * @return the sheets in order
    * @throws IllegalArgumentException when a cell cannot stand in a workbook, or a formula does not
    *     give the report's value
    */
   public static List<Sheet> sheets(
-      Report report, Profile profile, Function<Figure, Optional<byte[]>> pictures) {
+      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
     return new Layout(report, profile, pictures).sheets();
   }
 

@@ -77,8 +77,7 @@ final class Outlines {
       double[] scale = scale(flags, at);
       at += (flags & ONE_SCALE) != 0 ? 2 : (flags & TWO_SCALES) != 0 ? 4 : 0;
       at += (flags & FOUR_SCALES) != 0 ? 8 : 0;
-      AffineTransform place =
-          new AffineTransform(scale[0], scale[1], scale[2], scale[3], dx, dy);
+      AffineTransform place = new AffineTransform(scale[0], scale[1], scale[2], scale[3], dx, dy);
       path.append(part.getPathIterator(place), false);
     } while ((flags & MORE) != 0);
   }

@@ -100,9 +100,15 @@ public record Paragraph(Typeface face, double size, Palette colour) {
   }
 
   private int longestPrefix(String word, double width) {
-    int cut = word.length() - 1;
-    while (cut > 1 && width(word.substring(0, cut)) > width) {
-      cut--;
+    int cut = 1;
+    int tooLong = word.length();
+    while (tooLong - cut > 1) {
+      int middle = (cut + tooLong) / 2;
+      if (width(word.substring(0, middle)) > width) {
+        tooLong = middle;
+      } else {
+        cut = middle;
+      }
     }
     return cut;
   }

@@ -1,5 +1,6 @@
 package strandline.render.picture;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.EnumMap;
 import java.util.List;
@@ -307,6 +308,18 @@ public record Picture(String id, Page page, About about, List<Element> elements)
   /** Copies. */
   public Picture {
     elements = List.copyOf(elements);
+  }
+
+  /**
+   * Returns a small picture with a letter and a stroke, for those who want to be ready early.
+   *
+   * @return a page of 5 × 5 mm
+   */
+  public static Picture specimen() {
+    Words letter = new Words("a", Typeface.BOLD, 9, Palette.DARK_BLUE, 1, 9);
+    Shape stroke = Shape.stroked(new Line2D.Double(0, 0, 9, 9), Palette.DARK_BLUE, 1);
+    About about = new About("a", "a", "en", "a", "a", "a");
+    return new Picture("a", new Page(5, 5), about, List.of(letter, stroke));
   }
 
   /**

@@ -1,6 +1,8 @@
 package strandline.render.sheet;
 
 import java.util.List;
+import java.util.function.Supplier;
+import strandline.render.Once;
 
 /** Something that lies over a sheet's cells and has alternative text. */
 public sealed interface Drawing {
@@ -141,17 +143,17 @@ public sealed interface Drawing {
     }
   }
 
-  /** Bytes that compare by content. */
+  /** Bytes that are made when they are first asked for, and compare by content. */
   final class Bytes {
-    private final byte[] content;
+    private final Once<byte[]> content;
 
     /**
-     * Copies bytes.
+     * Takes what makes the bytes.
      *
-     * @param content the bytes
+     * @param making makes them, the same each time; what it returns is not changed afterwards
      */
-    public Bytes(byte[] content) {
-      this.content = content.clone();
+    public Bytes(Supplier<byte[]> making) {
+      this.content = Once.of(making);
     }
 
     /**
@@ -160,17 +162,18 @@ public sealed interface Drawing {
      * @return a copy
      */
     public byte[] toArray() {
-      return content.clone();
+      return content.value().clone();
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Bytes that && java.util.Arrays.equals(content, that.content);
+      return other instanceof Bytes that
+          && java.util.Arrays.equals(content.value(), that.content.value());
     }
 
     @Override
     public int hashCode() {
-      return java.util.Arrays.hashCode(content);
+      return java.util.Arrays.hashCode(content.value());
     }
   }
 

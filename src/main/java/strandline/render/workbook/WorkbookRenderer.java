@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.util.Reproducibility;
@@ -38,9 +39,9 @@ public final class WorkbookRenderer implements Renderer {
   private static final String MEDIA_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  private final BiFunction<Report, Figure, Optional<byte[]>> pictures;
+  private final BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures;
 
-  private WorkbookRenderer(BiFunction<Report, Figure, Optional<byte[]>> pictures) {
+  private WorkbookRenderer(BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures) {
     this.pictures = pictures;
   }
 
@@ -60,7 +61,8 @@ public final class WorkbookRenderer implements Renderer {
    * @return the renderer
    */
   public static WorkbookRenderer withPictures(BiFunction<Report, Figure, byte[]> pictures) {
-    return new WorkbookRenderer((report, figure) -> Optional.of(pictures.apply(report, figure)));
+    return new WorkbookRenderer(
+        (report, figure) -> Optional.of(() -> pictures.apply(report, figure)));
   }
 
   @Override

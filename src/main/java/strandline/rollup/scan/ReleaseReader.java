@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import strandline.rollup.GroupedSums.Tally;
-import strandline.rollup.Release;
-import strandline.rollup.Releases;
+import strandline.rollup.release.Release;
+import strandline.rollup.release.Releases;
 import strandline.scan.ByteSource;
 import strandline.scan.record.RecordInput;
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import strandline.column.Records;
 import strandline.input.Problems;
-import strandline.rollup.Releases;
+import strandline.rollup.release.Releases;
 import strandline.scan.ByteSource;
 import strandline.scan.record.RecordInput;
 import strandline.scan.record.RecordReader;

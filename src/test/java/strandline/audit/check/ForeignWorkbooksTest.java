@@ -104,9 +104,12 @@ class ForeignWorkbooksTest {
 
   @Test
   void unpacksNoBomb() throws IOException {
-    byte[] bomb = zip("xl/workbook.xml", (1 << 28) + 1);
+    byte[] bomb = zip("xl/workbook.xml", (1 << 25) + 1);
     assertThat(bomb.length).isLessThan(1 << 20);
-    assertThat(only(bomb)).isEqualTo("V0 unpacks to more than 268435456 bytes or 10000 parts");
+    assertThat(only(bomb)).isEqualTo("V0 xl/workbook.xml has more than 33554432 bytes");
+    byte[] larger = zip("xl/media/image1.png", Integer.MAX_VALUE, 2);
+    assertThat(larger.length).isLessThan(1 << 23);
+    assertThat(only(larger)).isEqualTo("V0 unpacks to more than 2147483648 bytes or 10000 parts");
   }
 
   @Test
@@ -124,8 +127,7 @@ class ForeignWorkbooksTest {
 
   @Test
   void aTableThatClaimsEveryCellDoesNotHoldItUp() {
-    Handmade vast =
-        Handmade.good().edited("xl/tables/table4.xml", "A5:D7", "A5:XFD1048576");
+    Handmade vast = Handmade.good().edited("xl/tables/table4.xml", "A5:D7", "A5:XFD1048576");
     assertThat(AUDIT.check(vast.bytes())).extracting(Finding::rule).contains("V1", "T5");
   }
 
@@ -144,8 +146,14 @@ class ForeignWorkbooksTest {
   }
 
   private static byte[] zip(String name, int length) {
+    return zip(name, length, 0);
+  }
+
+  private static byte[] zip(String name, int length, int more) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("more"));
+      zip.write(new byte[more]);
       zip.putNextEntry(new ZipEntry(name));
       byte[] block = new byte[1 << 16];
       for (int left = length; left > 0; left -= block.length) {

@@ -96,12 +96,17 @@ final class Handmade {
     parts.put("_rels/.rels", relations(link("rId1", "officeDocument", "xl/workbook.xml")));
     parts.put(
         "xl/workbook.xml",
-        "<workbook xmlns='" + MAIN + "' xmlns:r='" + LINKS + "'><bookViews><workbookView"
-            + " activeTab='0'/></bookViews><sheets>" + list + "</sheets><definedNames>"
+        "<workbook xmlns='"
+            + MAIN
+            + "' xmlns:r='"
+            + LINKS
+            + "'><bookViews><workbookView"
+            + " activeTab='0'/></bookViews><sheets>"
+            + list
+            + "</sheets><definedNames>"
             + "<definedName name='Area'>Flow!$A$5:$D$7</definedName></definedNames></workbook>");
     parts.put(
-        "xl/_rels/workbook.xml.rels",
-        relations(links + link("rId9", "styles", "styles.xml")));
+        "xl/_rels/workbook.xml.rels", relations(links + link("rId9", "styles", "styles.xml")));
     parts.put("xl/styles.xml", styles());
     parts.put("docProps/core.xml", core());
   }
@@ -111,7 +116,15 @@ final class Handmade {
   }
 
   private static String link(String id, String type, String target) {
-    return "<Relationship Id='" + id + "' Type='" + LINKS + "/" + type + "' Target='" + target + "'/>";
+    return "<Relationship Id='"
+        + id
+        + "' Type='"
+        + LINKS
+        + "/"
+        + type
+        + "' Target='"
+        + target
+        + "'/>";
   }
 
   private static String relations(String links) {
@@ -121,8 +134,11 @@ final class Handmade {
   /** Looks: 0 body, 1 title, 2 header, 3 numbers, 4 days, 5 links. */
   private static String styles() {
     String font = "<font><sz val='11'/><name val='Arial'/></font>";
-    return "<styleSheet xmlns='" + MAIN + "'><numFmts><numFmt numFmtId='164'"
-        + " formatCode='d mmmm yyyy'/></numFmts><fonts>" + font
+    return "<styleSheet xmlns='"
+        + MAIN
+        + "'><numFmts><numFmt numFmtId='164'"
+        + " formatCode='d mmmm yyyy'/></numFmts><fonts>"
+        + font
         + "<font><b/><sz val='14'/><name val='Arial'/></font>"
         + "<font><b/><sz val='11'/><name val='Arial'/></font>"
         + "<font><u/><sz val='11'/><color rgb='FF054A91'/><name val='Arial'/></font></fonts>"
@@ -137,11 +153,13 @@ final class Handmade {
   private static String core() {
     return "<p:coreProperties"
         + " xmlns:p='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
-        + " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:dcterms='http://purl.org/dc/terms/'"
-        + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><dc:title>People who moved</dc:title>"
-        + "<dc:subject>Movement</dc:subject><dc:creator>The office</dc:creator>"
-        + "<p:keywords>people</p:keywords><dc:language>en</dc:language>"
-        + "<dcterms:created xsi:type='dcterms:W3CDTF'>2024-09-30T00:00:00Z</dcterms:created>"
+        + " xmlns:dc='http://purl.org/dc/elements/1.1/'"
+        + " xmlns:dcterms='http://purl.org/dc/terms/'"
+        + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><dc:title>People who"
+        + " moved</dc:title><dc:subject>Movement</dc:subject><dc:creator>The"
+        + " office</dc:creator>"
+        + "<p:keywords>people</p:keywords><dc:language>en</dc:language><dcterms:created"
+        + " xsi:type='dcterms:W3CDTF'>2024-09-30T00:00:00Z</dcterms:created>"
         + "</p:coreProperties>";
   }
 
@@ -158,9 +176,17 @@ final class Handmade {
             : "";
     parts.put(
         "xl/worksheets/sheet" + number + ".xml",
-        "<worksheet xmlns='" + MAIN + "' xmlns:r='" + LINKS + "'><sheetViews><sheetView"
-            + selected + " workbookViewId='0'/></sheetViews><cols><col min='1' max='4' width='30'/>"
-            + "</cols><sheetData>" + rows + "</sheetData>" + links
+        "<worksheet xmlns='"
+            + MAIN
+            + "' xmlns:r='"
+            + LINKS
+            + "'><sheetViews><sheetView"
+            + selected
+            + " workbookViewId='0'/></sheetViews><cols><col min='1' max='4' width='30'/>"
+            + "</cols><sheetData>"
+            + rows
+            + "</sheetData>"
+            + links
             + "<tableParts><tablePart r:id='rId1'/></tableParts></worksheet>");
     parts.put(
         "xl/worksheets/_rels/sheet" + number + ".xml.rels",
@@ -172,8 +198,19 @@ final class Handmade {
     String name = SHEETS.get(number - 1) + "Table";
     parts.put(
         "xl/tables/table" + number + ".xml",
-        "<table xmlns='" + MAIN + "' id='" + number + "' name='" + name + "' displayName='" + name
-            + "' ref='" + area + "'><tableColumns>" + columns + "</tableColumns></table>");
+        "<table xmlns='"
+            + MAIN
+            + "' id='"
+            + number
+            + "' name='"
+            + name
+            + "' displayName='"
+            + name
+            + "' ref='"
+            + area
+            + "'><tableColumns>"
+            + columns
+            + "</tableColumns></table>");
   }
 
   private static String lines(String title, String... header) {
@@ -193,16 +230,30 @@ final class Handmade {
   }
 
   static String text(String address, int style, String text) {
-    return "<c r='" + address + "' s='" + style + "' t='inlineStr'><is><t>" + text
+    return "<c r='"
+        + address
+        + "' s='"
+        + style
+        + "' t='inlineStr'><is><t>"
+        + text
         + "</t></is></c>";
   }
 
   private static String cover() {
     StringBuilder rows = new StringBuilder(lines("People who moved", "Item", "Detail"));
     List<String> items =
-        List.of("Published", "Next update", "Geography", "Period", "Units", "Contact", "Licence", "Source");
+        List.of(
+            "Published",
+            "Next update",
+            "Geography",
+            "Period",
+            "Units",
+            "Contact",
+            "Licence",
+            "Source");
     for (int i = 0; i < items.size(); i++) {
-      rows.append(row(6 + i, text("A" + (6 + i), 0, items.get(i)) + text("B" + (6 + i), 0, "as said")));
+      rows.append(
+          row(6 + i, text("A" + (6 + i), 0, items.get(i)) + text("B" + (6 + i), 0, "as said")));
     }
     return rows.toString();
   }
@@ -220,11 +271,20 @@ final class Handmade {
   }
 
   private static String flow() {
-    return lines("Flow of people, 2023 to 2024 [note 1][note 2]", "Month", "People", "Day", "Status")
-        + row(6, text("A6", 0, "2024-01") + number("B6", 3, "1422") + number("C6", 4, "45292")
-            + text("D6", 0, "provisional"))
-        + row(7, text("A7", 0, "2024-02") + number("B7", 3, "21")
-            + number("C7", 4, "45323") + text("D7", 0, "final"));
+    return lines(
+            "Flow of people, 2023 to 2024 [note 1][note 2]", "Month", "People", "Day", "Status")
+        + row(
+            6,
+            text("A6", 0, "2024-01")
+                + number("B6", 3, "1422")
+                + number("C6", 4, "45292")
+                + text("D6", 0, "provisional"))
+        + row(
+            7,
+            text("A7", 0, "2024-02")
+                + number("B7", 3, "21")
+                + number("C7", 4, "45323")
+                + text("D7", 0, "final"));
   }
 
   private static String number(String address, int style, String value) {

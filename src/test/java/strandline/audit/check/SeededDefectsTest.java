@@ -26,8 +26,7 @@ class SeededDefectsTest {
   private static final String FLOW_LINKS = "xl/worksheets/_rels/sheet4.xml.rels";
   private static final String DATA_END = "</sheetData>";
   private static final String SECOND_TABLE =
-      DATA_END
-          + "<mergeCells><mergeCell ref='A9:B9'/></mergeCells>";
+      DATA_END + "<mergeCells><mergeCell ref='A9:B9'/></mergeCells>";
 
   private record Seed(String rule, Profile profile, UnaryOperator<Handmade> defect) {}
 
@@ -63,12 +62,15 @@ class SeededDefectsTest {
         new Seed(
             "T9",
             Profile.PUBLICATION,
-            good -> good.edited(FLOW, "<sheetView (.*?)/>", "<sheetView $1><pane ySplit='5'/></sheetView>")));
+            good ->
+                good.edited(
+                    FLOW, "<sheetView (.*?)/>", "<sheetView $1><pane ySplit='5'/></sheetView>")));
     seeds.add(
         new Seed(
             "T9",
             Profile.PUBLICATION,
-            good -> good.edited(TABLE, "<tableColumns>", "<autoFilter ref='A5:D7'/><tableColumns>")));
+            good ->
+                good.edited(TABLE, "<tableColumns>", "<autoFilter ref='A5:D7'/><tableColumns>")));
     add(seeds, "T10", FLOW, "<row r='6'", "<row r='6' hidden='1'");
     add(seeds, "T10", FLOW, "<col min='1'", "<col hidden='1' min='1'");
     add(seeds, "T10", BOOK, "name='Flow'", "name='Flow' state='veryHidden'");
@@ -79,14 +81,26 @@ class SeededDefectsTest {
   }
 
   private static String header() {
-    return text("A7", 0, "Month") + text("B7", 0, "People") + text("C7", 0, "Day")
+    return text("A7", 0, "Month")
+        + text("B7", 0, "People")
+        + text("C7", 0, "Day")
         + text("D7", 0, "Status");
   }
 
   private static void notes(List<Seed> seeds) {
     add(seeds, "N1", FLOW, "final", "final*");
-    add(seeds, "N1", STYLES, "<b/><sz val='14'/>", "<b/><vertAlign val='superscript'/><sz val='14'/>");
-    add(seeds, "N1", FLOW, "<is><t>final", "<is><r><rPr><vertAlign val='superscript'/></rPr></r><t>final");
+    add(
+        seeds,
+        "N1",
+        STYLES,
+        "<b/><sz val='14'/>",
+        "<b/><vertAlign val='superscript'/><sz val='14'/>");
+    add(
+        seeds,
+        "N1",
+        FLOW,
+        "<is><t>final",
+        "<is><r><rPr><vertAlign val='superscript'/></rPr></r><t>final");
     add(seeds, "N2", FLOW, "\\[note 1\\]\\[note 2\\]", "[note 1, 2]");
     add(seeds, "N3", FLOW, "<c r='B7'.*?</c>", text("B7", 0, "[note 1]"));
     add(seeds, "N4", FLOW, "\\[note 1\\]\\[note 2\\]", "[note 2][note 1]");
@@ -115,14 +129,18 @@ class SeededDefectsTest {
     String heading = "</cellXfs><cellStyles><cellStyle name='Heading 1' xfId='0'/></cellStyles>";
     add(seeds, "F4", STYLES, "</cellXfs>", heading);
     seeds.add(
-        new Seed("F8", Profile.PUBLICATION, g -> g.edited(STYLES, "patternType='none'", "patternType='solid'")));
+        new Seed(
+            "F8",
+            Profile.PUBLICATION,
+            g -> g.edited(STYLES, "patternType='none'", "patternType='solid'")));
     add(
         seeds,
         "F9",
         FLOW,
         DATA_END,
         DATA_END
-            + "<conditionalFormatting sqref='B6:B7'><cfRule type='colorScale'/></conditionalFormatting>");
+            + "<conditionalFormatting sqref='B6:B7'><cfRule"
+            + " type='colorScale'/></conditionalFormatting>");
     add(seeds, "F9", STYLES, "numFmtId='3'", "numFmtId='165'");
     last(
         seeds,
@@ -140,8 +158,14 @@ class SeededDefectsTest {
 
   private static void parts(List<Seed> seeds) {
     String drawn = "</Relationships>";
-    add(seeds, "F6", FLOW, "<tableParts>", "<headerFooter><oddFooter>&amp;CDraft copy</oddFooter></headerFooter><tableParts>");
-    seeds.add(new Seed("F6", Profile.ANALYST, good -> drawing(good, "<s:sp><a:t>Beware</a:t></s:sp>")));
+    add(
+        seeds,
+        "F6",
+        FLOW,
+        "<tableParts>",
+        "<headerFooter><oddFooter>&amp;CDraft copy</oddFooter></headerFooter><tableParts>");
+    seeds.add(
+        new Seed("F6", Profile.ANALYST, good -> drawing(good, "<s:sp><a:t>Beware</a:t></s:sp>")));
     seeds.add(new Seed("F7", Profile.PUBLICATION, good -> drawing(good, picture("A line"))));
     seeds.add(new Seed("P7", Profile.ANALYST, good -> drawing(good, picture(""))));
     seeds.add(new Seed("P7", Profile.ANALYST, good -> drawing(good, picture("line.png"))));
@@ -149,14 +173,20 @@ class SeededDefectsTest {
     part(seeds, "F14", "xl/vbaProject.bin");
     part(seeds, "F14", "xl/externalLinks/externalLink1.xml");
     add(seeds, "F14", FLOW, "<v>21</v>", "<f>[1]Other!A1</f><v>21</v>");
-    add(seeds, "V9", FLOW_LINKS, drawn, "<Relationship Id='r8' Type='x/y' Target='../gone.xml'/>" + drawn);
+    add(
+        seeds,
+        "V9",
+        FLOW_LINKS,
+        drawn,
+        "<Relationship Id='r8' Type='x/y' Target='../gone.xml'/>" + drawn);
     part(seeds, "P6", "xl/comments1.xml");
     part(seeds, "P6", "xl/printerSettings/printerSettings1.bin");
   }
 
   private static Handmade drawing(Handmade good, String content) {
     String target = "<Relationship Id='r7' Type='x/drawing' Target='../drawings/drawing1.xml'/>";
-    return good.with("xl/drawings/drawing1.xml", "<s:wsDr xmlns:s='s' xmlns:a='a'>" + content + "</s:wsDr>")
+    return good.with(
+            "xl/drawings/drawing1.xml", "<s:wsDr xmlns:s='s' xmlns:a='a'>" + content + "</s:wsDr>")
         .edited(FLOW_LINKS, "</Relationships>", target + "</Relationships>")
         .edited(FLOW, "<tableParts>", "<drawing r:id='r7'/><tableParts>");
   }
@@ -205,7 +235,12 @@ class SeededDefectsTest {
   private static void validity(List<Seed> seeds) {
     seeds.add(new Seed("V0", Profile.ANALYST, good -> good.without(BOOK)));
     add(seeds, "V0", CORE, " xsi:type='dcterms:W3CDTF'", "");
-    add(seeds, "V0", FLOW, "<worksheet", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet");
+    add(
+        seeds,
+        "V0",
+        FLOW,
+        "<worksheet",
+        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet");
     add(seeds, "V1", TABLE, "<tableColumn id='4' name='Status'/>", "");
     add(seeds, "V2", TABLE, "displayName='FlowTable'", "displayName='NotesTable'");
     add(seeds, "V2", TABLE, "displayName='FlowTable'", "displayName='AB12'");
@@ -232,7 +267,12 @@ class SeededDefectsTest {
     last(seeds, "V10", FLOW, DATA_END, moreDays() + DATA_END);
     last(seeds, "V10", TABLE, "A5:D7", "A5:D9");
     String link = "<hyperlink ref='A1' location='Notes!A1'/>";
-    add(seeds, "V11", FLOW, DATA_END, DATA_END + "<hyperlinks>" + link.repeat(65_531) + "</hyperlinks>");
+    add(
+        seeds,
+        "V11",
+        FLOW,
+        DATA_END,
+        DATA_END + "<hyperlinks>" + link.repeat(65_531) + "</hyperlinks>");
   }
 
   private static String moreDays() {
@@ -249,7 +289,8 @@ class SeededDefectsTest {
     Seed before = seeds.remove(seeds.size() - 1);
     assertThat(before.rule).isEqualTo(rule);
     seeds.add(
-        new Seed(rule, before.profile, good -> before.defect.apply(good).edited(part, pattern, by)));
+        new Seed(
+            rule, before.profile, good -> before.defect.apply(good).edited(part, pattern, by)));
   }
 
   private static void part(List<Seed> seeds, String rule, String part) {

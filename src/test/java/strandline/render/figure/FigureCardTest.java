@@ -20,7 +20,7 @@ class FigureCardTest {
 
   private static FigureCard card(String id) {
     Figure figure = REPORT.figures().stream().filter(f -> f.id().equals(id)).findFirst().get();
-    return new FigureCard(REPORT, figure, new ChartRenderer().picture(REPORT, figure));
+    return FigureCard.of(REPORT, figure, new ChartRenderer().picture(REPORT, figure));
   }
 
   @Test

@@ -19,7 +19,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit;
 import strandline.column.Column;
 import strandline.column.Compact;
@@ -211,7 +210,7 @@ class RecordSheetTest {
           .isEqualTo("-4,999");
       assertThat(book.getSheet("Flow by year").getDrawingPatriarch().getCharts()).hasSize(1);
     }
-    assertThat(new WorkbookAudit(Profile.ANALYST).check(bytes)).isEmpty();
+    assertThat(new WorkbookAudit(strandline.audit.Profile.ANALYST).check(bytes)).isEmpty();
   }
 
   @Test

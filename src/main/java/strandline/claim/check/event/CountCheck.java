@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Judgement.Fact;
+import strandline.claim.Reading;
+import strandline.claim.Reading.Kind;
 import strandline.claim.Standing;
 import strandline.claim.check.Chronicle;
 import strandline.prose.Numbers;
 import strandline.series.event.DateRange;
 import strandline.series.event.Event;
+import strandline.series.event.EventReport;
 
 /**
  * {@code count}: a number of events of one kind lies within an interval, or within each of its
@@ -78,7 +81,30 @@ public record CountCheck(
         .restingOn(
             held.stream().map(chronicle::support).toList(),
             held.stream().flatMap(event -> chronicle.rows(event).stream()).toList())
+        .triedOn(readings(interval, held.size()))
         .giving(new Fact("events held", held.size()), new Fact("number of the sentence", is));
+  }
+
+  /** The count as taken, and with every other version of one event's date. */
+  private List<Reading> readings(DateRange interval, int taken) {
+    List<Reading> readings = new ArrayList<>();
+    readings.add(new Reading(Kind.PRINT, "taken", taken, taken == is));
+    for (Event event : chronicle.held(kind)) {
+      int without = taken - (interval.contains(event.when()) ? 1 : 0);
+      event.reports().stream()
+          .map(EventReport::when)
+          .filter(when -> !when.equals(event.when()))
+          .filter(when -> interval.overlaps(when) || interval.overlaps(event.when()))
+          .distinct()
+          .map(when -> reading(event, when, without + (interval.contains(when) ? 1 : 0)))
+          .forEach(readings::add);
+    }
+    return readings;
+  }
+
+  private Reading reading(Event event, DateRange when, int count) {
+    String label = event.id() + " dated " + Chronicle.words(when);
+    return new Reading(Kind.PRINT, label, count, count == is);
   }
 
   private static List<Event> in(List<Event> events, DateRange interval) {
@@ -115,24 +141,7 @@ public record CountCheck(
         other.add(String.valueOf(year));
       }
     }
-    String covered =
-        "Of the "
-            + years
-            + " years from "
-            + first
-            + " to "
-            + (first + years - 1)
-            + " the record covers "
-            + decided.size()
-            + "; "
-            + (other.isEmpty()
-                ? "each has " + Numbers.of(is, kind, kind + "s") + "."
-                : Numbers.inWords(other.size())
-                    + " of them have another number than "
-                    + Numbers.inWords(is)
-                    + ": "
-                    + String.join(", ", other)
-                    + ".");
+    String covered = covered(first, years, decided.size(), other);
     if (other.isEmpty() && decided.size() < years) {
       return Judgement.undecidable(covered);
     }
@@ -144,5 +153,25 @@ public record CountCheck(
             new Fact("years", years),
             new Fact("years that the record covers", decided.size()),
             new Fact("years with another number", other.size()));
+  }
+
+  private String covered(int first, long years, int decided, List<String> other) {
+    return "Of the "
+        + years
+        + " years from "
+        + first
+        + " to "
+        + (first + years - 1)
+        + " the record covers "
+        + decided
+        + "; "
+        + (other.isEmpty()
+            ? "each has " + Numbers.of(is, kind, kind + "s") + "."
+            : Numbers.inWords(other.size())
+                + " of them have another number than "
+                + Numbers.inWords(is)
+                + ": "
+                + String.join(", ", other)
+                + ".");
   }
 }

@@ -6,10 +6,13 @@ import java.util.Optional;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Judgement.Fact;
+import strandline.claim.Reading;
+import strandline.claim.Reading.Kind;
 import strandline.claim.check.Chronicle;
 import strandline.prose.Numbers;
 import strandline.series.event.DateRange;
 import strandline.series.event.Event;
+import strandline.series.event.EventReport;
 
 /**
  * {@code first-since}: an event is the first of its kind since a day, month or year, which held the
@@ -74,6 +77,18 @@ public record FirstSinceCheck(Chronicle chronicle, Event event, DateRange since,
     return Judgement.of(since.contains(before.when()), evidence, notes)
         .giving(new Fact("days since", before.when().fewestDaysTo(event.when())))
         .restingOn(
-            List.of(chronicle.support(before), chronicle.support(event)), chronicle.rows(event));
+            List.of(chronicle.support(before), chronicle.support(event)), chronicle.rows(event))
+        .triedOn(readings(before));
+  }
+
+  /** Every version of the date of the event before it. */
+  private List<Reading> readings(Event before) {
+    return before.reports().stream()
+        .map(EventReport::when)
+        .distinct()
+        .map(
+            when ->
+                new Reading(Kind.PRINT, Chronicle.words(when), Double.NaN, since.contains(when)))
+        .toList();
   }
 }

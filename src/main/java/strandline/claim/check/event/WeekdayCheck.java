@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Reading;
+import strandline.claim.Reading.Kind;
 import strandline.claim.check.Chronicle;
+import strandline.series.event.DateRange;
 import strandline.series.event.Event;
+import strandline.series.event.EventReport;
 
 /**
  * {@code weekday}: an event lies on a day of the week. A date that is not known to the day decides
@@ -66,6 +70,23 @@ public record WeekdayCheck(Chronicle chronicle, Event event, DayOfWeek is, List<
     LocalDate day = event.when().first();
     String evidence = Chronicle.words(event.when()) + " is a " + name(day) + ".";
     return Judgement.of(day.getDayOfWeek() == is, evidence, notes)
-        .restingOn(List.of(chronicle.support(event)), chronicle.rows(event));
+        .restingOn(List.of(chronicle.support(event)), chronicle.rows(event))
+        .triedOn(readings());
+  }
+
+  /** Every day that a report gives. */
+  private List<Reading> readings() {
+    return event.reports().stream()
+        .map(EventReport::when)
+        .filter(DateRange::isDay)
+        .distinct()
+        .map(
+            when ->
+                new Reading(
+                    Kind.PRINT,
+                    Chronicle.words(when),
+                    Double.NaN,
+                    when.first().getDayOfWeek() == is))
+        .toList();
   }
 }

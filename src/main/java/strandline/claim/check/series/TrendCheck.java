@@ -1,6 +1,7 @@
 package strandline.claim.check.series;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strandline.analysis.Trend.Direction;
@@ -8,8 +9,12 @@ import strandline.analysis.trend.MannKendall;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Judgement.Fact;
+import strandline.claim.Reading;
+import strandline.claim.Reading.Kind;
 import strandline.claim.check.Subject;
+import strandline.claim.check.Subject.Neighbour;
 import strandline.claim.check.Unknown;
+import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -57,7 +62,35 @@ public record TrendCheck(
     }
     return MannKendall.withDefaults()
         .fit(series.between(from, to))
-        .fold(this::judged, reason -> Judgement.undecidable("No trend is given: " + reason + "."));
+        .fold(this::judged, reason -> Judgement.undecidable("No trend is given: " + reason + "."))
+        .triedOn(readings());
+  }
+
+  /** The test on every other first period, and on the neighbouring series of the same periods. */
+  private List<Reading> readings() {
+    List<Reading> readings = new ArrayList<>();
+    for (Observation other : subject.series().between(from, to).observations()) {
+      if (!other.period().equals(from) && !other.period().equals(to)) {
+        String label = "from " + Subject.words(other.period());
+        add(readings, Kind.BASE, label, subject.series().between(other.period(), to));
+      }
+    }
+    for (Neighbour neighbour : subject.neighbours()) {
+      Series series = neighbour.series();
+      if (series.at(from).isPresent() && series.at(to).isPresent()) {
+        add(readings, neighbour.kind(), neighbour.label(), series.between(from, to));
+      }
+    }
+    return readings;
+  }
+
+  private void add(List<Reading> readings, Kind kind, String label, Series series) {
+    Direction said = isRising ? Direction.RISING : Direction.FALLING;
+    MannKendall.withDefaults()
+        .fit(series)
+        .result()
+        .map(found -> new Reading(kind, label, Double.NaN, found.direction() == said))
+        .ifPresent(readings::add);
   }
 
   private Judgement judged(MannKendall.Result result) {

@@ -32,7 +32,7 @@ final class EmfBrush implements Picture.Painter {
     return 1 + handles.size();
   }
 
-  private record Pen(int rgb, int width, List<Integer> dashes) {}
+  private record Pen(int rgb, int width) {}
 
   @Override
   public void shape(Picture.Shape shape) {
@@ -41,17 +41,17 @@ final class EmfBrush implements Picture.Painter {
     }
     if (shape.line() != null) {
       int width = Math.max(1, units(shape.width()));
-      Pen pen = new Pen(shape.line(), width, shape.dash().stream().map(this::units).toList());
+      Pen pen = new Pen(shape.line(), width);
       int made = handles.size();
       int handle = handles.computeIfAbsent(pen, p -> made + 1);
       if (handle > made) {
-        records.createPen(handle, pen.rgb, pen.width, pen.dashes);
+        records.createPen(handle, pen.rgb, pen.width);
       }
       if (handle != selectedPen) {
         records.select(handle);
         selectedPen = handle;
       }
-      trace(shape.path());
+      trace(shape.dash().isEmpty() ? shape.path() : Dashes.of(shape.path(), shape.dash()));
       records.strokePath();
     }
   }

@@ -27,7 +27,6 @@ final class EmfRecords {
 
   private static final int ANISOTROPIC = 8;
   private static final int GEOMETRIC_FLAT_ROUND = 0x10000 | 0x200;
-  private static final int USER_DASHES = 7;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private int count;
@@ -92,16 +91,12 @@ final class EmfRecords {
     record(CREATE_BRUSH, handle, 0, colour(rgb), 0);
   }
 
-  void createPen(int handle, int rgb, int width, List<Integer> dashes) {
-    int[] values = new int[11 + dashes.size()];
+  void createPen(int handle, int rgb, int width) {
+    int[] values = new int[11];
     values[0] = handle;
-    values[5] = GEOMETRIC_FLAT_ROUND | (dashes.isEmpty() ? 0 : USER_DASHES);
+    values[5] = GEOMETRIC_FLAT_ROUND;
     values[6] = width;
     values[8] = colour(rgb);
-    values[10] = dashes.size();
-    for (int i = 0; i < dashes.size(); i++) {
-      values[11 + i] = dashes.get(i);
-    }
     record(EXT_CREATE_PEN, values);
   }
 

@@ -21,7 +21,8 @@ import strandline.render.picture.Typeface;
 /**
  * A picture as a PDF of one page of its size. Words are text that can be searched and copied; the
  * font is embedded with the characters that occur; title, author, language, source and licence are
- * in the document's properties. The same picture gives the same bytes: no clock, a fixed identifier.
+ * in the document's properties. The same picture gives the same bytes: no clock, a fixed
+ * identifier.
  */
 public final class PdfFile {
   private static final COSName FIGURE = COSName.getPDFName("Figure");
@@ -40,8 +41,7 @@ public final class PdfFile {
       // Without it the identifier is made of the time.
       document.setDocumentId(0L);
       Picture.Page size = picture.page();
-      PDPage page =
-          new PDPage(new PDRectangle((float) size.width(), (float) size.height()));
+      PDPage page = new PDPage(new PDRectangle((float) size.width(), (float) size.height()));
       document.addPage(page);
       PdfWords.describe(document, page, picture);
       Map<Typeface, PDFont> fonts = fonts(document, picture);

@@ -2,10 +2,15 @@ package strandline.claim.check.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import strandline.claim.check.Amount;
 
 class RatioWordTest {
   /** The boundary table of reports/README.md. */
@@ -36,6 +41,37 @@ class RatioWordTest {
   })
   void meansWhatItSays(String word, double ratio, boolean fits) {
     assertThat(RatioWord.of(word).orElseThrow().fits(ratio)).isEqualTo(fits);
+  }
+
+  /** The tables of src/site/markdown/claims.md, cell by cell. */
+  @Test
+  void theDocumentedTablesAreRight() throws IOException {
+    Path page =
+        Path.of(System.getProperty("strandline.project", "."), "src/site/markdown/claims.md");
+    List<String> ratios = List.of();
+    int cells = 0;
+    for (String line : Files.readAllLines(page)) {
+      List<String> row = List.of(line.split(" *\\| *"));
+      if (line.startsWith("| `is` of a ratio")) {
+        ratios = row.subList(3, row.size());
+      } else if (!line.startsWith("|")) {
+        ratios = List.of();
+      } else if (!ratios.isEmpty() && line.startsWith("| `")) {
+        String word = row.get(1).replace("`", "");
+        for (int i = 0; i < ratios.size(); i++) {
+          boolean fits = fits(word, Double.parseDouble(ratios.get(i)));
+          assertThat(row.get(i + 3)).as(word + " " + ratios.get(i)).isEqualTo(fits ? "yes" : "no");
+          cells++;
+        }
+      }
+    }
+    assertThat(cells).isEqualTo(10 * 12 + 6 + 6);
+  }
+
+  private static boolean fits(String word, double ratio) {
+    return RatioWord.of(word)
+        .map(known -> known.fits(ratio))
+        .orElseGet(() -> Amount.parse(word).orElseThrow().fits(ratio));
   }
 
   @Test

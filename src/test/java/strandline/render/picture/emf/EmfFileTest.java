@@ -2,6 +2,7 @@ package strandline.render.picture.emf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -67,6 +68,21 @@ class EmfFileTest {
     int createFont = 82;
     int bitmap = 81;
     assertThat(records).doesNotContain(textW, textA, createFont, bitmap).contains(62, 64, 88, 89);
+  }
+
+  @Test
+  void dashesArePieces() {
+    Path2D.Double line = new Path2D.Double();
+    line.moveTo(0, 0);
+    line.lineTo(4, 0);
+    line.lineTo(4, 5);
+    StringBuilder pieces = new StringBuilder();
+    double[] at = new double[6];
+    for (var i = Dashes.of(line, List.of(3.0, 2.0)).getPathIterator(null); !i.isDone(); i.next()) {
+      pieces.append("ML".charAt(i.currentSegment(at)));
+      pieces.append(at[0]).append(',').append(at[1]).append(' ');
+    }
+    assertThat(pieces.toString().strip()).isEqualTo("M0.0,0.0 L3.0,0.0 M4.0,1.0 L4.0,4.0");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package strandline.rollup;
+package strandline.rollup.release;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.rollup.GroupedSums;
+import strandline.rollup.StreamedRollUp;
 import strandline.table.CheckedTable;
 
 /** The releases of a data package while it is read: which belong together, and what they print. */

@@ -1,4 +1,4 @@
-package strandline.rollup;
+package strandline.rollup.release;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,8 @@ import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.rollup.RollUp;
+import strandline.rollup.RollUpReader;
 import strandline.series.event.DateRange;
 import strandline.table.TableResource;
 
@@ -30,7 +32,7 @@ public record Release(RollUp rollUp, String of, Location sourceAt, String source
    */
   public static Optional<Release> read(TableResource resource, Fields fields, Problems problems) {
     fields.text("kind");
-    fields.optional("rows");
+    List.of("rows", "footing").forEach(fields::optional);
     Optional<RollUp> rollUp =
         fields
             .required("rollup")

@@ -1,4 +1,4 @@
-package strandline.rollup;
+package strandline.rollup.release;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import strandline.csv.FileForm;
+import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Key;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.series.Period;
@@ -80,7 +81,7 @@ public final class Prints {
         resource.title(),
         resource.path(),
         FileForm.STANDARD,
-        new TableSchema(fields, key, List.of()));
+        new TableSchema(fields, key, List.of(), List.of()));
   }
 
   /**

@@ -1,0 +1,135 @@
+package strandline.audit.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import strandline.audit.Finding;
+import strandline.audit.Findings;
+import strandline.audit.file.Book;
+import strandline.audit.file.Parts;
+import strandline.audit.file.Unreadable;
+import strandline.twin.TwinFile;
+
+/**
+ * The rule P9: every cell of a workbook's tables, read back from the file, holds what the table's
+ * CSV twin holds; numbers are equal to the last bit.
+ */
+public final class SourceRules {
+  private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  private final Function<String, Optional<byte[]>> twins;
+  private final Findings findings = new Findings();
+
+  /**
+   * Prepares the rule.
+   *
+   * @param twins the CSV file of a path relative to the edition, where there is one
+   */
+  public SourceRules(Function<String, Optional<byte[]>> twins) {
+    this.twins = twins;
+  }
+
+  /**
+   * Compares a workbook.
+   *
+   * @param workbook the bytes of an xlsx file
+   * @return what differs; nothing for a file that is no workbook, which another rule says
+   */
+  public List<Finding> check(byte[] workbook) {
+    try {
+      Book book = Book.read(Parts.read(workbook));
+      book.sheets().forEach(sheet -> check(book, sheet));
+    } catch (Unreadable otherRule) {
+      return List.of();
+    }
+    return findings.all();
+  }
+
+  private void check(Book book, Book.Sheet sheet) {
+    for (int i = 0; i < sheet.tables().size(); i++) {
+      Book.Area area = sheet.tables().get(i).area();
+      String caption = i == 0 ? "" : sheet.text(area.top() - 1, area.left());
+      String path = TwinFile.path(sheet.name(), caption);
+      Optional<byte[]> twin = twins.apply(path);
+      if (twin.isPresent()) {
+        Element table = sheet.tables().get(i).root();
+        int totals = table.getAttribute("totalsRowCount").matches("[1-9]") ? 1 : 0;
+        compare(book, sheet, area, totals, path, TwinFile.read(twin.get()).records());
+      }
+    }
+  }
+
+  private void compare(
+      Book book,
+      Book.Sheet sheet,
+      Book.Area area,
+      int totals,
+      String path,
+      List<List<String>> records) {
+    int rows = area.bottom() - area.top() + 1 - totals;
+    boolean isAsWide = records.stream().allMatch(record -> record.size() == area.width());
+    if (records.size() != rows || !isAsWide) {
+      String found =
+          rows + " rows of " + area.width() + " cells, " + records.size() + " in " + path;
+      add(sheet, area.top(), area.left(), found);
+      return;
+    }
+    for (int row = area.top(); row < area.top() + rows && row <= sheet.lastRow(area); row++) {
+      for (int column = area.left(); column <= area.right(); column++) {
+        String there = records.get(row - area.top()).get(column - area.left());
+        Optional<Book.Cell> cell = sheet.cell(row, column);
+        if (!isEqual(book, cell, there)) {
+          String here = cell.map(Book.Cell::text).orElse("");
+          add(sheet, row, column, "\"" + here + "\" here, \"" + there + "\" in " + path);
+        }
+      }
+    }
+  }
+
+  private static boolean isEqual(Book book, Optional<Book.Cell> cell, String there) {
+    if (cell.isEmpty() || cell.get().text().isEmpty()) {
+      return there.isEmpty();
+    }
+    Book.Cell here = cell.get();
+    if (!here.isNumber()) {
+      return plain(here.text()).equals(plain(there));
+    }
+    boolean isDay = book.styles().style(here.style()).format().isDate();
+    return isDay ? day(here.number()).equals(there) : isSame(here.number(), there);
+  }
+
+  private static boolean isSame(double here, String there) {
+    try {
+      return here == Double.parseDouble(there);
+    } catch (NumberFormatException aText) {
+      return false;
+    }
+  }
+
+  private static String day(double serial) {
+    try {
+      return FIRST_DAY.plusDays((long) serial).toString();
+    } catch (DateTimeException notADay) {
+      return "";
+    }
+  }
+
+  /** A text as it is shown: XML knows one line end, and spells control characters out. */
+  private static String plain(String text) {
+    Matcher escaped = ESCAPED.matcher(text);
+    String spelt =
+        escaped.replaceAll(
+            m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+    return spelt.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private void add(Book.Sheet sheet, int row, int column, String found) {
+    findings.add("P9", sheet.place(row, column), found, "both come from one table: a bug");
+  }
+}

@@ -1,0 +1,168 @@
+package strandline.command.report;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import strandline.command.Console;
+import strandline.input.Problem;
+import strandline.job.ExitCode;
+import strandline.job.RunResult;
+import strandline.monitor.LogLine;
+
+/** What a run says to those who started it. */
+sealed interface RunMessages {
+  /** Nothing was run, for this reason. */
+  void refused(String message);
+
+  /** Nothing was run, for these reasons. */
+  void refused(List<Problem> problems);
+
+  /** Something beside the run went wrong. */
+  void failed(String run, String message);
+
+  /** The run of a report has ended. */
+  void ended(String run, RunResult.OfReport result);
+
+  /**
+   * A line of a log for every message.
+   *
+   * @param err the log
+   * @param clock stamps the lines
+   * @param format how lines are written
+   * @param isQuiet whether nothing is said when all is well
+   */
+  record AsLog(PrintStream err, Clock clock, LogLine.Format format, boolean isQuiet)
+      implements RunMessages {
+    private void write(LogLine line) {
+      err.println(line.in(format));
+    }
+
+    @Override
+    public void refused(String message) {
+      write(LogLine.error(clock.instant(), "", "refused", message));
+    }
+
+    @Override
+    public void refused(List<Problem> problems) {
+      problems.forEach(problem -> write(LogLine.problem(clock.instant(), "", "", problem)));
+    }
+
+    @Override
+    public void failed(String run, String message) {
+      write(LogLine.error(clock.instant(), run, "failed", message));
+    }
+
+    @Override
+    public void ended(String run, RunResult.OfReport result) {
+      if (isQuiet && result.exitCode() == ExitCode.DONE) {
+        return;
+      }
+      String report = result.report();
+      result.contents().problems().stream()
+          .map(problem -> LogLine.problem(clock.instant(), run, report, problem))
+          .forEach(this::write);
+      result.contents().claims().stream()
+          .filter(claim -> claim.mustHold() && !claim.holds())
+          .map(claim -> LogLine.broken(clock.instant(), run, report, claim))
+          .forEach(this::write);
+      write(LogLine.end(clock.instant(), run, result));
+    }
+  }
+
+  /**
+   * Words for a person: results on one stream, messages on the other.
+   *
+   * @param console both streams
+   * @param isQuiet whether nothing is said when all is well
+   * @param isRebuilt whether an old edition was rebuilt and nothing published
+   */
+  record ForAPerson(Console console, boolean isQuiet, boolean isRebuilt) implements RunMessages {
+    private void say(String line) {
+      console.err().println(line);
+    }
+
+    @Override
+    public void refused(String message) {
+      say("error: " + message);
+    }
+
+    @Override
+    public void refused(List<Problem> problems) {
+      console.print(problems, Optional.empty());
+    }
+
+    @Override
+    public void failed(String run, String message) {
+      say("error: " + message);
+    }
+
+    @Override
+    public void ended(String run, RunResult.OfReport result) {
+      if (result.exitCode() != ExitCode.DONE) {
+        sayFailed(result);
+      } else if (!isQuiet) {
+        sayDone(result);
+      }
+    }
+
+    private void sayDone(RunResult.OfReport result) {
+      List<Problem> warnings = result.contents().problems();
+      console.print(warnings, result.record());
+      console.out().println(result.report() + ": " + result.message() + warned(warnings));
+      result
+          .changes()
+          .ifPresent(since -> since.summary().forEach(line -> console.out().println("  " + line)));
+      if (isRebuilt) {
+        return;
+      }
+      String workbook = result.report() + ".xlsx";
+      if (count(result, workbook) > 0) {
+        console.out().println("  workbook  " + result.current().resolve(workbook));
+      }
+      long charts = count(result, "charts/");
+      if (charts > 0) {
+        Path folder = result.current().resolve("charts");
+        console.out().println("  charts    " + folder + " (" + charts + " files)");
+      }
+      result
+          .record()
+          .ifPresent(path -> say("next: strandline history " + result.report() + "; less " + path));
+    }
+
+    private static String warned(List<Problem> warnings) {
+      return switch (warnings.size()) {
+        case 0 -> "";
+        case 1 -> ", 1 warning";
+        default -> ", " + warnings.size() + " warnings";
+      };
+    }
+
+    private static long count(RunResult.OfReport result, String start) {
+      return result.contents().outputs().stream()
+          .filter(file -> file.path().startsWith(start))
+          .count();
+    }
+
+    private void sayFailed(RunResult.OfReport result) {
+      console.print(result.contents().problems(), result.record());
+      result.contents().claims().stream()
+          .filter(claim -> claim.mustHold() && !claim.holds())
+          .forEach(claim -> say("claim " + claim.id() + ": " + claim.reason()));
+      if (Files.isDirectory(result.current())) {
+        say(result.report() + ": the last edition stays: " + result.current());
+      }
+      say(result.report() + ": " + result.message() + asked(result));
+    }
+
+    private static String asked(RunResult.OfReport result) {
+      String record = result.record().map(Path::toString).orElse("");
+      if (result.exitCode() == ExitCode.BUG) {
+        return "; please report it with " + (record.isEmpty() ? result.trace() : record);
+      }
+      return record.isEmpty() ? "" : "; the run's record is " + record;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package strandline.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import strandline.explain.Evidence.Part;
+import strandline.explain.Evidence.Row;
+import strandline.json.Json;
+
+/** Evidence as lines for a person, and as JSON. */
+public final class EvidenceText {
+  private EvidenceText() {}
+
+  /**
+   * Returns the lines.
+   *
+   * @param evidence the evidence
+   * @return the facts, then each part with its rows, then the files' hashes and the sources, once
+   */
+  public static List<String> lines(Evidence evidence) {
+    List<String> lines = new ArrayList<>();
+    evidence.facts().forEach(fact -> lines.add(padded(fact.name()) + fact.text()));
+    Map<String, String> files = new LinkedHashMap<>();
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (Part part : evidence.parts()) {
+      lines.add("");
+      lines.add(padded("from") + part.place() + "  " + part.label() + "  " + part.shown());
+      lines.add(padded("") + part.origin());
+      for (Row row : part.rows()) {
+        if (!row.file().isEmpty()) {
+          lines.add((row.isTaken() ? "  taken  " : "  not    ") + row.place() + "  " + row.says());
+          files.put(row.file(), row.sha256());
+        }
+        if (!row.sourceId().isEmpty()) {
+          String page = row.url().isEmpty() ? "" : "  " + row.url();
+          sources.put(row.sourceId(), row.citation() + page);
+          boolean isOfRow = !row.file().isEmpty();
+          lines.addAll(isOfRow ? List.of(padded("") + "source " + row.sourceId()) : List.of());
+        }
+      }
+    }
+    lines.add("");
+    files.forEach((file, sha256) -> lines.add(padded("file") + file + "  sha256 " + sha256));
+    sources.forEach((id, words) -> lines.add(padded("source") + id + "  " + words));
+    return List.copyOf(lines);
+  }
+
+  private static String padded(String name) {
+    return (name + "         ").substring(0, 9);
+  }
+
+  /**
+   * Returns the same as JSON.
+   *
+   * @param evidence the evidence
+   * @return an object with the facts, and the parts with their rows
+   */
+  public static Json json(Evidence evidence) {
+    Json.Members facts = Json.object();
+    Map<String, List<String>> byName = new LinkedHashMap<>();
+    evidence
+        .facts()
+        .forEach(f -> byName.computeIfAbsent(f.name(), name -> new ArrayList<>()).add(f.text()));
+    for (Map.Entry<String, List<String>> fact : byName.entrySet()) {
+      List<Json> texts = fact.getValue().stream().map(Json::text).toList();
+      facts = facts.with(fact.getKey(), texts.size() == 1 ? texts.get(0) : Json.array(texts));
+    }
+    return facts.with(
+        "from", Json.array(evidence.parts().stream().map(EvidenceText::json).toList()));
+  }
+
+  private static Json json(Part part) {
+    return Json.object()
+        .with("place", part.place())
+        .with("label", part.label())
+        .with("value", part.shown())
+        .with("origin", part.origin())
+        .with("rows", Json.array(part.rows().stream().map(EvidenceText::json).toList()));
+  }
+
+  private static Json json(Row row) {
+    return Json.object()
+        .with("file", row.file())
+        .with("line", row.line())
+        .with("sha256", row.sha256())
+        .with("says", row.says())
+        .with("taken", row.isTaken())
+        .with("source", row.sourceId())
+        .with("citation", row.citation())
+        .with("url", row.url());
+  }
+}

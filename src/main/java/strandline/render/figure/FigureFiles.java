@@ -1,0 +1,78 @@
+package strandline.render.figure;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import strandline.render.picture.Picture;
+import strandline.report.Figure;
+import strandline.report.Report;
+
+/**
+ * The files of one figure, each made by the ending of its name.
+ *
+ * @param report the report that the figure belongs to
+ * @param figure the figure
+ * @param picture the figure as drawn
+ * @param names the names of all the files that stand beside each other
+ */
+public record FigureFiles(Report report, Figure figure, Picture picture, List<String> names) {
+  /** The endings of names: pictures, plotted values and card. */
+  public static final List<String> ENDINGS = List.of("png", "svg", "pdf", "emf", "csv", "json");
+
+  /** What draws figures. */
+  @FunctionalInterface
+  public interface Drawing {
+    /**
+     * Draws a figure.
+     *
+     * @param report the report that it belongs to
+     * @param figure the figure
+     * @param size how large; its own size when nothing is said
+     * @return the picture
+     * @throws IllegalArgumentException when it cannot be laid out; says what would help
+     */
+    Picture picture(Report report, Figure figure, Optional<Figure.Size> size);
+  }
+
+  /** Copies. */
+  public FigureFiles {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * Returns the ending of a name.
+   *
+   * @param name a file's name
+   * @return lower case, without a dot; empty when there is none
+   */
+  public static String ending(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns a file.
+   *
+   * @param name its name, with one of the endings
+   * @return its bytes
+   * @throws IOException never: nothing leaves memory
+   */
+  public byte[] bytes(String name) throws IOException {
+    Optional<FigureFormat> format = FigureFormat.ofName(name);
+    if (format.isPresent()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      format.get().write(picture, out);
+      return out.toByteArray();
+    }
+    return ending(name).equals("csv") ? PlottedValues.csv(figure) : card().json();
+  }
+
+  private FigureCard card() {
+    List<String> pictures =
+        names.stream().filter(name -> FigureFormat.ofName(name).isPresent()).toList();
+    String data = names.stream().filter(name -> ending(name).equals("csv")).findFirst().orElse("");
+    return new FigureCard(report, figure, picture, pictures, data);
+  }
+}

@@ -1,0 +1,82 @@
+package strandline.render.picture.emf;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.util.List;
+
+/**
+ * A line cut into its dashes: office programs draw a metafile's own dashed pens as solid lines, and
+ * a line that is told apart by its dashes must keep them.
+ */
+final class Dashes {
+  private static final double FLATNESS = 0.02;
+
+  private final List<Double> lengths;
+  private final Path2D.Double pieces = new Path2D.Double();
+  private int index;
+  private double left;
+  private double x;
+  private double y;
+
+  private Dashes(List<Double> lengths) {
+    this.lengths = lengths;
+  }
+
+  /** Returns the dashes as pieces of their own; each part of the path begins with a dash. */
+  static Path2D of(Path2D path, List<Double> lengths) {
+    Dashes dashes = new Dashes(lengths);
+    double[] at = new double[6];
+    double startX = 0;
+    double startY = 0;
+    for (PathIterator i = path.getPathIterator(null, FLATNESS); !i.isDone(); i.next()) {
+      switch (i.currentSegment(at)) {
+        case PathIterator.SEG_MOVETO -> {
+          startX = at[0];
+          startY = at[1];
+          dashes.begin(startX, startY);
+        }
+        case PathIterator.SEG_LINETO -> dashes.line(at[0], at[1]);
+        default -> dashes.line(startX, startY);
+      }
+    }
+    return dashes.pieces;
+  }
+
+  private void begin(double toX, double toY) {
+    index = 0;
+    left = lengths.get(0);
+    x = toX;
+    y = toY;
+    pieces.moveTo(x, y);
+  }
+
+  private void line(double toX, double toY) {
+    double length = Math.hypot(toX - x, toY - y);
+    while (length > left) {
+      x += (toX - x) * left / length;
+      y += (toY - y) * left / length;
+      length -= left;
+      turn();
+    }
+    left -= length;
+    x = toX;
+    y = toY;
+    if (isDash()) {
+      pieces.lineTo(x, y);
+    }
+  }
+
+  private void turn() {
+    if (isDash()) {
+      pieces.lineTo(x, y);
+    } else {
+      pieces.moveTo(x, y);
+    }
+    index = (index + 1) % (lengths.size() * 2);
+    left = lengths.get(index % lengths.size());
+  }
+
+  private boolean isDash() {
+    return index % 2 == 0;
+  }
+}

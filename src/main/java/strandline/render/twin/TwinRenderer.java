@@ -1,0 +1,116 @@
+package strandline.render.twin;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import strandline.render.Artifact;
+import strandline.render.Renderer;
+import strandline.render.layout.Layout;
+import strandline.render.sheet.Entry;
+import strandline.render.sheet.Grid;
+import strandline.render.sheet.Sheet;
+import strandline.report.Report;
+import strandline.twin.Guard;
+import strandline.twin.TwinFile;
+
+/**
+ * The CSV twin of every table that all workbooks of a report have: {@code tables/<sheet>.csv}, the
+ * sheet's name in lower case with dashes. RFC 4180, UTF-8, a header of the table's headers;
+ * formulas as their values, numbers in full, days as 2014-12-17, blank cells as nothing. A text
+ * that a spreadsheet would run is marked by the rule of {@link Guard}.
+ */
+public final class TwinRenderer implements Renderer {
+  private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
+  private static final String LINE_END = "\r\n";
+
+  /** Makes a renderer. */
+  public TwinRenderer() {}
+
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public List<Artifact> render(Report report) {
+    List<Map<String, Grid>> all =
+        report.making().profiles().stream().map(profile -> grids(report, profile)).toList();
+    List<Artifact> files = new ArrayList<>();
+    for (Map.Entry<String, Grid> grid : all.get(0).entrySet()) {
+      // A table that says something else in another workbook is not data.
+      boolean isInAll = all.stream().allMatch(g -> grid.getValue().equals(g.get(grid.getKey())));
+      if (isInAll && grid.getValue().records().isEmpty()) {
+        files.add(Artifact.of(grid.getKey(), MEDIA_TYPE, bytes(grid.getValue())));
+      }
+    }
+    return files;
+  }
+
+  private static Map<String, Grid> grids(Report report, Report.Profile profile) {
+    Map<String, Grid> grids = new TreeMap<>();
+    for (Sheet sheet : Layout.sheets(report, profile, figure -> Optional.empty())) {
+      for (int i = 0; i < sheet.grids().size(); i++) {
+        Grid grid = sheet.grids().get(i);
+        grids.put(TwinFile.path(sheet.name(), i == 0 ? "" : grid.caption()), grid);
+      }
+    }
+    return grids;
+  }
+
+  private static byte[] bytes(Grid grid) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        grid.heads().stream()
+            .map(head -> Guard.field(head.title()))
+            .collect(Collectors.joining(",", "", LINE_END)));
+    for (List<Entry> row : grid.rows()) {
+      text.append(
+          row.stream()
+              .map(entry -> entry.accept(new Field()))
+              .collect(Collectors.joining(",", "", LINE_END)));
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An entry as a field of a CSV file. */
+  private static final class Field implements Entry.Visitor<String> {
+    @Override
+    public String text(Entry.Text entry) {
+      return Guard.field(entry.text());
+    }
+
+    @Override
+    public String number(Entry.Number entry) {
+      return number(entry.value());
+    }
+
+    @Override
+    public String live(Entry.Live entry) {
+      return number(entry.value());
+    }
+
+    private static String number(double value) {
+      return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    @Override
+    public String day(Entry.Day entry) {
+      return entry.day().toString();
+    }
+
+    @Override
+    public String link(Entry.Link entry) {
+      return Guard.field(entry.text());
+    }
+
+    @Override
+    public String empty(Entry.Empty entry) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package strandline.validate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import strandline.input.Fields;
+import strandline.input.Location;
+import strandline.input.NearestWord;
+import strandline.input.Node;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.table.Field;
+import strandline.table.TableResource;
+
+/**
+ * A printed total that its parts should add up to: parts that stand in columns beside it, or in
+ * rows of the same group. A total that does not foot is a warning with both figures: it may have
+ * been printed so.
+ *
+ * @param total the total's column, or the text of the total's row
+ * @param of the columns of the parts, or the texts of their rows; for rows none means all others
+ * @param column the column whose text says which part a row is; empty when the parts are columns
+ * @param value the column of the figures, for rows
+ * @param each the columns that are alike in the rows of one group
+ * @param where the texts that a row has that is looked at, by column
+ */
+public record Footing(
+    String total,
+    List<String> of,
+    String column,
+    String value,
+    List<String> each,
+    Map<String, String> where) {
+
+  /** Copies. */
+  public Footing {
+    of = List.copyOf(of);
+    each = List.copyOf(each);
+    where = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(where));
+  }
+
+  /**
+   * Reads the {@code footing} of a resource's {@code strandline} property.
+   *
+   * @param resource the resource
+   * @param items the list
+   * @param problems takes every error
+   * @return the footings without an error
+   */
+  public static List<Footing> read(TableResource resource, List<Node> items, Problems problems) {
+    List<Footing> footings = new ArrayList<>();
+    for (Node item : items) {
+      Problems own = new Problems();
+      Footing footing = read(item.fields(own), own);
+      footing.check(resource, item.location(), own);
+      problems.addAll(own.all());
+      if (!own.hasErrors()) {
+        footings.add(footing);
+      }
+    }
+    return footings;
+  }
+
+  private static Footing read(Fields fields, Problems problems) {
+    Map<String, String> where = new LinkedHashMap<>();
+    fields
+        .optional("where")
+        .map(node -> node.fields(problems))
+        .ifPresent(map -> map.keys().forEach(key -> where.put(key, map.text(key))));
+    String column = fields.text("column", "");
+    Footing footing =
+        new Footing(
+            fields.text("total"),
+            fields.texts("of"),
+            column,
+            column.isEmpty() ? "" : fields.text("value"),
+            column.isEmpty() ? List.of() : fields.texts("each"),
+            where);
+    if (column.isEmpty()) {
+      fields.required("of");
+    }
+    fields.done();
+    return footing;
+  }
+
+  private boolean hasRows() {
+    return !column.isEmpty();
+  }
+
+  private void check(TableResource resource, Location at, Problems problems) {
+    List<String> used = new ArrayList<>(where.keySet());
+    used.addAll(each);
+    used.addAll(hasRows() ? List.of(column, value) : of);
+    if (!hasRows()) {
+      used.add(total);
+    }
+    List<String> known = resource.schema().names();
+    for (String name : used) {
+      if (!known.contains(name)) {
+        String remedy =
+            NearestWord.to(name, known)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse("the fields are " + String.join(", ", known));
+        String found = "\"" + name + "\" is no field of the schema";
+        problems.add(Problem.error(at, "unknown-field", found, remedy));
+      }
+    }
+  }
+
+  /** One adding up over one file. */
+  static final class Adding {
+    private final Footing footing;
+    private final TableResource resource;
+    private final Map<List<String>, Group> groups = new LinkedHashMap<>();
+    private final List<Problem> found = new ArrayList<>();
+
+    /** The rows of one group. */
+    private static final class Group {
+      private final List<BigDecimal> parts = new ArrayList<>();
+      private final List<String> names = new ArrayList<>();
+      private BigDecimal total;
+      private Location at;
+      private boolean hasGap;
+    }
+
+    Adding(Footing footing, TableResource resource) {
+      this.footing = footing;
+      this.resource = resource;
+    }
+
+    void add(Map<String, String> row, int line, List<String> header) {
+      boolean isAsked =
+          footing.where.entrySet().stream().allMatch(e -> e.getValue().equals(row.get(e.getKey())));
+      if (!isAsked) {
+        return;
+      }
+      if (footing.hasRows()) {
+        addRow(row, new Location(resource.path(), line, header.indexOf(footing.value) + 1));
+      } else {
+        compare(row, new Location(resource.path(), line, header.indexOf(footing.total) + 1));
+      }
+    }
+
+    private Optional<BigDecimal> number(Map<String, String> row, String column) {
+      String text = row.getOrDefault(column, "");
+      return resource.schema().field(column).flatMap(field -> exact(field, text));
+    }
+
+    private static Optional<BigDecimal> exact(Field field, String text) {
+      return field.missing().contains(text) ? Optional.empty() : field.exact(text);
+    }
+
+    private void compare(Map<String, String> row, Location at) {
+      Optional<BigDecimal> total = number(row, footing.total);
+      List<BigDecimal> parts =
+          footing.of.stream().flatMap(column -> number(row, column).stream()).toList();
+      if (total.isPresent() && parts.size() == footing.of.size()) {
+        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        compare(sum, total.get(), footing.total, "", at);
+      }
+    }
+
+    private void addRow(Map<String, String> row, Location at) {
+      String name = row.getOrDefault(footing.column, "");
+      boolean isTotal = name.equals(footing.total);
+      if (!isTotal && !footing.of.isEmpty() && !footing.of.contains(name)) {
+        return;
+      }
+      List<String> key = footing.each.stream().map(column -> row.getOrDefault(column, "")).toList();
+      Group group = groups.computeIfAbsent(key, k -> new Group());
+      Optional<BigDecimal> value = number(row, footing.value);
+      if (value.isEmpty()) {
+        group.hasGap = true;
+      } else if (isTotal) {
+        group.total = value.get();
+        group.at = at;
+      } else {
+        group.parts.add(value.get());
+        group.names.add(name);
+      }
+    }
+
+    /** Ends the adding up, and returns a warning for each total that does not foot. */
+    List<Problem> end() {
+      groups.forEach(
+          (key, group) -> {
+            boolean isWhole = footing.of.isEmpty() || group.names.containsAll(footing.of);
+            boolean canCompare = group.total != null && !group.hasGap && isWhole;
+            if (canCompare && group.parts.size() > 1) {
+              BigDecimal sum = group.parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+              String of = key.stream().collect(Collectors.joining(", ", " of ", ""));
+              compare(sum, group.total, footing.total, of, group.at);
+            }
+          });
+      return found;
+    }
+
+    private void compare(BigDecimal sum, BigDecimal total, String name, String of, Location at) {
+      int order = total.compareTo(sum);
+      if (order != 0) {
+        String said =
+            String.format(
+                java.util.Locale.ROOT,
+                "the printed \"%s\"%s is %s, and its parts add up to %s: %s too %s",
+                name,
+                of,
+                shown(total),
+                shown(sum),
+                shown(sum.subtract(total).abs()),
+                order < 0 ? "low" : "high");
+        String remedy = "correct a part, or keep both and say in a note that it was printed so";
+        found.add(Problem.warning(at, "footing", said, remedy));
+      }
+    }
+
+    private static String shown(BigDecimal number) {
+      java.text.DecimalFormat format =
+          new java.text.DecimalFormat(
+              "#,##0.##########",
+              java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT));
+      return format.format(number);
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package strandline.validate;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import strandline.csv.CsvRecords;
+import strandline.csv.RowShaper;
+import strandline.dataset.DataPackageReader;
+import strandline.dataset.Folder;
+import strandline.input.Fields;
+import strandline.input.Location;
+import strandline.input.Node;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.input.YamlReader;
+import strandline.table.TableResource;
+import strandline.table.TableSchema;
+
+/**
+ * The check of a data package: what a run checks, and beside it every cell of the files that a run
+ * only rolls up, every footing, and every column against what was accepted.
+ */
+public final class PackageCheck {
+  /** What stands beside the schema in the {@code strandline} property of a resource. */
+  private record Described(TableResource resource, List<Footing> footings, boolean isRaw) {}
+
+  private final Folder folder;
+  private final String descriptor;
+  private final SchemaLock lock;
+  private final Function<TableResource, RejectedRows> rejected;
+  private final Map<String, Described> resources = new LinkedHashMap<>();
+  private final List<Problem> found = new ArrayList<>();
+
+  /**
+   * Makes a check, and reads the descriptor.
+   *
+   * @param folder where the files are
+   * @param descriptor the descriptor's path
+   * @param lock the columns that were accepted
+   * @param rejected makes the taker of the rejected rows of a resource
+   * @throws IOException when the descriptor cannot be read
+   */
+  public PackageCheck(
+      Folder folder,
+      String descriptor,
+      SchemaLock lock,
+      Function<TableResource, RejectedRows> rejected)
+      throws IOException {
+    this.folder = folder;
+    this.descriptor = descriptor;
+    this.lock = lock;
+    this.rejected = rejected;
+    describe();
+  }
+
+  private void describe() throws IOException {
+    Problems problems = new Problems();
+    Optional<Node> root = Optional.empty();
+    try (InputStream in = folder.open(descriptor)) {
+      root = new YamlReader().read(descriptor, in, new Problems());
+    } catch (FileNotFoundException e) {
+      // The reader of the package says it.
+    }
+    String path = descriptor.substring(0, descriptor.lastIndexOf('/') + 1);
+    Problems quiet = new Problems();
+    List<Node> nodes =
+        root.flatMap(node -> node.fields(quiet).optional("resources"))
+            .map(node -> node.items(quiet))
+            .orElse(List.of());
+    for (Node node : nodes) {
+      Fields fields = node.fields(quiet);
+      Optional<Node> own = fields.optional("strandline").filter(Node::isMap);
+      Optional<TableResource> resource =
+          own.flatMap(one -> TableResource.read(fields, path, quiet));
+      resource.ifPresent(one -> describe(one, own.get(), problems));
+    }
+    found.addAll(problems.all());
+  }
+
+  private void describe(TableResource resource, Node node, Problems problems) {
+    Fields own = node.fields(new Problems());
+    List<Node> items = own.items("footing");
+    boolean isRaw = own.optional("rollup").isPresent();
+    List<Footing> footings = Footing.read(resource, items, problems);
+    resources.put(resource.name(), new Described(resource, footings, isRaw));
+  }
+
+  /**
+   * Returns the resources that can be checked.
+   *
+   * @return by name, in the descriptor's order
+   */
+  public Map<String, TableResource> resources() {
+    Map<String, TableResource> all = new LinkedHashMap<>();
+    resources.forEach((name, described) -> all.put(name, described.resource()));
+    return all;
+  }
+
+  /**
+   * What a check came to.
+   *
+   * @param reports one for each checked file
+   * @param others problems of the descriptor and of files that are not checked
+   */
+  public record Result(List<FileReport> reports, List<Problem> others) {}
+
+  /**
+   * Checks resources.
+   *
+   * @param names their names; all when there is none
+   * @return what it came to
+   * @throws IOException when a file cannot be read for another reason than that it is missing
+   */
+  public Result check(List<String> names) throws IOException {
+    Problems problems = new Problems();
+    new DataPackageReader().read(folder, descriptor, problems);
+    List<FileReport> reports = new ArrayList<>();
+    Set<String> files = new HashSet<>();
+    for (Map.Entry<String, Described> one : resources.entrySet()) {
+      if (names.isEmpty() || names.contains(one.getKey())) {
+        files.add(one.getValue().resource().path());
+        check(one.getValue(), problems.all()).ifPresent(reports::add);
+      }
+    }
+    List<Problem> others = new ArrayList<>(found);
+    problems.all().stream()
+        .filter(problem -> !isOf(reports, problem))
+        .filter(problem -> names.isEmpty() || files.contains(problem.location().file()))
+        .forEach(others::add);
+    return new Result(reports, others);
+  }
+
+  private static boolean isOf(List<FileReport> reports, Problem problem) {
+    return reports.stream().anyMatch(one -> one.file().equals(problem.location().file()));
+  }
+
+  private Optional<FileReport> check(Described described, List<Problem> all) throws IOException {
+    TableResource resource = described.resource();
+    List<Problem> known =
+        all.stream().filter(p -> p.location().file().equals(resource.path())).toList();
+    TableCheck check =
+        new TableCheck(
+            resource,
+            described.footings(),
+            references(resource),
+            errors(known),
+            rejected.apply(resource));
+    try (InputStream in = folder.open(resource.path())) {
+      FileReport report = check.read(in);
+      FileReport whole = described.isRaw() ? merged(report, known) : replaced(report, known);
+      return Optional.of(whole.with(lock.drift(report)));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<Integer, List<String>> errors(List<Problem> known) {
+    Map<Integer, List<String>> errors = new HashMap<>();
+    known.stream()
+        .filter(problem -> problem.isError() && problem.location().line() > 0)
+        .forEach(
+            problem ->
+                errors
+                    .computeIfAbsent(problem.location().line(), line -> new ArrayList<>())
+                    .add(problem.message() + "; " + problem.remedy()));
+    return errors;
+  }
+
+  /** A roll-up looks at some cells only: what it says of a place that is known is left out. */
+  private static FileReport merged(FileReport report, List<Problem> known) {
+    Set<List<Object>> places = new HashSet<>();
+    report.problems().forEach(p -> places.add(List.of(p.location().line(), p.kind())));
+    return report.with(
+        known.stream()
+            .filter(p -> !places.contains(List.of(p.location().line(), p.kind())))
+            .toList());
+  }
+
+  /** The reader of curated files finds all that the pass finds, and more; the pass has footings. */
+  private static FileReport replaced(FileReport report, List<Problem> known) {
+    List<Problem> own = report.problems().stream().filter(p -> isOfThePass(p)).toList();
+    FileReport bare =
+        new FileReport(report.file(), report.rows(), report.rejected(), report.columns(), known);
+    return bare.with(own);
+  }
+
+  private static boolean isOfThePass(Problem problem) {
+    return problem.kind().equals("footing");
+  }
+
+  private Map<TableSchema.ForeignKey, TableCheck.Known> references(TableResource resource)
+      throws IOException {
+    Map<TableSchema.ForeignKey, TableCheck.Known> known = new LinkedHashMap<>();
+    for (TableSchema.ForeignKey key : resource.schema().foreignKeys()) {
+      String name = key.resource().isEmpty() ? resource.name() : key.resource();
+      Optional<TableResource> other =
+          Optional.ofNullable(resources.get(name)).map(Described::resource);
+      if (other.isPresent() && other.get().schema().names().contains(key.target())) {
+        known.put(key, new TableCheck.Known(other.get().path(), texts(other.get(), key.target())));
+      }
+    }
+    return known;
+  }
+
+  private Set<String> texts(TableResource resource, String column) throws IOException {
+    Set<String> texts = new HashSet<>();
+    RowShaper.Sink sink =
+        new RowShaper.Sink() {
+          private int index = resource.schema().names().indexOf(column);
+
+          @Override
+          public void header(CsvRecords.Line header) {
+            index = header.cells().indexOf(column);
+          }
+
+          @Override
+          public void row(CsvRecords.Line row) {
+            if (index >= 0 && index < row.cells().size()) {
+              texts.add(row.cells().get(index));
+            }
+          }
+        };
+    int columns = resource.schema().fields().size();
+    RowShaper shaper = new RowShaper(resource.form(), columns, sink);
+    try (InputStream in = folder.open(resource.path())) {
+      new CsvRecords(resource.path(), resource.form(), new Problems()).read(in, shaper);
+      shaper.end();
+    } catch (FileNotFoundException e) {
+      return texts;
+    }
+    return texts;
+  }
+
+  /**
+   * Returns what is to be said of a name that is no resource.
+   *
+   * @param name the name
+   * @return an error
+   */
+  public Problem unknown(String name) {
+    String remedy =
+        strandline.input.NearestWord.to(name, resources.keySet())
+            .map(near -> "did you mean \"" + near + "\"?")
+            .orElse("there are " + String.join(", ", resources.keySet()));
+    String found = "\"" + name + "\" is no file and no resource of the data package";
+    return Problem.error(Location.of(descriptor), "unknown-resource", found, remedy);
+  }
+}

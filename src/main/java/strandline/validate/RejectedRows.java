@@ -1,0 +1,70 @@
+package strandline.validate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import strandline.csv.CsvRecords.Line;
+
+/**
+ * A CSV file of the rows that have an error, as they stand, with their line and what is wrong. It
+ * has commas, double quotes and LF, whatever the file has that was read.
+ */
+public final class RejectedRows {
+  private final Appendable out;
+  private long count;
+  private List<String> header = List.of();
+
+  /**
+   * Makes the writer of one file.
+   *
+   * @param out takes the text; nothing is written when no row is rejected
+   */
+  public RejectedRows(Appendable out) {
+    this.out = out;
+  }
+
+  void header(List<String> names) {
+    header = names;
+  }
+
+  void add(Line row, List<String> errors) {
+    if (count++ == 0) {
+      List<String> names = new ArrayList<>(header);
+      names.add("rejected_line");
+      names.add("rejected_error");
+      write(names);
+    }
+    List<String> cells = new ArrayList<>(row.cells());
+    while (cells.size() < header.size()) {
+      cells.add("");
+    }
+    cells.add(String.valueOf(row.line()));
+    cells.add(String.join("; ", errors));
+    write(cells);
+  }
+
+  /**
+   * Returns how many rows were rejected.
+   *
+   * @return without the header
+   */
+  public long count() {
+    return count;
+  }
+
+  private void write(List<String> cells) {
+    try {
+      out.append(cells.stream().map(RejectedRows::quoted).collect(Collectors.joining(",")));
+      out.append('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String quoted(String cell) {
+    boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}

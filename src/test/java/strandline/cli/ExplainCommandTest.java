@@ -1,0 +1,147 @@
+package strandline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import strandline.command.Console;
+import strandline.json.Json;
+import strandline.json.JsonReader;
+
+/** {@code explain} on cells and figures of the project that ships. */
+final class ExplainCommandTest {
+  private static final Path PROJECT = Path.of(System.getProperty("strandline.project", "."));
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+  private static final String FLOW = "datasets/interdictions.csv";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int explain(String... what) {
+    out.reset();
+    err.reset();
+    Console console =
+        new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    Stream<String> all =
+        Stream.of(Stream.of("explain"), Stream.of(what), Stream.of("--project", PROJECT.toString()))
+            .flatMap(s -> s);
+    return Main.run(all.toArray(String[]::new), console, CLOCK);
+  }
+
+  private List<String> lines() {
+    return out.toString(UTF_8).lines().toList();
+  }
+
+  @Test
+  void aCellOfDataNamesTheLineItsSourceAndTheHash() throws IOException {
+    assertThat(explain("Flow by year!B7")).isZero();
+    assertThat(lines())
+        .startsWith("cell     Flow by year!B7")
+        .contains("row      FY2007", "value    7422", "         source nbc-2007-12")
+        .anyMatch(line -> line.startsWith("  taken  " + FLOW + ":2  FY2007: 7422, exact"))
+        .anyMatch(line -> line.matches("file +" + FLOW + "  sha256 [0-9a-f]{64}"))
+        .anyMatch(line -> line.startsWith("source   nbc-2007-12  NBC News, "));
+    // The line that it names holds the figure.
+    String line = Files.readAllLines(PROJECT.resolve(FLOW)).get(1);
+    assertThat(line).contains("FY2007", "7422", "nbc-2007-12");
+  }
+
+  @Test
+  void otherPrintsOfTheFigureAreNamedAsNotTaken() {
+    assertThat(explain("'flow by YEAR'!$B$14")).isZero();
+    assertThat(lines())
+        .contains("row      FY2014", "value    3722")
+        .anyMatch(line -> line.startsWith("  not    " + FLOW + ":13  FY2014: 3326"));
+  }
+
+  @Test
+  void aFormulaNamesTheCellsThatItReadsAndTheirRows() {
+    assertThat(explain("Flow changes!H14")).isZero();
+    String text = out.toString(UTF_8);
+    assertThat(text).contains("column   Ratio to FY2012 (times)\n", "formula  =IF(OR(FlowChanges");
+    assertThat(text)
+        .contains("from     Flow changes!B14  FY2014  3722\n")
+        .contains("from     Flow changes!B12  FY2012  ")
+        .contains("  taken  " + FLOW + ":15  FY2014: 3722, exact")
+        .contains("  taken  " + FLOW + ":");
+  }
+
+  @Test
+  void aHeadlineNamesTheCellThatItLooksUp() {
+    assertThat(explain("Cover!C10")).isZero();
+    assertThat(out.toString(UTF_8)).contains("formula  =INDEX(", "from     Rounds by year!B");
+  }
+
+  @Test
+  void aRecordAndACountNameTheirLines() {
+    assertThat(explain("Rounds!B8")).isZero();
+    assertThat(lines()).anyMatch(line -> line.startsWith("  taken  datasets/talks.csv:5  "));
+    assertThat(explain("Rounds by year!B22")).isZero();
+    assertThat(lines())
+        .contains(
+            "value    2",
+            "         the records of the table rounds with a day in 2010",
+            "  taken  datasets/talks.csv:30  the record",
+            "  taken  datasets/talks.csv:31  the record");
+  }
+
+  @Test
+  void aFigureNamesEveryPointOfEverySeries() throws IOException {
+    assertThat(explain("flow")).isZero();
+    assertThat(lines())
+        .startsWith("figure   flow")
+        .contains("sheet    Flow by year", "from     flow at sea, Flow by year!B7  FY2007  7422");
+    assertThat(explain("flow", "--json")).isZero();
+    Json document = new JsonReader().read(out.toByteArray());
+    assertThat(document.at("figure").string()).isEqualTo("flow");
+    List<Json> points = document.at("from").list();
+    assertThat(points).hasSizeGreaterThan(10);
+    assertThat(points).allMatch(point -> !point.at("rows").list().isEmpty());
+    Json row = points.get(0).at("rows").list().get(0);
+    assertThat(row.at("file").string()).isEqualTo(FLOW);
+    assertThat(row.at("source").string()).isEqualTo("nbc-2007-12");
+  }
+
+  @Test
+  void aClaimAsJson() throws IOException {
+    assertThat(explain("c03-doubled-2012-2014", "--json")).isZero();
+    Json document = new JsonReader().read(out.toByteArray());
+    assertThat(document.at("claims").list()).hasSize(1);
+  }
+
+  @Test
+  void everyTableCellCanBeExplained() {
+    for (String cell : List.of("Trends!C7", "Surge!F10", "Sources!A7", "Base years!D9")) {
+      assertThat(explain(cell)).as(cell).isZero();
+      assertThat(lines()).as(cell).anyMatch(line -> line.startsWith("from     " + cell));
+    }
+  }
+
+  @Test
+  void saysWhatIsUnknown() {
+    assertThat(explain("Flow by yaer!B7")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("error: workbook: no sheet \"Flow by yaer\"; did you mean \"Flow by year\"?\n");
+    assertThat(explain("Flow by year!A2")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .contains("the cell Flow by year!A2 lies outside the data of the sheet's tables; name a")
+        .contains("cell of Flow by year!A7:");
+    assertThat(explain("Flow by year!seven")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .contains("\"Flow by year!seven\" is no address of a cell; write one such as \"");
+    assertThat(explain("flwo")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "error: reports: there is no claim or figure \"flwo\"; did you mean \"flow\"?\n");
+  }
+}
