@@ -11,9 +11,8 @@ import java.util.Map;
  * A number format as a spreadsheet writes it.
  *
  * @param code such as {@code #,##0.0;-#,##0.0}; {@code General} for none
- * @param shape what the code means, found out once: a sheet asks for each of its cells
  */
-public record NumberFormat(String code, Shape shape) {
+public record NumberFormat(String code) {
   /** The format of cells without one. */
   public static final NumberFormat GENERAL = new NumberFormat("General");
 
@@ -48,6 +47,8 @@ public record NumberFormat(String code, Shape shape) {
           Map.entry(48, "##0.0E+0"),
           Map.entry(49, "@"));
 
+  private static final String SPECIAL = "\"\\_*[;";
+
   private static final String COLOUR =
       "(?i).*\\[(black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+)\\].*";
 
@@ -61,42 +62,18 @@ public record NumberFormat(String code, Shape shape) {
     return new NumberFormat(BUILT_IN.getOrDefault(id, "General"));
   }
 
-  /**
-   * What a code says of positive numbers.
-   *
-   * @param positive the part for them without quoted words, escapes and conditions
-   * @param isGeneral whether numbers are shown as they come
-   * @param isDate whether they are shown as days or times
-   * @param hasSeparator whether thousands stand apart
-   */
-  record Shape(String positive, boolean isGeneral, boolean isDate, boolean hasSeparator) {
-    private static Shape of(String code) {
-      String positive = bare(sections(code).get(0)).replaceAll("\\[[^\\]]*\\]", "");
-      boolean isGeneral = positive.isBlank() || positive.equalsIgnoreCase("General");
-      boolean isDate = !isGeneral && positive.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
-      return new Shape(positive, isGeneral, isDate, positive.matches(".*[#0?],[#0?].*"));
-    }
-  }
-
-  /**
-   * Reads a format.
-   *
-   * @param code as a spreadsheet writes it
-   */
-  public NumberFormat(String code) {
-    this(code, Shape.of(code));
-  }
-
+  /** The part for positive numbers without quoted words, escapes and conditions. */
   private String positive() {
-    return shape.positive();
+    // Most formats are plain, and every cell asks.
+    return code.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0)
+        ? code
+        : bare(sections().get(0)).replaceAll("\\[[^\\]]*\\]", "");
   }
 
   private List<String> sections() {
-    return sections(code);
-  }
-
-  private static List<String> sections(String code) {
-    return Arrays.asList(code.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
+    return code.indexOf(';') < 0
+        ? List.of(code)
+        : Arrays.asList(code.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
   }
 
   private static String bare(String section) {
@@ -109,7 +86,7 @@ public record NumberFormat(String code, Shape shape) {
    * @return whether it is General
    */
   public boolean isGeneral() {
-    return shape.isGeneral();
+    return positive().isBlank() || positive().equalsIgnoreCase("General");
   }
 
   /**
@@ -118,7 +95,7 @@ public record NumberFormat(String code, Shape shape) {
    * @return whether it has a letter of days or times
    */
   public boolean isDate() {
-    return shape.isDate();
+    return !isGeneral() && positive().toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
   }
 
   /**
@@ -141,7 +118,7 @@ public record NumberFormat(String code, Shape shape) {
    * @return whether it has a separator
    */
   public boolean hasSeparator() {
-    return shape.hasSeparator();
+    return positive().matches(".*[#0?],[#0?].*");
   }
 
   /**
