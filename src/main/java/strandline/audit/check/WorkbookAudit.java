@@ -52,9 +52,24 @@ public final class WorkbookAudit {
    * @return what is wrong, in order of rule and place; empty when nothing is
    */
   public List<Finding> check(String name, byte[] workbook) {
+    return check(name, () -> Parts.read(workbook));
+  }
+
+  /**
+   * Checks a workbook that this program wrote: of a sheet with very many rows the first ones.
+   *
+   * @param name the file's name with the folders that are published; empty when it is not known
+   * @param workbook the bytes of an xlsx file
+   * @return what is wrong, in order of rule and place; empty when nothing is
+   */
+  public List<Finding> checkOwn(String name, byte[] workbook) {
+    return check(name, () -> Parts.brief(workbook));
+  }
+
+  private List<Finding> check(String name, java.util.function.Supplier<Parts> parts) {
     Findings findings = new Findings();
     try {
-      check(name, Parts.read(workbook), findings);
+      check(name, parts.get(), findings);
     } catch (Unreadable e) {
       unreadable(e.rule(), e.getMessage(), findings);
     } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {

@@ -28,8 +28,11 @@ public final class Parts {
 
   private final Archive archive;
 
-  private Parts(Archive archive) {
+  private final boolean isBrief;
+
+  private Parts(Archive archive, boolean isBrief) {
     this.archive = archive;
+    this.isBrief = isBrief;
   }
 
   /**
@@ -40,7 +43,18 @@ public final class Parts {
    * @throws Unreadable when it is no zip file, asks for a password, or is above the limits
    */
   public static Parts read(byte[] file) {
-    return new Parts(Archive.open(file));
+    return new Parts(Archive.open(file), false);
+  }
+
+  /**
+   * Unpacks a file of our own, whose long sheets one loop wrote: of each the first rows are read.
+   *
+   * @param file its bytes
+   * @return its parts
+   * @throws Unreadable when it is no zip file, or is above the limits
+   */
+  public static Parts brief(byte[] file) {
+    return new Parts(Archive.open(file), true);
   }
 
   /**
@@ -111,7 +125,8 @@ public final class Parts {
 
   /** Reads a part element by element, because a sheet as a document would not fit the memory. */
   void stream(String name, DefaultHandler handler) {
-    try (InputStream part = open(name)) {
+    boolean isCut = isBrief && name.startsWith("xl/worksheets/") && has(name);
+    try (InputStream part = isCut ? archive.firstRows(name) : open(name)) {
       SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
       factory.setFeature(NO_DOCTYPE, true);

@@ -27,6 +27,10 @@ final class SheetReader extends DefaultHandler {
   private Element root;
   private boolean isInData;
   private int lastRow;
+
+  /** Stands in a sheet where rows are left out. */
+  static final String MORE_ROWS = "more-rows";
+
   private int lastValue;
   private int lastColumn;
   private boolean isLate;
@@ -63,6 +67,12 @@ final class SheetReader extends DefaultHandler {
     parts.stream(part, reader);
     return new Content(
         reader.root, reader.cells, reader.hiddenRows, reader.flaws, reader.lastValue);
+  }
+
+  /** No row after the last one is missing: they are not looked at. */
+  @Override
+  public void processingInstruction(String target, String words) {
+    lastValue -= target.equals(MORE_ROWS) ? 1 : 0;
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class SourceRules {
    */
   public List<Finding> check(byte[] workbook) {
     try {
-      Book book = Book.read(Parts.read(workbook));
+      Book book = Book.read(Parts.brief(workbook));
       book.sheets().forEach(sheet -> check(book, sheet));
     } catch (Unreadable otherRule) {
       return List.of();
