@@ -56,6 +56,7 @@ final class ReportRun {
 
   /** Shared by the threads that change the disk; a stop takes it alone, and finds all at rest. */
   private final ReadWriteLock guard = new ReentrantReadWriteLock();
+
   private volatile boolean isStopped;
   private volatile boolean isLocked;
   private volatile Optional<Path> record = Optional.empty();
