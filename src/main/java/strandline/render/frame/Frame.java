@@ -210,7 +210,7 @@ public final class Frame {
         citations.stream()
             .map(Paragraph::clean)
             .distinct()
-            .map(source -> isSmall ? source.replaceFirst(", .*", "") : source)
+            .map(source -> isSmall ? source.replaceFirst("( \\(.*)?, .*", "") : source)
             .toList();
     String end = asOf.isBlank() ? "" : ". As of " + Paragraph.clean(asOf);
     String where = isSmall ? "" : ", listed in the workbook";
