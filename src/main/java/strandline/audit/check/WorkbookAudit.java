@@ -57,7 +57,10 @@ public final class WorkbookAudit {
       check(name, Parts.read(workbook), findings);
     } catch (Unreadable e) {
       unreadable(e.rule(), e.getMessage(), findings);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+    } catch (ArithmeticException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NullPointerException e) {
       // An address, a number or an index in the XML that is none.
       unreadable("V0", "a part does not add up: " + e.getMessage(), findings);
     }
