@@ -158,8 +158,10 @@ final class ArchitectureTest {
             "series"));
     may.put("render.bulk", List.of("column"));
     may.put("render.sheet", List.of("render", "report", "series", "prose", "column"));
+    may.put("render.formula", List.of("render", "render.sheet", "report", "series", "prose"));
     may.put(
-        "render.layout", List.of("render", "render.sheet", "report", "series", "prose", "column"));
+        "render.layout",
+        List.of("render", "render.sheet", "render.formula", "report", "series", "prose", "column"));
     may.put(
         "render.workbook",
         List.of(

@@ -187,10 +187,11 @@ public final class Main {
     FigureRenderer figures = new FigureRenderer(new ChartRenderer());
     Renderer workbook =
         WorkbookRenderer.withPictures(
-            (report, figure) -> {
-              Fonts.ready();
-              return figures.png(report, figure);
-            });
+                (report, figure) -> {
+                  Fonts.ready();
+                  return figures.png(report, figure);
+                })
+            .assessed(new SelfAssessment());
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),

@@ -70,6 +70,7 @@ final class MakingReader {
     return new Used(
         name,
         Labels.sentenceCase(series.label()),
+        series.measure().definition(),
         series.provenance().file(),
         Labels.range(series.first(), series.last()),
         series.observations().size(),

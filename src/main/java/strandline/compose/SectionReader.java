@@ -15,6 +15,7 @@ import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.report.Block;
 import strandline.report.Figure;
+import strandline.report.Formula;
 import strandline.report.Report.Note;
 import strandline.report.Report.Section;
 import strandline.report.Table;
@@ -46,6 +47,7 @@ final class SectionReader {
       fields.done();
     }
     requireTables(sections);
+    requireMonths(sections);
     return sections;
   }
 
@@ -123,6 +125,46 @@ final class SectionReader {
     if (first != null) {
       scope.complain(
           where, "two-ids", "a second \"" + id + "\", after " + first, "give each its own id");
+    }
+  }
+
+  /** A column that adds up months reads them in another table, which must show them. */
+  private void requireMonths(List<Section> sections) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    for (Section section : sections) {
+      for (Block block : section.blocks()) {
+        if (block instanceof Table table) {
+          tables.put(table.id(), table);
+        }
+      }
+    }
+    for (Table table : tables.values()) {
+      for (Table.Column column : table.columns()) {
+        if (column.formula().orElse(null) instanceof Formula.Months months) {
+          requireMonths(table, column, months, tables);
+        }
+      }
+    }
+  }
+
+  private void requireMonths(
+      Table table, Table.Column column, Formula.Months months, Map<String, Table> tables) {
+    Location where = ids.get(table.id());
+    Table monthly = tables.get(months.table());
+    if (monthly == null) {
+      scope.unknown(where, "table", months.table(), tables.keySet());
+    } else if (!table.canAdd(column, months, monthly)) {
+      scope.complain(
+          where,
+          "months-not-shown",
+          "column "
+              + column.id()
+              + " adds up months of "
+              + months.of()
+              + " that table "
+              + monthly.id()
+              + " does not show",
+          "let that table begin earlier and end later, or name another");
     }
   }
 

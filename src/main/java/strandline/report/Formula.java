@@ -1,5 +1,7 @@
 package strandline.report;
 
+import java.util.List;
+
 /**
  * How a derived column follows from other columns of its table, so that a workbook can write it
  * live. Periods are looked up by their label in the period column: the row above is not the period
@@ -75,6 +77,74 @@ public sealed interface Formula {
      * @return what comes of it
      */
     R difference(Difference formula);
+
+    /**
+     * Visits a sum of columns.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R sum(Sum formula);
+
+    /**
+     * Visits a sum of months.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R months(Months formula);
+
+    /**
+     * Visits a rate of growth.
+     *
+     * @param formula the formula
+     * @return what comes of it
+     */
+    R growth(Growth formula);
+  }
+
+  /**
+   * Several columns of the same row added up; missing where one of them is.
+   *
+   * @param of the ids of the columns, at least two
+   */
+  record Sum(List<String> of) implements Formula {
+    /** Copies. */
+    public Sum {
+      of = List.copyOf(of);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sum(this);
+    }
+  }
+
+  /**
+   * The twelve months of a year added up; missing where one of them is.
+   *
+   * @param table the id of the table that has a row a month
+   * @param of the id of that table's value column
+   */
+  record Months(String table, String of) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.months(this);
+    }
+  }
+
+  /**
+   * {@code 100 · ((value(t) / value(base)) ^ (1 / years between) − 1)}, in per cent a year; only
+   * after the base.
+   *
+   * @param of the id of the value column
+   * @param base the label of the base period
+   */
+  record Growth(String of, String base) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.growth(this);
+    }
   }
 
   /**

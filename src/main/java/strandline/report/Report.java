@@ -91,6 +91,7 @@ public record Report(
    *
    * @param name its name in the spec
    * @param title what it is, in words
+   * @param definition what is counted, in one or more sentences
    * @param file the dataset's file, relative to the project
    * @param span its first and last period
    * @param periods how many periods it has
@@ -102,6 +103,7 @@ public record Report(
   public record Used(
       String name,
       String title,
+      String definition,
       String file,
       String span,
       long periods,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.stream.Stream;
 import strandline.column.Records;
 
 /**
@@ -18,6 +19,7 @@ import strandline.column.Records;
  * @param rows each as wide as the columns
  * @param notes ids of notes that belong to the table
  * @param sourceIds ids of its sources; at least one
+ * @param totals ids of the columns of numbers that a last row adds up; often none
  */
 public record Table(
     String id,
@@ -26,8 +28,31 @@ public record Table(
     List<Column> columns,
     List<List<Cell>> rows,
     List<String> notes,
-    List<String> sourceIds)
+    List<String> sourceIds,
+    List<String> totals)
     implements Block {
+
+  /**
+   * Makes a table that adds nothing up.
+   *
+   * @param id a slug, unique in the report
+   * @param title what, where and when
+   * @param summary one sentence
+   * @param columns from left to right
+   * @param rows each as wide as the columns
+   * @param notes ids of notes
+   * @param sourceIds ids of its sources; at least one
+   */
+  public Table(
+      String id,
+      String title,
+      String summary,
+      List<Column> columns,
+      List<List<Cell>> rows,
+      List<String> notes,
+      List<String> sourceIds) {
+    this(id, title, summary, columns, rows, notes, sourceIds, List.of());
+  }
 
   /**
    * A column.
@@ -158,6 +183,7 @@ public record Table(
     rows = isOfRecords ? rows : rows.stream().map(List::copyOf).toList();
     notes = List.copyOf(notes);
     sourceIds = List.copyOf(sourceIds);
+    totals = List.copyOf(totals);
     int width = columns.size();
     require(!columns.isEmpty() && !rows.isEmpty(), "has no column or no row", id);
     List<List<Cell>> looked = isOfRecords ? rows.subList(0, 1) : rows;
@@ -169,6 +195,18 @@ public record Table(
         areUnique(columns.stream().map(c -> c.title().toLowerCase(java.util.Locale.ROOT)).toList()),
         "repeats a column title",
         id);
+    requireNumbers(id, columns, rows, totals);
+  }
+
+  private static void requireNumbers(
+      String id, List<Column> columns, List<List<Cell>> rows, List<String> totals) {
+    List<String> ids = columns.stream().map(Column::id).toList();
+    for (String total : totals) {
+      int index = ids.indexOf(total);
+      boolean hasAll =
+          index >= 0 && rows.stream().allMatch(row -> row.get(index) instanceof Cell.Number);
+      require(hasAll, "adds up \"" + total + "\", which has no number in some row", id);
+    }
   }
 
   private static void require(boolean condition, String otherwise, String id) {
@@ -196,6 +234,61 @@ public record Table(
       }
     }
     throw new IllegalArgumentException("table " + id + " has no column " + columnId);
+  }
+
+  /**
+   * Returns the sum of a column.
+   *
+   * @param columnId the id of a column of numbers
+   * @return the numbers added up from top to bottom; what is missing counts nothing
+   */
+  public double total(String columnId) {
+    int index = indexOf(columnId);
+    return rows.stream()
+        .map(row -> row.get(index))
+        .mapToDouble(cell -> cell instanceof Cell.Number number ? number.value() : 0)
+        .sum();
+  }
+
+  /**
+   * Says whether another table shows every month that a column of this one adds up.
+   *
+   * @param column a column of this table
+   * @param months its formula
+   * @param monthly the table that the formula names
+   * @return false where a row has a sum and a month of it has no number
+   */
+  public boolean canAdd(Column column, Formula.Months months, Table monthly) {
+    Set<String> shown = new HashSet<>();
+    Optional<Column> time = monthly.timeColumn();
+    boolean hasColumn = monthly.columns.stream().anyMatch(c -> c.id().equals(months.of()));
+    if (time.isEmpty() || !hasColumn || timeColumn().isEmpty()) {
+      return false;
+    }
+    int at = monthly.indexOf(time.get().id());
+    int value = monthly.indexOf(months.of());
+    for (List<Cell> row : monthly.rows) {
+      if (row.get(at) instanceof Cell.Time period && row.get(value) instanceof Cell.Number) {
+        shown.add(period.period().label());
+      }
+    }
+    int own = indexOf(timeColumn().get().id());
+    int sum = indexOf(column.id());
+    return rows.stream()
+        .filter(row -> row.get(sum) instanceof Cell.Number)
+        .map(row -> ((Cell.Time) row.get(own)).period().firstMonth())
+        .flatMap(first -> Stream.iterate(first, m -> m.plusMonths(1)).limit(12))
+        .allMatch(month -> shown.contains(month.toString()));
+  }
+
+  /**
+   * Returns the same table with a last row that adds up some columns.
+   *
+   * @param columnIds their ids
+   * @return a new table
+   */
+  public Table totalling(List<String> columnIds) {
+    return new Table(id, title, summary, columns, rows, notes, sourceIds, columnIds);
   }
 
   /**

@@ -13,6 +13,7 @@ import strandline.input.Fields;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
+import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
@@ -20,9 +21,13 @@ import strandline.series.Series;
 
 /**
  * {@code data-table}: one row a period, one column a series. With a single series each row also
- * says how many prints there are, who printed the one taken, and where it stands in the file.
+ * says how many prints there are, who printed the one taken, and where it stands in the file. The
+ * list {@code derive} asks for computed columns; a last row adds up the columns where that makes
+ * sense.
  */
 public final class DataTable implements Word {
+  private static final int FEWEST_ADDED = 3;
+
   /** Makes the word. */
   public DataTable() {}
 
@@ -42,13 +47,15 @@ public final class DataTable implements Word {
     List<Period> periods = periods(shown);
     Period first = periods.get(0);
     Period last = periods.get(periods.size() - 1);
+    List<Derived.Extra> extras = Derived.of(fields, scope, shown);
     return common
         .table(
             Labels.covering(common.title(), first, last),
             summary(shown, first),
-            columns(shown, first),
-            periods.stream().map(period -> row(period, shown)).toList(),
+            columns(shown, extras, first),
+            periods.stream().map(period -> row(period, shown, extras)).toList(),
             sources(shown))
+        .map(table -> table.totalling(totals(shown, extras, periods.size())))
         .<List<Block>>map(List::of)
         .orElse(List.of());
   }
@@ -68,10 +75,12 @@ public final class DataTable implements Word {
         + ".";
   }
 
-  private static List<Column> columns(List<NamedSeries> series, Period first) {
+  private static List<Column> columns(
+      List<NamedSeries> series, List<Derived.Extra> extras, Period first) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.time("period", Labels.periodHeader(first)));
     series.forEach(s -> columns.add(Column.number(s.name(), s.header(), 0)));
+    extras.forEach(extra -> columns.add(extra.column()));
     if (series.size() == 1) {
       columns.add(Column.number("prints", "Prints found (number)", 0));
       columns.add(Column.text("source", "Printed by"));
@@ -80,14 +89,38 @@ public final class DataTable implements Word {
     return columns;
   }
 
-  private static List<Cell> row(Period period, List<NamedSeries> series) {
+  private static List<Cell> row(
+      Period period, List<NamedSeries> series, List<Derived.Extra> extras) {
     List<Cell> row = new ArrayList<>();
     row.add(new Cell.Time(period));
     series.forEach(s -> row.add(value(period, s.series())));
+    extras.forEach(extra -> row.add(extra.cell(period)));
     if (series.size() == 1) {
       row.addAll(trace(period, series.get(0).series()));
     }
     return row;
+  }
+
+  /** A column is added up where it counts in one way throughout and no period is left out. */
+  private static List<String> totals(
+      List<NamedSeries> series, List<Derived.Extra> extras, int periods) {
+    List<String> totals = new ArrayList<>();
+    series.stream()
+        .filter(s -> addsUp(s.series(), periods))
+        .map(NamedSeries::name)
+        .forEach(totals::add);
+    extras.stream()
+        .filter(extra -> !extra.parts().isEmpty() && totals.containsAll(extra.parts()))
+        .map(extra -> extra.column().id())
+        .forEach(totals::add);
+    return totals;
+  }
+
+  private static boolean addsUp(Series series, int periods) {
+    return series.measure().isCount()
+        && series.breaks().stream().noneMatch(Measure.Break::isOfMethod)
+        && periods >= FEWEST_ADDED
+        && series.comparable().size() == periods;
   }
 
   private static Cell value(Period period, Series series) {

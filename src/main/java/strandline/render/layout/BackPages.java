@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import strandline.render.formula.Placed;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
@@ -11,13 +12,14 @@ import strandline.render.sheet.Sheet;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Report;
+import strandline.report.Report.Profile;
 import strandline.report.Report.Section;
 import strandline.report.Table;
-import strandline.series.Source;
 
-/** The sheets after the tables: what is said in words, sources, inputs. */
+/** The sheet after the tables: what is said in words. */
 final class BackPages {
   private final Report report;
+  private final boolean hasFigures;
   private final Map<String, Placed> places;
   private final Names names;
 
@@ -25,11 +27,13 @@ final class BackPages {
    * Prepares the sheets.
    *
    * @param report the report
+   * @param profile for whom; only the analysts' workbook has figures
    * @param places where each table stands, by its id
    * @param names gives the tables' names
    */
-  BackPages(Report report, Map<String, Placed> places, Names names) {
+  BackPages(Report report, Profile profile, Map<String, Placed> places, Names names) {
     this.report = report;
+    this.hasFigures = profile == Profile.ANALYST;
     this.places = places;
     this.names = names;
   }
@@ -81,9 +85,13 @@ final class BackPages {
         lines(
             "Claims: " + report.cover().title(),
             summary,
-            "This sheet contains one table. The last two columns link to the table and the figure"
-                + " that a claim rests on."),
-        List.of(new Grid(names.table("claims"), "", heads, rows)),
+            "This sheet contains one table. "
+                + (hasFigures
+                    ? "The last two columns link to the table and the figure that a claim rests on."
+                    : "The last column links to the table that a claim rests on.")),
+        List.of(
+            new Grid(
+                names.table("claims"), "", shown(heads), rows.stream().map(this::shown).toList())),
         List.of());
   }
 
@@ -116,10 +124,21 @@ final class BackPages {
         lines(
             "Findings: " + report.cover().title(),
             summary,
-            "This sheet contains one table, in the order of the report. The last columns link to"
-                + " the table and the figure that a sentence rests on."),
-        List.of(new Grid(names.table("findings"), "", heads, rows)),
+            "This sheet contains one table, in the order of the report. "
+                + (hasFigures
+                    ? "The last columns link to the table and the figure that a sentence rests on."
+                    : "The last column links to the table that a sentence rests on.")),
+        List.of(
+            new Grid(
+                names.table("findings"),
+                "",
+                shown(heads),
+                rows.stream().map(this::shown).toList())),
         List.of());
+  }
+
+  private <T> List<T> shown(List<T> columns) {
+    return hasFigures ? columns : columns.subList(0, columns.size() - 1);
   }
 
   /** The row of a block that is words; nothing for tables, which have sheets of their own. */
@@ -210,87 +229,5 @@ final class BackPages {
                         placed.table().timeColumn().orElseThrow().id(),
                         placed.row(label).orElseThrow())))
         .orElseGet(() -> new Entry.Link(placed.sheet(), placed.link()));
-  }
-
-  /** Returns the sources. */
-  Sheet sources() {
-    List<Head> heads =
-        List.of(
-            Head.text("Source"),
-            Head.text("Title"),
-            Head.text("Publisher"),
-            Head.text("Published"),
-            Head.text("How well it is known"),
-            Head.text("Page"));
-    String summary = "Where the figures were read.";
-    return new Sheet(
-        "Sources",
-        "Provenance",
-        "Sources",
-        summary,
-        lines(
-            "Sources: " + report.cover().title(),
-            summary,
-            "This sheet contains one table. The last column links to the page that was read."),
-        List.of(
-            new Grid(
-                names.table("sources"),
-                "",
-                heads,
-                report.sources().stream().map(BackPages::source).toList())),
-        List.of());
-  }
-
-  private static List<Entry> source(Source source) {
-    return List.of(
-        new Entry.Text(source.id()),
-        new Entry.Text(source.title()),
-        new Entry.Text(source.publisher().isBlank() ? "not known" : source.publisher()),
-        new Entry.Text(source.published().isBlank() ? "not known" : source.published()),
-        new Entry.Text(standing(source.standing())),
-        source.url().isBlank()
-            ? new Entry.Text("no page")
-            : new Entry.Link("Page of " + source.id(), source.url()));
-  }
-
-  private static String standing(Source.Standing standing) {
-    return switch (standing) {
-      case PRIMARY -> "official text, read at its publisher";
-      case MIRROR -> "official text, read through a copy";
-      case QUOTED -> "attributed to an official";
-      case PRESS -> "press, without attribution or with a count of its own";
-      case UNDATED -> "page without a date";
-      case ANNOUNCEMENT -> "announced beforehand";
-      case INFERRED -> "our own inference";
-    };
-  }
-
-  /** Returns the files that the report was made from. */
-  Sheet inputs() {
-    List<Head> heads =
-        List.of(
-            Head.text("File"),
-            Head.text("SHA-256"),
-            Head.number("Size (bytes)", 0),
-            Head.number("Records (0 for a spec)", 0));
-    List<List<Entry>> rows =
-        report.inputs().stream()
-            .map(
-                file ->
-                    List.<Entry>of(
-                        new Entry.Text(file.path()),
-                        new Entry.Text(file.sha256()),
-                        new Entry.Number(file.bytes(), 0),
-                        new Entry.Number(file.rows(), 0)))
-            .toList();
-    String summary = "The files that this workbook was made from, with their hashes.";
-    return new Sheet(
-        "Inputs",
-        "Provenance",
-        "Inputs",
-        summary,
-        lines("Inputs: " + report.cover().title(), summary, "This sheet contains one table."),
-        List.of(new Grid(names.table("inputs"), "", heads, rows)),
-        List.of());
   }
 }

@@ -1,16 +1,24 @@
 package strandline.render.layout;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
+import strandline.prose.Dates;
+import strandline.render.formula.Derivation;
+import strandline.render.formula.Placed;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
 import strandline.render.sheet.Sheet;
+import strandline.report.Cell;
 import strandline.report.Report;
 import strandline.report.Table.Column;
+import strandline.series.Period;
 
 /** The sheets before the tables: cover, contents, notes. */
 final class FrontPages {
@@ -126,12 +134,44 @@ final class FrontPages {
     item(rows, "Data as of", cover.asOf());
     item(rows, "Published", cover.published());
     item(rows, "Next update", cover.nextUpdate());
+    item(rows, "Period", period());
     item(rows, "Geography", cover.geography());
+    item(rows, "Units", units());
     item(rows, "Contact", cover.contact());
     item(rows, "Licence", cover.licence());
     item(rows, "Sources", "Every table names its source; the sheet Sources lists all of them.");
     List<Head> heads = List.of(Head.text("Item"), Head.text("Detail"));
     return new Grid(names.table("about-this-workbook"), "About this workbook", heads, rows);
+  }
+
+  private String period() {
+    List<Period> periods =
+        report.tables().stream()
+            .flatMap(table -> table.rows().stream())
+            .flatMap(List::stream)
+            .filter(Cell.Time.class::isInstance)
+            .map(cell -> ((Cell.Time) cell).period())
+            .toList();
+    if (periods.isEmpty()) {
+      return "";
+    }
+    YearMonth first = periods.stream().map(Period::firstMonth).min(YearMonth::compareTo).get();
+    YearMonth last =
+        periods.stream()
+            .map(p -> p.firstMonth().plusMonths(p.frequency().months() - 1L))
+            .max(YearMonth::compareTo)
+            .get();
+    return Dates.month(first) + " to " + Dates.month(last);
+  }
+
+  private String units() {
+    TreeSet<String> units = new TreeSet<>();
+    report.making().dictionary().stream()
+        .flatMap(column -> Arrays.stream(column.unit().split(", ")))
+        .filter(unit -> !unit.isBlank())
+        .forEach(units::add);
+    String named = units.isEmpty() ? "" : "; in this report " + String.join(", ", units);
+    return "Each column of numbers names its unit in brackets" + named;
   }
 
   private static void item(List<List<Entry>> rows, String item, String detail) {

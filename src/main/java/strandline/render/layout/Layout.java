@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Sheet;
 import strandline.report.Block;
@@ -18,6 +19,32 @@ import strandline.report.Table;
 
 /** Lays a report out as sheets: cover, contents, notes, a sheet a table, words, sources, inputs. */
 public final class Layout {
+  private static final List<String> FIXED =
+      List.of(
+          "cover",
+          "contents",
+          "notes",
+          "findings",
+          "claims",
+          "sources",
+          "series-used",
+          "data-dictionary",
+          "provenance",
+          "self-assessment");
+
+  /**
+   * What an audit says of a workbook by one rule.
+   *
+   * @param rule the rule's id
+   * @param level who asks for it
+   * @param sentence what is right
+   * @param result how this file does
+   * @param tested what the audit looked at; may be empty
+   * @param judged what a person has to look at; may be empty
+   */
+  public record Assessed(
+      String rule, String level, String sentence, String result, String tested, String judged) {}
+
   private final Report report;
   private final Profile profile;
   private final Function<Figure, Optional<Supplier<byte[]>>> pictures;
@@ -38,22 +65,37 @@ public final class Layout {
    * @param profile for whom; only analysts get charts and pictures
    * @param pictures a figure's picture as a PNG file, where there is one; asked for it only when it
    *     is written
+   * @param assessed what an audit says of each rule; none for a workbook that was not audited yet
    * @return the sheets in order
    * @throws IllegalArgumentException when a cell cannot stand in a workbook, or a formula does not
    *     give the report's value
    */
   public static List<Sheet> sheets(
-      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
-    return new Layout(report, profile, pictures).sheets();
+      Report report,
+      Profile profile,
+      Function<Figure, Optional<Supplier<byte[]>>> pictures,
+      List<Assessed> assessed) {
+    return new Layout(report, profile, pictures).sheets(assessed);
   }
 
-  private List<Sheet> sheets() {
-    for (String fixed :
-        List.of("cover", "contents", "notes", "findings", "claims", "sources", "inputs")) {
-      names.sheet(fixed);
-    }
+  /**
+   * Returns the sheets of a workbook that does not say how it does by the rules.
+   *
+   * @param report the report
+   * @param profile for whom; only analysts get charts and pictures
+   * @param pictures a figure's picture as a PNG file, where there is one
+   * @return the sheets in order
+   */
+  public static List<Sheet> sheets(
+      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
+    return sheets(report, profile, pictures, List.of());
+  }
+
+  private List<Sheet> sheets(List<Assessed> assessed) {
+    FIXED.forEach(names::sheet);
     FrontPages front = new FrontPages(report, places, names);
-    BackPages back = new BackPages(report, places, names);
+    BackPages back = new BackPages(report, profile, places, names);
+    ProvenancePages provenance = new ProvenancePages(report, profile, places, names);
     // Before every other sheet, because the cover and the findings link to the tables.
     placeTables();
     List<Sheet> others = new ArrayList<>();
@@ -62,8 +104,13 @@ public final class Layout {
     places.values().forEach(placed -> others.add(tableSheet(placed)));
     back.findings().ifPresent(others::add);
     back.claims().ifPresent(others::add);
-    others.add(back.sources());
-    others.add(back.inputs());
+    others.add(provenance.sources());
+    provenance.series().ifPresent(others::add);
+    others.add(provenance.dictionary());
+    others.add(provenance.inputs());
+    if (!assessed.isEmpty()) {
+      others.add(provenance.assessment(assessed));
+    }
     List<Sheet> all = new ArrayList<>(others);
     all.add(1, front.contents(others));
     return List.copyOf(all);
@@ -82,18 +129,21 @@ public final class Layout {
   }
 
   private Sheet tableSheet(Placed placed) {
+    List<Figure> figures =
+        report.figures().stream()
+            .filter(figure -> profile == Profile.ANALYST)
+            .filter(figure -> figure.tableId().equals(placed.table().id()))
+            .toList();
+    Plotting.Plots plots = Plotting.of(placed, figures, names);
     List<Drawing> drawings = new ArrayList<>();
-    for (Figure figure : report.figures()) {
-      if (profile == Profile.ANALYST && figure.tableId().equals(placed.table().id())) {
-        drawings.addAll(drawings(placed, figure));
-      }
+    for (int i = 0; i < figures.size(); i++) {
+      drawings.addAll(drawings(figures.get(i), plots.plots().get(i)));
     }
-    return new TableSheet(report, placed, this::address).sheet(drawings);
+    return new TableSheet(report, places, placed, this::address).sheet(drawings, plots.values());
   }
 
-  private List<Drawing> drawings(Placed placed, Figure figure) {
+  private List<Drawing> drawings(Figure figure, Optional<Drawing.Plot> plot) {
     List<Drawing> drawings = new ArrayList<>();
-    Optional<Drawing.Plot> plot = Plotting.of(placed, figure, "Chart " + figure.id());
     plot.ifPresent(drawings::add);
     if (plot.isEmpty() || Plotting.needsPicture(figure)) {
       pictures

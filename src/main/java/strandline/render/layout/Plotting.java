@@ -1,23 +1,27 @@
 package strandline.render.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import strandline.render.formula.Derivation;
+import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;
 import strandline.render.sheet.Drawing.Shape;
-import strandline.report.Cell;
+import strandline.render.sheet.Grid;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
 import strandline.report.Table.Column;
 
 /**
- * The native chart of a figure. There is one only where every drawn value stands in a cell of the
- * figure's table and nothing else would be drawn; a chart that shows other values would be a lie.
+ * The native chart of a figure. Every drawn value stands in a cell: in the figure's table where its
+ * column is drawn whole, otherwise among the chart's own values below it.
  */
 final class Plotting {
   private final Placed placed;
@@ -28,12 +32,44 @@ final class Plotting {
     this.figure = figure;
   }
 
-  /** The values of a mark that a native chart can show. */
-  private record Values(Shape shape, String columnId, List<Mark.Datum> data) {}
+  /**
+   * A mark that a native chart can show.
+   *
+   * @param shape how it is drawn
+   * @param name what it is
+   * @param columnId the table's column that holds its values; empty when none does
+   * @param data its values; none for a level
+   * @param level the height of a level; otherwise NaN
+   */
+  private record Values(
+      Shape shape, String name, String columnId, List<Mark.Datum> data, double level) {}
 
-  /** Returns the chart, or nothing where the cells cannot show it. */
-  static Optional<Plot> of(Placed placed, Figure figure, String name) {
-    return new Plotting(placed, figure).plot(name);
+  /** Charts of one sheet, and what they need beside the table. */
+  record Plots(List<Optional<Plot>> plots, Optional<Grid> values) {}
+
+  /**
+   * Returns the charts of a table's figures, each where the cells can show it.
+   *
+   * @param placed the table
+   * @param figures its figures in order
+   * @param names gives the second table its name
+   */
+  static Plots of(Placed placed, List<Figure> figures, Names names) {
+    List<Optional<Plot>> plots = new ArrayList<>();
+    Optional<ChartValues> shared = Optional.empty();
+    for (Figure figure : figures) {
+      Plotting plotting = new Plotting(placed, figure);
+      Optional<Column> labels = plotting.labels();
+      if (shared.isEmpty() && labels.isPresent()) {
+        shared =
+            Optional.of(
+                new ChartValues(
+                    placed, labels.get(), names.table(placed.table().id() + "-chart-values")));
+      }
+      ChartValues values = shared.orElse(null);
+      plots.add(labels.map(column -> plotting.plot(column, values)));
+    }
+    return new Plots(plots, shared.flatMap(ChartValues::grid));
   }
 
   /** Says whether the figure has marks that a native chart cannot show. */
@@ -41,84 +77,88 @@ final class Plotting {
     return figure.chart().marks().stream().anyMatch(mark -> values(mark).isEmpty());
   }
 
-  private Optional<Plot> plot(String name) {
-    List<Values> series =
-        figure.chart().marks().stream().flatMap(mark -> values(mark).stream()).toList();
-    if (series.isEmpty()) {
-      return Optional.empty();
-    }
+  /** Returns the column in which every label of the drawn values is found once. */
+  private Optional<Column> labels() {
+    List<String> drawn =
+        all().stream().flatMap(one -> one.data().stream()).map(Mark.Datum::label).toList();
     return placed.table().columns().stream()
         .filter(column -> column.kind() == Column.Kind.TIME || column.kind() == Column.Kind.TEXT)
-        .flatMap(labels -> plot(name, series, labels).stream())
+        .filter(column -> !drawn.isEmpty() && rows(column).keySet().containsAll(drawn))
         .findFirst();
   }
 
-  private Optional<Plot> plot(String name, List<Values> series, Column labels) {
-    TreeMap<Integer, String> rows = rows(series, labels);
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    int first = rows.firstKey();
-    int last = rows.lastKey();
-    List<Run> runs = new ArrayList<>();
-    for (Values one : series) {
-      if (!standsInCells(one, labels, first, last)) {
-        return Optional.empty();
+  private List<Values> all() {
+    return figure.chart().marks().stream()
+        .flatMap(mark -> values(mark).stream().flatMap(List::stream))
+        .toList();
+  }
+
+  /** Returns the rows by their label; a label that stands twice finds none. */
+  private TreeMap<String, Integer> rows(Column labels) {
+    TreeMap<String, Integer> rows = new TreeMap<>();
+    TreeSet<String> twice = new TreeSet<>();
+    ChartValues texts = new ChartValues(placed, labels, "");
+    for (int row = 0; row < placed.table().rows().size(); row++) {
+      if (rows.putIfAbsent(texts.label(row), row) != null) {
+        twice.add(texts.label(row));
       }
-      runs.add(run(one, first, last));
     }
+    rows.keySet().removeAll(twice);
+    return rows;
+  }
+
+  private Plot plot(Column labels, ChartValues values) {
+    TreeMap<String, Integer> rows = rows(labels);
+    TreeSet<Integer> drawn = new TreeSet<>();
+    all().forEach(one -> one.data().forEach(datum -> drawn.add(rows.get(datum.label()))));
+    int first = drawn.first();
+    int last = drawn.last();
+    List<String> colours = new ArrayList<>();
+    List<Run> runs = new ArrayList<>();
+    for (Values one : all()) {
+      String key = one.columnId().isEmpty() ? one.name() : one.columnId();
+      if (!colours.contains(key) && one.shape() != Shape.RULE) {
+        colours.add(key);
+      }
+      int colour = Math.max(0, colours.indexOf(key));
+      runs.add(
+          standsInCells(one, rows, first, last)
+              ? fromTable(one, colour, first, last)
+              : fromValues(one, colour, rows, values, first, last));
+    }
+    return plot(labels, runs, values, first, last);
+  }
+
+  private Plot plot(Column labels, List<Run> runs, ChartValues values, int first, int last) {
     Chart chart = figure.chart();
     Chart.YAxis y = chart.y();
     List<String> texts = new ArrayList<>();
     for (int row = first; row <= last; row++) {
-      texts.add(label(labels, row));
+      texts.add(values.label(row));
     }
-    Cells categories = placed.cells(labels.id(), first, last);
-    return Optional.of(
-        new Plot(
-            name,
-            figure.title(),
-            figure.altText(),
-            labels.title(),
-            categories,
-            texts,
-            y.title(),
-            y.decimals(),
-            y.fromZero(),
-            y.logarithmic(),
-            chart.isStacked(),
-            runs));
+    return new Plot(
+        "Chart " + figure.id(),
+        figure.title(),
+        figure.altText(),
+        labels.title(),
+        placed.cells(labels.id(), first, last),
+        texts,
+        y.title(),
+        y.decimals(),
+        y.fromZero(),
+        y.logarithmic(),
+        chart.isStacked(),
+        runs);
   }
 
-  /** Returns the rows that the labels stand in; none when a label has no row or two. */
-  private TreeMap<Integer, String> rows(List<Values> series, Column labels) {
-    TreeMap<Integer, String> rows = new TreeMap<>();
-    Map<String, Integer> byLabel = new TreeMap<>();
-    for (int row = 0; row < placed.table().rows().size(); row++) {
-      String label = label(labels, row);
-      byLabel.merge(label, row, (a, b) -> -1);
-    }
-    for (Values one : series) {
-      for (Mark.Datum datum : one.data()) {
-        int row = byLabel.getOrDefault(datum.label(), -1);
-        if (row < 0) {
-          return new TreeMap<>();
-        }
-        rows.put(row, datum.label());
-      }
-    }
-    return rows;
-  }
-
-  private boolean standsInCells(Values one, Column labels, int first, int last) {
-    Map<String, Double> drawn = new TreeMap<>();
-    one.data().forEach(datum -> drawn.put(datum.label(), datum.y()));
+  private boolean standsInCells(Values one, Map<String, Integer> rows, int first, int last) {
+    List<Double> drawn = drawn(one, rows);
     boolean isNumeric =
         placed.table().columns().stream()
             .anyMatch(c -> c.id().equals(one.columnId()) && c.kind() == Column.Kind.NUMBER);
     for (int row = first; isNumeric && row <= last; row++) {
       double cell = placed.number(one.columnId(), row);
-      double value = drawn.getOrDefault(label(labels, row), Double.NaN);
+      double value = drawn.get(row);
       boolean isGap = Double.isNaN(cell) && Double.isNaN(value);
       if (!isGap && !Derivation.agree(cell, value)) {
         return false;
@@ -127,34 +167,79 @@ final class Plotting {
     return isNumeric;
   }
 
-  private Run run(Values one, int first, int last) {
+  /** Returns what is drawn at each row of the table; NaN where nothing is. */
+  private List<Double> drawn(Values one, Map<String, Integer> rows) {
+    List<Double> drawn =
+        new ArrayList<>(Collections.nCopies(placed.table().rows().size(), one.level()));
+    one.data().forEach(datum -> drawn.set(rows.get(datum.label()), datum.y()));
+    return drawn;
+  }
+
+  private Run fromTable(Values one, int colour, int first, int last) {
     List<Double> values = new ArrayList<>();
     for (int row = first; row <= last; row++) {
       values.add(placed.number(one.columnId(), row));
     }
-    String title = placed.table().columns().get(placed.table().indexOf(one.columnId())).title();
+    String title = column(one.columnId()).title();
     Cells cells = placed.cells(one.columnId(), first, last);
-    return new Run(one.shape(), placed.header(one.columnId()), title, cells, values);
+    return new Run(one.shape(), colour, placed.header(one.columnId()), title, cells, values);
   }
 
-  private String label(Column labels, int row) {
-    Cell cell = placed.table().rows().get(row).get(placed.table().indexOf(labels.id()));
-    if (cell instanceof Cell.Time time) {
-      return time.period().label();
-    }
-    return cell instanceof Cell.Text text ? text.text() : "";
+  private Run fromValues(
+      Values one, int colour, Map<String, Integer> rows, ChartValues values, int first, int last) {
+    List<Double> drawn = drawn(one, rows);
+    boolean isPiece = !one.columnId().isEmpty();
+    String title =
+        isPiece
+            ? column(one.columnId()).title().replaceAll("\\s*\\([^()]*\\)$", "") + range(one.data())
+            : one.name();
+    int decimals = isPiece ? column(one.columnId()).decimals() : decimals(drawn);
+    values.add(title, decimals, drawn, isPiece ? Optional.of(one.columnId()) : Optional.empty());
+    return new Run(
+        one.shape(),
+        colour,
+        values.header(),
+        values.title(),
+        values.cells(first, last),
+        drawn.subList(first, last + 1));
   }
 
-  private static Optional<Values> values(Mark mark) {
+  private static String range(List<Mark.Datum> data) {
+    return ", " + data.get(0).label() + " to " + data.get(data.size() - 1).label();
+  }
+
+  private static int decimals(List<Double> values) {
+    return values.stream().allMatch(v -> Double.isNaN(v) || v == Math.rint(v)) ? 0 : 1;
+  }
+
+  private Column column(String id) {
+    return placed.table().columns().get(placed.table().indexOf(id));
+  }
+
+  private static Optional<List<Values>> values(Mark mark) {
     if (mark instanceof Mark.Line line) {
-      return Optional.of(new Values(Shape.LINE, line.columnId(), line.data()));
+      return one(Shape.LINE, line.name(), line.columnId(), line.data());
     }
     if (mark instanceof Mark.Bars bars) {
-      return Optional.of(new Values(Shape.BARS, bars.columnId(), bars.data()));
+      return one(Shape.BARS, bars.name(), bars.columnId(), bars.data());
     }
     if (mark instanceof Mark.Points points) {
-      return Optional.of(new Values(Shape.POINTS, points.columnId(), points.data()));
+      return one(Shape.POINTS, points.name(), points.columnId(), points.data());
+    }
+    if (mark instanceof Mark.Level level) {
+      return Optional.of(List.of(new Values(Shape.RULE, level.label(), "", List.of(), level.y())));
+    }
+    if (mark instanceof Mark.Band band) {
+      return Optional.of(
+          List.of(
+              new Values(Shape.RULE, band.name() + ", from", "", band.low(), Double.NaN),
+              new Values(Shape.RULE, band.name() + ", to", "", band.high(), Double.NaN)));
     }
     return Optional.empty();
+  }
+
+  private static Optional<List<Values>> one(
+      Shape shape, String name, String columnId, List<Mark.Datum> data) {
+    return Optional.of(List.of(new Values(shape, name, columnId, data, Double.NaN)));
   }
 }

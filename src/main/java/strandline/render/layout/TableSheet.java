@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import strandline.column.Records;
+import strandline.render.formula.Derivation;
+import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
@@ -24,6 +29,7 @@ final class TableSheet {
   private static final int SOURCE_CHARACTERS = 90;
 
   private final Report report;
+  private final Map<String, Placed> places;
   private final Placed placed;
   private final UnaryOperator<String> addresses;
 
@@ -31,52 +37,74 @@ final class TableSheet {
    * Prepares a sheet.
    *
    * @param report the report
+   * @param places every table by its id
    * @param placed the table
    * @param addresses the address in the workbook of a link's target
    */
-  TableSheet(Report report, Placed placed, UnaryOperator<String> addresses) {
+  TableSheet(
+      Report report, Map<String, Placed> places, Placed placed, UnaryOperator<String> addresses) {
     this.report = report;
+    this.places = places;
     this.placed = placed;
     this.addresses = addresses;
   }
 
-  /** Returns the sheet. */
-  Sheet sheet(List<Drawing> drawings) {
+  /**
+   * Returns the sheet.
+   *
+   * @param drawings its charts and pictures
+   * @param values what the charts need beside the table's cells
+   */
+  Sheet sheet(List<Drawing> drawings, Optional<Grid> values) {
     Table table = placed.table();
     List<Entry> lines =
         List.of(
             new Entry.Text(title()),
             new Entry.Text(table.summary()),
-            new Entry.Text(instruction(drawings)),
+            new Entry.Text(instruction(drawings, values)),
             new Entry.Text(sourceLine()),
             new Entry.Link("Back to the contents", "#'Contents'!A1"));
     boolean isDerived = table.columns().stream().anyMatch(c -> c.formula().isPresent());
     String kind = isDerived ? "Table with live formulas" : "Table";
-    List<Grid> grids = List.of(grid());
+    List<Grid> grids = Stream.concat(Stream.of(grid()), values.stream()).toList();
     return new Sheet(placed.sheet(), placed.part(), kind, table.summary(), lines, grids, drawings);
   }
 
   private String title() {
     String marks =
         placed.table().notes().stream()
-            .map(id -> "[note " + report.noteNumber(id) + "]")
+            .map(report::noteNumber)
+            .sorted()
+            .map(number -> "[note " + number + "]")
             .collect(Collectors.joining());
     return placed.table().title() + (marks.isEmpty() ? "" : " " + marks);
   }
 
-  private String instruction(List<Drawing> drawings) {
+  private String instruction(List<Drawing> drawings, Optional<Grid> values) {
     List<String> sentences = new ArrayList<>();
-    sentences.add("This sheet contains one table" + beside(drawings.size()) + ".");
+    String tables = values.isEmpty() ? "one table" : "two tables, one below the other,";
+    sentences.add("This sheet contains " + tables + beside(drawings.size()) + ".");
     placed.table().records().ifPresent(records -> sentences.add(ofRecords(records)));
     if (hasCell(Cell.Missing.class)) {
       sentences.add("A blank cell means that there is no number: the status beside it says why.");
     } else if (placed.table().columns().stream().anyMatch(placed::hasStatus)) {
       sentences.add("A status column says what is to be known about the number before it.");
     }
+    if (values.isPresent()) {
+      sentences.add(
+          "The second table holds what the chart needs; a blank cell in it is not drawn.");
+    }
+    totals().map(TableSheet::aboutTotals).ifPresent(sentences::add);
     if (!placed.table().notes().isEmpty()) {
       sentences.add("Notes stand on the sheet Notes.");
     }
     return String.join(" ", sentences);
+  }
+
+  private static String aboutTotals(List<Entry> totals) {
+    boolean hasBlank = totals.stream().anyMatch(Entry.Empty.class::isInstance);
+    String blank = hasBlank ? "; a blank cell in it means that its column is not added up" : "";
+    return "The last row is a total" + blank + ".";
   }
 
   private static void checkWords(strandline.column.Column column) {
@@ -152,13 +180,40 @@ final class TableSheet {
     }
     if (placed.table().records().isPresent()) {
       placed.table().records().get().columns().forEach(TableSheet::checkWords);
-      return new Grid(placed.name(), "", heads, List.of(), placed.table().records());
+      return new Grid(
+          placed.name(), "", heads, List.of(), Optional.empty(), placed.table().records());
     }
     List<List<Entry>> rows = new ArrayList<>();
     for (int row = 0; row < placed.table().rows().size(); row++) {
       rows.add(entries(row));
     }
-    return new Grid(placed.name(), "", heads, rows);
+    return new Grid(placed.name(), "", heads, rows, totals(), Optional.empty());
+  }
+
+  private Optional<List<Entry>> totals() {
+    if (placed.table().totals().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Column column : placed.table().columns()) {
+      boolean isSummed = placed.table().totals().contains(column.id());
+      boolean isFirst = entries.isEmpty();
+      entries.add(isSummed ? total(column) : isFirst ? new Entry.Text("Total") : notAdded(column));
+      if (placed.hasStatus(column)) {
+        entries.add(new Entry.Text(isSummed ? "calculated" : "not added up"));
+      }
+    }
+    return Optional.of(entries);
+  }
+
+  private Entry total(Column column) {
+    String formula = "SUBTOTAL(109," + placed.column(column.id()) + ")";
+    return new Entry.Live(formula, placed.table().total(column.id()), column.decimals());
+  }
+
+  private static Entry notAdded(Column column) {
+    boolean isTyped = column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.DATE;
+    return isTyped ? new Entry.Empty() : new Entry.Text("not added up");
   }
 
   private static Head head(Column column) {
@@ -197,7 +252,7 @@ final class TableSheet {
 
   private String status(Column column, Cell cell) {
     if (cell instanceof Cell.Missing missing) {
-      return missing.reason().meaning() + ": " + missing.why();
+      return because(missing);
     }
     Status status = cell instanceof Cell.Number number ? number.status() : Status.NORMAL;
     if (column.formula().isPresent()) {
@@ -207,6 +262,11 @@ final class TableSheet {
     // counted.
     boolean isPublished = placed.table().timeColumn().isPresent();
     return status == Status.NORMAL && !isPublished ? "no remark" : status.meaning();
+  }
+
+  private static String because(Cell.Missing missing) {
+    String meaning = missing.reason().meaning();
+    return missing.why().equals(meaning) ? meaning : meaning + ": " + missing.why();
   }
 
   /** Types a cell as its column asks. */
@@ -229,7 +289,7 @@ final class TableSheet {
     public Entry number(Cell.Number cell) {
       require(column.kind() == Column.Kind.NUMBER, "a number");
       return column.formula().isPresent()
-          ? Derivation.entry(placed, column, row, cell)
+          ? Derivation.entry(places, placed, column, row, cell)
           : new Entry.Number(cell.value(), cell.decimals());
     }
 
@@ -253,9 +313,7 @@ final class TableSheet {
 
     @Override
     public Entry missing(Cell.Missing cell) {
-      return placed.hasStatus(column)
-          ? new Entry.Empty()
-          : new Entry.Text(cell.reason().meaning() + ": " + cell.why());
+      return placed.hasStatus(column) ? new Entry.Empty() : new Entry.Text(because(cell));
     }
 
     private void require(boolean isRight, String found) {

@@ -68,19 +68,22 @@ public sealed interface Drawing {
     /** Bars from zero. */
     BARS,
     /** Points that no line joins. */
-    POINTS
+    POINTS,
+    /** A thin line of context, such as an expected number or the bound of an interval. */
+    RULE
   }
 
   /**
    * A series of a chart.
    *
    * @param shape how it is drawn
+   * @param colour which colour of the palette, from 0; pieces of one series share it
    * @param header the header cell that names it
    * @param name the text of that cell
    * @param cells the cells of its values
    * @param values the same values from top to bottom; NaN for an empty cell
    */
-  record Run(Shape shape, Cells header, String name, Cells cells, List<Double> values) {
+  record Run(Shape shape, int colour, Cells header, String name, Cells cells, List<Double> values) {
     /** Copies. */
     public Run {
       values = List.copyOf(values);

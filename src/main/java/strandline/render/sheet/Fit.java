@@ -85,7 +85,7 @@ public final class Fit {
     for (int column = 0; column < grid.heads().size(); column++) {
       int widest = grid.heads().get(column).kind() == Grid.Kind.REMARK ? WIDEST_REMARK : WIDEST;
       int needed = headWidth(grid.heads().get(column).title());
-      for (List<Entry> row : grid.rows()) {
+      for (List<Entry> row : grid.body()) {
         needed = Math.max(needed, row.get(column).accept(Needed.INSTANCE));
       }
       int at = column;
@@ -124,10 +124,10 @@ public final class Fit {
           Math.max(most, lines(grid.heads().get(column).title(), widths[column] - FILTER_BUTTON));
     }
     put(header, most);
-    for (int row = 0; row < grid.rows().size(); row++) {
+    for (int row = 0; row < grid.body().size(); row++) {
       int lines = 1;
       for (int column = 0; column < grid.heads().size(); column++) {
-        String words = grid.rows().get(row).get(column).accept(Wrapped.INSTANCE);
+        String words = grid.body().get(row).get(column).accept(Wrapped.INSTANCE);
         lines = Math.max(lines, lines(words, widths[column] - 2));
       }
       put(header + 1 + row, lines);
@@ -205,7 +205,7 @@ public final class Fit {
     // A sentence of middle length is wrapped once or twice rather than run across the screen.
     private static int words(String text) {
       int length = text.lines().mapToInt(String::length).max().orElse(0);
-      int wrapped = length <= 40 ? length : length <= 160 ? 40 : WIDEST;
+      int wrapped = length <= 50 ? length : length <= 160 ? 40 : WIDEST;
       return Math.max(wrapped, longestWord(text)) + 3;
     }
 

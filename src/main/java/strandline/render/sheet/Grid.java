@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import strandline.column.Records;
 
 /**
@@ -14,6 +15,7 @@ import strandline.column.Records;
  * @param caption the line above its header where a sheet has two tables; otherwise empty
  * @param heads the header cells from left to right, at least one; titles unique, ignoring case
  * @param rows each as wide as the heads; at least one, or none where the table is of records
+ * @param totals the last row, as wide as the heads, which adds up columns; or none
  * @param records the records that stand in the table in place of rows, as wide as the heads
  */
 public record Grid(
@@ -21,6 +23,7 @@ public record Grid(
     String caption,
     List<Head> heads,
     List<List<Entry>> rows,
+    Optional<List<Entry>> totals,
     Optional<Records> records) {
   /** How many rows a sheet has. */
   public static final int MOST_ROWS = 1_048_576;
@@ -92,19 +95,20 @@ public record Grid(
   }
 
   /**
-   * Makes a table of rows.
+   * Makes a table that adds nothing up.
    *
    * @param name the table's name
-   * @param caption the line above its header, or empty
+   * @param caption the line above its header; or empty
    * @param heads the header cells
-   * @param rows at least one
+   * @param rows each as wide as the heads; at least one
    */
   public Grid(String name, String caption, List<Head> heads, List<List<Entry>> rows) {
-    this(name, caption, heads, rows, Optional.empty());
+    this(name, caption, heads, rows, Optional.empty(), Optional.empty());
   }
 
   /** Copies, and checks that it can be a table. */
   public Grid {
+    totals = totals.map(List::copyOf);
     heads = List.copyOf(heads);
     rows = rows.stream().map(List::copyOf).toList();
     int width = heads.size();
@@ -115,7 +119,7 @@ public record Grid(
       }
     }
     boolean isWhole = records.map(r -> r.columns().size() == width).orElse(true);
-    int size = size(rows, records);
+    int size = records.map(Records::size).orElse(rows.size());
     if (size == 0 || !isWhole || rows.stream().anyMatch(row -> row.size() != width)) {
       refuse(name, "has no row or a ragged one");
     }
@@ -125,16 +129,21 @@ public record Grid(
   }
 
   /**
-   * Returns how many rows the table has below its header.
+   * Returns everything below the header.
    *
-   * @return at least 1
+   * @return the rows, and last the one that adds up
    */
-  public int size() {
-    return size(rows, records);
+  public List<List<Entry>> body() {
+    return Stream.concat(rows.stream(), totals.stream()).toList();
   }
 
-  private static int size(List<List<Entry>> rows, Optional<Records> records) {
-    return records.map(Records::size).orElse(rows.size());
+  /**
+   * Returns how many rows the table has below its header.
+   *
+   * @return at least 1; a last row that adds up counts
+   */
+  public int size() {
+    return records.map(Records::size).orElse(rows.size()) + (totals.isPresent() ? 1 : 0);
   }
 
   private static void refuse(String name, String why) {

@@ -18,7 +18,10 @@ import strandline.render.sheet.Sheet;
 /** Writes the charts and pictures of a sheet, one below the other, to the right of its table. */
 final class DrawingWriter implements Drawing.Visitor<int[]> {
   private static final int EMU_PER_PIXEL = 9_525;
-  private static final int WIDTH = 720;
+
+  /** How wide every drawing is, in pixels. */
+  static final int WIDTH = 720;
+
   private static final int CHART_HEIGHT = 400;
   // A point is 4/3 pixels; a little less, so that nothing overlaps where rows come out lower.
   private static final double PIXELS_PER_POINT = 1.25;

@@ -1,6 +1,9 @@
 package strandline.render.workbook;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
@@ -9,7 +12,9 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STTotalsRowFunction;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 
@@ -17,6 +22,7 @@ import strandline.render.sheet.Grid;
 final class GridWriter {
   private final XSSFSheet sheet;
   private final Grid grid;
+  private final List<List<Entry>> body;
   private final int header;
   private final Styles styles;
 
@@ -33,6 +39,7 @@ final class GridWriter {
     this.grid = grid;
     this.header = header;
     this.styles = styles;
+    this.body = grid.body();
   }
 
   /** Writes the cells, formulas without their text, and the table. */
@@ -44,9 +51,9 @@ final class GridWriter {
       cell.setCellValue(SheetWriter.shownAsIs(head.title()));
       cell.setCellStyle(styles.header(head.kind() == Grid.Kind.NUMBER, followsNumber(column)));
     }
-    for (int row = 0; row < grid.rows().size(); row++) {
+    for (int row = 0; row < body.size(); row++) {
       XSSFRow target = sheet.createRow(header + 1 + row);
-      List<Entry> entries = grid.rows().get(row);
+      List<Entry> entries = body.get(row);
       for (int column = 0; column < entries.size(); column++) {
         Grid.Head head = grid.heads().get(column);
         entries
@@ -59,8 +66,8 @@ final class GridWriter {
 
   /** Writes the text of the formulas, and their values. */
   void writeFormulas() {
-    for (int row = 0; row < grid.rows().size(); row++) {
-      List<Entry> entries = grid.rows().get(row);
+    for (int row = 0; row < body.size(); row++) {
+      List<Entry> entries = body.get(row);
       for (int column = 0; column < entries.size(); column++) {
         if (entries.get(column) instanceof Entry.Live live) {
           XSSFCell cell = sheet.getRow(header + 1 + row).getCell(column);
@@ -79,16 +86,20 @@ final class GridWriter {
   }
 
   private void table(boolean isFiltered) {
-    CellReference first = new CellReference(header, 0);
-    CellReference last = new CellReference(header + grid.size(), grid.heads().size() - 1);
-    AreaReference area = new AreaReference(first, last, SpreadsheetVersion.EXCEL2007);
-    XSSFTable table = sheet.createTable(area);
+    XSSFTable table = sheet.createTable(area(grid.size()));
     table.setName(grid.name());
     table.setDisplayName(grid.name());
     table.updateHeaders();
     CTTable ct = table.getCTTable();
     if (isFiltered) {
-      ct.addNewAutoFilter().setRef(area.formatAsString());
+      int added = grid.totals().isPresent() ? 1 : 0;
+      ct.addNewAutoFilter().setRef(area(grid.size() - added).formatAsString());
+    }
+    for (int column = 0; column < grid.heads().size(); column++) {
+      describe(ct.getTableColumns().getTableColumnArray(column), column);
+    }
+    if (grid.totals().isPresent()) {
+      ct.setTotalsRowCount(1);
     }
     CTTableStyleInfo look = ct.addNewTableStyleInfo();
     if (styles.isForAnalysts()) {
@@ -96,6 +107,44 @@ final class GridWriter {
     }
     look.setShowColumnStripes(false);
     look.setShowRowStripes(false);
+  }
+
+  private AreaReference area(int rows) {
+    CellReference first = new CellReference(header, 0);
+    CellReference last = new CellReference(header + rows, grid.heads().size() - 1);
+    return new AreaReference(first, last, SpreadsheetVersion.EXCEL2007);
+  }
+
+  /** What the table says of a column: the formula of all its rows, and how it is added up. */
+  private void describe(CTTableColumn target, int column) {
+    grid.totals().map(row -> row.get(column)).ifPresent(entry -> total(target, entry));
+    formula(column).ifPresent(text -> target.addNewCalculatedColumnFormula().setStringValue(text));
+  }
+
+  private static void total(CTTableColumn target, Entry entry) {
+    if (entry instanceof Entry.Text text) {
+      target.setTotalsRowLabel(text.text());
+    } else if (entry instanceof Entry.Live) {
+      target.setTotalsRowFunction(STTotalsRowFunction.SUM);
+    }
+  }
+
+  /** Returns the formula of a column, where every live cell has the same. */
+  private Optional<String> formula(int column) {
+    Set<String> formulas = new HashSet<>();
+    for (List<Entry> row : grid.rows()) {
+      if (row.get(column) instanceof Entry.Live live) {
+        formulas.add(live.formula());
+      }
+    }
+    return formulas.size() == 1 && isDerived(column)
+        ? Optional.of(formulas.iterator().next())
+        : Optional.empty();
+  }
+
+  /** A column with a number that nobody computes has no formula for the rows to come. */
+  private boolean isDerived(int column) {
+    return grid.rows().stream().noneMatch(row -> row.get(column) instanceof Entry.Number);
   }
 
   /** Writes an entry into its cell. */

@@ -31,6 +31,7 @@ final class RunWriter {
     {(byte) 0x80, 0x16, 0x50},
     {(byte) 0xF4, 0x6A, 0x25},
   };
+  private static final byte[] INK_OF_RULES = {0x6B, 0x75, (byte) 0x80};
   private static final STPresetLineDashVal.Enum[] DASHES = {
     STPresetLineDashVal.SOLID,
     STPresetLineDashVal.DASH,
@@ -69,12 +70,14 @@ final class RunWriter {
     series.addNewOrder().setVal(index);
     name(series.addNewTx());
     CTLineProperties line = series.addNewSpPr().addNewLn();
-    line.setW(run.values().size() > MANY ? THIN : LINE_WIDTH);
+    line.setW(run.values().size() > MANY || run.shape() == Shape.RULE ? THIN : LINE_WIDTH);
     if (run.shape() == Shape.POINTS) {
       line.addNewNoFill();
     } else {
       line.addNewSolidFill().addNewSrgbClr().setVal(ink());
-      line.addNewPrstDash().setVal(DASHES[index % DASHES.length]);
+      boolean isRule = run.shape() == Shape.RULE;
+      line.addNewPrstDash()
+          .setVal(isRule ? STPresetLineDashVal.SYS_DASH : DASHES[run.colour() % DASHES.length]);
     }
     marker(series.addNewMarker());
     categories(series.addNewCat());
@@ -84,8 +87,12 @@ final class RunWriter {
 
   // A line keeps small markers: a value between two gaps would be invisible without one.
   private void marker(CTMarker marker) {
+    if (run.shape() == Shape.RULE) {
+      marker.addNewSymbol().setVal(STMarkerStyle.NONE);
+      return;
+    }
     int size = run.shape() == Shape.POINTS ? 7 : run.values().size() > MANY ? 2 : 5;
-    marker.addNewSymbol().setVal(MARKERS[index % MARKERS.length]);
+    marker.addNewSymbol().setVal(MARKERS[run.colour() % MARKERS.length]);
     marker.addNewSize().setVal((short) size);
     marker.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(ink());
     marker.getSpPr().addNewLn().addNewNoFill();
@@ -126,6 +133,6 @@ final class RunWriter {
   }
 
   private byte[] ink() {
-    return INKS[index % INKS.length];
+    return run.shape() == Shape.RULE ? INK_OF_RULES : INKS[run.colour() % INKS.length];
   }
 }

@@ -29,6 +29,14 @@ final class SheetWriter {
 
   private static final int PORTRAIT_CHARACTERS = 95;
 
+  private static final int CHARACTER_PIXELS = 8;
+
+  /** What an A4 page on its side holds between its margins. */
+  private static final int PAGE_PIXELS = 950;
+
+  /** What is still readable when it is shrunk to that. */
+  private static final int MOST_PIXELS = 2_000;
+
   private final XSSFSheet target;
   private final Sheet sheet;
   private final Styles styles;
@@ -122,6 +130,7 @@ final class SheetWriter {
         styles.isForAnalysts() && (sheet.grids().size() == 1 || !sheet.drawings().isEmpty());
     new GridWriter(target, grid, header, styles).write(isFiltered);
     markNumbersThatAreText(grid, header);
+    markGapsOfFormulas(grid, header);
   }
 
   // A year's label is a text on purpose; Excel would flag each as a number stored as text.
@@ -136,6 +145,18 @@ final class SheetWriter {
         target.addIgnoredErrors(
             new CellRangeAddress(header + 1, header + grid.rows().size(), column, column),
             IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+      }
+    }
+  }
+
+  // A cell without a number in a calculated column is empty on purpose; its status says why.
+  private void markGapsOfFormulas(Grid grid, int header) {
+    for (int column = 0; column < grid.heads().size(); column++) {
+      int at = column;
+      if (grid.rows().stream().anyMatch(row -> row.get(at) instanceof Entry.Live)) {
+        target.addIgnoredErrors(
+            new CellRangeAddress(header + 1, header + grid.body().size(), column, column),
+            IgnoredErrorType.CALCULATED_COLUMN);
       }
     }
   }
@@ -161,16 +182,32 @@ final class SheetWriter {
 
   private void print() {
     boolean isWide = fit.width() > PORTRAIT_CHARACTERS || !sheet.drawings().isEmpty();
-    target.setFitToPage(true);
-    target.getPrintSetup().setFitWidth((short) 1);
-    boolean isShort = sheet.grids().stream().mapToInt(Grid::size).sum() <= PAGE_ROWS;
-    target.getPrintSetup().setFitHeight((short) (isShort ? 1 : 0));
+    int table = fit.width() * CHARACTER_PIXELS;
+    if (!sheet.drawings().isEmpty() && table + DrawingWriter.WIDTH > MOST_PIXELS) {
+      printApart(table);
+    } else {
+      printTogether();
+    }
     target.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
     target.getPrintSetup().setLandscape(isWide);
     if (sheet.grids().size() == 1) {
       int header = sheet.headerRow(0);
       target.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     }
+  }
+
+  private void printTogether() {
+    target.setFitToPage(true);
+    target.getPrintSetup().setFitWidth((short) 1);
+    boolean isShort = sheet.grids().stream().mapToInt(Grid::size).sum() <= PAGE_ROWS;
+    target.getPrintSetup().setFitHeight((short) (isShort ? 1 : 0));
+  }
+
+  // A wide table with charts beside it would be too small to read: the charts get their own page.
+  private void printApart(int table) {
+    target.setFitToPage(false);
+    target.getPrintSetup().setScale((short) Math.min(100, 100 * PAGE_PIXELS / table));
+    target.setColumnBreak(sheet.firstFreeColumn() - 2);
   }
 
   /** Makes a cell a link. */

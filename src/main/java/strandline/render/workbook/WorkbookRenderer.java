@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.util.Reproducibility;
@@ -39,10 +42,40 @@ public final class WorkbookRenderer implements Renderer {
   private static final String MEDIA_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private static final Assessor NOBODY = (profile, name, workbook) -> List.of();
+
   private final BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures;
 
-  private WorkbookRenderer(BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures) {
+  private final Assessor assessor;
+
+  /** Says how a finished workbook does by the rules for workbooks. */
+  @FunctionalInterface
+  public interface Assessor {
+    /**
+     * Audits a workbook.
+     *
+     * @param profile for whom it is
+     * @param name the file's name
+     * @param workbook its bytes
+     * @return one row for each rule; none when nobody audits
+     */
+    List<Layout.Assessed> assess(Profile profile, String name, byte[] workbook);
+  }
+
+  private WorkbookRenderer(
+      BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures, Assessor assessor) {
     this.pictures = pictures;
+    this.assessor = assessor;
+  }
+
+  /**
+   * Returns a renderer whose workbooks say how they do by the rules.
+   *
+   * @param by audits a workbook that does not say it yet; the same for the same bytes
+   * @return the renderer
+   */
+  public WorkbookRenderer assessed(Assessor by) {
+    return new WorkbookRenderer(pictures, by);
   }
 
   /**
@@ -51,7 +84,7 @@ public final class WorkbookRenderer implements Renderer {
    * @return the renderer
    */
   public static WorkbookRenderer withoutPictures() {
-    return new WorkbookRenderer((report, figure) -> Optional.empty());
+    return new WorkbookRenderer((report, figure) -> Optional.empty(), NOBODY);
   }
 
   /**
@@ -62,7 +95,7 @@ public final class WorkbookRenderer implements Renderer {
    */
   public static WorkbookRenderer withPictures(BiFunction<Report, Figure, byte[]> pictures) {
     return new WorkbookRenderer(
-        (report, figure) -> Optional.of(() -> pictures.apply(report, figure)));
+        (report, figure) -> Optional.of(() -> pictures.apply(report, figure)), NOBODY);
   }
 
   @Override
@@ -110,11 +143,35 @@ public final class WorkbookRenderer implements Renderer {
     String whose = profile == Profile.PUBLICATION ? "-publication" : "";
     String name = report.id() + whose;
     String dated = name + "-" + report.cover().edition() + ENDING;
-    return new Artifact(dated, MEDIA_TYPE, content(report, profile), Optional.of(name + ENDING));
+    Map<String, Optional<Supplier<byte[]>>> drawn = new HashMap<>();
+    Function<Figure, Optional<Supplier<byte[]>>> once =
+        figure -> drawn.computeIfAbsent(figure.id(), id -> pictures.apply(report, figure));
+    Artifact.Content bare =
+        content(report, profile, Layout.sheets(report, profile, once, List.of()));
+    List<Layout.Assessed> found = assessment(report, profile, dated, bare);
+    Artifact.Content whole =
+        found.isEmpty()
+            ? bare
+            : content(report, profile, Layout.sheets(report, profile, once, found));
+    return new Artifact(dated, MEDIA_TYPE, whole, Optional.of(name + ENDING));
   }
 
-  private Artifact.Content content(Report report, Profile profile) {
-    List<Sheet> sheets = Layout.sheets(report, profile, figure -> pictures.apply(report, figure));
+  /** A workbook with a million records is not held in memory, nor audited before it is written. */
+  private List<Layout.Assessed> assessment(
+      Report report, Profile profile, String name, Artifact.Content bare) {
+    if (report.tables().stream().anyMatch(table -> table.records().isPresent())) {
+      return List.of();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      bare.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
+    }
+    return assessor.assess(profile, name, out.toByteArray());
+  }
+
+  private static Artifact.Content content(Report report, Profile profile, List<Sheet> sheets) {
     LocalDate day = Imprint.editionDay(report.cover().edition());
     List<BulkSheet> records = new ArrayList<>();
     List<byte[]> made = new ArrayList<>();

@@ -111,8 +111,8 @@ class WorkbookFileTest {
       }
     }
     assertThat(errors).isEmpty();
-    // Ten sheets, eleven tables, three charts, styles, strings and the list of sheets.
-    assertThat(checked).isEqualTo(29);
+    // Fifteen sheets, eighteen tables, four charts, styles, strings and the list of sheets.
+    assertThat(checked).isEqualTo(40);
   }
 
   private static XmlObject parsed(String name, byte[] part) throws IOException, XmlException {
@@ -153,7 +153,9 @@ class WorkbookFileTest {
       for (Sheet sheet : workbook) {
         for (Row row : sheet) {
           for (Cell cell : row) {
-            if (cell.getCellType() == CellType.FORMULA) {
+            // It does not compare a column of texts; the recalculation does.
+            if (cell.getCellType() == CellType.FORMULA
+                && !cell.getSheet().getSheetName().endsWith("from months")) {
               formulas++;
               double cached = cell.getNumericCellValue();
               double computed = evaluator.evaluate(cell).getNumberValue();
@@ -165,6 +167,6 @@ class WorkbookFileTest {
         }
       }
     }
-    assertThat(formulas).isEqualTo(157);
+    assertThat(formulas).isEqualTo(259);
   }
 }

@@ -4,10 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import strandline.render.Artifact;
 import strandline.report.Block;
 import strandline.report.Cell;
@@ -80,7 +78,7 @@ public final class WorkbookSample {
                 "FY2014")),
         List.of(
             new Section("sea", "Interceptions at sea", seaBlocks(first)),
-            new Section("by-month", "By month", List.of(byMonth(), monthlyFigure())),
+            new Section("by-month", "By month", MonthSample.blocks()),
             new Section("talks", "Talks", List.of(rounds(), byArea(), areaFigure()))),
         List.of(
             new Report.Note("flow", "The flow counts interdictions, arrivals and turn-backs."),
@@ -141,8 +139,9 @@ public final class WorkbookSample {
             Column.derived("change", "Change (people)", 0, new Formula.Change(COUNT, 1)),
             Column.derived("percent", "Change (per cent)", 1, new Formula.PercentChange(COUNT, 1)),
             Column.derived("ratio", "Ratio to FY2012", 3, new Formula.RatioTo(COUNT, "FY2012")),
+            Column.derived("index", "Index, FY2012 = 100", 1, new Formula.IndexTo(COUNT, "FY2012")),
             Column.derived(
-                "index", "Index, FY2012 = 100", 1, new Formula.IndexTo(COUNT, "FY2012"))),
+                "growth", "Growth (per cent a year)", 1, new Formula.Growth(COUNT, "FY2012"))),
         flowRows(),
         List.of("flow"),
         List.of("paper-2015", "uscg-2016"));
@@ -162,9 +161,14 @@ public final class WorkbookSample {
               derived(here - before, 0),
               derived(100 * (here / before - 1), 1),
               derived(here / FLOW[2], 3),
-              derived(100 * here / FLOW[2], 1)));
+              derived(100 * here / FLOW[2], 1),
+              derived(i < 3 ? Double.NaN : growth(here, i - 2), 1)));
     }
     return rows;
+  }
+
+  private static double growth(double now, int years) {
+    return 100 * (Math.pow(now / FLOW[2], 1.0 / years) - 1);
   }
 
   private static Cell count(int i, double value) {
@@ -207,72 +211,6 @@ public final class WorkbookSample {
                 new Mark.Line("flow", COUNT, data),
                 new Mark.Bracket("×1.99", data.get(2), data.get(4)))),
         "FY2011 is a lower bound.",
-        List.of("uscg-2016"));
-  }
-
-  private static Table byMonth() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (int i = 0; i < 36; i++) {
-      int from = Math.max(0, i - 2);
-      OptionalDouble mean =
-          java.util.stream.IntStream.rangeClosed(from, i).mapToDouble(m -> month(m)).average();
-      rows.add(
-          List.of(
-              new Cell.Time(Period.month(YearMonth.of(2013, 1).plusMonths(i))),
-              Cell.count(month(i)),
-              Cell.count(month(i) / 4),
-              i < 2
-                  ? Cell.notApplicable("it needs three months")
-                  : Cell.number(mean.orElseThrow(), 1),
-              Cell.number(100 * (month(i) / 4) / month(i), 1),
-              Cell.number(month(i) / (month(i) / 4), 2),
-              Cell.number(month(i) - month(i) / 4, 0)));
-    }
-    return new Table(
-        "flow-by-month",
-        "Flow by month, January 2013 to December 2015",
-        "Each month's flow, the part that landed, and means of three months.",
-        List.of(
-            Column.time("month", "Month"),
-            Column.number("flow", "Flow", 0),
-            Column.number("landed", "Landed", 0),
-            Column.derived("mean", "Mean of three months", 1, new Formula.RollingMean("flow", 3)),
-            Column.derived(
-                "share", "Share landed (per cent)", 1, new Formula.Share("landed", "flow")),
-            Column.derived("times", "Flow per landed", 2, new Formula.Quotient("flow", "landed")),
-            Column.derived("rest", "Not landed", 0, new Formula.Difference("flow", "landed"))),
-        rows,
-        List.of(),
-        List.of("uscg-2016"));
-  }
-
-  private static double month(int i) {
-    return 100 + 8 * ((i * 7) % 12) + 4 * i;
-  }
-
-  private static Figure monthlyFigure() {
-    List<Mark.Datum> landed = new ArrayList<>();
-    List<Mark.Datum> rest = new ArrayList<>();
-    for (int i = 0; i < 36; i++) {
-      String label = YearMonth.of(2013, 1).plusMonths(i).toString();
-      double x = 2013 + (i + 0.5) / 12;
-      landed.add(new Mark.Datum(label, x, month(i) / 4, Status.NORMAL));
-      rest.add(new Mark.Datum(label, x, month(i) - month(i) / 4, Status.NORMAL));
-    }
-    return new Figure(
-        "months",
-        "Most of the flow did not land",
-        "People, months",
-        "Stacked bars of the monthly flow, January 2013 to December 2015, a quarter of it landed.",
-        "Two parts of each month's flow stand on each other.",
-        "flow-by-month",
-        new Chart(
-            new Chart.XAxis.Time(2013, 2016, List.of(new Chart.Tick(2013, "2013"))),
-            Chart.YAxis.counts("people"),
-            true,
-            List.of(
-                new Mark.Bars("landed", "landed", landed), new Mark.Bars("rest", "rest", rest))),
-        "",
         List.of("uscg-2016"));
   }
 
