@@ -1,12 +1,12 @@
 package strandline.audit.file;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.w3c.dom.Element;
+import strandline.audit.Unreadable;
 
 /**
  * A workbook as its file says it.
@@ -44,7 +44,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
    * @throws Unreadable when a part that it needs is missing or is no XML
    */
   public static Book read(Parts parts, Predicate<String> isWanted) {
-    return new Reader(parts).read(isWanted);
+    return new BookReader(parts).read(isWanted);
   }
 
   /**
@@ -357,77 +357,6 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
           .flatMap(row -> row.values().stream())
           .map(Cell::text)
           .toList();
-    }
-  }
-
-  /** Reads the parts. */
-  private static final class Reader {
-    private final Parts parts;
-    private final String part;
-    private final Map<String, String> relations;
-    private final List<SheetReader.Texts.Shared> shared;
-
-    private Reader(Parts parts) {
-      this.parts = parts;
-      part =
-          parts.links("").stream()
-              .filter(link -> link.type().equals("officeDocument"))
-              .map(Parts.Link::target)
-              .findFirst()
-              .orElse("xl/workbook.xml");
-      relations = parts.relations(part);
-      shared =
-          SheetReader.Texts.read(
-              parts,
-              parts.links(part).stream()
-                  .filter(link -> link.type().equals("sharedStrings"))
-                  .map(Parts.Link::target)
-                  .findFirst()
-                  .orElse("xl/sharedStrings.xml"));
-    }
-
-    private Book read(Predicate<String> isWanted) {
-      Element root = parts.root(part);
-      if (!root.getLocalName().equals("workbook")) {
-        throw new Unreadable(
-            "the file is no workbook: " + part + " is a " + root.getLocalName(), null);
-      }
-      List<Sheet> sheets = new ArrayList<>();
-      for (Element entry : Parts.all(root, "sheet")) {
-        String id = relation(entry, "id");
-        if (isWanted.test(entry.getAttribute("name"))) {
-          sheets.add(sheet(entry, relations.getOrDefault(id, id)));
-        }
-      }
-      if (Parts.all(root, "sheet").isEmpty()) {
-        throw new Unreadable("the workbook has no sheet", null);
-      }
-      return new Book(parts, part, root, sheets, Styles.read(parts));
-    }
-
-    private Sheet sheet(Element entry, String part) {
-      SheetReader.Content content = SheetReader.read(parts, part, shared);
-      Map<String, String> links = parts.relations(part);
-      List<Table> tables = new ArrayList<>();
-      for (Element link : Parts.all(content.root(), "tablePart")) {
-        String target = links.get(relation(link, "id"));
-        if (target != null && parts.has(target)) {
-          Element table = parts.root(target);
-          tables.add(new Table(target, table, Area.parse(table.getAttribute("ref"))));
-        }
-      }
-      tables.sort(java.util.Comparator.comparing(table -> table.area().top()));
-      return new Sheet(
-          entry.getAttribute("name"),
-          part,
-          entry,
-          content.root(),
-          links,
-          content.cells(),
-          content.hiddenRows(),
-          content.flaws(),
-          content.lastRow(),
-          tables);
     }
   }
 }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
+import strandline.audit.Unreadable;
 import strandline.audit.file.Book;
 import strandline.audit.file.Parts;
-import strandline.audit.file.Unreadable;
 import strandline.twin.TwinFile;
 
 /**
