@@ -4,9 +4,9 @@ import java.util.List;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
+import strandline.audit.Unreadable;
 import strandline.audit.file.Book;
 import strandline.audit.file.Parts;
-import strandline.audit.file.Unreadable;
 import strandline.audit.look.FormatRules;
 import strandline.audit.look.LookRules;
 import strandline.audit.word.NoteRules;
@@ -72,7 +72,10 @@ public final class WorkbookAudit {
       check(name, parts.get(), findings);
     } catch (Unreadable e) {
       unreadable(e.rule(), e.getMessage(), findings);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+    } catch (ArithmeticException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NullPointerException e) {
       // An address, a number or an index in the XML that is none.
       unreadable("V0", "a part does not add up: " + e.getMessage(), findings);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import strandline.audit.Unreadable;
 
 /**
  * The zip file that a workbook is. Small parts are unpacked once and kept, large ones as often as

@@ -19,6 +19,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import strandline.audit.Unreadable;
 
 /** The parts of a workbook's zip file, as XML without document types and outside entities. */
 public final class Parts {
