@@ -19,10 +19,10 @@ import strandline.twin.Guard;
 import strandline.twin.TwinFile;
 
 /**
- * The CSV twin of every table that all workbooks of a report have: {@code tables/<sheet>.csv}, the sheet's name in
- * lower case with dashes. RFC 4180, UTF-8, a header of the table's headers; formulas as their
- * values, numbers in full, days as 2014-12-17, blank cells as nothing. A text that a spreadsheet
- * would run is marked by the rule of {@link Guard}.
+ * The CSV twin of every table that all workbooks of a report have: {@code tables/<sheet>.csv}, the
+ * sheet's name in lower case with dashes. RFC 4180, UTF-8, a header of the table's headers;
+ * formulas as their values, numbers in full, days as 2014-12-17, blank cells as nothing. A text
+ * that a spreadsheet would run is marked by the rule of {@link Guard}.
  */
 public final class TwinRenderer implements Renderer {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
