@@ -86,7 +86,10 @@ final class EndToEndTest {
             "cuban-migration: published edition ",
             "  workbook  " + current.resolve("cuban-migration.xlsx") + "\n",
             "  charts    " + current.resolve("charts") + " (");
-    assertThat(current.resolve("cuban-migration.xlsx")).isNotEmptyFile();
+    assertThat(current.resolve("cuban-migration.xlsx"))
+        .hasSameBinaryContentAs(current.resolve("cuban-migration-2024-09.xlsx"));
+    assertThat(current.resolve("cuban-migration-publication.xlsx"))
+        .hasSameBinaryContentAs(current.resolve("cuban-migration-publication-2024-09.xlsx"));
     assertThat(current.resolve("run.json")).isNotEmptyFile();
   }
 

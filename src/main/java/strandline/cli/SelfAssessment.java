@@ -11,13 +11,22 @@ import strandline.report.Report.Profile;
 
 /** What the program's own audit says of a workbook, rule by rule, for the workbook to show. */
 final class SelfAssessment implements WorkbookRenderer.Assessor {
+  private static final String UNREADABLE = "V0";
   private static final String IN_THE_JOB = "in the job alone";
   private static final String PUBLICATION = "publication profile:";
 
   @Override
+  public List<Assessed> expected(Profile profile) {
+    return assessed(profile, List.of());
+  }
+
+  @Override
   public List<Assessed> assess(Profile profile, String name, byte[] workbook) {
     strandline.audit.Profile whose = strandline.audit.Profile.valueOf(profile.name());
-    List<Finding> findings = new WorkbookAudit(whose).check(name, workbook);
+    return assessed(profile, new WorkbookAudit(whose).check(name, workbook));
+  }
+
+  private static List<Assessed> assessed(Profile profile, List<Finding> findings) {
     return Checklist.rules().stream().map(rule -> assessed(rule, profile, findings)).toList();
   }
 
@@ -27,12 +36,15 @@ final class SelfAssessment implements WorkbookRenderer.Assessor {
         rule.id(),
         rule.level().word(),
         rule.sentence(),
-        findings.isEmpty() ? passed(rule, profile) : failed(findings),
+        findings.isEmpty() ? passed(rule, profile, all) : failed(findings),
         rule.tested(),
         rule.judged());
   }
 
-  private static String passed(AuditRule rule, Profile profile) {
+  private static String passed(AuditRule rule, Profile profile, List<Finding> all) {
+    if (all.stream().anyMatch(finding -> finding.rule().equals(UNREADABLE))) {
+      return "not tested: the file cannot be opened";
+    }
     if (!rule.isTested()) {
       return "not tested: a person judges it";
     }

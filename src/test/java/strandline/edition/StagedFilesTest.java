@@ -51,6 +51,7 @@ final class StagedFilesTest {
     assertThat(written.get(1))
         .isEqualTo(new Written("b.txt", "text/plain", written.get(0).sha256(), 1, List.of()));
     assertThat(folder.resolve("b.txt")).hasContent("a");
+    assertThat(Files.readSymbolicLink(folder.resolve("b.txt"))).isEqualTo(Path.of("a.txt"));
     assertThat(folder.resolve("charts/figure-150.txt")).hasContent("figure 50");
   }
 

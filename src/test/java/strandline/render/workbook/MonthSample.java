@@ -22,7 +22,8 @@ final class MonthSample {
   private MonthSample() {}
 
   static List<Block> blocks() {
-    return List.of(byMonth(), monthlyFigure(), fromMonths(), fromFiscalMonths(), byQuarter());
+    return List.of(
+        byMonth(), monthlyFigure(), cutFigure(), fromMonths(), fromFiscalMonths(), byQuarter());
   }
 
   static Table byMonth() {
@@ -65,6 +66,34 @@ final class MonthSample {
         List.of(),
         List.of("uscg-2016"),
         List.of("flow", "landed"));
+  }
+
+  /** A line that is cut after 2013, as where the way of counting changes, and a level. */
+  private static Figure cutFigure() {
+    List<Mark.Datum> before = new ArrayList<>();
+    List<Mark.Datum> after = new ArrayList<>();
+    for (int i = 0; i < 36; i++) {
+      String label = YearMonth.of(2013, 1).plusMonths(i).toString();
+      (i < 12 ? before : after)
+          .add(new Mark.Datum(label, 2013 + (i + 0.5) / 12, month(i), Status.NORMAL));
+    }
+    return new Figure(
+        "cut",
+        "The way of counting changed in 2014",
+        "People, months",
+        "Line of the monthly flow, January 2013 to December 2015, cut after 2013, and a level.",
+        "Two pieces of a line.",
+        "flow-by-month",
+        new Chart(
+            new Chart.XAxis.Time(2013, 2016, List.of(new Chart.Tick(2013, "2013"))),
+            Chart.YAxis.counts("people"),
+            false,
+            List.of(
+                new Mark.Level("200 expected", 200),
+                new Mark.Line("flow", "flow", before),
+                new Mark.Line("flow", "flow", after))),
+        "",
+        List.of("uscg-2016"));
   }
 
   private static Table fromMonths() {

@@ -111,8 +111,8 @@ class WorkbookFileTest {
       }
     }
     assertThat(errors).isEmpty();
-    // Thirteen sheets, fourteen tables, three charts, styles, strings and the list of sheets.
-    assertThat(checked).isEqualTo(33);
+    // Fifteen sheets, eighteen tables, four charts, styles, strings and the list of sheets.
+    assertThat(checked).isEqualTo(40);
   }
 
   private static XmlObject parsed(String name, byte[] part) throws IOException, XmlException {
@@ -167,6 +167,6 @@ class WorkbookFileTest {
         }
       }
     }
-    assertThat(formulas).isEqualTo(223);
+    assertThat(formulas).isEqualTo(259);
   }
 }

@@ -3,9 +3,12 @@ package strandline.render.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
@@ -13,7 +16,12 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import strandline.audit.Finding;
+import strandline.audit.Profile;
+import strandline.audit.check.WorkbookAudit;
 import strandline.render.Artifact;
+import strandline.render.layout.Layout;
+import strandline.report.Report;
 
 /** The renderer as a renderer: one artifact, the same bytes, properties, native charts. */
 class WorkbookRendererTest {
@@ -100,8 +108,135 @@ class WorkbookRendererTest {
     assertThat(part("xl/drawings/drawing2.xml")).doesNotContain("Picture");
   }
 
+  @Test
+  void aCutLineIsDrawnInPiecesFromASecondTable() throws IOException {
+    assertThat(part("xl/charts/chart3.xml"))
+        // The level, then the pieces of one colour, each over all rows of the second table.
+        .contains("<c:f>'Flow by month'!$B$47:$B$82</c:f>")
+        .contains("<c:f>'Flow by month'!$C$47:$C$82</c:f>")
+        .contains("<c:f>'Flow by month'!$D$47:$D$82</c:f>")
+        .contains("<c:v>Flow, 2013-01 to 2013-12</c:v>")
+        .contains("<c:v>200 expected</c:v>")
+        .contains("<a:prstDash val=\"sysDash\"/>");
+    assertThat(part("xl/worksheets/sheet5.xml"))
+        .contains("INDEX(FlowByMonth[Flow],MATCH(FlowByMonthChartValues[[#This Row],[Month]]");
+  }
+
+  @Test
+  void aTotalRowAndTheFormulaOfAColumnAreDeclared() throws IOException {
+    String table = part("xl/tables/table6.xml");
+    assertThat(table)
+        .contains("name=\"FlowByMonth\"")
+        .contains("totalsRowCount=\"1\"")
+        .contains("totalsRowLabel=\"Total\"")
+        .contains("totalsRowFunction=\"sum\"")
+        .contains("ref=\"A6:K43\"")
+        // The filter leaves the total alone.
+        .contains("<autoFilter ref=\"A6:K42\"/>")
+        .contains("<calculatedColumnFormula>");
+    assertThat(table.split("<calculatedColumnFormula>")).hasSize(7);
+  }
+
+  @Test
+  void theWorkbookForPublicationKeepsTheGuidanceToTheLetter() throws IOException {
+    Report report = published(WorkbookSample.report());
+    List<Artifact> artifacts =
+        WorkbookRenderer.withPictures((whole, figure) -> Pictures.plain(600, 300)).render(report);
+    assertThat(artifacts)
+        .extracting(Artifact::path)
+        .containsExactly("sample-2024-09.xlsx", "sample-publication-2024-09.xlsx");
+    assertThat(artifacts)
+        .extracting(artifact -> artifact.fixedName().orElse(""))
+        .containsExactly("sample.xlsx", "sample-publication.xlsx");
+    byte[] bytes = bytes(artifacts.get(1));
+    assertThat(names(bytes)).noneMatch(name -> name.matches(".*(drawing|chart|media).*"));
+    assertThat(part(bytes, "xl/worksheets/sheet4.xml")).doesNotContain("<pane");
+    assertThat(part(bytes, "xl/tables/table5.xml")).doesNotContain("autoFilter");
+    assertThat(
+            new WorkbookAudit(Profile.PUBLICATION).check("sample-publication-2024-09.xlsx", bytes))
+        .filteredOn(Finding::isStopping)
+        .isEmpty();
+  }
+
+  /** An audit that expects one result and finds another. */
+  private record OneRule(String expected, String found) implements WorkbookRenderer.Assessor {
+    @Override
+    public List<Layout.Assessed> expected(Report.Profile profile) {
+      return rule(expected);
+    }
+
+    @Override
+    public List<Layout.Assessed> assess(Report.Profile profile, String name, byte[] workbook) {
+      return rule(found + " in " + name);
+    }
+
+    private static List<Layout.Assessed> rule(String result) {
+      return List.of(new Layout.Assessed("T1", "essential", "It is a table", result, "cells", ""));
+    }
+  }
+
+  private static List<String> assessment(OneRule audit) throws IOException {
+    List<Artifact> artifacts =
+        WorkbookRenderer.withoutPictures().assessed(audit).render(WorkbookSample.report());
+    List<String> cells = new ArrayList<>();
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(bytes(artifacts.get(0))))) {
+      workbook.getSheet("Self-assessment").getRow(5).forEach(c -> cells.add(c.toString()));
+    }
+    return cells;
+  }
+
+  @Test
+  void aWorkbookSaysWhatItsAuditFound() throws IOException {
+    assertThat(assessment(new OneRule("met", "not met")))
+        .containsExactly(
+            "T1",
+            "essential",
+            "It is a table",
+            "not met in sample-2024-09.xlsx",
+            "cells",
+            "nothing");
+  }
+
+  @Test
+  void aWorkbookThatIsAsExpectedIsMadeOnce() throws IOException {
+    assertThat(assessment(new OneRule("met in sample-2024-09.xlsx", "met")))
+        .contains("met in sample-2024-09.xlsx");
+  }
+
+  private static Report published(Report report) {
+    List<Report.Profile> both = List.of(Report.Profile.ANALYST, Report.Profile.PUBLICATION);
+    return new Report(
+        report.id(),
+        report.cover(),
+        report.headlines(),
+        report.sections(),
+        report.notes(),
+        report.sources(),
+        report.inputs(),
+        new Report.Making("Strandline 1", both, List.of(), List.of(), List.of()));
+  }
+
+  private static byte[] bytes(Artifact artifact) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    artifact.content().writeTo(out);
+    return out.toByteArray();
+  }
+
+  private static List<String> names(byte[] bytes) throws IOException {
+    List<String> names = new ArrayList<>();
+    ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
+    for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+      names.add(e.getName());
+    }
+    return names;
+  }
+
   private static String part(String name) throws IOException {
-    byte[] bytes = WorkbookSample.workbook(WorkbookSample.report());
+    return part(WorkbookSample.workbook(WorkbookSample.report()), name);
+  }
+
+  private static String part(byte[] bytes, String name) throws IOException {
     ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
     for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
       if (e.getName().equals(name)) {
