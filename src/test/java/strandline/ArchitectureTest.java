@@ -66,7 +66,15 @@ final class ArchitectureTest {
     may.put("rollup.sum", List.of("rollup", "series", "table"));
     may.put(
         "rollup.scan",
-        List.of("rollup", "rollup.release", "rollup.sum", "scan", "scan.record", "input", "column", "table"));
+        List.of(
+            "rollup",
+            "rollup.release",
+            "rollup.sum",
+            "scan",
+            "scan.record",
+            "input",
+            "column",
+            "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
     may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
     may.put(
@@ -188,9 +196,7 @@ final class ArchitectureTest {
             "revision",
             "edition"));
     may.put("monitor", List.of("input", "json", "compose", "report", "revision", "edition", "job"));
-    may.put(
-        "explain",
-        List.of("input", "json", "series", "report", "render.sheet", "column"));
+    may.put("explain", List.of("input", "json", "series", "report", "render.sheet", "column"));
     may.put("verdict", List.of("json", "claim", "compose", "report", "series", "prose"));
     may.put("command", List.of("input", "dataset", "compose", "edition", "job"));
     may.put("command.report", List.of("."));

@@ -12,8 +12,8 @@ import strandline.job.ExitCode;
 import strandline.monitor.LogLine;
 
 /**
- * What the program says when a command line is wrong, or when it meets a bug of its own: words, or a
- * line of a log when {@code --log-format} asks for one, as far as a wrong command line can ask.
+ * What the program says when a command line is wrong, or when it meets a bug of its own: words, or
+ * a line of a log when {@code --log-format} asks for one, as far as a wrong command line can ask.
  *
  * @param console where it is said
  * @param clock stamps the lines

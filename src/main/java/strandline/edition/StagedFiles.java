@@ -102,8 +102,8 @@ public final class StagedFiles {
   }
 
   /**
-   * Makes, writes and audits files. When something fails, nothing is being written any more once this
-   * throws.
+   * Makes, writes and audits files. When something fails, nothing is being written any more once
+   * this throws.
    *
    * @param sources each makes some of the files
    * @return all that was written, in order of path
@@ -195,7 +195,8 @@ public final class StagedFiles {
     guard.guarded(() -> link(file, fixed));
     String path = folder.relativize(fixed).toString().replace('\\', '/');
     return List.of(
-        written, new Written(path, written.mediaType(), written.sha256(), written.bytes(), List.of()));
+        written,
+        new Written(path, written.mediaType(), written.sha256(), written.bytes(), List.of()));
   }
 
   /** A second name: a link, or a copy where the file system has no links. */

@@ -181,8 +181,7 @@ final class EditionBuild {
       Report whole = report;
       sources.add(() -> renderer.render(whole));
     }
-    List<StagedFiles.Written> written =
-        new StagedFiles(staged, guard, this::audit).write(sources);
+    List<StagedFiles.Written> written = new StagedFiles(staged, guard, this::audit).write(sources);
     reached.accept(Step.RENDERED);
     keep(material, previous, staged);
     reached.accept(Step.STAGED);

@@ -142,8 +142,7 @@ public record LogLine(
    * @return the line
    */
   public static LogLine error(Instant when, String run, String event, String message) {
-    return new LogLine(
-        when, Level.ERROR, run, "", event, Map.of("message", Json.text(message)));
+    return new LogLine(when, Level.ERROR, run, "", event, Map.of("message", Json.text(message)));
   }
 
   /**

@@ -20,7 +20,8 @@ public record TwinFile(List<List<String>> records) {
    * Returns the file of a table.
    *
    * @param sheet the name of its sheet
-   * @param caption the line above its header where it is not the first of the sheet; otherwise empty
+   * @param caption the line above its header where it is not the first of the sheet; otherwise
+   *     empty
    * @return a path relative to the edition, such as {@code tables/flow-by-year.csv}
    */
   public static String path(String sheet, String caption) {

@@ -121,8 +121,7 @@ final class MainTest {
         new Complaints(console(), CLOCK, arguments).reported(new IllegalStateException("a\nb"));
     assertThat(code).isEqualTo(70);
     assertThat(text(err))
-        .startsWith(
-            "{\"time\":\"1970-01-01T00:00:00Z\",\"level\":\"ERROR\",\"event\":\"bug\",")
+        .startsWith("{\"time\":\"1970-01-01T00:00:00Z\",\"level\":\"ERROR\",\"event\":\"bug\",")
         .contains("java.lang.IllegalStateException: a\\nb\\n\\tat ")
         .hasLineCount(1);
   }

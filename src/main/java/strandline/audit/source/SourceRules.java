@@ -75,7 +75,8 @@ public final class SourceRules {
     int rows = area.bottom() - area.top() + 1 - totals;
     boolean isAsWide = records.stream().allMatch(record -> record.size() == area.width());
     if (records.size() != rows || !isAsWide) {
-      String found = rows + " rows of " + area.width() + " cells, " + records.size() + " in " + path;
+      String found =
+          rows + " rows of " + area.width() + " cells, " + records.size() + " in " + path;
       add(sheet, area.top(), area.left(), found);
       return;
     }
@@ -124,9 +125,7 @@ public final class SourceRules {
     Matcher escaped = ESCAPED.matcher(text);
     String spelt =
         escaped.replaceAll(
-            m ->
-                Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+            m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
     return spelt.replace("\r\n", "\n").replace('\r', '\n');
   }
 

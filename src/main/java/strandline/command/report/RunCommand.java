@@ -184,8 +184,7 @@ public final class RunCommand implements Callable<Integer> {
       }
       return true;
     } catch (IOException failure) {
-      messages.failed(
-          result.run(), "what was asked beside the run cannot be written: " + failure);
+      messages.failed(result.run(), "what was asked beside the run cannot be written: " + failure);
       return result.exitCode() != ExitCode.DONE;
     }
   }

@@ -36,7 +36,8 @@ public final class PlottedValues {
 
     private Void row(String mark, String name, String label, double x, double y, String status) {
       String line =
-          String.join(",", mark, Guard.field(name), Guard.field(label), number(x), number(y), status);
+          String.join(
+              ",", mark, Guard.field(name), Guard.field(label), number(x), number(y), status);
       text.append(line).append('\n');
       return null;
     }

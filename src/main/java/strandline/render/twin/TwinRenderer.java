@@ -19,10 +19,10 @@ import strandline.twin.Guard;
 import strandline.twin.TwinFile;
 
 /**
- * The CSV twin of every table that all workbooks of a report have: {@code tables/<sheet>.csv}, the sheet's name in
- * lower case with dashes. RFC 4180, UTF-8, a header of the table's headers; formulas as their
- * values, numbers in full, days as 2014-12-17, blank cells as nothing. A text that a spreadsheet
- * would run is marked by the rule of {@link Guard}.
+ * The CSV twin of every table that all workbooks of a report have: {@code tables/<sheet>.csv}, the
+ * sheet's name in lower case with dashes. RFC 4180, UTF-8, a header of the table's headers;
+ * formulas as their values, numbers in full, days as 2014-12-17, blank cells as nothing. A text
+ * that a spreadsheet would run is marked by the rule of {@link Guard}.
  */
 public final class TwinRenderer implements Renderer {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
@@ -54,7 +54,8 @@ public final class TwinRenderer implements Renderer {
   private static Map<String, Grid> grids(Report report, Report.Profile profile) {
     Map<String, Grid> grids = new TreeMap<>();
     for (Sheet sheet : Layout.sheets(report, profile, figure -> Optional.empty())) {
-      for (int i = 0; i < sheet.grids().size(); i++) {
+      // The contents are the workbook's own, which may have a sheet on itself.
+      for (int i = 0; i < sheet.grids().size() && !sheet.kind().equals("Contents"); i++) {
         Grid grid = sheet.grids().get(i);
         grids.put(TwinFile.path(sheet.name(), i == 0 ? "" : grid.caption()), grid);
       }
