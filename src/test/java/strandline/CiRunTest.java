@@ -47,6 +47,8 @@ final class CiRunTest {
 
   private void stub(String name, String end) throws IOException {
     Path file = tools.resolve(name);
+    // Never through a link: it would overwrite the machine's own tool.
+    Files.deleteIfExists(file);
     String says = "echo \"" + name + " $*\" >> '" + log + "'\n";
     Files.writeString(file, "#!/bin/bash\n" + says + end + "\n");
     assertThat(file.toFile().setExecutable(true)).isTrue();

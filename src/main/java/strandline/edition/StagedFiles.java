@@ -122,7 +122,11 @@ public final class StagedFiles {
       }
       List<Written> files = new ArrayList<>();
       for (Future<List<Written>> some : written) {
-        files.addAll(done(some));
+        for (Written file : done(some)) {
+          files.add(file);
+          // While others are still being made; the disk takes its time.
+          guard.guarded(() -> FileTree.syncOne(folder.resolve(file.path())));
+        }
       }
       files.sort(Comparator.comparing(Written::path));
       return files;

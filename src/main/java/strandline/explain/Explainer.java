@@ -216,7 +216,7 @@ public final class Explainer {
       Grid grid = sheet.grids().get(i);
       int first = sheet.headerRow(i) + 1;
       SheetCell start = new SheetCell(sheet.name(), first, 0);
-      int bottom = first + grid.rows().size() - 1;
+      int bottom = first + grid.size() - 1;
       SheetCell end = new SheetCell(sheet.name(), bottom, grid.heads().size() - 1);
       String last = end.toString().substring(sheet.name().length() + 1);
       tables.append(i == 0 ? "" : " and ").append(start).append(':').append(last);

@@ -79,7 +79,7 @@ final class Reads {
 
   private List<Spot> column(String grid, String title) {
     Optional<Spot> first = workbook.spot(grid, title, 0);
-    int rows = first.map(spot -> spot.grid().rows().size()).orElse(0);
+    int rows = first.map(spot -> spot.grid().size()).orElse(0);
     return IntStream.range(0, rows).mapToObj(row -> spot(grid, title, row).get(0)).toList();
   }
 

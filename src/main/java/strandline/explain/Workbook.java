@@ -30,7 +30,15 @@ record Workbook(Report report, List<Sheet> sheets) {
     }
 
     Entry entry() {
-      return grid.rows().get(row).get(cell.column());
+      return entry(cell.column());
+    }
+
+    /** A table of records has no entries: its texts are those of the records. */
+    private Entry entry(int column) {
+      return grid.records()
+          .map(records -> records.columns().get(column).text(row))
+          .<Entry>map(text -> text.isEmpty() ? new Entry.Empty() : new Entry.Text(text))
+          .orElseGet(() -> grid.rows().get(row).get(column));
     }
 
     /** Returns the same row's cell in another column. */
@@ -44,7 +52,7 @@ record Workbook(Report report, List<Sheet> sheets) {
 
     /** Returns what the first column of the row says: its period, mostly. */
     String label() {
-      return shown(grid.rows().get(row).get(0));
+      return shown(entry(0));
     }
 
     private static String shown(Entry entry) {
@@ -71,7 +79,7 @@ record Workbook(Report report, List<Sheet> sheets) {
     for (int i = 0; i < sheet.grids().size(); i++) {
       Grid grid = sheet.grids().get(i);
       int row = cell.row() - sheet.headerRow(i) - 1;
-      if (row >= 0 && row < grid.rows().size() && cell.column() < grid.heads().size()) {
+      if (row >= 0 && row < grid.size() && cell.column() < grid.heads().size()) {
         SheetCell named = new SheetCell(sheet.name(), cell.row(), cell.column());
         return Optional.of(new Spot(named, sheet, grid, row));
       }
@@ -86,7 +94,7 @@ record Workbook(Report report, List<Sheet> sheets) {
         Grid grid = sheet.grids().get(i);
         List<String> titles = grid.heads().stream().map(Grid.Head::title).toList();
         int column = titles.indexOf(title);
-        if (grid.name().equals(gridName) && column >= 0 && row < grid.rows().size()) {
+        if (grid.name().equals(gridName) && column >= 0 && row < grid.size()) {
           int at = sheet.headerRow(i) + 1 + row;
           return Optional.of(new Spot(new SheetCell(sheet.name(), at, column), sheet, grid, row));
         }

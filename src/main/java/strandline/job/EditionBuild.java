@@ -29,6 +29,7 @@ import strandline.job.RunResult.OutputFile;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
 import strandline.render.Artifact;
+import strandline.render.Refusal;
 import strandline.render.Renderer;
 import strandline.report.Report;
 import strandline.report.Report.InputFile;
@@ -179,7 +180,7 @@ final class EditionBuild {
     }
     for (Renderer renderer : stages.renderers()) {
       Report whole = report;
-      sources.add(() -> renderer.render(whole));
+      sources.add(() -> rendered(renderer, whole));
     }
     List<StagedFiles.Written> written = new StagedFiles(staged, guard, this::audit).write(sources);
     reached.accept(Step.RENDERED);
@@ -196,6 +197,18 @@ final class EditionBuild {
     guard.guarded(
         () -> Files.write(staged.resolve(Edition.RECORD), new JsonWriter().bytes(record)));
     return contents;
+  }
+
+  /** A figure that cannot be laid out is a problem of the spec that asks for it. */
+  private static List<Artifact> rendered(Renderer renderer, Report report)
+      throws InvalidInputException {
+    try {
+      return renderer.render(report);
+    } catch (Refusal refusal) {
+      Location spec = Location.of(ProjectFolder.spec(report.id()));
+      throw new InvalidInputException(
+          List.of(Problem.error(spec, "not-drawn", refusal.found(), refusal.remedy())));
+    }
   }
 
   private List<Problem> audit(Path file) throws IOException {

@@ -22,6 +22,7 @@ import strandline.edition.Retention;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.render.Artifact;
+import strandline.render.Refusal;
 import strandline.render.Renderer;
 import strandline.report.Report;
 
@@ -43,10 +44,20 @@ final class EditionsTest {
   @Test
   void theSameBuildAndInputsAreNotEvenRendered() throws IOException {
     project.run();
-    project.renderer = refusing();
+    project.renderer = throwing(new AssertionError("there is nothing to render"));
     RunResult.OfReport second = only(project.run());
     assertThat(second.message()).isEqualTo("nothing new since edition 2024-09");
     assertThat(second.contents().outputs()).hasSize(2);
+  }
+
+  @Test
+  void aFigureThatCannotBeDrawnIsAProblemOfItsSpec() throws IOException {
+    project.renderer =
+        throwing(new Refusal("figure flow has no room for its panels; draw it 67 mm high"));
+    RunResult.OfReport result = only(project.run());
+    assertThat(result.message()).isEqualTo("1 problem in the report's spec; nothing published");
+    assertThat(result.contents().problems().get(0).toString())
+        .contains("reports/tiny.yaml", "has no room for its panels", "draw it 67 mm high");
   }
 
   @Test
@@ -271,7 +282,7 @@ final class EditionsTest {
     }
   }
 
-  private static Renderer refusing() {
+  private static Renderer throwing(Throwable thrown) {
     return new Renderer() {
       @Override
       public String format() {
@@ -280,7 +291,10 @@ final class EditionsTest {
 
       @Override
       public List<Artifact> render(Report report) {
-        throw new AssertionError("there is nothing to render");
+        if (thrown instanceof Refusal refusal) {
+          throw refusal;
+        }
+        throw (AssertionError) thrown;
       }
     };
   }

@@ -69,6 +69,21 @@ class PaletteTest {
     assertThat(lab(linear(Palette.TURQUOISE), NORMAL)[0] - compared).isGreaterThan(25);
   }
 
+  /** The classes of tiles: each darker than the one before, the lightest 3 : 1 with the page. */
+  @Test
+  void classesGrowDarkerInGreyPrintAndForEveryKindOfColourVision() {
+    List<Palette> ramp = Palette.ramp();
+    assertThat(contrast(ramp.get(0), Palette.WHITE)).isGreaterThanOrEqualTo(3);
+    assertThat(contrast(ramp.get(0), Palette.TEXT)).isGreaterThanOrEqualTo(4.5);
+    for (double[][] vision : List.of(NORMAL, PROTANOPIA, DEUTERANOPIA, TRITANOPIA)) {
+      for (int i = 1; i < ramp.size(); i++) {
+        double lighter = lab(linear(ramp.get(i - 1)), vision)[0];
+        assertThat(lighter - lab(linear(ramp.get(i)), vision)[0]).isGreaterThan(14);
+        assertThat(contrast(ramp.get(i), Palette.WHITE)).isGreaterThanOrEqualTo(4.5);
+      }
+    }
+  }
+
   private static double closest(double[][] vision) {
     double least = Double.POSITIVE_INFINITY;
     for (Palette one : Palette.series()) {

@@ -47,6 +47,8 @@ public record NumberFormat(String code) {
           Map.entry(48, "##0.0E+0"),
           Map.entry(49, "@"));
 
+  private static final String SPECIAL = "\"\\_*[;";
+
   private static final String COLOUR =
       "(?i).*\\[(black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+)\\].*";
 
@@ -62,11 +64,16 @@ public record NumberFormat(String code) {
 
   /** The part for positive numbers without quoted words, escapes and conditions. */
   private String positive() {
-    return bare(sections().get(0)).replaceAll("\\[[^\\]]*\\]", "");
+    // Most formats are plain, and every cell asks.
+    return code.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0)
+        ? code
+        : bare(sections().get(0)).replaceAll("\\[[^\\]]*\\]", "");
   }
 
   private List<String> sections() {
-    return Arrays.asList(code.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
+    return code.indexOf(';') < 0
+        ? List.of(code)
+        : Arrays.asList(code.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
   }
 
   private static String bare(String section) {

@@ -98,7 +98,7 @@ public final class SourceRules {
     }
     Book.Cell here = cell.get();
     if (!here.isNumber()) {
-      return plain(here.text()).equals(plain(there));
+      return lines(spelt(here.text())).equals(lines(there));
     }
     boolean isDay = book.styles().style(here.style()).format().isDate();
     return isDay ? day(here.number()).equals(there) : isSame(here.number(), there);
@@ -120,13 +120,16 @@ public final class SourceRules {
     }
   }
 
-  /** A text as it is shown: XML knows one line end, and spells control characters out. */
-  private static String plain(String text) {
-    Matcher escaped = ESCAPED.matcher(text);
-    String spelt =
-        escaped.replaceAll(
-            m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
-    return spelt.replace("\r\n", "\n").replace('\r', '\n');
+  /** A file spells the characters out that XML cannot carry. */
+  private static String spelt(String text) {
+    return ESCAPED
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement("" + (char) Integer.parseInt(m.group(1), 16)));
+  }
+
+  /** XML knows one line end. */
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private void add(Book.Sheet sheet, int row, int column, String found) {

@@ -72,7 +72,7 @@ public final class IntervalChart implements Word {
     dots.ratios.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), DECIMALS), d)));
     List<String> sentences = dots.sentences();
     return common.block(
-        "Ratio of the " + subject + "; number of times, with 95 per cent Poisson intervals",
+        "Ratio of the " + subject + "; times, with 95 per cent Poisson intervals",
         List.of(series),
         AltText.brief(TYPE, subject, dots.ratios, DECIMALS),
         AltText.described(TYPE + " of the " + subject, sentences, List.of()),

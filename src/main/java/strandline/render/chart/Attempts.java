@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import strandline.render.Palette;
+import strandline.render.Refusal;
 import strandline.render.frame.Sheet;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Typeface;
@@ -132,7 +133,7 @@ final class Attempts {
 
   private static void require(boolean condition, Figure figure, String otherwise) {
     if (!condition) {
-      throw new IllegalArgumentException("figure " + figure.id() + " " + otherwise);
+      throw new Refusal("figure " + figure.id() + " " + otherwise);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import strandline.render.Refusal;
 import strandline.render.frame.Frame;
 import strandline.render.frame.Key;
 import strandline.render.frame.Panels;
@@ -159,7 +160,7 @@ final class SceneLayout {
   }
 
   private void refuse(String why) {
-    throw new IllegalArgumentException("figure " + figure.id() + " " + why);
+    throw new Refusal("figure " + figure.id() + " " + why);
   }
 
   private double leastHeight() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import strandline.render.Palette;
+import strandline.render.Refusal;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Words;
@@ -151,7 +152,7 @@ public final class Frame {
 
   private void refuse(String what, Paragraph style, String text, int lines) {
     double needed = style.width(Paragraph.clean(text)) / lines * 1.1 + 2 * MARGIN;
-    throw new IllegalArgumentException(
+    throw new Refusal(
         String.format(
             Locale.ROOT,
             "figure %s: its %s has %d characters and does not fit %d lines of %d mm;"
@@ -209,14 +210,14 @@ public final class Frame {
         citations.stream()
             .map(Paragraph::clean)
             .distinct()
-            .map(source -> isSmall ? source.replaceFirst(", .*", "") : source)
+            .map(source -> isSmall ? source.replaceFirst("( \\(.*)?, .*", "") : source)
             .toList();
     String end = asOf.isBlank() ? "" : ". As of " + Paragraph.clean(asOf);
     String where = isSmall ? "" : ", listed in the workbook";
     for (int shown = isSmall ? 1 : sources.size(); shown >= 1; shown--) {
       int rest = sources.size() - shown;
       String line =
-          (shown == 1 ? "Source: " : "Sources: ")
+          (sources.size() == 1 ? "Source: " : "Sources: ")
               + String.join("; ", sources.subList(0, shown))
               + (rest == 0 ? "" : "; and " + rest + " more" + where)
               + end;

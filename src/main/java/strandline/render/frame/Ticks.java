@@ -3,6 +3,7 @@ package strandline.render.frame;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Palette;
+import strandline.render.Refusal;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Words;
 import strandline.render.picture.Typeface;
@@ -120,7 +121,7 @@ public final class Ticks {
         return lines * STYLE.lineHeight() + 5;
       }
     }
-    throw new IllegalArgumentException(
+    throw new Refusal(
         "figure "
             + figure.id()
             + " has names of categories that are wider than the picture; shorten them");

@@ -99,7 +99,7 @@ public final class InsideLabels {
         plot.bottom() + 3);
     moved = names.moved;
     marks.bounds().forEach(this::bound);
-    of(inPlot, Mark.Label.class).forEach(this::label);
+    labels(of(inPlot, Mark.Label.class));
     of(inPlot, Mark.Shade.class).forEach(this::shade);
   }
 
@@ -316,6 +316,19 @@ public final class InsideLabels {
     String word = datum.status() == Status.AT_LEAST ? "at least " : "at most ";
     Paragraph style = new Paragraph(Typeface.REGULAR, SIZE, colour.forText());
     at(List.of(word + Scales.number(datum.y(), decimals)), style, datum);
+  }
+
+  /** Over stacks all labels stand or none: a few would look like the only known ones. */
+  private void labels(List<Mark.Label> labels) {
+    double pitch = marks.bars().width() * 1.3;
+    boolean isCrowded =
+        marks.chart().isStacked()
+            && labels.stream().anyMatch(label -> VALUE.width(label.text()) + 2 > pitch);
+    if (isCrowded) {
+      room.dropped.add("sums over the bars: no room");
+    } else {
+      labels.forEach(this::label);
+    }
   }
 
   private void label(Mark.Label mark) {

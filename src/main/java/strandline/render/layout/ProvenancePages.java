@@ -292,7 +292,7 @@ final class ProvenancePages {
             Head.text("What a person has to judge"));
     return sheet(
         "Self-assessment",
-        "What an audit of this file, made before this sheet was added to it, found for each rule.",
+        "What an audit of this file found for each rule.",
         "This sheet contains one table, in the order of the rules: T tables, N notes, F text and"
             + " look, S structure, P publishing, V validity.",
         new Grid(names.table("self-assessment"), "", heads, rows));

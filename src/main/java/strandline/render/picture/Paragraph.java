@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Palette;
+import strandline.render.Refusal;
 import strandline.render.picture.Picture.Words;
 
 /**
@@ -132,7 +133,7 @@ public record Paragraph(Typeface face, double size, Palette colour) {
   public void requireShown(String text) {
     int unknown = face.firstUnknown(clean(text));
     if (unknown >= 0) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the font has no character U+"
               + Integer.toHexString(0x10000 | unknown)
                   .substring(1)

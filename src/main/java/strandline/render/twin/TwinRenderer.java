@@ -28,6 +28,9 @@ public final class TwinRenderer implements Renderer {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
   private static final String LINE_END = "\r\n";
 
+  /** The list of a workbook's sheets is the workbook's own, and names sheets that have no twin. */
+  private static final String OWN = "Contents";
+
   /** Makes a renderer. */
   public TwinRenderer() {}
 
@@ -54,8 +57,7 @@ public final class TwinRenderer implements Renderer {
   private static Map<String, Grid> grids(Report report, Report.Profile profile) {
     Map<String, Grid> grids = new TreeMap<>();
     for (Sheet sheet : Layout.sheets(report, profile, figure -> Optional.empty())) {
-      // The contents are the workbook's own, which may have a sheet on itself.
-      for (int i = 0; i < sheet.grids().size() && !sheet.kind().equals("Contents"); i++) {
+      for (int i = 0; i < sheet.grids().size() && !sheet.kind().equals(OWN); i++) {
         Grid grid = sheet.grids().get(i);
         grids.put(TwinFile.path(sheet.name(), i == 0 ? "" : grid.caption()), grid);
       }

@@ -162,7 +162,7 @@ final class GridWriter {
     @Override
     public XSSFCell text(Entry.Text entry) {
       cell.setCellValue(SheetWriter.shownAsIs(entry.text()));
-      cell.setCellStyle(styles.text(isIndented));
+      cell.setCellStyle(styles.text(isIndented, Styles.looksLikeAFormula(entry.text())));
       return cell;
     }
 

@@ -92,8 +92,26 @@ final class Styles {
     return profile == Profile.ANALYST;
   }
 
-  XSSFCellStyle text(boolean isIndented) {
-    return style("text" + isIndented, s -> wrap(s, isIndented));
+  /**
+   * Returns the style of words.
+   *
+   * @param isIndented whether a number stands to their left
+   * @param isQuoted whether they would become a formula when somebody edits the cell
+   */
+  XSSFCellStyle text(boolean isIndented, boolean isQuoted) {
+    return style(
+        "text" + isIndented + isQuoted,
+        s -> {
+          wrap(s, isIndented);
+          if (isQuoted) {
+            s.setQuotePrefixed(true);
+          }
+        });
+  }
+
+  /** Says whether a spreadsheet would run a text that somebody types. */
+  static boolean looksLikeAFormula(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
   }
 
   /** A text among very many: on one line, so that no program measures a million of them. */

@@ -75,6 +75,10 @@ class LabelsNeverOverlapTest {
     assertThat(scene.dropped()).isNotEmpty().hasSizeLessThan(36);
     assertThat(scene.dropped().get(scene.dropped().size() - 1))
         .isEqualTo("event \"event number 39\": no room above the plot");
+    String said = String.join(" ", scene.words().stream().map(Words::text).toList());
+    assertThat(said)
+        .contains("Note: Left out for lack of room: event “event number ")
+        .containsPattern("; and \\d+ more\\.");
   }
 
   private static Page page(int seed) {

@@ -34,7 +34,7 @@ class FrameTest {
   @Test
   void aSmallPictureHasOneLineOfSources() {
     assertThat(Frame.sourceLine(List.of("Publisher, Some title of a page", "Other"), "", 130, 1))
-        .isEqualTo("Source: Publisher; and 1 more");
+        .isEqualTo("Sources: Publisher; and 1 more");
     assertThat(Frame.sourceLine(List.of("A publisher with rather a long name", "B"), "", 150, 1))
         .isEqualTo("Source: A publisher…; and 1 more");
   }

@@ -69,6 +69,9 @@ class RefusalTest {
       Cell cell = workbook.getSheet("Flow by year").getRow(6).getCell(0);
       assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
       assertThat(cell.getStringCellValue()).isEqualTo(text);
+      // So that it stays a text when somebody edits the cell.
+      assertThat(cell.getCellStyle().getQuotePrefixed())
+          .isEqualTo(text.matches("(?s)[=+\\-@\t\r].*"));
     }
   }
 

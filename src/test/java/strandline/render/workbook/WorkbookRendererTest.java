@@ -158,24 +158,50 @@ class WorkbookRendererTest {
         .isEmpty();
   }
 
-  @Test
-  void aWorkbookSaysWhatItsAuditFound() throws IOException {
+  /** An audit that expects one result and finds another. */
+  private record OneRule(String expected, String found) implements WorkbookRenderer.Assessor {
+    @Override
+    public List<Layout.Assessed> expected(Report.Profile profile) {
+      return rule(expected);
+    }
+
+    @Override
+    public List<Layout.Assessed> assess(Report.Profile profile, String name, byte[] workbook) {
+      return rule(found + " in " + name);
+    }
+
+    private static List<Layout.Assessed> rule(String result) {
+      return List.of(new Layout.Assessed("T1", "essential", "It is a table", result, "cells", ""));
+    }
+  }
+
+  private static List<String> assessment(OneRule audit) throws IOException {
     List<Artifact> artifacts =
-        WorkbookRenderer.withoutPictures()
-            .assessed(
-                (profile, name, workbook) ->
-                    List.of(
-                        new Layout.Assessed(
-                            "T1", "essential", "It is a table", "met in " + name, "cells", "")))
-            .render(WorkbookSample.report());
+        WorkbookRenderer.withoutPictures().assessed(audit).render(WorkbookSample.report());
+    List<String> cells = new ArrayList<>();
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(new ByteArrayInputStream(bytes(artifacts.get(0))))) {
-      List<String> cells = new ArrayList<>();
       workbook.getSheet("Self-assessment").getRow(5).forEach(c -> cells.add(c.toString()));
-      assertThat(cells)
-          .containsExactly(
-              "T1", "essential", "It is a table", "met in sample-2024-09.xlsx", "cells", "nothing");
     }
+    return cells;
+  }
+
+  @Test
+  void aWorkbookSaysWhatItsAuditFound() throws IOException {
+    assertThat(assessment(new OneRule("met", "not met")))
+        .containsExactly(
+            "T1",
+            "essential",
+            "It is a table",
+            "not met in sample-2024-09.xlsx",
+            "cells",
+            "nothing");
+  }
+
+  @Test
+  void aWorkbookThatIsAsExpectedIsMadeOnce() throws IOException {
+    assertThat(assessment(new OneRule("met in sample-2024-09.xlsx", "met")))
+        .contains("met in sample-2024-09.xlsx");
   }
 
   private static Report published(Report report) {
