@@ -50,21 +50,18 @@ public final class SeasonPanels implements Word {
           "choose a window of two years or more on one side of every break");
       return List.of();
     }
-    List<Mark> lines = new ArrayList<>();
-    List<Mark> means = new ArrayList<>();
+    return drawn(fields, scope, years);
+  }
+
+  private static List<Block> drawn(Fields fields, Scope scope, Years years) {
+    List<Mark> marks = new ArrayList<>();
     List<Datum> middle = new ArrayList<>();
     for (int column = 0; column < years.months().size(); column++) {
       List<Datum> data = data(years, column);
-      lines.add(new Mark.Line("each year", years.named().name(), data));
-      mean(years, column, data)
-          .ifPresent(
-              mean -> {
-                middle.add(mean);
-                means.add(segment(mean));
-              });
+      marks.add(new Mark.Line("each year", years.named().name(), data));
+      mean(years, column, data).ifPresent(middle::add);
     }
-    List<Mark> marks = new ArrayList<>(lines);
-    marks.addAll(means);
+    middle.forEach(mean -> marks.add(segment(mean)));
     String span = Labels.range(years.series().first(), years.series().last());
     FigureFields common =
         FigureFields.of(

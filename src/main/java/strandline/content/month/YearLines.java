@@ -63,13 +63,6 @@ public final class YearLines implements Word {
             years.series().first(),
             years.series().last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
-    List<Mark> marks = new ArrayList<>();
-    years.years().stream()
-        .filter(year -> !shown.contains(years.label(year)))
-        .forEach(year -> marks.addAll(lines(years, year, others(labels, shown), true)));
-    years.years().stream()
-        .filter(year -> shown.contains(years.label(year)))
-        .forEach(year -> marks.addAll(lines(years, year, years.label(year), false)));
     return common.block(
         fields.text("subtitle", years.subtitle()),
         List.of(years.series()),
@@ -79,7 +72,19 @@ public final class YearLines implements Word {
             new Chart.XAxis.Categories(years.months()),
             YAxis.counts(years.series().measure().unit()),
             false,
-            marks));
+            marks(years, labels, shown)));
+  }
+
+  /** The highlighted years last, so that they lie on top. */
+  private static List<Mark> marks(Years years, List<String> labels, List<String> shown) {
+    List<Mark> marks = new ArrayList<>();
+    years.years().stream()
+        .filter(year -> !shown.contains(years.label(year)))
+        .forEach(year -> marks.addAll(lines(years, year, others(labels, shown), true)));
+    years.years().stream()
+        .filter(year -> shown.contains(years.label(year)))
+        .forEach(year -> marks.addAll(lines(years, year, years.label(year), false)));
+    return marks;
   }
 
   private static String others(List<String> labels, List<String> shown) {
