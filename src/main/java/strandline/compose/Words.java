@@ -3,6 +3,7 @@ package strandline.compose;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import strandline.content.Word;
 import strandline.content.chart.BarChart;
 import strandline.content.chart.LineChart;
@@ -52,46 +53,53 @@ public final class Words {
    */
   public static Map<String, Word> all() {
     Map<String, Word> words = new TreeMap<>();
-    for (Word word :
-        List.of(
-            new ParagraphWord(),
-            new FindingsWord(),
-            new KeyFindings(),
-            new TrendTable(),
-            new GrowthTable(),
-            new DataTable(),
-            new RecordsTable(),
-            new EventsTable(),
-            new ConflictsTable(),
-            new FrequencyTable(),
-            new FrequencyChart(),
-            new GapTable(),
-            new GapChart(),
-            new BarChart(),
-            new StackedChart(),
-            new ReadingsChart(),
-            new ChangeTable(),
-            new ReadingsTable(),
-            new PrintsTable(),
-            new BaseTable(),
-            new DoublingsTable(),
-            new LineChart(),
-            new IndexTable(),
-            new IndexChart(),
-            new SlopeChart(),
-            new SmallMultiples(),
-            new IntervalChart(),
-            new YearLines(),
-            new MonthMap(),
-            new SeasonPanels(),
-            new BreaksChart(),
-            new SeasonChart(),
-            new BeforeAfter(),
-            new ControlChart(),
-            new CompareSeries(),
-            new ClaimsWord())) {
-      words.put(word.word(), word);
-    }
+    Stream.concat(told().stream(), contrasts().stream())
+        .forEach(word -> words.put(word.word(), word));
     return words;
+  }
+
+  private static List<Word> told() {
+    return List.of(
+        new ParagraphWord(),
+        new FindingsWord(),
+        new KeyFindings(),
+        new TrendTable(),
+        new GrowthTable(),
+        new DataTable(),
+        new RecordsTable(),
+        new EventsTable(),
+        new ConflictsTable(),
+        new FrequencyTable(),
+        new FrequencyChart(),
+        new GapTable(),
+        new GapChart(),
+        new BarChart(),
+        new StackedChart(),
+        new ReadingsChart(),
+        new ChangeTable(),
+        new ReadingsTable(),
+        new PrintsTable(),
+        new BaseTable(),
+        new DoublingsTable(),
+        new LineChart(),
+        new BreaksChart(),
+        new SeasonChart(),
+        new BeforeAfter(),
+        new ControlChart(),
+        new CompareSeries(),
+        new ClaimsWord());
+  }
+
+  /** Figures that set series, periods or years against each other. */
+  private static List<Word> contrasts() {
+    return List.of(
+        new IndexTable(),
+        new IndexChart(),
+        new SlopeChart(),
+        new SmallMultiples(),
+        new IntervalChart(),
+        new YearLines(),
+        new MonthMap(),
+        new SeasonPanels());
   }
 }

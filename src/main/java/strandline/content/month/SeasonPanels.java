@@ -41,13 +41,7 @@ public final class SeasonPanels implements Word {
   }
 
   private static List<Block> blocks(Fields fields, Scope scope, Years years) {
-    boolean isBroken = years.series().breaks().stream().anyMatch(Break::isOfMethod);
-    if (isBroken || years.years().size() < 2) {
-      scope.complain(
-          fields.at("series"),
-          "no-season",
-          isBroken ? "the way of measuring changes inside the window" : "fewer than two years",
-          "choose a window of two years or more on one side of every break");
+    if (!hasSeason(fields, scope, years)) {
       return List.of();
     }
     List<Mark> lines = new ArrayList<>();
@@ -82,6 +76,19 @@ public final class SeasonPanels implements Word {
             YAxis.counts(years.series().measure().unit()),
             false,
             marks));
+  }
+
+  private static boolean hasSeason(Fields fields, Scope scope, Years years) {
+    boolean isBroken = years.series().breaks().stream().anyMatch(Break::isOfMethod);
+    boolean isShort = years.years().size() < 2;
+    if (isBroken || isShort) {
+      scope.complain(
+          fields.at("series"),
+          "no-season",
+          isBroken ? "the way of measuring changes inside the window" : "fewer than two years",
+          "choose a window of two years or more on one side of every break");
+    }
+    return !isBroken && !isShort;
   }
 
   private static List<Datum> data(Years years, int column) {

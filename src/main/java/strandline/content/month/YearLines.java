@@ -47,12 +47,7 @@ public final class YearLines implements Word {
         return List.of();
       }
     }
-    if (asked.size() > MOST_HIGHLIGHTED) {
-      scope.complain(
-          fields.at("highlight"),
-          "many-series",
-          asked.size() + " years",
-          "highlight at most " + MOST_HIGHLIGHTED);
+    if (!areFew(fields, scope, asked)) {
       return List.of();
     }
     int usual = Math.max(0, labels.size() - USUALLY_HIGHLIGHTED);
@@ -80,6 +75,17 @@ public final class YearLines implements Word {
             YAxis.counts(years.series().measure().unit()),
             false,
             marks));
+  }
+
+  private static boolean areFew(Fields fields, Scope scope, List<String> asked) {
+    if (asked.size() > MOST_HIGHLIGHTED) {
+      scope.complain(
+          fields.at("highlight"),
+          "many-series",
+          asked.size() + " years",
+          "highlight at most " + MOST_HIGHLIGHTED);
+    }
+    return asked.size() <= MOST_HIGHLIGHTED;
   }
 
   private static String others(List<String> labels, List<String> shown) {
