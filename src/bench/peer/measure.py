@@ -89,6 +89,8 @@ def main():
     parser.add_argument("--warm", type=int, default=1, help="rounds before those; default 1")
     parser.add_argument("--program", default=str(HERE.parents[2] / "target" / "strandline"))
     parser.add_argument("--project", help="measure this project and not the peer job")
+    parser.add_argument("--records", type=int, help="so many records, made by records.py")
+    parser.add_argument("--kind", default="agg", help="agg, or full: every record on a sheet")
     parser.add_argument("--scratch", help="default: a folder that is deleted at the end")
     parser.add_argument("commands", nargs="*", metavar="NAME=COMMAND")
     given = parser.parse_args()
@@ -97,7 +99,9 @@ def main():
 
 
 def measure(given, scratch):
-    subprocess.run([sys.executable, HERE / "generate.py", scratch / "input"], check=True)
+    many = [str(given.records), given.kind] if given.records else []
+    generator = HERE / ("records.py" if many else "generate.py")
+    subprocess.run([sys.executable, generator, scratch / "input"] + many, check=True)
     flat, project = scratch / "input" / "flat", scratch / "input" / "project"
     ours = "strandline=%s run --project {project} --out {out} --quiet" % shlex.quote(given.program)
     runs = {}

@@ -47,7 +47,7 @@ final class ArchitectureTest {
     may.put("input", List.of());
     may.put("json", List.of());
     may.put("audit", List.of());
-    may.put("audit.file", List.of());
+    may.put("audit.file", List.of("audit"));
     may.put("twin", List.of());
     may.put("audit.source", List.of("audit", "audit.file", "twin"));
     may.put("audit.look", List.of("audit", "audit.file"));

@@ -17,6 +17,9 @@ final class CiRunTest {
   private static final List<String> BARE =
       List.of("dirname", "awk", "wc", "grep", "rm", "cat", "env", "sed");
 
+  /** The first of the packages that are asked for; the list grows. */
+  private static final String FIRST = "libxml2-utils libreoffice-calc poppler-utils python3";
+
   @TempDir Path checkout;
   private Path tools;
   private Path log;
@@ -75,11 +78,10 @@ final class CiRunTest {
     stub("id", "echo 0");
     stub("apt-get", "");
     assertThat(run()).as(Files.readString(checkout.resolve("said.txt"))).isEqualTo(9);
-    assertThat(calls("apt-get"))
-        .containsExactly(
-            "apt-get update -q",
-            "apt-get install -q -y --no-install-recommends libxml2-utils libreoffice-calc"
-                + " poppler-utils python3 file fontconfig fonts-liberation");
+    assertThat(calls("apt-get")).hasSize(2).startsWith("apt-get update -q");
+    assertThat(calls("apt-get").get(1))
+        .startsWith("apt-get install -q -y --no-install-recommends " + FIRST)
+        .endsWith(" fonts-liberation");
     assertThat(calls("mvn")).hasSize(1);
   }
 
@@ -98,11 +100,12 @@ final class CiRunTest {
     stub("id", "echo 1000");
     stub("sudo", "");
     assertThat(run()).isEqualTo(9);
-    assertThat(calls("sudo"))
-        .containsExactly(
-            "sudo apt-get update -q",
+    assertThat(calls("sudo")).hasSize(2).startsWith("sudo apt-get update -q");
+    assertThat(calls("sudo").get(1))
+        .startsWith(
             "sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y"
-                + " --no-install-recommends libxml2-utils libreoffice-calc poppler-utils python3"
-                + " file fontconfig fonts-liberation");
+                + " --no-install-recommends "
+                + FIRST)
+        .endsWith(" fonts-liberation");
   }
 }

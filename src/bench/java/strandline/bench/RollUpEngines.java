@@ -104,7 +104,7 @@ public final class RollUpEngines {
             String.valueOf(seconds),
             String.valueOf(sums.groups().size()),
             all.toPlainString(),
-            Integer.toHexString(sums.groups().hashCode())));
+            Integer.toHexString(sums.groups().toString().hashCode())));
   }
 
   private static RollUp rollUp() {
@@ -131,6 +131,11 @@ public final class RollUpEngines {
             @Override
             public int read(long position, byte[] into, int offset, int length) throws IOException {
               return channel.read(ByteBuffer.wrap(into, offset, length), position);
+            }
+
+            @Override
+            public void close() {
+              // The channel is closed with its block.
             }
           };
       return new ScannedRollUp(rollUp).sums(source, cores).orElseThrow().sums();

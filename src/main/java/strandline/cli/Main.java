@@ -29,6 +29,7 @@ import strandline.command.report.ClaimCommands;
 import strandline.command.report.EditionCommands;
 import strandline.command.report.ExplainCommand;
 import strandline.command.report.ListCommand;
+import strandline.command.report.RollUpCommand;
 import strandline.command.report.RunCommand;
 import strandline.compose.Composition;
 import strandline.compose.ReportComposer;
@@ -71,6 +72,7 @@ import strandline.report.Report;
       "  strandline analyse flow.csv --period year --value people",
       "  strandline chart flow.csv --x year --y people -o flow.svg",
       "  strandline validate                     what is wrong or doubtful in the data",
+      "  strandline rollup raw-encounters        the sums of records, from a file or a database",
       "  strandline audit figures.xlsx               what is wrong with any workbook",
       ""
     },
@@ -140,6 +142,7 @@ public final class Main {
     line.addSubcommand(
         new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
     line.addSubcommand(new ValidateCommand(console, () -> System.in));
+    line.addSubcommand(new RollUpCommand(console, System.getenv()));
   }
 
   /** What a run waits for at its end is loaded beside its beginning. */

@@ -37,10 +37,12 @@ public final class CsvRecords {
   }
 
   private static final int HEAD = 1 << 16;
+  private static final int SAID = 4;
 
   private final String file;
   private final FileForm form;
   private final Problems problems;
+  private int skipped;
 
   /**
    * Makes a reader of a file in UTF-8 after RFC 4180.
@@ -91,6 +93,7 @@ public final class CsvRecords {
    * @throws IOException when the stream cannot be read
    */
   public boolean read(InputStream stream, Consumer<Line> sink) throws IOException {
+    skipped = 0;
     try {
       Reader text = new Decoded(file, form.encoding(), new Unpacked(file).open(stream), problems);
       if (form.dialect().delimiter() != Dialect.TO_BE_FOUND) {
@@ -104,6 +107,7 @@ public final class CsvRecords {
     }
   }
 
+  /** Finds the delimiter; a first line {@code sep=;}, which Excel writes and hides, says it. */
   private Dialect found(BufferedReader text) throws IOException {
     text.mark(HEAD);
     char[] head = new char[HEAD];
@@ -115,7 +119,13 @@ public final class CsvRecords {
       length += Math.max(0, read);
     }
     text.reset();
-    char delimiter = Delimiters.find(new String(head, 0, length), atEnd);
+    String shown = new String(head, 0, length);
+    boolean isSaid = shown.matches("(?s)sep=[^\\r\\n][\\r\\n].*");
+    char delimiter = isSaid ? shown.charAt(SAID) : Delimiters.find(shown, atEnd);
+    if (isSaid) {
+      text.readLine();
+      skipped = 1;
+    }
     if (delimiter != ',') {
       String name = delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
       String found = "the cells are separated by \"" + name + "\" and not by commas";
@@ -126,20 +136,20 @@ public final class CsvRecords {
   }
 
   private boolean parse(Reader raw, FileForm form, Consumer<Line> sink) throws IOException {
-    Reader text = new QuoteGuard(raw, file, form, problems);
+    Reader text = new QuoteGuard(raw, file, form, 1 + skipped, problems);
     boolean isBlank = true;
     boolean hasComments = form.dialect().comment().isPresent();
-    int line = 1;
+    int line = 1 + skipped;
     try {
       CSVParser parser =
           CSVParser.builder().setReader(text).setFormat(format(form.dialect())).get();
       Iterator<CSVRecord> records = parser.iterator();
       while (records.hasNext()) {
         List<String> cells = records.next().toList();
-        line = hasComments ? (int) parser.getCurrentLineNumber() - inside(cells) : line;
-        isBlank = isBlank && cells.stream().allMatch(String::isBlank);
+        line = hasComments ? skipped + (int) parser.getCurrentLineNumber() - inside(cells) : line;
+        isBlank = isBlank && cells.size() == 1 && cells.get(0).isBlank();
         sink.accept(new Line(line, cells));
-        line = (int) parser.getCurrentLineNumber() + 1;
+        line = skipped + (int) parser.getCurrentLineNumber() + 1;
       }
     } catch (UncheckedIOException e) {
       throw cause(e, line);
@@ -153,10 +163,7 @@ public final class CsvRecords {
 
   /** How many lines end inside the cells; only where comments stand between records. */
   private static int inside(List<String> cells) {
-    return cells.stream()
-        .mapToInt(cell -> (int) cell.lines().count() - 1)
-        .map(n -> Math.max(0, n))
-        .sum();
+    return cells.stream().mapToInt(cell -> (int) (cell + "|").lines().count() - 1).sum();
   }
 
   /** The guard's own refusal, the machine's failure, or what the parser did not like. */

@@ -37,7 +37,7 @@ final class QuoteGuard extends FilterReader {
   private boolean atLineStart = true;
   private boolean afterReturn;
   private boolean escaped;
-  private int line = 1;
+  private int line;
   private int column = 1;
   private int opened;
   private int quotes;
@@ -45,12 +45,13 @@ final class QuoteGuard extends FilterReader {
   private int length;
   private Refusal refusal;
 
-  QuoteGuard(Reader in, String file, FileForm form, Problems problems) {
+  QuoteGuard(Reader in, String file, FileForm form, int firstLine, Problems problems) {
     super(in);
     this.file = file;
     this.dialect = form.dialect();
     this.tolerant = form.tolerant();
     this.problems = problems;
+    this.line = firstLine;
     this.quote = dialect.quote().orElse('\0');
   }
 

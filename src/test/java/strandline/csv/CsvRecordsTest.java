@@ -76,7 +76,9 @@ class CsvRecordsTest {
         "a;b⏎1,5;2⏎ ! 1 a·b|2 1,5·2",
         "a|b|c⏎1|2|3 ! 1 a·b·c|2 1·2·3",
         "\"a,b\",c⏎1,2 ! 1 a,b·c|2 1·2",
-        "one⏎two ! 1 one|2 two"
+        "one⏎two ! 1 one|2 two",
+        "sep=,⏎a,b;c⏎1,2 ! 2 a·b;c|3 1·2",
+        "sep=;␍⏎a,b;c⏎1;2 ! 2 a,b·c|3 1·2"
       })
   void cells(String text, String expected) throws IOException {
     String file = text.replace('⏎', '\n').replace('␍', '\r');
@@ -332,8 +334,8 @@ class CsvRecordsTest {
   void aBombIsRefused() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      byte[] line = "0,0,0,0,0,0,0\n".repeat(10_000).getBytes(UTF_8);
-      for (int i = 0; i < 1000; i++) {
+      byte[] line = ("0".repeat(10_000) + "\n").repeat(10).getBytes(UTF_8);
+      for (int i = 0; i < 700; i++) {
         gzip.write(line);
       }
     }
@@ -345,7 +347,7 @@ class CsvRecordsTest {
         .hasToString(
             "f.csv: the archive holds more than 200 times its own length;"
                 + " unpack it and look whether it is what it should be");
-    assertThat(records[0]).isLessThan(6_000_000);
+    assertThat(records[0]).isLessThan(6_800);
   }
 
   @ParameterizedTest

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 import strandline.audit.Findings;
+import strandline.audit.Unreadable;
 import strandline.audit.file.Book;
 import strandline.audit.file.Parts;
-import strandline.audit.file.Unreadable;
 
 /** The rules for the file around the sheets: its name, its parts, its properties. */
 final class FileRules {

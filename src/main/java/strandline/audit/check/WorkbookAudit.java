@@ -4,9 +4,9 @@ import java.util.List;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
+import strandline.audit.Unreadable;
 import strandline.audit.file.Book;
 import strandline.audit.file.Parts;
-import strandline.audit.file.Unreadable;
 import strandline.audit.look.FormatRules;
 import strandline.audit.look.LookRules;
 import strandline.audit.word.NoteRules;
@@ -52,12 +52,30 @@ public final class WorkbookAudit {
    * @return what is wrong, in order of rule and place; empty when nothing is
    */
   public List<Finding> check(String name, byte[] workbook) {
+    return check(name, () -> Parts.read(workbook));
+  }
+
+  /**
+   * Checks a workbook that this program wrote: of a sheet with very many rows the first ones.
+   *
+   * @param name the file's name with the folders that are published; empty when it is not known
+   * @param workbook the bytes of an xlsx file
+   * @return what is wrong, in order of rule and place; empty when nothing is
+   */
+  public List<Finding> checkOwn(String name, byte[] workbook) {
+    return check(name, () -> Parts.brief(workbook));
+  }
+
+  private List<Finding> check(String name, java.util.function.Supplier<Parts> parts) {
     Findings findings = new Findings();
     try {
-      check(name, Parts.read(workbook), findings);
+      check(name, parts.get(), findings);
     } catch (Unreadable e) {
       unreadable(e.rule(), e.getMessage(), findings);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+    } catch (ArithmeticException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NullPointerException e) {
       // An address, a number or an index in the XML that is none.
       unreadable("V0", "a part does not add up: " + e.getMessage(), findings);
     }

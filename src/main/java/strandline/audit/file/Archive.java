@@ -3,11 +3,14 @@ package strandline.audit.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import strandline.audit.Unreadable;
 
 /**
  * The zip file that a workbook is. Small parts are unpacked once and kept, large ones as often as
@@ -21,6 +24,10 @@ final class Archive {
   static final int MOST_PARTS = 10_000;
 
   private static final int LARGE = 1 << 20;
+  private static final byte[] ROW_END = "</row>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MORE_ROWS =
+      ("<?" + SheetReader.MORE_ROWS + "?>").getBytes(StandardCharsets.US_ASCII);
   private static final int END_LENGTH = 22;
   private static final int LONGEST_COMMENT = 65_535;
   private static final byte[] END = {'P', 'K', 5, 6};
@@ -82,6 +89,47 @@ final class Archive {
       length += n;
     }
     return length;
+  }
+
+  /**
+   * Returns a sheet with its first rows and what follows the last: a million rows that one loop
+   * wrote are alike, and to look at each would be the cost of the run that made them.
+   */
+  InputStream firstRows(String name) throws IOException {
+    InputStream in = part(name);
+    byte[] head = in.readNBytes(LARGE);
+    int cut = head.length < LARGE ? -1 : lastIndexOf(head, ROW_END) + ROW_END.length;
+    byte[] seen = Arrays.copyOfRange(head, Math.max(0, cut), head.length);
+    if (cut < ROW_END.length || indexOf(seen, ROWS_END, 0) >= 0) {
+      return new SequenceInputStream(new ByteArrayInputStream(head), in);
+    }
+    while (indexOf(seen, ROWS_END, 0) < 0) {
+      byte[] more = in.readNBytes(1 << 16);
+      if (more.length == 0) {
+        throw new Unreadable(name + " has no end of its rows", null);
+      }
+      // What is looked for may begin in one block and end in the next.
+      seen = joined(seen, Math.max(0, seen.length - ROWS_END.length), more);
+    }
+    byte[] start = joined(Arrays.copyOf(head, cut), 0, MORE_ROWS);
+    byte[] end = Arrays.copyOfRange(seen, indexOf(seen, ROWS_END, 0), seen.length);
+    InputStream known = new ByteArrayInputStream(joined(start, 0, end));
+    return new SequenceInputStream(known, in);
+  }
+
+  private static byte[] joined(byte[] first, int from, byte[] second) {
+    int length = first.length - from;
+    byte[] both = Arrays.copyOfRange(first, from, from + length + second.length);
+    System.arraycopy(second, 0, both, length, second.length);
+    return both;
+  }
+
+  private static int lastIndexOf(byte[] bytes, byte[] wanted) {
+    int at = bytes.length - wanted.length;
+    while (at >= 0 && !matches(bytes, wanted, at)) {
+      at--;
+    }
+    return at;
   }
 
   /** Returns a part that is there as a stream. */

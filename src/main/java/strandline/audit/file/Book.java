@@ -1,11 +1,12 @@
 package strandline.audit.file;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.w3c.dom.Element;
+import strandline.audit.Unreadable;
 
 /**
  * A workbook as its file says it.
@@ -31,7 +32,19 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
    * @throws Unreadable when a part that it needs is missing or is no XML
    */
   public static Book read(Parts parts) {
-    return new Reader(parts).read();
+    return read(parts, name -> true);
+  }
+
+  /**
+   * Reads some sheets of a workbook.
+   *
+   * @param parts its file
+   * @param isWanted picks sheets by their names
+   * @return the workbook without the other sheets
+   * @throws Unreadable when a part that it needs is missing or is no XML
+   */
+  public static Book read(Parts parts, Predicate<String> isWanted) {
+    return new BookReader(parts).read(isWanted);
   }
 
   /**
@@ -150,15 +163,39 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
     }
 
     static int row(String address) {
-      return Integer.parseInt(address.replaceAll("[^0-9]", ""));
+      int row = 0;
+      for (int i = 0; i < address.length(); i++) {
+        int digit = address.charAt(i) - '0';
+        row = digit >= 0 && digit <= 9 ? Math.addExact(Math.multiplyExact(row, 10), digit) : row;
+      }
+      if (row == 0) {
+        throw new IllegalArgumentException("no row in \"" + address + "\"");
+      }
+      return row;
     }
 
     static int column(String address) {
       int column = 0;
-      for (char letter : address.replaceAll("[^A-Z]", "").toCharArray()) {
-        column = column * 26 + letter - 'A' + 1;
+      for (int i = 0; i < address.length(); i++) {
+        int letter = address.charAt(i) - 'A' + 1;
+        column = letter >= 1 && letter <= 26 ? column * 26 + letter : column;
       }
       return column;
+    }
+
+    /** Says whether a text is up to three letters and up to seven digits, the first no zero. */
+    static boolean isAddress(String text) {
+      int letters = 0;
+      while (letters < text.length()
+          && text.charAt(letters) >= 'A'
+          && text.charAt(letters) <= 'Z') {
+        letters++;
+      }
+      int digits = text.length() - letters;
+      boolean isSized = letters >= 1 && letters <= 3 && digits >= 1 && digits <= 7;
+      return isSized
+          && text.charAt(letters) != '0'
+          && text.chars().skip(letters).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /**
@@ -320,75 +357,6 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
           .flatMap(row -> row.values().stream())
           .map(Cell::text)
           .toList();
-    }
-  }
-
-  /** Reads the parts. */
-  private static final class Reader {
-    private final Parts parts;
-    private final String part;
-    private final Map<String, String> relations;
-    private final List<SheetReader.Texts.Shared> shared;
-
-    private Reader(Parts parts) {
-      this.parts = parts;
-      part =
-          parts.links("").stream()
-              .filter(link -> link.type().equals("officeDocument"))
-              .map(Parts.Link::target)
-              .findFirst()
-              .orElse("xl/workbook.xml");
-      relations = parts.relations(part);
-      shared =
-          SheetReader.Texts.read(
-              parts,
-              parts.links(part).stream()
-                  .filter(link -> link.type().equals("sharedStrings"))
-                  .map(Parts.Link::target)
-                  .findFirst()
-                  .orElse("xl/sharedStrings.xml"));
-    }
-
-    private Book read() {
-      Element root = parts.root(part);
-      if (!root.getLocalName().equals("workbook")) {
-        throw new Unreadable(
-            "the file is no workbook: " + part + " is a " + root.getLocalName(), null);
-      }
-      List<Sheet> sheets = new ArrayList<>();
-      for (Element entry : Parts.all(root, "sheet")) {
-        String id = relation(entry, "id");
-        sheets.add(sheet(entry, relations.getOrDefault(id, id)));
-      }
-      if (sheets.isEmpty()) {
-        throw new Unreadable("the workbook has no sheet", null);
-      }
-      return new Book(parts, part, root, sheets, Styles.read(parts));
-    }
-
-    private Sheet sheet(Element entry, String part) {
-      SheetReader.Content content = SheetReader.read(parts, part, shared);
-      Map<String, String> links = parts.relations(part);
-      List<Table> tables = new ArrayList<>();
-      for (Element link : Parts.all(content.root(), "tablePart")) {
-        String target = links.get(relation(link, "id"));
-        if (target != null && parts.has(target)) {
-          Element table = parts.root(target);
-          tables.add(new Table(target, table, Area.parse(table.getAttribute("ref"))));
-        }
-      }
-      tables.sort(java.util.Comparator.comparing(table -> table.area().top()));
-      return new Sheet(
-          entry.getAttribute("name"),
-          part,
-          entry,
-          content.root(),
-          links,
-          content.cells(),
-          content.hiddenRows(),
-          content.flaws(),
-          content.lastRow(),
-          tables);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.Attributes;
@@ -16,6 +17,8 @@ final class SheetReader extends DefaultHandler {
   static final int LAST_KEPT = 20_000;
 
   private static final int MOST_FLAWS = 1_000;
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern NUMBER = Pattern.compile("[-+.0-9eE]+");
 
   private final List<Texts.Shared> shared;
   private final Document document = Parts.builder().newDocument();
@@ -27,6 +30,10 @@ final class SheetReader extends DefaultHandler {
   private Element root;
   private boolean isInData;
   private int lastRow;
+
+  /** Stands in a sheet where rows are left out. */
+  static final String MORE_ROWS = "more-rows";
+
   private int lastValue;
   private int lastColumn;
   private boolean isLate;
@@ -63,6 +70,12 @@ final class SheetReader extends DefaultHandler {
     parts.stream(part, reader);
     return new Content(
         reader.root, reader.cells, reader.hiddenRows, reader.flaws, reader.lastValue);
+  }
+
+  /** No row after the last one is missing: they are not looked at. */
+  @Override
+  public void processingInstruction(String target, String words) {
+    lastValue -= target.equals(MORE_ROWS) ? 1 : 0;
   }
 
   @Override
@@ -118,7 +131,7 @@ final class SheetReader extends DefaultHandler {
     value = null;
     hasRaised = false;
     column = lastColumn + 1;
-    if (address != null && !address.matches("[A-Z]{1,3}[1-9][0-9]{0,6}")) {
+    if (address != null && !Book.Area.isAddress(address)) {
       flaws.add(new Book.Flaw("V3", address, "no address of a cell"));
     } else if (address != null) {
       column = Book.Area.column(address);
@@ -130,7 +143,8 @@ final class SheetReader extends DefaultHandler {
   }
 
   private static int number(String digits) {
-    return digits != null && digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    boolean isNumber = digits != null && INDEX.matcher(digits).matches();
+    return isNumber ? Integer.parseInt(digits) : 0;
   }
 
   @Override
@@ -188,7 +202,7 @@ final class SheetReader extends DefaultHandler {
     boolean isNumber = (type.isEmpty() || type.equals("n")) && !found.isEmpty();
     if (type.equals("e")) {
       flaw("P10", "the error value " + found);
-    } else if (isNumber && !found.matches("[-+.0-9eE]+")) {
+    } else if (isNumber && !NUMBER.matcher(found).matches()) {
       flaw("P10", "a number that is none: " + found);
     } else if (type.equals("s") && !found.isEmpty() && number(found) >= shared.size()) {
       flaw("V9", "the shared text " + found + " of " + shared.size() + " is not there");

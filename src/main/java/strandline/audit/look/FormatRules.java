@@ -88,8 +88,9 @@ public final class FormatRules {
   }
 
   private void numbers(Book.Area area, List<Book.Cell> numbers) {
+    boolean hasUnits = hasUnits(area);
     numbers.stream()
-        .filter(cell -> !hasUnits(area) && shown(cell) != shown(numbers.get(0)))
+        .filter(cell -> !hasUnits && shown(cell) != shown(numbers.get(0)))
         .findFirst()
         .ifPresent(
             cell ->

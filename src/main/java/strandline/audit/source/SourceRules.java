@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
+import strandline.audit.Unreadable;
 import strandline.audit.file.Book;
 import strandline.audit.file.Parts;
-import strandline.audit.file.Unreadable;
 import strandline.twin.TwinFile;
 
 /**
@@ -43,7 +44,9 @@ public final class SourceRules {
    */
   public List<Finding> check(byte[] workbook) {
     try {
-      Book book = Book.read(Parts.read(workbook));
+      // A sheet without a file beside it may hold a million records.
+      Predicate<String> hasTwin = name -> twins.apply(TwinFile.path(name, "")).isPresent();
+      Book book = Book.read(Parts.brief(workbook), hasTwin);
       book.sheets().forEach(sheet -> check(book, sheet));
     } catch (Unreadable otherRule) {
       return List.of();

@@ -3,6 +3,7 @@ package strandline.command.file;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +100,7 @@ public final class ValidateCommand implements Callable<Integer> {
   private final List<FileReport> reports = new ArrayList<>();
   private final List<Problem> others = new ArrayList<>();
   private final Set<String> files = new HashSet<>();
-  private final Map<Path, StringBuilder> rows = new LinkedHashMap<>();
+  private final List<RowFile> rowFiles = new ArrayList<>();
 
   /**
    * Makes the command.
@@ -125,7 +125,9 @@ public final class ValidateCommand implements Callable<Integer> {
       }
     }
     boolean isWrongCall = (names.isEmpty() || !resources.isEmpty()) && !resources(resources);
-    writeRejected();
+    for (RowFile one : rowFiles) {
+      one.end();
+    }
     print();
     boolean isWrong =
         others.stream().anyMatch(Problem::isError)
@@ -199,26 +201,52 @@ public final class ValidateCommand implements Callable<Integer> {
   private RejectedRows rejectedOf(TableResource resource) {
     String name = resource.path().substring(resource.path().lastIndexOf('/') + 1);
     String bare = name.replaceFirst("(\\.(csv|tsv|txt))?(\\.(gz|zip))?$", "");
-    StringBuilder text = new StringBuilder();
-    rejected.ifPresent(folder -> rows.put(folder.resolve(bare + "-rejected.csv"), text));
-    return new RejectedRows(rejected.isPresent() ? text : new Nothing());
+    RowFile rows = new RowFile(rejected.map(folder -> folder.resolve(bare + "-rejected.csv")));
+    rowFiles.add(rows);
+    return new RejectedRows(rows);
   }
 
-  /** Takes rows that nobody asked for. */
-  private static final class Nothing implements Appendable {
+  /** A file that is made when its first row comes, and the one of an earlier check deleted. */
+  private static final class RowFile implements Appendable {
+    private final Optional<Path> file;
+    private Writer writer;
+
+    RowFile(Optional<Path> file) {
+      this.file = file;
+    }
+
     @Override
-    public Appendable append(CharSequence text) {
+    public Appendable append(CharSequence text) throws IOException {
+      if (file.isPresent()) {
+        writer().append(text);
+      }
       return this;
     }
 
     @Override
-    public Appendable append(CharSequence text, int start, int end) {
-      return this;
+    public Appendable append(CharSequence text, int start, int end) throws IOException {
+      return append(text.subSequence(start, end));
     }
 
     @Override
-    public Appendable append(char c) {
-      return this;
+    public Appendable append(char c) throws IOException {
+      return append(String.valueOf(c));
+    }
+
+    private Writer writer() throws IOException {
+      if (writer == null) {
+        Files.createDirectories(file.orElseThrow().toAbsolutePath().getParent());
+        writer = Files.newBufferedWriter(file.orElseThrow());
+      }
+      return writer;
+    }
+
+    void end() throws IOException {
+      if (writer != null) {
+        writer.close();
+      } else if (file.isPresent()) {
+        Files.deleteIfExists(file.get());
+      }
     }
   }
 
@@ -259,17 +287,6 @@ public final class ValidateCommand implements Callable<Integer> {
       String remedy = "remove it, and run strandline validate --accept";
       others.add(Problem.error(Location.of(LOCK), "bad-lock", "is no schema lock", remedy));
       return SchemaLock.EMPTY;
-    }
-  }
-
-  private void writeRejected() throws IOException {
-    for (Map.Entry<Path, StringBuilder> one : rows.entrySet()) {
-      if (one.getValue().length() > 0) {
-        Files.createDirectories(one.getKey().toAbsolutePath().getParent());
-        Files.writeString(one.getKey(), one.getValue());
-      } else {
-        Files.deleteIfExists(one.getKey());
-      }
     }
   }
 

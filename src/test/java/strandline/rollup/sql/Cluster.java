@@ -44,7 +44,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** Makes and starts a server; it refuses to run as root, so that root asks another user to. */
-  static Cluster start(Path programs) throws Exception {
+  static Cluster start(Path programs) throws IOException {
     boolean isRoot = System.getProperty("user.name").equals("root");
     List<String> user = isRoot ? List.of("runuser", "-u", "postgres", "--") : List.of();
     Path folder = Files.createTempDirectory("strandline-postgres");
@@ -69,7 +69,7 @@ final class Cluster implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     asUser("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "stop");
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -78,14 +78,14 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private void asUser(String program, String... arguments) throws Exception {
+  private void asUser(String program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(user);
     command.add(programs.resolve(program).toString());
     command.addAll(List.of(arguments));
     run(command);
   }
 
-  private void run(List<String> command) throws Exception {
+  private void run(List<String> command) throws IOException {
     Path output = Files.createTempFile("strandline-command", ".txt");
     // The server outlives the command and must not hold its output open.
     Process process =
@@ -94,7 +94,12 @@ final class Cluster implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    boolean hasEnded = process.waitFor(120, TimeUnit.SECONDS);
+    boolean hasEnded;
+    try {
+      hasEnded = process.waitFor(120, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
     if (!hasEnded || process.exitValue() != 0) {
       throw new AssertionError(command + ": " + Files.readString(output));
     }

@@ -1,4 +1,4 @@
-package strandline.audit.file;
+package strandline.audit;
 
 /** A file that no program can open as a workbook, or a part of one; its message says why. */
 public final class Unreadable extends RuntimeException {
@@ -23,7 +23,7 @@ public final class Unreadable extends RuntimeException {
    * @param message what was found, without a full stop
    * @param cause what made it known, or null
    */
-  Unreadable(String rule, String message, Throwable cause) {
+  public Unreadable(String rule, String message, Throwable cause) {
     super(message, cause);
     this.rule = rule;
   }
