@@ -53,13 +53,12 @@ public final class Words {
    */
   public static Map<String, Word> all() {
     Map<String, Word> words = new TreeMap<>();
-    Stream.concat(tables().stream(), figures().stream())
+    Stream.concat(told().stream(), contrasts().stream())
         .forEach(word -> words.put(word.word(), word));
     return words;
   }
 
-  /** The words of sentences and tables. */
-  private static List<Word> tables() {
+  private static List<Word> told() {
     return List.of(
         new ParagraphWord(),
         new FindingsWord(),
@@ -71,36 +70,36 @@ public final class Words {
         new EventsTable(),
         new ConflictsTable(),
         new FrequencyTable(),
+        new FrequencyChart(),
         new GapTable(),
+        new GapChart(),
+        new BarChart(),
+        new StackedChart(),
+        new ReadingsChart(),
         new ChangeTable(),
         new ReadingsTable(),
         new PrintsTable(),
         new BaseTable(),
         new DoublingsTable(),
-        new IndexTable(),
+        new LineChart(),
+        new BreaksChart(),
+        new SeasonChart(),
+        new BeforeAfter(),
+        new ControlChart(),
+        new CompareSeries(),
         new ClaimsWord());
   }
 
-  /** The words that draw. */
-  private static List<Word> figures() {
+  /** Figures that set series, periods or years against each other. */
+  private static List<Word> contrasts() {
     return List.of(
-        new FrequencyChart(),
-        new GapChart(),
-        new BarChart(),
-        new StackedChart(),
-        new ReadingsChart(),
-        new LineChart(),
+        new IndexTable(),
         new IndexChart(),
         new SlopeChart(),
         new SmallMultiples(),
         new IntervalChart(),
         new YearLines(),
         new MonthMap(),
-        new SeasonPanels(),
-        new BreaksChart(),
-        new SeasonChart(),
-        new BeforeAfter(),
-        new ControlChart(),
-        new CompareSeries());
+        new SeasonPanels());
   }
 }

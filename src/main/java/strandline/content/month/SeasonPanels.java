@@ -41,27 +41,24 @@ public final class SeasonPanels implements Word {
   }
 
   private static List<Block> blocks(Fields fields, Scope scope, Years years) {
-    boolean isBroken = years.series().breaks().stream().anyMatch(Break::isOfMethod);
-    if (isBroken || years.years().size() < 2) {
-      scope.complain(
-          fields.at("series"),
-          "no-season",
-          isBroken ? "the way of measuring changes inside the window" : "fewer than two years",
-          "choose a window of two years or more on one side of every break");
+    if (!hasSeason(fields, scope, years)) {
       return List.of();
     }
-    return drawn(fields, scope, years);
-  }
-
-  private static List<Block> drawn(Fields fields, Scope scope, Years years) {
-    List<Mark> marks = new ArrayList<>();
+    List<Mark> lines = new ArrayList<>();
+    List<Mark> means = new ArrayList<>();
     List<Datum> middle = new ArrayList<>();
     for (int column = 0; column < years.months().size(); column++) {
       List<Datum> data = data(years, column);
-      marks.add(new Mark.Line("each year", years.named().name(), data));
-      mean(years, column, data).ifPresent(middle::add);
+      lines.add(new Mark.Line("each year", years.named().name(), data));
+      mean(years, column, data)
+          .ifPresent(
+              mean -> {
+                middle.add(mean);
+                means.add(segment(mean));
+              });
     }
-    middle.forEach(mean -> marks.add(segment(mean)));
+    List<Mark> marks = new ArrayList<>(lines);
+    marks.addAll(means);
     String span = Labels.range(years.series().first(), years.series().last());
     FigureFields common =
         FigureFields.of(
@@ -79,6 +76,19 @@ public final class SeasonPanels implements Word {
             YAxis.counts(years.series().measure().unit()),
             false,
             marks));
+  }
+
+  private static boolean hasSeason(Fields fields, Scope scope, Years years) {
+    boolean isBroken = years.series().breaks().stream().anyMatch(Break::isOfMethod);
+    boolean isShort = years.years().size() < 2;
+    if (isBroken || isShort) {
+      scope.complain(
+          fields.at("series"),
+          "no-season",
+          isBroken ? "the way of measuring changes inside the window" : "fewer than two years",
+          "choose a window of two years or more on one side of every break");
+    }
+    return !isBroken && !isShort;
   }
 
   private static List<Datum> data(Years years, int column) {

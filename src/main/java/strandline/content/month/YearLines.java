@@ -47,12 +47,7 @@ public final class YearLines implements Word {
         return List.of();
       }
     }
-    if (asked.size() > MOST_HIGHLIGHTED) {
-      scope.complain(
-          fields.at("highlight"),
-          "many-series",
-          asked.size() + " years",
-          "highlight at most " + MOST_HIGHLIGHTED);
+    if (!areFew(fields, scope, asked)) {
       return List.of();
     }
     int usual = Math.max(0, labels.size() - USUALLY_HIGHLIGHTED);
@@ -63,6 +58,13 @@ public final class YearLines implements Word {
             years.series().first(),
             years.series().last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
+    List<Mark> marks = new ArrayList<>();
+    years.years().stream()
+        .filter(year -> !shown.contains(years.label(year)))
+        .forEach(year -> marks.addAll(lines(years, year, others(labels, shown), true)));
+    years.years().stream()
+        .filter(year -> shown.contains(years.label(year)))
+        .forEach(year -> marks.addAll(lines(years, year, years.label(year), false)));
     return common.block(
         fields.text("subtitle", years.subtitle()),
         List.of(years.series()),
@@ -72,19 +74,18 @@ public final class YearLines implements Word {
             new Chart.XAxis.Categories(years.months()),
             YAxis.counts(years.series().measure().unit()),
             false,
-            marks(years, labels, shown)));
+            marks));
   }
 
-  /** The highlighted years last, so that they lie on top. */
-  private static List<Mark> marks(Years years, List<String> labels, List<String> shown) {
-    List<Mark> marks = new ArrayList<>();
-    years.years().stream()
-        .filter(year -> !shown.contains(years.label(year)))
-        .forEach(year -> marks.addAll(lines(years, year, others(labels, shown), true)));
-    years.years().stream()
-        .filter(year -> shown.contains(years.label(year)))
-        .forEach(year -> marks.addAll(lines(years, year, years.label(year), false)));
-    return marks;
+  private static boolean areFew(Fields fields, Scope scope, List<String> asked) {
+    if (asked.size() > MOST_HIGHLIGHTED) {
+      scope.complain(
+          fields.at("highlight"),
+          "many-series",
+          asked.size() + " years",
+          "highlight at most " + MOST_HIGHLIGHTED);
+    }
+    return asked.size() <= MOST_HIGHLIGHTED;
   }
 
   private static String others(List<String> labels, List<String> shown) {
