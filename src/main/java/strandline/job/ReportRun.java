@@ -62,9 +62,7 @@ final class ReportRun {
   private volatile Optional<Path> record = Optional.empty();
 
   private final Problems problems = new Problems();
-
   private Path staged;
-
   private final Map<Step, Instant> done = new ConcurrentSkipListMap<>();
 
   /** What depends on the day or on the folder, and so does not belong to the edition. */
