@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import strandline.audit.check.OwnAudit;
 import strandline.command.Compositions;
 import strandline.command.Console;
 import strandline.command.RunningProgram;
@@ -187,6 +188,7 @@ public final class Main {
   }
 
   private static ReportJob.Stages stages() {
+    OwnAudit audit = new OwnAudit();
     FigureRenderer figures = new FigureRenderer(new ChartRenderer());
     Renderer workbook =
         WorkbookRenderer.withPictures(
@@ -194,12 +196,12 @@ public final class Main {
                   Fonts.ready();
                   return figures.png(report, figure);
                 })
-            .assessed(new SelfAssessment());
+            .assessed(new SelfAssessment(audit));
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
         List.of(new Lettered(figures), workbook, new TwinRenderer()),
-        List.of(new Auditing(new EditionAudit())));
+        List.of(new Auditing(new EditionAudit(audit))));
   }
 
   private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {

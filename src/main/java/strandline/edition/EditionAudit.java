@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
-import strandline.audit.check.WorkbookAudit;
+import strandline.audit.check.OwnAudit;
 import strandline.audit.source.SourceRules;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -20,8 +20,16 @@ import strandline.input.Problem;
 public final class EditionAudit {
   private static final int PIECE = 1 << 16;
 
-  /** Makes an audit. */
-  public EditionAudit() {}
+  private final OwnAudit audit;
+
+  /**
+   * Makes an audit.
+   *
+   * @param audit asks the rules; may know the bytes of a workbook already
+   */
+  public EditionAudit(OwnAudit audit) {
+    this.audit = audit;
+  }
 
   /**
    * Audits a file of an edition; files that are no workbooks need none.
@@ -87,11 +95,11 @@ public final class EditionAudit {
     }
   }
 
-  private static List<Finding> findings(String name, byte[] bytes) {
+  private List<Finding> findings(String name, byte[] bytes) {
     // As the renderer of workbooks names them: the audit reads files and knows no renderer.
     boolean isForThePublic = name.matches(".*-publication-\\d.*");
     Profile profile = isForThePublic ? Profile.PUBLICATION : Profile.ANALYST;
-    return new WorkbookAudit(profile).checkOwn(name, bytes);
+    return audit.check(profile, name, bytes);
   }
 
   private static Problem problem(String file, Finding finding) {

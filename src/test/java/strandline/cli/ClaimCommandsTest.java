@@ -55,7 +55,7 @@ final class ClaimCommandsTest {
         .matches(
             "cuban-migration: 54 claims: \\d+ holds, \\d+ holds with reservation, \\d+ cannot be"
                 + " decided, \\d+ does not hold, 10 out of scope");
-    assertThat(lines).hasSize(1 + 2 * 49);
+    assertThat(lines).hasSize(1 + 2 * 54);
     assertThat(out())
         .contains(
             "  c01-wednesday-2015        holds  [must hold]\n"

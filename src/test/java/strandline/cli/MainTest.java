@@ -30,7 +30,7 @@ final class MainTest {
   @Test
   void aBareCommandPrintsShortHelpAndIsWrong() {
     assertThat(run()).isEqualTo(2);
-    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(18);
+    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(19);
     assertThat(text(out)).isEmpty();
   }
 

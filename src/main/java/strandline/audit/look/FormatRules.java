@@ -88,17 +88,7 @@ public final class FormatRules {
   }
 
   private void numbers(Book.Area area, List<Book.Cell> numbers) {
-    boolean hasUnits = hasUnits(area);
-    numbers.stream()
-        .filter(cell -> !hasUnits && shown(cell) != shown(numbers.get(0)))
-        .findFirst()
-        .ifPresent(
-            cell ->
-                add(
-                    "F12",
-                    cell,
-                    shown(cell) + " decimals in a column of " + shown(numbers.get(0)),
-                    "show the same number of decimals in a column"));
+    decimals(area, numbers);
     boolean areYears =
         numbers.stream()
             .mapToDouble(Book.Cell::number)
@@ -108,6 +98,23 @@ public final class FormatRules {
         .filter(cell -> !format(cell).hasSeparator())
         .findFirst()
         .ifPresent(c -> add("F12", c, "thousands run together", "use a format such as #,##0"));
+  }
+
+  /** A number too small for its column's decimals is written in powers of ten, by the rule N8. */
+  private void decimals(Book.Area area, List<Book.Cell> numbers) {
+    List<Book.Cell> fixed =
+        numbers.stream().filter(cell -> !format(cell).code().contains("E+")).toList();
+    boolean hasUnits = hasUnits(area);
+    fixed.stream()
+        .filter(cell -> !hasUnits && shown(cell) != shown(fixed.get(0)))
+        .findFirst()
+        .ifPresent(
+            cell ->
+                add(
+                    "F12",
+                    cell,
+                    "decimals: " + shown(cell) + " in a column of " + shown(fixed.get(0)),
+                    "show the same number of decimals in a column"));
   }
 
   /** Says whether each row of a table has a unit of its own, and so its own decimals. */
