@@ -58,11 +58,11 @@ final class ClaimCommandsTest {
     assertThat(lines).hasSize(1 + 2 * 54);
     assertThat(out())
         .contains(
-            "  c01-wednesday-2015        holds  [must hold]\n"
-                + "                            \"The migration talks opened in Havana on a"
+            "  c01-wednesday-2015          holds  [must hold]\n"
+                + "                              \"The migration talks opened in Havana on a"
                 + " Wednesday.\"\n")
         .contains(
-            "  c35-record-march-2022     holds with reservation; as of today does not hold\n");
+            "  c35-record-march-2022       holds with reservation; as of today does not hold\n");
     assertThat(err()).isEqualTo("next: strandline explain CLAIM\n");
   }
 

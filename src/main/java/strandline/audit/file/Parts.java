@@ -13,6 +13,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -109,8 +110,16 @@ public final class Parts {
     }
   }
 
+  // A parser takes longer to make than a part to read, and serves one thread at a time.
+  private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(Parts::made);
+  private static final ThreadLocal<SAXParser> PARSER = ThreadLocal.withInitial(Parts::streaming);
+
   /** Returns what makes documents, strict and silent. */
   static DocumentBuilder builder() {
+    return BUILDER.get();
+  }
+
+  private static DocumentBuilder made() {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
@@ -128,14 +137,20 @@ public final class Parts {
   void stream(String name, DefaultHandler handler) {
     boolean isCut = isBrief && name.startsWith("xl/worksheets/") && has(name);
     try (InputStream part = isCut ? archive.firstRows(name) : open(name)) {
+      PARSER.get().parse(part, handler);
+    } catch (SAXException | IOException e) {
+      throw new Unreadable(name + " is no XML: " + e.getMessage(), e);
+    }
+  }
+
+  private static SAXParser streaming() {
+    try {
       SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
       factory.setFeature(NO_DOCTYPE, true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.newSAXParser().parse(part, handler);
-    } catch (SAXException | IOException e) {
-      throw new Unreadable(name + " is no XML: " + e.getMessage(), e);
-    } catch (ParserConfigurationException e) {
+      return factory.newSAXParser();
+    } catch (SAXException | ParserConfigurationException e) {
       throw new IllegalStateException("the JDK has an XML parser", e);
     }
   }
