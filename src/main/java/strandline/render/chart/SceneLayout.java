@@ -99,11 +99,11 @@ final class SceneLayout {
       events = events(shown, flat, List.of(), most - above);
     }
     events.dropped().forEach(rule -> canvas.dropped.add(Dropped.event(rule)));
-    double least = unit.isEmpty() ? 4 : TICK.lineHeight() + 5;
+    double least = unit.isEmpty() ? 4 : TICK.lineHeight() + 7.5;
     double top = frame.top() + above + Math.max(events.height(), least);
     requireHeight(foot - top);
     Box plot = new Box(left, tenth(top), tenth(right - left), tenth(foot - top));
-    double baseline = isUnitAbove ? frame.top() + above - 5 : plot.y() - 6;
+    double baseline = isUnitAbove ? frame.top() + above - 5 : plot.y() - 8.5;
     unit.forEach(word -> canvas.words.add(TICK.at(word.text(), word.x(), baseline)));
     Scales scales = new Scales(plot, domain[0], domain[1], vertical);
     rules(events, scales);
