@@ -178,6 +178,8 @@ def project(folder, figures):
 
 
 def main():
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        sys.exit(__doc__)
     root = pathlib.Path(sys.argv[1])
     figures = Figures(int(sys.argv[2]) if len(sys.argv) > 2 else 42)
     flat(root / "flat", figures)

@@ -103,6 +103,8 @@ def spec(path, kind):
 
 
 def main():
+    if len(sys.argv) < 3 or sys.argv[1].startswith("-"):
+        sys.exit(__doc__)
     root, rows = pathlib.Path(sys.argv[1]), int(sys.argv[2])
     kind = sys.argv[3] if len(sys.argv) > 3 else "agg"
     seed = int(sys.argv[4]) if len(sys.argv) > 4 else 42

@@ -23,6 +23,8 @@ def once(command):
 
 
 def main():
+    if len(sys.argv) < 3 or sys.argv[1].startswith("-"):
+        sys.exit(__doc__)
     rounds, commands = int(sys.argv[1]), [word.split("=", 1) for word in sys.argv[2:]]
     runs = {name: [] for name, _ in commands}
     for number in range(-1, rounds):
