@@ -72,9 +72,20 @@ final class Plotting {
     return new Plots(plots, shared.flatMap(ChartValues::grid));
   }
 
-  /** Says whether the figure has marks that a native chart cannot show. */
+  /**
+   * Says whether the figure has marks that a native chart cannot show, or shows several periods one
+   * above the other, where a native chart has the rows of the table one after another.
+   */
   static boolean needsPicture(Figure figure) {
-    return figure.chart().marks().stream().anyMatch(mark -> values(mark).isEmpty());
+    List<Mark.Datum> drawn =
+        figure.chart().marks().stream()
+            .flatMap(mark -> values(mark).stream().flatMap(List::stream))
+            .flatMap(one -> one.data().stream())
+            .toList();
+    long places = drawn.stream().mapToDouble(Mark.Datum::x).distinct().count();
+    long labels = drawn.stream().map(Mark.Datum::label).distinct().count();
+    return labels > places
+        || figure.chart().marks().stream().anyMatch(mark -> values(mark).isEmpty());
   }
 
   /** Returns the column in which every label of the drawn values is found once. */
