@@ -15,13 +15,14 @@ final class House {
     Map<String, List<String>> may = new LinkedHashMap<>();
     may.put("input", List.of());
     may.put("json", List.of());
+    may.put("digest", List.of());
     may.put("audit", List.of());
     may.put("audit.file", List.of("audit"));
     may.put("twin", List.of());
     may.put("audit.source", List.of("audit", "audit.file", "twin"));
     may.put("audit.look", List.of("audit", "audit.file"));
     may.put("audit.word", List.of("audit", "audit.file"));
-    may.put("audit.check", List.of("audit", "audit.file", "audit.look", "audit.word"));
+    may.put("audit.check", List.of("digest", "audit", "audit.file", "audit.look", "audit.word"));
     may.put("series", List.of());
     may.put("series.event", List.of("series"));
     may.put("prose", List.of("series"));
@@ -29,13 +30,16 @@ final class House {
     may.put("csv", List.of("input", "text"));
     may.put("table", List.of("input", "text", "csv"));
     may.put("rollup", List.of("input", "series", "csv", "table"));
-    may.put("rollup.release", List.of("input", "series", "series.event", "csv", "table", "rollup"));
+    may.put(
+        "rollup.release",
+        List.of("digest", "input", "text", "series", "series.event", "csv", "table", "rollup"));
     may.put("scan", List.of("input", "csv", "table"));
     may.put("scan.record", List.of("scan", "column", "input", "csv", "table"));
     may.put("rollup.sum", List.of("rollup", "series", "table"));
     may.put(
         "rollup.scan",
         List.of(
+            "digest",
             "rollup",
             "rollup.release",
             "rollup.sum",
@@ -49,6 +53,7 @@ final class House {
     may.put(
         "dataset",
         List.of(
+            "digest",
             "input",
             "series",
             "series.event",
@@ -87,6 +92,7 @@ final class House {
     may.put(
         "compose",
         List.of(
+            "digest",
             "rollup.scan",
             "input",
             "series",
@@ -107,6 +113,7 @@ final class House {
     may.put(
         "render.figure",
         List.of(
+            "digest",
             "render",
             "render.picture",
             "render.picture.*",
@@ -143,16 +150,26 @@ final class House {
             "series",
             "prose",
             "column"));
-    may.put("revision", List.of("json", "dataset", "series", "compose", "report", "prose"));
+    may.put(
+        "revision", List.of("digest", "json", "dataset", "series", "compose", "report", "prose"));
     may.put(
         "edition",
-        List.of("input", "json", "dataset", "render", "audit", "audit.check", "audit.source"));
+        List.of(
+            "digest",
+            "input",
+            "json",
+            "dataset",
+            "render",
+            "audit",
+            "audit.check",
+            "audit.source"));
     may.put(
         "render.twin",
         List.of("render", "render.sheet", "render.layout", "report", "series", "twin", "column"));
     may.put(
         "job",
         List.of(
+            "digest",
             "scan",
             "input",
             "json",

@@ -1,9 +1,6 @@
 package strandline.compose;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,7 @@ import strandline.content.Scope;
 import strandline.content.claim.ClaimReader;
 import strandline.content.text.NumbersTable;
 import strandline.dataset.DataPackage;
+import strandline.digest.Sha256;
 import strandline.input.Fields;
 import strandline.input.InvalidInputException;
 import strandline.input.Node;
@@ -127,17 +125,9 @@ public final class ReportComposer {
   private static List<InputFile> inputs(String file, byte[] spec, DataPackage data) {
     List<InputFile> inputs = new ArrayList<>();
     data.files().forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
-    inputs.add(new InputFile(file, sha256(spec), spec.length, 0));
+    inputs.add(new InputFile(file, Sha256.of(spec), spec.length, 0));
     inputs.sort(java.util.Comparator.comparing(InputFile::path));
     return inputs;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static List<Composition.Judged> judged(Scope scope) {

@@ -1,18 +1,16 @@
 package strandline.dataset;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import strandline.digest.Sha256;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
@@ -91,12 +89,7 @@ public record DataPackage(
    */
   public record ReadFile(String path, String sha256, long bytes, long rows) {
     static ReadFile of(String path, byte[] bytes, long rows) {
-      try {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-        return new ReadFile(path, HexFormat.of().formatHex(hash), bytes.length, rows);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
+      return new ReadFile(path, Sha256.of(bytes), bytes.length, rows);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strandline.dataset.Folder;
+import strandline.digest.Sha256;
 import strandline.json.Json;
 import strandline.json.JsonReader;
 
@@ -56,7 +57,7 @@ public record Edition(String name, Path root, Optional<Path> fallback, Json reco
       return Optional.empty();
     }
     byte[] bytes = Files.readAllBytes(file);
-    String sha256 = FileTree.hex(FileTree.digest().digest(bytes));
+    String sha256 = Sha256.of(bytes);
     try {
       return Optional.of(new Edition(name, root, fallback, new JsonReader().read(bytes), sha256));
     } catch (IOException notJson) {

@@ -9,14 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import strandline.digest.Sha256;
 
 /** What is done to whole folders: sync, compare, copy, delete. */
 public final class FileTree {
@@ -68,14 +66,9 @@ public final class FileTree {
    * @throws IOException when it cannot be read
    */
   public static String sha256(Path file) throws IOException {
-    MessageDigest digest = digest();
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+      return Sha256.of(in);
     }
-    return hex(digest.digest());
   }
 
   /**
@@ -150,28 +143,5 @@ public final class FileTree {
 
   private static List<Path> innermostFirst(Path root) throws IOException {
     return outermostFirst(root).stream().sorted(Comparator.reverseOrder()).toList();
-  }
-
-  /**
-   * Returns a new SHA-256.
-   *
-   * @return a digest of nothing yet
-   */
-  public static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /**
-   * Returns a digest's result in words of the record.
-   *
-   * @param digest the 32 bytes
-   * @return 64 lower-case hexadecimal digits
-   */
-  public static String hex(byte[] digest) {
-    return HexFormat.of().formatHex(digest);
   }
 }

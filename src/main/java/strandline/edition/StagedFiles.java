@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import strandline.digest.Sha256;
 import strandline.input.Problem;
 import strandline.render.Artifact;
 
@@ -217,13 +218,13 @@ public final class StagedFiles {
     if (!file.startsWith(folder) || Files.exists(file)) {
       throw new IllegalArgumentException("two artifacts, or no place, for " + artifact.path());
     }
-    MessageDigest digest = FileTree.digest();
+    MessageDigest digest = Sha256.begun();
     guard.guarded(() -> Files.createDirectories(file.getParent()));
     try (OutputStream disk = new Guarded(Files.newOutputStream(file));
         OutputStream out = new DigestOutputStream(new BufferedOutputStream(disk, BUFFER), digest)) {
       artifact.content().writeTo(out);
     }
-    String sha256 = FileTree.hex(digest.digest());
+    String sha256 = Sha256.ended(digest);
     return new Written(
         artifact.path(), artifact.mediaType(), sha256, Files.size(file), audit.of(file));
   }

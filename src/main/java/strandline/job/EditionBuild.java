@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
+import strandline.digest.Sha256;
 import strandline.edition.Edition;
 import strandline.edition.FileTree;
 import strandline.edition.StagedFiles;
@@ -56,7 +57,7 @@ final class EditionBuild {
   record Material(Folder folder, DataPackage data, byte[] spec, List<InputFile> inputs) {
     static Material of(String id, Folder folder, DataPackage data, byte[] spec) {
       String file = ProjectFolder.spec(id);
-      String sha256 = FileTree.hex(FileTree.digest().digest(spec));
+      String sha256 = Sha256.of(spec);
       List<InputFile> inputs = new ArrayList<>();
       data.files()
           .forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));

@@ -1,14 +1,12 @@
 package strandline.revision;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import strandline.compose.Composition.Judged;
+import strandline.digest.Sha256;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
 import strandline.report.Block;
@@ -117,7 +115,7 @@ public record Snapshot(
                 Json.text(figure.description()),
                 Json.text(figure.footnote())));
     Json table = report.table(figure.tableId()).map(Snapshot::cells).orElse(Json.nothing());
-    return sha256(new JsonWriter().bytes(Json.array(List.of(words, table))));
+    return Sha256.of(new JsonWriter().bytes(Json.array(List.of(words, table))));
   }
 
   private static Json cells(Table table) {
@@ -125,14 +123,6 @@ public record Snapshot(
         table.rows().stream()
             .map(row -> Json.array(row.stream().map(cell -> cell.accept(new AsJson())).toList()))
             .toList());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** A cell with all that a reader sees of it. */

@@ -69,7 +69,7 @@ public final class Unpacked {
     BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
     String head = head(in);
     if (head.startsWith("1f8b")) {
-      Counted packed = new Counted(in);
+      CountedInput packed = new CountedInput(in);
       InputStream out = gzip(packed);
       return inner(new Limited(out, packed));
     }
@@ -118,7 +118,7 @@ public final class Unpacked {
   }
 
   private InputStream zip(InputStream in) throws IOException {
-    Counted packed = new Counted(in);
+    CountedInput packed = new CountedInput(in);
     ZipInputStream zip = new ZipInputStream(packed);
     try {
       ZipEntry entry = nextFile(zip);
@@ -150,35 +150,12 @@ public final class Unpacked {
     return new Refusal(Location.of(file), "bad-file", found, remedy);
   }
 
-  /** Counts the packed bytes. */
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = super.read(bytes, from, length);
-      count += Math.max(0, read);
-      return read;
-    }
-  }
-
   /** Refuses what grows too much, and says of a broken archive that it is one. */
   private class Limited extends FilterInputStream {
-    private final Counted packed;
+    private final CountedInput packed;
     private long count;
 
-    Limited(InputStream in, Counted packed) {
+    Limited(InputStream in, CountedInput packed) {
       super(in);
       this.packed = packed;
     }
@@ -194,7 +171,7 @@ public final class Unpacked {
       try {
         int read = super.read(bytes, from, length);
         count += Math.max(0, read);
-        if (count > SMALL && count / GROWTH > packed.count) {
+        if (count > SMALL && count / GROWTH > packed.count()) {
           String found = "the archive holds more than " + GROWTH + " times its own length";
           throw refuse(found, "unpack it and look whether it is what it should be");
         }

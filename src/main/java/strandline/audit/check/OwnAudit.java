@@ -1,13 +1,11 @@
 package strandline.audit.check;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
+import strandline.digest.Sha256;
 
 /**
  * The audit of the workbooks that this program writes. What was found in some bytes is remembered
@@ -32,15 +30,7 @@ public final class OwnAudit {
    */
   public List<Finding> check(Profile profile, String name, byte[] workbook) {
     return known.computeIfAbsent(
-        new Asked(profile, name, digest(workbook)),
+        new Asked(profile, name, Sha256.of(workbook)),
         asked -> new WorkbookAudit(profile).checkOwn(name, workbook));
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

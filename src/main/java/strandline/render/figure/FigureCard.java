@@ -1,11 +1,9 @@
 package strandline.render.figure;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import strandline.digest.Sha256;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
 import strandline.render.picture.Picture;
@@ -141,7 +139,7 @@ public record FigureCard(
     long rows = new String(csv, StandardCharsets.UTF_8).lines().count() - 1;
     return Json.object()
         .with("file", dataFile)
-        .with("sha256", sha256(csv))
+        .with("sha256", Sha256.of(csv))
         .with("bytes", csv.length)
         .with("rows", rows);
   }
@@ -151,13 +149,5 @@ public record FigureCard(
     return Json.object()
         .with("file", name)
         .with("mediaType", format.map(FigureFormat::mediaType).orElse(""));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,22 +1,20 @@
 package strandline.rollup.release;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import strandline.digest.Sha256;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.GroupedSums;
 import strandline.rollup.StreamedRollUp;
 import strandline.table.CheckedTable;
+import strandline.text.CountedInput;
 
 /** The releases of a data package while it is read: which belong together, and what they print. */
 public final class Releases {
@@ -52,14 +50,14 @@ public final class Releases {
    * @throws IOException when the stream cannot be read
    */
   public FileFacts add(Release release, InputStream stream) throws IOException {
-    try (Counted counted = new Counted(stream)) {
-      DigestInputStream digest = new DigestInputStream(counted, sha256());
+    try (CountedInput counted = new Shielded(stream)) {
+      DigestInputStream digest = new DigestInputStream(counted, Sha256.begun());
       StreamedRollUp rollUp = new StreamedRollUp(release.rollUp(), problems);
       Optional<GroupedSums> sums = rollUp.read(digest);
       digest.transferTo(java.io.OutputStream.nullOutputStream());
       entries.put(release.rollUp().resource().name(), new Entry(release, sums));
-      String sha = HexFormat.of().formatHex(digest.getMessageDigest().digest());
-      return new FileFacts(sha, counted.count, rollUp.records());
+      String sha = Sha256.ended(digest.getMessageDigest());
+      return new FileFacts(sha, counted.count(), rollUp.records());
     }
   }
 
@@ -73,34 +71,10 @@ public final class Releases {
     entries.put(release.rollUp().resource().name(), new Entry(release, Optional.of(sums)));
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /** Counts the bytes, and leaves the stream open to whoever opened it. */
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream in) {
+  /** Leaves the stream open to whoever opened it. */
+  private static final class Shielded extends CountedInput {
+    Shielded(InputStream in) {
       super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = super.read(bytes, from, length);
-      count += Math.max(0, read);
-      return read;
     }
 
     @Override

@@ -2,13 +2,10 @@ package strandline.rollup.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import strandline.digest.Sha256;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.release.Release;
 import strandline.rollup.release.Releases;
@@ -81,17 +78,10 @@ public final class ReleaseReader {
   }
 
   private static String sha256(RecordInput input) {
-    try (DigestInputStream digest =
-        new DigestInputStream(input.open(), MessageDigest.getInstance("SHA-256"))) {
-      byte[] buffer = new byte[1 << 16];
-      while (digest.read(buffer) >= 0) {
-        // What was read is in the digest.
-      }
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    try (InputStream in = input.open()) {
+      return Sha256.of(in);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

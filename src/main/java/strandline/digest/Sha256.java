@@ -1,0 +1,63 @@
+package strandline.digest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 (FIPS 180-4), written as 64 lower-case hexadecimal digits. */
+public final class Sha256 {
+  private static final int PIECE = 1 << 16;
+
+  private Sha256() {}
+
+  /**
+   * Returns the digest of bytes.
+   *
+   * @param bytes the bytes
+   * @return 64 lower-case hexadecimal digits
+   */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(begun().digest(bytes));
+  }
+
+  /**
+   * Returns the digest of all that a stream still holds.
+   *
+   * @param in read to its end, and left open
+   * @return 64 lower-case hexadecimal digits
+   * @throws IOException when the stream cannot be read
+   */
+  public static String of(InputStream in) throws IOException {
+    MessageDigest digest = begun();
+    byte[] buffer = new byte[PIECE];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return ended(digest);
+  }
+
+  /**
+   * Returns a new digest, to be fed piece by piece.
+   *
+   * @return a digest of nothing yet
+   */
+  public static MessageDigest begun() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * Returns the result of a digest that was fed piece by piece.
+   *
+   * @param digest the digest; begins anew
+   * @return 64 lower-case hexadecimal digits
+   */
+  public static String ended(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
