@@ -29,10 +29,20 @@ final class House {
     may.put("text", List.of("input"));
     may.put("csv", List.of("input", "text"));
     may.put("table", List.of("input", "text", "csv"));
+    may.put("footing", List.of("input", "csv", "table"));
     may.put("rollup", List.of("input", "series", "csv", "table"));
     may.put(
         "rollup.release",
-        List.of("digest", "input", "text", "series", "series.event", "csv", "table", "rollup"));
+        List.of(
+            "digest",
+            "footing",
+            "input",
+            "text",
+            "series",
+            "series.event",
+            "csv",
+            "table",
+            "rollup"));
     may.put("scan", List.of("input", "csv", "table"));
     may.put("scan.record", List.of("scan", "column", "input", "csv", "table"));
     may.put("rollup.sum", List.of("rollup", "series", "table"));
@@ -49,11 +59,12 @@ final class House {
             "column",
             "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
-    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
+    may.put("validate", List.of("footing", "input", "json", "csv", "table", "dataset"));
     may.put(
         "dataset",
         List.of(
             "digest",
+            "footing",
             "input",
             "series",
             "series.event",
