@@ -238,7 +238,7 @@ public record TableSchema(
               + String.join(", ", columns)
               + "] in ["
               + String.join(", ", targets)
-              + "]; only one column in one other is supported";
+              + "], and only keys of one column are checked";
       String remedy =
           "write one field on both sides, such as a column that joins the others in both files";
       problems.add(Problem.error(key.at("fields"), "unsupported", found, remedy));
