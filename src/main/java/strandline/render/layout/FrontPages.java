@@ -14,6 +14,7 @@ import strandline.render.formula.Placed;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
+import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Cell;
 import strandline.report.Report;
@@ -191,7 +192,8 @@ final class FrontPages {
     List<Head> heads =
         List.of(
             Head.text("Sheet"), Head.text("Part"), Head.text("Kind"), Head.text("What it holds"));
-    Grid grid = new Grid(names.table("contents"), "", heads, others.stream().map(row).toList());
+    Grid grid =
+        new Grid(names.fixedTable("contents"), "", heads, others.stream().map(row).toList());
     List<Entry> lines =
         List.of(
             new Entry.Text("Contents: " + report.cover().title()),

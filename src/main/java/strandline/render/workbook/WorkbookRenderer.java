@@ -4,19 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.layout.Layout;
+import strandline.render.layout.Layouts;
 import strandline.render.opc.PartsFile;
 import strandline.render.sheet.Sheet;
-import strandline.report.Figure;
 import strandline.report.Report;
 import strandline.report.Report.Profile;
 
@@ -44,7 +40,7 @@ public final class WorkbookRenderer implements Renderer {
         }
       };
 
-  private final BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures;
+  private final Layouts layouts;
 
   private final Assessor assessor;
 
@@ -69,10 +65,18 @@ public final class WorkbookRenderer implements Renderer {
     List<Layout.Assessed> assess(Profile profile, String name, byte[] workbook);
   }
 
-  private WorkbookRenderer(
-      BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures, Assessor assessor) {
-    this.pictures = pictures;
+  private WorkbookRenderer(Layouts layouts, Assessor assessor) {
+    this.layouts = layouts;
     this.assessor = assessor;
+  }
+
+  /**
+   * Makes a renderer.
+   *
+   * @param layouts lay the reports out
+   */
+  public WorkbookRenderer(Layouts layouts) {
+    this(layouts, NOBODY);
   }
 
   /**
@@ -82,27 +86,7 @@ public final class WorkbookRenderer implements Renderer {
    * @return the renderer
    */
   public WorkbookRenderer assessed(Assessor by) {
-    return new WorkbookRenderer(pictures, by);
-  }
-
-  /**
-   * Returns a renderer of workbooks with native charts only.
-   *
-   * @return the renderer
-   */
-  public static WorkbookRenderer withoutPictures() {
-    return new WorkbookRenderer((report, figure) -> Optional.empty(), NOBODY);
-  }
-
-  /**
-   * Returns a renderer that adds the picture of a figure that a native chart cannot show whole.
-   *
-   * @param pictures a figure's picture as the bytes of a PNG file, the same for the same figure
-   * @return the renderer
-   */
-  public static WorkbookRenderer withPictures(BiFunction<Report, Figure, byte[]> pictures) {
-    return new WorkbookRenderer(
-        (report, figure) -> Optional.of(() -> pictures.apply(report, figure)), NOBODY);
+    return new WorkbookRenderer(layouts, by);
   }
 
   @Override
@@ -130,11 +114,9 @@ public final class WorkbookRenderer implements Renderer {
     String whose = profile == Profile.PUBLICATION ? "-publication" : "";
     String name = report.id() + whose;
     String dated = name + "-" + report.cover().edition() + ENDING;
-    Map<String, Optional<Supplier<byte[]>>> drawn = new HashMap<>();
-    Function<Figure, Optional<Supplier<byte[]>>> once =
-        figure -> drawn.computeIfAbsent(figure.id(), id -> pictures.apply(report, figure));
+    Layout layout = layouts.of(report, profile);
     Function<List<Layout.Assessed>, Artifact.Content> saying =
-        rows -> content(report, profile, Layout.sheets(report, profile, once, rows));
+        rows -> content(report, profile, layout.sheets(rows));
     Artifact.Content whole = assessed(report, profile, dated, saying);
     return new Artifact(dated, MEDIA_TYPE, whole, Optional.of(name + ENDING));
   }
