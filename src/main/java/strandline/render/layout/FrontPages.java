@@ -148,6 +148,8 @@ final class FrontPages {
   private String period() {
     List<Period> periods =
         report.tables().stream()
+            // Records have texts and numbers alone: a million of them need not be looked at.
+            .filter(table -> table.records().isEmpty())
             .flatMap(table -> table.rows().stream())
             .flatMap(List::stream)
             .filter(Cell.Time.class::isInstance)
