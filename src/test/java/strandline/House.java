@@ -107,9 +107,13 @@ final class House {
     may.put("render", List.of("series", "report", "prose"));
     may.put("render.picture", List.of("render", "report", "series", "prose"));
     may.put("render.picture.*", List.of("render", "render.picture"));
-    may.put("render.plot", List.of("render", "render.picture", "report", "series"));
-    may.put("render.label", List.of("render", "render.picture", "render.plot", "report", "series"));
-    may.put("render.frame", List.of("render", "render.picture", "render.plot", "report", "series"));
+    may.put("render.plot", List.of("render", "render.picture", "report", "series", "prose"));
+    may.put(
+        "render.label",
+        List.of("render", "render.picture", "render.plot", "report", "series", "prose"));
+    may.put(
+        "render.frame",
+        List.of("render", "render.picture", "render.plot", "report", "series", "prose"));
     may.put(
         "render.figure",
         List.of(

@@ -26,6 +26,7 @@ import strandline.twin.TwinFile;
 public final class TwinRenderer implements Renderer {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
   private static final String LINE_END = "\r\n";
+  private static final double LARGEST_WHOLE = 1e15;
 
   /** The list of a workbook's sheets is the workbook's own, and names sheets that have no twin. */
   private static final String OWN = "Contents";
@@ -104,8 +105,11 @@ public final class TwinRenderer implements Renderer {
       return number(entry.value());
     }
 
+    // Most numbers are whole, and need no more than their digits.
     private static String number(double value) {
-      return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+      return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+          ? Long.toString((long) value)
+          : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     @Override
