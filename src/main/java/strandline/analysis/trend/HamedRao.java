@@ -2,6 +2,7 @@ package strandline.analysis.trend;
 
 import java.util.Arrays;
 import java.util.List;
+import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
@@ -24,10 +25,7 @@ public final class HamedRao implements TrendMethod.OfPoints<HamedRao.Result> {
   private final double level;
 
   private HamedRao(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
-    }
-    this.level = level;
+    this.level = Interval.checked(level);
   }
 
   /**

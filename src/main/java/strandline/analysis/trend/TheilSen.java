@@ -27,10 +27,7 @@ public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
   private final double level;
 
   private TheilSen(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
-    }
-    this.level = level;
+    this.level = Interval.checked(level);
   }
 
   /**
