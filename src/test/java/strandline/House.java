@@ -132,16 +132,22 @@ final class House {
             "render.frame",
             "report",
             "series"));
-    may.put("render.bulk", List.of("column"));
+    may.put("render.opc", List.of());
+    may.put("render.bulk", List.of("column", "render.opc"));
     may.put("render.sheet", List.of("render", "report", "series", "prose", "column"));
     may.put("render.formula", List.of("render", "render.sheet", "report", "series", "prose"));
     may.put(
         "render.layout",
         List.of("render", "render.sheet", "render.formula", "report", "series", "prose", "column"));
+    may.put("render.cell", List.of("render.opc", "render.sheet", "report"));
+    may.put("render.drawing", List.of("render.opc", "render.sheet", "render.cell", "report"));
     may.put(
         "render.workbook",
         List.of(
             "render",
+            "render.opc",
+            "render.cell",
+            "render.drawing",
             "render.sheet",
             "render.layout",
             "render.chart",
@@ -198,10 +204,6 @@ final class House {
           List.of("strandline.table"),
           List.of("org.apache.commons.csv..", "org.apache.commons.io.."),
           List.of("strandline.csv"),
-          List.of("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."),
-          List.of("strandline.render.workbook.."),
-          List.of("org.apache.commons.compress.."),
-          List.of("strandline.render.bulk"),
           List.of("org.knowm.xchart.."),
           List.of("strandline.render.plot"),
           List.of("org.apache.pdfbox..", "org.apache.fontbox.."),

@@ -8,6 +8,7 @@ import strandline.render.formula.Placed;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
+import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Block;
 import strandline.report.Figure;

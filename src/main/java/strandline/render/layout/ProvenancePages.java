@@ -9,6 +9,7 @@ import strandline.render.formula.Placed;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
+import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Report;
 import strandline.report.Report.Described;
@@ -280,6 +281,6 @@ final class ProvenancePages {
         "What an audit of this file found for each rule.",
         "This sheet contains one table, in the order of the rules: T tables, N notes, F text and"
             + " look, S structure, P publishing, V validity.",
-        new Grid(names.table("self-assessment"), "", heads, rows));
+        new Grid(names.fixedTable("self-assessment"), "", heads, rows));
   }
 }
