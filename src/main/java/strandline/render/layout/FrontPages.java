@@ -216,16 +216,12 @@ final class FrontPages {
       rows.add(List.of(new Entry.Text("none"), new Entry.Text("No table needs a note.")));
     }
     List<Head> heads = List.of(Head.text("Note"), Head.text("Text"));
-    return new Sheet(
-        "Notes",
+    return BackPages.page(
+        report,
         "About",
         "Notes",
         "What a reader must know of the figures.",
-        BackPages.lines(
-            "Notes: " + report.cover().title(),
-            "What a reader must know of the figures.",
-            "This sheet contains one table. A mark such as [note 1] in a title refers to it."),
-        List.of(new Grid(names.table("notes"), "", heads, rows)),
-        List.of());
+        "This sheet contains one table. A mark such as [note 1] in a title refers to it.",
+        new Grid(names.table("notes"), "", heads, rows));
   }
 }

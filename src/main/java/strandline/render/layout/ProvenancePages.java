@@ -43,14 +43,7 @@ final class ProvenancePages {
   }
 
   private Sheet sheet(String title, String summary, String instruction, Grid... grids) {
-    return new Sheet(
-        title,
-        PART,
-        title,
-        summary,
-        BackPages.lines(title + ": " + report.cover().title(), summary, instruction),
-        List.of(grids),
-        List.of());
+    return BackPages.page(report, PART, title, summary, instruction, grids);
   }
 
   /** Returns what the columns of the datasets and of the tables mean. */
@@ -173,23 +166,15 @@ final class ProvenancePages {
             Head.text("Published"),
             Head.text("How well it is known"),
             Head.text("Page"));
-    String summary = "Where the figures were read.";
-    return new Sheet(
+    return sheet(
         "Sources",
-        "Provenance",
-        "Sources",
-        summary,
-        BackPages.lines(
-            "Sources: " + report.cover().title(),
-            summary,
-            "This sheet contains one table. The last column links to the page that was read."),
-        List.of(
-            new Grid(
-                names.table("sources"),
-                "",
-                heads,
-                report.sources().stream().map(ProvenancePages::source).toList())),
-        List.of());
+        "Where the figures were read.",
+        "This sheet contains one table. The last column links to the page that was read.",
+        new Grid(
+            names.table("sources"),
+            "",
+            heads,
+            report.sources().stream().map(ProvenancePages::source).toList()));
   }
 
   private static List<Entry> source(Source source) {
