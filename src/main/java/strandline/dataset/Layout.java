@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
@@ -23,6 +24,8 @@ import strandline.table.TableResource;
 
 /** Which column of a table plays which role, as the resource's {@code strandline} property says. */
 final class Layout {
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
+
   private final TableResource resource;
   private final Fields fields;
   private final Problems problems;
@@ -169,7 +172,7 @@ final class Layout {
 
   static boolean isDate(String text) {
     try {
-      return text.matches("[0-9]{4}(-[0-9]{2}){0,2}") && DateRange.parse(text) != null;
+      return DATE.matcher(text).matches() && DateRange.parse(text) != null;
     } catch (DateTimeException e) {
       return false;
     }

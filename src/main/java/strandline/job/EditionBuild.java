@@ -3,8 +3,10 @@ package strandline.job;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,6 @@ import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
 import strandline.digest.Sha256;
 import strandline.edition.Edition;
-import strandline.edition.FileTree;
 import strandline.edition.StagedFiles;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
@@ -254,12 +255,14 @@ final class EditionBuild {
   private static void copy(Folder from, Edition.Named file, Path to) throws IOException {
     Path copy = to.resolve(file.path());
     Files.createDirectories(copy.getParent());
-    try (InputStream in = from.open(file.path())) {
-      Files.copy(in, copy);
+    String sha256;
+    try (InputStream in = from.open(file.path());
+        OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
+      sha256 = Sha256.ofCopied(in, out);
     } catch (FileNotFoundException vanished) {
       throw changed(file);
     }
-    if (!FileTree.sha256(copy).equals(file.sha256())) {
+    if (!sha256.equals(file.sha256())) {
       throw changed(file);
     }
   }
