@@ -17,12 +17,15 @@ final class House {
     may.put("json", List.of());
     may.put("digest", List.of());
     may.put("audit", List.of());
-    may.put("audit.file", List.of("audit"));
+    may.put("audit.part", List.of("audit"));
+    may.put("audit.file", List.of("audit", "audit.part"));
     may.put("twin", List.of());
-    may.put("audit.source", List.of("audit", "audit.file", "twin"));
-    may.put("audit.look", List.of("audit", "audit.file"));
+    may.put("audit.source", List.of("audit", "audit.part", "audit.file", "twin"));
+    may.put("audit.look", List.of("audit", "audit.part", "audit.file"));
     may.put("audit.word", List.of("audit", "audit.file"));
-    may.put("audit.check", List.of("digest", "audit", "audit.file", "audit.look", "audit.word"));
+    may.put(
+        "audit.check",
+        List.of("digest", "audit", "audit.part", "audit.file", "audit.look", "audit.word"));
     may.put("series", List.of());
     may.put("series.event", List.of("series"));
     may.put("prose", List.of("series"));
@@ -172,6 +175,7 @@ final class House {
             "render",
             "audit",
             "audit.check",
+            "audit.file",
             "audit.source"));
     may.put(
         "render.twin",
