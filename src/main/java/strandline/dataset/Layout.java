@@ -1,5 +1,7 @@
 package strandline.dataset;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
@@ -166,6 +168,23 @@ final class Layout {
         Layout::isDate,
         "is no date",
         text -> "write it as 2014, 2014-07 or 2014-07-09");
+  }
+
+  TableReader.Rule address(String role) {
+    return new TableReader.Rule(
+        column(role),
+        "bad-address",
+        Layout::isAddress,
+        "is no address of a page",
+        text -> "write it whole, from https:// on, with %20 for a space");
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      return text.matches("(?i)https?://[^/].*") && new URI(text).getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   static boolean isDate(String text) {

@@ -27,6 +27,7 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.RunRequest.Step;
 import strandline.job.RunResult.Contents;
+import strandline.job.RunResult.Ending;
 import strandline.job.RunResult.OutputFile;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
@@ -56,17 +57,6 @@ final class EditionBuild {
    * @param inputs the files of both, in order of path
    */
   record Material(Folder folder, DataPackage data, byte[] spec, List<InputFile> inputs) {
-    static Material of(String id, Folder folder, DataPackage data, byte[] spec) {
-      String file = ProjectFolder.spec(id);
-      String sha256 = Sha256.of(spec);
-      List<InputFile> inputs = new ArrayList<>();
-      data.files()
-          .forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
-      inputs.add(new InputFile(file, sha256, spec.length, 0));
-      inputs.sort(Comparator.comparing(InputFile::path));
-      return new Material(folder, data, spec, List.copyOf(inputs));
-    }
-
     List<Edition.Named> named() {
       return inputs.stream().map(f -> new Edition.Named(f.path(), f.sha256())).toList();
     }
@@ -89,6 +79,16 @@ final class EditionBuild {
     this.program = program;
     this.guard = guard;
     this.reached = reached;
+  }
+
+  /** Returns what an edition of the report is made of. */
+  Material material(Folder folder, DataPackage data, byte[] spec) {
+    String file = ProjectFolder.spec(id);
+    List<InputFile> inputs = new ArrayList<>();
+    data.files().forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
+    inputs.add(new InputFile(file, Sha256.of(spec), spec.length, 0));
+    inputs.sort(Comparator.comparing(InputFile::path));
+    return new Material(folder, data, spec, List.copyOf(inputs));
   }
 
   /** Composes the report, without what changed. */
