@@ -202,8 +202,6 @@ final class House {
           List.of("strandline.render.workbook.."),
           List.of("org.apache.commons.compress.."),
           List.of("strandline.render.bulk"),
-          List.of("org.knowm.xchart.."),
-          List.of("strandline.render.plot"),
           List.of("org.apache.pdfbox..", "org.apache.fontbox.."),
           List.of("strandline.render.picture.pdf"),
           List.of("org.snakeyaml.."),
