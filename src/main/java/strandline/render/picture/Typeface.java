@@ -55,7 +55,13 @@ public enum Typeface {
    * @return its code point, or -1 when all can be shown
    */
   public int firstUnknown(String text) {
-    return text.codePoints().filter(c -> !trueType().shows(c)).findFirst().orElse(-1);
+    TrueType font = trueType();
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      if (!font.shows(text.codePointAt(i))) {
+        return text.codePointAt(i);
+      }
+    }
+    return -1;
   }
 
   /**

@@ -19,7 +19,7 @@ record Pixels(byte colourType, byte[] palette, byte[] deflated) {
   private static final byte FILTER_UP = 2;
 
   /** Charts are plain areas and sharp edges: higher levels take longer and save little. */
-  private static final int LEVEL = Integer.getInteger("lvl", 4);
+  private static final int LEVEL = 4;
 
   static Pixels of(Picture picture, SortedSet<Integer> colours) {
     int width = picture.page().pixelsWide();
