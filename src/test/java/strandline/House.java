@@ -223,8 +223,6 @@ final class House {
           List.of("strandline.table"),
           List.of("org.apache.commons.csv..", "org.apache.commons.io.."),
           List.of("strandline.csv"),
-          List.of("org.knowm.xchart.."),
-          List.of("strandline.render.plot"),
           List.of("org.apache.pdfbox..", "org.apache.fontbox.."),
           List.of("strandline.render.picture.pdf"),
           List.of("org.snakeyaml.."),
