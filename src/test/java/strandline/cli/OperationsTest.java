@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import strandline.command.Console;
 import strandline.input.Problems;
@@ -107,6 +108,19 @@ final class OperationsTest {
   void theScriptsAreScriptsOfAPlainShell(String name) throws Exception {
     Path script = PROJECT.resolve("src/main/launcher").resolve(name);
     assertThat(run(List.of("sh", "-n", script.toString()))).isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', C.UTF-8", "C, C.UTF-8", "POSIX, C.UTF-8", "de_DE.ISO-8859-1, de_DE.ISO-8859-1"})
+  void whereThereIsNoLocaleNamesOfFilesAreUtf8(String given, String wanted) throws Exception {
+    Path java = Files.createDirectories(temporary.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"${LC_ALL:-$LANG}\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    String script = PROJECT.resolve("src/main/launcher/strandline").toString();
+    List<String> command = List.of("env", "-i", "PATH=/usr/bin:/bin", "LANG=" + given);
+    List<String> whole = new ArrayList<>(command);
+    whole.addAll(List.of("JAVA_HOME=" + temporary, "sh", script, "list"));
+    assertThat(run(whole)).isEqualTo("0: " + wanted);
   }
 
   /** Returns the exit code, and after it what was printed, if anything was. */
