@@ -67,7 +67,8 @@ final class Fonts {
     } catch (IOException e) {
       String where = System.getProperty("java.io.tmpdir");
       throw new UncheckedIOException(
-          new FileSystemException(where, null, "no place for the shipped fonts: " + e.getMessage()));
+          new FileSystemException(
+              where, null, "no place for the shipped fonts: " + e.getMessage()));
     }
     isReady = true;
   }

@@ -34,9 +34,9 @@ public final class ReportFolder {
   public record Placement(String edition, boolean isNew) {}
 
   /**
-   * What runs left that died.
+   * What runs left.
    *
-   * @param dead the ids of such runs
+   * @param dead the ids of those that died
    * @param stuck what cannot be deleted, each with the reason; it does no harm
    */
   public record Leftovers(List<String> dead, List<String> stuck) {
@@ -108,8 +108,8 @@ public final class ReportFolder {
     if (!Files.exists(current(), NOFOLLOW_LINKS) && Files.exists(old())) {
       Files.move(old(), current(), ATOMIC_MOVE);
     }
-    List<Path> rests = new ArrayList<>(List.of(old(), fresh()));
-    rests.addAll(listed(root, DELETED));
+    List<Path> rests = new ArrayList<>(listed(root, DELETED));
+    rests.addAll(List.of(old(), fresh()));
     rests.addAll(listed(root.resolve("runs"), "."));
     List<String> dead = new ArrayList<>();
     for (Path place : listed(root, STAGING)) {
@@ -120,12 +120,11 @@ public final class ReportFolder {
         rests.add(place);
       }
     }
-    List<String> stuck = new ArrayList<>();
-    rests.forEach(rest -> FileTree.deleteIfPossible(rest).ifPresent(stuck::add));
-    return new Leftovers(dead, stuck);
+    return new Leftovers(
+        dead, rests.stream().flatMap(rest -> FileTree.deleteIfPossible(rest).stream()).toList());
   }
 
-  /** Returns what a folder holds whose names begin so; other bytes than names of ours too. */
+  /** Returns what a folder holds whose names begin so. */
   private static List<Path> listed(Path folder, String start) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -158,25 +157,24 @@ public final class ReportFolder {
    * @throws IOException when the disk fails
    */
   public Path restage(String runId) throws IOException {
-    clear(runId);
+    FileTree.delete(staging(runId).resolve("edition"));
     return stage(runId);
   }
 
   /**
-   * Deletes what a run has built and not placed, but not the mark that it is at work.
+   * Deletes what a run has built, but not the mark that it is at work.
    *
    * @param runId the run
-   * @throws IOException when something cannot be deleted
    */
-  public void clear(String runId) throws IOException {
-    FileTree.delete(staging(runId).resolve("edition"));
+  public void clear(String runId) {
+    FileTree.deleteIfPossible(staging(runId).resolve("edition"));
   }
 
   /**
    * Deletes what a run has built and not placed.
    *
    * @param runId the run
-   * @return what cannot be deleted, and why; empty when all is gone
+   * @return what cannot be deleted, and why
    */
   public Optional<String> discard(String runId) {
     return FileTree.deleteIfPossible(staging(runId));
@@ -197,9 +195,9 @@ public final class ReportFolder {
    */
   public Placement place(Path staged, String edition) throws IOException {
     Path editions = Files.createDirectories(root.resolve("editions"));
-    int last = lastRevision(edition);
-    if (last > 0 && FileTree.areEqual(staged, editions.resolve(revision(edition, last)))) {
-      return new Placement(revision(edition, last), false);
+    String before = revision(edition, Math.max(1, lastRevision(edition)));
+    if (FileTree.areEqual(staged, editions.resolve(before))) {
+      return new Placement(before, false);
     }
     String name = next(edition);
     FileTree.sync(staged);
@@ -210,10 +208,10 @@ public final class ReportFolder {
   }
 
   /**
-   * Returns the name that an edition with new content would get.
+   * Returns the name that an edition with new content gets.
    *
-   * @param edition the edition's name, without a revision
-   * @return the name of a folder that does not exist
+   * @param edition its name, without a revision
+   * @return a name that is free
    * @throws IOException when the disk fails
    */
   public String next(String edition) throws IOException {
@@ -356,7 +354,9 @@ public final class ReportFolder {
     FileTree.delete(doomed);
   }
 
-  /** Says whether a folder holds the edition that its name says, and not what a person put there. */
+  /**
+   * Says whether a folder holds the edition that its name says, and not what a person put there.
+   */
   boolean isOurs(String name) throws IOException {
     Optional<Edition> edition = Edition.at(root.resolve(target(name)));
     return edition
@@ -394,7 +394,7 @@ public final class ReportFolder {
    * @throws IOException when they cannot be written
    */
   public void writeRecord(String runId, byte[] json) throws IOException {
-    Files.createDirectories(root.resolve("runs"));
+    Files.createDirectories(record(runId).getParent());
     FileTree.replace(record(runId), json);
   }
 }

@@ -34,8 +34,7 @@ public record Retention(int newest) {
     void add(String kind, String found, String remedy);
   }
 
-  private static final String RIGHTS =
-      "look at the rights of the folder; the next run tries again";
+  private static final String RIGHTS = "look at the rights of the folder; the next run tries again";
 
   private static final String PINS = "correct the line; until then no edition is deleted";
 

@@ -26,7 +26,8 @@ record Ending(ExitCode code, String message, String trace, boolean isTransient) 
           "(?i)input/output error|stale file handle|temporarily unavailable|timed out"
               + "|device or resource busy|too many open files|interrupted system call");
 
-  private static final String REMEDY = "; see to room and rights there, or name another folder with --out";
+  private static final String REMEDY =
+      "; see to room and rights there, or name another folder with --out";
 
   static final Ending STOPPED =
       new Ending(ExitCode.TERMINATED, "stopped by a signal; nothing half made stays");
@@ -82,8 +83,7 @@ record Ending(ExitCode code, String message, String trace, boolean isTransient) 
   static Ending unknown(String edition, List<String> known) {
     String there = String.join(", ", known);
     return new Ending(
-        ExitCode.WRONG_CALL,
-        "there is no edition " + edition + " to rebuild; there are: " + there);
+        ExitCode.WRONG_CALL, "there is no edition " + edition + " to rebuild; there are: " + there);
   }
 
   /** Returns this ending, less well for want of a record. */

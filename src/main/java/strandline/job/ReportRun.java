@@ -208,17 +208,13 @@ final class ReportRun {
     own.addAll(problems.all());
     Contents made = made(material, composition, current.previous(), own);
     Contents then = Contents.of(current.record());
-    boolean isSame = then.outputs().equals(made.outputs()) && isSameVersion(current);
+    boolean isSame =
+        then.outputs().equals(made.outputs()) && request.program().isVersionOf(current.record());
     if (!isSame || own.hasErrors() || !current.isWhole()) {
       return Optional.empty();
     }
     contents = made;
     return Optional.of(unchanged(current));
-  }
-
-  private boolean isSameVersion(Edition current) {
-    String version = current.record().at("program").at("version").string();
-    return version.equals(request.program().version());
   }
 
   private Contents made(

@@ -39,7 +39,8 @@ public record RunRequest(
   public record Options(
       Retention retention, Optional<String> asOf, boolean isDry, List<Duration> pauses) {
     /** Two more attempts, after a second and after four; each pause is lengthened by up to half. */
-    public static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    public static final List<Duration> PAUSES =
+        List.of(Duration.ofSeconds(1), Duration.ofSeconds(4));
 
     /** Keeps all editions, and publishes, in one attempt. */
     public static final Options NONE = new Options(Retention.ALL, Optional.empty());
@@ -75,12 +76,16 @@ public record RunRequest(
       return Json.object().with("version", version).with("build", build);
     }
 
+    /** Says whether an edition was made by this version, of whatever build. */
+    boolean isVersionOf(Json edition) {
+      return edition.at("program").at("version").string().equals(version);
+    }
+
     /** Says whether an edition was made by this very build. */
     boolean made(Json edition) {
-      Json maker = edition.at("program");
       return !build.isEmpty()
-          && maker.at("version").string().equals(version)
-          && maker.at("build").string().equals(build);
+          && isVersionOf(edition)
+          && edition.at("program").at("build").string().equals(build);
     }
   }
 

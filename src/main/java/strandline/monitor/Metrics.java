@@ -46,8 +46,7 @@ public record Metrics(RunResult result, Instant now, Path out) {
             "strandline_last_run_duration_seconds",
             "How long the last run took.",
             report -> report.duration().toMillis() / 1000.0)
-        + metric(
-            "strandline_last_run_rows", "How many rows the last run read.", LogLine::rows);
+        + metric("strandline_last_run_rows", "How many rows the last run read.", LogLine::rows);
   }
 
   private Number lastSuccess(OfReport report) {
