@@ -270,7 +270,9 @@ final class ReportRun {
     List<OutputFile> files = build.planned(composition, changes.isPresent());
     contents = new Contents(material.inputs(), files, List.of(), composition.claims());
     String name = folder.next(composition.report().cover().edition());
-    return new Ending(ExitCode.DONE, "dry run: would publish edition " + name);
+    boolean isSame = current.filter(c -> c.madeFrom().equals(material.named())).isPresent();
+    String when = isSame ? " if its bytes are others than those of the current one" : "";
+    return new Ending(ExitCode.DONE, "dry run: would publish edition " + name + when);
   }
 
   /** Deletes editions that are not kept; one that was current when the run began always is. */

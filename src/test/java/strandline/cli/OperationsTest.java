@@ -72,6 +72,31 @@ final class OperationsTest {
   }
 
   @Test
+  void theContainerHoldsWhatTheBuildLeavesAndRunsAsNobodyInParticular() throws IOException {
+    List<String> lines = Files.readAllLines(FILES.resolve("Containerfile"));
+    assertThat(lines).contains("USER 10001");
+    String command = lines.get(lines.size() - 1);
+    assertThat(command).startsWith("CMD [\"" + PROGRAM + "\", \"run\", ");
+    List<String> words =
+        new ArrayList<>(List.of(command.replaceAll("CMD \\[|[\"\\],]", "").split(" ")));
+    assertThat(words).contains("--out", "/srv/www/reports");
+    List<String> arguments = new ArrayList<>(words.subList(1, words.size()));
+    arguments.addAll(List.of("--help"));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(said, true, UTF_8);
+    Console console = new Console(stream, stream);
+    assertThat(Main.run(arguments.toArray(String[]::new), console, Clock.systemUTC()))
+        .as(said.toString(UTF_8))
+        .isZero();
+    // What is copied is what the page on operations says that the build leaves.
+    assertThat(lines.stream().filter(line -> line.startsWith("COPY target/")))
+        .containsExactly(
+            "COPY target/strandline target/strandline-archive target/strandline.jar"
+                + " /opt/strandline/",
+            "COPY target/lib /opt/strandline/lib");
+  }
+
+  @Test
   void systemdTakesTheServiceAndTheTimer() throws Exception {
     boolean isThere = run(List.of("systemd-analyze", "--version")).equals("0");
     if (!Boolean.getBoolean("strandline.require.tools")) {

@@ -41,7 +41,9 @@ final class AttemptsTest {
     project.options = dry;
     String before = listing();
     assertThat(only(project.run()).message())
-        .isEqualTo("dry run: would publish edition 2024-09-r2");
+        .isEqualTo(
+            "dry run: would publish edition 2024-09-r2 if its bytes are others than those of the"
+                + " current one");
     RunResult.OfReport other = only(project.data("other data").run());
     assertThat(other.message()).isEqualTo("dry run: would publish edition 2024-09-r2");
     assertThat(other.contents().outputs())

@@ -152,7 +152,7 @@ sealed interface RunMessages {
 
     private void sayPlanned(RunResult.OfReport result) {
       result.contents().inputs().stream()
-          .map(file -> "  reads     " + file.path() + " (" + file.rows() + " rows)")
+          .map(file -> "  reads     " + file.path() + counted(file.rows(), " rows"))
           .forEach(console.out()::println);
       long musts = result.contents().claims().stream().filter(Judged::mustHold).count();
       int claims = result.contents().claims().size();
@@ -160,7 +160,17 @@ sealed interface RunMessages {
       result.contents().outputs().stream()
           .collect(groupingBy(file -> folder(file.path()), TreeMap::new, counting()))
           .forEach(
-              (place, files) -> console.out().println("  makes     " + place + " (" + files + ")"));
+              (place, files) ->
+                  console
+                      .out()
+                      .println(
+                          "  makes     "
+                              + place
+                              + counted(place.endsWith("/") ? files : 0, " files")));
+    }
+
+    private static String counted(long number, String what) {
+      return number == 0 ? "" : " (" + number + what + ")";
     }
 
     /** Returns the first folder of a path, or the file where it lies in none. */
