@@ -17,12 +17,15 @@ final class House {
     may.put("json", List.of());
     may.put("digest", List.of());
     may.put("audit", List.of());
-    may.put("audit.file", List.of("audit"));
+    may.put("audit.part", List.of("audit"));
+    may.put("audit.file", List.of("audit", "audit.part"));
     may.put("twin", List.of());
-    may.put("audit.source", List.of("audit", "audit.file", "twin"));
-    may.put("audit.look", List.of("audit", "audit.file"));
+    may.put("audit.source", List.of("audit", "audit.part", "audit.file", "twin"));
+    may.put("audit.look", List.of("audit", "audit.part", "audit.file"));
     may.put("audit.word", List.of("audit", "audit.file"));
-    may.put("audit.check", List.of("digest", "audit", "audit.file", "audit.look", "audit.word"));
+    may.put(
+        "audit.check",
+        List.of("digest", "audit", "audit.part", "audit.file", "audit.look", "audit.word"));
     may.put("series", List.of());
     may.put("series.event", List.of("series"));
     may.put("prose", List.of("series"));
@@ -107,9 +110,13 @@ final class House {
     may.put("render", List.of("series", "report", "prose"));
     may.put("render.picture", List.of("render", "report", "series", "prose"));
     may.put("render.picture.*", List.of("render", "render.picture"));
-    may.put("render.plot", List.of("render", "render.picture", "report", "series"));
-    may.put("render.label", List.of("render", "render.picture", "render.plot", "report", "series"));
-    may.put("render.frame", List.of("render", "render.picture", "render.plot", "report", "series"));
+    may.put("render.plot", List.of("render", "render.picture", "report", "series", "prose"));
+    may.put(
+        "render.label",
+        List.of("render", "render.picture", "render.plot", "report", "series", "prose"));
+    may.put(
+        "render.frame",
+        List.of("render", "render.picture", "render.plot", "report", "series", "prose"));
     may.put(
         "render.figure",
         List.of(
@@ -132,16 +139,22 @@ final class House {
             "render.frame",
             "report",
             "series"));
-    may.put("render.bulk", List.of("column"));
+    may.put("render.opc", List.of());
+    may.put("render.bulk", List.of("column", "render.opc"));
     may.put("render.sheet", List.of("render", "report", "series", "prose", "column"));
     may.put("render.formula", List.of("render", "render.sheet", "report", "series", "prose"));
     may.put(
         "render.layout",
         List.of("render", "render.sheet", "render.formula", "report", "series", "prose", "column"));
+    may.put("render.cell", List.of("render.opc", "render.sheet", "report"));
+    may.put("render.drawing", List.of("render.opc", "render.sheet", "render.cell", "report"));
     may.put(
         "render.workbook",
         List.of(
             "render",
+            "render.opc",
+            "render.cell",
+            "render.drawing",
             "render.sheet",
             "render.layout",
             "render.chart",
@@ -162,6 +175,7 @@ final class House {
             "render",
             "audit",
             "audit.check",
+            "audit.file",
             "audit.source"));
     may.put(
         "render.twin",
@@ -198,10 +212,6 @@ final class House {
           List.of("strandline.table"),
           List.of("org.apache.commons.csv..", "org.apache.commons.io.."),
           List.of("strandline.csv"),
-          List.of("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."),
-          List.of("strandline.render.workbook.."),
-          List.of("org.apache.commons.compress.."),
-          List.of("strandline.render.bulk"),
           List.of("org.knowm.xchart.."),
           List.of("strandline.render.plot"),
           List.of("org.apache.pdfbox..", "org.apache.fontbox.."),

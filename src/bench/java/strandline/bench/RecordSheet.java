@@ -1,6 +1,5 @@
 package strandline.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,15 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import strandline.column.Column;
 import strandline.column.Records;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.job.ProjectFolder;
 import strandline.render.bulk.BulkSheet;
-import strandline.render.bulk.BulkWorkbook;
+import strandline.render.cell.Markup;
+import strandline.render.cell.Strings;
+import strandline.render.opc.Part;
+import strandline.render.opc.PartsFile;
+import strandline.render.opc.Xml;
 import strandline.scan.ByteSource;
 import strandline.scan.record.RecordReader;
 import strandline.table.TableResource;
@@ -65,25 +66,39 @@ public final class RecordSheet {
         new ProjectFolder(Path.of(arguments[0])).bytes(arguments[1]).orElseThrow()) {
       records = new RecordReader(resource).read(bytes, 2).orElseThrow();
     }
-    List<BulkSheet.Cells> cells = new ArrayList<>();
-    ByteArrayOutputStream skeleton = new ByteArrayOutputStream();
-    try (XSSFWorkbook book = new XSSFWorkbook()) {
-      book.createSheet("Encounters").createRow(0).createCell(0).setCellValue("Records");
-      for (Column column : records.columns()) {
-        List<Integer> shared =
-            column instanceof Column.Words words
-                ? words.words().stream()
-                    .map(XSSFRichTextString::new)
-                    .map(book.getSharedStringSource()::addSharedStringItem)
-                    .toList()
-                : List.of();
-        cells.add(new BulkSheet.Cells(column, 0, shared));
-      }
-      book.write(skeleton);
-    }
-    BulkSheet sheet = new BulkSheet("xl/worksheets/sheet1.xml", 1, cells);
     try (OutputStream out = Files.newOutputStream(Path.of(arguments[2]))) {
-      new BulkWorkbook(skeleton.toByteArray(), List.of(sheet), 2).writeTo(out);
+      workbook(records).writeTo(out, 2);
     }
+  }
+
+  private static PartsFile workbook(Records records) {
+    PartsFile file = new PartsFile();
+    Part workbook = file.add(new Part("xl/workbook.xml", Markup.type("spreadsheetml.sheet.main")));
+    file.relate(Markup.relation("officeDocument"), workbook);
+    Part sheet =
+        file.add(new Part("xl/worksheets/sheet1.xml", Markup.type("spreadsheetml.worksheet")));
+    String id = workbook.relate(Markup.relation("worksheet"), sheet);
+    Xml list = new Xml("workbook").set("xmlns", Markup.MAIN).set("xmlns:r", Markup.RELATIONS);
+    list.open("sheets").empty("sheet", "name", "Encounters", "sheetId", "1", "r:id", id);
+    workbook.add(list.end());
+    Strings strings = new Strings();
+    List<BulkSheet.Cells> cells = new ArrayList<>();
+    for (Column column : records.columns()) {
+      List<Integer> shared =
+          column instanceof Column.Words words
+              ? words.words().stream().map(strings::place).toList()
+              : List.of();
+      String letters = String.valueOf((char) ('A' + cells.size()));
+      cells.add(new BulkSheet.Cells(letters, column, 0, shared));
+    }
+    Xml rows = new Xml("worksheet").set("xmlns", Markup.MAIN).open("sheetData");
+    sheet.add(rows.cut());
+    new BulkSheet(0, cells).addTo(sheet);
+    sheet.add(rows.end());
+    Part texts =
+        file.add(new Part("xl/sharedStrings.xml", Markup.type("spreadsheetml.sharedStrings")));
+    workbook.relate(Markup.relation("sharedStrings"), texts);
+    texts.add(strings.toXml());
+    return file;
   }
 }

@@ -24,4 +24,18 @@ public record Interval(double low, double high, double level) {
   public boolean contains(double value) {
     return value >= low && value <= high;
   }
+
+  /**
+   * Checks the confidence level that a method is asked for.
+   *
+   * @param level such as 0.95
+   * @return the level
+   * @throws IllegalArgumentException when it does not lie between 0 and 1, ends excluded
+   */
+  public static double checked(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
+    }
+    return level;
+  }
 }

@@ -29,4 +29,24 @@ public interface TrendMethod<T extends Trend> {
    * @return what is found, or why nothing can be said
    */
   Outcome<T> fit(Series series);
+
+  /**
+   * A trend method that needs no more of a series than its points.
+   *
+   * @param <T> what it finds
+   */
+  interface OfPoints<T extends Trend> extends TrendMethod<T> {
+    @Override
+    default Outcome<T> fit(Series series) {
+      return fit(Points.of(series));
+    }
+
+    /**
+     * Looks for a trend in points, which need not be a series'.
+     *
+     * @param points in order of time
+     * @return what is found, or why nothing can be said
+     */
+    Outcome<T> fit(Points points);
+  }
 }

@@ -46,6 +46,7 @@ import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
+import strandline.render.layout.Layouts;
 import strandline.render.picture.Picture;
 import strandline.render.twin.TwinRenderer;
 import strandline.render.workbook.WorkbookRenderer;
@@ -190,17 +191,17 @@ public final class Main {
   private static ReportJob.Stages stages() {
     OwnAudit audit = new OwnAudit();
     FigureRenderer figures = new FigureRenderer(new ChartRenderer());
-    Renderer workbook =
-        WorkbookRenderer.withPictures(
-                (report, figure) -> {
-                  Fonts.ready();
-                  return figures.png(report, figure);
-                })
-            .assessed(new SelfAssessment(audit));
+    Layouts layouts =
+        Layouts.withPictures(
+            (report, figure) -> {
+              Fonts.ready();
+              return figures.png(report, figure);
+            });
+    Renderer workbook = new WorkbookRenderer(layouts).assessed(new SelfAssessment(audit));
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(figures), workbook, new TwinRenderer()),
+        List.of(new Lettered(figures), workbook, new TwinRenderer(layouts)),
         List.of(new Auditing(new EditionAudit(audit))));
   }
 

@@ -53,6 +53,9 @@ public final class DataPackageReader {
     return new Reading(folder, problems).read(descriptor);
   }
 
+  /** A release whose file is not read yet: its description and where its path is named. */
+  private record Waiting(Release release, Fields fields, Location named) {}
+
   /** One reading of one package. */
   private static final class Reading {
     private final Folder folder;
@@ -60,6 +63,7 @@ public final class DataPackageReader {
     private final List<DataPackage.ReadFile> files = new ArrayList<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Part> rolled = new LinkedHashMap<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private final Releases releases;
 
     Reading(Folder folder, Problems problems) {
@@ -75,7 +79,7 @@ public final class DataPackageReader {
         return new DataPackage(
             "", "", Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
       }
-      files.add(file(descriptor, bytes.get(), 0));
+      files.add(DataPackage.ReadFile.of(descriptor, bytes.get(), 0));
       Fields fields = root.get().fields(problems);
       String name = fields.text("name");
       String title = fields.text("title", name);
@@ -83,6 +87,7 @@ public final class DataPackageReader {
       for (Node node : fields.required("resources").map(n -> n.items(problems)).orElse(List.of())) {
         readResource(node.fields(problems), path);
       }
+      readRecords();
       return assemble(name, title, fields.at("resources"));
     }
 
@@ -96,7 +101,9 @@ public final class DataPackageReader {
       }
       Optional<TableResource> resource = TableResource.read(fields, path, problems);
       if (resource.isPresent() && isRolledUp(own.get())) {
-        readRelease(resource.get(), own.get(), fields.at("path"));
+        Fields release = own.get().fields(problems);
+        Release.read(resource.get(), release, problems)
+            .ifPresent(one -> waiting.add(new Waiting(one, release, fields.at("path"))));
       } else if (resource.isPresent()) {
         Optional<byte[]> bytes = open(resource.get().path(), fields.at("path"));
         Part part = new Part(resource.get(), own.get(), bytes, problems);
@@ -111,25 +118,22 @@ public final class DataPackageReader {
       return own.isMap() && own.fields(new Problems()).keys().contains("rollup");
     }
 
-    /** Reads a file of records once; only what its roll-up comes to is kept. */
-    private void readRelease(TableResource resource, Node own, Location named) throws IOException {
-      Fields fields = own.fields(problems);
-      Optional<Release> read = Release.read(resource, fields, problems);
-      if (read.isEmpty()) {
-        return;
-      }
-      try {
-        Releases.FileFacts facts =
-            new ReleaseReader(releases).add(read.get(), folder.input(resource.path()));
-        files.add(
-            new DataPackage.ReadFile(
-                resource.path(), facts.sha256(), facts.bytes(), facts.records()));
-        if (read.get().of().isEmpty()) {
-          rolled.put(
-              resource.name(), new Part(resource, fields, read.get(), facts.sha256(), problems));
+    /** Files of records are read when all are known, each once; what it comes to alone is kept. */
+    private void readRecords() throws IOException {
+      List<Release> all = waiting.stream().map(Waiting::release).toList();
+      ReleaseReader reader = new ReleaseReader(releases, all);
+      for (Waiting one : waiting) {
+        TableResource resource = one.release().resource();
+        String path = resource.path();
+        try {
+          Releases.FileFacts read = reader.add(one.release(), folder.input(path));
+          files.add(new DataPackage.ReadFile(path, read.sha256(), read.bytes(), read.records()));
+          if (one.release().of().isEmpty()) {
+            rolled.put(resource.name(), new Part(one, read.sha256(), problems));
+          }
+        } catch (FileNotFoundException e) {
+          missing(path, one.named());
         }
-      } catch (FileNotFoundException e) {
-        missing(resource.path(), named);
       }
     }
 
@@ -159,7 +163,8 @@ public final class DataPackageReader {
       parts.forEach(
           (id, part) -> {
             int rows = tables.containsKey(id) ? tables.get(id).rows() : 0;
-            part.bytes.ifPresent(b -> files.add(file(part.resource.path(), b, rows)));
+            part.bytes.ifPresent(
+                b -> files.add(DataPackage.ReadFile.of(part.resource.path(), b, rows)));
           });
       files.sort(Comparator.comparing(DataPackage.ReadFile::path));
       Map<String, Source> sources = new TreeMap<>();
@@ -254,10 +259,6 @@ public final class DataPackageReader {
           });
     }
 
-    private static DataPackage.ReadFile file(String path, byte[] bytes, long rows) {
-      return DataPackage.ReadFile.of(path, bytes, rows);
-    }
-
     private void error(Location at, String kind, String message, String remedy) {
       problems.add(Problem.error(at, kind, message, remedy));
     }
@@ -302,15 +303,21 @@ public final class DataPackageReader {
     }
 
     /** The part of a resource that is rolled up. */
-    Part(TableResource resource, Fields fields, Release release, String sha256, Problems problems) {
+    Part(Waiting rolled, String sha256, Problems problems) {
       long before = errors(problems);
-      this.resource = Prints.resource(resource, release.dimensions());
+      Release release = rolled.release();
+      this.resource = Prints.resource(release.resource(), release.dimensions());
       this.sha256 = sha256;
       bytes = Optional.empty();
       freshness =
-          fields.optional("freshness").map(found -> DataPackage.Freshness.read(found, problems));
+          rolled
+              .fields()
+              .optional("freshness")
+              .map(found -> DataPackage.Freshness.read(found, problems));
       observations =
-          Optional.of(new ObservationReader(this.resource, fields, release.dimensions(), problems));
+          Optional.of(
+              new ObservationReader(
+                  this.resource, rolled.fields(), release.dimensions(), problems));
       events = Optional.empty();
       sources = Optional.empty();
       isSound = errors(problems) == before;
@@ -371,7 +378,10 @@ public final class DataPackageReader {
     List<TableReader.Rule> rules() {
       List<String> words =
           Arrays.stream(Source.Standing.values()).map(Source.Standing::word).toList();
-      return List.of(layout.date("published"), layout.words("standing", "unknown-standing", words));
+      return List.of(
+          layout.date("published"),
+          layout.address("url"),
+          layout.words("standing", "unknown-standing", words));
     }
 
     Map<String, Source> read(CheckedTable table) {

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -36,6 +37,9 @@ public final class Dataset {
   private final String sha256;
   private final Map<String, Source> sources;
 
+  /** The period of each row that was asked for, so that its text is read once. */
+  private final Period[] periods;
+
   Dataset(
       CheckedTable table,
       Layout layout,
@@ -49,6 +53,7 @@ public final class Dataset {
     this.measures = Collections.unmodifiableMap(new TreeMap<>(measures));
     this.sha256 = sha256;
     this.sources = Map.copyOf(sources);
+    this.periods = new Period[table.rows()];
   }
 
   /**
@@ -103,11 +108,9 @@ public final class Dataset {
    * @return every member that a row names; none when there is no such dimension
    */
   public SortedSet<String> members(String dimension) {
-    SortedSet<String> members = new TreeSet<>();
-    for (int row = 0; row < table.rows() && dimensions.contains(dimension); row++) {
-      members.add(table.text(dimension, row));
-    }
-    return members;
+    return dimensions.contains(dimension)
+        ? Collections.unmodifiableSortedSet(new TreeSet<>(table.places(dimension).keySet()))
+        : Collections.emptySortedSet();
   }
 
   /**
@@ -199,7 +202,7 @@ public final class Dataset {
               (dimension, member) -> {
                 if (!dimensions.contains(dimension)) {
                   unknown("dimension", dimension, "dimension", dimensions);
-                } else if (!Dataset.this.members(dimension).contains(member)) {
+                } else if (!table.places(dimension).containsKey(member)) {
                   unknown("member", member, dimension, Dataset.this.members(dimension));
                 }
               });
@@ -211,18 +214,21 @@ public final class Dataset {
     }
 
     private List<Integer> rows() {
-      List<Integer> rows = new ArrayList<>();
-      for (int row = 0; row < table.rows(); row++) {
-        int at = row;
-        boolean fits =
-            text("measure", row).equals(selection.measure())
-                && selection.where().entrySet().stream()
-                    .allMatch(e -> table.text(e.getKey(), at).equals(e.getValue()));
-        if (fits) {
-          rows.add(row);
-        }
-      }
-      return rows;
+      return candidates().stream()
+          .filter(row -> text("measure", row).equals(selection.measure()))
+          .filter(
+              row ->
+                  selection.where().entrySet().stream()
+                      .allMatch(e -> table.text(e.getKey(), row).equals(e.getValue())))
+          .toList();
+    }
+
+    /** The rows of the rarest member that is asked for; all where none is. */
+    private List<Integer> candidates() {
+      return selection.where().entrySet().stream()
+          .map(e -> table.places(e.getKey()).getOrDefault(e.getValue(), List.of()))
+          .min(Comparator.comparing(List::size))
+          .orElseGet(() -> IntStream.range(0, table.rows()).boxed().toList());
     }
 
     private String wanted() {
@@ -351,7 +357,10 @@ public final class Dataset {
     }
 
     private Period period(int row) {
-      return Period.parse(text("period", row));
+      if (periods[row] == null) {
+        periods[row] = Period.parse(text("period", row));
+      }
+      return periods[row];
     }
 
     private Status status(int row) {

@@ -1,5 +1,7 @@
 package strandline.dataset;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
@@ -21,6 +24,8 @@ import strandline.table.TableResource;
 
 /** Which column of a table plays which role, as the resource's {@code strandline} property says. */
 final class Layout {
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
+
   private final TableResource resource;
   private final Fields fields;
   private final Problems problems;
@@ -148,9 +153,26 @@ final class Layout {
         text -> "write it as 2014, 2014-07 or 2014-07-09");
   }
 
+  TableReader.Rule address(String role) {
+    return new TableReader.Rule(
+        column(role),
+        "bad-address",
+        Layout::isAddress,
+        "is no address of a page",
+        text -> "write it whole, from https:// on, with %20 for a space");
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      return text.matches("(?i)https?://[^/].*") && new URI(text).getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
   static boolean isDate(String text) {
     try {
-      return text.matches("[0-9]{4}(-[0-9]{2}){0,2}") && DateRange.parse(text) != null;
+      return DATE.matcher(text).matches() && DateRange.parse(text) != null;
     } catch (DateTimeException e) {
       return false;
     }

@@ -1,5 +1,6 @@
 package strandline.dataset;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -207,6 +208,7 @@ final class ObservationReader {
   /** The check of one table's rows. */
   private final class Check {
     private final CheckedTable table;
+    private final Map<String, LocalDate> ends = new HashMap<>();
 
     Check(CheckedTable table) {
       this.table = table;
@@ -299,16 +301,18 @@ final class ObservationReader {
     /** A period that was not over when it was printed is no whole period: its fall is none. */
     private void checkEnded(int row) {
       String printed = text("printed", row);
+      Status status = status(row);
       boolean isPartOrNone =
-          status(row) == Status.PARTIAL
-              || status(row) == Status.AT_LEAST
-              || status(row) == Status.ESTIMATED
-              || !status(row).hasValue();
+          status == Status.PARTIAL
+              || status == Status.AT_LEAST
+              || status == Status.ESTIMATED
+              || !status.hasValue();
       if (isPartOrNone || printed.isEmpty()) {
         return;
       }
       Period period = Period.parse(text("period", row));
-      if (DateRange.parse(printed).last().isBefore(period.end())) {
+      LocalDate by = ends.computeIfAbsent(printed, date -> DateRange.parse(date).last());
+      if (by.isBefore(period.end())) {
         String found = period + " ends on " + period.end() + ", after the print of " + printed;
         String remedy = "write partial as the status and what it covers, or correct the date";
         error("printed", row, "unfinished-period", found, remedy);

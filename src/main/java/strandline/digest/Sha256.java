@@ -2,6 +2,7 @@ package strandline.digest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,10 +31,23 @@ public final class Sha256 {
    * @throws IOException when the stream cannot be read
    */
   public static String of(InputStream in) throws IOException {
+    return ofCopied(in, OutputStream.nullOutputStream());
+  }
+
+  /**
+   * Copies all that a stream still holds, and returns the digest of just these bytes.
+   *
+   * @param in read once, to its end, and left open
+   * @param out takes the bytes, and is left open
+   * @return 64 lower-case hexadecimal digits
+   * @throws IOException when one cannot be read or the other not be written
+   */
+  public static String ofCopied(InputStream in, OutputStream out) throws IOException {
     MessageDigest digest = begun();
     byte[] buffer = new byte[PIECE];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       digest.update(buffer, 0, read);
+      out.write(buffer, 0, read);
     }
     return ended(digest);
   }

@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
 import strandline.audit.check.OwnAudit;
+import strandline.audit.check.WorkbookAudit;
+import strandline.audit.file.Book;
 import strandline.audit.source.SourceRules;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -21,6 +25,7 @@ public final class EditionAudit {
   private static final int PIECE = 1 << 16;
 
   private final OwnAudit audit;
+  private final Map<Path, Book> read = new ConcurrentHashMap<>();
 
   /**
    * Makes an audit.
@@ -42,7 +47,9 @@ public final class EditionAudit {
     List<Problem> problems = new ArrayList<>();
     if (isWorkbook(file)) {
       String name = file.getFileName().toString();
-      for (Finding finding : findings(name, bytes(file))) {
+      WorkbookAudit.Outcome outcome = audit.taken(profile(name), name, bytes(file));
+      outcome.book().ifPresent(book -> read.put(file, book));
+      for (Finding finding : outcome.findings()) {
         problems.add(problem(name, finding));
       }
     }
@@ -50,7 +57,8 @@ public final class EditionAudit {
   }
 
   /**
-   * Reads the workbooks of an edition back and compares each cell with the tables beside them.
+   * Compares each cell of the workbooks of an edition, read back, with the tables beside them. A
+   * workbook whose file was audited is not read twice.
    *
    * @param edition the folder, all files written
    * @return what differs
@@ -61,7 +69,8 @@ public final class EditionAudit {
     try (Stream<Path> files = Files.list(edition)) {
       for (Path file : files.filter(EditionAudit::isWorkbook).sorted().toList()) {
         SourceRules rules = new SourceRules(path -> twin(edition, path));
-        for (Finding finding : rules.check(bytes(file))) {
+        Book book = read.remove(file);
+        for (Finding finding : book == null ? rules.check(bytes(file)) : rules.check(book)) {
           problems.add(problem(file.getFileName().toString(), finding));
         }
       }
@@ -95,11 +104,10 @@ public final class EditionAudit {
     }
   }
 
-  private List<Finding> findings(String name, byte[] bytes) {
+  private static Profile profile(String name) {
     // As the renderer of workbooks names them: the audit reads files and knows no renderer.
     boolean isForThePublic = name.matches(".*-publication-\\d.*");
-    Profile profile = isForThePublic ? Profile.PUBLICATION : Profile.ANALYST;
-    return audit.check(profile, name, bytes);
+    return isForThePublic ? Profile.PUBLICATION : Profile.ANALYST;
   }
 
   private static Problem problem(String file, Finding finding) {

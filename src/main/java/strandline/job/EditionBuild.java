@@ -3,8 +3,10 @@ package strandline.job;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,6 @@ import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
 import strandline.digest.Sha256;
 import strandline.edition.Edition;
-import strandline.edition.FileTree;
 import strandline.edition.StagedFiles;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
@@ -26,6 +27,7 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.RunRequest.Step;
 import strandline.job.RunResult.Contents;
+import strandline.job.RunResult.Ending;
 import strandline.job.RunResult.OutputFile;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
@@ -58,17 +60,6 @@ final class EditionBuild {
    * @param inputs the files of both, in order of path
    */
   record Material(Folder folder, DataPackage data, byte[] spec, List<InputFile> inputs) {
-    static Material of(String id, Folder folder, DataPackage data, byte[] spec) {
-      String file = ProjectFolder.spec(id);
-      String sha256 = Sha256.of(spec);
-      List<InputFile> inputs = new ArrayList<>();
-      data.files()
-          .forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
-      inputs.add(new InputFile(file, sha256, spec.length, 0));
-      inputs.sort(Comparator.comparing(InputFile::path));
-      return new Material(folder, data, spec, List.copyOf(inputs));
-    }
-
     List<Edition.Named> named() {
       return inputs.stream().map(f -> new Edition.Named(f.path(), f.sha256())).toList();
     }
@@ -91,6 +82,16 @@ final class EditionBuild {
     this.program = program;
     this.guard = guard;
     this.reached = reached;
+  }
+
+  /** Returns what an edition of the report is made of. */
+  Material material(Folder folder, DataPackage data, byte[] spec) {
+    String file = ProjectFolder.spec(id);
+    List<InputFile> inputs = new ArrayList<>();
+    data.files().forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
+    inputs.add(new InputFile(file, Sha256.of(spec), spec.length, 0));
+    inputs.sort(Comparator.comparing(InputFile::path));
+    return new Material(folder, data, spec, List.copyOf(inputs));
   }
 
   /** Composes the report, without what changed. */
@@ -273,12 +274,14 @@ final class EditionBuild {
   private static void copy(Folder from, Edition.Named file, Path to) throws IOException {
     Path copy = to.resolve(file.path());
     Files.createDirectories(copy.getParent());
-    try (InputStream in = from.open(file.path())) {
-      Files.copy(in, copy);
+    String sha256;
+    try (InputStream in = from.open(file.path());
+        OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
+      sha256 = Sha256.ofCopied(in, out);
     } catch (FileNotFoundException vanished) {
       throw changed(file);
     }
-    if (!FileTree.sha256(copy).equals(file.sha256())) {
+    if (!sha256.equals(file.sha256())) {
       throw changed(file);
     }
   }

@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.edition.Edition;
-import strandline.edition.FileTree;
 import strandline.edition.ReportFolder;
 import strandline.edition.Retention;
 import strandline.edition.RunLock;
@@ -33,6 +32,7 @@ import strandline.input.Problems;
 import strandline.job.EditionBuild.Material;
 import strandline.job.RunRequest.Step;
 import strandline.job.RunResult.Contents;
+import strandline.job.RunResult.Ending;
 import strandline.job.RunResult.OutputFile;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
@@ -171,7 +171,7 @@ final class ReportRun {
     byte[] spec = build.checkedSpec(project, problems);
     DataPackage read = data.read(problems);
     reached(Step.READ);
-    Material material = Material.of(id, project, read, spec);
+    Material material = build.material(project, read, spec);
     contents = contents.of(material.inputs());
     LocalDate today = LocalDate.ofInstant(started, ZoneOffset.UTC);
     read.expectations().forEach(age -> age.problem(today).ifPresent(timely::add));
@@ -295,23 +295,14 @@ final class ReportRun {
   private Ending rebuild(String name) throws IOException {
     Optional<Edition> kept = folder.edition(name);
     if (kept.isEmpty()) {
-      return Ending.unknown(name, folder.editions());
+      return Rebuild.unknown(name, folder.editions());
     }
-    Edition old = kept.get();
-    Problems own = new Problems();
-    DataPackage read = stages.reading().read(old.inputs(), ProjectFolder.DESCRIPTOR, own);
-    own.throwIfErrors();
-    reached(Step.READ);
-    Material material = Material.of(id, old.inputs(), read, build.spec(old.inputs()));
-    Composition composition = build.compose(material, own);
-    contents = made(material, composition, old.previous(), own);
+    Rebuild rebuild = new Rebuild(kept.get(), stages.reading(), build, this::made, this::reached);
+    contents = rebuild.contents();
     changes = Optional.empty();
-    List<String> differing = FileTree.differences(old.root(), staged);
-    if (differing.isEmpty()) {
-      edition = Optional.of(name);
-      return new Ending(ExitCode.DONE, "rebuilt edition " + name + ": the same bytes");
-    }
-    return Ending.differing(old, differing, request.program());
+    Ending ending = rebuild.compared(staged, request.program());
+    edition = ending.code() == ExitCode.DONE ? Optional.of(name) : Optional.empty();
+    return ending;
   }
 
   /** Writes the run's record; without one, a run that is well is not. */

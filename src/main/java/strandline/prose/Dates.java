@@ -34,16 +34,6 @@ public final class Dates {
   }
 
   /**
-   * Writes a day for a label.
-   *
-   * @param day the day
-   * @return such as {@code 12 Jan 2017}
-   */
-  public static String shortDay(LocalDate day) {
-    return day.getDayOfMonth() + " " + shortMonth(YearMonth.from(day));
-  }
-
-  /**
    * Writes a month.
    *
    * @param month the month
@@ -89,5 +79,9 @@ public final class Dates {
       case 10 -> shortDay(LocalDate.parse(label));
       default -> label;
     };
+  }
+
+  private static String shortDay(LocalDate day) {
+    return day.getDayOfMonth() + " " + shortMonth(YearMonth.from(day));
   }
 }

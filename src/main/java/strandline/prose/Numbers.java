@@ -63,16 +63,6 @@ public final class Numbers {
   }
 
   /**
-   * Writes a p value.
-   *
-   * @param p between 0 and 1
-   * @return {@code p = 0.043}, or {@code p < 0.001}
-   */
-  public static String p(double p) {
-    return p < 0.001 ? "p < 0.001" : "p = " + fixed(p, 3);
-  }
-
-  /**
    * Writes a small number of things in words.
    *
    * @param count from 0

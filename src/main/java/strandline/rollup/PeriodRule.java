@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import strandline.series.Calendar;
 import strandline.series.Period;
@@ -60,6 +61,8 @@ public record PeriodRule(
     /** Fiscal years of the United States, added up from months. */
     US_FISCAL_YEAR
   }
+
+  private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
 
   /** The English names of the months, their first three letters, and their numbers. */
   public static final Map<String, Integer> ENGLISH = english();
@@ -151,7 +154,7 @@ public record PeriodRule(
   }
 
   private static Optional<Integer> year(String text) {
-    return text.matches("[1-9][0-9]{3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    return YEAR.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   private Optional<Period> month(int number, String month) {

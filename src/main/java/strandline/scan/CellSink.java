@@ -11,4 +11,14 @@ public interface CellSink {
    * @return false when the cell is for the careful reader to judge
    */
   boolean cell(byte[] bytes, int from, int to);
+
+  /**
+   * Returns what gives each cell to this and then to another.
+   *
+   * @param other also takes the cells
+   * @return both; false as soon as one of them is
+   */
+  default CellSink and(CellSink other) {
+    return (bytes, from, to) -> cell(bytes, from, to) && other.cell(bytes, from, to);
+  }
 }

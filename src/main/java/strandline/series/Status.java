@@ -2,7 +2,9 @@ package strandline.series;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is to be known about a value beside its number, after SDMX's observation status (code list
@@ -37,11 +39,16 @@ public enum Status {
   /** A value exists and may not be published. */
   CONFIDENTIAL(false, "c", "confidential");
 
+  private static final Map<String, Status> BY_WORD =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Status::word, s -> s));
+
+  private final String word;
   private final boolean hasValue;
   private final String shorthand;
   private final String meaning;
 
   Status(boolean hasValue, String shorthand, String meaning) {
+    this.word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     this.hasValue = hasValue;
     this.shorthand = shorthand;
     this.meaning = meaning;
@@ -99,7 +106,7 @@ public enum Status {
    * @return such as {@code at-least}
    */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 
   /**
@@ -109,6 +116,6 @@ public enum Status {
    * @return the status, or nothing
    */
   public static Optional<Status> ofWord(String word) {
-    return Arrays.stream(values()).filter(status -> status.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

@@ -1,11 +1,16 @@
 package strandline.table;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import strandline.input.Location;
 import strandline.input.Problems;
 import tech.tablesaw.api.BooleanColumn;
@@ -34,6 +39,7 @@ public final class CheckedTable {
   private final Map<String, Column<?>> columns = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[] lines;
+  private final Map<String, SortedMap<String, List<Integer>>> places = new ConcurrentHashMap<>();
 
   /**
    * Loads Tablesaw's {@code Table}. When it loads it looks through the whole class path for readers
@@ -166,6 +172,24 @@ public final class CheckedTable {
    */
   public String text(String column, int row) {
     return isMissing(column, row) ? "" : column(column).getUnformattedString(row);
+  }
+
+  /**
+   * Returns where each text of a column stands. It is found out once.
+   *
+   * @param column the column's name
+   * @return the rows by their text, sorted by both; a cell without a value has the empty text
+   */
+  public SortedMap<String, List<Integer>> places(String column) {
+    return places.computeIfAbsent(column, this::found);
+  }
+
+  private SortedMap<String, List<Integer>> found(String column) {
+    SortedMap<String, List<Integer>> found = new TreeMap<>();
+    for (int row = 0; row < rows(); row++) {
+      found.computeIfAbsent(text(column, row), text -> new ArrayList<>()).add(row);
+    }
+    return Collections.unmodifiableSortedMap(found);
   }
 
   /**

@@ -284,7 +284,7 @@ public record Field(
         case NUMBER -> decimal(numerals.plain(text));
         case BOOLEAN -> trueWords.contains(text) ? some(true) : isFalse(text);
         case DATE -> text.length() == 10 ? some(LocalDate.parse(text)) : none();
-        case YEAR -> text.matches("[0-9]{4}") ? some(Integer.valueOf(text)) : none();
+        case YEAR -> FOUR_DIGITS.matcher(text).matches() ? some(Integer.valueOf(text)) : none();
         case YEARMONTH -> text.length() == 7 ? some(YearMonth.parse(text)) : none();
       };
     } catch (DateTimeException e) {
@@ -292,14 +292,17 @@ public record Field(
     }
   }
 
-  private static final String NUMBER = "[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,2})?";
+  private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
+  private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,15}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,2})?");
 
   private static Optional<Comparable<?>> whole(String text) {
-    return text.matches("[-+]?[0-9]{1,15}") ? some(Long.valueOf(text)) : none();
+    return WHOLE.matcher(text).matches() ? some(Long.valueOf(text)) : none();
   }
 
   private static Optional<Comparable<?>> decimal(String text) {
-    return text.matches(NUMBER) ? some(new BigDecimal(text).doubleValue()) : none();
+    return NUMBER.matcher(text).matches() ? some(new BigDecimal(text).doubleValue()) : none();
   }
 
   /**

@@ -115,4 +115,14 @@ public record TableResource(
         .map(node -> RowRules.read(node.fields(problems), problems))
         .orElse(RowRules.NONE);
   }
+
+  /**
+   * Says whether another resource is the same file, read in the same way.
+   *
+   * @param other the other; its columns may differ
+   * @return true when what one reading finds holds for both
+   */
+  public boolean isFileOf(TableResource other) {
+    return path.equals(other.path) && form.equals(other.form);
+  }
 }

@@ -241,7 +241,15 @@ public record TableSchema(
     return Optional.of(new ForeignKey(key.location(), columns.get(0), resource, targets.get(0)));
   }
 
-  private static void known(String name, List<String> names, Location at, Problems problems) {
+  /**
+   * Adds a problem when a column is not one of the schema's.
+   *
+   * @param name what the column is called
+   * @param names the names of the schema's columns
+   * @param at where it is called so
+   * @param problems takes the error, which suggests the nearest name
+   */
+  public static void known(String name, List<String> names, Location at, Problems problems) {
     if (!names.contains(name)) {
       String remedy =
           NearestWord.to(name, names)

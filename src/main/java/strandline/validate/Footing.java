@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import strandline.input.Fields;
 import strandline.input.Location;
-import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.table.Field;
 import strandline.table.TableResource;
+import strandline.table.TableSchema;
 
 /**
  * A printed total that its parts should add up to: parts that stand in columns beside it, or in
@@ -98,17 +98,8 @@ public record Footing(
     if (!hasRows()) {
       used.add(total);
     }
-    List<String> known = resource.schema().names();
-    for (String name : used) {
-      if (!known.contains(name)) {
-        String remedy =
-            NearestWord.to(name, known)
-                .map(near -> "did you mean \"" + near + "\"?")
-                .orElse("the fields are " + String.join(", ", known));
-        String found = "\"" + name + "\" is no field of the schema";
-        problems.add(Problem.error(at, "unknown-field", found, remedy));
-      }
-    }
+    List<String> names = resource.schema().names();
+    used.forEach(name -> TableSchema.known(name, names, at, problems));
   }
 
   /** One adding up over one file. */

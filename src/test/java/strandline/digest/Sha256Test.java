@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import org.junit.jupiter.api.Test;
 
-/** The example of FIPS 180-4: the digest of "abc", in each of the three ways. */
+/** The example of FIPS 180-4: the digest of "abc", in each of three ways. */
 class Sha256Test {
   private static final byte[] ABC = "abc".getBytes(US_ASCII);
   private static final String DIGEST =
@@ -22,5 +23,14 @@ class Sha256Test {
     digest.update(ABC, 0, 1);
     digest.update(ABC, 1, 2);
     assertThat(Sha256.ended(digest)).isEqualTo(DIGEST);
+  }
+
+  @Test
+  void ofWhatIsCopied() throws IOException {
+    byte[] bytes = new byte[200_000];
+    bytes[131_072] = 7;
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    assertThat(Sha256.ofCopied(new ByteArrayInputStream(bytes), copy)).isEqualTo(Sha256.of(bytes));
+    assertThat(copy.toByteArray()).isEqualTo(bytes);
   }
 }

@@ -36,12 +36,6 @@ class NumbersTest {
   }
 
   @Test
-  void writesPValues() {
-    assertThat(Numbers.p(0.0004)).isEqualTo("p < 0.001");
-    assertThat(Numbers.p(0.0432)).isEqualTo("p = 0.043");
-  }
-
-  @Test
   void doesNotDependOnTheLocale() {
     Locale before = Locale.getDefault();
     try {

@@ -72,6 +72,16 @@ class CheckedTableTest {
   }
 
   @Test
+  void whereEachTextStands() {
+    CheckedTable table =
+        read("s,i,n,b,d,y,m,a\nx,3,1,yes,,,,z\na,20,1,yes,,,,z\nx,,1,yes,,,,z\n").orElseThrow();
+    assertThat(table.places("s")).hasToString("{a=[1], x=[0, 2]}");
+    assertThat(table.places("i")).hasToString("{=[2], 20=[1], 3=[0]}");
+    assertThat(table.places("i")).isSameAs(table.places("i"));
+    assertThatThrownBy(() -> table.places("t")).hasMessage("t has no column t");
+  }
+
+  @Test
   void missingIsMissingInEveryType() {
     CheckedTable table = row("-,-,-,-,-,-,,none");
     for (String column : List.of("s", "i", "n", "b", "d", "y", "m", "a")) {

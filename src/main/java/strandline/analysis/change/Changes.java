@@ -127,7 +127,7 @@ public final class Changes {
           series
               .at(base)
               .map(from -> between(series, from, to))
-              .orElse(Outcome.notEstimable("the series begins after " + base));
+              .orElseGet(() -> Outcome.notEstimable("the series begins after " + base));
       steps.add(new Step(to.period(), change));
     }
     return List.copyOf(steps);

@@ -26,10 +26,7 @@ public final class CountInterval {
   private final double level;
 
   private CountInterval(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
-    }
-    this.level = level;
+    this.level = Interval.checked(level);
   }
 
   /**

@@ -25,10 +25,7 @@ public final class RatioOfCounts {
   private final double level;
 
   private RatioOfCounts(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
-    }
-    this.level = level;
+    this.level = Interval.checked(level);
   }
 
   /**

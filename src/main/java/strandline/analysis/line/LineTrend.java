@@ -10,7 +10,6 @@ import strandline.analysis.Wording;
 import strandline.analysis.regression.Coefficient;
 import strandline.analysis.regression.LeastSquares;
 import strandline.analysis.regression.LeastSquaresFit;
-import strandline.series.Series;
 
 /**
  * A straight line through a series by least squares, y = a + bt with t in years.
@@ -23,7 +22,7 @@ import strandline.series.Series;
  * <p>Assumes that the series is a line plus errors of mean 0. Gaps count in time. Declines below 3
  * values and when all values are equal.
  */
-public final class LineTrend implements TrendMethod<LineTrend.Result> {
+public final class LineTrend implements TrendMethod.OfPoints<LineTrend.Result> {
   private static final int USUAL = -1;
 
   private final double level;
@@ -154,21 +153,12 @@ public final class LineTrend implements TrendMethod<LineTrend.Result> {
 
   @Override
   public String citation() {
-    return "Newey and West, A simple, positive semi-definite, heteroskedasticity and autocorrelation"
-        + " consistent covariance matrix, Econometrica 55 (1987), doi:10.2307/1913610";
+    return "Newey and West, A simple, positive semi-definite, heteroskedasticity and"
+               + " autocorrelation consistent covariance matrix, Econometrica 55 (1987),"
+               + " doi:10.2307/1913610";
   }
 
   @Override
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
-  }
-
-  /**
-   * Fits points.
-   *
-   * @param points in order of time
-   * @return the line, or why there is none
-   */
   public Outcome<Result> fit(Points points) {
     Optional<String> refusal = refusal(points, points.values()).or(points::unsquarable);
     return refusal.isPresent()

@@ -11,7 +11,6 @@ import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
 import strandline.analysis.Wording;
 import strandline.analysis.regression.Coefficient;
-import strandline.series.Series;
 
 /**
  * Steady growth of a series: a straight line through its logarithms by least squares, ln y = a + bt
@@ -21,7 +20,7 @@ import strandline.series.Series;
  * logarithms are a line plus errors of mean 0. Gaps count in time. Declines below 3 values, when
  * all values are equal, and when a value is 0 or below.
  */
-public final class LogLinearTrend implements TrendMethod<LogLinearTrend.Result> {
+public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend.Result> {
   private final LineTrend line;
 
   private LogLinearTrend(LineTrend line) {
@@ -171,16 +170,6 @@ public final class LogLinearTrend implements TrendMethod<LogLinearTrend.Result> 
   }
 
   @Override
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
-  }
-
-  /**
-   * Fits points.
-   *
-   * @param points in order of time
-   * @return the growth, or why there is none
-   */
   public Outcome<Result> fit(Points points) {
     double[] values = points.values();
     Optional<String> refusal = LineTrend.refusal(points, values);

@@ -1,6 +1,7 @@
 package strandline.analysis.regression;
 
 import java.util.Arrays;
+import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Wording;
 
@@ -22,11 +23,8 @@ public final class LeastSquares {
   private final double level;
 
   private LeastSquares(boolean intercept, double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
-    }
     this.intercept = intercept;
-    this.level = level;
+    this.level = Interval.checked(level);
   }
 
   /**

@@ -2,12 +2,12 @@ package strandline.analysis.trend;
 
 import java.util.Arrays;
 import java.util.List;
+import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
 import strandline.analysis.Wording;
-import strandline.series.Series;
 
 /**
  * The Mann–Kendall test of Hamed and Rao, whose variance allows for autocorrelation.
@@ -21,14 +21,11 @@ import strandline.series.Series;
  * <p>Assumes values at equal distances in time. Declines below 4 values, when all are equal, across
  * gaps, and when the corrected variance is not positive.
  */
-public final class HamedRao implements TrendMethod<HamedRao.Result> {
+public final class HamedRao implements TrendMethod.OfPoints<HamedRao.Result> {
   private final double level;
 
   private HamedRao(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
-    }
-    this.level = level;
+    this.level = Interval.checked(level);
   }
 
   /**
@@ -110,16 +107,6 @@ public final class HamedRao implements TrendMethod<HamedRao.Result> {
   }
 
   @Override
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
-  }
-
-  /**
-   * Tests points.
-   *
-   * @param points in order of time, at equal distances
-   * @return the result, or why there is none
-   */
   public Outcome<Result> fit(Points points) {
     return Verdicts.refusal(points, 4, "Hamed–Rao")
         .or(points::unsubtractable)

@@ -8,7 +8,6 @@ import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
 import strandline.analysis.Wording;
-import strandline.series.Series;
 
 /**
  * The Mann–Kendall test for a monotonic trend: S, the pairs that rise less the pairs that fall.
@@ -23,7 +22,7 @@ import strandline.series.Series;
  * autocorrelation; see {@link SeasonalMannKendall} and {@link HamedRao}. Uses the order of the
  * values only, so gaps do not matter. Declines below 3 values and when all values are equal.
  */
-public final class MannKendall implements TrendMethod<MannKendall.Result> {
+public final class MannKendall implements TrendMethod.OfPoints<MannKendall.Result> {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final double level;
@@ -162,16 +161,6 @@ public final class MannKendall implements TrendMethod<MannKendall.Result> {
   }
 
   @Override
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
-  }
-
-  /**
-   * Tests points.
-   *
-   * @param points in order of time
-   * @return the result, or why there is none
-   */
   public Outcome<Result> fit(Points points) {
     return Verdicts.refusal(points, 3, "Mann–Kendall")
         .<Outcome<Result>>map(Outcome::notEstimable)

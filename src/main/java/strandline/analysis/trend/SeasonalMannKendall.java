@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
@@ -27,10 +28,7 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
   private final double level;
 
   private SeasonalMannKendall(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
-    }
-    this.level = level;
+    this.level = Interval.checked(level);
   }
 
   /**

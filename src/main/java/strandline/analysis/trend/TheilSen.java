@@ -9,7 +9,6 @@ import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
 import strandline.analysis.Wording;
-import strandline.series.Series;
 
 /**
  * The Theil–Sen slope: the median of (yⱼ − yᵢ)/(tⱼ − tᵢ) over all pairs, in real time, so that gaps
@@ -24,14 +23,11 @@ import strandline.series.Series;
  * <p>Assumes, for the interval, independent errors of one distribution. Declines below 3 values and
  * when all values are equal. Memory is bounded for any number of values; time grows with n².
  */
-public final class TheilSen implements TrendMethod<TheilSen.Result> {
+public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
   private final double level;
 
   private TheilSen(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
-    }
-    this.level = level;
+    this.level = Interval.checked(level);
   }
 
   /**
@@ -123,16 +119,6 @@ public final class TheilSen implements TrendMethod<TheilSen.Result> {
   }
 
   @Override
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
-  }
-
-  /**
-   * Fits points.
-   *
-   * @param points in order of time
-   * @return the result, or why there is none
-   */
   public Outcome<Result> fit(Points points) {
     return Verdicts.refusal(points, 3, "Theil–Sen")
         .or(points::unsubtractable)

@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.w3c.dom.Element;
 import strandline.audit.Findings;
+import strandline.audit.file.Area;
 import strandline.audit.file.Book;
-import strandline.audit.file.Parts;
+import strandline.audit.part.Element;
 
 /** The rules for the workbook as a whole: its sheets together, its names, its properties. */
 final class BookRules {
@@ -19,6 +20,12 @@ final class BookRules {
   private static final List<String> FRONT = List.of("Cover", "Contents", "Notes");
   private static final List<String> COVER_ITEMS =
       List.of("Published", "Next update", "Geography", "Contact", "Licence", "Source");
+
+  private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z]{1,3}\\d{1,7}|r\\d*c\\d*|r|c");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*");
+  private static final Pattern REGION = Pattern.compile("(?i)(TitleRegion|ColumnTitle|RowTitle).*");
+  private static final Pattern CELLS =
+      Pattern.compile("('(?:[^']|'')+'|[^'!()\\[,;{\"]+)!\\$?[A-Z0-9$:]+");
 
   private final Book book;
   private final Findings findings;
@@ -75,7 +82,7 @@ final class BookRules {
 
   private void cover(Book.Sheet cover) {
     Set<String> texts =
-        cover.cells().values().stream().map(row -> text(row.get(1))).collect(Collectors.toSet());
+        cover.cells().rows().stream().map(row -> text(row.cell(1))).collect(Collectors.toSet());
     COVER_ITEMS.stream()
         .filter(item -> texts.stream().noneMatch(text -> text.startsWith(item)))
         .forEach(
@@ -91,10 +98,10 @@ final class BookRules {
         .filter(contents -> !contents.tables().isEmpty())
         .ifPresent(
             contents -> {
-              Book.Area area = contents.tables().get(0).area();
+              Area area = contents.tables().get(0).area();
               List<String> listed =
-                  contents.cells().subMap(area.top() + 1, area.bottom() + 1).values().stream()
-                      .map(row -> text(row.get(1)))
+                  contents.cells().rows(area.top(), area.bottom()).stream()
+                      .map(row -> text(row.cell(1)))
                       .toList();
               List<String> others =
                   book.sheets().stream()
@@ -112,10 +119,10 @@ final class BookRules {
             });
   }
 
-  private void links(Book.Sheet contents, Book.Area area, List<String> sheets) {
+  private void links(Book.Sheet contents, Area area, List<String> sheets) {
     Set<String> leads = new HashSet<>();
-    for (Element link : Parts.all(contents.root(), "hyperlink")) {
-      leads.add(sheetOf(link.getAttribute("location")));
+    for (Element link : contents.root().all("hyperlink")) {
+      leads.add(sheetOf(link.attribute("location")));
     }
     for (int row = area.top() + 1; row <= area.bottom(); row++) {
       String listed = contents.text(row, area.left());
@@ -132,15 +139,15 @@ final class BookRules {
   private void tables() {
     Set<String> ids = new HashSet<>();
     Set<String> names = new HashSet<>();
-    Parts.all(book.root(), "definedName").stream()
-        .filter(defined -> defined.getAttribute("localSheetId").isEmpty())
-        .forEach(defined -> names.add(defined.getAttribute("name").toLowerCase(Locale.ROOT)));
+    book.root().all("definedName").stream()
+        .filter(defined -> defined.attribute("localSheetId").isEmpty())
+        .forEach(defined -> names.add(defined.attribute("name").toLowerCase(Locale.ROOT)));
     for (Book.Sheet sheet : book.sheets()) {
       for (Book.Table table : sheet.tables()) {
-        boolean isNewId = ids.add(table.root().getAttribute("id"));
+        boolean isNewId = ids.add(table.root().attribute("id"));
         boolean isNewName = names.add(table.name().toLowerCase(Locale.ROOT));
         if (!isNewId || !isNewName) {
-          Book.Area area = table.area();
+          Area area = table.area();
           add(
               "V2",
               sheet.place(area.top(), area.left()),
@@ -155,21 +162,21 @@ final class BookRules {
     Set<String> sheets = new HashSet<>();
     book.sheets().forEach(sheet -> sheets.add(sheet.name().toLowerCase(Locale.ROOT)));
     Set<String> regions = new HashSet<>();
-    for (Element defined : Parts.all(book.root(), "definedName")) {
-      String name = defined.getAttribute("name");
-      String target = defined.getTextContent();
+    for (Element defined : book.root().all("definedName")) {
+      String name = defined.attribute("name");
+      String target = defined.text();
       if (target.contains("#REF!") || !leads(target, sheets)) {
         add("V6", "workbook", name + " leads to " + target, "remove the name or mend its target");
       }
-      boolean isAddress = name.matches("(?i)[a-z]{1,3}\\d{1,7}|r\\d*c\\d*|r|c");
-      if (!name.matches("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*") || isAddress) {
+      boolean isAddress = ADDRESS.matcher(name).matches();
+      if (!NAME.matcher(name).matches() || isAddress) {
         add("V6", "workbook", "\"" + name + "\" cannot name cells", "letters, digits, no address");
       }
       boolean isOwn = name.startsWith("_xlnm.") || name.startsWith("_xlchart.");
-      if (Book.isTrue(defined.getAttribute("hidden")) && !isOwn) {
+      if (Book.isTrue(defined.attribute("hidden")) && !isOwn) {
         add("P6", "workbook", "the hidden name " + name, "show it or remove it");
       }
-      if (name.matches("(?i)(TitleRegion|ColumnTitle|RowTitle).*")) {
+      if (REGION.matcher(name).matches()) {
         regions.add(sheetOf(target));
       }
     }
@@ -179,13 +186,13 @@ final class BookRules {
   }
 
   private static boolean leads(String target, Set<String> sheets) {
-    boolean isPlain = target.matches("('(?:[^']|'')+'|[^'!()\\[,;{\"]+)!\\$?[A-Z0-9$:]+");
+    boolean isPlain = CELLS.matcher(target).matches();
     return !isPlain || sheets.contains(sheetOf(target));
   }
 
   private static String sheetOf(String target) {
     int mark = Math.max(0, target.indexOf('!'));
-    String name = target.substring(0, mark).replaceAll("^'|'$", "").replace("''", "'");
+    String name = Book.bare(target.substring(0, mark));
     return name.toLowerCase(Locale.ROOT);
   }
 
@@ -204,12 +211,12 @@ final class BookRules {
 
   private void shown() {
     boolean isFirst =
-        Parts.all(book.root(), "workbookView").stream()
-            .allMatch(view -> view.getAttribute("activeTab").matches("0?"));
+        book.root().all("workbookView").stream()
+            .allMatch(view -> view.attribute("activeTab").matches("0?"));
     long selected =
         book.sheets().stream()
-            .flatMap(sheet -> Parts.all(sheet.root(), "sheetView").stream())
-            .filter(view -> Book.isTrue(view.getAttribute("tabSelected")))
+            .flatMap(sheet -> sheet.root().all("sheetView").stream())
+            .filter(view -> Book.isTrue(view.attribute("tabSelected")))
             .count();
     if (!isFirst || selected != 1) {
       add(

@@ -4,21 +4,26 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.w3c.dom.Element;
 import strandline.audit.Findings;
+import strandline.audit.file.Area;
 import strandline.audit.file.Book;
+import strandline.audit.file.Grid;
 import strandline.audit.file.NumberFormat;
-import strandline.audit.file.Parts;
+import strandline.audit.part.Element;
 
 /** The rules for the cells of one sheet: values, texts, widths, links. */
 final class CellRules {
   private static final int LONGEST_TEXT = 32_767;
   private static final double USUAL_WIDTH = 8.43;
   private static final double WIDEST = 61;
+  private static final Pattern ERROR =
+      Pattern.compile("#(REF|N/A|VALUE|DIV/0|NAME|NUM|NULL|SPILL|CALC)[!?]?");
   private static final Pattern ESCAPED = Pattern.compile("_x(00[01][0-9A-Fa-f])_");
 
-  private static final String VAGUE =
-      "(?i)\\s*|(https?://|www\\.).*|(click )?here|link|more|read more|page|website|this page";
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?i)\\s*|(https?://|www\\.).*|(click )?here|link|more|read more|page|website|this page");
+  private static final Pattern MAIL = Pattern.compile("(?i)^mailto:");
   // Another workbook, a program, the network: a spreadsheet asks before it follows them.
   private static final Pattern OUTSIDE =
       Pattern.compile(
@@ -33,23 +38,27 @@ final class CellRules {
     this.book = book;
     this.sheet = sheet;
     this.findings = findings;
-    for (Element col : Parts.all(sheet.root(), "col")) {
-      int last = Math.min(16_384, Integer.parseInt(col.getAttribute("max")));
-      for (int i = Integer.parseInt(col.getAttribute("min")); i <= last; i++) {
-        widths.put(i, Double.parseDouble(col.getAttribute("width")));
+    for (Element col : sheet.root().all("col")) {
+      int last = Math.min(16_384, Integer.parseInt(col.attribute("max")));
+      for (int i = Integer.parseInt(col.attribute("min")); i <= last; i++) {
+        widths.put(i, Double.parseDouble(col.attribute("width")));
       }
     }
   }
 
   void check() {
-    sheet.cells().values().forEach(row -> row.values().forEach(this::cell));
+    for (Grid.Row row : sheet.cells().rows()) {
+      for (Book.Cell cell : row.cells()) {
+        cell(cell);
+      }
+    }
     widths.forEach(this::width);
     links();
   }
 
   private void cell(Book.Cell cell) {
     if (cell.type().equals("e")
-        || cell.text().matches("#(REF|N/A|VALUE|DIV/0|NAME|NUM|NULL|SPILL|CALC)[!?]?")) {
+        || (cell.text().startsWith("#") && ERROR.matcher(cell.text()).matches())) {
       String remedy = "mend the formula or leave the cell empty";
       add("P10", cell, "the error value " + cell.text(), remedy);
     }
@@ -75,10 +84,10 @@ final class CellRules {
   /** A number that is wider than its column is shown as hashes. */
   private void number(Book.Cell cell) {
     NumberFormat format = book.styles().style(cell.style()).format();
-    double width = widths.getOrDefault(cell.column(), USUAL_WIDTH);
     if (format.isGeneral() || format.isDate() || !Double.isFinite(cell.number())) {
       return;
     }
+    double width = widths.getOrDefault(cell.column(), USUAL_WIDTH);
     int digits = (int) Math.log10(Math.max(1, Math.abs(cell.number()))) + 1;
     int separators = format.hasSeparator() ? (digits - 1) / 3 : 0;
     int decimals = format.decimals() == 0 ? 0 : format.decimals() + 1;
@@ -93,15 +102,12 @@ final class CellRules {
     if (cell.text().length() > LONGEST_TEXT) {
       add("V7", cell, cell.text().length() + " characters", "at most " + LONGEST_TEXT);
     }
-    Matcher escaped = ESCAPED.matcher(cell.text());
-    while (escaped.find()) {
-      int code = Integer.parseInt(escaped.group(1), 16);
-      if (code < ' ' && "\t\n\r".indexOf(code) < 0) {
-        add("V7", cell, "a control character " + escaped.group(), "remove it");
-      }
+    if (cell.text().contains("_x00")) {
+      control(cell);
     }
     boolean isCutOff =
         cell.isText()
+            && cell.text().length() > widths.getOrDefault(cell.column(), USUAL_WIDTH) + 3
             && !book.styles().style(cell.style()).wraps()
             && longestLine(cell.text()) > widths.getOrDefault(cell.column(), USUAL_WIDTH) + 3
             && !sheet.text(cell.row(), cell.column() + 1).isEmpty();
@@ -111,6 +117,16 @@ final class CellRules {
           cell,
           "text is cut off: " + longestLine(cell.text()) + " characters",
           "wrap it or widen the column");
+    }
+  }
+
+  private void control(Book.Cell cell) {
+    Matcher escaped = ESCAPED.matcher(cell.text());
+    while (escaped.find()) {
+      int code = Integer.parseInt(escaped.group(1), 16);
+      if (code < ' ' && "\t\n\r".indexOf(code) < 0) {
+        add("V7", cell, "a control character " + escaped.group(), "remove it");
+      }
     }
   }
 
@@ -126,20 +142,17 @@ final class CellRules {
 
   private void links() {
     Map<String, String> targets = new HashMap<>();
-    for (Element link : Parts.all(sheet.root(), "hyperlink")) {
-      Book.Area at = Book.Area.parse(link.getAttribute("ref"));
+    for (Element link : sheet.root().all("hyperlink")) {
+      Area at = Area.parse(link.attribute("ref"));
       String text = sheet.text(at.top(), at.left());
       String id = Book.relation(link, "id");
       String target =
-          id.isEmpty() ? link.getAttribute("location") : sheet.relations().getOrDefault(id, "");
+          id.isEmpty() ? link.attribute("location") : sheet.relations().getOrDefault(id, "");
       String place = sheet.place(at.top(), at.left());
-      if (text.matches(VAGUE)) {
+      if (VAGUE.matcher(text).matches()) {
         findings.add("F2", place, "the link says \"" + text + "\"", "say where it goes");
       }
-      String address = target.replaceFirst("(?i)^mailto:", "").replaceFirst("\\?.*", "");
-      if (target.matches("(?i)mailto:.*") && !text.contains(address)) {
-        findings.add("F2", place, "the mail link does not show its address", "write " + address);
-      }
+      mail(target, text, place);
       if (target.isEmpty()) {
         findings.add("V9", place, "the link leads nowhere", "give it a target");
       }
@@ -151,10 +164,20 @@ final class CellRules {
     }
   }
 
+  private void mail(String target, String text, String place) {
+    if (!MAIL.matcher(target).lookingAt()) {
+      return;
+    }
+    String address = MAIL.matcher(target).replaceFirst("").replaceFirst("\\?.*", "");
+    if (target.matches("(?i)mailto:.*") && !text.contains(address)) {
+      findings.add("F2", place, "the mail link does not show its address", "write " + address);
+    }
+  }
+
   private void inside(String location, String place) {
     int mark = location.lastIndexOf('!');
     if (mark > 0) {
-      String name = location.substring(0, mark).replaceAll("^'|'$", "").replace("''", "'");
+      String name = Book.bare(location.substring(0, mark));
       if (book.sheets().stream().noneMatch(s -> s.name().equalsIgnoreCase(name))) {
         findings.add("V9", place, "no sheet " + name, "link to a sheet that is there");
       }

@@ -3,16 +3,19 @@ package strandline.audit.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.w3c.dom.Element;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
 import strandline.audit.file.Book;
-import strandline.audit.file.Parts;
+import strandline.audit.part.Element;
+import strandline.audit.part.Parts;
 
 /** The rules for the drawings over one sheet: their parts, their words, their sense. */
 final class DrawingRules {
   private static final int LONGEST_ALT_TEXT = 150;
+  private static final Pattern FILE =
+      Pattern.compile("(?i).*\\.(png|jpe?g|svg|gif|emf|wmf|bmp|tiff?)");
 
   // ECMA-376 part 1, 21.2.2: what a chart of each kind must say before its first series.
   private static final Map<String, List<String>> REQUIRED =
@@ -31,12 +34,14 @@ final class DrawingRules {
           "barChart/barDir", "bar|col",
           "scatterChart/scatterStyle", "none|line|lineMarker|marker|smooth|smoothMarker");
 
+  private final Parts parts;
   private final Book book;
   private final Book.Sheet sheet;
   private final Profile profile;
   private final Findings findings;
 
-  DrawingRules(Book book, Book.Sheet sheet, Profile profile, Findings findings) {
+  DrawingRules(Parts parts, Book book, Book.Sheet sheet, Profile profile, Findings findings) {
+    this.parts = parts;
     this.book = book;
     this.sheet = sheet;
     this.profile = profile;
@@ -44,32 +49,29 @@ final class DrawingRules {
   }
 
   void check() {
-    for (Element drawing : Parts.children(sheet.root(), "drawing")) {
+    for (Element drawing : sheet.root().children("drawing")) {
       String target = sheet.relations().get(Book.relation(drawing, "id"));
-      if (target == null || !book.parts().has(target)) {
+      if (target == null || !parts.has(target)) {
         add("V9", "the drawing is not in the file", "write the part or leave out the link");
       } else {
-        drawing(book.parts().root(target), book.parts().relations(target));
+        drawing(parts.root(target), parts.relations(target));
       }
     }
   }
 
   private void drawing(Element root, Map<String, String> relations) {
-    boolean isEmpty = Parts.all(root, "cNvPr").isEmpty();
+    boolean isEmpty = root.all("cNvPr").isEmpty();
     if (profile == Profile.PUBLICATION && sheet.isWorksheet() && !isEmpty) {
       add("F7", "a picture or a chart", "none in the publication profile");
     }
-    Parts.all(root, "cNvPr").forEach(this::altText);
-    Parts.all(root, "sp").forEach(this::shape);
-    Parts.all(root, "chart").forEach(chart -> resolve(Book.relation(chart, "id"), relations));
-    Parts.all(root, "blip").forEach(picture -> resolve(Book.relation(picture, "embed"), relations));
+    root.all("cNvPr").forEach(this::altText);
+    root.all("sp").forEach(this::shape);
+    root.all("chart").forEach(chart -> resolve(Book.relation(chart, "id"), relations));
+    root.all("blip").forEach(picture -> resolve(Book.relation(picture, "embed"), relations));
   }
 
   private void shape(Element shape) {
-    String words =
-        Parts.all(shape, "t").stream()
-            .map(Element::getTextContent)
-            .collect(Collectors.joining(" "));
+    String words = shape.all("t").stream().map(Element::text).collect(Collectors.joining(" "));
     if (!words.isBlank()) {
       add("F6", "a text box says \"" + words + "\"", "say it in a cell");
     }
@@ -77,25 +79,25 @@ final class DrawingRules {
 
   private void resolve(String id, Map<String, String> relations) {
     String target = relations.getOrDefault(id, "");
-    if (!book.parts().has(target)) {
+    if (!parts.has(target)) {
       add("V9", "a drawing's part \"" + id + "\" is not in the file", "write it");
     } else if (target.endsWith(".xml")) {
-      chart(target, book.parts().root(target));
+      chart(target, parts.root(target));
     }
   }
 
   private void chart(String part, Element chart) {
-    Parts.all(chart, "f").forEach(f -> reference(f.getTextContent()));
-    for (Element area : Parts.all(chart, "plotArea")) {
-      Parts.children(area).stream()
-          .filter(kind -> REQUIRED.containsKey(kind.getLocalName()))
+    chart.all("f").forEach(f -> reference(f.text()));
+    for (Element area : chart.all("plotArea")) {
+      area.children().stream()
+          .filter(kind -> REQUIRED.containsKey(kind.name()))
           .forEach(kind -> kind(part, kind));
     }
   }
 
   private void kind(String part, Element kind) {
-    String name = kind.getLocalName();
-    List<String> children = Parts.children(kind).stream().map(Element::getLocalName).toList();
+    String name = kind.name();
+    List<String> children = kind.children().stream().map(Element::name).toList();
     for (String required : REQUIRED.get(name)) {
       int series = children.indexOf("ser");
       int at = children.indexOf(required);
@@ -104,11 +106,11 @@ final class DrawingRules {
         findings.add("V3", part, found, "keep the schema's order");
       }
     }
-    for (Element child : Parts.children(kind)) {
-      String allowed = CHOICES.get(name + "/" + child.getLocalName());
-      String value = child.getAttribute("val");
+    for (Element child : kind.children()) {
+      String allowed = CHOICES.get(name + "/" + child.name());
+      String value = child.attribute("val");
       if (allowed != null && !value.isEmpty() && !value.matches(allowed)) {
-        String found = "a " + name + " with the " + child.getLocalName() + " \"" + value + "\"";
+        String found = "a " + name + " with the " + child.name() + " \"" + value + "\"";
         findings.add("V3", part, found, "one of " + allowed.replace("|", ", "));
       }
     }
@@ -116,7 +118,7 @@ final class DrawingRules {
 
   private void reference(String cells) {
     int mark = cells.lastIndexOf('!');
-    String name = cells.substring(0, Math.max(0, mark)).replaceAll("^'|'$", "").replace("''", "'");
+    String name = Book.bare(cells.substring(0, Math.max(0, mark)));
     boolean isPlain = mark > 0 && !name.contains("!") && !name.contains("[");
     if (isPlain && book.sheets().stream().noneMatch(s -> s.name().equalsIgnoreCase(name))) {
       add("V9", "a chart shows cells of the sheet " + name, "link it to a sheet that is there");
@@ -124,12 +126,12 @@ final class DrawingRules {
   }
 
   private void altText(Element properties) {
-    String name = properties.getAttribute("name");
-    String text = properties.getAttribute("descr");
-    boolean isFile = text.matches("(?i).*\\.(png|jpe?g|svg|gif|emf|wmf|bmp|tiff?)");
+    String name = properties.attribute("name");
+    String text = properties.attribute("descr");
+    boolean isFile = FILE.matcher(text).matches();
     boolean isTitle =
         !text.isBlank()
-            && (text.equalsIgnoreCase(properties.getAttribute("title"))
+            && (text.equalsIgnoreCase(properties.attribute("title"))
                 || text.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
     if (text.isBlank() || isFile || isTitle || text.length() > LONGEST_ALT_TEXT) {
       add(

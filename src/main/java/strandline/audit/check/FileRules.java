@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.w3c.dom.Element;
+import java.util.regex.Pattern;
 import strandline.audit.Findings;
 import strandline.audit.Unreadable;
 import strandline.audit.file.Book;
-import strandline.audit.file.Parts;
+import strandline.audit.part.Element;
+import strandline.audit.part.Parts;
 
 /** The rules for the file around the sheets: its name, its parts, its properties. */
 final class FileRules {
@@ -25,42 +26,51 @@ final class FileRules {
       Set.of(
           "apache poi", "openpyxl", "xlsxwriter", "exceljs", "sheetjs", "python-docx", "unknown");
 
-  private record Ban(String parts, String rule, String message, String remedy) {}
+  private record Ban(String start, Pattern parts, String rule, String message, String remedy) {
+    static Ban of(String start, String rest, String rule, String message, String remedy) {
+      return new Ban(start, Pattern.compile(rest), rule, message, remedy);
+    }
+
+    boolean holds(String part) {
+      return part.startsWith(start)
+          && parts.matcher(part).region(start.length(), part.length()).matches();
+    }
+  }
+
+  private static final String LEAVE = "leave it out";
+  private static final String VALUES = "store its values";
+  private static final String REMOVE = "remove them";
+  private static final Set<String> FONTS = Set.of("ttf", "otf", "odttf", "fntdata");
+  private static final Set<String> MEDIA = Set.of("mp3", "mp4", "wav", "avi", "mov", "wmv", "m4a");
 
   private static final List<Ban> BANNED =
       List.of(
-          new Ban("xl/vbaProject.*|xl/macrosheets/.*", "F14", "a macro", "publish it without"),
-          new Ban(
-              "xl/externalLinks/[^/]*", "F14", "a link to another workbook", "store its values"),
-          new Ban("xl/embeddings/.*|xl/activeX/.*", "F14", "an embedded object", "leave it out"),
-          new Ban("(?i).*\\.(ttf|otf|odttf|fntdata)", "F14", "an embedded font", "leave it out"),
-          new Ban("xl/connections.xml", "F14", "a connection to data outside", "store its values"),
-          new Ban("xl/(threadedC|c)omments.*", "P6", "comments", "move them into cells"),
-          new Ban("xl/persons/.*", "P6", "names of those who commented", "remove them"),
-          new Ban("customXml/item\\d+.xml", "P6", "hidden XML", "remove it"),
-          new Ban("xl/printerSettings/.*", "P6", "the settings of a printer", "remove them"),
-          new Ban("xl/revisions/.*", "P6", "a history of changes", "remove it"),
-          new Ban(
-              "(?i).*\\.(mp3|mp4|wav|avi|mov|wmv|m4a)", "F13", "sound or film", "leave it out"));
+          Ban.of("xl/", "vbaProject.*|macrosheets/.*", "F14", "a macro", "publish it without"),
+          Ban.of("xl/externalLinks/", "[^/]*", "F14", "a link to another workbook", VALUES),
+          Ban.of("xl/", "embeddings/.*|activeX/.*", "F14", "an embedded object", LEAVE),
+          Ban.of("xl/connections", ".xml", "F14", "a connection to data outside", VALUES),
+          Ban.of("xl/", "(threadedC|c)omments.*", "P6", "comments", "move them into cells"),
+          Ban.of("xl/persons/", ".*", "P6", "names of those who commented", REMOVE),
+          Ban.of("customXml/item", "\\d+.xml", "P6", "hidden XML", "remove it"),
+          Ban.of("xl/printerSettings/", ".*", "P6", "the settings of a printer", REMOVE),
+          Ban.of("xl/revisions/", ".*", "P6", "a history of changes", "remove it"));
 
   private final String name;
   private final Book book;
   private final Parts parts;
   private final Findings findings;
 
-  FileRules(String name, Book book, Findings findings) {
+  FileRules(String name, Parts parts, Book book, Findings findings) {
     this.name = name;
     this.book = book;
-    parts = book.parts();
+    this.parts = parts;
     this.findings = findings;
   }
 
   void check() {
     name();
     for (String part : parts.names()) {
-      BANNED.stream()
-          .filter(ban -> part.matches(ban.parts))
-          .forEach(ban -> findings.add(ban.rule, part, ban.message, ban.remedy));
+      banned(part);
       links(part);
       if (part.endsWith(".gif") && moves(part)) {
         findings.add("F13", part, "a picture that moves", "publish one that stands still");
@@ -68,8 +78,23 @@ final class FileRules {
     }
     types();
     properties();
-    if (!Parts.all(book.root(), "workbookProtection").isEmpty()) {
+    if (!book.root().all("workbookProtection").isEmpty()) {
       findings.add("P5", "workbook", "the workbook is protected", "publish it unprotected");
+    }
+  }
+
+  private void banned(String part) {
+    for (Ban ban : BANNED) {
+      if (ban.holds(part)) {
+        findings.add(ban.rule, part, ban.message, ban.remedy);
+      }
+    }
+    String ending = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (FONTS.contains(ending) && part.indexOf('.') >= 0) {
+      findings.add("F14", part, "an embedded font", LEAVE);
+    }
+    if (MEDIA.contains(ending) && part.indexOf('.') >= 0) {
+      findings.add("F13", part, "sound or film", LEAVE);
     }
   }
 
@@ -104,7 +129,8 @@ final class FileRules {
       if (!ids.add(link.id())) {
         findings.add("V9", part, "two relationships " + link.id(), "make the ids differ");
       }
-      if (link.isOutside() && !link.type().matches("hyperlink|externalLinkPath")) {
+      if (link.isOutside()
+          && !(link.type().equals("hyperlink") || link.type().equals("externalLinkPath"))) {
         findings.add(
             "F14", part, "a part outside the file: " + link.target(), "put it into the file");
       }
@@ -118,15 +144,15 @@ final class FileRules {
     }
     Set<String> defaults = new HashSet<>();
     Set<String> named = new HashSet<>();
-    for (Element entry : Parts.children(parts.root(TYPES))) {
-      String part = entry.getAttribute("PartName").replaceFirst("^/", "");
+    for (Element entry : parts.root(TYPES).children()) {
+      String part = unrooted(entry.attribute("PartName"));
       named.add(part.toLowerCase(Locale.ROOT));
-      defaults.add(entry.getAttribute("Extension").toLowerCase(Locale.ROOT));
-      if (entry.getLocalName().equals("Override") && !parts.has(part)) {
+      defaults.add(entry.attribute("Extension").toLowerCase(Locale.ROOT));
+      if (entry.name().equals("Override") && !parts.has(part)) {
         findings.add(
             "V9", TYPES, part + " is not in the file", "write the part or remove its type");
       }
-      if (entry.getAttribute("ContentType").contains("macroEnabled")) {
+      if (entry.attribute("ContentType").contains("macroEnabled")) {
         findings.add("F14", TYPES, "a workbook with macros", "save it without, as .xlsx");
       }
     }
@@ -139,12 +165,17 @@ final class FileRules {
     }
   }
 
+  private static String unrooted(String part) {
+    return part.startsWith("/") ? part.substring(1) : part;
+  }
+
   private void properties() {
     Map<String, String> found = new HashMap<>();
     if (parts.has(CORE)) {
-      Parts.children(parts.root(CORE)).forEach(this::stamp);
-      Parts.children(parts.root(CORE))
-          .forEach(e -> found.put(e.getLocalName(), e.getTextContent().strip()));
+      for (Element property : parts.root(CORE).children()) {
+        stamp(property);
+        found.put(property.name(), property.text().strip());
+      }
     }
     for (String property : List.of("title", "subject", "creator", "keywords", "language")) {
       String value = found.getOrDefault(property, "");
@@ -161,10 +192,10 @@ final class FileRules {
 
   /** Excel repairs a file whose stamps are not typed. */
   private void stamp(Element property) {
-    boolean isStamp = property.getLocalName().matches("created|modified");
-    String type = property.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type");
+    boolean isStamp = (property.name().equals("created") || property.name().equals("modified"));
+    String type = property.attribute("http://www.w3.org/2001/XMLSchema-instance", "type");
     if (isStamp && !type.endsWith("W3CDTF")) {
-      findings.add("V0", CORE, property.getLocalName() + " has no type", "dcterms:W3CDTF");
+      findings.add("V0", CORE, property.name() + " has no type", "dcterms:W3CDTF");
     }
   }
 

@@ -1,12 +1,13 @@
 package strandline.audit.check;
 
 import java.util.List;
-import java.util.TreeMap;
-import org.w3c.dom.Element;
+import java.util.regex.Pattern;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
+import strandline.audit.file.Area;
 import strandline.audit.file.Book;
-import strandline.audit.file.Parts;
+import strandline.audit.file.Grid;
+import strandline.audit.part.Element;
 
 /** The rules for one sheet: its name, its order, its view, the lines and tables on it. */
 final class SheetRules {
@@ -21,8 +22,13 @@ final class SheetRules {
                   + " legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls"
                   + " webPublishItems tableParts extLst")
               .split(" "));
-  private static final String EMPTY_BOOKS =
-      "(?i)(sheet|tabelle|feuil|hoja|foglio|blad|ark)\\s?\\d*";
+  private static final Pattern EMPTY_BOOKS =
+      Pattern.compile("(?i)(sheet|tabelle|feuil|hoja|foglio|blad|ark)\\s?\\d*");
+  private static final Pattern NAME = Pattern.compile("[^\\\\/?*\\[\\]:\\p{Cntrl}]{1,31}");
+  private static final Pattern THIN = Pattern.compile("0(\\.0*)?");
+  private static final Pattern CODE = Pattern.compile("&(\"[^\"]*\"|K[0-9A-F]{6}|\\d+|.)");
+  private static final Pattern WORD = Pattern.compile(".*\\p{L}{3,}.*");
+  private static final Pattern PAGE = Pattern.compile("(?i)page|of|page \\d+( of)?");
   private static final int LAST_LINE = 5;
   private static final int MOST_LINKS = 65_530;
 
@@ -61,11 +67,8 @@ final class SheetRules {
 
   private void name() {
     String name = sheet.name();
-    boolean isValid =
-        name.matches("[^\\\\/?*\\[\\]:\\p{Cntrl}]{1,31}")
-            && !name.startsWith("'")
-            && !name.endsWith("'");
-    if (!isValid || name.matches(EMPTY_BOOKS) || name.matches("\\d.*")) {
+    boolean isValid = NAME.matcher(name).matches() && !name.startsWith("'") && !name.endsWith("'");
+    if (!isValid || EMPTY_BOOKS.matcher(name).matches() || name.matches("\\d.*")) {
       add(
           "S1",
           "\"" + name + "\" is no good name of a sheet",
@@ -77,15 +80,15 @@ final class SheetRules {
   }
 
   private void hidden() {
-    String state = sheet.entry().getAttribute("state");
+    String state = sheet.entry().attribute("state");
     String remedy = "show it or leave it out";
     if (!state.isEmpty() && !state.equals("visible")) {
       add("T10", "the sheet is hidden", remedy);
     }
-    for (Element column : Parts.all(sheet.root(), "col")) {
-      boolean isThin = column.getAttribute("width").matches("0(\\.0*)?");
-      if (isThin || Book.isTrue(column.getAttribute("hidden"))) {
-        int at = Integer.parseInt(column.getAttribute("min"));
+    for (Element column : sheet.root().all("col")) {
+      boolean isThin = THIN.matcher(column.attribute("width")).matches();
+      if (isThin || Book.isTrue(column.attribute("hidden"))) {
+        int at = Integer.parseInt(column.attribute("min"));
         findings.add("T10", sheet.place(1, at), "a hidden column", remedy);
       }
     }
@@ -95,32 +98,32 @@ final class SheetRules {
   }
 
   private void view() {
-    for (Element selection : Parts.all(sheet.root(), "selection")) {
-      String cell = selection.getAttribute("activeCell");
+    for (Element selection : sheet.root().all("selection")) {
+      String cell = selection.attribute("activeCell");
       if (!cell.isEmpty() && !cell.equals("A1")) {
         add("P3", "the cursor stands in " + cell, "save it in A1");
       }
     }
-    for (Element view : Parts.all(sheet.root(), "sheetView")) {
-      String first = view.getAttribute("topLeftCell");
+    for (Element view : sheet.root().all("sheetView")) {
+      String first = view.attribute("topLeftCell");
       if (!first.isEmpty() && !first.equals("A1")) {
         add("P3", "the sheet is scrolled to " + first, "save it at A1");
       }
     }
-    if (!Parts.all(sheet.root(), "sheetProtection").isEmpty()) {
+    if (!sheet.root().all("sheetProtection").isEmpty()) {
       add("P5", "the sheet is protected", "publish it unprotected");
     }
-    for (Element merged : Parts.all(sheet.root(), "mergeCell")) {
-      String reference = merged.getAttribute("ref");
+    for (Element merged : sheet.root().all("mergeCell")) {
+      String reference = merged.attribute("ref");
       findings.add("T4", sheet.name() + "!" + reference, "merged cells", "leave them apart");
     }
-    if (profile == Profile.PUBLICATION && !Parts.all(sheet.root(), "pane").isEmpty()) {
+    if (profile == Profile.PUBLICATION && !sheet.root().all("pane").isEmpty()) {
       add("T9", "frozen or split panes", "none in the publication profile");
     }
-    if (profile == Profile.PUBLICATION && !Parts.children(sheet.root(), "autoFilter").isEmpty()) {
+    if (profile == Profile.PUBLICATION && !sheet.root().children("autoFilter").isEmpty()) {
       add("T9", "filter buttons", "none in the publication profile");
     }
-    int links = Parts.all(sheet.root(), "hyperlink").size();
+    int links = sheet.root().all("hyperlink").size();
     if (links > MOST_LINKS) {
       add("V11", links + " links", "at most " + MOST_LINKS);
     }
@@ -128,10 +131,10 @@ final class SheetRules {
 
   private void order() {
     int last = -1;
-    for (Element child : Parts.children(sheet.root())) {
-      int at = ORDER.indexOf(child.getLocalName());
+    for (Element child : sheet.root().children()) {
+      int at = ORDER.indexOf(child.name());
       if (at >= 0 && at < last) {
-        String found = child.getLocalName() + " stands after " + ORDER.get(last);
+        String found = child.name() + " stands after " + ORDER.get(last);
         add("V3", found, "keep the schema's order");
       }
       last = Math.max(last, at);
@@ -139,9 +142,7 @@ final class SheetRules {
   }
 
   private void blocks() {
-    boolean isBlank =
-        sheet.cells().values().stream()
-            .allMatch(row -> row.values().stream().allMatch(cell -> cell.text().isBlank()));
+    boolean isBlank = sheet.cells().rows().stream().allMatch(Grid.Row::isBlank);
     if (isBlank) {
       add("S2", "the sheet is blank", "begin with a title in A1, or leave the sheet out");
       return;
@@ -159,7 +160,7 @@ final class SheetRules {
   private void title() {
     if (sheet.text(1, 1).isBlank()) {
       boolean isLeftEmpty =
-          sheet.cells().values().stream().allMatch(row -> !row.isEmpty() && row.firstKey() > 1);
+          sheet.cells().rows().stream().allMatch(row -> row.cells().get(0).column() > 1);
       add(isLeftEmpty ? "S3" : "F3", "A1 is empty", "begin with a title in A1");
     } else if (!sheet.cell(1, 1).map(Book.Cell::isText).orElse(false)) {
       add("F3", "A1 is no text", "begin with a title in A1");
@@ -170,7 +171,7 @@ final class SheetRules {
     int last = sheet.tables().stream().mapToInt(t -> t.area().bottom()).max().orElse(0);
     if (sheet.lastRow() > last) {
       int column =
-          sheet.cells().getOrDefault(sheet.lastRow(), new TreeMap<>()).values().stream()
+          cells(sheet.lastRow()).stream()
               .filter(cell -> !cell.text().isBlank())
               .mapToInt(Book.Cell::column)
               .findFirst()
@@ -178,6 +179,11 @@ final class SheetRules {
       String place = sheet.place(sheet.lastRow(), column);
       findings.add("S4", place, "a value below the last table", "put it above");
     }
+  }
+
+  private List<Book.Cell> cells(int row) {
+    Grid.Row there = sheet.cells().row(row);
+    return there == null ? List.of() : there.cells();
   }
 
   private void instruction() {
@@ -206,8 +212,8 @@ final class SheetRules {
             .anyMatch(l -> l.split(" ").length > 3 && !l.startsWith("This sheet contains"));
     for (Book.Table table : hasSentence ? List.<Book.Table>of() : sheet.tables()) {
       boolean isDescribed =
-          Parts.all(table.root(), "table").stream()
-              .anyMatch(extension -> !extension.getAttribute("altText").isBlank());
+          table.root().all("table").stream()
+              .anyMatch(extension -> !extension.attribute("altText").isBlank());
       if (!isDescribed) {
         findings.add(
             "T12",
@@ -220,8 +226,8 @@ final class SheetRules {
 
   private void captions() {
     for (int i = 1; i < sheet.tables().size(); i++) {
-      Book.Area above = sheet.tables().get(i - 1).area();
-      Book.Area area = sheet.tables().get(i).area();
+      Area above = sheet.tables().get(i - 1).area();
+      Area area = sheet.tables().get(i).area();
       boolean hasCaption = !sheet.text(area.top() - 1, area.left()).isBlank();
       boolean isApart = area.top() - above.bottom() > 2 && isBlank(above.bottom() + 1);
       if (area.top() > above.bottom() && !(hasCaption && isApart)) {
@@ -235,15 +241,15 @@ final class SheetRules {
   }
 
   private boolean isBlank(int row) {
-    return !sheet.cells().containsKey(row)
-        || sheet.cells().get(row).values().stream().allMatch(cell -> cell.text().isBlank());
+    Grid.Row there = sheet.cells().row(row);
+    return there == null || there.isBlank();
   }
 
   private void overlaps() {
     List<Book.Table> tables = sheet.tables();
     for (int i = 0; i < tables.size(); i++) {
       for (int j = 0; j < i; j++) {
-        Book.Area area = tables.get(i).area();
+        Area area = tables.get(i).area();
         if (area.overlaps(tables.get(j).area())) {
           findings.add(
               "V4", sheet.place(area.top(), area.left()), "two tables overlap", "move one");
@@ -254,12 +260,12 @@ final class SheetRules {
 
   /** The words of headers and footers, codes such as the page number left out. */
   private void words() {
-    for (Element holder : Parts.children(sheet.root(), "headerFooter")) {
-      for (Element line : Parts.children(holder)) {
-        String text = line.getTextContent().replaceAll("&(\"[^\"]*\"|K[0-9A-F]{6}|\\d+|.)", "\n");
+    for (Element holder : sheet.root().children("headerFooter")) {
+      for (Element line : holder.children()) {
+        String text = CODE.matcher(line.text()).replaceAll("\n");
         text.lines()
             .map(String::strip)
-            .filter(word -> word.matches(".*\\p{L}{3,}.*") && !stands(word))
+            .filter(word -> WORD.matcher(word).matches() && !stands(word))
             .forEach(
                 word ->
                     add(
@@ -268,17 +274,17 @@ final class SheetRules {
                         "say it in a cell"));
       }
     }
-    if (!Parts.children(sheet.root(), "legacyDrawingHF").isEmpty()
-        || !Parts.children(sheet.root(), "picture").isEmpty()) {
+    if (!sheet.root().children("legacyDrawingHF").isEmpty()
+        || !sheet.root().children("picture").isEmpty()) {
       add("F6", "a watermark or a picture in the header", "leave it out");
     }
   }
 
   private boolean stands(String word) {
-    return word.matches("(?i)page|of|page \\d+( of)?")
+    return PAGE.matcher(word).matches()
         || book.sheets().stream()
-            .flatMap(other -> other.cells().values().stream())
-            .flatMap(row -> row.values().stream())
+            .flatMap(other -> other.cells().rows().stream())
+            .flatMap(row -> row.cells().stream())
             .anyMatch(cell -> cell.text().contains(word));
   }
 

@@ -1,22 +1,30 @@
 package strandline.audit.check;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.w3c.dom.Element;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
+import strandline.audit.file.Area;
 import strandline.audit.file.Book;
-import strandline.audit.file.Parts;
+import strandline.audit.file.Grid;
+import strandline.audit.part.Element;
 
 /** The rules for one table. */
 final class TableRules {
+  private static final Pattern UNNAMED = Pattern.compile("Table_?\\d*");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z]{1,3}\\d+|r\\d*c\\d*|r|c");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*");
+  private static final Pattern SYMBOLS = Pattern.compile("[\\p{Punct}\\p{S}\\s]+");
+
   private final Book.Sheet sheet;
   private final Book.Table table;
-  private final Book.Area area;
+  private final Area area;
   private final Profile profile;
   private final Findings findings;
   private final int bottom;
@@ -29,11 +37,10 @@ final class TableRules {
     this.findings = findings;
     area = table.area();
     // A table may claim every column too: the one after the last value says enough.
-    int lastColumn =
-        sheet.cells().values().stream()
-            .mapToInt(row -> row.isEmpty() ? 0 : row.lastKey())
-            .max()
-            .orElse(0);
+    int lastColumn = 0;
+    for (Grid.Row row : sheet.cells().rows()) {
+      lastColumn = Math.max(lastColumn, row.last());
+    }
     bottom = sheet.lastRow(area);
     right = Math.min(area.right(), lastColumn + 1);
   }
@@ -56,7 +63,7 @@ final class TableRules {
 
   private void names() {
     String name = table.name();
-    if (name.matches("Table_?\\d*")) {
+    if (UNNAMED.matcher(name).matches()) {
       add(
           "T3",
           area.top(),
@@ -64,8 +71,8 @@ final class TableRules {
           "the table is called " + name,
           "name it after what it holds");
     }
-    boolean isAddress = name.matches("(?i)[a-z]{1,3}\\d+|r\\d*c\\d*|r|c");
-    if (!name.matches("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*") || isAddress) {
+    boolean isAddress = ADDRESS.matcher(name).matches();
+    if (!NAME.matcher(name).matches() || isAddress) {
       add(
           "V2",
           area.top(),
@@ -73,7 +80,7 @@ final class TableRules {
           "\"" + name + "\" cannot name a table",
           "use letters and digits, no spaces, not like an address");
     }
-    if (table.root().getAttribute("headerRowCount").equals("0")) {
+    if (table.root().attribute("headerRowCount").equals("0")) {
       add(
           "T2",
           area.top(),
@@ -84,18 +91,20 @@ final class TableRules {
   }
 
   private void buttons() {
-    for (Element filter : Parts.children(table.root(), "autoFilter")) {
+    for (Element filter : table.root().children("autoFilter")) {
       long hidden =
-          Parts.children(filter, "filterColumn").stream()
-              .filter(column -> Book.isTrue(column.getAttribute("hiddenButton")))
+          filter.children("filterColumn").stream()
+              .filter(column -> Book.isTrue(column.attribute("hiddenButton")))
               .count();
       if (profile == Profile.PUBLICATION && hidden < area.width()) {
         add("T9", area.top(), area.left(), "filter buttons", "none in the publication profile");
       }
     }
     boolean hasStyle =
-        Parts.children(table.root(), "tableStyleInfo").stream()
-            .anyMatch(style -> !style.getAttribute("name").matches("|None"));
+        table.root().children("tableStyleInfo").stream()
+            .anyMatch(
+                style ->
+                    !style.attribute("name").isEmpty() && !style.attribute("name").equals("None"));
     if (profile == Profile.PUBLICATION && hasStyle) {
       add(
           "F8",
@@ -108,7 +117,7 @@ final class TableRules {
 
   private void headers() {
     List<String> columns =
-        Parts.all(table.root(), "tableColumn").stream().map(c -> c.getAttribute("name")).toList();
+        table.root().all("tableColumn").stream().map(c -> c.attribute("name")).toList();
     if (columns.size() != area.width()) {
       add(
           "V1",
@@ -129,7 +138,7 @@ final class TableRules {
     if (cell.filter(Book.Cell::isText).isEmpty()) {
       add("V5", area.top(), column, "the header is no text", "type it as a string");
     }
-    if (text.isBlank() || text.matches("[\\p{Punct}\\p{S}\\s]+")) {
+    if (text.isBlank() || SYMBOLS.matcher(text).matches()) {
       add(
           "T7",
           area.top(),
@@ -154,47 +163,65 @@ final class TableRules {
 
   /** A second header row would be a row of a table like any other. */
   private void repeated() {
-    rows()
-        .filter(
-            row -> columns().allMatch(c -> sheet.text(row, c).equals(sheet.text(area.top(), c))))
-        .forEach(row -> add("T2", row, area.left(), "the header stands again", "keep the first"));
+    for (int row = area.top() + 1; row <= bottom; row++) {
+      if (isHeader(row)) {
+        add("T2", row, area.left(), "the header stands again", "keep the first");
+      }
+    }
+  }
+
+  private boolean isHeader(int row) {
+    for (int column = area.left(); column <= right; column++) {
+      if (!sheet.text(row, column).equals(sheet.text(area.top(), column))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void gaps() {
+    BitSet filled = new BitSet();
+    boolean hasBlank = false;
     for (int row = area.top() + 1; row <= bottom; row++) {
-      int at = row;
-      if (columns().allMatch(column -> isEmpty(at, column))) {
+      boolean isEmpty = true;
+      Grid.Row cells = sheet.cells().row(row);
+      for (int column = area.left(); column <= right; column++) {
+        Book.Cell cell = cells == null ? null : cells.cell(column);
+        if (cell == null || cell.text().isBlank()) {
+          hasBlank = true;
+        } else {
+          isEmpty = false;
+          filled.set(column);
+        }
+      }
+      if (isEmpty) {
         add("T5", row, area.left(), "an empty row inside the table", "remove it");
       }
     }
-    columns()
-        .filter(column -> rows().allMatch(row -> isEmpty(row, column)))
-        .forEach(
-            column ->
-                add("T5", area.top(), column, "an empty column inside the table", "remove it"));
-    boolean isExplained =
-        IntStream.range(1, area.top())
-            .anyMatch(row -> sheet.text(row, 1).toLowerCase(Locale.ROOT).contains("blank"));
-    if (!isExplained) {
-      rows().forEach(row -> columns().filter(c -> isEmpty(row, c)).forEach(c -> blank(row, c)));
+    for (int column = area.left(); column <= right; column++) {
+      if (!filled.get(column)) {
+        add("T5", area.top(), column, "an empty column inside the table", "remove it");
+      }
+    }
+    if (hasBlank && !isExplained()) {
+      blanks();
     }
   }
 
-  private void blank(int row, int column) {
+  private void blanks() {
     String remedy = "say above the table what a blank cell means";
-    add("T6", row, column, "an empty cell that nothing explains", remedy);
+    for (int row = area.top() + 1; row <= bottom; row++) {
+      for (int column = area.left(); column <= right; column++) {
+        if (sheet.text(row, column).isBlank()) {
+          add("T6", row, column, "an empty cell that nothing explains", remedy);
+        }
+      }
+    }
   }
 
-  private IntStream rows() {
-    return IntStream.rangeClosed(area.top() + 1, bottom);
-  }
-
-  private IntStream columns() {
-    return IntStream.rangeClosed(area.left(), right);
-  }
-
-  private boolean isEmpty(int row, int column) {
-    return sheet.text(row, column).isBlank();
+  private boolean isExplained() {
+    return IntStream.range(1, area.top())
+        .anyMatch(row -> sheet.text(row, 1).toLowerCase(Locale.ROOT).contains("blank"));
   }
 
   private void add(String rule, int row, int column, String message, String remedy) {

@@ -1,14 +1,16 @@
 package strandline.audit.check;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
 import strandline.audit.Unreadable;
 import strandline.audit.file.Book;
-import strandline.audit.file.Parts;
 import strandline.audit.look.FormatRules;
 import strandline.audit.look.LookRules;
+import strandline.audit.part.Parts;
 import strandline.audit.word.NoteRules;
 import strandline.audit.word.PlainWordRules;
 import strandline.audit.word.ShorthandRules;
@@ -18,6 +20,23 @@ import strandline.audit.word.ShorthandRules;
  * strandline.audit.Checklist checklist}, which says of each what is tested here.
  */
 public final class WorkbookAudit {
+  /**
+   * What an audit gives.
+   *
+   * @param findings what is wrong, in order of rule and place
+   * @param book what was read; empty for what no program can open as a workbook
+   */
+  public record Outcome(List<Finding> findings, Optional<Book> book) {
+    /** Copies. */
+    public Outcome {
+      findings = List.copyOf(findings);
+    }
+
+    Outcome withoutBook() {
+      return new Outcome(findings, Optional.empty());
+    }
+  }
+
   private final Profile profile;
 
   /** Makes an audit of workbooks for analysts. */
@@ -52,7 +71,7 @@ public final class WorkbookAudit {
    * @return what is wrong, in order of rule and place; empty when nothing is
    */
   public List<Finding> check(String name, byte[] workbook) {
-    return check(name, () -> Parts.read(workbook));
+    return check(name, () -> Parts.read(workbook)).findings();
   }
 
   /**
@@ -60,16 +79,19 @@ public final class WorkbookAudit {
    *
    * @param name the file's name with the folders that are published; empty when it is not known
    * @param workbook the bytes of an xlsx file
-   * @return what is wrong, in order of rule and place; empty when nothing is
+   * @return what is wrong, and what was read
    */
-  public List<Finding> checkOwn(String name, byte[] workbook) {
+  public Outcome checkOwn(String name, byte[] workbook) {
     return check(name, () -> Parts.brief(workbook));
   }
 
-  private List<Finding> check(String name, java.util.function.Supplier<Parts> parts) {
+  private Outcome check(String name, Supplier<Parts> parts) {
     Findings findings = new Findings();
+    Optional<Book> book = Optional.empty();
     try {
-      check(name, parts.get(), findings);
+      Parts unpacked = parts.get();
+      book = Optional.of(Book.read(unpacked));
+      check(name, unpacked, book.get(), findings);
     } catch (Unreadable e) {
       unreadable(e.rule(), e.getMessage(), findings);
     } catch (ArithmeticException
@@ -79,18 +101,17 @@ public final class WorkbookAudit {
       // An address, a number or an index in the XML that is none.
       unreadable("V0", "a part does not add up: " + e.getMessage(), findings);
     }
-    return findings.all();
+    return new Outcome(findings.all(), book);
   }
 
-  private void check(String name, Parts parts, Findings findings) {
-    Book book = Book.read(parts);
-    new FileRules(name, book, findings).check();
+  private void check(String name, Parts parts, Book book, Findings findings) {
+    new FileRules(name, parts, book, findings).check();
     new BookRules(book, findings).check();
     new NoteRules(book, findings).check();
     new PlainWordRules(book, findings).check();
     for (Book.Sheet sheet : book.sheets()) {
       new SheetRules(book, sheet, profile, findings).check();
-      new DrawingRules(book, sheet, profile, findings).check();
+      new DrawingRules(parts, book, sheet, profile, findings).check();
       new CellRules(book, sheet, findings).check();
       new LookRules(book, sheet, profile, findings).check();
       new FormatRules(book, sheet, findings).check();

@@ -1,23 +1,22 @@
 package strandline.audit.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.w3c.dom.Element;
 import strandline.audit.Unreadable;
+import strandline.audit.part.Element;
+import strandline.audit.part.Parts;
 
 /**
  * A workbook as its file says it.
  *
- * @param parts the file
- * @param part the name of the part that lists the sheets
- * @param root that part
+ * @param root the part that lists the sheets
  * @param sheets in order
  * @param styles the looks of its cells
  */
-public record Book(Parts parts, String part, Element root, List<Sheet> sheets, Styles styles) {
+public record Book(Element root, List<Sheet> sheets, Styles styles) {
   /** The name space of the ids of relationships. */
   public static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -58,6 +57,17 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
   }
 
   /**
+   * Returns the name of a sheet that a reference quotes.
+   *
+   * @param reference what stands before the exclamation mark
+   * @return without its quotes
+   */
+  public static String bare(String reference) {
+    String name = reference.startsWith("'") ? reference.substring(1) : reference;
+    return (name.endsWith("'") ? name.substring(0, name.length() - 1) : name).replace("''", "'");
+  }
+
+  /**
    * Returns the id of the relationship that an element names.
    *
    * @param element the element
@@ -65,8 +75,8 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
    * @return empty when it names none
    */
   public static String relation(Element element, String name) {
-    String id = element.getAttributeNS(RELATIONS, name);
-    return id.isEmpty() ? element.getAttributeNS(STRICT, name) : id;
+    String id = element.attribute(RELATIONS, name);
+    return id.isEmpty() ? element.attribute(STRICT, name) : id;
   }
 
   /**
@@ -78,34 +88,134 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
    */
   public record Flaw(String rule, String address, String message) {}
 
-  /**
-   * A cell.
-   *
-   * @param row from 1
-   * @param column from 1
-   * @param type the file's type, such as {@code s}; empty for numbers
-   * @param text what it shows, as it is stored; empty for an empty cell
-   * @param formula its formula, empty for one that another cell spells out; null for none
-   * @param hasValue whether it has a value, cached or not
-   * @param style the index of its style
-   * @param hasRaised whether a part of its text stands above the line
-   */
-  public record Cell(
-      int row,
-      int column,
-      String type,
-      String text,
-      String formula,
-      boolean hasValue,
-      int style,
-      boolean hasRaised) {
+  /** A cell. Several rules ask what it is, and each cell finds it out once. */
+  public static final class Cell {
+    private final int row;
+    private final int column;
+    private final String type;
+    private final String text;
+    private final String formula;
+    private final boolean hasValue;
+    private final int style;
+    private final boolean hasRaised;
+    private final boolean isText;
+    private final boolean isNumber;
+    private final double number;
+
+    Cell(
+        int row,
+        int column,
+        String type,
+        String text,
+        String formula,
+        boolean hasValue,
+        int style,
+        boolean hasRaised) {
+      this.row = row;
+      this.column = column;
+      this.type = type;
+      this.text = text;
+      this.formula = formula;
+      this.hasValue = hasValue;
+      this.style = style;
+      this.hasRaised = hasRaised;
+      isText = type.equals("s") || type.equals("inlineStr") || type.equals("str");
+      isNumber = (type.isEmpty() || type.equals("n")) && !text.isBlank();
+      number = isNumber ? parsed(text) : Double.NaN;
+    }
+
+    private static double parsed(String text) {
+      long whole = 0;
+      for (int i = 0; whole >= 0 && i < text.length(); i++) {
+        int digit = text.charAt(i) - '0';
+        whole = digit >= 0 && digit <= 9 && i < 15 ? whole * 10 + digit : -1;
+      }
+      try {
+        return whole >= 0 ? whole : Double.parseDouble(text.strip());
+      } catch (NumberFormatException notANumber) {
+        return Double.NaN;
+      }
+    }
+
+    /**
+     * Returns its row.
+     *
+     * @return from 1
+     */
+    public int row() {
+      return row;
+    }
+
+    /**
+     * Returns its column.
+     *
+     * @return from 1
+     */
+    public int column() {
+      return column;
+    }
+
+    /**
+     * Returns the file's type.
+     *
+     * @return such as {@code s}; empty for numbers
+     */
+    public String type() {
+      return type;
+    }
+
+    /**
+     * Returns what it shows, as it is stored.
+     *
+     * @return empty for an empty cell
+     */
+    public String text() {
+      return text;
+    }
+
+    /**
+     * Returns its formula.
+     *
+     * @return empty for one that another cell spells out; null for none
+     */
+    public String formula() {
+      return formula;
+    }
+
+    /**
+     * Says whether it has a value.
+     *
+     * @return whether one is stored, cached or not
+     */
+    public boolean hasValue() {
+      return hasValue;
+    }
+
+    /**
+     * Returns its look.
+     *
+     * @return the index of its style
+     */
+    public int style() {
+      return style;
+    }
+
+    /**
+     * Says whether a part of its text stands above the line.
+     *
+     * @return whether it does
+     */
+    public boolean hasRaised() {
+      return hasRaised;
+    }
+
     /**
      * Says whether it holds a text.
      *
      * @return false for numbers, truth values and errors
      */
     public boolean isText() {
-      return type.equals("s") || type.equals("inlineStr") || type.equals("str");
+      return isText;
     }
 
     /**
@@ -114,7 +224,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
      * @return false for an empty cell too
      */
     public boolean isNumber() {
-      return (type.isEmpty() || type.equals("n")) && !text.isBlank();
+      return isNumber;
     }
 
     /**
@@ -132,119 +242,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
      * @return NaN when it has none
      */
     public double number() {
-      try {
-        return isNumber() ? Double.parseDouble(text.strip()) : Double.NaN;
-      } catch (NumberFormatException notANumber) {
-        return Double.NaN;
-      }
-    }
-  }
-
-  /**
-   * A rectangle of cells, counted from 1, inclusive.
-   *
-   * @param top the first row
-   * @param left the first column
-   * @param bottom the last row
-   * @param right the last column
-   */
-  public record Area(int top, int left, int bottom, int right) {
-    /**
-     * Reads a reference.
-     *
-     * @param reference such as {@code A1:C7} or {@code $A$1}
-     * @return the cells
-     * @throws IllegalArgumentException when it is none
-     */
-    public static Area parse(String reference) {
-      String[] ends = reference.replace("$", "").split(":");
-      String last = ends[ends.length - 1];
-      return new Area(row(ends[0]), column(ends[0]), row(last), column(last));
-    }
-
-    static int row(String address) {
-      int row = 0;
-      for (int i = 0; i < address.length(); i++) {
-        int digit = address.charAt(i) - '0';
-        row = digit >= 0 && digit <= 9 ? Math.addExact(Math.multiplyExact(row, 10), digit) : row;
-      }
-      if (row == 0) {
-        throw new IllegalArgumentException("no row in \"" + address + "\"");
-      }
-      return row;
-    }
-
-    static int column(String address) {
-      int column = 0;
-      for (int i = 0; i < address.length(); i++) {
-        int letter = address.charAt(i) - 'A' + 1;
-        column = letter >= 1 && letter <= 26 ? column * 26 + letter : column;
-      }
-      return column;
-    }
-
-    /** Says whether a text is up to three letters and up to seven digits, the first no zero. */
-    static boolean isAddress(String text) {
-      int letters = 0;
-      while (letters < text.length()
-          && text.charAt(letters) >= 'A'
-          && text.charAt(letters) <= 'Z') {
-        letters++;
-      }
-      int digits = text.length() - letters;
-      boolean isSized = letters >= 1 && letters <= 3 && digits >= 1 && digits <= 7;
-      return isSized
-          && text.charAt(letters) != '0'
-          && text.chars().skip(letters).allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /**
-     * Returns the address of a cell.
-     *
-     * @param row from 1
-     * @param column from 1
-     * @return such as {@code B7}
-     */
-    public static String address(int row, int column) {
-      return letters(column) + row;
-    }
-
-    private static String letters(int column) {
-      String last = String.valueOf((char) ('A' + (column - 1) % 26));
-      return column <= 26 ? last : letters((column - 1) / 26) + last;
-    }
-
-    /**
-     * Says whether two areas share a cell.
-     *
-     * @param other the other
-     * @return whether they do
-     */
-    public boolean overlaps(Area other) {
-      return top <= other.bottom
-          && other.top <= bottom
-          && left <= other.right
-          && other.left <= right;
-    }
-
-    /**
-     * Says whether a cell lies in it.
-     *
-     * @param row from 1
-     * @param column from 1
-     * @return whether it does
-     */
-    public boolean contains(int row, int column) {
-      return overlaps(new Area(row, column, row, column));
-    }
-
-    /**
-     * Returns how many columns it has.
-     *
-     * @return from 1
-     */
-    public int width() {
-      return right - left + 1;
+      return number;
     }
   }
 
@@ -262,7 +260,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
      * @return as formulas use it
      */
     public String name() {
-      return root.getAttribute("displayName");
+      return root.attribute("displayName");
     }
   }
 
@@ -286,7 +284,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
       Element entry,
       Element root,
       Map<String, String> relations,
-      TreeMap<Integer, TreeMap<Integer, Cell>> cells,
+      Grid cells,
       List<Integer> hiddenRows,
       List<Flaw> flaws,
       int lastRow,
@@ -299,8 +297,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
      * @return the cell, if the file has one there
      */
     public Optional<Cell> cell(int row, int column) {
-      TreeMap<Integer, Cell> there = cells.get(row);
-      return there == null ? Optional.empty() : Optional.ofNullable(there.get(column));
+      return Optional.ofNullable(cells.cell(row, column));
     }
 
     /**
@@ -311,7 +308,8 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
      * @return empty for an empty cell
      */
     public String text(int row, int column) {
-      return cell(row, column).map(Cell::text).orElse("");
+      Cell there = cells.cell(row, column);
+      return there == null ? "" : there.text();
     }
 
     /**
@@ -343,7 +341,7 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
      * @return whether it is a worksheet
      */
     public boolean isWorksheet() {
-      return root.getLocalName().equals("worksheet");
+      return root.name().equals("worksheet");
     }
 
     /**
@@ -353,10 +351,11 @@ public record Book(Parts parts, String part, Element root, List<Sheet> sheets, S
      */
     public List<String> lines() {
       int top = tables.isEmpty() ? Integer.MAX_VALUE : tables.get(0).area().top();
-      return cells.headMap(top).values().stream()
-          .flatMap(row -> row.values().stream())
-          .map(Cell::text)
-          .toList();
+      List<String> lines = new ArrayList<>();
+      for (Grid.Row row : cells.rows(0, top - 1)) {
+        row.cells().forEach(cell -> lines.add(cell.text()));
+      }
+      return lines;
     }
   }
 }

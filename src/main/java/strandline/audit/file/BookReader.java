@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.w3c.dom.Element;
 import strandline.audit.Unreadable;
+import strandline.audit.part.Element;
+import strandline.audit.part.Parts;
 
 /** Reads a workbook from its parts. */
 final class BookReader {
@@ -36,37 +37,36 @@ final class BookReader {
 
   Book read(Predicate<String> isWanted) {
     Element root = parts.root(part);
-    if (!root.getLocalName().equals("workbook")) {
-      throw new Unreadable(
-          "the file is no workbook: " + part + " is a " + root.getLocalName(), null);
+    if (!root.name().equals("workbook")) {
+      throw new Unreadable("the file is no workbook: " + part + " is a " + root.name(), null);
     }
     List<Book.Sheet> sheets = new ArrayList<>();
-    for (Element entry : Parts.all(root, "sheet")) {
+    for (Element entry : root.all("sheet")) {
       String id = Book.relation(entry, "id");
-      if (isWanted.test(entry.getAttribute("name"))) {
+      if (isWanted.test(entry.attribute("name"))) {
         sheets.add(sheet(entry, relations.getOrDefault(id, id)));
       }
     }
-    if (Parts.all(root, "sheet").isEmpty()) {
+    if (root.all("sheet").isEmpty()) {
       throw new Unreadable("the workbook has no sheet", null);
     }
-    return new Book(parts, part, root, sheets, Styles.read(parts));
+    return new Book(root, sheets, Styles.read(parts));
   }
 
   private Book.Sheet sheet(Element entry, String part) {
     SheetReader.Content content = SheetReader.read(parts, part, shared);
     Map<String, String> links = parts.relations(part);
     List<Book.Table> tables = new ArrayList<>();
-    for (Element link : Parts.all(content.root(), "tablePart")) {
+    for (Element link : content.root().all("tablePart")) {
       String target = links.get(Book.relation(link, "id"));
       if (target != null && parts.has(target)) {
         Element table = parts.root(target);
-        tables.add(new Book.Table(target, table, Book.Area.parse(table.getAttribute("ref"))));
+        tables.add(new Book.Table(target, table, Area.parse(table.attribute("ref"))));
       }
     }
     tables.sort(Comparator.comparing(table -> table.area().top()));
     return new Book.Sheet(
-        entry.getAttribute("name"),
+        entry.attribute("name"),
         part,
         entry,
         content.root(),

@@ -3,11 +3,13 @@ package strandline.audit.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.w3c.dom.Element;
+import strandline.audit.part.Element;
+import strandline.audit.part.Parts;
 
 /** The colours of a workbook: by their values, from its theme, or from the old palette. */
 public final class Colours {
   private static final String THEME = "xl/theme/theme1.xml";
+  private static final String HEX = "0123456789abcdefABCDEF";
   private static final int FIRST_OF_PALETTE = 8;
 
   // ECMA-376 part 1, 18.8.27: the indexes 8 to 63; 0 to 7 repeat the first eight.
@@ -30,9 +32,9 @@ public final class Colours {
   static Colours read(Parts parts) {
     List<Integer> theme = new ArrayList<>();
     if (parts.has(THEME)) {
-      Parts.all(parts.root(THEME), "clrScheme").stream()
+      parts.root(THEME).all("clrScheme").stream()
           .limit(1)
-          .flatMap(scheme -> Parts.children(scheme).stream())
+          .flatMap(scheme -> scheme.children().stream())
           .forEach(entry -> theme.add(entry(entry)));
     }
     if (theme.size() >= 4) {
@@ -49,26 +51,38 @@ public final class Colours {
   }
 
   private static int entry(Element entry) {
-    return Parts.children(entry).stream()
-        .map(c -> c.getAttribute(c.getLocalName().equals("sysClr") ? "lastClr" : "val"))
-        .filter(hex -> hex.matches("[0-9A-Fa-f]{6}"))
+    return entry.children().stream()
+        .map(c -> c.attribute(c.name().equals("sysClr") ? "lastClr" : "val"))
+        .filter(hex -> isHex(hex, 6, 6))
         .map(hex -> Integer.parseInt(hex, 16))
         .findFirst()
         .orElse(0);
   }
 
+  private static boolean isHex(String text, int least, int most) {
+    boolean isHex = text.length() >= least && text.length() <= most;
+    for (int i = 0; isHex && i < text.length(); i++) {
+      isHex = HEX.indexOf(text.charAt(i)) >= 0;
+    }
+    return isHex;
+  }
+
+  private static boolean isIndex(String text) {
+    return text.length() <= 2 && SheetReader.index(text) >= 0;
+  }
+
   /** Returns the colour that an element names; empty where the program chooses. */
   OptionalInt of(Element colour) {
-    String rgb = colour.getAttribute("rgb");
-    if (rgb.matches("[0-9A-Fa-f]{6,8}")) {
+    String rgb = colour.attribute("rgb");
+    if (isHex(rgb, 6, 8)) {
       return OptionalInt.of(tinted(Integer.parseInt(rgb.substring(rgb.length() - 6), 16), colour));
     }
-    String fromTheme = colour.getAttribute("theme");
-    if (fromTheme.matches("[0-9]{1,2}") && Integer.parseInt(fromTheme) < theme.size()) {
+    String fromTheme = colour.attribute("theme");
+    if (isIndex(fromTheme) && Integer.parseInt(fromTheme) < theme.size()) {
       return OptionalInt.of(tinted(theme.get(Integer.parseInt(fromTheme)), colour));
     }
-    String index = colour.getAttribute("indexed");
-    int at = index.matches("[0-9]{1,2}") ? Integer.parseInt(index) : Integer.MAX_VALUE;
+    String index = colour.attribute("indexed");
+    int at = isIndex(index) ? Integer.parseInt(index) : Integer.MAX_VALUE;
     at = at < FIRST_OF_PALETTE ? at : at - FIRST_OF_PALETTE;
     return at < PALETTE.length ? OptionalInt.of(PALETTE[at]) : OptionalInt.empty();
   }
@@ -77,8 +91,8 @@ public final class Colours {
    * ECMA-376 part 1, 18.8.19: a tint darkens below 0 and lightens above; here channel by channel.
    */
   private static int tinted(int rgb, Element colour) {
-    String text = colour.getAttribute("tint");
-    if (!text.matches("-?[0-9.]+([eE]-?[0-9]+)?")) {
+    String text = colour.attribute("tint");
+    if (text.isEmpty() || !text.matches("-?[0-9.]+([eE]-?[0-9]+)?")) {
       return rgb;
     }
     double tint = Double.parseDouble(text);

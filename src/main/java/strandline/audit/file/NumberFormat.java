@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * A number format as a spreadsheet writes it.
- *
- * @param code such as {@code #,##0.0;-#,##0.0}; {@code General} for none
- */
-public record NumberFormat(String code) {
+/** A number format as a spreadsheet writes it; what it shows is found out once. */
+public final class NumberFormat {
   /** The format of cells without one. */
   public static final NumberFormat GENERAL = new NumberFormat("General");
 
@@ -48,9 +44,39 @@ public record NumberFormat(String code) {
           Map.entry(49, "@"));
 
   private static final String SPECIAL = "\"\\_*[;";
+  private static final String DIGITS = "0#?";
 
   private static final String COLOUR =
       "(?i).*\\[(black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+)\\].*";
+
+  private final String code;
+  private final String positive;
+  private final boolean isGeneral;
+  private final boolean isDate;
+  private final boolean hasSeparator;
+  private final int decimals;
+  private final boolean isPlain;
+  private final boolean tellsByColourAlone;
+
+  // Most numbers are far from what is rounded away, and need no exact arithmetic.
+  private final double surelyShown;
+
+  /**
+   * Reads a format.
+   *
+   * @param code such as {@code #,##0.0;-#,##0.0}; {@code General} for none
+   */
+  public NumberFormat(String code) {
+    this.code = code;
+    positive = positive(code);
+    isGeneral = positive.isBlank() || positive.equalsIgnoreCase("General");
+    isDate = !isGeneral && positive.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
+    hasSeparator = hasSeparator(positive);
+    decimals = decimals(positive);
+    isPlain = positive.strip().matches("[-+($]*[#0?,.]+ *%?[)]*");
+    surelyShown = 0.51 / Math.pow(10, decimals + (positive.contains("%") ? 2 : 0));
+    tellsByColourAlone = code.indexOf('[') >= 0 && tellsByColourAlone(sections(code));
+  }
 
   /**
    * Returns a format that a file does not spell out.
@@ -59,18 +85,22 @@ public record NumberFormat(String code) {
    * @return the format; General when there is none of that number
    */
   static NumberFormat builtIn(int id) {
-    return new NumberFormat(BUILT_IN.getOrDefault(id, "General"));
+    String code = BUILT_IN.get(id);
+    return code == null ? GENERAL : new NumberFormat(code);
   }
 
   /** The part for positive numbers without quoted words, escapes and conditions. */
-  private String positive() {
-    // Most formats are plain, and every cell asks.
-    return code.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0)
-        ? code
-        : bare(sections().get(0)).replaceAll("\\[[^\\]]*\\]", "");
+  private static String positive(String code) {
+    // Most formats are plain.
+    for (int i = 0; i < code.length(); i++) {
+      if (SPECIAL.indexOf(code.charAt(i)) >= 0) {
+        return bare(sections(code).get(0)).replaceAll("\\[[^\\]]*\\]", "");
+      }
+    }
+    return code;
   }
 
-  private List<String> sections() {
+  private static List<String> sections(String code) {
     return code.indexOf(';') < 0
         ? List.of(code)
         : Arrays.asList(code.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
@@ -80,13 +110,52 @@ public record NumberFormat(String code) {
     return section.replaceAll("\"[^\"]*\"", "").replaceAll("\\\\.|_.|\\*.", "");
   }
 
+  private static boolean hasSeparator(String plain) {
+    int comma = plain.indexOf(',');
+    while (comma >= 0) {
+      boolean isInside = comma > 0 && comma + 1 < plain.length();
+      if (isInside
+          && DIGITS.indexOf(plain.charAt(comma - 1)) >= 0
+          && DIGITS.indexOf(plain.charAt(comma + 1)) >= 0) {
+        return true;
+      }
+      comma = plain.indexOf(',', comma + 1);
+    }
+    return false;
+  }
+
+  private static int decimals(String plain) {
+    int point = plain.indexOf('.');
+    int end = point + 1;
+    while (point >= 0 && end < plain.length() && DIGITS.indexOf(plain.charAt(end)) >= 0) {
+      end++;
+    }
+    return point < 0 ? 0 : end - point - 1;
+  }
+
+  private static boolean tellsByColourAlone(List<String> sections) {
+    return sections.size() > 1
+        && sections.get(1).matches(COLOUR)
+        && !bare(sections.get(1)).matches(".*[-(].*")
+        && !sections.get(1).contains("\"-\"");
+  }
+
+  /**
+   * Returns it as it is written.
+   *
+   * @return such as {@code #,##0.0;-#,##0.0}; {@code General} for none
+   */
+  public String code() {
+    return code;
+  }
+
   /**
    * Says whether it shows numbers as they come.
    *
    * @return whether it is General
    */
   public boolean isGeneral() {
-    return positive().isBlank() || positive().equalsIgnoreCase("General");
+    return isGeneral;
   }
 
   /**
@@ -95,7 +164,7 @@ public record NumberFormat(String code) {
    * @return whether it has a letter of days or times
    */
   public boolean isDate() {
-    return !isGeneral() && positive().toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
+    return isDate;
   }
 
   /**
@@ -104,9 +173,9 @@ public record NumberFormat(String code) {
    * @return whether day, month and year are digits in another order than year, month, day
    */
   public boolean isAmbiguousDate() {
-    String plain = positive().toLowerCase(Locale.ROOT);
+    String plain = positive.toLowerCase(Locale.ROOT);
     boolean hasMonthInWords = plain.contains("mmm");
-    return isDate()
+    return isDate
         && !hasMonthInWords
         && plain.matches(".*(d+[^a-z]+m+|m+[^a-z]+d+).*")
         && !plain.matches("^y+[^a-z]*m+[^a-z]*d+.*");
@@ -118,7 +187,7 @@ public record NumberFormat(String code) {
    * @return whether it has a separator
    */
   public boolean hasSeparator() {
-    return positive().matches(".*[#0?],[#0?].*");
+    return hasSeparator;
   }
 
   /**
@@ -127,9 +196,7 @@ public record NumberFormat(String code) {
    * @return 0 for whole numbers and for General
    */
   public int decimals() {
-    String plain = positive();
-    int point = plain.indexOf('.');
-    return point < 0 ? 0 : plain.substring(point + 1).replaceAll("[^0#?].*", "").length();
+    return decimals;
   }
 
   /**
@@ -139,18 +206,18 @@ public record NumberFormat(String code) {
    * @return whether all its digits are rounded away
    */
   public boolean hides(double value) {
-    boolean isPlain = positive().strip().matches("[-+($]*[#0?,.]+ *%?[)]*");
+    boolean isSmall = Math.abs(value) < surelyShown;
     if (value == 0
-        || !Double.isFinite(value)
-        || isGeneral()
+        || !isSmall
+        || isGeneral
         || !isPlain
         || code.contains("[<")
         || code.contains("[>")) {
       return false;
     }
     // By 100 in decimals, because a double's product is not exact.
-    BigDecimal shown = new BigDecimal(value).movePointRight(positive().contains("%") ? 2 : 0);
-    return shown.setScale(decimals(), RoundingMode.HALF_UP).signum() == 0;
+    BigDecimal shown = new BigDecimal(value).movePointRight(positive.contains("%") ? 2 : 0);
+    return shown.setScale(decimals, RoundingMode.HALF_UP).signum() == 0;
   }
 
   /**
@@ -159,10 +226,6 @@ public record NumberFormat(String code) {
    * @return whether a section has a colour and shows neither sign nor bracket
    */
   public boolean tellsByColourAlone() {
-    List<String> sections = sections();
-    return sections.size() > 1
-        && sections.get(1).matches(COLOUR)
-        && !bare(sections.get(1)).matches(".*[-(].*")
-        && !sections.get(1).contains("\"-\"");
+    return tellsByColourAlone;
   }
 }

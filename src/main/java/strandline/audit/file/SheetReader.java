@@ -1,15 +1,11 @@
 package strandline.audit.file;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
+import strandline.audit.part.Element;
+import strandline.audit.part.Parts;
 
 /** Reads a sheet: its cells as cells, everything around them as a document. */
 final class SheetReader extends DefaultHandler {
@@ -17,22 +13,18 @@ final class SheetReader extends DefaultHandler {
   static final int LAST_KEPT = 20_000;
 
   private static final int MOST_FLAWS = 1_000;
-  private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
-  private static final Pattern NUMBER = Pattern.compile("[-+.0-9eE]+");
+  private static final int MOST_DIGITS = 9;
+  private static final String OF_NUMBERS = "-+.0123456789eE";
+  private static final List<String> TYPES = List.of("s", "n", "str", "inlineStr", "b", "e");
 
   private final List<Texts.Shared> shared;
-  private final Document document = Parts.builder().newDocument();
-  private final Deque<Element> open = new ArrayDeque<>();
-  private final TreeMap<Integer, TreeMap<Integer, Book.Cell>> cells = new TreeMap<>();
+  private final Element.Builder around = new Element.Builder();
+  private final Grid cells = new Grid();
   private final List<Integer> hiddenRows = new ArrayList<>();
   private final List<Book.Flaw> flaws = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
-  private Element root;
   private boolean isInData;
   private int lastRow;
-
-  /** Stands in a sheet where rows are left out. */
-  static final String MORE_ROWS = "more-rows";
 
   private int lastValue;
   private int lastColumn;
@@ -59,30 +51,26 @@ final class SheetReader extends DefaultHandler {
    * @param lastRow the last row with a value; 0 for none
    */
   record Content(
-      Element root,
-      TreeMap<Integer, TreeMap<Integer, Book.Cell>> cells,
-      List<Integer> hiddenRows,
-      List<Book.Flaw> flaws,
-      int lastRow) {}
+      Element root, Grid cells, List<Integer> hiddenRows, List<Book.Flaw> flaws, int lastRow) {}
 
   static Content read(Parts parts, String part, List<Texts.Shared> shared) {
     SheetReader reader = new SheetReader(shared);
     parts.stream(part, reader);
     return new Content(
-        reader.root, reader.cells, reader.hiddenRows, reader.flaws, reader.lastValue);
+        reader.around.root(), reader.cells, reader.hiddenRows, reader.flaws, reader.lastValue);
   }
 
   /** No row after the last one is missing: they are not looked at. */
   @Override
   public void processingInstruction(String target, String words) {
-    lastValue -= target.equals(MORE_ROWS) ? 1 : 0;
+    lastValue -= target.equals(Parts.MORE_ROWS) ? 1 : 0;
   }
 
   @Override
   public void startElement(String space, String name, String qualified, Attributes attributes) {
     text.setLength(0);
     if (!isInData) {
-      around(space, qualified, attributes);
+      around.begin(name, attributes);
       isInData = name.equals("sheetData");
       return;
     }
@@ -96,24 +84,9 @@ final class SheetReader extends DefaultHandler {
     }
   }
 
-  private void around(String space, String qualified, Attributes attributes) {
-    Element element = document.createElementNS(space, qualified);
-    for (int i = 0; i < attributes.getLength(); i++) {
-      String uri = attributes.getURI(i);
-      element.setAttributeNS(
-          uri.isEmpty() ? null : uri, attributes.getQName(i), attributes.getValue(i));
-    }
-    if (open.isEmpty()) {
-      root = element;
-    } else {
-      open.peek().appendChild(element);
-    }
-    open.push(element);
-  }
-
   private void row(Attributes attributes) {
     String number = attributes.getValue("r");
-    row = number == null ? lastRow + 1 : Book.Area.row(number);
+    row = number == null ? lastRow + 1 : Area.row(number);
     isLate = row <= lastRow;
     lastRow = Math.max(lastRow, row);
     lastColumn = 0;
@@ -125,17 +98,17 @@ final class SheetReader extends DefaultHandler {
 
   private void cell(Attributes attributes) {
     String address = attributes.getValue("r");
-    type = attributes.getValue("t") == null ? "" : attributes.getValue("t");
+    type = type(attributes.getValue("t"));
     style = number(attributes.getValue("s"));
     formula = null;
     value = null;
     hasRaised = false;
     column = lastColumn + 1;
-    if (address != null && !Book.Area.isAddress(address)) {
+    if (address != null && !Area.isAddress(address)) {
       flaws.add(new Book.Flaw("V3", address, "no address of a cell"));
     } else if (address != null) {
-      column = Book.Area.column(address);
-      if (isLate || column <= lastColumn || Book.Area.row(address) != row) {
+      column = Area.column(address);
+      if (isLate || column <= lastColumn || Area.row(address) != row) {
         flaws.add(new Book.Flaw("V3", address, "the cell stands after a later one"));
       }
     }
@@ -143,19 +116,39 @@ final class SheetReader extends DefaultHandler {
   }
 
   private static int number(String digits) {
-    boolean isNumber = digits != null && INDEX.matcher(digits).matches();
-    return isNumber ? Integer.parseInt(digits) : 0;
+    return digits == null ? 0 : Math.max(0, index(digits));
+  }
+
+  /** Returns one of the types that are known, so that cells share it. */
+  private static String type(String found) {
+    int known = found == null ? -1 : TYPES.indexOf(found);
+    return known >= 0 ? TYPES.get(known) : found == null ? "" : found;
+  }
+
+  /** Returns a number of one to nine digits; -1 for anything else. */
+  static int index(String digits) {
+    int index = digits.isEmpty() || digits.length() > MOST_DIGITS ? -1 : 0;
+    for (int i = 0; index >= 0 && i < digits.length(); i++) {
+      int digit = digits.charAt(i) - '0';
+      index = digit >= 0 && digit <= 9 ? index * 10 + digit : -1;
+    }
+    return index;
+  }
+
+  private static boolean isOfNumbers(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (OF_NUMBERS.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public void endElement(String space, String name, String qualified) {
     if (!isInData || name.equals("sheetData")) {
       isInData = false;
-      Element closed = open.pop();
-      if (closed.getFirstChild() == null && !text.isEmpty()) {
-        closed.setTextContent(text.toString());
-      }
-      text.setLength(0);
+      around.end();
       return;
     }
     switch (name) {
@@ -181,19 +174,17 @@ final class SheetReader extends DefaultHandler {
       return;
     }
     if (type.equals("s") && value != null) {
-      int index = value.strip().matches("[0-9]{1,9}") ? Integer.parseInt(value.strip()) : -1;
+      int index = index(value.strip());
       if (index < 0 || index >= shared.size()) {
         String found = "the shared text " + value + " of " + shared.size() + " is not there";
-        flaws.add(new Book.Flaw("V9", Book.Area.address(row, column), found));
+        flaws.add(new Book.Flaw("V9", Area.address(row, column), found));
         shown = "";
       } else {
         shown = shared.get(index).text();
         isRaised = shared.get(index).hasRaised();
       }
     }
-    Book.Cell cell =
-        new Book.Cell(row, column, type.intern(), shown, formula, value != null, style, isRaised);
-    cells.computeIfAbsent(row, key -> new TreeMap<>()).put(column, cell);
+    cells.put(new Book.Cell(row, column, type, shown, formula, value != null, style, isRaised));
   }
 
   /** What can be wrong with a cell without a look at its neighbours. */
@@ -202,7 +193,7 @@ final class SheetReader extends DefaultHandler {
     boolean isNumber = (type.isEmpty() || type.equals("n")) && !found.isEmpty();
     if (type.equals("e")) {
       flaw("P10", "the error value " + found);
-    } else if (isNumber && !NUMBER.matcher(found).matches()) {
+    } else if (isNumber && !isOfNumbers(found)) {
       flaw("P10", "a number that is none: " + found);
     } else if (type.equals("s") && !found.isEmpty() && number(found) >= shared.size()) {
       flaw("V9", "the shared text " + found + " of " + shared.size() + " is not there");
@@ -213,13 +204,17 @@ final class SheetReader extends DefaultHandler {
 
   private void flaw(String rule, String message) {
     if (flaws.size() < MOST_FLAWS) {
-      flaws.add(new Book.Flaw(rule, Book.Area.address(row, column), message));
+      flaws.add(new Book.Flaw(rule, Area.address(row, column), message));
     }
   }
 
   @Override
   public void characters(char[] characters, int start, int length) {
-    text.append(characters, start, length);
+    if (isInData) {
+      text.append(characters, start, length);
+    } else {
+      around.add(characters, start, length);
+    }
   }
 
   /** Reads the texts that the cells of a workbook share. */

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.w3c.dom.Element;
+import strandline.audit.part.Element;
+import strandline.audit.part.Parts;
 
 /**
  * The looks of a workbook's cells.
@@ -101,15 +102,13 @@ public record Styles(List<Style> cells, List<Element> conditional) {
       bases = list("cellStyleXfs", "xf");
       list("numFmts", "numFmt")
           .forEach(
-              f ->
-                  formats.put(
-                      number(f, "numFmtId"), new NumberFormat(f.getAttribute("formatCode"))));
+              f -> formats.put(number(f, "numFmtId"), new NumberFormat(f.attribute("formatCode"))));
       list("cellStyles", "cellStyle")
-          .forEach(s -> names.put(number(s, "xfId"), s.getAttribute("name")));
+          .forEach(s -> names.put(number(s, "xfId"), s.attribute("name")));
     }
 
     private List<Element> list(String holder, String item) {
-      return Parts.child(root, holder).map(list -> Parts.children(list, item)).orElse(List.of());
+      return root.child(holder).map(list -> list.children(item)).orElse(List.of());
     }
 
     Styles read() {
@@ -119,54 +118,53 @@ public record Styles(List<Style> cells, List<Element> conditional) {
 
     private Font font(Element font) {
       Function<String, String> value =
-          name -> Parts.child(font, name).map(e -> e.getAttribute("val")).orElse("");
+          name -> font.child(name).map(e -> e.attribute("val")).orElse("");
       String size = value.apply("sz");
       return new Font(
           value.apply("name"),
           size.isEmpty() ? USUAL.size() : Double.parseDouble(size),
           isOn(font, "b"),
           isOn(font, "i"),
-          Parts.child(font, "u").filter(u -> !u.getAttribute("val").equals("none")).isPresent(),
+          font.child("u").filter(u -> !u.attribute("val").equals("none")).isPresent(),
           value.apply("vertAlign").equals("superscript"),
-          Parts.child(font, "color").map(colours::of).orElse(OptionalInt.empty()));
+          font.child("color").map(colours::of).orElse(OptionalInt.empty()));
     }
 
     private static boolean isOn(Element font, String name) {
-      return Parts.child(font, name)
-          .filter(e -> e.getAttribute("val").isEmpty() || Book.isTrue(e.getAttribute("val")))
+      return font.child(name)
+          .filter(e -> e.attribute("val").isEmpty() || Book.isTrue(e.attribute("val")))
           .isPresent();
     }
 
     private Style style(Element xf) {
       Optional<Element> fill = at(fills, number(xf, "fillId"));
-      Optional<Element> pattern = fill.flatMap(f -> Parts.child(f, "patternFill"));
-      String kind = pattern.map(p -> p.getAttribute("patternType")).orElse("");
+      Optional<Element> pattern = fill.flatMap(f -> f.child("patternFill"));
+      String kind = pattern.map(p -> p.attribute("patternType")).orElse("");
       boolean isSolid = kind.equals("solid");
-      boolean isGradient = fill.flatMap(f -> Parts.child(f, "gradientFill")).isPresent();
+      boolean isGradient = fill.flatMap(f -> f.child("gradientFill")).isPresent();
       int format = number(xf, "numFmtId");
-      Optional<Element> alignment = Parts.child(xf, "alignment");
+      Optional<Element> alignment = xf.child("alignment");
       return new Style(
           at(fonts, number(xf, "fontId")).orElse(USUAL),
           isGradient || !(kind.isEmpty() || kind.equals("none")),
           isSolid
               ? pattern
-                  .flatMap(p -> Parts.child(p, "fgColor"))
+                  .flatMap(p -> p.child("fgColor"))
                   .map(colours::of)
                   .orElse(OptionalInt.empty())
               : OptionalInt.empty(),
           at(borders, number(xf, "borderId")).filter(Reader::isDrawn).isPresent(),
-          formats.getOrDefault(format, NumberFormat.builtIn(format)),
-          alignment.filter(a -> Book.isTrue(a.getAttribute("wrapText"))).isPresent(),
+          formats.computeIfAbsent(format, NumberFormat::builtIn),
+          alignment.filter(a -> Book.isTrue(a.attribute("wrapText"))).isPresent(),
           alignment.map(a -> number(a, "textRotation")).orElse(0),
           bases.isEmpty() ? "" : names.getOrDefault(number(xf, "xfId"), ""));
     }
 
     private static boolean isDrawn(Element border) {
-      return Parts.children(border).stream()
+      return border.children().stream()
           .anyMatch(
               side ->
-                  !side.getAttribute("style").isEmpty()
-                      && !side.getAttribute("style").equals("none"));
+                  !side.attribute("style").isEmpty() && !side.attribute("style").equals("none"));
     }
 
     private static <T> Optional<T> at(List<T> list, int index) {
@@ -174,8 +172,8 @@ public record Styles(List<Style> cells, List<Element> conditional) {
     }
 
     private static int number(Element element, String name) {
-      String digits = element.getAttribute(name);
-      return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+      String digits = element.attribute(name);
+      return Math.max(0, SheetReader.index(digits));
     }
   }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import strandline.audit.Findings;
+import strandline.audit.file.Area;
 import strandline.audit.file.Book;
+import strandline.audit.file.Grid;
 import strandline.audit.file.NumberFormat;
 
 /** The rules on number formats: N8, F12, V10, and F9 as far as numbers are coloured. */
@@ -18,7 +20,8 @@ public final class FormatRules {
   private static final String LOOKS_LIKE_A_DAY = "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}";
 
   // Headers that say that each row of the table counts something else.
-  private static final String OF_ITS_OWN = "(?i)units?|number|measure|indicator|quantity|statistic";
+  private static final Pattern OF_ITS_OWN =
+      Pattern.compile("(?i)units?|number|measure|indicator|quantity|statistic");
 
   private final Book book;
   private final Book.Sheet sheet;
@@ -40,7 +43,13 @@ public final class FormatRules {
   /** Tests the rules. */
   public void check() {
     Set<Integer> coloured = new HashSet<>();
-    sheet.cells().values().forEach(row -> row.values().forEach(cell -> cell(cell, coloured)));
+    for (Grid.Row row : sheet.cells().rows()) {
+      for (Book.Cell cell : row.cells()) {
+        if (cell.isNumber()) {
+          number(cell, coloured);
+        }
+      }
+    }
     for (Book.Table table : sheet.tables()) {
       for (int i = table.area().left(); i <= table.area().right(); i++) {
         column(table.area(), i);
@@ -48,10 +57,7 @@ public final class FormatRules {
     }
   }
 
-  private void cell(Book.Cell cell, Set<Integer> coloured) {
-    if (!cell.isNumber()) {
-      return;
-    }
+  private void number(Book.Cell cell, Set<Integer> coloured) {
     NumberFormat format = format(cell);
     if (format.tellsByColourAlone() && coloured.add(cell.style())) {
       add("F9", cell, "only a colour tells negative numbers: " + format.code(), "add a minus sign");
@@ -68,59 +74,81 @@ public final class FormatRules {
     }
   }
 
-  private void column(Book.Area area, int column) {
+  private void column(Area area, int column) {
     List<Book.Cell> cells = new ArrayList<>();
-    sheet.cells().subMap(area.top(), false, area.bottom(), true).values().stream()
-        .filter(row -> row.containsKey(column))
-        .forEach(row -> cells.add(row.get(column)));
-    List<Book.Cell> numbers = cells.stream().filter(Book.Cell::isNumber).toList();
-    List<Book.Cell> days = numbers.stream().filter(cell -> format(cell).isDate()).toList();
-    if (days.size() * 2 > cells.size()) {
-      cells.stream()
-          .filter(cell -> cell.isText() && cell.text().strip().matches(LOOKS_LIKE_A_DAY))
-          .forEach(c -> add("V10", c, "a day as text: " + c.text(), "store a number"));
+    List<Book.Cell> days = new ArrayList<>();
+    List<Book.Cell> numbers = new ArrayList<>();
+    for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
+      Book.Cell cell = row.cell(column);
+      if (cell != null) {
+        cells.add(cell);
+      }
+      if (cell != null && cell.isNumber()) {
+        (format(cell).isDate() ? days : numbers).add(cell);
+      }
     }
-    days.stream()
-        .filter(cell -> format(cell).isAmbiguousDate())
-        .findFirst()
-        .ifPresent(c -> add("F12", c, "days as " + format(c).code(), "write the month in words"));
-    numbers(area, numbers.stream().filter(cell -> !format(cell).isDate()).toList());
+    if (!days.isEmpty()) {
+      days(cells, days);
+    }
+    if (!numbers.isEmpty()) {
+      decimals(area, numbers);
+      separators(numbers);
+    }
   }
 
-  private void numbers(Book.Area area, List<Book.Cell> numbers) {
-    decimals(area, numbers);
-    boolean areYears =
-        numbers.stream()
-            .mapToDouble(Book.Cell::number)
-            .allMatch(n -> n == Math.rint(n) && n >= FIRST_YEAR && n <= LAST_YEAR);
-    numbers.stream()
-        .filter(cell -> !areYears && Math.abs(cell.number()) >= FROM_THOUSAND)
-        .filter(cell -> !format(cell).hasSeparator())
-        .findFirst()
-        .ifPresent(c -> add("F12", c, "thousands run together", "use a format such as #,##0"));
+  private void days(List<Book.Cell> cells, List<Book.Cell> days) {
+    for (Book.Cell cell : days.size() * 2 > cells.size() ? cells : List.<Book.Cell>of()) {
+      if (cell.isText() && cell.text().strip().matches(LOOKS_LIKE_A_DAY)) {
+        add("V10", cell, "a day as text: " + cell.text(), "store a number");
+      }
+    }
+    for (Book.Cell cell : days) {
+      if (format(cell).isAmbiguousDate()) {
+        add("F12", cell, "days as " + format(cell).code(), "write the month in words");
+        return;
+      }
+    }
+  }
+
+  private void separators(List<Book.Cell> numbers) {
+    Book.Cell first = null;
+    boolean areYears = true;
+    for (Book.Cell cell : numbers) {
+      double n = cell.number();
+      areYears &= n == Math.rint(n) && n >= FIRST_YEAR && n <= LAST_YEAR;
+      if (first == null && Math.abs(n) >= FROM_THOUSAND && !format(cell).hasSeparator()) {
+        first = cell;
+      }
+    }
+    if (first != null && !areYears) {
+      add("F12", first, "thousands run together", "use a format such as #,##0");
+    }
   }
 
   /** A number too small for its column's decimals is written in powers of ten, by the rule N8. */
-  private void decimals(Book.Area area, List<Book.Cell> numbers) {
-    List<Book.Cell> fixed =
-        numbers.stream().filter(cell -> !format(cell).code().contains("E+")).toList();
-    boolean hasUnits = hasUnits(area);
-    fixed.stream()
-        .filter(cell -> !hasUnits && shown(cell) != shown(fixed.get(0)))
-        .findFirst()
-        .ifPresent(
-            cell ->
-                add(
-                    "F12",
-                    cell,
-                    "decimals: " + shown(cell) + " in a column of " + shown(fixed.get(0)),
-                    "show the same number of decimals in a column"));
+  private void decimals(Area area, List<Book.Cell> numbers) {
+    int usual = -1;
+    for (Book.Cell cell : numbers) {
+      int shown = format(cell).code().contains("E+") ? -1 : shown(cell);
+      usual = usual < 0 ? shown : usual;
+      if (shown >= 0 && shown != usual) {
+        if (!hasUnits(area)) {
+          add(
+              "F12",
+              cell,
+              "decimals: " + shown + " in a column of " + usual,
+              "show the same number of decimals in a column");
+        }
+        return;
+      }
+    }
   }
 
   /** Says whether each row of a table has a unit of its own, and so its own decimals. */
-  private boolean hasUnits(Book.Area area) {
-    return sheet.cells().getOrDefault(area.top(), new TreeMap<>()).values().stream()
-        .anyMatch(cell -> cell.text().matches(OF_ITS_OWN));
+  private boolean hasUnits(Area area) {
+    Grid.Row header = sheet.cells().row(area.top());
+    return header != null
+        && header.cells().stream().anyMatch(cell -> OF_ITS_OWN.matcher(cell.text()).matches());
   }
 
   /** Returns how many decimals are seen: those of the number where the format is General. */

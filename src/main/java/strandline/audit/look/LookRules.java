@@ -1,17 +1,19 @@
 package strandline.audit.look;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.w3c.dom.Element;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
+import strandline.audit.file.Area;
 import strandline.audit.file.Book;
 import strandline.audit.file.Colours;
-import strandline.audit.file.Parts;
+import strandline.audit.file.Grid;
 import strandline.audit.file.Styles;
+import strandline.audit.part.Element;
 
 /** The rules on fonts, fills and colours: F4, F8, F9, F10, F11. One finding a look and sheet. */
 public final class LookRules {
@@ -32,6 +34,8 @@ public final class LookRules {
   private final Findings findings;
   private final Set<String> linked;
   private final Set<String> seen = new HashSet<>();
+  private final BitSet known = new BitSet();
+  private final BitSet plain = new BitSet();
 
   /**
    * Prepares the rules.
@@ -47,22 +51,26 @@ public final class LookRules {
     this.profile = profile;
     this.findings = findings;
     linked =
-        Parts.all(sheet.root(), "hyperlink").stream()
-            .map(link -> link.getAttribute("ref"))
+        sheet.root().all("hyperlink").stream()
+            .map(link -> link.attribute("ref"))
             .collect(Collectors.toSet());
   }
 
   /** Tests the rules. */
   public void check() {
-    sheet.cells().values().forEach(row -> row.values().forEach(this::cell));
-    for (Element format : Parts.all(sheet.root(), "conditionalFormatting")) {
-      Parts.children(format, "cfRule")
-          .forEach(rule -> conditional(format.getAttribute("sqref"), rule));
+    for (Grid.Row row : sheet.cells().rows()) {
+      for (Book.Cell cell : row.cells()) {
+        cell(cell);
+      }
+    }
+    for (Element format : sheet.root().all("conditionalFormatting")) {
+      format.children("cfRule").forEach(rule -> conditional(format.attribute("sqref"), rule));
     }
   }
 
   private void cell(Book.Cell cell) {
-    if (!cell.text().isBlank()) {
+    boolean isFirst = cell.row() == 1 && cell.column() == 1;
+    if ((isFirst || !isPlain(cell.style())) && !cell.text().isBlank()) {
       Styles.Style style = book.styles().style(cell.style());
       heading(cell, style);
       fill(cell, style);
@@ -71,10 +79,42 @@ public final class LookRules {
     }
   }
 
-  private void heading(Book.Cell cell, Styles.Style style) {
+  /** Says whether no rule has anything against a look, wherever it is found but in A1. */
+  private boolean isPlain(int named) {
+    int index = Math.min(named, book.styles().cells().size());
+    if (!known.get(index)) {
+      known.set(index);
+      plain.set(index, isPlain(book.styles().style(index)));
+    }
+    return plain.get(index);
+  }
+
+  private boolean isPlain(Styles.Style style) {
+    Styles.Font font = style.font();
+    boolean isFramed = style.hasFill() || style.hasBorder();
+    boolean isUpright = !font.isItalic() && style.rotation() == 0;
+    return !isHeading(style)
+        && !(profile == Profile.PUBLICATION && isFramed)
+        && hasContrast(style)
+        && font.size() >= SMALLEST
+        && isUpright
+        && !isSerif(font)
+        && !font.isUnderlined()
+        && !font.isBold();
+  }
+
+  private static boolean isHeading(Styles.Style style) {
     String name = style.name().toLowerCase(Locale.ROOT);
-    boolean isHeading = name.startsWith("heading") || name.equals("title");
-    if (isHeading && !isTitle(cell)) {
+    return name.startsWith("heading") || name.equals("title");
+  }
+
+  private static boolean isSerif(Styles.Font font) {
+    String name = font.name().toLowerCase(Locale.ROOT);
+    return SERIFS.stream().anyMatch(name::contains);
+  }
+
+  private void heading(Book.Cell cell, Styles.Style style) {
+    if (isHeading(style) && !isTitle(cell)) {
       add("F4", cell, "the style " + style.name(), "keep heading styles for titles");
     }
   }
@@ -93,20 +133,30 @@ public final class LookRules {
   }
 
   private void contrast(Book.Cell cell, Styles.Style style) {
-    Styles.Font font = style.font();
-    boolean isLarge = font.size() >= LARGE || (font.isBold() && font.size() >= LARGE_BOLD);
-    double least = isLarge ? LARGE_CONTRAST : NORMAL_CONTRAST;
-    // A font without a colour is black on a fill too: programs turn it only where both are
-    // automatic.
-    boolean isAutomatic = font.colour().isEmpty() && style.fill().isEmpty();
-    double found = Colours.contrast(font.colour().orElse(0), style.fill().orElse(WHITE));
-    if (!isAutomatic && found < least) {
+    if (!hasContrast(style)) {
       add(
           "F10",
           cell,
-          String.format(Locale.ROOT, "a contrast of %.1f to 1", found),
-          "at least " + least + " to 1");
+          String.format(Locale.ROOT, "a contrast of %.1f to 1", contrast(style)),
+          "at least " + leastContrast(style) + " to 1");
     }
+  }
+
+  private static boolean hasContrast(Styles.Style style) {
+    // A font without a colour is black on a fill too: programs turn it only where both are
+    // automatic.
+    boolean isAutomatic = style.font().colour().isEmpty() && style.fill().isEmpty();
+    return isAutomatic || contrast(style) >= leastContrast(style);
+  }
+
+  private static double contrast(Styles.Style style) {
+    return Colours.contrast(style.font().colour().orElse(0), style.fill().orElse(WHITE));
+  }
+
+  private static double leastContrast(Styles.Style style) {
+    Styles.Font font = style.font();
+    boolean isLarge = font.size() >= LARGE || (font.isBold() && font.size() >= LARGE_BOLD);
+    return isLarge ? LARGE_CONTRAST : NORMAL_CONTRAST;
   }
 
   private void font(Book.Cell cell, Styles.Style style) {
@@ -118,17 +168,20 @@ public final class LookRules {
     if (font.isItalic() || style.rotation() != 0) {
       add("F11", cell, font.isItalic() ? "italics" : "text that is turned", remedy);
     }
-    if (SERIFS.stream().anyMatch(font.name().toLowerCase(Locale.ROOT)::contains)) {
+    if (isSerif(font)) {
       add("F11", cell, "the font " + font.name(), remedy);
     }
-    boolean isLink = linked.contains(Book.Area.address(cell.row(), cell.column()));
     boolean isFormula = cell.hasFormula() && cell.formula().startsWith("HYPERLINK(");
-    if (font.isUnderlined() && !isLink && !isFormula) {
+    if (font.isUnderlined() && !isFormula && !isLinked(cell)) {
       add("F11", cell, "underlined text that is no link", "underline links alone");
     }
     if (font.isBold() && cell.isNumber() && isData(cell)) {
       add("F11", cell, "data in bold", "bold for titles and headers alone");
     }
+  }
+
+  private boolean isLinked(Book.Cell cell) {
+    return linked.contains(Area.address(cell.row(), cell.column()));
   }
 
   private boolean isData(Book.Cell cell) {
@@ -138,8 +191,8 @@ public final class LookRules {
   }
 
   private void conditional(String cells, Element rule) {
-    String kind = rule.getAttribute("type");
-    String index = rule.getAttribute("dxfId");
+    String kind = rule.attribute("type");
+    String index = rule.attribute("dxfId");
     boolean isNamed = index.matches("[0-9]{1,6}");
     int at = isNamed ? Integer.parseInt(index) : -1;
     boolean isColour =
@@ -156,15 +209,13 @@ public final class LookRules {
   }
 
   private static boolean isColourAlone(Element look) {
-    boolean hasFill = Parts.child(look, "fill").isPresent();
-    boolean hasFormat = Parts.child(look, "numFmt").isPresent();
+    boolean hasFill = look.child("fill").isPresent();
+    boolean hasFormat = look.child("numFmt").isPresent();
     boolean hasShape =
-        Parts.child(look, "font")
-            .filter(
-                font ->
-                    Parts.children(font).stream().anyMatch(e -> !e.getLocalName().equals("color")))
+        look.child("font")
+            .filter(font -> font.children().stream().anyMatch(e -> !e.name().equals("color")))
             .isPresent();
-    boolean hasColour = hasFill || Parts.child(look, "font").isPresent();
+    boolean hasColour = hasFill || look.child("font").isPresent();
     return hasColour && !hasFormat && !hasShape;
   }
 

@@ -5,15 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.w3c.dom.Element;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
 import strandline.audit.Unreadable;
+import strandline.audit.file.Area;
 import strandline.audit.file.Book;
-import strandline.audit.file.Parts;
+import strandline.audit.file.Grid;
+import strandline.audit.part.Element;
+import strandline.audit.part.Parts;
 import strandline.twin.TwinFile;
 
 /**
@@ -44,37 +45,39 @@ public final class SourceRules {
    */
   public List<Finding> check(byte[] workbook) {
     try {
-      // A sheet without a file beside it may hold a million records.
-      Predicate<String> hasTwin = name -> twins.apply(TwinFile.path(name, "")).isPresent();
-      Book book = Book.read(Parts.brief(workbook), hasTwin);
-      book.sheets().forEach(sheet -> check(book, sheet));
+      return check(Book.read(Parts.brief(workbook)));
     } catch (Unreadable otherRule) {
       return List.of();
     }
+  }
+
+  /**
+   * Compares a workbook that was read.
+   *
+   * @param book the workbook; of a long sheet the first rows
+   * @return what differs
+   */
+  public List<Finding> check(Book book) {
+    book.sheets().forEach(sheet -> check(book, sheet));
     return findings.all();
   }
 
   private void check(Book book, Book.Sheet sheet) {
     for (int i = 0; i < sheet.tables().size(); i++) {
-      Book.Area area = sheet.tables().get(i).area();
+      Area area = sheet.tables().get(i).area();
       String caption = i == 0 ? "" : sheet.text(area.top() - 1, area.left());
       String path = TwinFile.path(sheet.name(), caption);
       Optional<byte[]> twin = twins.apply(path);
       if (twin.isPresent()) {
         Element table = sheet.tables().get(i).root();
-        int totals = table.getAttribute("totalsRowCount").matches("[1-9]") ? 1 : 0;
+        int totals = table.attribute("totalsRowCount").matches("[1-9]") ? 1 : 0;
         compare(book, sheet, area, totals, path, TwinFile.read(twin.get()).records());
       }
     }
   }
 
   private void compare(
-      Book book,
-      Book.Sheet sheet,
-      Book.Area area,
-      int totals,
-      String path,
-      List<List<String>> records) {
+      Book book, Book.Sheet sheet, Area area, int totals, String path, List<List<String>> records) {
     int rows = area.bottom() - area.top() + 1 - totals;
     boolean isAsWide = records.stream().allMatch(record -> record.size() == area.width());
     if (records.size() != rows || !isAsWide) {
@@ -84,30 +87,34 @@ public final class SourceRules {
       return;
     }
     for (int row = area.top(); row < area.top() + rows && row <= sheet.lastRow(area); row++) {
+      Grid.Row cells = sheet.cells().row(row);
       for (int column = area.left(); column <= area.right(); column++) {
         String there = records.get(row - area.top()).get(column - area.left());
-        Optional<Book.Cell> cell = sheet.cell(row, column);
+        Book.Cell cell = cells == null ? null : cells.cell(column);
         if (!isEqual(book, cell, there)) {
-          String here = cell.map(Book.Cell::text).orElse("");
+          String here = cell == null ? "" : cell.text();
           add(sheet, row, column, "\"" + here + "\" here, \"" + there + "\" in " + path);
         }
       }
     }
   }
 
-  private static boolean isEqual(Book book, Optional<Book.Cell> cell, String there) {
-    if (cell.isEmpty() || cell.get().text().isEmpty()) {
+  private static boolean isEqual(Book book, Book.Cell here, String there) {
+    if (here == null || here.text().isEmpty()) {
       return there.isEmpty();
     }
-    Book.Cell here = cell.get();
     if (!here.isNumber()) {
       return lines(spelt(here.text())).equals(lines(there));
     }
     boolean isDay = book.styles().style(here.style()).format().isDate();
-    return isDay ? day(here.number()).equals(there) : isSame(here.number(), there);
+    return isDay ? day(here.number()).equals(there) : isSame(here, there);
   }
 
-  private static boolean isSame(double here, String there) {
+  private static boolean isSame(Book.Cell cell, String there) {
+    double here = cell.number();
+    if (there.equals(cell.text())) {
+      return !Double.isNaN(here);
+    }
     try {
       return here == Double.parseDouble(there);
     } catch (NumberFormatException aText) {
@@ -125,14 +132,17 @@ public final class SourceRules {
 
   /** A file spells the characters out that XML cannot carry. */
   private static String spelt(String text) {
-    return ESCAPED
-        .matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement("" + (char) Integer.parseInt(m.group(1), 16)));
+    return !text.contains("_x")
+        ? text
+        : ESCAPED
+            .matcher(text)
+            .replaceAll(
+                m -> Matcher.quoteReplacement("" + (char) Integer.parseInt(m.group(1), 16)));
   }
 
   /** XML knows one line end. */
   private static String lines(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n');
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private void add(Book.Sheet sheet, int row, int column, String found) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import strandline.audit.Findings;
+import strandline.audit.file.Area;
 import strandline.audit.file.Book;
+import strandline.audit.file.Grid;
 
 /** The rules N1 to N5: how notes are marked, and where they stand. */
 public final class NoteRules {
@@ -17,6 +19,7 @@ public final class NoteRules {
   private static final Pattern MISSPELT =
       Pattern.compile(
           "(?i)\\[(?!note \\d+\\])(?:notes?\\b|n\\.?\\d)[^\\]]*\\]|\\(notes? \\d+[^)]*\\)");
+  private static final String SYMBOLS = "*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final Pattern SYMBOL =
       Pattern.compile(".*(?:[\\p{L}\\p{N})\\]%.] ?[*†‡§¶]+|[\\p{L})][⁰¹⁴-⁹]+|[\\p{L}]{3,}[²³]+)");
 
@@ -39,19 +42,14 @@ public final class NoteRules {
     Map<Integer, String> used = new LinkedHashMap<>();
     for (Book.Sheet sheet : book.sheets()) {
       boolean isNotes = sheet.name().equals(SHEET);
-      sheet
-          .cells()
-          .values()
-          .forEach(
-              row ->
-                  row.values()
-                      .forEach(
-                          cell -> {
-                            spelling(sheet, cell);
-                            if (!isNotes) {
-                              uses(sheet, cell, used);
-                            }
-                          }));
+      for (Grid.Row row : sheet.cells().rows()) {
+        for (Book.Cell cell : row.cells()) {
+          spelling(sheet, cell);
+          if (!isNotes && cell.isText() && cell.text().contains("[note ")) {
+            uses(sheet, cell, used);
+          }
+        }
+      }
     }
     if (!used.isEmpty()) {
       order(used);
@@ -60,23 +58,36 @@ public final class NoteRules {
   }
 
   private void spelling(Book.Sheet sheet, Book.Cell cell) {
-    String place = sheet.place(cell.row(), cell.column());
     boolean isRaised = cell.isText() && book.styles().style(cell.style()).font().isRaised();
     if (cell.hasRaised() || isRaised) {
-      findings.add("N1", place, "superscript", "write a mark such as [note 1]");
+      findings.add("N1", place(sheet, cell), "superscript", "write a mark such as [note 1]");
     }
     if (!cell.isText()) {
       return;
     }
-    if (cell.text().length() > 1 && SYMBOL.matcher(cell.text()).matches()) {
+    // Most texts hold nothing that the patterns could find, and a look is cheaper than a match.
+    if (endsInSymbol(cell.text()) && SYMBOL.matcher(cell.text()).matches()) {
       findings.add(
-          "N1", place, "a symbol marks a note: \"" + end(cell.text()) + "\"", "write [note 1]");
+          "N1",
+          place(sheet, cell),
+          "a symbol marks a note: \"" + end(cell.text()) + "\"",
+          "write [note 1]");
     }
-    Matcher misspelt = MISSPELT.matcher(cell.text());
-    if (misspelt.find()) {
+    boolean hasBracket = cell.text().indexOf('[') >= 0 || cell.text().indexOf('(') >= 0;
+    Matcher misspelt = hasBracket ? MISSPELT.matcher(cell.text()) : null;
+    if (hasBracket && misspelt.find()) {
       String mark = misspelt.group();
-      findings.add("N2", place, "the mark \"" + mark + "\"", "one [note 1] for each note");
+      findings.add(
+          "N2", place(sheet, cell), "the mark \"" + mark + "\"", "one [note 1] for each note");
     }
+  }
+
+  private static boolean endsInSymbol(String text) {
+    return text.length() > 1 && SYMBOLS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private static String place(Book.Sheet sheet, Book.Cell cell) {
+    return sheet.place(cell.row(), cell.column());
   }
 
   private static String end(String text) {
@@ -84,7 +95,7 @@ public final class NoteRules {
   }
 
   private void uses(Book.Sheet sheet, Book.Cell cell, Map<Integer, String> used) {
-    Matcher mark = MARK.matcher(cell.isText() ? cell.text() : "");
+    Matcher mark = MARK.matcher(cell.text());
     while (mark.find()) {
       String place = sheet.place(cell.row(), cell.column());
       used.putIfAbsent(number(mark.group(1)), place);
@@ -140,7 +151,7 @@ public final class NoteRules {
       findings.add("N5", notes.place(1, 1), "the notes stand in no table", "make them a table");
       return;
     }
-    Book.Area area = notes.tables().get(0).area();
+    Area area = notes.tables().get(0).area();
     List<Integer> defined = new ArrayList<>();
     for (int row = area.top() + 1; row <= area.bottom(); row++) {
       Matcher mark = MARK.matcher(notes.text(row, area.left()));

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import strandline.audit.Findings;
 import strandline.audit.file.Book;
+import strandline.audit.file.Grid;
 
 /** The rules F1 and F5: abbreviations that nobody opens, symbols without words. */
 public final class PlainWordRules {
@@ -17,6 +18,7 @@ public final class PlainWordRules {
       Set.of(
           "AM", "BY", "CC", "CSV", "EU", "GB", "ID", "NO", "OK", "PDF", "PM", "SHA", "UK", "UN",
           "US", "YES");
+  private static final char FIRST_SYMBOL = '\u2190';
   private static final Pattern SYMBOLS =
       Pattern.compile(
           "[\\s\\p{Punct}]*[\\u2190-\\u21FF\\u2460-\\u27BF\\u2900-\\u2BFF][^\\p{L}\\p{N}]*");
@@ -40,10 +42,13 @@ public final class PlainWordRules {
     Map<String, String> met = new TreeMap<>();
     Set<String> opened = new HashSet<>(COMMON);
     for (Book.Sheet sheet : book.sheets()) {
-      sheet
-          .cells()
-          .values()
-          .forEach(row -> row.values().forEach(cell -> cell(sheet, cell, met, opened)));
+      for (Grid.Row row : sheet.cells().rows()) {
+        for (Book.Cell cell : row.cells()) {
+          if (cell.isText() && isWorthALook(cell.text())) {
+            cell(sheet, cell, met, opened);
+          }
+        }
+      }
     }
     met.keySet().removeAll(opened);
     met.forEach(
@@ -55,10 +60,21 @@ public final class PlainWordRules {
                 "write the words and (" + word + ") at its first use, or list it in a glossary"));
   }
 
-  private void cell(Book.Sheet sheet, Book.Cell cell, Map<String, String> met, Set<String> opened) {
-    if (!cell.isText()) {
-      return;
+  /** Says whether a text has a symbol or two capitals in a row. */
+  private static boolean isWorthALook(String text) {
+    char last = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isCapital = c >= 'A' && c <= 'Z';
+      if (c >= FIRST_SYMBOL || (isCapital && last >= 'A' && last <= 'Z')) {
+        return true;
+      }
+      last = c;
     }
+    return false;
+  }
+
+  private void cell(Book.Sheet sheet, Book.Cell cell, Map<String, String> met, Set<String> opened) {
     String text = cell.text();
     String place = sheet.place(cell.row(), cell.column());
     if (SYMBOLS.matcher(text).matches()) {

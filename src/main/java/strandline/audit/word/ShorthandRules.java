@@ -7,7 +7,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import strandline.audit.Findings;
+import strandline.audit.file.Area;
 import strandline.audit.file.Book;
+import strandline.audit.file.Grid;
 
 /** The rules N6 and N7: shorthand in the place of numbers. */
 public final class ShorthandRules {
@@ -40,7 +42,7 @@ public final class ShorthandRules {
   public void check() {
     TreeMap<String, String> used = new TreeMap<>();
     for (Book.Table table : sheet.tables()) {
-      Book.Area area = table.area();
+      Area area = table.area();
       for (int column = area.left(); column <= area.right(); column++) {
         column(area, column, used);
       }
@@ -48,17 +50,24 @@ public final class ShorthandRules {
     explained(used);
   }
 
-  private void column(Book.Area area, int column, TreeMap<String, String> used) {
+  private void column(Area area, int column, TreeMap<String, String> used) {
     boolean isNumeric = isNumeric(sheet, area, column);
-    sheet.cells().subMap(area.top(), false, area.bottom(), true).values().stream()
-        .filter(row -> row.containsKey(column) && row.get(column).isText())
-        .forEach(row -> cell(row.get(column), isNumeric, used));
+    for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
+      Book.Cell cell = row.cell(column);
+      if (cell != null && cell.isText()) {
+        cell(cell, isNumeric, used);
+      }
+    }
   }
 
   private void cell(Book.Cell cell, boolean isNumeric, TreeMap<String, String> used) {
     String text = cell.text().strip();
+    boolean isBracketed = text.startsWith("[");
+    if (!isBracketed && !isNumeric) {
+      return;
+    }
     String place = sheet.place(cell.row(), cell.column());
-    if (WHOLE.matcher(text).matches() && !text.startsWith("[note ")) {
+    if (isBracketed && WHOLE.matcher(text).matches() && !text.startsWith("[note ")) {
       Matcher one = ONE.matcher(text);
       int known = 0;
       while (one.find()) {
@@ -81,12 +90,11 @@ public final class ShorthandRules {
   }
 
   /** Says whether at least as many cells of a table's column hold numbers as words. */
-  static boolean isNumeric(Book.Sheet sheet, Book.Area area, int column) {
+  static boolean isNumeric(Book.Sheet sheet, Area area, int column) {
     int numbers = 0;
     int texts = 0;
-    for (TreeMap<Integer, Book.Cell> row :
-        sheet.cells().subMap(area.top(), false, area.bottom(), true).values()) {
-      Book.Cell cell = row.get(column);
+    for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
+      Book.Cell cell = row.cell(column);
       numbers += cell != null && cell.isNumber() ? 1 : 0;
       texts += cell != null && cell.isText() && !cell.text().isBlank() ? 1 : 0;
     }

@@ -28,7 +28,7 @@ import strandline.job.ExitCode;
 import strandline.job.ReportJob;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
-import strandline.render.layout.Layout;
+import strandline.render.layout.Layouts;
 import strandline.report.Figure;
 import strandline.report.Report;
 import strandline.verdict.Explanation;
@@ -136,7 +136,7 @@ public final class ExplainCommand implements Callable<Integer> {
     Report made = composed.report();
     return new Explainer(
         made,
-        Layout.sheets(made, Report.Profile.ANALYST, figure -> Optional.empty()),
+        Layouts.withoutPictures().of(made, Report.Profile.ANALYST).sheets(List.of()),
         composed.series());
   }
 

@@ -1,8 +1,6 @@
 package strandline.content.table;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import strandline.analysis.Outcome;
 import strandline.analysis.PreciseSum;
@@ -12,11 +10,9 @@ import strandline.analysis.line.LogLinearTrend;
 import strandline.analysis.line.LogLinearTrend.Result;
 import strandline.content.Cells;
 import strandline.content.Labels;
-import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.input.Node;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -42,28 +38,13 @@ public final class GrowthTable implements Word {
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
-    List<List<Cell>> rows = new ArrayList<>();
-    TreeSet<String> sources = new TreeSet<>();
-    for (Node node : fields.items("series")) {
-      scope
-          .named(node)
-          .map(NamedSeries::series)
-          .ifPresent(
-              series -> {
-                rows.add(row(series));
-                series.provenance().preferredSources().forEach(s -> sources.add(s.id()));
-              });
-    }
-    return common
-        .table(
-            common.title(),
+    return TableFields.of(fields)
+        .eachSeries(
+            fields,
+            scope,
             "Total, mean change and steady growth (log-linear least squares) of each series.",
             columns(),
-            rows,
-            List.copyOf(sources))
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            this::row);
   }
 
   private static List<Column> columns() {

@@ -1,11 +1,19 @@
 package strandline.content.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
 import strandline.input.Fields;
+import strandline.input.Node;
+import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table;
 import strandline.report.Table.Column;
+import strandline.series.Series;
 
 /**
  * The fields that every table has: {@code id}, {@code title}, {@code summary}, {@code notes}.
@@ -48,5 +56,38 @@ public record TableFields(String id, String title, String summary, List<String> 
     }
     String said = summary.isBlank() ? otherwise : summary;
     return Optional.of(new Table(id, covering, said, columns, rows, notes, sourceIds));
+  }
+
+  /**
+   * Makes a table with a row for each series that the field {@code series} lists.
+   *
+   * @param fields the word's fields
+   * @param scope what the names mean
+   * @param otherwise the summary when the spec has none
+   * @param columns the columns
+   * @param row the cells of a series
+   * @return the table; nothing when a field was missing or no series is known
+   */
+  List<Block> eachSeries(
+      Fields fields,
+      Scope scope,
+      String otherwise,
+      List<Column> columns,
+      Function<Series, List<Cell>> row) {
+    List<List<Cell>> rows = new ArrayList<>();
+    TreeSet<String> sources = new TreeSet<>();
+    for (Node node : fields.items("series")) {
+      scope
+          .named(node)
+          .map(NamedSeries::series)
+          .ifPresent(
+              series -> {
+                rows.add(row.apply(series));
+                series.provenance().preferredSources().forEach(s -> sources.add(s.id()));
+              });
+    }
+    return table(title, otherwise, columns, rows, List.copyOf(sources)).stream()
+        .<Block>map(table -> table)
+        .toList();
   }
 }

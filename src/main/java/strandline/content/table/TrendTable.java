@@ -1,17 +1,13 @@
 package strandline.content.table;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import strandline.analysis.Outcome;
 import strandline.analysis.trend.MannKendall;
 import strandline.analysis.trend.TheilSen;
 import strandline.content.Labels;
-import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.input.Node;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -35,28 +31,13 @@ public final class TrendTable implements Word {
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
-    List<List<Cell>> rows = new ArrayList<>();
-    TreeSet<String> sources = new TreeSet<>();
-    for (Node node : fields.items("series")) {
-      scope
-          .named(node)
-          .map(NamedSeries::series)
-          .ifPresent(
-              series -> {
-                rows.add(row(series));
-                series.provenance().preferredSources().forEach(s -> sources.add(s.id()));
-              });
-    }
-    return common
-        .table(
-            common.title(),
+    return TableFields.of(fields)
+        .eachSeries(
+            fields,
+            scope,
             "Whether each series has a trend (Mann–Kendall) and how steep it is (Theil–Sen).",
             columns(),
-            rows,
-            List.copyOf(sources))
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            TrendTable::row);
   }
 
   private static List<Column> columns() {

@@ -2,27 +2,32 @@ package strandline.render.bulk;
 
 import java.util.List;
 import strandline.column.Column;
+import strandline.render.opc.Part;
 
 /**
- * The records that go into a sheet of a workbook.
+ * The records that stand in a sheet of a workbook: its rows are made when the workbook is written,
+ * block by block, without an object for each cell.
  *
- * @param part the sheet's part, such as {@code xl/worksheets/sheet4.xml}
  * @param above how many rows stand above the records, header included
  * @param cells the columns from A rightwards, at least one
  */
-public record BulkSheet(String part, int above, List<Cells> cells) {
+public record BulkSheet(int above, List<Cells> cells) {
   /** How many different words of a column at most are kept in the workbook's list of strings. */
   public static final int MOST_SHARED = 65_536;
+
+  /** How many records make a block. */
+  static final int BLOCK = 2_048;
 
   /**
    * A column as it stands in the sheet.
    *
+   * @param letters its letters, such as {@code AB}
    * @param column the records' values
    * @param style the index of the cell style
    * @param shared for each of a column's words its place in the workbook's list of strings; empty
    *     for numbers, and for words that are written into the cells themselves
    */
-  public record Cells(Column column, int style, List<Integer> shared) {
+  public record Cells(String letters, Column column, int style, List<Integer> shared) {
     /** Copies, and checks that each word has its place. */
     public Cells {
       shared = List.copyOf(shared);
@@ -39,8 +44,18 @@ public record BulkSheet(String part, int above, List<Cells> cells) {
     cells = List.copyOf(cells);
   }
 
-  /** Returns how many records there are. */
-  int size() {
-    return cells.get(0).column().size();
+  /**
+   * Appends the rows to a sheet's part.
+   *
+   * @param part the part, inside its list of rows
+   */
+  public void addTo(Part part) {
+    RowXml rows = new RowXml(this);
+    int size = cells.get(0).column().size();
+    for (int from = 0; from < size; from += BLOCK) {
+      int first = from;
+      int end = Math.min(from + BLOCK, size);
+      part.add(bytes -> rows.write(first, end, bytes));
+    }
   }
 }

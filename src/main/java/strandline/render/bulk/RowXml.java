@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.column.Column;
+import strandline.render.opc.Bytes;
 
 /**
  * The rows of a sheet as SpreadsheetML. What repeats is kept as bytes: the letters of each column,
@@ -25,7 +26,7 @@ final class RowXml {
     this.above = sheet.above();
     for (int i = 0; i < sheet.cells().size(); i++) {
       BulkSheet.Cells cells = sheet.cells().get(i);
-      byte[] start = ascii("<c r=\"" + letters(i));
+      byte[] start = ascii("<c r=\"" + sheet.cells().get(i).letters());
       columns.add(
           cells.column() instanceof Column.Words words
               ? new Words(start, words, cells)
@@ -37,7 +38,7 @@ final class RowXml {
   void write(int from, int to, Bytes out) {
     byte[] digits = new byte[10];
     for (int record = from; record < to; record++) {
-      int first = Bytes.digits(above + 1L + record, digits);
+      int first = digits(above + 1L + record, digits);
       out.add(ROW);
       out.add(digits, first, digits.length - first);
       out.add(QUOTE_END);
@@ -128,13 +129,17 @@ final class RowXml {
     }
   }
 
-  private static byte[] ascii(String text) {
-    return text.getBytes(US_ASCII);
+  /** Writes digits that end where the array ends, and returns where they begin. */
+  private static int digits(long number, byte[] into) {
+    int at = into.length;
+    for (long rest = number; rest > 0 || at == into.length; rest /= 10) {
+      into[--at] = (byte) ('0' + rest % 10);
+    }
+    return at;
   }
 
-  static String letters(int column) {
-    String last = String.valueOf((char) ('A' + column % 26));
-    return column < 26 ? last : letters(column / 26 - 1) + last;
+  private static byte[] ascii(String text) {
+    return text.getBytes(US_ASCII);
   }
 
   private static String escaped(String text) {

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import strandline.prose.Numbers;
 import strandline.render.Palette;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Shape;
 import strandline.render.plot.Looks;
 import strandline.render.plot.MarkShapes;
-import strandline.render.plot.Scales;
 import strandline.render.plot.TileShapes;
 import strandline.report.Chart;
 import strandline.report.Mark;
@@ -150,11 +150,11 @@ public final class Key {
     if (ends.isEmpty()) {
       return "every value";
     }
-    String low = place == 0 ? "" : Scales.number(ends.get(place - 1), chart.y().decimals());
+    String low = place == 0 ? "" : Numbers.fixed(ends.get(place - 1), chart.y().decimals());
     if (place == ends.size()) {
       return "over " + low;
     }
-    String high = Scales.number(ends.get(place), chart.y().decimals());
+    String high = Numbers.fixed(ends.get(place), chart.y().decimals());
     return place == 0 ? "up to " + high : "to " + high;
   }
 

@@ -3,6 +3,7 @@ package strandline.render.label;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import strandline.prose.Numbers;
 import strandline.render.Palette;
 import strandline.render.label.Room.Place;
 import strandline.render.picture.Paragraph;
@@ -214,7 +215,7 @@ public final class InsideLabels {
   }
 
   private String valueText(Datum datum) {
-    String number = Scales.number(datum.y(), decimals);
+    String number = Numbers.fixed(datum.y(), decimals);
     return switch (datum.status()) {
       case AT_LEAST -> "\u2265 " + number;
       case AT_MOST -> "\u2264 " + number;
@@ -315,7 +316,7 @@ public final class InsideLabels {
   private void bound(Datum datum, Palette colour) {
     String word = datum.status() == Status.AT_LEAST ? "at least " : "at most ";
     Paragraph style = new Paragraph(Typeface.REGULAR, SIZE, colour.forText());
-    at(List.of(word + Scales.number(datum.y(), decimals)), style, datum);
+    at(List.of(word + Numbers.fixed(datum.y(), decimals)), style, datum);
   }
 
   /** Over stacks all labels stand or none: a few would look like the only known ones. */

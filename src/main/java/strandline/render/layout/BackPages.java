@@ -8,6 +8,7 @@ import strandline.render.formula.Placed;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
+import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Block;
 import strandline.report.Figure;
@@ -38,13 +39,25 @@ final class BackPages {
     this.names = names;
   }
 
-  /** Returns the four lines that such a sheet begins with. */
-  static List<Entry> lines(String title, String summary, String instruction) {
-    return List.of(
-        new Entry.Text(title),
-        new Entry.Text(summary),
-        new Entry.Text(instruction),
-        new Entry.Link("Back to the contents", "#'Contents'!A1"));
+  /**
+   * Returns a sheet of tables that says what it is, how it is read, and leads back to the contents.
+   *
+   * @param report the report, whose title stands in the first line
+   * @param part the part of the workbook
+   * @param title the sheet's name and kind
+   * @param summary one sentence
+   * @param instruction how many tables it contains, and how to read them
+   * @param grids one or two
+   */
+  static Sheet page(
+      Report report, String part, String title, String summary, String instruction, Grid... grids) {
+    List<Entry> lines =
+        List.of(
+            new Entry.Text(title + ": " + report.cover().title()),
+            new Entry.Text(summary),
+            new Entry.Text(instruction),
+            new Entry.Link("Back to the contents", "#'Contents'!A1"));
+    return new Sheet(title, part, title, summary, lines, List.of(grids), List.of());
   }
 
   /** Returns the claims with their verdicts, if there are any. */
@@ -76,23 +89,16 @@ final class BackPages {
             Head.text("Reasons"),
             Head.text("Table"),
             Head.text("Figure"));
-    String summary = "Each claim with its verdict, the reasons, and where its figures stand.";
-    return new Sheet(
-        "Claims",
+    return page(
+        report,
         "Words",
         "Claims",
-        summary,
-        lines(
-            "Claims: " + report.cover().title(),
-            summary,
-            "This sheet contains one table. "
-                + (hasFigures
-                    ? "The last two columns link to the table and the figure that a claim rests on."
-                    : "The last column links to the table that a claim rests on.")),
-        List.of(
-            new Grid(
-                names.table("claims"), "", shown(heads), rows.stream().map(this::shown).toList())),
-        List.of());
+        "Each claim with its verdict, the reasons, and where its figures stand.",
+        "This sheet contains one table. "
+            + (hasFigures
+                ? "The last two columns link to the table and the figure that a claim rests on."
+                : "The last column links to the table that a claim rests on."),
+        new Grid(names.table("claims"), "", shown(heads), rows.stream().map(this::shown).toList()));
   }
 
   /** Returns the findings, paragraphs and descriptions of figures, if there are any. */
@@ -115,26 +121,17 @@ final class BackPages {
             Head.text("Method or note"),
             Head.text("Rests on"),
             Head.text("Figure"));
-    String summary = "What the report says in words, each finding with its method.";
-    return new Sheet(
-        "Findings",
+    return page(
+        report,
         "Words",
         "Findings",
-        summary,
-        lines(
-            "Findings: " + report.cover().title(),
-            summary,
-            "This sheet contains one table, in the order of the report. "
-                + (hasFigures
-                    ? "The last columns link to the table and the figure that a sentence rests on."
-                    : "The last column links to the table that a sentence rests on.")),
-        List.of(
-            new Grid(
-                names.table("findings"),
-                "",
-                shown(heads),
-                rows.stream().map(this::shown).toList())),
-        List.of());
+        "What the report says in words, each finding with its method.",
+        "This sheet contains one table, in the order of the report. "
+            + (hasFigures
+                ? "The last columns link to the table and the figure that a sentence rests on."
+                : "The last column links to the table that a sentence rests on."),
+        new Grid(
+            names.table("findings"), "", shown(heads), rows.stream().map(this::shown).toList()));
   }
 
   private <T> List<T> shown(List<T> columns) {

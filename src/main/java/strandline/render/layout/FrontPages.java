@@ -14,6 +14,7 @@ import strandline.render.formula.Placed;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
+import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Cell;
 import strandline.report.Report;
@@ -147,6 +148,8 @@ final class FrontPages {
   private String period() {
     List<Period> periods =
         report.tables().stream()
+            // Records have texts and numbers alone: a million of them need not be looked at.
+            .filter(table -> table.records().isEmpty())
             .flatMap(table -> table.rows().stream())
             .flatMap(List::stream)
             .filter(Cell.Time.class::isInstance)
@@ -191,7 +194,8 @@ final class FrontPages {
     List<Head> heads =
         List.of(
             Head.text("Sheet"), Head.text("Part"), Head.text("Kind"), Head.text("What it holds"));
-    Grid grid = new Grid(names.table("contents"), "", heads, others.stream().map(row).toList());
+    Grid grid =
+        new Grid(names.fixedTable("contents"), "", heads, others.stream().map(row).toList());
     List<Entry> lines =
         List.of(
             new Entry.Text("Contents: " + report.cover().title()),
@@ -212,16 +216,12 @@ final class FrontPages {
       rows.add(List.of(new Entry.Text("none"), new Entry.Text("No table needs a note.")));
     }
     List<Head> heads = List.of(Head.text("Note"), Head.text("Text"));
-    return new Sheet(
-        "Notes",
+    return BackPages.page(
+        report,
         "About",
         "Notes",
         "What a reader must know of the figures.",
-        BackPages.lines(
-            "Notes: " + report.cover().title(),
-            "What a reader must know of the figures.",
-            "This sheet contains one table. A mark such as [note 1] in a title refers to it."),
-        List.of(new Grid(names.table("notes"), "", heads, rows)),
-        List.of());
+        "This sheet contains one table. A mark such as [note 1] in a title refers to it.",
+        new Grid(names.table("notes"), "", heads, rows));
   }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import strandline.render.Once;
 import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing;
+import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Block;
 import strandline.report.Figure;
@@ -50,70 +52,67 @@ public final class Layout {
   private final Function<Figure, Optional<Supplier<byte[]>>> pictures;
   private final Names names = new Names();
   private final Map<String, Placed> places = new LinkedHashMap<>();
+  private final FrontPages front;
+  private final ProvenancePages provenance;
+
+  private final Once<List<Sheet>> others = Once.of(this::laidOut);
 
   private Layout(
       Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
     this.report = report;
     this.profile = profile;
     this.pictures = pictures;
+    FIXED.forEach(names::sheet);
+    this.front = new FrontPages(report, places, names);
+    this.provenance = new ProvenancePages(report, profile, places, names);
   }
 
   /**
-   * Returns the sheets of a report's workbook.
+   * Prepares the layout of a report's workbook; nothing is laid out before it is asked for.
    *
    * @param report the report
    * @param profile for whom; only analysts get charts and pictures
    * @param pictures a figure's picture as a PNG file, where there is one; asked for it only when it
    *     is written
-   * @param assessed what an audit says of each rule; none for a workbook that was not audited yet
+   * @return the layout
+   */
+  public static Layout of(
+      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
+    return new Layout(report, profile, pictures);
+  }
+
+  /**
+   * Returns the sheets of the workbook.
+   *
+   * @param assessed what an audit says of each rule; none for a workbook that does not say it
    * @return the sheets in order
    * @throws IllegalArgumentException when a cell cannot stand in a workbook, or a formula does not
    *     give the report's value
    */
-  public static List<Sheet> sheets(
-      Report report,
-      Profile profile,
-      Function<Figure, Optional<Supplier<byte[]>>> pictures,
-      List<Assessed> assessed) {
-    return new Layout(report, profile, pictures).sheets(assessed);
+  public List<Sheet> sheets(List<Assessed> assessed) {
+    List<Sheet> all = new ArrayList<>(others.value());
+    if (!assessed.isEmpty()) {
+      all.add(provenance.assessment(assessed));
+    }
+    all.add(1, front.contents(all));
+    return List.copyOf(all);
   }
 
-  /**
-   * Returns the sheets of a workbook that does not say how it does by the rules.
-   *
-   * @param report the report
-   * @param profile for whom; only analysts get charts and pictures
-   * @param pictures a figure's picture as a PNG file, where there is one
-   * @return the sheets in order
-   */
-  public static List<Sheet> sheets(
-      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
-    return sheets(report, profile, pictures, List.of());
-  }
-
-  private List<Sheet> sheets(List<Assessed> assessed) {
-    FIXED.forEach(names::sheet);
-    FrontPages front = new FrontPages(report, places, names);
+  private List<Sheet> laidOut() {
     BackPages back = new BackPages(report, profile, places, names);
-    ProvenancePages provenance = new ProvenancePages(report, profile, places, names);
     // Before every other sheet, because the cover and the findings link to the tables.
     placeTables();
-    List<Sheet> others = new ArrayList<>();
-    others.add(front.cover());
-    others.add(front.notes());
-    places.values().forEach(placed -> others.add(tableSheet(placed)));
-    back.findings().ifPresent(others::add);
-    back.claims().ifPresent(others::add);
-    others.add(provenance.sources());
-    provenance.series().ifPresent(others::add);
-    others.add(provenance.dictionary());
-    others.add(provenance.inputs());
-    if (!assessed.isEmpty()) {
-      others.add(provenance.assessment(assessed));
-    }
-    List<Sheet> all = new ArrayList<>(others);
-    all.add(1, front.contents(others));
-    return List.copyOf(all);
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(front.cover());
+    sheets.add(front.notes());
+    places.values().forEach(placed -> sheets.add(tableSheet(placed)));
+    back.findings().ifPresent(sheets::add);
+    back.claims().ifPresent(sheets::add);
+    sheets.add(provenance.sources());
+    provenance.series().ifPresent(sheets::add);
+    sheets.add(provenance.dictionary());
+    sheets.add(provenance.inputs());
+    return List.copyOf(sheets);
   }
 
   private void placeTables() {

@@ -14,6 +14,7 @@ import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;
 import strandline.render.sheet.Drawing.Shape;
 import strandline.render.sheet.Grid;
+import strandline.render.sheet.Names;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;

@@ -9,6 +9,7 @@ import strandline.render.formula.Placed;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
+import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Report;
 import strandline.report.Report.Described;
@@ -42,14 +43,7 @@ final class ProvenancePages {
   }
 
   private Sheet sheet(String title, String summary, String instruction, Grid... grids) {
-    return new Sheet(
-        title,
-        PART,
-        title,
-        summary,
-        BackPages.lines(title + ": " + report.cover().title(), summary, instruction),
-        List.of(grids),
-        List.of());
+    return BackPages.page(report, PART, title, summary, instruction, grids);
   }
 
   /** Returns what the columns of the datasets and of the tables mean. */
@@ -172,23 +166,15 @@ final class ProvenancePages {
             Head.text("Published"),
             Head.text("How well it is known"),
             Head.text("Page"));
-    String summary = "Where the figures were read.";
-    return new Sheet(
+    return sheet(
         "Sources",
-        "Provenance",
-        "Sources",
-        summary,
-        BackPages.lines(
-            "Sources: " + report.cover().title(),
-            summary,
-            "This sheet contains one table. The last column links to the page that was read."),
-        List.of(
-            new Grid(
-                names.table("sources"),
-                "",
-                heads,
-                report.sources().stream().map(ProvenancePages::source).toList())),
-        List.of());
+        "Where the figures were read.",
+        "This sheet contains one table. The last column links to the page that was read.",
+        new Grid(
+            names.table("sources"),
+            "",
+            heads,
+            report.sources().stream().map(ProvenancePages::source).toList()));
   }
 
   private static List<Entry> source(Source source) {
@@ -295,6 +281,6 @@ final class ProvenancePages {
         "What an audit of this file found for each rule.",
         "This sheet contains one table, in the order of the rules: T tables, N notes, F text and"
             + " look, S structure, P publishing, V validity.",
-        new Grid(names.table("self-assessment"), "", heads, rows));
+        new Grid(names.fixedTable("self-assessment"), "", heads, rows));
   }
 }

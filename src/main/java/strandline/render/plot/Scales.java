@@ -1,12 +1,10 @@
 package strandline.render.plot;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import strandline.prose.Numbers;
 import strandline.render.picture.Picture.Box;
 import strandline.report.Chart;
 import strandline.report.Figure;
@@ -71,10 +69,10 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
         double unit = UNITS.get(i);
         if (largest >= unit && largest >= 1e7 && Math.abs(tick) >= unit / 10) {
           double part = tick / unit;
-          return number(part, needed(part, 3)) + NAMES.get(i);
+          return Numbers.fixed(part, needed(part, 3)) + NAMES.get(i);
         }
       }
-      return number(tick, isLogarithmic ? needed(tick, 9) : decimals);
+      return Numbers.fixed(tick, isLogarithmic ? needed(tick, 9) : decimals);
     }
 
     private static int needed(double value, int most) {
@@ -139,23 +137,6 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
    */
   public double base() {
     return y.isLogarithmic() ? y.min() : Math.min(Math.max(0, y.min()), y.max());
-  }
-
-  /**
-   * Writes a number with thousands separators and a true minus sign.
-   *
-   * @param value the number
-   * @param decimals how many decimals
-   * @return such as {@code 1,234.5}
-   */
-  public static String number(double value, int decimals) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    symbols.setMinusSign('\u2212');
-    String pattern = "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "");
-    DecimalFormat format = new DecimalFormat(pattern, symbols);
-    format.setRoundingMode(java.math.RoundingMode.HALF_UP);
-    String text = format.format(value);
-    return text.matches("\u2212[0.,]+") ? text.substring(1) : text;
   }
 
   /**

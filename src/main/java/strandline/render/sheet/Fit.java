@@ -1,12 +1,12 @@
 package strandline.render.sheet;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import strandline.column.Column;
+import strandline.prose.Dates;
+import strandline.prose.Numbers;
 
 /**
  * How wide the columns of a sheet and how high its rows must be, from what stands in them, so that
@@ -25,8 +25,6 @@ public final class Fit {
   private static final int FILTER_BUTTON = 3;
   private static final double NEXT_LINE = 14.25;
   private static final double HIGHEST = 409;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final Sheet sheet;
   private final int[] widths;
@@ -189,7 +187,7 @@ public final class Fit {
 
     @Override
     public Integer day(Entry.Day entry) {
-      return DAY.format(entry.day()).length() + 3;
+      return Dates.day(entry.day()).length() + 3;
     }
 
     @Override
@@ -210,7 +208,7 @@ public final class Fit {
     }
 
     private static int digits(double value, int decimals) {
-      return String.format(Locale.ROOT, "%,." + decimals + "f", value).length() + 3;
+      return Numbers.fixed(value, decimals).length() + 3;
     }
   }
 

@@ -5,12 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
-import strandline.render.layout.Layout;
+import strandline.render.layout.Layouts;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
@@ -27,12 +26,21 @@ import strandline.twin.TwinFile;
 public final class TwinRenderer implements Renderer {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
   private static final String LINE_END = "\r\n";
+  private static final double LARGEST_WHOLE = 1e15;
 
   /** The list of a workbook's sheets is the workbook's own, and names sheets that have no twin. */
   private static final String OWN = "Contents";
 
-  /** Makes a renderer. */
-  public TwinRenderer() {}
+  private final Layouts layouts;
+
+  /**
+   * Makes a renderer.
+   *
+   * @param layouts lay the reports out
+   */
+  public TwinRenderer(Layouts layouts) {
+    this.layouts = layouts;
+  }
 
   @Override
   public String format() {
@@ -54,9 +62,9 @@ public final class TwinRenderer implements Renderer {
     return files;
   }
 
-  private static Map<String, Grid> grids(Report report, Report.Profile profile) {
+  private Map<String, Grid> grids(Report report, Report.Profile profile) {
     Map<String, Grid> grids = new TreeMap<>();
-    for (Sheet sheet : Layout.sheets(report, profile, figure -> Optional.empty())) {
+    for (Sheet sheet : layouts.of(report, profile).sheets(List.of())) {
       for (int i = 0; i < sheet.grids().size() && !sheet.kind().equals(OWN); i++) {
         Grid grid = sheet.grids().get(i);
         grids.put(TwinFile.path(sheet.name(), i == 0 ? "" : grid.caption()), grid);
@@ -97,8 +105,11 @@ public final class TwinRenderer implements Renderer {
       return number(entry.value());
     }
 
+    // Most numbers are whole, and need no more than their digits.
     private static String number(double value) {
-      return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+      return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+          ? Long.toString((long) value)
+          : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     @Override

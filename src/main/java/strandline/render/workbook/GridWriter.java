@@ -4,77 +4,54 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STTotalsRowFunction;
+import strandline.render.cell.Markup;
+import strandline.render.cell.RowWriter;
+import strandline.render.cell.Strings;
+import strandline.render.cell.Styles;
+import strandline.render.opc.Xml;
+import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 
-/** Writes one table: typed cells and the table part that makes them one. */
+/** Writes one table: typed cells, and the table part that makes them one. */
 final class GridWriter {
-  private final XSSFSheet sheet;
   private final Grid grid;
-  private final List<List<Entry>> body;
   private final int header;
   private final Styles styles;
+  private final boolean isFiltered;
 
   /**
    * Prepares a table.
    *
-   * @param sheet where it stands
    * @param grid the table
    * @param header the row of its header, from 0
    * @param styles the workbook's styles
+   * @param isFiltered whether its header has buttons
    */
-  GridWriter(XSSFSheet sheet, Grid grid, int header, Styles styles) {
-    this.sheet = sheet;
+  GridWriter(Grid grid, int header, Styles styles, boolean isFiltered) {
     this.grid = grid;
     this.header = header;
     this.styles = styles;
-    this.body = grid.body();
+    this.isFiltered = isFiltered;
   }
 
-  /** Writes the cells, formulas without their text, and the table. */
-  void write(boolean isFiltered) {
-    XSSFRow top = sheet.createRow(header);
+  /** Writes the header and the rows below it, but no records. */
+  void write(RowWriter rows) {
+    rows.begin(header);
     for (int column = 0; column < grid.heads().size(); column++) {
       Grid.Head head = grid.heads().get(column);
-      XSSFCell cell = top.createCell(column);
-      cell.setCellValue(SheetWriter.shownAsIs(head.title()));
-      cell.setCellStyle(styles.header(head.kind() == Grid.Kind.NUMBER, followsNumber(column)));
+      int style = styles.header(head.kind() == Grid.Kind.NUMBER, followsNumber(column));
+      rows.text(column, style, head.title());
     }
+    rows.end();
+    List<List<Entry>> body = grid.body();
     for (int row = 0; row < body.size(); row++) {
-      XSSFRow target = sheet.createRow(header + 1 + row);
+      rows.begin(header + 1 + row);
       List<Entry> entries = body.get(row);
       for (int column = 0; column < entries.size(); column++) {
-        Grid.Head head = grid.heads().get(column);
-        entries
-            .get(column)
-            .accept(new Pour(target.createCell(column), head, followsNumber(column)));
+        entries.get(column).accept(new Pour(rows, column));
       }
-    }
-    table(isFiltered);
-  }
-
-  /** Writes the text of the formulas, and their values. */
-  void writeFormulas() {
-    for (int row = 0; row < body.size(); row++) {
-      List<Entry> entries = body.get(row);
-      for (int column = 0; column < entries.size(); column++) {
-        if (entries.get(column) instanceof Entry.Live live) {
-          XSSFCell cell = sheet.getRow(header + 1 + row).getCell(column);
-          cell.setCellFormula(live.formula());
-          cell.setCellValue(live.value());
-        }
-      }
+      rows.end();
     }
   }
 
@@ -85,47 +62,51 @@ final class GridWriter {
         && grid.heads().get(column - 1).kind() == Grid.Kind.NUMBER;
   }
 
-  private void table(boolean isFiltered) {
-    XSSFTable table = sheet.createTable(area(grid.size()));
-    table.setName(grid.name());
-    table.setDisplayName(grid.name());
-    table.updateHeaders();
-    CTTable ct = table.getCTTable();
+  /**
+   * Returns the table's part.
+   *
+   * @param number its number in the workbook, from 1
+   */
+  byte[] table(int number) {
+    Xml xml = new Xml("table").set("xmlns", Markup.MAIN).set("id", number);
+    xml.set("name", grid.name()).set("displayName", grid.name()).set("ref", area(grid.size()));
+    int added = grid.totals().isPresent() ? 1 : 0;
+    if (added > 0) {
+      xml.set("totalsRowCount", added);
+    }
     if (isFiltered) {
-      int added = grid.totals().isPresent() ? 1 : 0;
-      ct.addNewAutoFilter().setRef(area(grid.size() - added).formatAsString());
+      xml.empty("autoFilter", "ref", area(grid.size() - added));
     }
+    xml.open("tableColumns").set("count", grid.heads().size());
     for (int column = 0; column < grid.heads().size(); column++) {
-      describe(ct.getTableColumns().getTableColumnArray(column), column);
+      describe(xml, column);
     }
-    if (grid.totals().isPresent()) {
-      ct.setTotalsRowCount(1);
-    }
-    CTTableStyleInfo look = ct.addNewTableStyleInfo();
+    xml.close().open("tableStyleInfo");
     if (styles.isForAnalysts()) {
-      look.setName("TableStyleLight1");
+      xml.set("name", "TableStyleLight1");
     }
-    look.setShowColumnStripes(false);
-    look.setShowRowStripes(false);
+    return xml.set("showRowStripes", 0).set("showColumnStripes", 0).close().end();
   }
 
-  private AreaReference area(int rows) {
-    CellReference first = new CellReference(header, 0);
-    CellReference last = new CellReference(header + rows, grid.heads().size() - 1);
-    return new AreaReference(first, last, SpreadsheetVersion.EXCEL2007);
+  private String area(int rows) {
+    String last = Drawing.Cells.letters(grid.heads().size() - 1);
+    return "A" + (header + 1) + ":" + last + (header + 1 + rows);
   }
 
-  /** What the table says of a column: the formula of all its rows, and how it is added up. */
-  private void describe(CTTableColumn target, int column) {
-    grid.totals().map(row -> row.get(column)).ifPresent(entry -> total(target, entry));
-    formula(column).ifPresent(text -> target.addNewCalculatedColumnFormula().setStringValue(text));
+  /** What the table says of a column: how it is added up, and the formula of all its rows. */
+  private void describe(Xml xml, int column) {
+    String title = grid.heads().get(column).title();
+    xml.open("tableColumn").set("id", column + 1).set("name", Strings.shownAsIs(title));
+    grid.totals().map(row -> row.get(column)).ifPresent(entry -> total(xml, entry));
+    formula(column).ifPresent(text -> xml.leaf("calculatedColumnFormula", text));
+    xml.close();
   }
 
-  private static void total(CTTableColumn target, Entry entry) {
+  private static void total(Xml xml, Entry entry) {
     if (entry instanceof Entry.Text text) {
-      target.setTotalsRowLabel(text.text());
+      xml.set("totalsRowLabel", Strings.shownAsIs(text.text()));
     } else if (entry instanceof Entry.Live) {
-      target.setTotalsRowFunction(STTotalsRowFunction.SUM);
+      xml.set("totalsRowFunction", "sum");
     }
   }
 
@@ -148,56 +129,52 @@ final class GridWriter {
   }
 
   /** Writes an entry into its cell. */
-  private final class Pour implements Entry.Visitor<XSSFCell> {
-    private final XSSFCell cell;
-    private final Grid.Head head;
-    private final boolean isIndented;
+  private final class Pour implements Entry.Visitor<Void> {
+    private final RowWriter rows;
+    private final int column;
 
-    Pour(XSSFCell cell, Grid.Head head, boolean isIndented) {
-      this.cell = cell;
-      this.head = head;
-      this.isIndented = isIndented;
+    Pour(RowWriter rows, int column) {
+      this.rows = rows;
+      this.column = column;
     }
 
     @Override
-    public XSSFCell text(Entry.Text entry) {
-      cell.setCellValue(SheetWriter.shownAsIs(entry.text()));
-      cell.setCellStyle(styles.text(isIndented, Styles.looksLikeAFormula(entry.text())));
-      return cell;
+    public Void text(Entry.Text entry) {
+      boolean isQuoted = Styles.looksLikeAFormula(entry.text());
+      rows.text(column, styles.text(followsNumber(column), isQuoted), entry.text());
+      return null;
     }
 
     @Override
-    public XSSFCell number(Entry.Number entry) {
-      cell.setCellValue(entry.value());
-      cell.setCellStyle(styles.number(entry.value(), entry.decimals()));
-      return cell;
+    public Void number(Entry.Number entry) {
+      rows.number(column, styles.number(entry.value(), entry.decimals()), entry.value());
+      return null;
     }
 
     @Override
-    public XSSFCell live(Entry.Live entry) {
-      cell.setCellStyle(styles.number(entry.value(), entry.decimals()));
-      return cell;
+    public Void live(Entry.Live entry) {
+      rows.live(column, styles.number(entry.value(), entry.decimals()), entry);
+      return null;
     }
 
     @Override
-    public XSSFCell day(Entry.Day entry) {
-      cell.setCellValue(entry.day());
-      cell.setCellStyle(styles.day());
-      return cell;
+    public Void day(Entry.Day entry) {
+      rows.day(column, styles.day(), entry.day());
+      return null;
     }
 
     @Override
-    public XSSFCell link(Entry.Link entry) {
-      SheetWriter.link(cell, entry);
-      cell.setCellStyle(styles.link(isIndented));
-      return cell;
+    public Void link(Entry.Link entry) {
+      rows.link(column, styles.link(followsNumber(column)), entry);
+      return null;
     }
 
     @Override
-    public XSSFCell empty(Entry.Empty entry) {
+    public Void empty(Entry.Empty entry) {
+      Grid.Head head = grid.heads().get(column);
       boolean isDay = head.kind() == Grid.Kind.DAY;
-      cell.setCellStyle(isDay ? styles.day() : styles.number(head.decimals()));
-      return cell;
+      rows.empty(column, isDay ? styles.day() : styles.number(head.decimals()));
+      return null;
     }
   }
 }

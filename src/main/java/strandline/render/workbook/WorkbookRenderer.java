@@ -2,32 +2,17 @@ package strandline.render.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.util.Reproducibility;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
-import strandline.render.bulk.BulkSheet;
-import strandline.render.bulk.BulkWorkbook;
 import strandline.render.layout.Layout;
+import strandline.render.layout.Layouts;
+import strandline.render.opc.PartsFile;
 import strandline.render.sheet.Sheet;
-import strandline.report.Figure;
 import strandline.report.Report;
 import strandline.report.Report.Profile;
 
@@ -55,7 +40,7 @@ public final class WorkbookRenderer implements Renderer {
         }
       };
 
-  private final BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures;
+  private final Layouts layouts;
 
   private final Assessor assessor;
 
@@ -80,10 +65,18 @@ public final class WorkbookRenderer implements Renderer {
     List<Layout.Assessed> assess(Profile profile, String name, byte[] workbook);
   }
 
-  private WorkbookRenderer(
-      BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures, Assessor assessor) {
-    this.pictures = pictures;
+  private WorkbookRenderer(Layouts layouts, Assessor assessor) {
+    this.layouts = layouts;
     this.assessor = assessor;
+  }
+
+  /**
+   * Makes a renderer.
+   *
+   * @param layouts lay the reports out
+   */
+  public WorkbookRenderer(Layouts layouts) {
+    this(layouts, NOBODY);
   }
 
   /**
@@ -93,27 +86,7 @@ public final class WorkbookRenderer implements Renderer {
    * @return the renderer
    */
   public WorkbookRenderer assessed(Assessor by) {
-    return new WorkbookRenderer(pictures, by);
-  }
-
-  /**
-   * Returns a renderer of workbooks with native charts only.
-   *
-   * @return the renderer
-   */
-  public static WorkbookRenderer withoutPictures() {
-    return new WorkbookRenderer((report, figure) -> Optional.empty(), NOBODY);
-  }
-
-  /**
-   * Returns a renderer that adds the picture of a figure that a native chart cannot show whole.
-   *
-   * @param pictures a figure's picture as the bytes of a PNG file, the same for the same figure
-   * @return the renderer
-   */
-  public static WorkbookRenderer withPictures(BiFunction<Report, Figure, byte[]> pictures) {
-    return new WorkbookRenderer(
-        (report, figure) -> Optional.of(() -> pictures.apply(report, figure)), NOBODY);
+    return new WorkbookRenderer(layouts, by);
   }
 
   @Override
@@ -137,35 +110,13 @@ public final class WorkbookRenderer implements Renderer {
         .toList();
   }
 
-  @Override
-  public void prepare() {
-    // The lock of every other use of POI: its switch for reproducible files is static.
-    synchronized (WorkbookRenderer.class) {
-      try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-        XSSFSheet sheet = workbook.createSheet("a");
-        sheet.createRow(0).createCell(0).setCellValue("a");
-        sheet.createRow(1).createCell(0).setCellValue(1);
-        sheet.getRow(1).createCell(1).setCellFormula("A2");
-        sheet.getRow(1).getCell(0).setCellStyle(new Styles(workbook, Profile.ANALYST).number(1));
-        sheet.createTable(new AreaReference("A1:A2", SpreadsheetVersion.EXCEL2007)).updateHeaders();
-        XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 2, 2)).getCTChartSpace();
-        workbook.write(OutputStream.nullOutputStream());
-      } catch (IOException e) {
-        throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
-      }
-    }
-  }
-
   private Artifact artifact(Report report, Profile profile) {
     String whose = profile == Profile.PUBLICATION ? "-publication" : "";
     String name = report.id() + whose;
     String dated = name + "-" + report.cover().edition() + ENDING;
-    Map<String, Optional<Supplier<byte[]>>> drawn = new HashMap<>();
-    Function<Figure, Optional<Supplier<byte[]>>> once =
-        figure -> drawn.computeIfAbsent(figure.id(), id -> pictures.apply(report, figure));
+    Layout layout = layouts.of(report, profile);
     Function<List<Layout.Assessed>, Artifact.Content> saying =
-        rows -> content(report, profile, Layout.sheets(report, profile, once, rows));
+        rows -> content(report, profile, layout.sheets(rows));
     Artifact.Content whole = assessed(report, profile, dated, saying);
     return new Artifact(dated, MEDIA_TYPE, whole, Optional.of(name + ENDING));
   }
@@ -202,45 +153,8 @@ public final class WorkbookRenderer implements Renderer {
   }
 
   private static Artifact.Content content(Report report, Profile profile, List<Sheet> sheets) {
-    LocalDate day = Imprint.editionDay(report.cover().edition());
-    List<BulkSheet> records = new ArrayList<>();
-    List<byte[]> made = new ArrayList<>();
-    // Reproducibility is a static switch of POI's: one workbook at a time.
-    synchronized (WorkbookRenderer.class) {
-      try {
-        Reproducibility.runWithSourceDateEpoch(
-            () -> made.add(written(report, profile, sheets, day, records)));
-      } catch (IOException e) {
-        throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
-      }
-    }
-    byte[] whole = made.get(0);
+    PartsFile parts = new WorkbookWriter(profile).write(sheets, Imprint.of(report));
     int cores = Runtime.getRuntime().availableProcessors();
-    return records.isEmpty()
-        ? out -> out.write(whole)
-        : out -> new BulkWorkbook(whole, records, cores).writeTo(out);
-  }
-
-  private static byte[] written(
-      Report report, Profile profile, List<Sheet> sheets, LocalDate day, List<BulkSheet> records)
-      throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      Styles styles = new Styles(workbook, profile);
-      List<XSSFSheet> created = sheets.stream().map(s -> workbook.createSheet(s.name())).toList();
-      for (int i = 0; i < sheets.size(); i++) {
-        SheetWriter writer = new SheetWriter(created.get(i), sheets.get(i), styles);
-        writer.write();
-        writer.records().ifPresent(records::add);
-      }
-      // Formulas name tables of later sheets, so that they are written when all tables exist.
-      for (int i = 0; i < sheets.size(); i++) {
-        new SheetWriter(created.get(i), sheets.get(i), styles).writeFormulas();
-      }
-      workbook.setActiveSheet(0);
-      Imprint.of(report, day).applyTo(workbook);
-      workbook.write(out);
-    }
-    return out.toByteArray();
+    return out -> parts.writeTo(out, cores);
   }
 }

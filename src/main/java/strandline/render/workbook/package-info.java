@@ -1,5 +1,5 @@
 /**
  * Pours the sheets of a report into an Excel workbook with real tables, live formulas and native
- * charts. The only package that knows Apache POI.
+ * charts: SpreadsheetML (ECMA-376 Part 1, section 18), written from its beginning to its end.
  */
 package strandline.render.workbook;

@@ -38,6 +38,7 @@ public final class Prints {
   private final String measure;
   private final List<String> dimensions;
   private final List<Printed> releases;
+  private final List<LocalDate> lastDays;
 
   /**
    * Makes the prints.
@@ -54,6 +55,7 @@ public final class Prints {
         releases.stream()
             .sorted(Comparator.comparing((Printed one) -> one.release().lastDay()))
             .toList();
+    this.lastDays = this.releases.stream().map(one -> one.release().lastDay()).toList();
   }
 
   /**
@@ -107,7 +109,7 @@ public final class Prints {
     for (int print : prints) {
       Release release = releases.get(print).release();
       Tally tally = releases.get(print).sums().groups().get(key);
-      Status status = status(key.period(), release, tally, before);
+      Status status = status(key.period(), lastDays.get(print), tally, before);
       before = tally.sum();
       List<String> row = new ArrayList<>(List.of(key.period().label()));
       row.addAll(key.members());
@@ -124,10 +126,10 @@ public final class Prints {
     }
   }
 
-  private static Status status(Period period, Release release, Tally tally, BigDecimal before) {
+  private static Status status(Period period, LocalDate lastDay, Tally tally, BigDecimal before) {
     if (tally.values() == 0 && tally.missing() > 0) {
       return Status.NOT_AVAILABLE;
-    } else if (release.lastDay().isBefore(period.end())) {
+    } else if (lastDay.isBefore(period.end())) {
       return Status.PARTIAL;
     } else if (tally.missing() > 0) {
       return Status.AT_LEAST;

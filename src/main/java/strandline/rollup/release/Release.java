@@ -77,4 +77,13 @@ public record Release(RollUp rollUp, String of, Location sourceAt, String source
   public java.time.LocalDate lastDay() {
     return DateRange.parse(printed).last();
   }
+
+  /**
+   * Returns the file.
+   *
+   * @return where it is, how it is written and what its columns are
+   */
+  public TableResource resource() {
+    return rollUp.resource();
+  }
 }

@@ -55,7 +55,7 @@ public final class Releases {
       StreamedRollUp rollUp = new StreamedRollUp(release.rollUp(), problems);
       Optional<GroupedSums> sums = rollUp.read(digest);
       digest.transferTo(java.io.OutputStream.nullOutputStream());
-      entries.put(release.rollUp().resource().name(), new Entry(release, sums));
+      entries.put(release.resource().name(), new Entry(release, sums));
       String sha = Sha256.ended(digest.getMessageDigest());
       return new FileFacts(sha, counted.count(), rollUp.records());
     }
@@ -68,7 +68,7 @@ public final class Releases {
    * @param sums what it comes to
    */
   public void add(Release release, GroupedSums sums) {
-    entries.put(release.rollUp().resource().name(), new Entry(release, Optional.of(sums)));
+    entries.put(release.resource().name(), new Entry(release, Optional.of(sums)));
   }
 
   /** Leaves the stream open to whoever opened it. */
@@ -100,8 +100,7 @@ public final class Releases {
   }
 
   private void error(Release release, String found, String remedy) {
-    problems.add(
-        Problem.error(release.rollUp().resource().location(), "bad-release", found, remedy));
+    problems.add(Problem.error(release.resource().location(), "bad-release", found, remedy));
   }
 
   /**
@@ -134,6 +133,6 @@ public final class Releases {
       }
     }
     Release first = entries.get(resource).release();
-    return Optional.of(new Prints(first.rollUp().resource(), measure, printed).table());
+    return Optional.of(new Prints(first.resource(), measure, printed).table());
   }
 }

@@ -2,32 +2,46 @@ package strandline.rollup.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import strandline.digest.Sha256;
+import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.release.Release;
 import strandline.rollup.release.Releases;
 import strandline.scan.ByteSource;
 import strandline.scan.record.RecordInput;
+import strandline.table.TableResource;
 
 /**
  * Rolls up the files of releases: a large regular one as bytes, every other record by record. Both
- * give the same sums; only the second says what is wrong with a file, and where.
+ * give the same sums; only the second says what is wrong with a file, and where. A file as bytes
+ * that several releases roll up, as by month and by year, is read once for all of them.
  */
 public final class ReleaseReader {
   private static final long LARGE = 1 << 20;
 
   private final Releases releases;
+  private final List<Release> all;
+  private final Map<Release, Optional<Read>> read = new HashMap<>();
+
+  /** What a file comes to that was read as bytes. */
+  private record Read(GroupedSums sums, Releases.FileFacts facts) {}
 
   /**
    * Makes a reader.
    *
    * @param releases takes what each file comes to
+   * @param all the releases that will be asked for, each once
    */
-  public ReleaseReader(Releases releases) {
+  public ReleaseReader(Releases releases, List<Release> all) {
     this.releases = releases;
+    this.all = List.copyOf(all);
   }
 
   /**
@@ -39,30 +53,50 @@ public final class ReleaseReader {
    * @throws IOException when it cannot be read
    */
   public Releases.FileFacts add(Release release, RecordInput input) throws IOException {
-    Optional<Releases.FileFacts> fast = fast(release, input);
+    if (!read.containsKey(release)) {
+      readOnce(alike(release), input);
+    }
+    Optional<Read> fast = read.remove(release);
     if (fast.isPresent()) {
-      return fast.get();
+      releases.add(release, fast.get().sums());
+      return fast.get().facts();
     }
     try (InputStream in = input.open()) {
       return releases.add(release, in);
     }
   }
 
-  private Optional<Releases.FileFacts> fast(Release release, RecordInput input) throws IOException {
+  /** Returns the releases whose file is the same and is to be read in the same way. */
+  private List<Release> alike(Release release) {
+    TableResource file = release.resource();
+    return all.stream().filter(other -> other.resource().isFileOf(file)).toList();
+  }
+
+  private void readOnce(List<Release> alike, RecordInput input) throws IOException {
+    alike.forEach(release -> read.put(release, Optional.empty()));
     try (ByteSource bytes = input.bytes().orElse(null)) {
       if (bytes == null || bytes.size() < LARGE) {
-        return Optional.empty();
+        return;
       }
       CompletableFuture<String> hash = CompletableFuture.supplyAsync(() -> sha256(input));
       int cores = Runtime.getRuntime().availableProcessors();
-      Optional<ScannedRollUp.Result> result =
-          new ScannedRollUp(release.rollUp()).sums(bytes, cores).filter(ReleaseReader::isPlain);
+      List<Optional<ScannedRollUp.Result>> results =
+          new ScannedRollUps(alike.stream().map(Release::rollUp).toList()).sums(bytes, cores);
       String sha256 = hash.get();
-      result.ifPresent(found -> releases.add(release, found.sums()));
       long size = bytes.size();
-      return result.map(found -> new Releases.FileFacts(sha256, size, found.records()));
+      for (int i = 0; i < alike.size(); i++) {
+        read.put(
+            alike.get(i),
+            results
+                .get(i)
+                .filter(ReleaseReader::isPlain)
+                .map(
+                    found ->
+                        new Read(
+                            found.sums(), new Releases.FileFacts(sha256, size, found.records()))));
+      }
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof java.io.UncheckedIOException io) {
+      if (e.getCause() instanceof UncheckedIOException io) {
         throw io.getCause();
       }
       throw new IllegalStateException("the file could not be hashed", e.getCause());
@@ -81,7 +115,7 @@ public final class ReleaseReader {
     try (InputStream in = input.open()) {
       return Sha256.of(in);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

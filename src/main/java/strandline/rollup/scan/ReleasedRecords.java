@@ -36,7 +36,7 @@ public record ReleasedRecords(TableResource resource, String sourceId, RecordInp
         .all()
         .forEach(
             (name, release) -> {
-              TableResource resource = release.rollUp().resource();
+              TableResource resource = release.resource();
               records.put(
                   name,
                   new ReleasedRecords(resource, release.source(), inputs.apply(resource.path())));

@@ -1,7 +1,9 @@
 package strandline.rollup.sum;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ public final class TextSums {
   private final RollUp rollUp;
   private final List<String> columns;
   private final SortedMap<Key, Tally> groups = new TreeMap<>();
+  private final Map<List<String>, Optional<Period>> periods = new HashMap<>();
   private boolean isWhole = true;
 
   /**
@@ -66,7 +69,10 @@ public final class TextSums {
   private void add(List<String> texts, String heading, Tally tally) {
     boolean areMonths = rollUp.sum().across().equals(RollUp.Sum.MONTH);
     String month = areMonths ? heading : text(texts, rollUp.period().monthColumn());
-    Optional<Period> period = rollUp.period().period(text(texts, rollUp.period().column()), month);
+    Optional<Period> period =
+        periods.computeIfAbsent(
+            List.of(text(texts, rollUp.period().column()), month),
+            both -> rollUp.period().period(both.get(0), both.get(1)));
     isWhole &= period.isPresent();
     List<String> members = new ArrayList<>();
     for (RollUp.Group group : rollUp.groups()) {

@@ -40,16 +40,6 @@ public record Event(String id, String kind, String label, String held, List<Even
     return preferred().when();
   }
 
-  /**
-   * Says whether its reports give dates that cannot all be right.
-   *
-   * @return true when two reports' dates have no day in common
-   */
-  public boolean isDisputed() {
-    return reports.stream()
-        .anyMatch(a -> reports.stream().anyMatch(b -> !a.when().overlaps(b.when())));
-  }
-
   /** Orders by date, then by id. */
   @Override
   public int compareTo(Event other) {

@@ -212,13 +212,6 @@ class SceneTest {
     }
   }
 
-  @Test
-  void numbersHaveSeparatorsAndATrueMinus() {
-    assertThat(Scales.number(1234567.5, 1)).isEqualTo("1,234,567.5");
-    assertThat(Scales.number(-1234, 0)).isEqualTo("\u22121,234");
-    assertThat(Scales.number(-0.2, 0)).isEqualTo("0");
-  }
-
   private static Mark line(double... values) {
     return new Mark.Line("people", "c", Figures.yearly(values));
   }

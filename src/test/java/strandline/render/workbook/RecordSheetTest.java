@@ -24,7 +24,8 @@ import strandline.column.Column;
 import strandline.column.Compact;
 import strandline.column.Records;
 import strandline.render.bulk.BulkSheet;
-import strandline.render.bulk.BulkWorkbook;
+import strandline.render.opc.Part;
+import strandline.render.opc.PartsFile;
 import strandline.report.Table;
 
 /** A table of many records in the workbook, as other programs read it. */
@@ -215,16 +216,18 @@ class RecordSheetTest {
 
   @Test
   void anyNumberOfThreadsMakesTheSameBytes() throws Exception {
-    byte[] skeleton = workbook(1);
     List<BulkSheet.Cells> cells =
         records(9_000).columns().stream()
-            .map(column -> new BulkSheet.Cells(column, 0, List.of()))
+            .map(column -> new BulkSheet.Cells("A", column, 0, List.of()))
             .toList();
     Map<Integer, byte[]> made = new LinkedHashMap<>();
     for (int cores : List.of(1, 2, 7)) {
+      PartsFile file = new PartsFile();
+      Part part = file.add(new Part("sheet4.xml", "application/xml"));
+      file.relate("a", part);
+      new BulkSheet(7, cells).addTo(part);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      BulkSheet sheet = new BulkSheet("xl/worksheets/sheet4.xml", 7, cells);
-      new BulkWorkbook(skeleton, List.of(sheet), cores).writeTo(out);
+      file.writeTo(out, cores);
       made.put(cores, out.toByteArray());
     }
     assertThat(made.get(2)).isEqualTo(made.get(1)).isEqualTo(made.get(7));
@@ -253,18 +256,5 @@ class RecordSheetTest {
             List.of("uscg-2016"));
     assertThatThrownBy(() -> WorkbookSample.workbook(WorkbookSample.withRecords(table)))
         .hasMessageStartingWith("control character U+0007 at position 6");
-  }
-
-  @Test
-  void aSheetThatIsNotThereIsRefused() {
-    byte[] skeleton = workbook(1);
-    BulkSheet sheet =
-        new BulkSheet(
-            "xl/worksheets/sheet99.xml",
-            7,
-            List.of(new BulkSheet.Cells(records(1).columns().get(0), 0, List.of())));
-    BulkWorkbook bulk = new BulkWorkbook(skeleton, List.of(sheet), 1);
-    assertThatThrownBy(() -> bulk.writeTo(new ByteArrayOutputStream()))
-        .hasMessage("the workbook lacks a part of [xl/worksheets/sheet99.xml]");
   }
 }

@@ -21,13 +21,14 @@ import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit;
 import strandline.render.Artifact;
 import strandline.render.layout.Layout;
+import strandline.render.layout.Layouts;
 import strandline.report.Report;
 
 /** The renderer as a renderer: one artifact, the same bytes, properties, native charts. */
 class WorkbookRendererTest {
   @Test
   void makesOneFileNamedAfterTheReport() {
-    WorkbookRenderer renderer = WorkbookRenderer.withoutPictures();
+    WorkbookRenderer renderer = new WorkbookRenderer(Layouts.withoutPictures());
     assertThat(renderer.format()).isEqualTo("xlsx");
     assertThat(renderer.render(WorkbookSample.report()))
         .extracting(Artifact::path)
@@ -78,8 +79,8 @@ class WorkbookRendererTest {
         .contains("<c:f>'Flow by year'!$B$7:$B$13</c:f>")
         .contains("<c:f>'Flow by year'!$B$6</c:f>")
         .contains("<c:dispBlanksAs val=\"gap\"/>")
-        .contains("<c:smooth val=\"false\"/>")
-        .contains("<c:numFmt formatCode=\"#,##0\" sourceLinked=\"false\"/>")
+        .contains("<c:smooth val=\"0\"/>")
+        .contains("<c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/>")
         .contains("<a:t>The flow at sea doubled in two years</a:t>")
         .contains("<a:t>Fiscal year</a:t>")
         .contains("<a:t>people</a:t>")
@@ -141,7 +142,8 @@ class WorkbookRendererTest {
   void theWorkbookForPublicationKeepsTheGuidanceToTheLetter() throws IOException {
     Report report = published(WorkbookSample.report());
     List<Artifact> artifacts =
-        WorkbookRenderer.withPictures((whole, figure) -> Pictures.plain(600, 300)).render(report);
+        new WorkbookRenderer(Layouts.withPictures((whole, figure) -> Pictures.plain(600, 300)))
+            .render(report);
     assertThat(artifacts)
         .extracting(Artifact::path)
         .containsExactly("sample-2024-09.xlsx", "sample-publication-2024-09.xlsx");
@@ -177,7 +179,9 @@ class WorkbookRendererTest {
 
   private static List<String> assessment(OneRule audit) throws IOException {
     List<Artifact> artifacts =
-        WorkbookRenderer.withoutPictures().assessed(audit).render(WorkbookSample.report());
+        new WorkbookRenderer(Layouts.withoutPictures())
+            .assessed(audit)
+            .render(WorkbookSample.report());
     List<String> cells = new ArrayList<>();
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(new ByteArrayInputStream(bytes(artifacts.get(0))))) {

@@ -37,9 +37,6 @@ class EventLogTest {
   void eventTakesItsDateFromThePreferredReport() {
     Event event = event("a", report("2003", false), report("2004-01-07", true));
     assertThat(event.when()).isEqualTo(DateRange.parse("2004-01-07"));
-    assertThat(event.isDisputed()).isTrue();
-    assertThat(event("b", report("2004", false), report("2004-01-07", true)).isDisputed())
-        .isFalse();
   }
 
   @Test

@@ -1,11 +1,11 @@
 package strandline.render.picture.emf;
 
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import strandline.render.picture.Curves;
 import strandline.render.picture.Picture;
 
 /** Paints elements as records. A brush or pen is made when its look first occurs, and kept. */
@@ -86,51 +86,9 @@ final class EmfBrush implements Picture.Painter {
 
   private void trace(Path2D path) {
     records.beginPath();
-    double[] at = new double[6];
-    double x = 0;
-    double y = 0;
-    for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
-      int kind = i.currentSegment(at);
-      switch (kind) {
-        case PathIterator.SEG_MOVETO -> {
-          flush();
-          records.moveTo(units(at[0]), units(at[1]));
-        }
-        case PathIterator.SEG_LINETO -> add(false, at[0], at[1]);
-        case PathIterator.SEG_QUADTO ->
-            add(
-                true,
-                x + 2 * (at[0] - x) / 3,
-                y + 2 * (at[1] - y) / 3,
-                at[2] + 2 * (at[0] - at[2]) / 3,
-                at[3] + 2 * (at[1] - at[3]) / 3,
-                at[2],
-                at[3]);
-        case PathIterator.SEG_CUBICTO -> add(true, at);
-        default -> {
-          flush();
-          records.closeFigure();
-        }
-      }
-      if (kind != PathIterator.SEG_CLOSE) {
-        int end = kind == PathIterator.SEG_CUBICTO ? 4 : kind == PathIterator.SEG_QUADTO ? 2 : 0;
-        x = at[end];
-        y = at[end + 1];
-      }
-    }
+    Curves.draw(path, new Strokes());
     flush();
     records.endPath();
-  }
-
-  /** Lines that follow each other share a record, and so do curves. */
-  private void add(boolean isCurve, double... places) {
-    if (isCurve != areCurves) {
-      flush();
-      areCurves = isCurve;
-    }
-    for (double place : places) {
-      waiting.add(units(place));
-    }
   }
 
   private void flush() {
@@ -140,5 +98,40 @@ final class EmfBrush implements Picture.Painter {
       records.linesTo(waiting);
     }
     waiting.clear();
+  }
+
+  /** Lines that follow each other share a record, and so do curves. */
+  private final class Strokes implements Curves.Pen<RuntimeException> {
+    @Override
+    public void move(double x, double y) {
+      flush();
+      records.moveTo(units(x), units(y));
+    }
+
+    @Override
+    public void line(double x, double y) {
+      add(false, x, y);
+    }
+
+    @Override
+    public void curve(double x1, double y1, double x2, double y2, double x3, double y3) {
+      add(true, x1, y1, x2, y2, x3, y3);
+    }
+
+    @Override
+    public void close() {
+      flush();
+      records.closeFigure();
+    }
+
+    private void add(boolean isCurve, double... places) {
+      if (isCurve != areCurves) {
+        flush();
+        areCurves = isCurve;
+      }
+      for (double place : places) {
+        waiting.add(units(place));
+      }
+    }
   }
 }

@@ -1,13 +1,12 @@
 package strandline.render.picture.pdf;
 
 import java.awt.Color;
-import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import strandline.render.picture.Curves;
 import strandline.render.picture.Picture;
 import strandline.render.picture.Typeface;
 
@@ -19,7 +18,7 @@ import strandline.render.picture.Typeface;
  * @param fonts the faces that words are written in
  */
 record PdfBrush(PDPageContentStream content, double height, Map<Typeface, PDFont> fonts)
-    implements Picture.Painter {
+    implements Picture.Painter, Curves.Pen<IOException> {
   private static final int ROUND = 1;
 
   @Override
@@ -27,7 +26,7 @@ record PdfBrush(PDPageContentStream content, double height, Map<Typeface, PDFont
     try {
       if (shape.fill() != null) {
         content.setNonStrokingColor(new Color(shape.fill()));
-        trace(shape.path());
+        Curves.draw(shape.path(), this);
         content.fill();
       }
       if (shape.line() != null) {
@@ -35,7 +34,7 @@ record PdfBrush(PDPageContentStream content, double height, Map<Typeface, PDFont
         content.setLineWidth((float) shape.width());
         content.setLineJoinStyle(ROUND);
         content.setLineDashPattern(dash(shape), 0);
-        trace(shape.path());
+        Curves.draw(shape.path(), this);
         content.stroke();
       }
     } catch (IOException e) {
@@ -69,40 +68,24 @@ record PdfBrush(PDPageContentStream content, double height, Map<Typeface, PDFont
     return (float) (height - y);
   }
 
-  /** Java knows curves with one control point, which PDF does not. */
-  private void trace(Path2D path) throws IOException {
-    double[] at = new double[6];
-    double x = 0;
-    double y = 0;
-    for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
-      int kind = i.currentSegment(at);
-      switch (kind) {
-        case PathIterator.SEG_MOVETO -> content.moveTo((float) at[0], up(at[1]));
-        case PathIterator.SEG_LINETO -> content.lineTo((float) at[0], up(at[1]));
-        case PathIterator.SEG_QUADTO -> quadratic(x, y, at);
-        case PathIterator.SEG_CUBICTO -> cubic(at[0], at[1], at[2], at[3], at[4], at[5]);
-        default -> content.closePath();
-      }
-      if (kind != PathIterator.SEG_CLOSE) {
-        int end = kind == PathIterator.SEG_CUBICTO ? 4 : kind == PathIterator.SEG_QUADTO ? 2 : 0;
-        x = at[end];
-        y = at[end + 1];
-      }
-    }
+  @Override
+  public void move(double x, double y) throws IOException {
+    content.moveTo((float) x, up(y));
   }
 
-  private void quadratic(double x, double y, double[] at) throws IOException {
-    cubic(
-        x + 2 * (at[0] - x) / 3,
-        y + 2 * (at[1] - y) / 3,
-        at[2] + 2 * (at[0] - at[2]) / 3,
-        at[3] + 2 * (at[1] - at[3]) / 3,
-        at[2],
-        at[3]);
+  @Override
+  public void line(double x, double y) throws IOException {
+    content.lineTo((float) x, up(y));
   }
 
-  private void cubic(double x1, double y1, double x2, double y2, double x3, double y3)
+  @Override
+  public void curve(double x1, double y1, double x2, double y2, double x3, double y3)
       throws IOException {
     content.curveTo((float) x1, up(y1), (float) x2, up(y2), (float) x3, up(y3));
+  }
+
+  @Override
+  public void close() throws IOException {
+    content.closePath();
   }
 }

@@ -1,4 +1,4 @@
-package strandline.render.layout;
+package strandline.render.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

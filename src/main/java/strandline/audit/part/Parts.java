@@ -1,36 +1,42 @@
-package strandline.audit.file;
+package strandline.audit.part;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
+import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 import strandline.audit.Unreadable;
 
 /** The parts of a workbook's zip file, as XML without document types and outside entities. */
 public final class Parts {
+  /** The processing instruction that stands in a sheet where rows are left out. */
+  public static final String MORE_ROWS = "more-rows";
+
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
   private static final long LARGEST_DOCUMENT = 1L << 25;
 
+  private static final List<Element> NONE = List.of();
+
+  // What stands in addresses as it is.
+  private static final String PLAIN = "/._-";
+
   private final Archive archive;
 
   private final boolean isBrief;
+
+  private final Map<String, List<Link>> links = new HashMap<>();
 
   private Parts(Archive archive, boolean isBrief) {
     this.archive = archive;
@@ -104,37 +110,45 @@ public final class Parts {
       if (archive.lengths().get(name) > LARGEST_DOCUMENT) {
         throw new Unreadable(name + " has more than " + LARGEST_DOCUMENT + " bytes", null);
       }
-      return builder().parse(part).getDocumentElement();
+      Tree tree = new Tree();
+      PARSER.get().parse(part, tree);
+      return tree.made.root();
     } catch (SAXException | IOException e) {
       throw new Unreadable(name + " is no XML: " + e.getMessage(), e);
     }
   }
 
   // A parser takes longer to make than a part to read, and serves one thread at a time.
-  private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(Parts::made);
   private static final ThreadLocal<SAXParser> PARSER = ThreadLocal.withInitial(Parts::streaming);
 
-  /** Returns what makes documents, strict and silent. */
-  static DocumentBuilder builder() {
-    return BUILDER.get();
-  }
+  /** Keeps all that a small part says. */
+  private static final class Tree extends DefaultHandler {
+    private final Element.Builder made = new Element.Builder();
 
-  private static DocumentBuilder made() {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(NO_DOCTYPE, true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(new DefaultHandler());
-      return builder;
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("the JDK has an XML parser", e);
+    @Override
+    public void startElement(String space, String name, String qualified, Attributes attributes) {
+      made.begin(name, attributes);
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+      made.add(characters, start, length);
+    }
+
+    @Override
+    public void endElement(String space, String name, String qualified) {
+      made.end();
     }
   }
 
-  /** Reads a part element by element, because a sheet as a document would not fit the memory. */
-  void stream(String name, DefaultHandler handler) {
+  /**
+   * Reads a part element by element, because a sheet as a document would not fit the memory.
+   *
+   * @param name its name
+   * @param handler is told of each element
+   * @throws Unreadable when there is no such part, or it is no XML
+   */
+  public void stream(String name, DefaultHandler handler) {
     boolean isCut = isBrief && name.startsWith("xl/worksheets/") && has(name);
     try (InputStream part = isCut ? archive.firstRows(name) : open(name)) {
       PARSER.get().parse(part, handler);
@@ -174,26 +188,60 @@ public final class Parts {
    * @return empty when there are none
    */
   public List<Link> links(String part) {
+    List<Link> known = links.get(part);
+    if (known == null) {
+      known = found(part);
+      links.put(part, known);
+    }
+    return known;
+  }
+
+  private List<Link> found(String part) {
     int slash = part.lastIndexOf('/');
     String folder = part.substring(0, slash + 1);
     String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";
-    return has(name)
-        ? children(root(name), "Relationship").stream().map(r -> link(folder, r)).toList()
-        : List.of();
+    List<Link> found = new ArrayList<>();
+    for (Element relation : has(name) ? root(name).children("Relationship") : NONE) {
+      found.add(link(folder, relation));
+    }
+    return found;
   }
 
   private static Link link(String folder, Element relation) {
-    String target = relation.getAttribute("Target");
-    boolean isOutside = relation.getAttribute("TargetMode").equals("External");
-    String type = relation.getAttribute("Type");
+    String target = relation.attribute("Target");
+    boolean isOutside = relation.attribute("TargetMode").equals("External");
+    String type = relation.attribute("Type");
     return new Link(
-        relation.getAttribute("Id"),
+        relation.attribute("Id"),
         type.substring(type.lastIndexOf('/') + 1),
         isOutside ? target : resolve(folder, target),
         isOutside);
   }
 
   private static String resolve(String folder, String target) {
+    String above = folder;
+    String rest = target;
+    while (rest.startsWith("../") && above.length() > 1) {
+      above = above.substring(0, above.lastIndexOf('/', above.length() - 2) + 1);
+      rest = rest.substring(3);
+    }
+    return isPlain(rest) ? above + rest : resolved(folder, target);
+  }
+
+  /** Says whether an address is names and slashes alone, and so means what it says. */
+  private static boolean isPlain(String target) {
+    boolean isPlain = !target.isEmpty() && !target.startsWith("/");
+    for (int i = 0; isPlain && i < target.length(); i++) {
+      char c = target.charAt(i);
+      boolean isWord = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      boolean isStep = c == '/' || (c == '.' && (i == 0 || target.charAt(i - 1) == '/'));
+      boolean isTwice = isStep && i > 0 && target.charAt(i - 1) == '/';
+      isPlain = (isWord || PLAIN.indexOf(c) >= 0) && !isTwice && !(isStep && i == 0);
+    }
+    return isPlain;
+  }
+
+  private static String resolved(String folder, String target) {
     try {
       return target.startsWith("/")
           ? target.substring(1)
@@ -212,57 +260,4 @@ public final class Parts {
    * @param isOutside whether it leads out of the file
    */
   public record Link(String id, String type, String target, boolean isOutside) {}
-
-  /**
-   * Returns the child elements with a local name.
-   *
-   * @param parent the element
-   * @param name the local name
-   * @return in order
-   */
-  public static List<Element> children(Element parent, String name) {
-    return elements(parent.getChildNodes()).stream()
-        .filter(child -> child.getLocalName().equals(name))
-        .toList();
-  }
-
-  /**
-   * Returns the first child element with a local name.
-   *
-   * @param parent the element
-   * @param name the local name
-   * @return the child, if there is one
-   */
-  public static Optional<Element> child(Element parent, String name) {
-    return children(parent, name).stream().findFirst();
-  }
-
-  /**
-   * Returns all child elements.
-   *
-   * @param parent the element
-   * @return in order
-   */
-  public static List<Element> children(Element parent) {
-    return elements(parent.getChildNodes());
-  }
-
-  /**
-   * Returns the descendants with a local name.
-   *
-   * @param root the element
-   * @param name the local name
-   * @return in document order
-   */
-  public static List<Element> all(Element root, String name) {
-    return elements(root.getElementsByTagNameNS("*", name));
-  }
-
-  private static List<Element> elements(NodeList nodes) {
-    return IntStream.range(0, nodes.getLength())
-        .mapToObj(nodes::item)
-        .filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
-        .map(Element.class::cast)
-        .toList();
-  }
 }

@@ -1,18 +1,24 @@
-package strandline.render.layout;
+package strandline.render.sheet;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names of sheets and tables, each given once. */
-final class Names {
+public final class Names {
   private static final int LONGEST_SHEET = 31;
   private static final Pattern CELL_LIKE =
       Pattern.compile("(?i)[a-z]{1,3}\\d+|r\\d*c\\d*|r\\d*|c\\d*");
 
   private final Set<String> sheets = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
+  private final Map<String, String> fixed = new HashMap<>();
+
+  /** Makes names for one workbook. */
+  public Names() {}
 
   /**
    * Returns the name of a sheet.
@@ -20,7 +26,7 @@ final class Names {
    * @param slug such as {@code flow-by-year}
    * @return such as {@code Flow by year}, never twice the same
    */
-  String sheet(String slug) {
+  public String sheet(String slug) {
     String words = slug.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     words = words.replaceAll("\\bfy(\\d)", "FY$1");
     words = words.isEmpty() || Character.isDigit(words.charAt(0)) ? "Table " + words : words;
@@ -34,7 +40,7 @@ final class Names {
    * @param slug such as {@code flow-by-year}
    * @return such as {@code FlowByYear}, never twice the same and never like a cell's address
    */
-  String table(String slug) {
+  public String table(String slug) {
     StringBuilder name = new StringBuilder();
     for (String word : slug.split("[^A-Za-z0-9]+")) {
       if (!word.isEmpty()) {
@@ -44,6 +50,16 @@ final class Names {
     boolean isBare =
         name.isEmpty() || Character.isDigit(name.charAt(0)) || CELL_LIKE.matcher(name).matches();
     return unique(isBare ? "Table_" + name : name.toString(), tables, 100, "_");
+  }
+
+  /**
+   * Returns the name of a table that a workbook has once, whoever asks how often.
+   *
+   * @param slug such as {@code contents}
+   * @return the same for the same slug
+   */
+  public synchronized String fixedTable(String slug) {
+    return fixed.computeIfAbsent(slug, this::table);
   }
 
   private static String unique(String wanted, Set<String> taken, int longest, String between) {

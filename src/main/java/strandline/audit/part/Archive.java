@@ -1,4 +1,4 @@
-package strandline.audit.file;
+package strandline.audit.part;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class Archive {
   private static final byte[] ROW_END = "</row>".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] MORE_ROWS =
-      ("<?" + SheetReader.MORE_ROWS + "?>").getBytes(StandardCharsets.US_ASCII);
+      ("<?" + Parts.MORE_ROWS + "?>").getBytes(StandardCharsets.US_ASCII);
   private static final int END_LENGTH = 22;
   private static final int LONGEST_COMMENT = 65_535;
   private static final byte[] END = {'P', 'K', 5, 6};
