@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,142 +15,136 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import strandline.edition.Edition;
+import strandline.cli.Main;
 
 /**
- * Many {@code kill -9} at random moments of the nightly run: on demand, by {@code mvn test
+ * Many {@code kill -9} at random moments of the whole program: on demand, by {@code mvn test
  * -Dtest=KillCampaignTest -Dstrandline.campaign=kills}, with {@code -Dstrandline.kills=200} as the
  * default number.
+ *
+ * <p>Half of the kills fall anywhere in a run, half between the first file and the end. Both are
+ * drawn from what whole runs took that nobody killed: three at the start, and one after every
+ * twenty kills, which also shows that the folder heals. So a campaign costs about as much as one
+ * run for each kill.
  */
 final class KillCampaignTest {
-  private static final String REPORT = "cuban-migration";
+  private static final int BETWEEN_WHOLE_RUNS = 20;
+  private static final int MOST_SECONDS = 120;
 
-  private static final String PLACED = "killed after the edition was placed";
-  private static final String WRITING = "killed while writing";
-
-  private static final int LATE_MILLIS = 1500;
+  private static final String STARTING = "before the lock, or after the record";
+  private static final String WRITING = "while writing";
+  private static final String PLACED = "after the edition was placed";
 
   @TempDir Path temporary;
+
+  private SmallProject project;
+  private int changes;
+
+  /** How long a whole run took, in milliseconds: to the first file, and to the end. */
+  private record Took(long toWriting, long toEnd) {}
 
   @Test
   void afterEveryKillCurrentIsAWholeEditionAndTheNextRunHeals() throws Exception {
     assumeTrue("kills".equals(System.getProperty("strandline.campaign")), "on demand alone");
     int kills = Integer.getInteger("strandline.kills", 200);
-    Path project = copyOfProject();
-    long begin = System.nanoTime();
-    assertThat(start(project).waitFor(120, TimeUnit.SECONDS)).isTrue();
-    long whole = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+    project = SmallProject.in(temporary.resolve("a project"));
+    whole();
+    whole();
+    Took took = whole();
+    say("a run takes %d ms, of which it writes for %d", took.toEnd, took.toEnd - took.toWriting);
     Random moments = new Random(20141001);
     Map<String, Integer> seen = new TreeMap<>();
-    for (int i = 0; i < kills; i++) {
-      String note = "\n# changed " + i + "\n";
-      Files.writeString(spec(project), note, StandardOpenOption.APPEND);
-      Process process = start(project);
-      if (i % 2 == 0) {
-        pause(moments.nextInt((int) whole));
-      } else {
-        // Most of a run is drawing; every other kill waits until it writes.
-        pauseUntilItWrites(process, project);
-        pause(moments.nextInt(LATE_MILLIS));
+    long begin = System.nanoTime();
+    for (int i = 1; i <= kills; i++) {
+      seen.merge(kill(moments, took, i % 2 == 0), 1, Integer::sum);
+      project.wholeEditions();
+      if (i % BETWEEN_WHOLE_RUNS == 0 || i == kills) {
+        took = whole();
+        long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+        long left = seconds * (kills - i) / i;
+        say("%d of %d kills in %d s, about %d s to go: %s", i, kills, seconds, left, seen);
       }
-      boolean isAlive = process.isAlive();
-      process.destroyForcibly().waitFor();
-      seen.merge(isAlive ? state(project) : "ended before the kill", 1, Integer::sum);
-      assertThatCurrentIsWhole(project, i);
     }
-    assertThat(start(project).waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThatCurrentIsWhole(project, kills);
-    assertThat(names(folder(project))).containsExactly(".lock", "current", "editions", "runs");
-    for (String name : names(folder(project).resolve("editions"))) {
-      Path edition = folder(project).resolve("editions").resolve(name);
-      assertThat(Edition.at(edition).orElseThrow().isWhole()).as(name).isTrue();
-    }
-    System.out.println(kills + " kills within " + whole + " ms: " + seen);
+    assertThat(seen.getOrDefault(WRITING, 0)).as("kills while writing").isPositive();
   }
 
-  private static void assertThatCurrentIsWhole(Path project, int kill) throws IOException {
-    Path current = folder(project).resolve("current").toRealPath();
-    assertThat(Edition.at(current).orElseThrow().isWhole()).as("after kill " + kill).isTrue();
+  /** Changes the spec, runs to the end, and finds all in order. */
+  private Took whole() throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    Process process = start();
+    pauseUntilItWrites(process);
+    long toWriting = millisSince(begin);
+    assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).as("a run ends").isTrue();
+    assertThat(process.exitValue()).as(Files.readString(project.said())).isZero();
+    long toEnd = millisSince(begin);
+    project.wholeEditions();
+    assertThat(SmallProject.names(project.folder()))
+        .containsExactly(".lock", "current", "editions", "runs");
+    return new Took(toWriting, toEnd);
   }
 
-  private static void pause(int millis) {
+  private String kill(Random moments, Took took, boolean isLate) throws Exception {
+    Process process = start();
+    if (isLate) {
+      pauseUntilItWrites(process);
+      pause(moments.nextLong(Math.max(1, took.toEnd - took.toWriting)));
+    } else {
+      pause(moments.nextLong(took.toEnd));
+    }
+    boolean isAlive = process.isAlive();
+    assertThat(process.destroyForcibly().waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+    return isAlive ? state(process.pid()) : "ended before the kill";
+  }
+
+  private Process start() throws IOException {
+    project.change(++changes);
+    return project.start(Main.class, List.of(), List.of("--quiet", "--keep", "3"));
+  }
+
+  private static void pause(long millis) {
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
   }
 
-  private static void pauseUntilItWrites(Process process, Path project) throws IOException {
-    while (process.isAlive() && !state(project).equals(WRITING)) {
+  private static long millisSince(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin).toMillis();
+  }
+
+  private void pauseUntilItWrites(Process process) throws IOException {
+    while (process.isAlive() && !state(process.pid()).equals(WRITING)) {
       pause(5);
     }
   }
 
-  /** Says how far the killed run came, by what it left. */
-  private static String state(Path project) throws IOException {
+  /** Says how far a run came, by what it has left; an earlier run's leavings are not looked at. */
+  private String state(long pid) throws IOException {
     try {
-      return left(project);
-    } catch (java.nio.file.NoSuchFileException | java.io.UncheckedIOException placedMeanwhile) {
+      return left("-" + pid);
+    } catch (NoSuchFileException | UncheckedIOException placedMeanwhile) {
       return PLACED;
     }
   }
 
-  private static String left(Path project) throws IOException {
-    List<String> left =
-        names(folder(project)).stream().filter(n -> n.startsWith(".staging")).toList();
-    if (left.isEmpty()) {
-      return "killed before staging or after the record";
+  private String left(String run) throws IOException {
+    if (!Files.exists(project.folder())) {
+      return STARTING;
     }
-    Path edition = folder(project).resolve(left.get(left.size() - 1)).resolve("edition");
+    List<String> staging =
+        SmallProject.names(project.folder()).stream()
+            .filter(name -> name.startsWith(".staging") && name.endsWith(run))
+            .toList();
+    if (staging.isEmpty()) {
+      return STARTING;
+    }
+    Path edition = project.folder().resolve(staging.get(0)).resolve("edition");
     if (!Files.exists(edition)) {
       return PLACED;
     }
-    return names(edition).isEmpty() ? "killed before writing" : WRITING;
+    return SmallProject.names(edition).isEmpty() ? "before writing" : WRITING;
   }
 
-  private static Path folder(Path project) {
-    return project.resolve("reports").resolve(REPORT);
-  }
-
-  private static Path spec(Path project) {
-    return project.resolve("reports").resolve(REPORT + ".yaml");
-  }
-
-  private static Process start(Path project) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "strandline.cli.Main",
-            "run",
-            "--quiet",
-            "--keep",
-            "3")
-        .directory(project.toFile())
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private Path copyOfProject() throws IOException {
-    Path from = Path.of(System.getProperty("strandline.project", "."));
-    Path to = temporary.resolve("a project");
-    for (String folder : List.of("datasets", "reports")) {
-      Files.createDirectories(to.resolve(folder));
-      try (Stream<Path> files = Files.list(from.resolve(folder))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Files.copy(file, to.resolve(folder).resolve(file.getFileName()));
-        }
-      }
-    }
-    return to;
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths.map(path -> path.getFileName().toString()).sorted().toList();
-    }
+  private static void say(String format, Object... values) {
+    System.out.println("kill campaign: " + String.format(java.util.Locale.ROOT, format, values));
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import strandline.digest.Sha256;
@@ -33,11 +35,29 @@ public final class FileTree {
     try (FileChannel channel =
         FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
       channel.force(true);
-    } catch (IOException failure) {
+    } catch (FileSystemException failure) {
       // Some systems do not open folders; there a rename is as safe as they make it.
       if (!isFolder) {
         throw failure;
       }
+    } catch (IOException failure) {
+      // The Java library does not say which file it was.
+      throw new FileSystemException(path.toString(), null, failure.getMessage());
+    }
+  }
+
+  /**
+   * Deletes a folder, or as much of it as possible.
+   *
+   * @param root a folder or a file, which need not exist
+   * @return what stays, and why; empty when all is gone
+   */
+  static Optional<String> deleteIfPossible(Path root) {
+    try {
+      delete(root);
+      return Optional.empty();
+    } catch (IOException stuck) {
+      return Optional.of(root.getFileName() + " (" + stuck.getMessage() + ")");
     }
   }
 
@@ -101,9 +121,14 @@ public final class FileTree {
    */
   public static void replace(Path file, byte[] bytes) throws IOException {
     Path written = file.resolveSibling("." + file.getFileName() + ".new");
-    Files.write(written, bytes);
-    syncOne(written);
-    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.write(written, bytes);
+      syncOne(written);
+      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      deleteIfPossible(written);
+      throw failure;
+    }
     syncOne(file.toAbsolutePath().getParent());
   }
 

@@ -1,25 +1,22 @@
 package strandline.edition;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The folder of one report's editions, {@code OUT/<report>}. A process may die between any two
  * lines of this class: {@code current} names a whole edition all the same, and {@link #recover}
- * puts the rest in order. All but {@link #lock} and {@link #writeRecord} is for the holder of the
- * lock.
+ * puts the rest in order. All but {@link #writeRecord} is for the holder of the lock.
  */
 public final class ReportFolder {
   /** How a link is made; where it throws, {@code current} becomes a plain folder. */
@@ -36,8 +33,23 @@ public final class ReportFolder {
    */
   public record Placement(String edition, boolean isNew) {}
 
+  /**
+   * What runs left.
+   *
+   * @param dead the ids of those that died
+   * @param stuck what cannot be deleted, each with the reason; it does no harm
+   */
+  public record Leftovers(List<String> dead, List<String> stuck) {
+    /** Copies. */
+    public Leftovers {
+      dead = List.copyOf(dead);
+      stuck = List.copyOf(stuck);
+    }
+  }
+
   private static final String STAGING = ".staging-";
   private static final String DELETED = ".deleted-";
+  private static final Pattern RUN_ID = Pattern.compile("[0-9A-Za-z-]+");
 
   private final Path root;
   private final Links links;
@@ -78,57 +90,47 @@ public final class ReportFolder {
   }
 
   /**
-   * Takes the lock.
+   * Returns the file that a run locks.
    *
-   * @param owner who takes it, for others to read
-   * @return nothing when another run holds it
-   * @throws IOException when the folder or the file cannot be made
+   * @return it need not exist
    */
-  public Optional<RunLock> lock(String owner) throws IOException {
-    Files.createDirectories(root);
-    return RunLock.take(lockFile(), owner);
-  }
-
-  /**
-   * Says who took the lock last.
-   *
-   * @return in its own words
-   * @throws IOException when the file cannot be read
-   */
-  public String owner() throws IOException {
-    return Files.readString(lockFile()).strip();
-  }
-
-  private Path lockFile() {
+  public Path lockFile() {
     return root.resolve(".lock");
   }
 
   /**
-   * Puts in order what a run left that died.
+   * Puts in order what runs left that died. What cannot be deleted stays; no run stops for it.
    *
-   * @return the ids of such runs
+   * @return such runs, and what stays
    * @throws IOException when the disk fails
    */
-  public List<String> recover() throws IOException {
+  public Leftovers recover() throws IOException {
     if (!Files.exists(current(), NOFOLLOW_LINKS) && Files.exists(old())) {
       Files.move(old(), current(), ATOMIC_MOVE);
     }
-    FileTree.delete(old());
-    FileTree.delete(fresh());
-    for (String half : beginningWith(DELETED)) {
-      FileTree.delete(root.resolve(DELETED + half));
+    List<Path> rests = new ArrayList<>(listed(root, DELETED));
+    rests.addAll(List.of(old(), fresh()));
+    rests.addAll(listed(root.resolve("runs"), "."));
+    List<String> dead = new ArrayList<>();
+    for (Path place : listed(root, STAGING)) {
+      String run = place.getFileName().toString().substring(STAGING.length());
+      if (RUN_ID.matcher(run).matches()) {
+        dead.add(run);
+      } else {
+        rests.add(place);
+      }
     }
-    return beginningWith(STAGING);
+    return new Leftovers(
+        dead, rests.stream().flatMap(rest -> FileTree.deleteIfPossible(rest).stream()).toList());
   }
 
-  private List<String> beginningWith(String start) throws IOException {
-    try (Stream<Path> paths = Files.list(root)) {
-      return paths
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.startsWith(start))
-          .map(name -> name.substring(start.length()))
-          .sorted()
-          .toList();
+  /** Returns what a folder holds whose names begin so. */
+  private static List<Path> listed(Path folder, String start) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.filter(p -> p.getFileName().toString().startsWith(start)).sorted().toList();
     }
   }
 
@@ -137,9 +139,13 @@ public final class ReportFolder {
    *
    * @param runId the run
    * @return an empty folder
-   * @throws IOException when it cannot be made
+   * @throws IOException when it cannot be made, or no record could be written
    */
   public Path stage(String runId) throws IOException {
+    Path runs = Files.createDirectories(root.resolve("runs"));
+    if (!Files.isWritable(runs)) {
+      throw new AccessDeniedException(runs.toString());
+    }
     return Files.createDirectories(staging(runId).resolve("edition"));
   }
 
@@ -156,13 +162,22 @@ public final class ReportFolder {
   }
 
   /**
+   * Deletes what a run has built, but not the mark that it is at work.
+   *
+   * @param runId the run
+   */
+  public void clear(String runId) {
+    FileTree.deleteIfPossible(staging(runId).resolve("edition"));
+  }
+
+  /**
    * Deletes what a run has built and not placed.
    *
    * @param runId the run
-   * @throws IOException when something cannot be deleted
+   * @return what cannot be deleted, and why
    */
-  public void discard(String runId) throws IOException {
-    FileTree.delete(staging(runId));
+  public Optional<String> discard(String runId) {
+    return FileTree.deleteIfPossible(staging(runId));
   }
 
   private Path staging(String runId) {
@@ -180,11 +195,11 @@ public final class ReportFolder {
    */
   public Placement place(Path staged, String edition) throws IOException {
     Path editions = Files.createDirectories(root.resolve("editions"));
-    int last = lastRevision(editions, edition);
-    if (last > 0 && FileTree.areEqual(staged, editions.resolve(revision(edition, last)))) {
-      return new Placement(revision(edition, last), false);
+    String before = revision(edition, Math.max(1, lastRevision(edition)));
+    if (FileTree.areEqual(staged, editions.resolve(before))) {
+      return new Placement(before, false);
     }
-    String name = revision(edition, last + 1);
+    String name = next(edition);
     FileTree.sync(staged);
     Files.move(staged, editions.resolve(name), ATOMIC_MOVE);
     FileTree.syncOne(editions);
@@ -192,20 +207,31 @@ public final class ReportFolder {
     return new Placement(name, true);
   }
 
+  /**
+   * Returns the name that an edition with new content gets.
+   *
+   * @param edition its name, without a revision
+   * @return a name that is free
+   * @throws IOException when the disk fails
+   */
+  public String next(String edition) throws IOException {
+    int number = lastRevision(edition) + 1;
+    while (Files.exists(root.resolve(target(revision(edition, number))), NOFOLLOW_LINKS)) {
+      number++;
+    }
+    return revision(edition, number);
+  }
+
   private static String revision(String edition, int number) {
     return number == 1 ? edition : edition + "-r" + number;
   }
 
-  private static int lastRevision(Path editions, String edition) throws IOException {
-    Pattern name = Pattern.compile(Pattern.quote(edition) + "(?:-r([1-9][0-9]{0,8}))?");
-    try (Stream<Path> paths = Files.list(editions)) {
-      return paths
-          .map(path -> name.matcher(path.getFileName().toString()))
-          .filter(Matcher::matches)
-          .mapToInt(found -> found.group(1) == null ? 1 : Integer.parseInt(found.group(1)))
-          .max()
-          .orElse(0);
-    }
+  private int lastRevision(String edition) throws IOException {
+    return editions().stream()
+        .filter(name -> Retention.base(name).equals(edition))
+        .mapToInt(Retention::revision)
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -290,7 +316,7 @@ public final class ReportFolder {
   }
 
   /**
-   * Returns the names of all editions.
+   * Returns the names of all editions; a folder whose name no edition can have is none.
    *
    * @return in the order of publication
    * @throws IOException when the folder cannot be listed
@@ -304,38 +330,15 @@ public final class ReportFolder {
       return paths
           .filter(Files::isDirectory)
           .map(path -> path.getFileName().toString())
+          .filter(Retention::isName)
           .sorted(Retention.OLDEST_FIRST)
           .toList();
     }
   }
 
-  /**
-   * Returns the file in which people name the editions that are never deleted.
-   *
-   * @return it need not exist
-   */
-  public Path pins() {
+  /** Returns the file in which people name the editions that are never deleted. */
+  Path pins() {
     return root.resolve("pinned.txt");
-  }
-
-  /**
-   * Returns the names of the pinned editions: the lines of {@link #pins}, without empty ones and
-   * those that begin with {@code #}.
-   *
-   * @return none when there is no such file
-   * @throws IOException when the file cannot be read; nothing may be deleted then
-   */
-  public Set<String> pinned() throws IOException {
-    if (!Files.exists(pins())) {
-      return Set.of();
-    }
-    Set<String> names = new TreeSet<>();
-    for (String line : Files.readAllLines(pins(), UTF_8)) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        names.add(line.strip());
-      }
-    }
-    return names;
   }
 
   /**
@@ -349,6 +352,16 @@ public final class ReportFolder {
     FileTree.delete(doomed);
     Files.move(root.resolve(target(edition)), doomed, ATOMIC_MOVE);
     FileTree.delete(doomed);
+  }
+
+  /**
+   * Says whether a folder holds the edition that its name says, and not what a person put there.
+   */
+  boolean isOurs(String name) throws IOException {
+    Optional<Edition> edition = Edition.at(root.resolve(target(name)));
+    return edition
+        .filter(e -> e.record().at("edition").string().equals(Retention.base(name)))
+        .isPresent();
   }
 
   private Path target(String edition) {
@@ -381,7 +394,7 @@ public final class ReportFolder {
    * @throws IOException when they cannot be written
    */
   public void writeRecord(String runId, byte[] json) throws IOException {
-    Files.createDirectories(root.resolve("runs"));
+    Files.createDirectories(record(runId).getParent());
     FileTree.replace(record(runId), json);
   }
 }

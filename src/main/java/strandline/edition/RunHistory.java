@@ -3,7 +3,9 @@ package strandline.edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,14 +61,17 @@ public record RunHistory(List<Entry> runs) {
       return new RunHistory(List.of());
     }
     List<Entry> entries = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
-        if (isRecord(file)) {
-          read(file).ifPresent(entries::add);
-        }
-      }
+    for (Path file : records(folder)) {
+      read(file).ifPresent(entries::add);
     }
     return new RunHistory(entries);
+  }
+
+  /** Returns the records of a folder, in order of run id. */
+  private static List<Path> records(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(RunHistory::isRecord).sorted(Comparator.naturalOrder()).toList();
+    }
   }
 
   private static boolean isRecord(Path file) {
@@ -96,11 +101,23 @@ public record RunHistory(List<Entry> runs) {
   }
 
   /**
-   * Returns the last run that ended well.
+   * Returns the last run that ended well; it reads no more records than it must.
    *
+   * @param report the report's folder, {@code OUT/<report>}
+   * @param now a record that claims a later end was written by a clock that was wrong
    * @return empty when none did
+   * @throws IOException when the folder cannot be listed
    */
-  public Optional<Entry> lastSuccess() {
-    return runs.stream().filter(run -> run.exitCode() == 0).reduce((one, later) -> later);
+  public static Optional<Entry> lastSuccess(Path report, Instant now) throws IOException {
+    Path folder = report.resolve("runs");
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    List<Path> newestFirst = new ArrayList<>(records(folder));
+    Collections.reverse(newestFirst);
+    return newestFirst.stream()
+        .flatMap(file -> read(file).stream())
+        .filter(run -> run.exitCode() == 0 && !Instant.parse(run.finished()).isAfter(now))
+        .findFirst();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -21,8 +22,16 @@ public record RunLock(FileChannel channel, FileLock held) implements AutoCloseab
   /** The locked byte lies beyond the text, so that others can read who holds the lock. */
   private static final long LOCKED_BYTE = 1L << 40;
 
-  /** Takes the lock, or nothing when another run holds it. */
-  static Optional<RunLock> take(Path file, String owner) throws IOException {
+  /**
+   * Takes the lock.
+   *
+   * @param file the file that is locked; its folder is made where it is missing
+   * @param owner who takes it, for others to read
+   * @return nothing when another run holds it
+   * @throws IOException when the folder or the file cannot be made
+   */
+  public static Optional<RunLock> take(Path file, String owner) throws IOException {
+    Files.createDirectories(file.getParent());
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock held = attempt(channel);
@@ -33,6 +42,17 @@ public record RunLock(FileChannel channel, FileLock held) implements AutoCloseab
     channel.truncate(0);
     channel.write(ByteBuffer.wrap((owner + "\n").getBytes(UTF_8)));
     return Optional.of(new RunLock(channel, held));
+  }
+
+  /**
+   * Says who took the lock last.
+   *
+   * @param file the file that is locked
+   * @return in its own words
+   * @throws IOException when the file cannot be read
+   */
+  public static String owner(Path file) throws IOException {
+    return Files.readString(file).strip();
   }
 
   private static FileLock attempt(FileChannel channel) throws IOException {

@@ -46,6 +46,9 @@ import strandline.revision.Snapshot;
  * same edition before and the same program make the same bytes, whatever the time and the place.
  */
 final class EditionBuild {
+  /** The kind of a problem with a file that somebody is writing. */
+  static final String CHANGED = "changed-meanwhile";
+
   private static final String EDITION_NAME = "[0-9A-Za-z][0-9A-Za-z.-]{0,63}";
 
   /**
@@ -201,6 +204,22 @@ final class EditionBuild {
     return contents;
   }
 
+  /** Returns the files that an edition would have; their bytes are not made. */
+  List<OutputFile> planned(Composition composition, boolean isCompared) {
+    Report report = composition.report().madeBy("Strandline " + program.version());
+    List<OutputFile> files = new ArrayList<>();
+    for (Renderer renderer : stages.renderers()) {
+      for (Artifact file : rendered(renderer, report)) {
+        files.add(new OutputFile(file.path(), file.mediaType(), "", 0));
+      }
+    }
+    if (isCompared) {
+      files.add(new OutputFile("changes.json", "application/json", "", 0));
+    }
+    files.sort(Comparator.comparing(OutputFile::path));
+    return files;
+  }
+
   /** A figure that cannot be laid out is a problem of the spec that asks for it. */
   private static List<Artifact> rendered(Renderer renderer, Report report)
       throws InvalidInputException {
@@ -272,7 +291,7 @@ final class EditionBuild {
         List.of(
             Problem.error(
                 Location.of(file.path()),
-                "changed-meanwhile",
+                CHANGED,
                 "the file changed while the run was reading it",
                 "run again when whoever writes it is done")));
   }

@@ -21,6 +21,8 @@ public enum ExitCode {
   NOT_WRITTEN(7, "the output failed its audit or could not be written"),
   /** Our mistake. */
   BUG(70, "a bug"),
+  /** The terminal is gone. */
+  HUNG_UP(129, "stopped because its terminal was closed (SIGHUP)"),
   /** The terminal's interrupt. */
   INTERRUPTED(130, "stopped by an interrupt (ctrl-c)"),
   /** The scheduler's request to end. */

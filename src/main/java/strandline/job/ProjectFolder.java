@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -27,6 +29,9 @@ import strandline.scan.ByteSource;
 public record ProjectFolder(Path root) implements Folder {
   /** Where the data package is described. */
   public static final String DESCRIPTOR = "datasets/datapackage.json";
+
+  /** The kind of a problem with a file that is there and cannot be read. */
+  static final String UNREADABLE = "unreadable";
 
   private static final String ENDING = ".yaml";
 
@@ -140,14 +145,30 @@ public record ProjectFolder(Path root) implements Folder {
         failure instanceof NoSuchFileException || failure instanceof FileNotFoundException;
     return Problem.error(
         Location.of(isMissing ? failure.getMessage() : file),
-        isMissing ? "missing-file" : "unreadable",
+        isMissing ? "missing-file" : UNREADABLE,
         isMissing ? "there is no such file" : "cannot be read: " + inWords(failure),
         "put the file there and let the user who runs Strandline read it");
   }
 
-  /** The Java library often gives the path alone; its class then says what is the matter. */
+  /** Says what is the matter: the Java library often gives the path alone. */
   static String inWords(IOException failure) {
-    String kind = failure.getClass().getSimpleName().replace("Exception", "");
-    return kind.equals("IO") ? failure.getMessage() : kind + ": " + failure.getMessage();
+    if (!(failure instanceof FileSystemException system)) {
+      return failure.getMessage();
+    }
+    String path = system.getOtherFile() == null ? system.getFile() : system.getOtherFile();
+    return path + ": " + (system.getReason() == null ? reason(system) : system.getReason());
+  }
+
+  private static String reason(FileSystemException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "whoever runs Strandline has no right to it";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "a file, or a link that leads nowhere, is in its place";
+    }
+    return failure.getClass().getSimpleName().replace("Exception", "");
   }
 }

@@ -2,18 +2,25 @@ package strandline.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
 import strandline.edition.Edition;
 import strandline.edition.ReportFolder;
+import strandline.edition.StagedFiles;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -109,11 +116,15 @@ public final class ReportJob {
     }
   }
 
+  /** How long a stop waits for a file that is being written. */
+  private static final int STOP_SECONDS = 4;
+
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Stages stages;
   private final AtomicReference<ReportRun> active = new AtomicReference<>();
+  private final List<RunResult.OfReport> ended = new CopyOnWriteArrayList<>();
   private final AtomicBoolean isStopped = new AtomicBoolean();
 
   /**
@@ -126,7 +137,7 @@ public final class ReportJob {
   }
 
   /**
-   * Runs the reports that are asked for, one after the other.
+   * Runs the reports that are asked for, one after the other; once.
    *
    * @param request what is asked
    * @return what became of each
@@ -138,28 +149,27 @@ public final class ReportJob {
     String run = runId(request, reports);
     request.listener().begins(run);
     DataOnce data = new DataOnce(stages.reading(), new ProjectFolder(request.project()));
-    List<RunResult.OfReport> results = new ArrayList<>();
     for (String report : reports) {
       if (!isStopped.get()) {
         ReportRun one = new ReportRun(run, report, request, stages, data);
         active.set(one);
-        results.add(one.run());
+        RunResult.OfReport result = one.run();
         active.set(null);
+        ended.add(result);
       }
     }
-    return new RunResult(run, results);
+    return new RunResult(run, ended);
   }
 
   /**
    * Stops the run, from another thread: what is half made is deleted and the run's record says so.
    * Returns within five seconds. Does nothing when no run is going on.
+   *
+   * @return what became of the reports up to the one that was at work; empty when none was
    */
-  public void stop() {
+  public Optional<RunResult> stop() {
     isStopped.set(true);
-    ReportRun one = active.get();
-    if (one != null) {
-      one.stop();
-    }
+    return Optional.ofNullable(active.get()).flatMap(one -> one.stop(List.copyOf(ended)));
   }
 
   /**
@@ -223,16 +233,64 @@ public final class ReportJob {
     return reports.stream().anyMatch(report -> ReportFolder.of(request.out(), report).knows(id));
   }
 
+  /** Waits, for up to half as long again; runs that failed together do not come back together. */
+  static void pause(Duration length, String run) {
+    long most = length.toMillis() / 2;
+    try {
+      Thread.sleep(length.toMillis() + Math.floorMod(run.hashCode(), most + 1));
+    } catch (InterruptedException goOn) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Shared by the threads that change the disk; a stop takes it alone, and finds all at rest. */
+  static final class Gate implements StagedFiles.Guard {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile boolean isShut;
+
+    @Override
+    public void guarded(StagedFiles.Change change) throws IOException {
+      lock.readLock().lock();
+      try {
+        if (isShut) {
+          throw new CancellationException();
+        }
+        change.make();
+      } finally {
+        lock.readLock().unlock();
+      }
+    }
+
+    /** Lets nobody change the disk any more, and when all are at rest makes a last change. */
+    void shut(StagedFiles.Change last) throws IOException, InterruptedException {
+      boolean isAtRest = lock.writeLock().tryLock(STOP_SECONDS, TimeUnit.SECONDS);
+      isShut = true;
+      if (isAtRest) {
+        try {
+          last.make();
+        } finally {
+          lock.writeLock().unlock();
+        }
+      }
+    }
+  }
+
   /** The datasets, read when the first report needs them. */
   static final class DataOnce {
     private final Reading reading;
     private final ProjectFolder project;
-    private final Problems problems = new Problems();
+    private Problems problems = new Problems();
     private DataPackage data;
 
     DataOnce(Reading reading, ProjectFolder project) {
       this.reading = reading;
       this.project = project;
+    }
+
+    /** Lets the next reading begin anew. */
+    void forget() {
+      data = null;
+      problems = new Problems();
     }
 
     /** Returns the data; what is doubtful in them is added to the report's problems. */

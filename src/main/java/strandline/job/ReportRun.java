@@ -18,13 +18,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.edition.Edition;
 import strandline.edition.ReportFolder;
+import strandline.edition.Retention;
 import strandline.edition.RunLock;
 import strandline.edition.StagedFiles;
 import strandline.input.InvalidInputException;
@@ -35,15 +33,13 @@ import strandline.job.EditionBuild.Material;
 import strandline.job.RunRequest.Step;
 import strandline.job.RunResult.Contents;
 import strandline.job.RunResult.Ending;
+import strandline.job.RunResult.OutputFile;
 import strandline.json.Json;
 import strandline.json.JsonWriter;
 import strandline.revision.Revisions;
 
 /** The run of one report, from the lock to the record. */
 final class ReportRun {
-  /** How long a stop waits for a file that is being written. */
-  private static final int STOP_SECONDS = 4;
-
   private final String run;
   private final String id;
   private final RunRequest request;
@@ -54,19 +50,20 @@ final class ReportRun {
   private final Instant started;
   private final EditionBuild build;
 
-  /** Shared by the threads that change the disk; a stop takes it alone, and finds all at rest. */
-  private final ReadWriteLock guard = new ReentrantReadWriteLock();
+  private final ReportJob.Gate gate = new ReportJob.Gate();
 
-  private volatile boolean isStopped;
   private volatile boolean isLocked;
   private volatile Optional<Path> record = Optional.empty();
 
-  private final Problems problems = new Problems();
+  private Problems problems = new Problems();
   private Path staged;
   private final Map<Step, Instant> done = new ConcurrentSkipListMap<>();
 
   /** What depends on the day or on the folder, and so does not belong to the edition. */
-  private final Problems timely = new Problems();
+  private Problems timely = new Problems();
+
+  /** What was doubtful about the run itself, over all its attempts. */
+  private final Problems ofRun = new Problems();
 
   private volatile Contents contents = new Contents(List.of(), List.of(), List.of(), List.of());
   private volatile Optional<Revisions> changes = Optional.empty();
@@ -86,40 +83,64 @@ final class ReportRun {
   }
 
   RunResult.OfReport run() {
-    try (RunLock lock = folder.lock(owner()).orElse(null)) {
+    if (request.options().isDry()) {
+      return result(attempt());
+    }
+    try (RunLock lock = RunLock.take(folder.lockFile(), owner()).orElse(null)) {
       if (lock == null) {
-        String message = "already running: " + folder.owner();
+        String message = "already running: " + RunLock.owner(folder.lockFile());
         return recorded(new Ending(ExitCode.ALREADY_RUNNING, message));
       }
       isLocked = true;
       guarded(this::begin);
       reached(Step.LOCKED);
-      RunResult.OfReport result = recorded(attempt());
-      discard();
+      Ending ending = attempts();
+      if (ending.code() != ExitCode.DONE) {
+        // On a disk that is full the record needs the room.
+        guarded(() -> folder.clear(run));
+      }
+      RunResult.OfReport result = recorded(ending);
+      folder.discard(run);
       return result;
     } catch (CancellationException stopped) {
       return result(Ending.STOPPED);
     } catch (IOException failure) {
-      return recorded(Ending.notWritten(failure));
+      return recorded(Ending.notWritten(request.out().resolve(id), failure));
     }
   }
 
   private void begin() throws IOException {
-    for (String dead : folder.recover()) {
+    ReportFolder.Leftovers left = folder.recover();
+    List<String> stuck = new ArrayList<>(left.stuck());
+    staged = folder.stage(run);
+    for (String dead : left.dead()) {
       if (!Files.exists(folder.record(dead))) {
         folder.writeRecord(dead, new JsonWriter().bytes(RunResult.died(dead, id)));
       }
-      folder.discard(dead);
+      folder.discard(dead).ifPresent(stuck::add);
     }
-    staged = folder.stage(run);
+    String found = "what an earlier run left cannot be deleted: ";
+    stuck.forEach(what -> warn(ofRun, "left-over", found + what, "delete it"));
   }
 
-  private void discard() {
-    try {
-      folder.discard(run);
-    } catch (IOException left) {
-      isLocked = false;
+  /** Tries again what may be well in a moment; never what a person has to mend. */
+  private Ending attempts() throws IOException {
+    List<Duration> pauses = request.options().pauses();
+    for (int i = 0; i < pauses.size(); i++) {
+      Ending ending = attempt();
+      if (!ending.isTransient()) {
+        return ending;
+      }
+      String which = "attempt " + (i + 1) + " of " + (pauses.size() + 1) + " failed: ";
+      String found = which + ending.inDetail(problems.all());
+      warn(ofRun, "tried-again", found, "look at the disk when it comes again");
+      ReportJob.pause(pauses.get(i), run);
+      guarded(() -> staged = folder.restage(run));
+      problems = new Problems();
+      timely = new Problems();
+      data.forget();
     }
+    return attempt();
   }
 
   /** A stop in another thread may come at any step; it finds what is below here guarded. */
@@ -135,9 +156,9 @@ final class ReportRun {
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (IOException failure) {
-      return Ending.notWritten(failure);
+      return Ending.notWritten(request.out().resolve(id), failure);
     } catch (UncheckedIOException failure) {
-      return Ending.notWritten(failure.getCause());
+      return Ending.notWritten(request.out().resolve(id), failure.getCause());
     } catch (RuntimeException | Error bug) {
       return Ending.bug(bug);
     }
@@ -167,6 +188,9 @@ final class ReportRun {
     if (!composition.broken().isEmpty()) {
       return build.broken(composition, current, problems);
     }
+    if (request.options().isDry()) {
+      return planned(material, composition, current);
+    }
     // What was made from the same inputs is new only when it differs beside the same edition.
     if (isSame) {
       Optional<Ending> nothing = attempt(material, composition, current.get());
@@ -183,17 +207,10 @@ final class ReportRun {
     Problems own = new Problems();
     own.addAll(problems.all());
     Contents made = made(material, composition, current.previous(), own);
+    Contents then = Contents.of(current.record());
     boolean isSame =
-        Contents.of(current.record()).outputs().equals(made.outputs())
-            && current
-                .record()
-                .at("program")
-                .at("version")
-                .string()
-                .equals(request.program().version())
-            && !own.hasErrors()
-            && current.isWhole();
-    if (!isSame) {
+        then.outputs().equals(made.outputs()) && request.program().isVersionOf(current.record());
+    if (!isSame || own.hasErrors() || !current.isWhole()) {
       return Optional.empty();
     }
     contents = made;
@@ -244,28 +261,35 @@ final class ReportRun {
     return new Ending(ExitCode.DONE, "nothing new since edition " + current.name());
   }
 
-  /** Deletes editions that are not kept; one that was current when the run began always is. */
-  private void prune(Optional<Edition> before) {
-    try {
-      List<String> editions = folder.editions();
-      Set<String> kept = new TreeSet<>(folder.pinned());
-      kept.stream()
-          .filter(name -> !editions.contains(name))
-          .forEach(name -> doubt("unknown-pin", name + " names no edition", "correct the line"));
-      before.map(Edition::name).ifPresent(kept::add);
-      edition.ifPresent(kept::add);
-      for (String name : request.options().retention().surplus(editions, kept)) {
-        guarded(() -> folder.delete(name));
-      }
-    } catch (IOException failure) {
-      String found = "old editions were not deleted: " + ProjectFolder.inWords(failure);
-      doubt("not-deleted", found, "look at the rights of the folder; the next run tries again");
+  /** Says what would be made, as far as that is known without making it. */
+  private Ending planned(Material material, Composition composition, Optional<Edition> current)
+      throws IOException {
+    if (current.isPresent()) {
+      changes = Optional.of(build.compare(material, composition, current.get(), problems));
     }
-    reached(Step.PRUNED);
+    List<OutputFile> files = build.planned(composition, changes.isPresent());
+    contents = new Contents(material.inputs(), files, List.of(), composition.claims());
+    String name = folder.next(composition.report().cover().edition());
+    boolean isSame = current.filter(c -> c.madeFrom().equals(material.named())).isPresent();
+    String when = isSame ? " if its bytes are others than those of the current one" : "";
+    return new Ending(ExitCode.DONE, "dry run: would publish edition " + name + when);
   }
 
-  private void doubt(String kind, String found, String remedy) {
-    timely.add(Problem.warning(Location.of("pinned.txt"), kind, found, remedy));
+  /** Deletes editions that are not kept; one that was current when the run began always is. */
+  private void prune(Optional<Edition> before) {
+    if (!request.options().isDry()) {
+      Set<String> kept = new TreeSet<>();
+      before.map(Edition::name).ifPresent(kept::add);
+      edition.ifPresent(kept::add);
+      Retention retention = request.options().retention();
+      retention.prune(folder, kept, this::guarded, (k, f, r) -> warn(timely, k, f, r));
+      reached(Step.PRUNED);
+    }
+  }
+
+  private void warn(Problems to, String kind, String found, String remedy) {
+    String place = kind.equals("unknown-pin") ? "pinned.txt" : id;
+    to.add(Problem.warning(Location.of(place), kind, found, remedy));
   }
 
   private Ending rebuild(String name) throws IOException {
@@ -289,7 +313,7 @@ final class ReportRun {
       return result(Ending.STOPPED);
     } catch (IOException failure) {
       // What went wrong first is what a person must know.
-      return result(ending.code() == ExitCode.DONE ? Ending.notWritten(failure) : ending);
+      return result(ending.code() == ExitCode.DONE ? ending.notRecorded(failure) : ending);
     }
     reached(Step.RECORDED);
     return result(ending);
@@ -323,19 +347,13 @@ final class ReportRun {
   private Contents found() {
     List<Problem> all = new ArrayList<>(problems.all());
     all.addAll(timely.all());
+    all.addAll(ofRun.all());
     return contents.with(all);
   }
 
   private String owner() {
-    RunRequest.Program program = request.program();
-    return "run "
-        + run
-        + ", process "
-        + program.pid()
-        + " on "
-        + program.host()
-        + ", since "
-        + started;
+    RunRequest.Program who = request.program();
+    return "run " + run + ", process " + who.pid() + " on " + who.host() + ", since " + started;
   }
 
   private void reached(Step step) {
@@ -344,36 +362,29 @@ final class ReportRun {
   }
 
   private void guarded(StagedFiles.Change change) throws IOException {
-    guard.readLock().lock();
-    try {
-      if (isStopped) {
-        throw new CancellationException();
-      }
-      change.make();
-    } finally {
-      guard.readLock().unlock();
-    }
+    gate.guarded(change);
   }
 
   /** Deletes what is half made and writes the record, unless the run has written it already. */
-  void stop() {
-    boolean isAtRest = false;
+  Optional<RunResult> stop(List<RunResult.OfReport> before) {
+    List<RunResult.OfReport> all = new ArrayList<>(before);
     try {
-      isAtRest = guard.writeLock().tryLock(STOP_SECONDS, TimeUnit.SECONDS);
-      isStopped = true;
-      if (isAtRest && isLocked && record.isEmpty()) {
-        writeRecord(Ending.STOPPED);
-        discard();
-      }
-    } catch (IOException failure) {
-      // There is nobody left to tell; the next run puts the folder in order.
-      isStopped = true;
+      gate.shut(
+          () -> {
+            if (isLocked && record.isEmpty()) {
+              all.add(result(Ending.STOPPED));
+              folder.clear(run);
+              writeRecord(Ending.STOPPED);
+              folder.discard(run);
+              all.set(before.size(), result(Ending.STOPPED));
+            }
+          });
+    } catch (IOException noRecord) {
+      // The next run puts the folder in order; whoever looks on is told all the same.
+      return Optional.of(new RunResult(run, all));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    } finally {
-      if (isAtRest) {
-        guard.writeLock().unlock();
-      }
     }
+    return all.size() == before.size() ? Optional.empty() : Optional.of(new RunResult(run, all));
   }
 }

@@ -2,6 +2,7 @@ package strandline.job;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import strandline.edition.Retention;
@@ -32,10 +33,32 @@ public record RunRequest(
    *
    * @param retention which editions stay
    * @param asOf the edition that is to be rebuilt from what it keeps, instead of publishing
+   * @param isDry whether nothing is to be written at all
+   * @param pauses how long to wait before each further attempt when the disk hiccups
    */
-  public record Options(Retention retention, Optional<String> asOf) {
-    /** Keeps all editions, and publishes. */
+  public record Options(
+      Retention retention, Optional<String> asOf, boolean isDry, List<Duration> pauses) {
+    /** Two more attempts, after a second and after four; each pause is lengthened by up to half. */
+    public static final List<Duration> PAUSES =
+        List.of(Duration.ofSeconds(1), Duration.ofSeconds(4));
+
+    /** Keeps all editions, and publishes, in one attempt. */
     public static final Options NONE = new Options(Retention.ALL, Optional.empty());
+
+    /** Copies. */
+    public Options {
+      pauses = List.copyOf(pauses);
+    }
+
+    /**
+     * Asks for one attempt that writes.
+     *
+     * @param retention which editions stay
+     * @param asOf the edition that is to be rebuilt
+     */
+    public Options(Retention retention, Optional<String> asOf) {
+      this(retention, asOf, false, List.of());
+    }
   }
 
   /**
@@ -53,12 +76,16 @@ public record RunRequest(
       return Json.object().with("version", version).with("build", build);
     }
 
+    /** Says whether an edition was made by this version, of whatever build. */
+    boolean isVersionOf(Json edition) {
+      return edition.at("program").at("version").string().equals(version);
+    }
+
     /** Says whether an edition was made by this very build. */
     boolean made(Json edition) {
-      Json maker = edition.at("program");
       return !build.isEmpty()
-          && maker.at("version").string().equals(version)
-          && maker.at("build").string().equals(build);
+          && isVersionOf(edition)
+          && edition.at("program").at("build").string().equals(build);
     }
   }
 

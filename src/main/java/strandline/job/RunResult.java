@@ -3,6 +3,7 @@ package strandline.job;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import strandline.compose.Composition.Judged;
 import strandline.edition.StagedFiles;
 import strandline.input.Problem;
@@ -213,13 +215,29 @@ public record RunResult(String run, List<OfReport> reports) {
     }
   }
 
-  /** How a run ended: its exit code, one sentence, and the stack trace of a bug. */
-  record Ending(ExitCode code, String message, String trace) {
+  /**
+   * How a run, or one attempt of it, ended.
+   *
+   * @param code the exit code
+   * @param message one sentence without a full stop
+   * @param trace the stack trace of a bug; empty when there was none
+   * @param isTransient whether the same may be well in a moment
+   */
+  record Ending(ExitCode code, String message, String trace, boolean isTransient) {
+    /** What systems say of a disk or a share that hiccups; not of one that is full or read only. */
+    private static final Pattern TRANSIENT =
+        Pattern.compile(
+            "(?i)input/output error|stale file handle|temporarily unavailable|timed out"
+                + "|device or resource busy|too many open files|interrupted system call");
+
+    private static final String REMEDY =
+        "; see to room and rights there, or name another folder with --out";
+
     static final Ending STOPPED =
         new Ending(ExitCode.TERMINATED, "stopped by a signal; nothing half made stays");
 
     Ending(ExitCode code, String message) {
-      this(code, message, "");
+      this(code, message, "", false);
     }
 
     static Ending broken(List<Judged> broken) {
@@ -236,19 +254,50 @@ public record RunResult(String run, List<OfReport> reports) {
       String count = errors.size() == 1 ? "1 problem" : errors.size() + " problems";
       return new Ending(
           isSpec ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT,
-          count + " in the " + (isSpec ? "report's spec" : "datasets") + "; nothing published");
+          count + " in the " + (isSpec ? "report's spec" : "datasets") + "; nothing published",
+          "",
+          errors.stream().allMatch(Ending::isTransient));
     }
 
-    static Ending notWritten(IOException failure) {
+    private static boolean isTransient(Problem error) {
+      return error.kind().equals(EditionBuild.CHANGED)
+          || (error.kind().equals(ProjectFolder.UNREADABLE)
+              && TRANSIENT.matcher(error.message()).find());
+    }
+
+    static Ending notWritten(Path folder, IOException failure) {
+      String words = ProjectFolder.inWords(failure);
+      String where = failure instanceof FileSystemException ? "" : folder + ": ";
       return new Ending(
           ExitCode.NOT_WRITTEN,
-          "the output could not be written: " + ProjectFolder.inWords(failure));
+          "the output could not be written: " + where + words + REMEDY,
+          "",
+          TRANSIENT.matcher(words).find());
+    }
+
+    /** Returns the message, and after it the first error that led to it, if there is one. */
+    String inDetail(List<Problem> problems) {
+      return problems.stream()
+          .filter(Problem::isError)
+          .findFirst()
+          .map(error -> message + ": " + error)
+          .orElse(message);
+    }
+
+    /** Returns this ending, less well for want of a record. */
+    Ending notRecorded(IOException failure) {
+      return new Ending(
+          ExitCode.NOT_WRITTEN,
+          message
+              + ", but the run's record could not be written: "
+              + ProjectFolder.inWords(failure));
     }
 
     static Ending bug(Throwable bug) {
       StringWriter trace = new StringWriter();
       bug.printStackTrace(new PrintWriter(trace));
-      return new Ending(ExitCode.BUG, "a bug: " + bug, trace.toString().replace("\r\n", "\n"));
+      String text = trace.toString().replace("\r\n", "\n");
+      return new Ending(ExitCode.BUG, "a bug: " + bug, text, false);
     }
   }
 

@@ -1,82 +1,76 @@
 package strandline.monitor;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 import strandline.edition.RunHistory;
 import strandline.edition.RunHistory.Entry;
+import strandline.job.ExitCode;
+import strandline.job.RunResult;
+import strandline.job.RunResult.OfReport;
 
 /**
- * What a monitor asks of a job that may not have run at all: when it last ended well, and how the
- * last run went.
+ * What a monitor asks of a job that may not have run at all: when it last ended well, and how this
+ * run went. What the records of other runs say is not believed where it lies in the future, as it
+ * does after a clock was put right.
  *
- * @param histories what became of every run, by report
+ * @param result what became of this run
+ * @param now when it ended
+ * @param out where the editions and records of the reports are
  */
-public record Metrics(Map<String, RunHistory> histories) {
-  private interface Sample {
-    Optional<Number> of(RunHistory history);
-  }
-
-  /** Copies in order. */
-  public Metrics {
-    histories = java.util.Collections.unmodifiableMap(new TreeMap<>(histories));
-  }
-
+public record Metrics(RunResult result, Instant now, Path out) {
   /**
    * Returns the metrics as Prometheus reads them from a text file.
    *
-   * @return lines; a metric that no report has a value for is left out
+   * @return lines, for each metric and each report that was run; 0 for a success that never was
    */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    add(
-        text,
-        "strandline_last_success_timestamp_seconds",
-        "When a run last ended well, published or with nothing new.",
-        history -> history.lastSuccess().map(Metrics::finished));
-    add(
-        text,
-        "strandline_last_run_timestamp_seconds",
-        "When a run last ended.",
-        history -> last(history).map(Metrics::finished));
-    add(
-        text,
-        "strandline_last_run_exit_code",
-        "How the last run ended; -1 when it died.",
-        history -> last(history).map(Entry::exitCode));
-    add(
-        text,
-        "strandline_last_run_duration_seconds",
-        "How long the last run took.",
-        history -> last(history).map(run -> run.milliseconds() / 1000.0));
-    add(
-        text,
-        "strandline_last_run_rows",
-        "How many rows the last run read.",
-        history -> last(history).map(Entry::rows));
-    return text.toString();
+    return metric(
+            "strandline_last_success_timestamp_seconds",
+            "When a run last ended well, published or with nothing new; 0 when none is known.",
+            this::lastSuccess)
+        + metric(
+            "strandline_last_run_timestamp_seconds",
+            "When the last run ended.",
+            report -> now.getEpochSecond())
+        + metric(
+            "strandline_last_run_exit_code",
+            "How the last run ended.",
+            report -> report.exitCode().number())
+        + metric(
+            "strandline_last_run_warnings",
+            "How many warnings the last run gave.",
+            report -> report.contents().problems().stream().filter(p -> !p.isError()).count())
+        + metric(
+            "strandline_last_run_duration_seconds",
+            "How long the last run took.",
+            report -> report.duration().toMillis() / 1000.0)
+        + metric("strandline_last_run_rows", "How many rows the last run read.", LogLine::rows);
   }
 
-  private static Optional<Entry> last(RunHistory history) {
-    return history.runs().stream().reduce((one, later) -> later);
-  }
-
-  private static Number finished(Entry run) {
-    return run.finished().isEmpty() ? 0 : Instant.parse(run.finished()).getEpochSecond();
-  }
-
-  private void add(StringBuilder text, String name, String help, Sample sample) {
-    StringBuilder samples = new StringBuilder();
-    histories.forEach(
-        (report, history) ->
-            sample
-                .of(history)
-                .ifPresent(
-                    value -> samples.append(name + "{report=\"" + report + "\"} " + value + "\n")));
-    if (samples.length() > 0) {
-      text.append("# HELP " + name + " " + help + "\n# TYPE " + name + " gauge\n");
-      text.append(samples);
+  private Number lastSuccess(OfReport report) {
+    if (report.exitCode() == ExitCode.DONE) {
+      return now.getEpochSecond();
     }
+    try {
+      return RunHistory.lastSuccess(out.resolve(report.report()), now)
+          .map(Entry::finished)
+          .map(finished -> Instant.parse(finished).getEpochSecond())
+          .orElse(0L);
+    } catch (IOException unreadable) {
+      // A monitor then hears that none is known, and that is so.
+      return 0;
+    }
+  }
+
+  private String metric(String name, String help, Function<OfReport, Number> value) {
+    StringBuilder text = new StringBuilder();
+    text.append("# HELP " + name + " " + help + "\n# TYPE " + name + " gauge\n");
+    for (OfReport report : result.reports()) {
+      String label = "{report=\"" + report.report() + "\"} ";
+      text.append(name + label + value.apply(report) + "\n");
+    }
+    return text.toString();
   }
 }

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -31,6 +36,12 @@ final class Fonts {
       List.of("serif", "sansserif", "monospaced", "dialog", "dialoginput");
   private static final List<String> STYLES = List.of("plain", "bold", "italic", "bolditalic");
 
+  private static final String FOLDER = "strandline-fonts";
+  private static final List<String> FILES = List.of(PLAIN, BOLD, "fontconfig.properties");
+
+  /** No run takes so long; a folder that old was left by one that was killed. */
+  private static final Duration DEAD = Duration.ofDays(1);
+
   private static boolean isReady;
 
   private Fonts() {}
@@ -45,8 +56,8 @@ final class Fonts {
       return;
     }
     try {
-      Path folder = Files.createTempDirectory("strandline-fonts");
-      deleteAtExit(folder, List.of(PLAIN, BOLD, "fontconfig.properties"));
+      Path folder = Files.createTempDirectory(FOLDER);
+      deleteAtExit(folder);
       extract(PLAIN, folder);
       extract(BOLD, folder);
       Path configuration = folder.resolve("fontconfig.properties");
@@ -54,7 +65,10 @@ final class Fonts {
       System.setProperty("sun.awt.fontconfig", configuration.toString());
       System.setProperty("java.awt.headless", "true");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot lay out the shipped fonts: " + e.getMessage(), e);
+      String where = System.getProperty("java.io.tmpdir");
+      throw new UncheckedIOException(
+          new FileSystemException(
+              where, null, "no place for the shipped fonts: " + e.getMessage()));
     }
     isReady = true;
   }
@@ -124,19 +138,35 @@ final class Fonts {
     }
   }
 
-  private static void deleteAtExit(Path folder, List<String> names) {
+  private static void deleteAtExit(Path folder) {
     Thread deletion =
         new Thread(
             () -> {
-              names.forEach(name -> delete(folder.resolve(name)));
               delete(folder);
+              deleteOthers(folder.resolveSibling("."), Instant.now().minus(DEAD));
             });
     Runtime.getRuntime().addShutdownHook(deletion);
   }
 
-  private static void delete(Path path) {
+  /** Deletes the folders of fonts that were made before a moment. */
+  static void deleteOthers(Path temporary, Instant before) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, FOLDER + "*")) {
+      for (Path folder : folders) {
+        if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+          delete(folder);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // They belong to somebody else, or are gone; nobody can act on this at exit.
+    }
+  }
+
+  private static void delete(Path folder) {
     try {
-      Files.deleteIfExists(path);
+      for (String name : FILES) {
+        Files.deleteIfExists(folder.resolve(name));
+      }
+      Files.deleteIfExists(folder);
     } catch (IOException e) {
       // The machine empties its folder of temporary files; nobody can act on this at exit.
     }

@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import strandline.render.picture.Typeface;
 
 class FontsTest {
@@ -66,5 +70,22 @@ class FontsTest {
             "Java cannot draw text because the FreeType library is missing;"
                 + " install it, on Debian and Ubuntu: apt-get install libfreetype6");
     assertThat(Fonts.explain(new IllegalStateException("other"))).isEqualTo("other");
+  }
+
+  @Test
+  void foldersOfRunsThatWereKilledAreDeletedAfterADay(@TempDir Path temporary) throws IOException {
+    Path old = Files.createDirectories(temporary.resolve("strandline-fonts1"));
+    Files.writeString(old.resolve("Roboto-Bold.ttf"), "x");
+    Path young = Files.createDirectories(temporary.resolve("strandline-fonts2"));
+    Path foreign = Files.createDirectories(temporary.resolve("strandline-fonts3"));
+    Files.writeString(foreign.resolve("not ours"), "x");
+    Path other = Files.createDirectories(temporary.resolve("other"));
+    for (Path folder : List.of(old, foreign, other)) {
+      Files.setLastModifiedTime(folder, FileTime.fromMillis(1_000_000));
+    }
+    Fonts.deleteOthers(temporary, Instant.ofEpochMilli(2_000_000));
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertThat(left).containsExactlyInAnyOrder(young, foreign, other);
+    }
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import strandline.command.Console;
 import strandline.input.Location;
 import strandline.input.Problem;
+import strandline.json.Json;
+import strandline.json.JsonReader;
 
 /** What the command line says where no report is made. */
 final class MainTest {
@@ -49,6 +51,7 @@ final class MainTest {
             "  6     already running\n",
             "  7     the output failed its audit or could not be written\n",
             "  70    a bug\n",
+            "  129   stopped because its terminal was closed (SIGHUP)\n",
             "  130   stopped by an interrupt (ctrl-c)\n",
             "  143   stopped by a request to end (SIGTERM)\n");
   }
@@ -112,6 +115,45 @@ final class MainTest {
             "message":"--keep -1 is no number of editions; write 1 or more"}
             """
                 .replace("REPORTS", temporary.resolve("reports").toString()));
+  }
+
+  @Test
+  void aWrongOutIsSaidInOneLineOfALog() throws Exception {
+    Files.createDirectories(temporary.resolve("reports"));
+    Files.writeString(temporary.resolve("reports/flow.yaml"), "title: Flow\n");
+    String project = temporary.toString();
+    Path file = Files.writeString(temporary.resolve("a file"), "x");
+    Path nowhere = Files.createSymbolicLink(temporary.resolve("a link"), Path.of("nowhere"));
+    String[] start = {"run", "--log-format", "json", "--project", project, "--out"};
+    assertThat(run(plus(start, ""))).isEqualTo(2);
+    assertThat(text(err))
+        .isEqualTo(
+            """
+            {"time":"1970-01-01T00:00:00Z","level":"ERROR","event":"refused",\
+            "message":"--out is empty; write a folder, such as --out /srv/www/reports"}
+            """);
+    for (Path wrong : List.of(file, nowhere, nowhere.resolve("below"), file.resolve("below"))) {
+      err.reset();
+      assertThat(run(plus(start, wrong.toString()))).as(wrong.toString()).isEqualTo(7);
+      assertThat(text(err)).hasLineCount(1);
+      Json line = new JsonReader().read(err.toByteArray());
+      assertThat(line.at("event").string()).isEqualTo("end");
+      assertThat(line.at("level").string()).isEqualTo("ERROR");
+      assertThat(line.at("run").string()).startsWith("19700101T000000Z-");
+      assertThat(line.at("report").string()).isEqualTo("flow");
+      assertThat(line.at("exit").real()).isEqualTo(7);
+      assertThat(line.at("message").string())
+          .startsWith("the output could not be written: " + temporary)
+          .endsWith("; see to room and rights there, or name another folder with --out");
+    }
+    assertThat(temporary.resolve("nowhere")).doesNotExist();
+    assertThat(text(out)).isEmpty();
+  }
+
+  private static String[] plus(String[] words, String last) {
+    String[] all = java.util.Arrays.copyOf(words, words.length + 1);
+    all[words.length] = last;
+    return all;
   }
 
   @Test

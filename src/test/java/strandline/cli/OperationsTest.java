@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import strandline.command.Console;
 import strandline.input.Problems;
@@ -71,6 +72,31 @@ final class OperationsTest {
   }
 
   @Test
+  void theContainerHoldsWhatTheBuildLeavesAndRunsAsNobodyInParticular() throws IOException {
+    List<String> lines = Files.readAllLines(FILES.resolve("Containerfile"));
+    assertThat(lines).contains("USER 10001");
+    String command = lines.get(lines.size() - 1);
+    assertThat(command).startsWith("CMD [\"" + PROGRAM + "\", \"run\", ");
+    List<String> words =
+        new ArrayList<>(List.of(command.replaceAll("CMD \\[|[\"\\],]", "").split(" ")));
+    assertThat(words).contains("--out", "/srv/www/reports");
+    List<String> arguments = new ArrayList<>(words.subList(1, words.size()));
+    arguments.addAll(List.of("--help"));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(said, true, UTF_8);
+    Console console = new Console(stream, stream);
+    assertThat(Main.run(arguments.toArray(String[]::new), console, Clock.systemUTC()))
+        .as(said.toString(UTF_8))
+        .isZero();
+    // What is copied is what the page on operations says that the build leaves.
+    assertThat(lines.stream().filter(line -> line.startsWith("COPY target/")))
+        .containsExactly(
+            "COPY target/strandline target/strandline-archive target/strandline.jar"
+                + " /opt/strandline/",
+            "COPY target/lib /opt/strandline/lib");
+  }
+
+  @Test
   void systemdTakesTheServiceAndTheTimer() throws Exception {
     boolean isThere = run(List.of("systemd-analyze", "--version")).equals("0");
     if (!Boolean.getBoolean("strandline.require.tools")) {
@@ -107,6 +133,19 @@ final class OperationsTest {
   void theScriptsAreScriptsOfAPlainShell(String name) throws Exception {
     Path script = PROJECT.resolve("src/main/launcher").resolve(name);
     assertThat(run(List.of("sh", "-n", script.toString()))).isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', C.UTF-8", "C, C.UTF-8", "POSIX, C.UTF-8", "de_DE.ISO-8859-1, de_DE.ISO-8859-1"})
+  void whereThereIsNoLocaleNamesOfFilesAreUtf8(String given, String wanted) throws Exception {
+    Path java = Files.createDirectories(temporary.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"${LC_ALL:-$LANG}\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    String script = PROJECT.resolve("src/main/launcher/strandline").toString();
+    List<String> command = List.of("env", "-i", "PATH=/usr/bin:/bin", "LANG=" + given);
+    List<String> whole = new ArrayList<>(command);
+    whole.addAll(List.of("JAVA_HOME=" + temporary, "sh", script, "list"));
+    assertThat(run(whole)).isEqualTo("0: " + wanted);
   }
 
   /** Returns the exit code, and after it what was printed, if anything was. */

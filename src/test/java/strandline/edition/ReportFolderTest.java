@@ -62,10 +62,10 @@ final class ReportFolderTest {
   @Test
   void deadRunsAreNamedUntilTheyAreDiscarded() throws IOException {
     Files.writeString(folder.stage("20261121T220500Z-1").resolve("half"), "half");
-    assertThat(folder.recover()).containsExactly("20261121T220500Z-1");
+    assertThat(folder.recover().dead()).containsExactly("20261121T220500Z-1");
     assertThat(folder.knows("20261121T220500Z-1")).isTrue();
     folder.discard("20261121T220500Z-1");
-    assertThat(folder.recover()).isEmpty();
+    assertThat(folder.recover().dead()).isEmpty();
   }
 
   @Test
@@ -78,13 +78,13 @@ final class ReportFolderTest {
 
   @Test
   void theLockSaysWhoHoldsIt() throws IOException {
-    try (RunLock lock = folder.lock("a rather long owner").orElseThrow()) {
+    try (RunLock lock = RunLock.take(folder.lockFile(), "a rather long owner").orElseThrow()) {
       assertThat(lock.held().isValid()).isTrue();
-      assertThat(folder.lock("another")).isEmpty();
-      assertThat(folder.owner()).isEqualTo("a rather long owner");
+      assertThat(RunLock.take(folder.lockFile(), "another")).isEmpty();
+      assertThat(RunLock.owner(folder.lockFile())).isEqualTo("a rather long owner");
     }
-    folder.lock("another").orElseThrow().close();
-    assertThat(folder.owner()).isEqualTo("another");
+    RunLock.take(folder.lockFile(), "another").orElseThrow().close();
+    assertThat(RunLock.owner(folder.lockFile())).isEqualTo("another");
   }
 
   private ReportFolder.Placement publish(String text) throws IOException {
@@ -98,5 +98,23 @@ final class ReportFolderTest {
 
   private String text() throws IOException {
     return Files.readString(folder.current().resolve("file"));
+  }
+
+  @Test
+  void whatCannotBeDeletedIsToldAndWhatNoRunLeftIsNoRun() throws IOException {
+    assertThat(FileTree.deleteIfPossible(root.resolve("nothing"))).isEmpty();
+    Path status = Path.of("/proc/self/status");
+    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(status), "there is no /proc");
+    assertThat(FileTree.deleteIfPossible(status).orElseThrow()).startsWith("status (");
+    Path report = Files.createDirectories(root.resolve("report"));
+    Files.createDirectories(report.resolve(".staging-not a run/edition"));
+    Files.createDirectories(report.resolve(".deleted-2024-09/tables"));
+    Files.createDirectories(report.resolve("runs/.1.json.new"));
+    ReportFolder folder = ReportFolder.of(root, "report");
+    assertThat(folder.recover())
+        .isEqualTo(new ReportFolder.Leftovers(java.util.List.of(), java.util.List.of()));
+    try (java.util.stream.Stream<Path> left = Files.walk(report)) {
+      assertThat(left).containsExactlyInAnyOrder(report, report.resolve("runs"));
+    }
   }
 }

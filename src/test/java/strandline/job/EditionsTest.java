@@ -167,8 +167,57 @@ final class EditionsTest {
     Files.writeString(project.folder().resolve("pinned.txt"), "2024-90\n");
     RunResult.OfReport last = only(project.run());
     assertThat(last.contents().problems())
-        .hasToString("[pinned.txt: 2024-90 names no edition; correct the line]");
+        .hasToString(
+            "[pinned.txt: 2024-90 names no edition; correct the line; until then no edition is"
+                + " deleted]");
+    assertThat(editions()).containsExactly("2024-09", "2024-09-r4");
+    Files.writeString(
+        project.folder().resolve("pinned.txt"), "\uFEFF 2024-09 \t# for the court\r\n\r\n");
+    assertThat(only(project.run()).contents().problems()).isEmpty();
+    assertThat(editions()).containsExactly("2024-09", "2024-09-r4");
+    Files.writeString(project.folder().resolve("pinned.txt"), "# none\n");
+    project.run();
     assertThat(editions()).containsExactly("2024-09-r4");
+  }
+
+  @Test
+  void whatAPersonPutBesideTheEditionsStays() throws IOException {
+    project.options = new RunRequest.Options(new Retention(1), Optional.empty());
+    project.run();
+    project.data("two").run();
+    Path editions = project.folder().resolve("editions");
+    Files.move(editions.resolve("2024-09"), editions.resolve("2024-08"));
+    Files.createDirectories(editions.resolve("2024-07/half deleted"));
+    Files.createDirectories(editions.resolve("of mine"));
+    Files.createDirectories(editions.resolve("two\nlines"));
+    RunResult.OfReport third = only(project.data("three").run());
+    assertThat(third.message()).isEqualTo("published edition 2024-09-r3");
+    assertThat(third.contents().problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "tiny: editions/2024-07 does not hold the whole edition of that name; move it"
+                + " elsewhere, or name it in pinned.txt",
+            "tiny: editions/2024-08 does not hold the whole edition of that name; move it"
+                + " elsewhere, or name it in pinned.txt");
+    assertThat(editions.toFile().list())
+        .containsExactlyInAnyOrder(
+            "2024-07", "2024-08", "2024-09-r2", "2024-09-r3", "of mine", "two\nlines");
+  }
+
+  @Test
+  void aCurrentThatLeadsNowhereOrToAHalfIsMadeWhole() throws IOException {
+    project.run();
+    project.data("two").run();
+    Path editions = project.folder().resolve("editions");
+    Files.move(editions.resolve("2024-09-r2"), temporary.resolve("taken away"));
+    assertThat(message()).isEqualTo("published edition 2024-09-r2");
+    assertThat(project.published()).isEqualTo("two");
+    Files.delete(editions.resolve("2024-09-r2/run.json"));
+    assertThat(message()).isEqualTo("published edition 2024-09-r3");
+    assertThat(project.published()).isEqualTo("two");
+    Files.delete(editions.resolve("2024-09-r3/inputs/datasets/data.txt"));
+    assertThat(message()).isEqualTo("published edition 2024-09-r4");
+    assertThat(message()).isEqualTo("nothing new since edition 2024-09-r4");
   }
 
   @Test

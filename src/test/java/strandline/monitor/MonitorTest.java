@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import strandline.compose.Composition.Judged;
-import strandline.edition.RunHistory;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.job.ExitCode;
@@ -26,10 +27,13 @@ import strandline.job.RunRequest.Step;
 import strandline.job.RunResult;
 import strandline.json.Json;
 import strandline.json.JsonReader;
+import strandline.json.JsonWriter;
 import strandline.report.Report.InputFile;
 
 /** What those who watch are told, word for word. */
 final class MonitorTest {
+  @TempDir Path temporary;
+
   private static final Instant NOW = Instant.parse("2026-11-21T22:05:00.123Z");
   private static final String RUN = "20261121T220500Z-4711";
 
@@ -110,27 +114,64 @@ final class MonitorTest {
   }
 
   @Test
-  void metricsTellWhenARunLastEndedWell() {
-    RunHistory.Entry good =
-        new RunHistory.Entry(
-            "1", "2026-11-20T02:05:00Z", "2026-11-20T02:05:09Z", 0, "m", "2024-09", 9000, 7);
-    RunHistory.Entry bad =
-        new RunHistory.Entry(
-            "2", "2026-11-21T02:05:00Z", "2026-11-21T02:05:01Z", 3, "m", "", 1500, 0);
-    RunHistory none = new RunHistory(List.of());
-    String text =
-        new Metrics(Map.of("tiny", new RunHistory(List.of(good, bad)), "new", none)).text();
-    // date -u -d 2026-11-20T02:05:09Z +%s (coreutils 9.1)
-    assertThat(text)
+  void metricsTellWhenARunLastEndedWell() throws IOException {
+    run("20261120T020500Z-1", "2026-11-20T02:05:09Z", 0);
+    run("20261121T020500Z-2", "2026-11-21T02:05:01Z", 3);
+    run("20310101T000000Z-3", "2031-01-01T00:00:00Z", 0);
+    Files.writeString(temporary.resolve("tiny/runs/20261121T030500Z-4.json"), "half a rec");
+    RunResult bad = new RunResult(RUN, List.of(result(ExitCode.WRONG_INPUT, "1 problem")));
+    // date -u -d 2026-11-20T02:05:09Z +%s, date -u -d 2026-11-21T22:05:00Z +%s (coreutils 9.1)
+    assertThat(new Metrics(bad, NOW, temporary).text())
         .contains(
             "# TYPE strandline_last_success_timestamp_seconds gauge\n"
                 + "strandline_last_success_timestamp_seconds{report=\"tiny\"} 1795140309\n",
+            "strandline_last_run_timestamp_seconds{report=\"tiny\"} 1795298700\n",
             "strandline_last_run_exit_code{report=\"tiny\"} 3\n",
-            "strandline_last_run_duration_seconds{report=\"tiny\"} 1.5\n",
-            "strandline_last_run_rows{report=\"tiny\"} 0\n")
-        .doesNotContain("\"new\"");
+            "strandline_last_run_warnings{report=\"tiny\"} 0\n",
+            "strandline_last_run_rows{report=\"tiny\"} 7\n");
+    RunResult good = new RunResult(RUN, List.of(result(ExitCode.DONE, "published")));
+    String text = new Metrics(good, NOW, temporary).text();
+    assertThat(text)
+        .contains("strandline_last_success_timestamp_seconds{report=\"tiny\"} 1795298700\n");
     assertThat(text.lines().filter(line -> !line.startsWith("#")))
+        .hasSize(6)
         .allMatch(line -> line.matches("[a-z_]+\\{report=\"[a-z]+\"} -?[0-9.]+"));
+  }
+
+  @Test
+  void aSuccessThatNeverWasIsZeroAndAWarningIsCounted() {
+    Problem warning = Problem.warning(Location.of("a.csv"), "late", "it is late", "renew it");
+    RunResult.OfReport refused = result(ExitCode.NOT_WRITTEN, "no room");
+    List<Problem> problems = List.of(warning, refused.contents().problems().get(0));
+    RunResult.OfReport warned =
+        new RunResult.OfReport(
+            "tiny",
+            refused.exitCode(),
+            refused.message(),
+            refused.edition(),
+            refused.current(),
+            new RunResult.Contents(List.of(), List.of(), problems, List.of()),
+            refused.record(),
+            "",
+            refused.changes(),
+            refused.duration());
+    Path nowhere = temporary.resolve("nowhere");
+    assertThat(new Metrics(new RunResult(RUN, List.of(warned)), NOW, nowhere).text())
+        .contains(
+            "strandline_last_success_timestamp_seconds{report=\"tiny\"} 0\n",
+            "strandline_last_run_exit_code{report=\"tiny\"} 7\n",
+            "strandline_last_run_warnings{report=\"tiny\"} 1\n");
+  }
+
+  private void run(String id, String finished, int exitCode) throws IOException {
+    Path runs = Files.createDirectories(temporary.resolve("tiny/runs"));
+    Json record =
+        Json.object()
+            .with("run", id)
+            .with("outcome", "x")
+            .with("exitCode", exitCode)
+            .with("finished", finished);
+    Files.write(runs.resolve(id + ".json"), new JsonWriter().bytes(record));
   }
 
   @Test

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +18,6 @@ import strandline.command.ProjectOption;
 import strandline.command.RunningProgram;
 import strandline.edition.FileTree;
 import strandline.edition.Retention;
-import strandline.edition.RunHistory;
 import strandline.input.InvalidInputException;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -42,6 +39,7 @@ import strandline.monitor.Progress;
       "Examples:",
       "  strandline run",
       "  strandline run cuban-migration --out /srv/www/reports --keep 30",
+      "  strandline run --dry-run                what would be read, checked and published",
       "  strandline run --as-of 2024-09          rebuild an edition and compare the bytes",
       "  5 2 * * *  /opt/strandline/strandline run --project /srv/strandline --out /srv/www/reports"
           + " --quiet",
@@ -88,6 +86,11 @@ public final class RunCommand implements Callable<Integer> {
   private String asOf;
 
   @Option(
+      names = {"-n", "--dry-run"},
+      description = "Write nothing: say what would be read, checked and published.")
+  private boolean isDry;
+
+  @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
       description = "Write messages as log lines with time and run id: text or json.")
@@ -127,35 +130,67 @@ public final class RunCommand implements Callable<Integer> {
     Path root = project.root();
     Path target = out == null ? root.resolve("reports") : out.toAbsolutePath().normalize();
     RunMessages messages = messages();
-    if (keep < 0) {
-      messages.refused("--keep " + keep + " is no number of editions; write 1 or more");
+    String wrong = wrong();
+    if (!wrong.isEmpty()) {
+      messages.refused(wrong);
       return ExitCode.WRONG_CALL.number();
     }
     RunRequest.Options options =
-        new RunRequest.Options(new Retention(keep), Optional.ofNullable(asOf));
+        new RunRequest.Options(
+            new Retention(keep), Optional.ofNullable(asOf), isDry, RunRequest.Options.PAUSES);
     Progress progress = progress();
+    ReportJob job = new ReportJob(stages);
+    Runnable stop =
+        () -> {
+          Optional<RunResult> stopped = job.stop();
+          progress.close();
+          stopped.ifPresent(result -> tell(result, target, messages));
+        };
     RunResult result;
     try (progress) {
       RunRequest.Listener listener = isQuiet ? (report, step) -> {} : progress;
       result =
           stoppable(
-              new ReportJob(stages),
+              stop,
+              job,
               new RunRequest(
                   root, target, reports, clock, RunningProgram.program(), listener, options));
     } catch (InvalidInputException wrongCall) {
       messages.refused(wrongCall.problems());
       return ExitCode.WRONG_CALL.number();
     }
-    result.reports().forEach(one -> messages.ended(result.run(), one));
-    return told(result, target, messages)
-        ? result.exitCode().number()
-        : ExitCode.NOT_WRITTEN.number();
+    // What a signal stopped is told by who heard the signal.
+    boolean isTold =
+        result.reports().stream().anyMatch(one -> one.exitCode() == ExitCode.TERMINATED)
+            || tell(result, target, messages);
+    return isTold ? result.exitCode().number() : ExitCode.NOT_WRITTEN.number();
+  }
+
+  /** An option from a variable that is not set would publish into any folder. */
+  private String wrong() {
+    if (keep < 0) {
+      return "--keep " + keep + " is no number of editions; write 1 or more";
+    }
+    if (out != null && out.toString().isEmpty()) {
+      return "--out is empty; write a folder, such as --out /srv/www/reports";
+    }
+    if (isDry && asOf != null) {
+      return "--as-of publishes nothing anyway; leave out --dry-run";
+    }
+    return "";
   }
 
   private RunMessages messages() {
     return logFormat == null
-        ? new RunMessages.ForAPerson(console, isQuiet, asOf != null)
+        ? new RunMessages.ForAPerson(console, isQuiet, kind())
         : new RunMessages.AsLog(console.err(), clock, logFormat, isQuiet);
+  }
+
+  private RunMessages.Kind kind() {
+    if (isDry) {
+      return RunMessages.Kind.DRY;
+    }
+    return asOf == null ? RunMessages.Kind.PUBLISHED : RunMessages.Kind.REBUILT;
   }
 
   private Progress progress() {
@@ -169,18 +204,19 @@ public final class RunCommand implements Callable<Integer> {
     return logFormat == null ? LogLine.Format.TEXT : logFormat;
   }
 
-  /** Writes the files that were asked for; a run that nobody could watch is not well. */
-  private boolean told(RunResult result, Path target, RunMessages messages) {
+  /**
+   * Says what became of a run, and writes the files that were asked for beside it; a run that
+   * nobody could watch is not well.
+   */
+  private boolean tell(RunResult result, Path target, RunMessages messages) {
+    result.reports().forEach(one -> messages.ended(result.run(), one));
     try {
-      if (junit != null) {
+      if (junit != null && !isDry) {
         FileTree.replace(junit.toAbsolutePath(), new JUnitReport(result).xml().getBytes(UTF_8));
       }
-      if (metrics != null) {
-        Map<String, RunHistory> histories = new TreeMap<>();
-        for (RunResult.OfReport one : result.reports()) {
-          histories.put(one.report(), RunHistory.of(target.resolve(one.report())));
-        }
-        FileTree.replace(metrics.toAbsolutePath(), new Metrics(histories).text().getBytes(UTF_8));
+      if (metrics != null && !isDry) {
+        String text = new Metrics(result, clock.instant(), target).text();
+        FileTree.replace(metrics.toAbsolutePath(), text.getBytes(UTF_8));
       }
       return true;
     } catch (IOException failure) {
@@ -189,8 +225,9 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static RunResult stoppable(ReportJob job, RunRequest request) throws IOException {
-    Thread hook = new Thread(job::stop, "stop");
+  private static RunResult stoppable(Runnable stop, ReportJob job, RunRequest request)
+      throws IOException {
+    Thread hook = new Thread(stop, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       return job.run(request);

@@ -1,12 +1,17 @@
 package strandline.command.report;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import strandline.command.Console;
+import strandline.compose.Composition.Judged;
 import strandline.input.Problem;
 import strandline.job.ExitCode;
 import strandline.job.RunResult;
@@ -14,6 +19,16 @@ import strandline.monitor.LogLine;
 
 /** What a run says to those who started it. */
 sealed interface RunMessages {
+  /** What a run is for. */
+  enum Kind {
+    /** To publish. */
+    PUBLISHED,
+    /** To rebuild an old edition. */
+    REBUILT,
+    /** To say what would be done. */
+    DRY
+  }
+
   /** Nothing was run, for this reason. */
   void refused(String message);
 
@@ -77,9 +92,9 @@ sealed interface RunMessages {
    *
    * @param console both streams
    * @param isQuiet whether nothing is said when all is well
-   * @param isRebuilt whether an old edition was rebuilt and nothing published
+   * @param kind what the run was for
    */
-  record ForAPerson(Console console, boolean isQuiet, boolean isRebuilt) implements RunMessages {
+  record ForAPerson(Console console, boolean isQuiet, Kind kind) implements RunMessages {
     private void say(String line) {
       console.err().println(line);
     }
@@ -115,7 +130,10 @@ sealed interface RunMessages {
       result
           .changes()
           .ifPresent(since -> since.summary().forEach(line -> console.out().println("  " + line)));
-      if (isRebuilt) {
+      if (kind == Kind.DRY) {
+        sayPlanned(result);
+      }
+      if (kind != Kind.PUBLISHED) {
         return;
       }
       String workbook = result.report() + ".xlsx";
@@ -130,6 +148,34 @@ sealed interface RunMessages {
       result
           .record()
           .ifPresent(path -> say("next: strandline history " + result.report() + "; less " + path));
+    }
+
+    private void sayPlanned(RunResult.OfReport result) {
+      result.contents().inputs().stream()
+          .map(file -> "  reads     " + file.path() + counted(file.rows(), " rows"))
+          .forEach(console.out()::println);
+      long musts = result.contents().claims().stream().filter(Judged::mustHold).count();
+      int claims = result.contents().claims().size();
+      console.out().println("  checks    " + claims + " claims, of which " + musts + " must hold");
+      result.contents().outputs().stream()
+          .collect(groupingBy(file -> folder(file.path()), TreeMap::new, counting()))
+          .forEach(
+              (place, files) ->
+                  console
+                      .out()
+                      .println(
+                          "  makes     "
+                              + place
+                              + counted(place.endsWith("/") ? files : 0, " files")));
+    }
+
+    private static String counted(long number, String what) {
+      return number == 0 ? "" : " (" + number + what + ")";
+    }
+
+    /** Returns the first folder of a path, or the file where it lies in none. */
+    private static String folder(String path) {
+      return path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/') + 1);
     }
 
     private static String warned(List<Problem> warnings) {
@@ -151,7 +197,7 @@ sealed interface RunMessages {
       result.contents().claims().stream()
           .filter(claim -> claim.mustHold() && !claim.holds())
           .forEach(claim -> say("claim " + claim.id() + ": " + claim.reason()));
-      if (Files.isDirectory(result.current())) {
+      if (result.edition().isEmpty() && Files.isDirectory(result.current())) {
         say(result.report() + ": the last edition stays: " + result.current());
       }
       say(result.report() + ": " + result.message() + asked(result));
