@@ -225,6 +225,8 @@ final class House {
           List.of("strandline.csv"),
           List.of("org.apache.pdfbox..", "org.apache.fontbox.."),
           List.of("strandline.render.picture.pdf"),
+          List.of("com.fasterxml.aalto.."),
+          List.of("strandline.audit.part"),
           List.of("org.snakeyaml.."),
           List.of("strandline.input"),
           List.of("com.fasterxml.jackson.."),
