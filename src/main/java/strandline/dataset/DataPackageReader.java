@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import strandline.dataset.DataPackage.ReadFile;
 import strandline.input.Fields;
 import strandline.input.Location;
@@ -245,9 +247,7 @@ public final class DataPackageReader {
       return expectations;
     }
 
-    private void forSound(
-        Map<String, CheckedTable> tables,
-        java.util.function.BiConsumer<Part, CheckedTable> action) {
+    private void forSound(Map<String, CheckedTable> tables, BiConsumer<Part, CheckedTable> action) {
       parts.forEach(
           (id, part) -> {
             if (part.isSound && tables.containsKey(id)) {
@@ -324,8 +324,7 @@ public final class DataPackageReader {
       return problems.all().stream().filter(Problem::isError).count();
     }
 
-    private static <T> Optional<T> when(
-        String kind, int index, java.util.function.Supplier<T> reader) {
+    private static <T> Optional<T> when(String kind, int index, Supplier<T> reader) {
       return kind.equals(KINDS.get(index)) ? Optional.of(reader.get()) : Optional.empty();
     }
 
