@@ -121,8 +121,6 @@ final class ArchitectureTest {
             "strandline.render.plot",
             "strandline.render.label",
             "strandline.render.frame")
-        .and()
-        .doNotHaveFullyQualifiedName("strandline.cli.Fonts")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.awt..", "javax.imageio..")

@@ -32,10 +32,20 @@ final class House {
     may.put("text", List.of("input"));
     may.put("csv", List.of("input", "text"));
     may.put("table", List.of("input", "text", "csv"));
+    may.put("footing", List.of("input", "csv", "table"));
     may.put("rollup", List.of("input", "series", "csv", "table"));
     may.put(
         "rollup.release",
-        List.of("digest", "input", "text", "series", "series.event", "csv", "table", "rollup"));
+        List.of(
+            "digest",
+            "footing",
+            "input",
+            "text",
+            "series",
+            "series.event",
+            "csv",
+            "table",
+            "rollup"));
     may.put("scan", List.of("input", "csv", "table"));
     may.put("scan.record", List.of("scan", "column", "input", "csv", "table"));
     may.put("rollup.sum", List.of("rollup", "series", "table"));
@@ -52,11 +62,12 @@ final class House {
             "column",
             "table"));
     may.put("rollup.sql", List.of("rollup", "rollup.sum", "table"));
-    may.put("validate", List.of("input", "json", "csv", "table", "dataset"));
+    may.put("validate", List.of("footing", "input", "json", "csv", "table", "dataset"));
     may.put(
         "dataset",
         List.of(
             "digest",
+            "footing",
             "input",
             "series",
             "series.event",
@@ -212,10 +223,10 @@ final class House {
           List.of("strandline.table"),
           List.of("org.apache.commons.csv..", "org.apache.commons.io.."),
           List.of("strandline.csv"),
-          List.of("org.knowm.xchart.."),
-          List.of("strandline.render.plot"),
           List.of("org.apache.pdfbox..", "org.apache.fontbox.."),
           List.of("strandline.render.picture.pdf"),
+          List.of("com.fasterxml.aalto.."),
+          List.of("strandline.audit.part"),
           List.of("org.snakeyaml.."),
           List.of("strandline.input"),
           List.of("com.fasterxml.jackson.."),

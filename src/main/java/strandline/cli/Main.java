@@ -42,7 +42,6 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
-import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.chart.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
@@ -191,44 +190,18 @@ public final class Main {
   private static ReportJob.Stages stages() {
     OwnAudit audit = new OwnAudit();
     FigureRenderer figures = new FigureRenderer(new ChartRenderer());
-    Layouts layouts =
-        Layouts.withPictures(
-            (report, figure) -> {
-              Fonts.ready();
-              return figures.png(report, figure);
-            });
+    Layouts layouts = Layouts.withPictures(figures::png);
     Renderer workbook = new WorkbookRenderer(layouts).assessed(new SelfAssessment(audit));
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(figures), workbook, new TwinRenderer(layouts)),
+        List.of(figures, workbook, new TwinRenderer(layouts)),
         List.of(new Auditing(new EditionAudit(audit))));
   }
 
   private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {
-    Fonts.ready();
     ChartRenderer charts =
         size.map(Picture.Page::of).map(ChartRenderer::new).orElseGet(ChartRenderer::new);
     return charts.picture(report, figure);
-  }
-
-  /** The fonts must be ready before the first class of AWT loads: before the first picture. */
-  private record Lettered(Renderer renderer) implements Renderer {
-    @Override
-    public String format() {
-      return renderer.format();
-    }
-
-    @Override
-    public List<Artifact> render(Report report) {
-      Fonts.ready();
-      return renderer.render(report);
-    }
-
-    @Override
-    public void prepare() {
-      Fonts.ready();
-      renderer.prepare();
-    }
   }
 }

@@ -100,7 +100,9 @@ public final class DataPackageReader {
         return;
       }
       Optional<TableResource> resource = TableResource.read(fields, path, problems);
-      if (resource.isPresent() && isRolledUp(own.get())) {
+      boolean isRolledUp =
+          own.get().isMap() && own.get().fields(new Problems()).keys().contains("rollup");
+      if (resource.isPresent() && isRolledUp) {
         Fields release = own.get().fields(problems);
         Release.read(resource.get(), release, problems)
             .ifPresent(one -> waiting.add(new Waiting(one, release, fields.at("path"))));
@@ -112,10 +114,6 @@ public final class DataPackageReader {
           error(fields.at("name"), "duplicate-key", found, "give each resource its own name");
         }
       }
-    }
-
-    private static boolean isRolledUp(Node own) {
-      return own.isMap() && own.fields(new Problems()).keys().contains("rollup");
     }
 
     /** Files of records are read when all are known, each once; what it comes to alone is kept. */
@@ -160,6 +158,7 @@ public final class DataPackageReader {
       List<TableReader.Input> inputs =
           parts.values().stream().map(part -> part.input(named)).toList();
       Map<String, CheckedTable> tables = new TableReader().read(inputs, problems);
+      parts.values().forEach(part -> part.layout().ifPresent(Layout::end));
       parts.forEach(
           (id, part) -> {
             int rows = tables.containsKey(id) ? tables.get(id).rows() : 0;
@@ -341,7 +340,8 @@ public final class DataPackageReader {
               .orElse(List.of());
       Set<String> required = layout().map(Layout::required).orElse(Set.of());
       TableResource whole = named.map(this::referringTo).orElse(resource);
-      return new TableReader.Input(whole, bytes, rules, required);
+      return new TableReader.Input(
+          whole, bytes, rules, required, layout().map(Layout::footings).orElse(List.of()));
     }
 
     private Optional<Layout> layout() {

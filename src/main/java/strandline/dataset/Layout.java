@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import strandline.footing.Footing;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
+import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.series.event.DateRange;
@@ -31,13 +33,28 @@ final class Layout {
   private final Problems problems;
   private final Map<String, String> columns = new HashMap<>();
   private final Set<String> required = new TreeSet<>();
+  private final List<Footing.Adding> footings;
 
   Layout(TableResource resource, Fields fields, Problems problems) {
     this.resource = resource;
     this.fields = fields;
     this.problems = problems;
     fields.text("kind");
-    List.of("rows", "footing").forEach(fields::optional);
+    fields.optional("rows");
+    // The footings of a file that is rolled up are those of its records.
+    boolean isRolledUp = fields.keys().contains("rollup");
+    List<Node> asked = isRolledUp ? List.of() : fields.items("footing");
+    footings = Footing.Adding.all(Footing.read(resource, asked, problems), resource);
+  }
+
+  /** Returns what adds up the totals of the file while its rows are read. */
+  List<Footing.Adding> footings() {
+    return footings;
+  }
+
+  /** Says which totals do not foot, when every row is read. */
+  void end() {
+    footings.forEach(one -> one.end().forEach(problems::add));
   }
 
   TableResource resource() {

@@ -56,8 +56,21 @@ public final class StreamedRollUp {
    * @throws IOException when the stream cannot be read
    */
   public Optional<GroupedSums> read(InputStream stream) throws IOException {
+    return read(stream, List.of());
+  }
+
+  /**
+   * Reads a file once, for others as well.
+   *
+   * @param stream the file; the caller closes it
+   * @param watchers are given the header and every row as they stand
+   * @return the sums; nothing after an error
+   * @throws IOException when the stream cannot be read
+   */
+  public Optional<GroupedSums> read(InputStream stream, List<? extends RowShaper.Sink> watchers)
+      throws IOException {
     Problems own = new Problems();
-    Pass pass = new Pass(new ManyProblems(own));
+    Pass pass = new Pass(new ManyProblems(own), watchers);
     int columns = rollUp.resource().schema().fields().size();
     RowShaper shaper = new RowShaper(rollUp.resource().form(), columns, pass);
     boolean isRead = new CsvRecords(file, rollUp.resource().form(), own).read(stream, shaper);
@@ -121,9 +134,11 @@ public final class StreamedRollUp {
     private int month;
     private int width;
     private long records;
+    private final List<? extends RowShaper.Sink> watchers;
 
-    Pass(ManyProblems many) {
+    Pass(ManyProblems many, List<? extends RowShaper.Sink> watchers) {
       this.many = many;
+      this.watchers = List.copyOf(watchers);
       if (rollUp.resource().form().dialect().headerRows().isEmpty()) {
         bind(rollUp.resource().schema().names());
       }
@@ -131,6 +146,7 @@ public final class StreamedRollUp {
 
     @Override
     public void header(Line header) {
+      watchers.forEach(one -> one.header(header));
       List<String> names = header.cells();
       List<String> missing =
           rollUp.columns().stream().filter(column -> !names.contains(column)).toList();
@@ -168,6 +184,7 @@ public final class StreamedRollUp {
     @Override
     public void row(Line row) {
       records++;
+      watchers.forEach(one -> one.row(row));
       List<String> cells = row.cells();
       if (width == 0 || !isWhole(row)) {
         return;

@@ -30,6 +30,7 @@ final class CellGrid implements RowShaper.Sink {
   private final Map<String, List<TableReader.Rule>> rules = new HashMap<>();
   private final Set<String> required;
   private final Problems problems;
+  private final List<? extends RowShaper.Sink> watchers;
   private final List<Row> rows = new ArrayList<>();
   private int[] columns = {};
   private int width;
@@ -39,6 +40,7 @@ final class CellGrid implements RowShaper.Sink {
     this.resource = input.resource();
     this.required = input.required();
     this.problems = problems;
+    this.watchers = input.watchers();
     input
         .rules()
         .forEach(rule -> rules.computeIfAbsent(rule.column(), c -> new ArrayList<>()).add(rule));
@@ -81,12 +83,14 @@ final class CellGrid implements RowShaper.Sink {
 
   @Override
   public void header(CsvRecords.Line header) {
+    watchers.forEach(one -> one.header(header));
     width = readHeader(header.cells(), header.line()) ? header.cells().size() : 0;
   }
 
   @Override
   public void row(CsvRecords.Line row) {
     hasRows = true;
+    watchers.forEach(one -> one.row(row));
     if (width > 0 && isWhole(row, width)) {
       rows.add(checked(row));
     }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import strandline.csv.RowShaper;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
@@ -43,13 +44,32 @@ public final class TableReader {
    * @param bytes what it holds; nothing when there is no such file, which the caller has said
    * @param rules what its cells must fulfil beyond the schema
    * @param required the columns that must have a value in every row, whatever the schema says
+   * @param watchers are given the header and every row as well, as they stand
    */
   public record Input(
-      TableResource resource, Optional<byte[]> bytes, List<Rule> rules, Set<String> required) {
+      TableResource resource,
+      Optional<byte[]> bytes,
+      List<Rule> rules,
+      Set<String> required,
+      List<? extends RowShaper.Sink> watchers) {
     /** Copies the collections; the bytes are the caller's and are not changed. */
     public Input {
       rules = List.copyOf(rules);
       required = Set.copyOf(required);
+      watchers = List.copyOf(watchers);
+    }
+
+    /**
+     * A file that nobody watches.
+     *
+     * @param resource what it should hold
+     * @param bytes what it holds
+     * @param rules what its cells must fulfil beyond the schema
+     * @param required the columns that must have a value in every row
+     */
+    public Input(
+        TableResource resource, Optional<byte[]> bytes, List<Rule> rules, Set<String> required) {
+      this(resource, bytes, rules, required, List.of());
     }
   }
 
@@ -79,7 +99,8 @@ public final class TableReader {
         (name, grid) -> {
           String path = grid.resource().path();
           if (!grid.rows().isEmpty()
-              && found.stream().noneMatch(problem -> problem.location().file().equals(path))) {
+              && found.stream()
+                  .noneMatch(one -> one.isError() && one.location().file().equals(path))) {
             tables.put(name, CheckedTable.of(grid));
           }
         });

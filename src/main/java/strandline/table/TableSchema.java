@@ -233,7 +233,15 @@ public record TableSchema(
       return Optional.empty();
     }
     if (columns.size() != 1 || targets.size() != 1) {
-      Field.unsupported(key, "fields", "foreign keys of one column", problems);
+      String found =
+          "the foreign key is of ["
+              + String.join(", ", columns)
+              + "] in ["
+              + String.join(", ", targets)
+              + "], and only keys of one column are checked";
+      String remedy =
+          "write one field on both sides, such as a column that joins the others in both files";
+      problems.add(Problem.error(key.at("fields"), "unsupported", found, remedy));
       return Optional.empty();
     }
     known(columns.get(0), names, key.at("fields"), problems);

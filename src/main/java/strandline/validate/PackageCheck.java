@@ -16,6 +16,7 @@ import strandline.csv.CsvRecords;
 import strandline.csv.RowShaper;
 import strandline.dataset.DataPackageReader;
 import strandline.dataset.Folder;
+import strandline.footing.Footing;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
@@ -38,7 +39,6 @@ public final class PackageCheck {
   private final SchemaLock lock;
   private final Function<TableResource, RejectedRows> rejected;
   private final Map<String, Described> resources = new LinkedHashMap<>();
-  private final List<Problem> found = new ArrayList<>();
 
   /**
    * Makes a check, and reads the descriptor.
@@ -62,8 +62,8 @@ public final class PackageCheck {
     describe();
   }
 
+  /** What is wrong with the descriptor, the reader of the package says. */
   private void describe() throws IOException {
-    Problems problems = new Problems();
     Optional<Node> root = Optional.empty();
     try (InputStream in = folder.open(descriptor)) {
       root = new YamlReader().read(descriptor, in, new Problems());
@@ -81,16 +81,15 @@ public final class PackageCheck {
       Optional<Node> own = fields.optional("strandline").filter(Node::isMap);
       Optional<TableResource> resource =
           own.flatMap(one -> TableResource.read(fields, path, quiet));
-      resource.ifPresent(one -> describe(one, own.get(), problems));
+      resource.ifPresent(one -> describe(one, own.get()));
     }
-    found.addAll(problems.all());
   }
 
-  private void describe(TableResource resource, Node node, Problems problems) {
+  private void describe(TableResource resource, Node node) {
     Fields own = node.fields(new Problems());
     List<Node> items = own.items("footing");
     boolean isRaw = own.optional("rollup").isPresent();
-    List<Footing> footings = Footing.read(resource, items, problems);
+    List<Footing> footings = Footing.read(resource, items, new Problems());
     resources.put(resource.name(), new Described(resource, footings, isRaw));
   }
 
@@ -131,7 +130,7 @@ public final class PackageCheck {
         check(one.getValue(), problems.all()).ifPresent(reports::add);
       }
     }
-    List<Problem> others = new ArrayList<>(found);
+    List<Problem> others = new ArrayList<>();
     problems.all().stream()
         .filter(problem -> !isOf(reports, problem))
         .filter(problem -> names.isEmpty() || files.contains(problem.location().file()))
@@ -185,16 +184,9 @@ public final class PackageCheck {
             .toList());
   }
 
-  /** The reader of curated files finds all that the pass finds, and more; the pass has footings. */
+  /** The reader of curated files finds all that the pass finds, and more. */
   private static FileReport replaced(FileReport report, List<Problem> known) {
-    List<Problem> own = report.problems().stream().filter(p -> isOfThePass(p)).toList();
-    FileReport bare =
-        new FileReport(report.file(), report.rows(), report.rejected(), report.columns(), known);
-    return bare.with(own);
-  }
-
-  private static boolean isOfThePass(Problem problem) {
-    return problem.kind().equals("footing");
+    return new FileReport(report.file(), report.rows(), report.rejected(), report.columns(), known);
   }
 
   private Map<TableSchema.ForeignKey, TableCheck.Known> references(TableResource resource)

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import strandline.csv.CsvRecords;
 import strandline.csv.CsvRecords.Line;
 import strandline.csv.RowShaper;
+import strandline.footing.Footing;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
@@ -120,7 +120,7 @@ public final class TableCheck {
 
     Pass(ManyProblems many) {
       this.many = many;
-      footings.forEach(footing -> adding.add(new Footing.Adding(footing, resource)));
+      adding.addAll(Footing.Adding.all(footings, resource));
       if (resource.form().dialect().headerRows().isEmpty() && isDeclared) {
         bind(resource.schema().names());
       }
@@ -153,6 +153,7 @@ public final class TableCheck {
 
     private void bind(List<String> names) {
       header = names;
+      adding.forEach(one -> one.header(new Line(0, names)));
       rejected.header(names);
       List<Optional<Field>> bound = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
@@ -226,13 +227,7 @@ public final class TableCheck {
       }
       keys.forEach(key -> once(key, row).ifPresent(problems::add));
       others.forEach((key, known) -> refer(key, known, row).ifPresent(problems::add));
-      if (!adding.isEmpty()) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-          texts.putIfAbsent(header.get(i), row.cells().get(i));
-        }
-        adding.forEach(one -> one.add(texts, row.line(), header));
-      }
+      adding.forEach(one -> one.row(row));
     }
 
     private Optional<Problem> once(Key key, Line row) {

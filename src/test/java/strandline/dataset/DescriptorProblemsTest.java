@@ -140,4 +140,18 @@ class DescriptorProblemsTest {
             "unknown-field data/datapackage.json:31:23: the foreign key names \"strms.label\","
                 + " which is no field; write the name of a resource and of its field");
   }
+
+  @Test
+  void aForeignKeyOfTwoColumns() {
+    small.change(
+        "datapackage.json",
+        "\"missingValues\": [\"\"]",
+        "\"foreignKeys\": [{\"fields\": [\"area\", \"measure\"],"
+            + " \"reference\": {\"resource\": \"storms\", \"fields\": [\"label\", \"kind\"]}}]");
+    assertThat(small.said())
+        .containsExactly(
+            "unsupported data/datapackage.json:31:34: the foreign key is of [area, measure] in"
+                + " [label, kind], and only keys of one column are checked; write one field on"
+                + " both sides, such as a column that joins the others in both files");
+  }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import strandline.Shared;
+import strandline.footing.Footing;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.input.Problem;

@@ -32,6 +32,10 @@ public final class WorkbookAudit {
       findings = List.copyOf(findings);
     }
 
+    private boolean isRead() {
+      return book.isPresent() && findings.stream().noneMatch(f -> f.rule().equals("V0"));
+    }
+
     Outcome withoutBook() {
       return new Outcome(findings, Optional.empty());
     }
@@ -82,7 +86,9 @@ public final class WorkbookAudit {
    * @return what is wrong, and what was read
    */
   public Outcome checkOwn(String name, byte[] workbook) {
-    return check(name, () -> Parts.brief(workbook));
+    Outcome outcome = check(name, () -> Parts.brief(workbook));
+    // What is wrong with a file, the strict reading of the files of others says.
+    return outcome.isRead() ? outcome : check(name, () -> Parts.read(workbook));
   }
 
   private Outcome check(String name, Supplier<Parts> parts) {

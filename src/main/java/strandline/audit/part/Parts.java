@@ -9,10 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -22,8 +18,6 @@ import strandline.audit.Unreadable;
 public final class Parts {
   /** The processing instruction that stands in a sheet where rows are left out. */
   public static final String MORE_ROWS = "more-rows";
-
-  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
   private static final long LARGEST_DOCUMENT = 1L << 25;
 
@@ -111,15 +105,12 @@ public final class Parts {
         throw new Unreadable(name + " has more than " + LARGEST_DOCUMENT + " bytes", null);
       }
       Tree tree = new Tree();
-      PARSER.get().parse(part, tree);
+      Parsers.parse(isBrief, part, tree);
       return tree.made.root();
     } catch (SAXException | IOException e) {
       throw new Unreadable(name + " is no XML: " + e.getMessage(), e);
     }
   }
-
-  // A parser takes longer to make than a part to read, and serves one thread at a time.
-  private static final ThreadLocal<SAXParser> PARSER = ThreadLocal.withInitial(Parts::streaming);
 
   /** Keeps all that a small part says. */
   private static final class Tree extends DefaultHandler {
@@ -151,21 +142,9 @@ public final class Parts {
   public void stream(String name, DefaultHandler handler) {
     boolean isCut = isBrief && name.startsWith("xl/worksheets/") && has(name);
     try (InputStream part = isCut ? archive.firstRows(name) : open(name)) {
-      PARSER.get().parse(part, handler);
+      Parsers.parse(isBrief, part, handler);
     } catch (SAXException | IOException e) {
       throw new Unreadable(name + " is no XML: " + e.getMessage(), e);
-    }
-  }
-
-  private static SAXParser streaming() {
-    try {
-      SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(NO_DOCTYPE, true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      return factory.newSAXParser();
-    } catch (SAXException | ParserConfigurationException e) {
-      throw new IllegalStateException("the JDK has an XML parser", e);
     }
   }
 

@@ -15,7 +15,7 @@ import strandline.render.plot.Scales;
  * A figure laid out: every shape and every word has its place on the page.
  *
  * @param page the size
- * @param plots the plot areas with the marks that XChart draws; one, or one a panel
+ * @param plots the plot areas with their marks; one, or one a panel
  * @param under what lies under the marks: shaded periods, gridlines, event rules
  * @param over what lies over the marks: axis line, hollow points, brackets
  * @param words every text; no two overlap
@@ -48,7 +48,7 @@ public record Scene(
   }
 
   /**
-   * Returns the marks that XChart draws.
+   * Returns the marks that stand over scales.
    *
    * @return those of every plot
    */

@@ -3,6 +3,7 @@ package strandline.render.picture;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import strandline.render.Palette;
 import strandline.render.Refusal;
 import strandline.render.picture.Picture.Words;
@@ -16,6 +17,7 @@ import strandline.render.picture.Picture.Words;
  */
 public record Paragraph(Typeface face, double size, Palette colour) {
   private static final double LEADING = 1.25;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /**
    * Returns the distance of two baselines.
@@ -121,7 +123,32 @@ public record Paragraph(Typeface face, double size, Palette colour) {
    * @return without spaces at its ends
    */
   public static String clean(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+    String composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    return isSpaced(composed) ? composed.strip() : SPACES.matcher(composed).replaceAll(" ").strip();
+  }
+
+  /** Says so only where it is plain: Latin letters, punctuation and the minus sign. */
+  private static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isAlone = c < 0x300 || (c >= 0x2010 && c <= 0x2027) || c == 0x2212;
+      if (!isAlone) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpaced(String text) {
+    char last = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c == ' ' && last == ' ')) {
+        return false;
+      }
+      last = c;
+    }
+    return true;
   }
 
   /**

@@ -18,12 +18,18 @@ import java.util.TreeMap;
  * browsers need neither.
  */
 final class TrueType {
+  private static final int KEPT = 0x2300;
+
   private final ByteBuffer file;
   private final Map<String, int[]> tables = new LinkedHashMap<>();
   private final int unitsPerEm;
   private final boolean isLongLoca;
   private final int widths;
   private final int characterMap;
+  private final int metrics;
+
+  /** The outlines of characters that were looked up, and 1. */
+  private final char[] glyphs = new char[KEPT];
 
   TrueType(byte[] bytes) {
     file = ByteBuffer.wrap(bytes);
@@ -37,6 +43,7 @@ final class TrueType {
     isLongLoca = unsigned(at("head") + 50) == 1;
     widths = unsigned(at("hhea") + 34);
     characterMap = findCharacterMap();
+    metrics = at("hmtx");
   }
 
   private int at(String tag) {
@@ -76,16 +83,33 @@ final class TrueType {
 
   /** Returns the width of a text in ems. */
   double advance(String text) {
-    return text.codePoints().mapToLong(c -> width(glyph(c))).sum() / (double) unitsPerEm;
+    long sum = 0;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      sum += width(glyph(text.codePointAt(i)));
+    }
+    return sum / (double) unitsPerEm;
   }
 
   /** Returns how far the pen moves, in font units. */
   int width(int glyph) {
-    return unsigned(at("hmtx") + 4 * Math.min(glyph, widths - 1));
+    return unsigned(metrics + 4 * Math.min(glyph, widths - 1));
   }
 
   /** Returns the number of a character's outline; 0 when there is none. */
   int glyph(int codePoint) {
+    if (codePoint >= KEPT) {
+      return find(codePoint);
+    }
+    // Threads that look a character up at the same time find the same.
+    int kept = glyphs[codePoint];
+    if (kept == 0) {
+      kept = find(codePoint) + 1;
+      glyphs[codePoint] = (char) kept;
+    }
+    return kept - 1;
+  }
+
+  private int find(int codePoint) {
     if (codePoint > 0xFFFF) {
       return 0;
     }

@@ -1,9 +1,6 @@
 package strandline.render.picture;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.geom.Path2D;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +22,6 @@ public enum Typeface {
   private final int weight;
   private TrueType trueType;
   private Outlines outlines;
-  private Font font;
 
   Typeface(String file, int weight) {
     this.file = file;
@@ -59,7 +55,13 @@ public enum Typeface {
    * @return its code point, or -1 when all can be shown
    */
   public int firstUnknown(String text) {
-    return text.codePoints().filter(c -> !trueType().shows(c)).findFirst().orElse(-1);
+    TrueType font = trueType();
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      if (!font.shows(text.codePointAt(i))) {
+        return text.codePointAt(i);
+      }
+    }
+    return -1;
   }
 
   /**
@@ -83,23 +85,6 @@ public enum Typeface {
    */
   public Path2D.Double outline(String text, double size, double x, double baseline) {
     return outlines().text(text, size, x, baseline);
-  }
-
-  /**
-   * Returns the font for Java's own drawing.
-   *
-   * @param size the size in points
-   * @return the font
-   */
-  synchronized Font font(double size) {
-    if (font == null) {
-      try {
-        font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
-      } catch (IOException | FontFormatException e) {
-        throw new IllegalStateException("cannot read the shipped font " + file, e);
-      }
-    }
-    return font.deriveFont((float) size);
   }
 
   private synchronized TrueType trueType() {

@@ -81,7 +81,7 @@ public final class MarkShapes implements Mark.Visitor<Void> {
   }
 
   /**
-   * Returns the plot with what XChart draws.
+   * Returns the plot with its lines, areas and dots.
    *
    * @return the scales and the runs
    */

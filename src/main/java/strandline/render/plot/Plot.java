@@ -1,22 +1,16 @@
 package strandline.render.plot;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 import strandline.render.Palette;
 import strandline.render.picture.Picture.Box;
 import strandline.render.picture.Picture.Element;
-import strandline.render.picture.Trace;
+import strandline.render.picture.Picture.Shape;
 
 /**
- * A plot area with the marks that XChart draws in it.
+ * A plot area with the marks that are drawn over its scales: lines, areas and dots.
  *
  * @param scales from values to points on the page
  * @param runs what is drawn, from the bottom up
@@ -24,7 +18,7 @@ import strandline.render.picture.Trace;
 public record Plot(Scales scales, List<Run> runs) {
 
   /**
-   * Marks of one look, drawn by XChart.
+   * Marks of one look.
    *
    * @param kind what is drawn
    * @param spots positions in data units; a y of NaN ends a line or an area
@@ -63,12 +57,6 @@ public record Plot(Scales scales, List<Run> runs) {
    */
   public record Spot(double x, double y) {}
 
-  /** How many of XChart's whole units make a point. */
-  private static final int FINENESS = 20;
-
-  /** XChart clips to its plot; half a dot at the edge must stay. */
-  private static final int BLEED = 6 * FINENESS;
-
   /** Copies. */
   public Plot {
     runs = List.copyOf(runs);
@@ -94,83 +82,51 @@ public record Plot(Scales scales, List<Run> runs) {
    * @return shapes on the page, from the bottom up
    */
   public List<Element> elements() {
-    if (runs.isEmpty()) {
-      return List.of();
+    List<Element> elements = new ArrayList<>();
+    for (Run run : runs) {
+      if (run.kind() == Run.Kind.DOTS) {
+        dots(run, elements);
+      } else {
+        paths(run, elements);
+      }
     }
-    int width = (int) Math.round(scales.plot().width() * FINENESS) + 2 * BLEED;
-    int height = (int) Math.round(scales.plot().height() * FINENESS) + 2 * BLEED;
-    AffineTransform toPage = new AffineTransform();
-    toPage.translate(scales.plot().x(), scales.plot().y());
-    toPage.scale(1.0 / FINENESS, 1.0 / FINENESS);
-    toPage.translate(-BLEED, -BLEED);
-    Trace trace = new Trace(toPage);
-    chart(width, height).paint(trace, width, height);
-    return trace.elements();
+    return elements;
   }
 
-  /** Returns the chart that draws the marks, with its own decoration switched off. */
-  private XYChart chart(int width, int height) {
-    XYChart chart = new XYChart(width, height);
-    double dot =
-        runs.stream()
-            .filter(run -> run.kind() == Run.Kind.DOTS)
-            .mapToDouble(Run::width)
-            .max()
-            .orElse(1);
-    style(chart.getStyler(), dot);
-    double xPer = (scales.xMax() - scales.xMin()) / (width - 2 * BLEED) * BLEED;
-    Scales.Vertical y = scales.y();
-    double low = y.linear(y.min());
-    double high = y.linear(y.max());
-    double yPer = (high - low) / (height - 2 * BLEED) * BLEED;
-    chart.getStyler().setXAxisMin(scales.xMin() - xPer).setXAxisMax(scales.xMax() + xPer);
-    chart.getStyler().setYAxisMin(low - yPer).setYAxisMax(high + yPer);
-    for (int i = 0; i < runs.size(); i++) {
-      add(chart, "run " + i, runs.get(i));
+  private void dots(Run run, List<Element> elements) {
+    double radius = run.width() / 2;
+    for (Spot spot : run.spots()) {
+      double left = scales.x(spot.x()) - radius;
+      double top = scales.y(spot.y()) - radius;
+      elements.add(
+          Shape.filled(new Ellipse2D.Double(left, top, run.width(), run.width()), run.colour()));
     }
-    return chart;
   }
 
-  private void add(XYChart chart, String name, Run run) {
-    double[] xs = run.spots().stream().mapToDouble(Spot::x).toArray();
-    double[] ys = run.spots().stream().mapToDouble(s -> scales.y().linear(s.y())).toArray();
-    XYSeries series = chart.addSeries(name, xs, ys);
-    Color colour = new Color(run.colour().rgb());
-    boolean isLine = run.kind() == Run.Kind.LINE;
-    Marker marker = run.kind() == Run.Kind.DOTS ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE;
-    series.setMarker(marker).setMarkerColor(colour);
-    series.setLineColor(colour).setFillColor(colour);
-    series.setLineStyle(isLine ? stroke(run) : SeriesLines.NONE);
-    series.setXYSeriesRenderStyle(
-        switch (run.kind()) {
-          case LINE -> XYSeries.XYSeriesRenderStyle.Line;
-          case AREA -> XYSeries.XYSeriesRenderStyle.PolygonArea;
-          case DOTS -> XYSeries.XYSeriesRenderStyle.Scatter;
-        });
+  /** A path for each part of a line or an area; a spot alone is neither. */
+  private void paths(Run run, List<Element> elements) {
+    Path2D.Double path = new Path2D.Double();
+    int corners = 0;
+    for (Spot spot : run.spots()) {
+      if (Double.isNaN(spot.y())) {
+        add(run, path, corners, elements);
+        path = new Path2D.Double();
+        corners = 0;
+      } else if (corners++ == 0) {
+        path.moveTo(scales.x(spot.x()), scales.y(spot.y()));
+      } else {
+        path.lineTo(scales.x(spot.x()), scales.y(spot.y()));
+      }
+    }
+    add(run, path, corners, elements);
   }
 
-  private static BasicStroke stroke(Run run) {
-    float width = (float) run.width() * FINENESS;
-    if (run.dash().isEmpty()) {
-      return new BasicStroke(width);
+  private static void add(Run run, Path2D.Double path, int corners, List<Element> elements) {
+    if (corners > 1 && run.kind() == Run.Kind.AREA) {
+      path.closePath();
+      elements.add(new Shape(path, run.colour().rgb(), null, 0, List.of()));
+    } else if (corners > 1) {
+      elements.add(new Shape(path, null, run.colour().rgb(), run.width(), run.dash()));
     }
-    float[] dash = new float[run.dash().size()];
-    for (int i = 0; i < dash.length; i++) {
-      dash[i] = run.dash().get(i).floatValue() * FINENESS;
-    }
-    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
-  }
-
-  private static void style(XYStyler style, double dot) {
-    Color none = new Color(0, 0, 0, 0);
-    style.setChartTitleVisible(false).setLegendVisible(false).setChartPadding(0);
-    style.setChartBackgroundColor(none).setPlotBackgroundColor(none);
-    style.setPlotBorderVisible(false).setPlotBorderColor(none).setPlotContentSize(1);
-    style.setPlotGridLinesVisible(false).setPlotMargin(0);
-    style.setXAxisTicksVisible(false).setYAxisTicksVisible(false);
-    style.setXAxisTitleVisible(false).setYAxisTitleVisible(false);
-    style.setPlotTicksMarksVisible(false).setAntiAlias(true);
-    style.setAxisTickPadding(0).setAxisTickMarkLength(0);
-    style.setMarkerSize((int) Math.round(dot * FINENESS));
   }
 }

@@ -48,7 +48,7 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
     }
 
     /**
-     * Returns the value on the scale that XChart draws on, which is always linear.
+     * Returns the value on a scale where equal distances are equal differences.
      *
      * @param value the value
      * @return its decimal logarithm on a logarithmic scale

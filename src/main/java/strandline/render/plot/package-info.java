@@ -1,6 +1,5 @@
 /**
  * The plot of a figure: scales from values to points on the page, what each mark looks like over
- * them, and the room that it takes from words. XChart draws bars, lines and points; the rest is
- * painted over its plot area.
+ * them, and the room that it takes from words.
  */
 package strandline.render.plot;

@@ -2,6 +2,7 @@ package strandline.rollup.release;
 
 import java.util.List;
 import java.util.Optional;
+import strandline.footing.Footing;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -18,9 +19,21 @@ import strandline.table.TableResource;
  * @param of the name of the resource whose figures it prints again; empty when it is the first
  * @param sourceAt where the source is named
  * @param source the id of the source
+ * @param footings the totals among the records that should add up
  * @param printed when it was printed, as {@code 2024}, {@code 2024-10} or {@code 2024-10-21}
  */
-public record Release(RollUp rollUp, String of, Location sourceAt, String source, String printed) {
+public record Release(
+    RollUp rollUp,
+    String of,
+    Location sourceAt,
+    String source,
+    List<Footing> footings,
+    String printed) {
+
+  /** Copies. */
+  public Release {
+    footings = List.copyOf(footings);
+  }
 
   /**
    * Reads what a resource's {@code strandline} property says of a release.
@@ -32,7 +45,8 @@ public record Release(RollUp rollUp, String of, Location sourceAt, String source
    */
   public static Optional<Release> read(TableResource resource, Fields fields, Problems problems) {
     fields.text("kind");
-    List.of("rows", "footing").forEach(fields::optional);
+    fields.optional("rows");
+    List<Footing> footings = Footing.read(resource, fields.items("footing"), problems);
     Optional<RollUp> rollUp =
         fields
             .required("rollup")
@@ -49,7 +63,8 @@ public record Release(RollUp rollUp, String of, Location sourceAt, String source
       problems.add(Problem.error(fields.at("printed"), "bad-date", found, remedy));
       return Optional.empty();
     }
-    return rollUp.map(found -> new Release(found, of, fields.at("source"), source, printed));
+    return rollUp.map(
+        found -> new Release(found, of, fields.at("source"), source, footings, printed));
   }
 
   private static boolean isDate(String text) {

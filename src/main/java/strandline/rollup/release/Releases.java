@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import strandline.digest.Sha256;
+import strandline.footing.Footing;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.GroupedSums;
@@ -53,7 +54,9 @@ public final class Releases {
     try (CountedInput counted = new Shielded(stream)) {
       DigestInputStream digest = new DigestInputStream(counted, Sha256.begun());
       StreamedRollUp rollUp = new StreamedRollUp(release.rollUp(), problems);
-      Optional<GroupedSums> sums = rollUp.read(digest);
+      List<Footing.Adding> footings = Footing.Adding.all(release.footings(), release.resource());
+      Optional<GroupedSums> sums = rollUp.read(digest, footings);
+      footings.forEach(one -> one.end().forEach(problems::add));
       digest.transferTo(java.io.OutputStream.nullOutputStream());
       entries.put(release.resource().name(), new Entry(release, sums));
       String sha = Sha256.ended(digest.getMessageDigest());

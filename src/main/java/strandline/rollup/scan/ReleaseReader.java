@@ -21,7 +21,8 @@ import strandline.table.TableResource;
 /**
  * Rolls up the files of releases: a large regular one as bytes, every other record by record. Both
  * give the same sums; only the second says what is wrong with a file, and where. A file as bytes
- * that several releases roll up, as by month and by year, is read once for all of them.
+ * that several releases roll up, as by month and by year, is read once for all of them. Totals that
+ * should add up are looked at record by record.
  */
 public final class ReleaseReader {
   private static final long LARGE = 1 << 20;
@@ -53,10 +54,10 @@ public final class ReleaseReader {
    * @throws IOException when it cannot be read
    */
   public Releases.FileFacts add(Release release, RecordInput input) throws IOException {
-    if (!read.containsKey(release)) {
+    if (!read.containsKey(release) && release.footings().isEmpty()) {
       readOnce(alike(release), input);
     }
-    Optional<Read> fast = read.remove(release);
+    Optional<Read> fast = release.footings().isEmpty() ? read.remove(release) : Optional.empty();
     if (fast.isPresent()) {
       releases.add(release, fast.get().sums());
       return fast.get().facts();
@@ -69,7 +70,9 @@ public final class ReleaseReader {
   /** Returns the releases whose file is the same and is to be read in the same way. */
   private List<Release> alike(Release release) {
     TableResource file = release.resource();
-    return all.stream().filter(other -> other.resource().isFileOf(file)).toList();
+    return all.stream()
+        .filter(other -> other.footings().isEmpty() && other.resource().isFileOf(file))
+        .toList();
   }
 
   private void readOnce(List<Release> alike, RecordInput input) throws IOException {

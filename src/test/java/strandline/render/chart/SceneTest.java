@@ -25,16 +25,16 @@ import strandline.series.Status;
 class SceneTest {
   private static final double GAP = Double.NaN;
 
-  /** XChart's own scales and ours agree to a hundredth of a point. */
+  /** What is drawn stands where the scales say. */
   @Test
-  void xchartDrawsOverTheScalesOfTheScene() {
+  void marksAreDrawnOverTheScalesOfTheScene() {
     Scene scene = Figures.scene(Figures.counts(line(3, 7, 1, 9, 4, 4, 8, 2, 6, 5)));
     List<double[]> corners = corners(drawn(scene, Palette.DARK_BLUE).get(0));
     assertThat(corners).hasSize(10);
     double[] values = {3, 7, 1, 9, 4, 4, 8, 2, 6, 5};
     for (int i = 0; i < 10; i++) {
-      assertThat(corners.get(i)[0]).isCloseTo(scene.scales().x(2000.5 + i), within(0.06));
-      assertThat(corners.get(i)[1]).isCloseTo(scene.scales().y(values[i]), within(0.06));
+      assertThat(corners.get(i)[0]).isCloseTo(scene.scales().x(2000.5 + i), within(1e-9));
+      assertThat(corners.get(i)[1]).isCloseTo(scene.scales().y(values[i]), within(1e-9));
     }
   }
 
@@ -43,8 +43,8 @@ class SceneTest {
     Chart.YAxis y = new Chart.YAxis("people", 0, false, true);
     Scene scene = Figures.scene(Figures.of("A title", y, 3, line(3, 7000, 150)));
     List<double[]> corners = corners(drawn(scene, Palette.DARK_BLUE).get(0));
-    assertThat(corners.get(0)[1]).isCloseTo(scene.scales().y(3), within(0.06));
-    assertThat(corners.get(1)[1]).isCloseTo(scene.scales().y(7000), within(0.06));
+    assertThat(corners.get(0)[1]).isCloseTo(scene.scales().y(3), within(1e-9));
+    assertThat(corners.get(1)[1]).isCloseTo(scene.scales().y(7000), within(1e-9));
     assertThat(scene.words()).extracting("text").contains("1,000");
   }
 
@@ -69,7 +69,7 @@ class SceneTest {
     assertThat(scene.scales().y().min()).isZero();
     for (Shape bar : drawn(scene, Palette.DARK_BLUE)) {
       double ground = scene.scales().y(0);
-      assertThat(bar.path().getBounds2D().getMaxY()).isCloseTo(ground, within(0.06));
+      assertThat(bar.path().getBounds2D().getMaxY()).isCloseTo(ground, within(1e-9));
     }
   }
 
@@ -79,8 +79,8 @@ class SceneTest {
     assertThat(scene.scales().y().min()).isLessThanOrEqualTo(-5);
     List<Shape> bars = drawn(scene, Palette.DARK_BLUE);
     double ground = scene.scales().y(0);
-    assertThat(bars.get(0).path().getBounds2D().getMinY()).isCloseTo(ground, within(0.06));
-    assertThat(bars.get(1).path().getBounds2D().getMaxY()).isCloseTo(ground, within(0.06));
+    assertThat(bars.get(0).path().getBounds2D().getMinY()).isCloseTo(ground, within(1e-9));
+    assertThat(bars.get(1).path().getBounds2D().getMaxY()).isCloseTo(ground, within(1e-9));
     assertThat(scene.words()).extracting("text").contains("\u22125");
   }
 
@@ -220,7 +220,7 @@ class SceneTest {
     return new Mark.Bars("people", "c", Figures.yearly(values));
   }
 
-  /** The shapes of one colour that XChart drew. */
+  /** The shapes of one colour that the runs became. */
   private static List<Shape> drawn(Scene scene, Palette colour) {
     List<Element> own = new ArrayList<>(scene.under());
     own.addAll(scene.over());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import strandline.render.picture.Curves;
+import strandline.render.picture.Dashes;
 import strandline.render.picture.Picture;
 
 /** Paints elements as records. A brush or pen is made when its look first occurs, and kept. */

@@ -1,6 +1,5 @@
 package strandline.render.picture.png;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,10 +35,10 @@ public final class PngFile {
    * @throws IOException when the stream fails
    */
   public static void write(Picture picture, OutputStream out) throws IOException {
-    BufferedImage image = Canvas.paint(picture);
-    Pixels pixels = Pixels.of(image, Collecting.of(picture));
+    Picture.Page page = picture.page();
+    Pixels pixels = Pixels.of(picture, Collecting.of(picture));
     out.write(SIGNATURE);
-    ByteBuffer header = ByteBuffer.allocate(13).putInt(image.getWidth()).putInt(image.getHeight());
+    ByteBuffer header = ByteBuffer.allocate(13).putInt(page.pixelsWide()).putInt(page.pixelsHigh());
     chunk(out, "IHDR", header.put((byte) 8).put(pixels.colourType()).array());
     ByteBuffer physical = ByteBuffer.allocate(9).putInt(PER_METRE).putInt(PER_METRE);
     chunk(out, "pHYs", physical.put((byte) 1).array());

@@ -3,6 +3,7 @@ package strandline.render.picture.emf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import strandline.render.picture.Dashes;
 import strandline.render.picture.Picture;
 import strandline.render.picture.Pictures;
 
@@ -76,13 +78,27 @@ class EmfFileTest {
     line.moveTo(0, 0);
     line.lineTo(4, 0);
     line.lineTo(4, 5);
+    assertThat(dashes(line)).isEqualTo("M0.0,0.0 L3.0,0.0 M4.0,1.0 L4.0,4.0");
+  }
+
+  /** The last dash of a closed line goes round the corner where it began. */
+  @Test
+  void dashesOfABoxHaveWholeCorners() {
+    Path2D.Double box = new Path2D.Double(new Rectangle2D.Double(0, 0, 6, 5));
+    assertThat(dashes(box))
+        .isEqualTo(
+            "M5.0,0.0 L6.0,0.0 L6.0,2.0 M6.0,4.0 L6.0,5.0 L4.0,5.0 M2.0,5.0 L0.0,5.0 L0.0,4.0"
+                + " M0.0,2.0 L0.0,0.0 L0.0,0.0 L3.0,0.0");
+  }
+
+  private static String dashes(Path2D line) {
     StringBuilder pieces = new StringBuilder();
     double[] at = new double[6];
     for (var i = Dashes.of(line, List.of(3.0, 2.0)).getPathIterator(null); !i.isDone(); i.next()) {
       pieces.append("ML".charAt(i.currentSegment(at)));
       pieces.append(at[0]).append(',').append(at[1]).append(' ');
     }
-    assertThat(pieces.toString().strip()).isEqualTo("M0.0,0.0 L3.0,0.0 M4.0,1.0 L4.0,4.0");
+    return pieces.toString().strip();
   }
 
   @Test

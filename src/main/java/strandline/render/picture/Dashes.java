@@ -1,18 +1,20 @@
-package strandline.render.picture.emf;
+package strandline.render.picture;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line cut into its dashes: office programs draw a metafile's own dashed pens as solid lines, and
- * a line that is told apart by its dashes must keep them.
+ * A line cut into its dashes, for formats without dashed lines: office programs draw a metafile's
+ * own dashed pens as solid lines, and a line that is told apart by its dashes must keep them.
  */
-final class Dashes {
+public final class Dashes {
   private static final double FLATNESS = 0.02;
 
   private final List<Double> lengths;
-  private final Path2D.Double pieces = new Path2D.Double();
+  private final List<Path2D.Double> pieces = new ArrayList<>();
+  private int first;
   private int index;
   private double left;
   private double x;
@@ -22,8 +24,14 @@ final class Dashes {
     this.lengths = lengths;
   }
 
-  /** Returns the dashes as pieces of their own; each part of the path begins with a dash. */
-  static Path2D of(Path2D path, List<Double> lengths) {
+  /**
+   * Returns the dashes as pieces of their own; each part of the path begins with a dash.
+   *
+   * @param path the line
+   * @param lengths dashes and gaps in turn, in the path's unit; at least one
+   * @return straight lines
+   */
+  public static Path2D of(Path2D path, List<Double> lengths) {
     Dashes dashes = new Dashes(lengths);
     double[] at = new double[6];
     double startX = 0;
@@ -36,10 +44,15 @@ final class Dashes {
           dashes.begin(startX, startY);
         }
         case PathIterator.SEG_LINETO -> dashes.line(at[0], at[1]);
-        default -> dashes.line(startX, startY);
+        default -> {
+          dashes.line(startX, startY);
+          dashes.close();
+        }
       }
     }
-    return dashes.pieces;
+    Path2D.Double all = new Path2D.Double();
+    dashes.pieces.forEach(piece -> all.append(piece, false));
+    return all;
   }
 
   private void begin(double toX, double toY) {
@@ -47,7 +60,14 @@ final class Dashes {
     left = lengths.get(0);
     x = toX;
     y = toY;
-    pieces.moveTo(x, y);
+    first = pieces.size();
+    piece();
+  }
+
+  private void piece() {
+    Path2D.Double piece = new Path2D.Double();
+    piece.moveTo(x, y);
+    pieces.add(piece);
   }
 
   private void line(double toX, double toY) {
@@ -62,18 +82,29 @@ final class Dashes {
     x = toX;
     y = toY;
     if (isDash()) {
-      pieces.lineTo(x, y);
+      last().lineTo(x, y);
     }
   }
 
   private void turn() {
     if (isDash()) {
-      pieces.lineTo(x, y);
+      last().lineTo(x, y);
     } else {
-      pieces.moveTo(x, y);
+      piece();
     }
     index = (index + 1) % (lengths.size() * 2);
     left = lengths.get(index % lengths.size());
+  }
+
+  /** A dash that ends where the first begins goes on in it, so that their corner is whole. */
+  private void close() {
+    if (isDash() && first < pieces.size() - 1) {
+      last().append(pieces.remove(first), true);
+    }
+  }
+
+  private Path2D.Double last() {
+    return pieces.get(pieces.size() - 1);
   }
 
   private boolean isDash() {

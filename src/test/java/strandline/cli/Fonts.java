@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The bootstrap of fonts: makes Java draw text with the fonts that the program ships, whatever the
- * machine has.
+ * The bootstrap of fonts for tests that compare with Java's own drawing: makes Java draw text with
+ * the fonts that the program ships, whatever the machine has. The program itself needs none of it.
  *
  * <p>A machine without fonts breaks Java 2D even for a font that a program brings along, on Java 17
  * and on 25 (openjdk/jdk#13045). So the shipped files are laid into a private folder, and a font

@@ -1,12 +1,15 @@
-package strandline.validate;
+package strandline.footing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import strandline.csv.CsvRecords.Line;
+import strandline.csv.RowShaper;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
@@ -19,7 +22,7 @@ import strandline.table.TableSchema;
 /**
  * A printed total that its parts should add up to: parts that stand in columns beside it, or in
  * rows of the same group. A total that does not foot is a warning with both figures: it may have
- * been printed so.
+ * been printed so. It is an error where the declaration says so.
  *
  * @param total the total's column, or the text of the total's row
  * @param of the columns of the parts, or the texts of their rows; for rows none means all others
@@ -27,6 +30,7 @@ import strandline.table.TableSchema;
  * @param value the column of the figures, for rows
  * @param each the columns that are alike in the rows of one group
  * @param where the texts that a row has that is looked at, by column
+ * @param severity what a total is that does not foot
  */
 public record Footing(
     String total,
@@ -34,7 +38,8 @@ public record Footing(
     String column,
     String value,
     List<String> each,
-    Map<String, String> where) {
+    Map<String, String> where,
+    Problem.Severity severity) {
 
   /** Copies. */
   public Footing {
@@ -79,12 +84,23 @@ public record Footing(
             column,
             column.isEmpty() ? "" : fields.text("value"),
             column.isEmpty() ? List.of() : fields.texts("each"),
-            where);
+            where,
+            severity(fields, problems));
     if (column.isEmpty()) {
       fields.required("of");
     }
     fields.done();
     return footing;
+  }
+
+  private static Problem.Severity severity(Fields fields, Problems problems) {
+    String word = fields.text("severity", "warning");
+    if (!List.of("warning", "error").contains(word)) {
+      String found = "the severity \"" + word + "\" is not known";
+      String remedy = "write warning or error";
+      problems.add(Problem.error(fields.at("severity"), "unknown-severity", found, remedy));
+    }
+    return word.equals("error") ? Problem.Severity.ERROR : Problem.Severity.WARNING;
   }
 
   private boolean hasRows() {
@@ -102,12 +118,13 @@ public record Footing(
     used.forEach(name -> TableSchema.known(name, names, at, problems));
   }
 
-  /** One adding up over one file. */
-  static final class Adding {
+  /** One adding up over one file, whose rows it is given as they stand. */
+  public static final class Adding implements RowShaper.Sink {
     private final Footing footing;
     private final TableResource resource;
     private final Map<List<String>, Group> groups = new LinkedHashMap<>();
     private final List<Problem> found = new ArrayList<>();
+    private List<String> header;
 
     /** The rows of one group. */
     private static final class Group {
@@ -118,12 +135,47 @@ public record Footing(
       private boolean hasGap;
     }
 
-    Adding(Footing footing, TableResource resource) {
+    /**
+     * Begins.
+     *
+     * @param footing what should add up
+     * @param resource the file
+     */
+    public Adding(Footing footing, TableResource resource) {
       this.footing = footing;
       this.resource = resource;
+      this.header = resource.schema().names();
     }
 
-    void add(Map<String, String> row, int line, List<String> header) {
+    /**
+     * Begins for several totals.
+     *
+     * @param footings what should add up
+     * @param resource the file
+     * @return one for each
+     */
+    public static List<Adding> all(List<Footing> footings, TableResource resource) {
+      return footings.stream().map(footing -> new Adding(footing, resource)).toList();
+    }
+
+    @Override
+    public void header(Line line) {
+      header = line.cells();
+    }
+
+    /** Takes a row; one that is not as wide as the header is passed over. */
+    @Override
+    public void row(Line row) {
+      if (row.cells().size() == header.size()) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+          cells.putIfAbsent(header.get(i), row.cells().get(i));
+        }
+        add(cells, row.line());
+      }
+    }
+
+    private void add(Map<String, String> row, int line) {
       boolean isAsked =
           footing.where.entrySet().stream().allMatch(e -> e.getValue().equals(row.get(e.getKey())));
       if (!isAsked) {
@@ -175,8 +227,12 @@ public record Footing(
       }
     }
 
-    /** Ends the adding up, and returns a warning for each total that does not foot. */
-    List<Problem> end() {
+    /**
+     * Ends the adding up.
+     *
+     * @return a problem for each total that does not foot
+     */
+    public List<Problem> end() {
       groups.forEach(
           (key, group) -> {
             boolean isWhole = footing.of.isEmpty() || group.names.containsAll(footing.of);
@@ -204,7 +260,7 @@ public record Footing(
                 shown(sum.subtract(total).abs()),
                 order < 0 ? "low" : "high");
         String remedy = "correct a part, or keep both and say in a note that it was printed so";
-        found.add(Problem.warning(at, "footing", said, remedy));
+        found.add(new Problem(footing.severity, at, "footing", said, remedy));
       }
     }
 
