@@ -154,8 +154,8 @@ public final class LineTrend implements TrendMethod.OfPoints<LineTrend.Result> {
   @Override
   public String citation() {
     return "Newey and West, A simple, positive semi-definite, heteroskedasticity and"
-               + " autocorrelation consistent covariance matrix, Econometrica 55 (1987),"
-               + " doi:10.2307/1913610";
+        + " autocorrelation consistent covariance matrix, Econometrica 55 (1987),"
+        + " doi:10.2307/1913610";
   }
 
   @Override
