@@ -11,8 +11,6 @@ import strandline.job.RunRequest;
 
 /** The program that runs: its version and what tells two jars of one version apart. */
 public final class RunningProgram implements IVersionProvider {
-  private static final int BUILD_DIGITS = 12;
-
   /** Makes the provider of the line that {@code --version} prints. */
   public RunningProgram() {}
 
@@ -46,7 +44,7 @@ public final class RunningProgram implements IVersionProvider {
     try {
       Path jar =
           Path.of(RunningProgram.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isRegularFile(jar) ? FileTree.sha256(jar).substring(0, BUILD_DIGITS) : "";
+      return Files.isRegularFile(jar) ? FileTree.printOfZip(jar) : "";
     } catch (IOException | URISyntaxException unknown) {
       return "";
     }

@@ -1,10 +1,9 @@
 package strandline.monitor;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import strandline.edition.RunHistory;
 import strandline.edition.RunHistory.Entry;
 import strandline.job.ExitCode;
 import strandline.job.RunResult;
@@ -12,14 +11,18 @@ import strandline.job.RunResult.OfReport;
 
 /**
  * What a monitor asks of a job that may not have run at all: when it last ended well, and how this
- * run went. What the records of other runs say is not believed where it lies in the future, as it
- * does after a clock was put right.
+ * run went.
  *
  * @param result what became of this run
  * @param now when it ended
- * @param out where the editions and records of the reports are
+ * @param successes by report, the last run before this one that ended well
  */
-public record Metrics(RunResult result, Instant now, Path out) {
+public record Metrics(RunResult result, Instant now, Map<String, Entry> successes) {
+  /** Copies. */
+  public Metrics {
+    successes = Map.copyOf(successes);
+  }
+
   /**
    * Returns the metrics as Prometheus reads them from a text file.
    *
@@ -53,15 +56,9 @@ public record Metrics(RunResult result, Instant now, Path out) {
     if (report.exitCode() == ExitCode.DONE) {
       return now.getEpochSecond();
     }
-    try {
-      return RunHistory.lastSuccess(out.resolve(report.report()), now)
-          .map(Entry::finished)
-          .map(finished -> Instant.parse(finished).getEpochSecond())
-          .orElse(0L);
-    } catch (IOException unreadable) {
-      // A monitor then hears that none is known, and that is so.
-      return 0;
-    }
+    return Optional.ofNullable(successes.get(report.report()))
+        .map(before -> Instant.parse(before.finished()).getEpochSecond())
+        .orElse(0L);
   }
 
   private String metric(String name, String help, Function<OfReport, Number> value) {

@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import strandline.compose.Composition.Judged;
+import strandline.edition.RunHistory;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.job.ExitCode;
@@ -121,7 +123,7 @@ final class MonitorTest {
     Files.writeString(temporary.resolve("tiny/runs/20261121T030500Z-4.json"), "half a rec");
     RunResult bad = new RunResult(RUN, List.of(result(ExitCode.WRONG_INPUT, "1 problem")));
     // date -u -d 2026-11-20T02:05:09Z +%s, date -u -d 2026-11-21T22:05:00Z +%s (coreutils 9.1)
-    assertThat(new Metrics(bad, NOW, temporary).text())
+    assertThat(new Metrics(bad, NOW, before()).text())
         .contains(
             "# TYPE strandline_last_success_timestamp_seconds gauge\n"
                 + "strandline_last_success_timestamp_seconds{report=\"tiny\"} 1795140309\n",
@@ -130,7 +132,7 @@ final class MonitorTest {
             "strandline_last_run_warnings{report=\"tiny\"} 0\n",
             "strandline_last_run_rows{report=\"tiny\"} 7\n");
     RunResult good = new RunResult(RUN, List.of(result(ExitCode.DONE, "published")));
-    String text = new Metrics(good, NOW, temporary).text();
+    String text = new Metrics(good, NOW, before()).text();
     assertThat(text)
         .contains("strandline_last_success_timestamp_seconds{report=\"tiny\"} 1795298700\n");
     assertThat(text.lines().filter(line -> !line.startsWith("#")))
@@ -155,12 +157,15 @@ final class MonitorTest {
             "",
             refused.changes(),
             refused.duration());
-    Path nowhere = temporary.resolve("nowhere");
-    assertThat(new Metrics(new RunResult(RUN, List.of(warned)), NOW, nowhere).text())
+    assertThat(new Metrics(new RunResult(RUN, List.of(warned)), NOW, Map.of()).text())
         .contains(
             "strandline_last_success_timestamp_seconds{report=\"tiny\"} 0\n",
             "strandline_last_run_exit_code{report=\"tiny\"} 7\n",
             "strandline_last_run_warnings{report=\"tiny\"} 1\n");
+  }
+
+  private Map<String, RunHistory.Entry> before() throws IOException {
+    return Map.of("tiny", RunHistory.lastSuccess(temporary.resolve("tiny"), NOW).orElseThrow());
   }
 
   private void run(String id, String finished, int exitCode) throws IOException {

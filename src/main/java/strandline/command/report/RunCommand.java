@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +21,7 @@ import strandline.command.ProjectOption;
 import strandline.command.RunningProgram;
 import strandline.edition.FileTree;
 import strandline.edition.Retention;
+import strandline.edition.RunHistory;
 import strandline.input.InvalidInputException;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -215,7 +219,7 @@ public final class RunCommand implements Callable<Integer> {
         FileTree.replace(junit.toAbsolutePath(), new JUnitReport(result).xml().getBytes(UTF_8));
       }
       if (metrics != null && !isDry) {
-        String text = new Metrics(result, clock.instant(), target).text();
+        String text = metrics(result, target).text();
         FileTree.replace(metrics.toAbsolutePath(), text.getBytes(UTF_8));
       }
       return true;
@@ -223,6 +227,24 @@ public final class RunCommand implements Callable<Integer> {
       messages.failed(result.run(), "what was asked beside the run cannot be written: " + failure);
       return result.exitCode() != ExitCode.DONE;
     }
+  }
+
+  private Metrics metrics(RunResult result, Path target) {
+    Instant now = clock.instant();
+    Map<String, RunHistory.Entry> successes = new TreeMap<>();
+    for (RunResult.OfReport one : result.reports()) {
+      if (one.exitCode() == ExitCode.DONE) {
+        continue;
+      }
+      try {
+        RunHistory.lastSuccess(target.resolve(one.report()), now)
+            .ifPresent(before -> successes.put(one.report(), before));
+      } catch (IOException unreadable) {
+        // A monitor then hears that none is known, and that is so.
+        successes.remove(one.report());
+      }
+    }
+    return new Metrics(result, now, successes);
   }
 
   private static RunResult stoppable(Runnable stop, ReportJob job, RunRequest request)
