@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import strandline.dataset.DataPackage.ReadFile;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
@@ -60,7 +61,7 @@ public final class DataPackageReader {
   private static final class Reading {
     private final Folder folder;
     private final Problems problems;
-    private final List<DataPackage.ReadFile> files = new ArrayList<>();
+    private final List<ReadFile> files = new ArrayList<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Part> rolled = new LinkedHashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -79,7 +80,7 @@ public final class DataPackageReader {
         return new DataPackage(
             "", "", Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
       }
-      files.add(DataPackage.ReadFile.of(descriptor, bytes.get(), 0));
+      files.add(ReadFile.of(descriptor, bytes.get(), 0));
       Fields fields = root.get().fields(problems);
       String name = fields.text("name");
       String title = fields.text("title", name);
@@ -121,13 +122,12 @@ public final class DataPackageReader {
       List<Release> all = waiting.stream().map(Waiting::release).toList();
       ReleaseReader reader = new ReleaseReader(releases, all);
       for (Waiting one : waiting) {
-        TableResource resource = one.release().resource();
-        String path = resource.path();
+        String path = one.release().resource().path();
         try {
           Releases.FileFacts read = reader.add(one.release(), folder.input(path));
-          files.add(new DataPackage.ReadFile(path, read.sha256(), read.bytes(), read.records()));
+          files.add(new ReadFile(path, read.sha256(), read.bytes(), read.records()));
           if (one.release().of().isEmpty()) {
-            rolled.put(resource.name(), new Part(one, read.sha256(), problems));
+            rolled.put(one.release().resource().name(), new Part(one, read.sha256(), problems));
           }
         } catch (FileNotFoundException e) {
           missing(path, one.named());
@@ -145,8 +145,7 @@ public final class DataPackageReader {
     }
 
     private void missing(String path, Location named) {
-      String found = "there is no file " + path;
-      error(named, "missing-file", found, "add the file, or correct the path");
+      error(named, "missing-file", "there is no file " + path, "add the file, or correct the path");
     }
 
     private DataPackage assemble(String name, String title, Location at) {
@@ -162,10 +161,9 @@ public final class DataPackageReader {
       parts.forEach(
           (id, part) -> {
             int rows = tables.containsKey(id) ? tables.get(id).rows() : 0;
-            part.bytes.ifPresent(
-                b -> files.add(DataPackage.ReadFile.of(part.resource.path(), b, rows)));
+            part.bytes.ifPresent(b -> files.add(ReadFile.of(part.resource.path(), b, rows)));
           });
-      files.sort(Comparator.comparing(DataPackage.ReadFile::path));
+      files.sort(Comparator.comparing(ReadFile::path));
       Map<String, Source> sources = new TreeMap<>();
       forSound(tables, (part, table) -> part.sources.ifPresent(s -> sources.putAll(s.read(table))));
       addReleases(tables, sources);
@@ -277,7 +275,7 @@ public final class DataPackageReader {
     Part(TableResource resource, Node node, Optional<byte[]> bytes, Problems problems) {
       this.resource = resource;
       this.bytes = bytes;
-      this.sha256 = bytes.map(b -> DataPackage.ReadFile.of("", b, 0).sha256()).orElse("");
+      this.sha256 = bytes.map(b -> ReadFile.of("", b, 0).sha256()).orElse("");
       long before = errors(problems);
       Fields fields = node.fields(problems);
       String kind = fields.text("kind");
@@ -378,10 +376,8 @@ public final class DataPackageReader {
     List<TableReader.Rule> rules() {
       List<String> words =
           Arrays.stream(Source.Standing.values()).map(Source.Standing::word).toList();
-      return List.of(
-          layout.date("published"),
-          layout.address("url"),
-          layout.words("standing", "unknown-standing", words));
+      TableReader.Rule standing = layout.words("standing", "unknown-standing", words);
+      return List.of(layout.date("published"), layout.address("url"), standing);
     }
 
     Map<String, Source> read(CheckedTable table) {
