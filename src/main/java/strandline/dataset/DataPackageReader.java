@@ -375,10 +375,8 @@ public final class DataPackageReader {
     List<TableReader.Rule> rules() {
       List<String> words =
           Arrays.stream(Source.Standing.values()).map(Source.Standing::word).toList();
-      return List.of(
-          layout.date("published"),
-          layout.address("url"),
-          layout.words("standing", "unknown-standing", words));
+      TableReader.Rule standing = layout.words("standing", "unknown-standing", words);
+      return List.of(layout.date("published"), layout.address("url"), standing);
     }
 
     Map<String, Source> read(CheckedTable table) {

@@ -50,7 +50,7 @@ final class FailPointTest {
   @Test
   void atEveryStepCurrentIsAWholeEditionAndTheNextRunHeals() throws Exception {
     SmallProject project = SmallProject.in(temporary.resolve("a project"));
-    assertThat(run(project)).isEqualTo("small: published edition 2024-09");
+    assertThat(run(project)).startsWith("small: published edition 2024-09");
     int number = 2;
     for (Step step : Step.values()) {
       project.change(number);
@@ -67,7 +67,7 @@ final class FailPointTest {
       assertThat(project.wholeEditions()).as("after %s", step).contains(before);
       assertThat(current(project)).as("after %s", step).isEqualTo(isSwitched ? after : before);
       String said = isSwitched ? "nothing new since edition " : "published edition ";
-      assertThat(run(project)).as("after %s", step).isEqualTo("small: " + said + after);
+      assertThat(run(project)).as("after %s", step).startsWith("small: " + said + after);
       assertThat(project.wholeEditions()).contains(after);
       assertThat(SmallProject.names(project.folder()))
           .as("after %s", step)
