@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import strandline.digest.Sha256;
+import strandline.digest.Fingerprint;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
@@ -83,13 +83,30 @@ public record DataPackage(
    * A file that was read.
    *
    * @param path relative to the project, with forward slashes
-   * @param sha256 64 lower-case hexadecimal digits
-   * @param bytes its length
+   * @param print what tells its bytes from others
    * @param rows how many records it holds; 0 for {@code datapackage.json}
    */
-  public record ReadFile(String path, String sha256, long bytes, long rows) {
+  public record ReadFile(String path, Fingerprint print, long rows) {
     static ReadFile of(String path, byte[] bytes, long rows) {
-      return new ReadFile(path, Sha256.of(bytes), bytes.length, rows);
+      return new ReadFile(path, Fingerprint.of(bytes), rows);
+    }
+
+    /**
+     * Returns the digest of the file.
+     *
+     * @return 64 lower-case hexadecimal digits
+     */
+    public String sha256() {
+      return print.sha256();
+    }
+
+    /**
+     * Returns the length of the file.
+     *
+     * @return in bytes
+     */
+    public long bytes() {
+      return print.bytes();
     }
   }
 

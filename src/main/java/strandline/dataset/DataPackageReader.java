@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import strandline.dataset.DataPackage.ReadFile;
+import strandline.digest.Fingerprint;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
@@ -127,9 +128,9 @@ public final class DataPackageReader {
         String path = one.release().resource().path();
         try {
           Releases.FileFacts read = reader.add(one.release(), folder.input(path));
-          files.add(new ReadFile(path, read.sha256(), read.bytes(), read.records()));
+          files.add(new ReadFile(path, read.print(), read.records()));
           if (one.release().of().isEmpty()) {
-            rolled.put(one.release().resource().name(), new Part(one, read.sha256(), problems));
+            rolled.put(one.release().resource().name(), new Part(one, read.print(), problems));
           }
         } catch (FileNotFoundException e) {
           missing(path, one.named());
@@ -156,14 +157,14 @@ public final class DataPackageReader {
         String found = "no resource of the package is of the kind \"sources\"";
         error(at, "missing-resource", found, "add a resource that lists the sources");
       }
-      List<TableReader.Input> inputs =
-          parts.values().stream().map(part -> part.input(named)).toList();
-      Map<String, CheckedTable> tables = new TableReader().read(inputs, problems);
+      List<TableReader.Input> all = parts.values().stream().map(p -> p.input(named)).toList();
+      Map<String, CheckedTable> tables = new TableReader().read(all, problems);
       parts.values().forEach(part -> part.layout().ifPresent(Layout::end));
       parts.forEach(
           (id, part) -> {
             int rows = tables.containsKey(id) ? tables.get(id).rows() : 0;
-            part.bytes.ifPresent(b -> files.add(ReadFile.of(part.resource.path(), b, rows)));
+            String path = part.resource.path();
+            part.bytes.ifPresent(b -> files.add(new ReadFile(path, part.print, rows)));
           });
       files.sort(Comparator.comparing(ReadFile::path));
       Map<String, Source> sources = new TreeMap<>();
@@ -175,9 +176,9 @@ public final class DataPackageReader {
           tables,
           (part, table) -> {
             String id = part.resource.name();
-            part.observations.ifPresent(
-                reader -> datasets.put(id, reader.read(table, part.sha256, sources)));
-            part.events.ifPresent(reader -> logs.put(id, reader.read(table, part.sha256, sources)));
+            String sha = part.print.sha256();
+            part.observations.ifPresent(o -> datasets.put(id, o.read(table, sha, sources)));
+            part.events.ifPresent(events -> logs.put(id, events.read(table, sha, sources)));
           });
       return new DataPackage(
           name,
@@ -265,7 +266,7 @@ public final class DataPackageReader {
   private static final class Part {
     private final TableResource resource;
     private final Optional<byte[]> bytes;
-    private final String sha256;
+    private final Fingerprint print;
     private final Optional<ObservationReader> observations;
     private final Optional<EventReader> events;
     private final Optional<SourceReader> sources;
@@ -275,7 +276,7 @@ public final class DataPackageReader {
     Part(TableResource resource, Node node, Optional<byte[]> bytes, Problems problems) {
       this.resource = resource;
       this.bytes = bytes;
-      this.sha256 = bytes.map(b -> ReadFile.of("", b, 0).sha256()).orElse("");
+      this.print = Fingerprint.of(bytes.orElse(new byte[0]));
       long before = errors(problems);
       Fields fields = node.fields(problems);
       String kind = fields.text("kind");
@@ -300,11 +301,11 @@ public final class DataPackageReader {
     }
 
     /** The part of a resource that is rolled up. */
-    Part(Waiting rolled, String sha256, Problems problems) {
+    Part(Waiting rolled, Fingerprint print, Problems problems) {
       long before = errors(problems);
       Release release = rolled.release();
       this.resource = Prints.resource(release.resource(), release.dimensions());
-      this.sha256 = sha256;
+      this.print = print;
       bytes = Optional.empty();
       freshness =
           rolled

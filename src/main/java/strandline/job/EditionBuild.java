@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
+import strandline.digest.Fingerprint;
 import strandline.digest.Sha256;
 import strandline.edition.Edition;
 import strandline.edition.StagedFiles;
@@ -58,8 +61,14 @@ final class EditionBuild {
    * @param data the datasets
    * @param spec the spec's bytes
    * @param inputs the files of both, in order of path
+   * @param prints what tells the bytes of each from others, by path
    */
-  record Material(Folder folder, DataPackage data, byte[] spec, List<InputFile> inputs) {
+  record Material(
+      Folder folder,
+      DataPackage data,
+      byte[] spec,
+      List<InputFile> inputs,
+      Map<String, Fingerprint> prints) {
     List<Edition.Named> named() {
       return inputs.stream().map(f -> new Edition.Named(f.path(), f.sha256())).toList();
     }
@@ -88,10 +97,13 @@ final class EditionBuild {
   Material material(Folder folder, DataPackage data, byte[] spec) {
     String file = ProjectFolder.spec(id);
     List<InputFile> inputs = new ArrayList<>();
+    Map<String, Fingerprint> prints = new HashMap<>();
     data.files().forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
-    inputs.add(new InputFile(file, Sha256.of(spec), spec.length, 0));
+    data.files().forEach(f -> prints.put(f.path(), f.print()));
+    prints.put(file, Fingerprint.of(spec));
+    inputs.add(new InputFile(file, prints.get(file).sha256(), spec.length, 0));
     inputs.sort(Comparator.comparing(InputFile::path));
-    return new Material(folder, data, spec, List.copyOf(inputs));
+    return new Material(folder, data, spec, List.copyOf(inputs), Map.copyOf(prints));
   }
 
   /** Composes the report, without what changed. */
@@ -253,7 +265,8 @@ final class EditionBuild {
   private void keep(Material material, Optional<Edition> previous, Path staged) throws IOException {
     Path inputs = staged.resolve(Edition.INPUTS);
     for (Edition.Named file : material.named()) {
-      guard.guarded(() -> copy(material.folder(), file, inputs));
+      Fingerprint print = material.prints().get(file.path());
+      guard.guarded(() -> copy(material.folder(), file, print::isOfCopied, inputs));
     }
     if (previous.isPresent()) {
       Edition before = previous.get();
@@ -264,24 +277,32 @@ final class EditionBuild {
       for (Edition.Named file : before.madeFrom()) {
         // What did not change is kept once, among the edition's own inputs.
         if (!material.named().contains(file) && Files.isRegularFile(before.kept(file.path()))) {
-          guard.guarded(() -> copy(before.inputs(), file, kept.resolve(Edition.INPUTS)));
+          Copying copying = (in, out) -> Sha256.ofCopied(in, out).equals(file.sha256());
+          guard.guarded(() -> copy(before.inputs(), file, copying, kept.resolve(Edition.INPUTS)));
         }
       }
     }
   }
 
+  /** Copies a stream and says whether it is what it was. */
+  @FunctionalInterface
+  private interface Copying {
+    boolean isSame(InputStream in, OutputStream out) throws IOException;
+  }
+
   /** Copies a file that was read before; it must still be what was read. */
-  private static void copy(Folder from, Edition.Named file, Path to) throws IOException {
+  private static void copy(Folder from, Edition.Named file, Copying copying, Path to)
+      throws IOException {
     Path copy = to.resolve(file.path());
     Files.createDirectories(copy.getParent());
-    String sha256;
+    boolean isSame;
     try (InputStream in = from.open(file.path());
         OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
-      sha256 = Sha256.ofCopied(in, out);
+      isSame = copying.isSame(in, out);
     } catch (FileNotFoundException vanished) {
       throw changed(file);
     }
-    if (!sha256.equals(file.sha256())) {
+    if (!isSame) {
       throw changed(file);
     }
   }

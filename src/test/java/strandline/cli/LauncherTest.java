@@ -77,9 +77,9 @@ final class LauncherTest {
     Path project = temporary.resolve("my project");
     List<String> call = List.of(home.resolve("strandline").toString(), "run");
     try (RandomAccessFile file = new RandomAccessFile(datasets.resolve("x").toFile(), "rw")) {
-      file.setLength(32 << 20);
+      file.setLength(384 << 20);
       assertThat(said(project, call)).contains("-XX:TieredStopAtLevel=1");
-      file.setLength((32 << 20) + 1);
+      file.setLength((384 << 20) + 1);
     }
     assertThat(said(project, call)).contains("-XX:TieredStopAtLevel=4");
     assertThat(said(home, call)).contains("-XX:TieredStopAtLevel=1");

@@ -110,9 +110,9 @@ class RolledUpTest {
 
   @Test
   void theFilesAreInputs() throws IOException {
-    assertThat(small.read().files().toString())
-        .contains("ReadFile[path=data/raw/crossings-1.csv, sha256=")
-        .contains("bytes=121, rows=4]");
+    assertThat(small.read().files())
+        .extracting(file -> file.path() + " " + file.bytes() + " " + file.rows())
+        .contains("data/raw/crossings-1.csv 121 4");
   }
 
   @Test

@@ -3,6 +3,7 @@ package strandline.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import strandline.digest.Fingerprint;
 import strandline.series.Measure;
 import strandline.series.Period;
 import strandline.series.Source;
@@ -25,8 +26,8 @@ class SmallPackageTest {
         .contains(
             new DataPackage.ReadFile(
                 "data/sources.csv",
-                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-                0,
+                new Fingerprint(
+                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", 0, 0),
                 0));
     assertThat(new SmallPackage().read().files().stream().map(f -> f.path() + " " + f.rows()))
         .containsExactly(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
-import strandline.digest.Sha256;
+import strandline.digest.Fingerprint;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.render.Artifact;
@@ -95,9 +95,8 @@ final class TinyProject {
           if (text.contains("wrong")) {
             problems.add(problem("datasets/data.txt", "\"wrong\" is wrong", "write right"));
           }
-          String sha256 = Sha256.of(text.getBytes(UTF_8));
-          DataPackage.ReadFile file =
-              new DataPackage.ReadFile("datasets/data.txt", sha256, text.length(), 1);
+          Fingerprint print = Fingerprint.of(text.getBytes(UTF_8));
+          DataPackage.ReadFile file = new DataPackage.ReadFile("datasets/data.txt", print, 1);
           return new DataPackage(
               text, text, Map.of(), Map.of(), List.of(), List.of(file), List.of(), expectations);
         },

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import strandline.digest.Fingerprint;
 import strandline.digest.Sha256;
 import strandline.footing.Footing;
 import strandline.input.Problem;
@@ -22,11 +25,10 @@ public final class Releases {
   /**
    * What a file that was read once is.
    *
-   * @param sha256 64 lower-case hexadecimal digits
-   * @param bytes its length
+   * @param print what tells its bytes from others
    * @param records how many rows of data it holds
    */
-  public record FileFacts(String sha256, long bytes, long records) {}
+  public record FileFacts(Fingerprint print, long records) {}
 
   private record Entry(Release release, Optional<GroupedSums> sums) {}
 
@@ -52,7 +54,8 @@ public final class Releases {
    */
   public FileFacts add(Release release, InputStream stream) throws IOException {
     try (CountedInput counted = new Shielded(stream)) {
-      DigestInputStream digest = new DigestInputStream(counted, Sha256.begun());
+      CheckedInputStream checked = new CheckedInputStream(counted, new CRC32C());
+      DigestInputStream digest = new DigestInputStream(checked, Sha256.begun());
       StreamedRollUp rollUp = new StreamedRollUp(release.rollUp(), problems);
       List<Footing.Adding> footings = Footing.Adding.all(release.footings(), release.resource());
       Optional<GroupedSums> sums = rollUp.read(digest, footings);
@@ -60,7 +63,9 @@ public final class Releases {
       digest.transferTo(java.io.OutputStream.nullOutputStream());
       entries.put(release.resource().name(), new Entry(release, sums));
       String sha = Sha256.ended(digest.getMessageDigest());
-      return new FileFacts(sha, counted.count(), rollUp.records());
+      long checksum = checked.getChecksum().getValue();
+      Fingerprint print = new Fingerprint(sha, checksum, counted.count());
+      return new FileFacts(print, rollUp.records());
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import strandline.digest.Sha256;
+import strandline.digest.Fingerprint;
 import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.release.Release;
@@ -81,12 +81,11 @@ public final class ReleaseReader {
       if (bytes == null || bytes.size() < LARGE) {
         return;
       }
-      CompletableFuture<String> hash = CompletableFuture.supplyAsync(() -> sha256(input));
+      CompletableFuture<Fingerprint> hash = CompletableFuture.supplyAsync(() -> fingerprint(input));
       int cores = Runtime.getRuntime().availableProcessors();
       List<Optional<ScannedRollUp.Result>> results =
           new ScannedRollUps(alike.stream().map(Release::rollUp).toList()).sums(bytes, cores);
-      String sha256 = hash.get();
-      long size = bytes.size();
+      Fingerprint print = hash.get();
       for (int i = 0; i < alike.size(); i++) {
         read.put(
             alike.get(i),
@@ -95,8 +94,7 @@ public final class ReleaseReader {
                 .filter(ReleaseReader::isPlain)
                 .map(
                     found ->
-                        new Read(
-                            found.sums(), new Releases.FileFacts(sha256, size, found.records()))));
+                        new Read(found.sums(), new Releases.FileFacts(print, found.records()))));
       }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UncheckedIOException io) {
@@ -114,9 +112,9 @@ public final class ReleaseReader {
     return result.sums().groups().values().stream().mapToLong(Tally::missing).sum() == 0;
   }
 
-  private static String sha256(RecordInput input) {
+  private static Fingerprint fingerprint(RecordInput input) {
     try (InputStream in = input.open()) {
-      return Sha256.of(in);
+      return Fingerprint.of(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

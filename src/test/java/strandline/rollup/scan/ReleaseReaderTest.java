@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import strandline.digest.Sha256;
+import strandline.digest.Fingerprint;
 import strandline.input.Fields;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
@@ -127,8 +127,7 @@ class ReleaseReaderTest {
     ReleaseReader reader = new ReleaseReader(releases, all);
     for (Release release : all) {
       Releases.FileFacts facts = reader.add(release, file);
-      assertThat(facts)
-          .isEqualTo(new Releases.FileFacts(Sha256.of(file.bytes), file.bytes.length, 60_001));
+      assertThat(facts).isEqualTo(new Releases.FileFacts(Fingerprint.of(file.bytes), 60_001));
     }
     return tables(releases);
   }
