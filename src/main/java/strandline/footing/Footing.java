@@ -31,6 +31,7 @@ import strandline.table.TableSchema;
  * @param each the columns that are alike in the rows of one group
  * @param where the texts that a row has that is looked at, by column
  * @param severity what a total is that does not foot
+ * @param known what is known not to foot, because it was printed so
  */
 public record Footing(
     String total,
@@ -39,10 +40,48 @@ public record Footing(
     String value,
     List<String> each,
     Map<String, String> where,
-    Problem.Severity severity) {
+    Problem.Severity severity,
+    List<Known> known) {
+
+  /** The kind of what is said of a total that does not foot and is known to. */
+  public static final String ACCEPTED = "footing-accepted";
+
+  /**
+   * A total that was printed beside parts that do not add up to it.
+   *
+   * @param printed the total
+   * @param parts what its parts add up to
+   * @param note why both are kept
+   */
+  public record Known(BigDecimal printed, BigDecimal parts, String note) {
+    private static Optional<Known> read(Fields fields, Problems problems) {
+      Optional<BigDecimal> printed = number(fields, "printed", problems);
+      Optional<BigDecimal> parts = number(fields, "parts", problems);
+      String note = fields.text("note");
+      fields.done();
+      return printed.flatMap(p -> parts.map(sum -> new Known(p, sum, note)));
+    }
+
+    private static Optional<BigDecimal> number(Fields fields, String key, Problems problems) {
+      String text = fields.text(key);
+      try {
+        return Optional.of(new BigDecimal(text));
+      } catch (NumberFormatException e) {
+        String found = "\"" + text + "\" is no number";
+        String remedy = "write the digits alone, such as 3974";
+        problems.add(Problem.error(fields.at(key), "wrong-type", found, remedy));
+        return Optional.empty();
+      }
+    }
+
+    private boolean isOf(BigDecimal total, BigDecimal sum) {
+      return printed.compareTo(total) == 0 && parts.compareTo(sum) == 0;
+    }
+  }
 
   /** Copies. */
   public Footing {
+    known = List.copyOf(known);
     of = List.copyOf(of);
     each = List.copyOf(each);
     where = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(where));
@@ -85,12 +124,19 @@ public record Footing(
             column.isEmpty() ? "" : fields.text("value"),
             column.isEmpty() ? List.of() : fields.texts("each"),
             where,
-            severity(fields, problems));
+            severity(fields, problems),
+            known(fields, problems));
     if (column.isEmpty()) {
       fields.required("of");
     }
     fields.done();
     return footing;
+  }
+
+  private static List<Known> known(Fields fields, Problems problems) {
+    return fields.items("known").stream()
+        .flatMap(node -> Known.read(node.fields(problems), problems).stream())
+        .toList();
   }
 
   private static Problem.Severity severity(Fields fields, Problems problems) {
@@ -124,6 +170,8 @@ public record Footing(
     private final TableResource resource;
     private final Map<List<String>, Group> groups = new LinkedHashMap<>();
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> accepted = new ArrayList<>();
+    private final List<Known> unmet;
     private List<String> header;
 
     /** The rows of one group. */
@@ -145,6 +193,7 @@ public record Footing(
       this.footing = footing;
       this.resource = resource;
       this.header = resource.schema().names();
+      this.unmet = new ArrayList<>(footing.known);
     }
 
     /**
@@ -230,7 +279,8 @@ public record Footing(
     /**
      * Ends the adding up.
      *
-     * @return a problem for each total that does not foot
+     * @return a problem for each total that does not foot and is not known to, and for each that is
+     *     known to and was not found
      */
     public List<Problem> end() {
       groups.forEach(
@@ -243,7 +293,27 @@ public record Footing(
               compare(sum, group.total, footing.total, of, group.at);
             }
           });
+      for (Known known : unmet) {
+        String said =
+            "no printed total of "
+                + shown(known.printed)
+                + " stands beside parts that add up to "
+                + shown(known.parts)
+                + ", which is declared as known";
+        String remedy = "correct what is known, or remove it";
+        Location file = Location.of(resource.path());
+        found.add(Problem.warning(file, "footing-known", said, remedy));
+      }
       return found;
+    }
+
+    /**
+     * Returns the totals that do not foot and are known to, when the adding up has ended.
+     *
+     * @return a warning for each, with the note on it
+     */
+    public List<Problem> accepted() {
+      return accepted;
     }
 
     private void compare(BigDecimal sum, BigDecimal total, String name, String of, Location at) {
@@ -259,8 +329,14 @@ public record Footing(
                 shown(sum),
                 shown(sum.subtract(total).abs()),
                 order < 0 ? "low" : "high");
-        String remedy = "correct a part, or keep both and say in a note that it was printed so";
-        found.add(new Problem(footing.severity, at, "footing", said, remedy));
+        Optional<Known> known = footing.known.stream().filter(k -> k.isOf(total, sum)).findFirst();
+        if (known.isPresent()) {
+          unmet.remove(known.get());
+          accepted.add(Problem.warning(at, ACCEPTED, said, "nothing: " + known.get().note));
+        } else {
+          String remedy = "correct a part, or declare under known that it was printed so";
+          found.add(new Problem(footing.severity, at, "footing", said, remedy));
+        }
       }
     }
 

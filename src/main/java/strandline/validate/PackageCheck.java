@@ -184,9 +184,11 @@ public final class PackageCheck {
             .toList());
   }
 
-  /** The reader of curated files finds all that the pass finds, and more. */
+  /** The reader of curated files finds all that the pass finds, and more, but not what is known. */
   private static FileReport replaced(FileReport report, List<Problem> known) {
-    return new FileReport(report.file(), report.rows(), report.rejected(), report.columns(), known);
+    List<Problem> all = new ArrayList<>(known);
+    report.problems().stream().filter(p -> p.kind().equals(Footing.ACCEPTED)).forEach(all::add);
+    return new FileReport(report.file(), report.rows(), report.rejected(), report.columns(), all);
   }
 
   private Map<TableSchema.ForeignKey, TableCheck.Known> references(TableResource resource)

@@ -90,6 +90,7 @@ public final class TableCheck {
     shaper.end();
     pass.many.end();
     pass.adding.forEach(adding -> found.addAll(adding.end()));
+    pass.adding.forEach(adding -> found.addAll(adding.accepted()));
     if (isRead && pass.rows == 0) {
       Location at = Location.of(resource.path());
       String said = "the file holds a header and no row";

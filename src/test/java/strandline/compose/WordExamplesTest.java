@@ -38,7 +38,7 @@ class WordExamplesTest {
                 "datasets/datapackage.json",
                 problems);
     data = withRecords(data, problems);
-    assertThat(problems.hasErrors()).isFalse();
+    assertThat(problems.all()).isEmpty();
   }
 
   /** The project's data with the records of {@link RawPackage}. */

@@ -33,7 +33,7 @@ class FootingTest {
     assertThat(piers(PIERS).said())
         .containsExactly(
             "footing data/piers.csv:3:4: the printed \"Total\" is 1,001, and its parts add up to"
-                + " 1,002: 1 too low; correct a part, or keep both and say in a note that it was"
+                + " 1,002: 1 too low; correct a part, or declare under known that it was"
                 + " printed so");
     assertThat(small.read().dataset("piers")).isPresent();
   }
@@ -61,6 +61,37 @@ class FootingTest {
         .singleElement()
         .asString()
         .contains("1 too low");
+  }
+
+  @Test
+  void aTotalThatIsKnownToBePrintedSo() {
+    assertThat(piers(known("1001", "1002")).said()).isEmpty();
+  }
+
+  @Test
+  void whatIsKnownAndNotFoundIsSaid() {
+    assertThat(piers(known("1000", "1002")).said())
+        .containsExactly(
+            "footing data/piers.csv:3:4: the printed \"Total\" is 1,001, and its parts add up to"
+                + " 1,002: 1 too low; correct a part, or declare under known that it was"
+                + " printed so",
+            "footing-known data/piers.csv: no printed total of 1,000 stands beside parts that add"
+                + " up to 1,002, which is declared as known; correct what is known, or remove it");
+  }
+
+  @Test
+  void whatIsKnownIsNumbers() {
+    assertThat(piers(known("\"1,001\"", "1002")).said())
+        .first()
+        .asString()
+        .startsWith("wrong-type data/datapackage.json:7:")
+        .endsWith("\"1,001\" is no number; write the digits alone, such as 3974");
+  }
+
+  private static String known(String printed, String parts) {
+    String pair = "{\"printed\": " + printed + ", \"parts\": " + parts + ", \"note\": \"So.\"}";
+    return PIERS.replace(
+        "[\"North\", \"South\"]", "[\"North\", \"South\"], \"known\": [" + pair + "]");
   }
 
   @Test

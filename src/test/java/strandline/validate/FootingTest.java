@@ -71,7 +71,7 @@ class FootingTest {
         .singleElement()
         .hasToString(
             "sea.csv:12:9: the printed \"Total\" is 3,974, and its parts add up to 4,136: 162 too"
-                + " low; correct a part, or keep both and say in a note that it was printed so");
+                + " low; correct a part, or declare under known that it was printed so");
   }
 
   @Test
@@ -96,7 +96,7 @@ class FootingTest {
         .singleElement()
         .hasToString(
             "sea.csv:8:3: the printed \"Total\" of 2001 is 7, and its parts add up to 8: 1 too low;"
-                + " correct a part, or keep both and say in a note that it was printed so");
+                + " correct a part, or declare under known that it was printed so");
   }
 
   @Test
