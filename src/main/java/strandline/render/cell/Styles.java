@@ -262,7 +262,10 @@ public final class Styles {
     xml.empty("xf", "numFmtId", "0", "fontId", "0", "fillId", "0", "borderId", "0").close();
     xml.open("cellXfs").set("count", looks.size());
     looks.forEach(look -> look(xml, look));
-    return xml.end();
+    xml.close();
+    // Named, because some programs bring their own where a file names none.
+    xml.open("cellStyles").set("count", 1);
+    return xml.empty("cellStyle", "name", "Normal", "xfId", "0", "builtinId", "0").end();
   }
 
   private static void font(Xml xml, Font font) {

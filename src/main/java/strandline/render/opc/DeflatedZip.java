@@ -55,7 +55,7 @@ final class DeflatedZip implements Closeable {
     }
 
     int method() {
-      return part.type().startsWith("image/") ? STORED : DEFLATED;
+      return part.isPacked() ? STORED : DEFLATED;
     }
   }
 
@@ -91,10 +91,10 @@ final class DeflatedZip implements Closeable {
       }
       Consumer<Bytes> content = part.blocks().get(i);
       boolean isLast = i == last;
-      boolean isStored = part.type().startsWith("image/");
       Block block = free.isEmpty() ? new Block(LEVEL) : free.pop();
       Future<Block> made =
-          threads.submit(() -> isStored ? block.store(content) : block.deflate(content, isLast));
+          threads.submit(
+              () -> part.isPacked() ? block.store(content) : block.deflate(content, isLast));
       underway.add(new Piece(part, i == 0, isLast, made));
     }
   }

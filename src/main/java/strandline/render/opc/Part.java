@@ -36,6 +36,11 @@ public final class Part {
     return path;
   }
 
+  /** Says whether deflating again would make nothing smaller. */
+  boolean isPacked() {
+    return type.startsWith("image/");
+  }
+
   String type() {
     return type;
   }
