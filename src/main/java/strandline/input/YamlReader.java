@@ -106,12 +106,9 @@ public final class YamlReader {
     }
 
     Optional<Node> document() {
-      int control = firstControl();
+      int control = firstControl(text);
       if (control >= 0) {
-        String found =
-            String.format(
-                java.util.Locale.ROOT, "the control character U+%04X", (int) text.charAt(control));
-        add(endOf(file, text.substring(0, control)), "bad-yaml", found, "remove it");
+        refuseControl(endOf(file, text.substring(0, control)), text.charAt(control));
         return Optional.empty();
       }
       try {
@@ -134,10 +131,16 @@ public final class YamlReader {
       return "correct the brackets, quotes, colons or indentation here";
     }
 
-    private int firstControl() {
+    private void refuseControl(Location at, char control) {
+      String found =
+          String.format(java.util.Locale.ROOT, "the control character U+%04X", (int) control);
+      add(at, "bad-yaml", found, "remove it");
+    }
+
+    private static int firstControl(String text) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\u007F') {
+        if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\u007F' || c >= '\uFFFE') {
           return i;
         }
       }
@@ -171,7 +174,7 @@ public final class YamlReader {
     private Node node(int depth) {
       refuse();
       if (event instanceof ScalarEvent scalar) {
-        return new Node.Text(here(), scalar.getValue(), scalar.isPlain());
+        return scalar(scalar.getValue(), scalar.isPlain());
       }
       if (!(event instanceof CollectionStartEvent)) {
         return new Node.Text(here(), "", true);
@@ -180,6 +183,16 @@ public final class YamlReader {
         throw new YamlEngineException("more than " + DEEPEST + " levels of nesting");
       }
       return event.getEventId() == Event.ID.SequenceStart ? list(depth) : map(depth);
+    }
+
+    // What is escaped comes out here; one character alone may be what separates the cells of a
+    // file.
+    private Node scalar(String value, boolean isPlain) {
+      int control = value.length() > 1 ? firstControl(value) : -1;
+      if (control >= 0) {
+        refuseControl(here(), value.charAt(control));
+      }
+      return new Node.Text(here(), value, isPlain);
     }
 
     private Node list(int depth) {

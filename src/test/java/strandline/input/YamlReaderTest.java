@@ -103,6 +103,20 @@ class YamlReaderTest {
   }
 
   @Test
+  void aControlCharacterThatIsEscaped() {
+    refused(
+        "a: \"ring \\a bell\"\nb: [c, \"d\\uFFFE\"]",
+        "r.yaml:1:4: the control character U+0007; remove it",
+        "r.yaml:2:8: the control character U+FFFE; remove it");
+  }
+
+  @Test
+  void oneControlCharacterMaySeparateCells() {
+    assertThat(read("{\"delimiter\": \"\\u001F\"}")).isPresent();
+    assertThat(said()).isEmpty();
+  }
+
+  @Test
   void wrongSyntax() {
     refused(
         "a: [1, 2\nb: 3\n",
