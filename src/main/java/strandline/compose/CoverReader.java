@@ -34,7 +34,17 @@ final class CoverReader {
         spec.text("contact"),
         spec.text("licence"),
         spec.text("language", "en-GB"),
-        spec.texts("keywords"));
+        keywords(spec));
+  }
+
+  /** The workbook's properties must say what it is found by. */
+  private List<String> keywords(Fields spec) {
+    List<String> words = spec.texts("keywords").stream().filter(word -> !word.isBlank()).toList();
+    if (spec.required("keywords").isPresent() && words.isEmpty()) {
+      String remedy = "write some words by which the report is found, such as [migration, Cuba]";
+      problems.add(Problem.error(spec.at("keywords"), "empty-list", "names no word", remedy));
+    }
+    return words;
   }
 
   /** Reads for whom there are workbooks: {@code workbook: [analyst, publication]}. */

@@ -32,6 +32,7 @@ class SpecProblemsTest {
       geography: G
       contact: C
       licence: L
+      keywords: [K]
       """;
 
   private static final String NAMES =
@@ -108,7 +109,7 @@ class SpecProblemsTest {
       })
   void wordSaysWhatIsWrong(String entry, String expected) {
     assertThat(showing(entry))
-        .anyMatch(said -> said.matches("t\\.yaml:22:\\d+: .*") && said.endsWith(": " + expected));
+        .anyMatch(said -> said.matches("t\\.yaml:23:\\d+: .*") && said.endsWith(": " + expected));
   }
 
   @ParameterizedTest
@@ -118,12 +119,12 @@ class SpecProblemsTest {
       value = {
         "edition: 2024-09|edition: autumn|3|\"autumn\" is no edition; write the month or day that the data reach, such as 2024-09",
         "as-of: 2024-09-30|as-of: 30 September|4|\"30 September\" is no day; write it as 2024-09-30",
-        "dataset: talks, kind: round|dataset: talk, kind: round|16|\"talk\" names no dataset of events; did you mean \"talks\"?",
-        "dataset: talks, kind: round|dataset: talks, kind: rounds|16|\"rounds\" names no kind of event; did you mean \"round\"?",
-        "dataset: talks, kind: round|dataset: talks, only: [round-2010]|16|\"round-2010\" names no event; did you mean \"round-1980\"?",
-        "flow: { dataset: interdictions|flow: { dataset: interdiction|11|\"interdiction\" names no dataset of observations; did you mean \"interdictions\"?",
-        "measure: flow, per: us-fiscal-year|measure: flow, per: us-fiscal|11|\"us-fiscal\" names no frequency; there are: calendar-year, month, quarter, us-fiscal-year",
-        "measure: flow, per: us-fiscal-year|measure: flow, print: { 14: 2 }, per: us-fiscal-year|11|\"14\" is no period; write it as FY2014",
+        "dataset: talks, kind: round|dataset: talk, kind: round|17|\"talk\" names no dataset of events; did you mean \"talks\"?",
+        "dataset: talks, kind: round|dataset: talks, kind: rounds|17|\"rounds\" names no kind of event; did you mean \"round\"?",
+        "dataset: talks, kind: round|dataset: talks, only: [round-2010]|17|\"round-2010\" names no event; did you mean \"round-1980\"?",
+        "flow: { dataset: interdictions|flow: { dataset: interdiction|12|\"interdiction\" names no dataset of observations; did you mean \"interdictions\"?",
+        "measure: flow, per: us-fiscal-year|measure: flow, per: us-fiscal|12|\"us-fiscal\" names no frequency; there are: calendar-year, month, quarter, us-fiscal-year",
+        "measure: flow, per: us-fiscal-year|measure: flow, print: { 14: 2 }, per: us-fiscal-year|12|\"14\" is no period; write it as FY2014",
         "title: T|titel: T|1|unknown key \"titel\"; did you mean \"title\"?",
       })
   void frameSaysWhatIsWrong(String right, String wrong, int line, String expected) {
@@ -142,7 +143,7 @@ class SpecProblemsTest {
         "data-table: { id: a, title: A, series: [flow] }\n"
             + "      - data-table: { id: a, title: B, series: [aboard] }";
     assertThat(showing(twice))
-        .contains("t.yaml:23:27: a second \"a\", after t.yaml:22:27; give each its own id");
+        .contains("t.yaml:24:27: a second \"a\", after t.yaml:23:27; give each its own id");
   }
 
   @Test
@@ -150,7 +151,7 @@ class SpecProblemsTest {
     String spec = COVER + NAMES + "notes: [{ id: n, text: N. }]\nsections: []\n";
     assertThat(problems(spec))
         .contains(
-            "t.yaml:18:9: note \"n\" belongs to no table;"
+            "t.yaml:19:9: note \"n\" belongs to no table;"
                 + " name it under notes of a table, or take it out");
   }
 
@@ -174,7 +175,7 @@ class SpecProblemsTest {
     assertThat(problems(spec))
         .singleElement()
         .asString()
-        .startsWith("t.yaml:18:")
+        .startsWith("t.yaml:19:")
         .endsWith(expected);
   }
 
@@ -192,5 +193,16 @@ class SpecProblemsTest {
         .endsWith(
             "the claim \"c\" that the title states does not hold;"
                 + " the figure is shown under a neutral title; write a new one");
+  }
+
+  @Test
+  void wordsByWhichTheReportIsFound() {
+    String rest = NAMES + "sections: []\n";
+    assertThat(problems(COVER.replace("keywords: [K]\n", "") + rest))
+        .contains("t.yaml:1:1: lacks \"keywords\"; add \"keywords\" here");
+    assertThat(problems(COVER.replace("[K]", "[]") + rest))
+        .contains(
+            "t.yaml:10:11: names no word; write some words by which the report is found, such as"
+                + " [migration, Cuba]");
   }
 }

@@ -36,6 +36,7 @@ class WorkbookFieldsTest {
       geography: G
       contact: C
       licence: L
+      keywords: [K]
       series:
         flow: { dataset: interdictions, measure: flow, per: us-fiscal-year, where: { nationality: Cuba } }
         area-year: { dataset: arrivals, measure: encounters, per: us-fiscal-year, where: { area: Nationwide } }
