@@ -151,7 +151,7 @@ final class House {
             "report",
             "series"));
     may.put("render.opc", List.of());
-    may.put("render.bulk", List.of("column", "render.opc"));
+    may.put("render.bulk", List.of("column", "render.opc", "render.cell"));
     may.put("render.sheet", List.of("render", "report", "series", "prose", "column"));
     may.put("render.formula", List.of("render", "render.sheet", "report", "series", "prose"));
     may.put(

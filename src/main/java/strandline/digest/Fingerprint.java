@@ -16,8 +16,6 @@ import java.util.zip.CRC32C;
  * @param bytes how many there are
  */
 public record Fingerprint(String sha256, long crc32c, long bytes) {
-  private static final int PIECE = 1 << 16;
-
   /**
    * Returns the fingerprint of bytes.
    *
@@ -40,13 +38,13 @@ public record Fingerprint(String sha256, long crc32c, long bytes) {
   public static Fingerprint of(InputStream in) throws IOException {
     MessageDigest digest = Sha256.begun();
     CRC32C checksum = new CRC32C();
-    long size = 0;
-    byte[] buffer = new byte[PIECE];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      digest.update(buffer, 0, read);
-      checksum.update(buffer, 0, read);
-      size += read;
-    }
+    long size =
+        Pieces.read(
+            in,
+            (piece, length) -> {
+              digest.update(piece, 0, length);
+              checksum.update(piece, 0, length);
+            });
     return new Fingerprint(Sha256.ended(digest), checksum.getValue(), size);
   }
 
@@ -61,13 +59,13 @@ public record Fingerprint(String sha256, long crc32c, long bytes) {
    */
   public boolean isOfCopied(InputStream in, OutputStream out) throws IOException {
     CRC32C checksum = new CRC32C();
-    long size = 0;
-    byte[] buffer = new byte[PIECE];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      checksum.update(buffer, 0, read);
-      out.write(buffer, 0, read);
-      size += read;
-    }
+    long size =
+        Pieces.read(
+            in,
+            (piece, length) -> {
+              checksum.update(piece, 0, length);
+              out.write(piece, 0, length);
+            });
     return size == bytes && checksum.getValue() == crc32c;
   }
 }

@@ -9,8 +9,6 @@ import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4), written as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
-  private static final int PIECE = 1 << 16;
-
   private Sha256() {}
 
   /**
@@ -44,11 +42,12 @@ public final class Sha256 {
    */
   public static String ofCopied(InputStream in, OutputStream out) throws IOException {
     MessageDigest digest = begun();
-    byte[] buffer = new byte[PIECE];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      digest.update(buffer, 0, read);
-      out.write(buffer, 0, read);
-    }
+    Pieces.read(
+        in,
+        (piece, length) -> {
+          digest.update(piece, 0, length);
+          out.write(piece, 0, length);
+        });
     return ended(digest);
   }
 

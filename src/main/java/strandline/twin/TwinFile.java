@@ -1,5 +1,6 @@
 package strandline.twin;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Locale;
  * @param records the header first; as many cells as the file has in each
  */
 public record TwinFile(List<List<String>> records) {
+  private static final double LARGEST_WHOLE = 1e15;
+
   /** Copies. */
   public TwinFile {
     records = records.stream().map(List::copyOf).toList();
@@ -27,6 +30,19 @@ public record TwinFile(List<List<String>> records) {
   public static String path(String sheet, String caption) {
     String words = (sheet + " " + caption).toLowerCase(Locale.ROOT);
     return "tables/" + words.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "") + ".csv";
+  }
+
+  /**
+   * Writes a number as such a file has it.
+   *
+   * @param value the number, finite
+   * @return every digit that tells it from other numbers, without an exponent
+   */
+  public static String number(double value) {
+    // Most numbers are whole, and need no more than their digits.
+    return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+        ? Long.toString((long) value)
+        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /**

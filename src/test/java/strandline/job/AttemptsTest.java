@@ -1,6 +1,9 @@
 package strandline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static strandline.job.TinyProject.names;
+import static strandline.job.TinyProject.only;
+import static strandline.job.TinyProject.record;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,7 +149,7 @@ final class AttemptsTest {
 
       @Override
       public List<Artifact> render(Report report) {
-        return (attempts[0]++ < times ? failing(message) : whole).render(report);
+        return (attempts[0]++ < times ? TinyProject.failing(message) : whole).render(report);
       }
     };
   }
@@ -191,40 +194,6 @@ final class AttemptsTest {
       Files.createDirectories(folder.resolve("a folder"));
     } catch (IOException failure) {
       throw new AssertionError(failure);
-    }
-  }
-
-  private static Renderer failing(String message) {
-    return new Renderer() {
-      @Override
-      public String format() {
-        return "none";
-      }
-
-      @Override
-      public List<Artifact> render(Report report) {
-        Artifact.Content content =
-            out -> {
-              out.write(1);
-              throw new IOException(message);
-            };
-        return List.of(new Artifact("half.txt", "text/plain", content));
-      }
-    };
-  }
-
-  private static RunResult.OfReport only(RunResult result) {
-    assertThat(result.reports()).hasSize(1);
-    return result.reports().get(0);
-  }
-
-  private static String record(RunResult.OfReport result) throws IOException {
-    return Files.readString(result.record().orElseThrow());
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths.map(path -> path.getFileName().toString()).sorted().toList();
     }
   }
 }

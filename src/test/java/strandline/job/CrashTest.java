@@ -1,14 +1,12 @@
 package strandline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static strandline.job.TinyProject.names;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,11 +171,5 @@ final class CrashTest {
             step.name())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths.map(path -> path.getFileName().toString()).sorted().toList();
-    }
   }
 }

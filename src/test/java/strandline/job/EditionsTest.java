@@ -1,6 +1,7 @@
 package strandline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static strandline.job.TinyProject.only;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -358,10 +359,5 @@ final class EditionsTest {
 
   private List<String> editions() throws IOException {
     return strandline.edition.ReportFolder.of(project.out(), "tiny").editions();
-  }
-
-  private static RunResult.OfReport only(RunResult result) {
-    assertThat(result.reports()).hasSize(1);
-    return result.reports().get(0);
   }
 }

@@ -2,13 +2,16 @@ package strandline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static strandline.job.TinyProject.failing;
+import static strandline.job.TinyProject.names;
+import static strandline.job.TinyProject.only;
+import static strandline.job.TinyProject.record;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +20,6 @@ import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.job.RunRequest.Step;
-import strandline.render.Artifact;
-import strandline.render.Renderer;
-import strandline.report.Report;
 
 final class ReportJobTest {
   @TempDir Path temporary;
@@ -360,39 +360,5 @@ final class ReportJobTest {
     assertThat(project.published()).isEqualTo("some data");
     assertThat(names(project.folder())).containsExactly(".lock", "current", "editions", "runs");
     assertThat(names(project.folder().resolve("editions"))).containsExactly("2024-09");
-  }
-
-  private static Renderer failing(String message) {
-    return new Renderer() {
-      @Override
-      public String format() {
-        return "none";
-      }
-
-      @Override
-      public List<Artifact> render(Report report) {
-        Artifact.Content content =
-            out -> {
-              out.write(1);
-              throw new IOException(message);
-            };
-        return List.of(new Artifact("half.txt", "text/plain", content));
-      }
-    };
-  }
-
-  private static RunResult.OfReport only(RunResult result) {
-    assertThat(result.reports()).hasSize(1);
-    return result.reports().get(0);
-  }
-
-  private static String record(RunResult.OfReport result) throws IOException {
-    return Files.readString(result.record().orElseThrow());
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths.map(path -> path.getFileName().toString()).sorted().toList();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package strandline.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.digest.Fingerprint;
@@ -129,6 +131,44 @@ final class TinyProject {
         List.of(),
         List.of(),
         List.of(new Report.InputFile("datasets/data.txt", "00", text.length(), 1)));
+  }
+
+  /** Makes a renderer whose file breaks off after a byte. */
+  static Renderer failing(String message) {
+    return new Renderer() {
+      @Override
+      public String format() {
+        return "none";
+      }
+
+      @Override
+      public List<Artifact> render(Report report) {
+        Artifact.Content content =
+            out -> {
+              out.write(1);
+              throw new IOException(message);
+            };
+        return List.of(new Artifact("half.txt", "text/plain", content));
+      }
+    };
+  }
+
+  /** Returns the result of the one report that ran. */
+  static RunResult.OfReport only(RunResult result) {
+    assertThat(result.reports()).hasSize(1);
+    return result.reports().get(0);
+  }
+
+  /** Returns the text of a run's record. */
+  static String record(RunResult.OfReport result) throws IOException {
+    return Files.readString(result.record().orElseThrow());
+  }
+
+  /** Returns what a folder holds, in order of name. */
+  static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
   }
 
   /** Writes the data again, in two files. */

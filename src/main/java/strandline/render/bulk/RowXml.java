@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.column.Column;
+import strandline.render.cell.Strings;
 import strandline.render.opc.Bytes;
+import strandline.render.opc.Xml;
 
 /**
  * The rows of a sheet as SpreadsheetML. What repeats is kept as bytes: the letters of each column,
@@ -86,7 +88,7 @@ final class RowXml {
       String end =
           cells.shared().isEmpty()
               ? "\"inlineStr\"><is><t xml:space=\"preserve\">"
-                  + escaped(words.words().get(code))
+                  + Xml.escaped(Strings.shownAsIs(words.words().get(code)))
                   + "</t></is></c>"
               : "\"s\"><v>" + cells.shared().get(code) + "</v></c>";
       return (style + end).getBytes(UTF_8);
@@ -140,13 +142,5 @@ final class RowXml {
 
   private static byte[] ascii(String text) {
     return text.getBytes(US_ASCII);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\r", "&#13;")
-        .replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
   }
 }

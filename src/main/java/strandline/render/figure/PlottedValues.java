@@ -1,11 +1,11 @@
 package strandline.render.figure;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import strandline.report.Figure;
 import strandline.report.Mark;
 import strandline.twin.Guard;
+import strandline.twin.TwinFile;
 
 /** Exactly the values that a figure plots, as CSV; no text of it is run by a spreadsheet. */
 public final class PlottedValues {
@@ -43,9 +43,7 @@ public final class PlottedValues {
     }
 
     private static String number(double value) {
-      return Double.isNaN(value)
-          ? ""
-          : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+      return Double.isNaN(value) ? "" : TwinFile.number(value);
     }
 
     @Override

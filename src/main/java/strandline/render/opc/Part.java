@@ -9,6 +9,9 @@ public final class Part {
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/package/2006/relationships";
 
+  /** The content type of a list of relations. */
+  static final String RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
+
   private final String path;
   private final String type;
   private final List<Consumer<Bytes>> blocks = new ArrayList<>();
@@ -116,10 +119,7 @@ public final class Part {
   /** Returns the part that lists this part's relations. */
   Part relations() {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    Part list =
-        new Part(
-            folder() + "_rels/" + name + ".rels",
-            "application/vnd.openxmlformats-package.relationships+xml");
+    Part list = new Part(folder() + "_rels/" + name + ".rels", RELATIONS_TYPE);
     Xml xml = new Xml("Relationships").set("xmlns", RELATIONS);
     for (int i = 0; i < relations.size(); i++) {
       Relation relation = relations.get(i);

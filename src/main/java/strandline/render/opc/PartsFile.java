@@ -15,7 +15,7 @@ public final class PartsFile {
       new TreeMap<>(
           Map.of(
               "png", "image/png",
-              "rels", "application/vnd.openxmlformats-package.relationships+xml",
+              "rels", Part.RELATIONS_TYPE,
               "xml", "application/xml"));
 
   private final Part root = new Part("", "");

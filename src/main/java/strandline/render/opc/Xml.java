@@ -49,7 +49,7 @@ public final class Xml {
    */
   public Xml set(String name, String value) {
     out.append(' ').append(name).append("=\"");
-    escape(value, true);
+    escape(value, true, out);
     out.append('"');
     return this;
   }
@@ -74,7 +74,7 @@ public final class Xml {
    */
   public Xml text(String text) {
     endTag();
-    escape(text, false);
+    escape(text, false, out);
     return this;
   }
 
@@ -151,7 +151,19 @@ public final class Xml {
     }
   }
 
-  private void escape(String text, boolean isAttribute) {
+  /**
+   * Returns a text as it stands between tags.
+   *
+   * @param text characters that XML can carry
+   * @return the text, with references for what XML would read otherwise
+   */
+  public static String escaped(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    escape(text, false, out);
+    return out.toString();
+  }
+
+  private static void escape(String text, boolean isAttribute, StringBuilder out) {
     int done = 0;
     for (int i = 0; i < text.length(); i++) {
       String reference = reference(text.charAt(i), isAttribute);

@@ -1,6 +1,5 @@
 package strandline.render.twin;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import strandline.twin.TwinFile;
 public final class TwinRenderer implements Renderer {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
   private static final String LINE_END = "\r\n";
-  private static final double LARGEST_WHOLE = 1e15;
 
   /** The list of a workbook's sheets is the workbook's own, and names sheets that have no twin. */
   private static final String OWN = "Contents";
@@ -97,19 +95,12 @@ public final class TwinRenderer implements Renderer {
 
     @Override
     public String number(Entry.Number entry) {
-      return number(entry.value());
+      return TwinFile.number(entry.value());
     }
 
     @Override
     public String live(Entry.Live entry) {
-      return number(entry.value());
-    }
-
-    // Most numbers are whole, and need no more than their digits.
-    private static String number(double value) {
-      return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
-          ? Long.toString((long) value)
-          : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+      return TwinFile.number(entry.value());
     }
 
     @Override
