@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import strandline.json.Json;
-import strandline.json.JsonReader;
+import strandline.input.Json;
+import strandline.input.JsonReader;
 
 /**
  * As much of JSON Schema (draft 2020-12) as the published schemas use; a keyword that it does not

@@ -12,15 +12,15 @@ import strandline.column.Records;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.job.ProjectFolder;
-import strandline.render.bulk.BulkSheet;
-import strandline.render.cell.Markup;
-import strandline.render.cell.Strings;
-import strandline.render.opc.Part;
-import strandline.render.opc.PartsFile;
-import strandline.render.opc.Xml;
+import strandline.render.workbook.BulkSheet;
+import strandline.render.workbook.Markup;
+import strandline.render.workbook.Strings;
+import strandline.render.workbook.Part;
+import strandline.render.workbook.PartsFile;
+import strandline.render.workbook.Xml;
 import strandline.scan.ByteSource;
 import strandline.scan.record.RecordReader;
-import strandline.table.TableResource;
+import strandline.schema.TableResource;
 
 /** One sheet of the records of a file: {@code RecordSheet FOLDER FILE OUT.xlsx}. */
 public final class RecordSheet {

@@ -30,11 +30,11 @@ import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.RollUp;
 import strandline.rollup.RollUpReader;
-import strandline.rollup.scan.ScannedRollUp;
-import strandline.rollup.sql.JdbcRollUp;
-import strandline.rollup.sum.TextSums;
+import strandline.rollup.ScannedRollUp;
+import strandline.rollup.JdbcRollUp;
+import strandline.rollup.TextSums;
 import strandline.scan.ByteSource;
-import strandline.table.TableResource;
+import strandline.schema.TableResource;
 
 /**
  * One roll-up by one engine, as a process of its own: {@code RollUpEngines ENGINE FILE [CORES]}.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading.Kind;
-import strandline.prose.Numbers;
+import strandline.language.Numbers;
 
 /** How a check fares on other readings of the data, in sentences. */
 public final class Sensitivity {

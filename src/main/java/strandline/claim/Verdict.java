@@ -2,7 +2,7 @@ package strandline.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import strandline.prose.Dates;
+import strandline.language.Dates;
 
 /**
  * What the data say to a claim.

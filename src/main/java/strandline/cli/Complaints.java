@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
-import strandline.command.Console;
 import strandline.job.ExitCode;
-import strandline.monitor.LogLine;
+import strandline.job.LogLine;
 
 /**
  * What the program says when a command line is wrong, or when it meets a bug of its own: words, or

@@ -8,7 +8,7 @@ import java.util.Locale;
 import strandline.input.Fields;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.prose.Dates;
+import strandline.language.Dates;
 import strandline.report.Report.Cover;
 import strandline.report.Report.Profile;
 

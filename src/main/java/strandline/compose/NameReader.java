@@ -16,10 +16,10 @@ import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.series.Event;
+import strandline.series.EventLog;
 import strandline.series.Period;
 import strandline.series.Series;
-import strandline.series.event.Event;
-import strandline.series.event.EventLog;
 
 /** Reads the series and events that a spec names, and takes them from the data. */
 final class NameReader {

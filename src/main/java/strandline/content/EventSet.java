@@ -2,9 +2,9 @@ package strandline.content;
 
 import java.util.Comparator;
 import java.util.List;
+import strandline.series.Event;
+import strandline.series.EventLog;
 import strandline.series.Source;
-import strandline.series.event.Event;
-import strandline.series.event.EventLog;
 
 /**
  * The events that a spec chose from a dataset, under the name that it gives them.

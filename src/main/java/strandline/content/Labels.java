@@ -65,7 +65,7 @@ public final class Labels {
    */
   public static String words(Period period) {
     return period.frequency() == Frequency.MONTH
-        ? strandline.prose.Dates.month(period.firstMonth())
+        ? strandline.language.Dates.month(period.firstMonth())
         : period.label();
   }
 

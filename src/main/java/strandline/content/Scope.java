@@ -14,7 +14,7 @@ import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.rollup.scan.ReleasedRecords;
+import strandline.rollup.ReleasedRecords;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;

@@ -17,9 +17,6 @@ import org.apache.commons.csv.CSVRecord;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.text.Decoded;
-import strandline.text.Refusal;
-import strandline.text.Unpacked;
 
 /** The records of a CSV file as texts, each with the line that it begins in; the header is one. */
 public final class CsvRecords {

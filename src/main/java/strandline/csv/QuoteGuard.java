@@ -6,7 +6,6 @@ import java.io.Reader;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.text.Refusal;
 
 /**
  * A look at every character on its way to the parser, for what the parser would accept (a quote

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import strandline.digest.Fingerprint;
 import strandline.input.Fields;
+import strandline.input.Fingerprint;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.rollup.scan.ReleasedRecords;
+import strandline.rollup.ReleasedRecords;
+import strandline.schema.CheckedTable;
+import strandline.schema.Field;
+import strandline.series.EventLog;
 import strandline.series.Source;
-import strandline.series.event.EventLog;
-import strandline.table.CheckedTable;
-import strandline.table.Field;
 
 /**
  * Everything that a data package holds, read and checked.

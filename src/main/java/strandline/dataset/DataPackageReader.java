@@ -17,25 +17,25 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import strandline.dataset.DataPackage.ReadFile;
-import strandline.digest.Fingerprint;
 import strandline.input.Fields;
+import strandline.input.Fingerprint;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.rollup.release.Prints;
-import strandline.rollup.release.Release;
-import strandline.rollup.release.Releases;
-import strandline.rollup.scan.ReleaseReader;
-import strandline.rollup.scan.ReleasedRecords;
+import strandline.rollup.Prints;
+import strandline.rollup.Release;
+import strandline.rollup.ReleaseReader;
+import strandline.rollup.ReleasedRecords;
+import strandline.rollup.Releases;
+import strandline.schema.CheckedTable;
+import strandline.schema.TableReader;
+import strandline.schema.TableResource;
+import strandline.schema.TableSchema;
+import strandline.series.EventLog;
 import strandline.series.Source;
-import strandline.series.event.EventLog;
-import strandline.table.CheckedTable;
-import strandline.table.TableReader;
-import strandline.table.TableResource;
-import strandline.table.TableSchema;
 
 /** Reads a data package: its descriptor, its CSV files, its sources. */
 public final class DataPackageReader {

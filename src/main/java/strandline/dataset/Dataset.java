@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.schema.CheckedTable;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -23,7 +24,6 @@ import strandline.series.Provenance;
 import strandline.series.Series;
 import strandline.series.Source;
 import strandline.series.Status;
-import strandline.table.CheckedTable;
 
 /**
  * A checked dataset of observations: rows that each hold one print of a figure, held as a table

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.input.Problems;
+import strandline.schema.CheckedTable;
+import strandline.schema.Field;
+import strandline.schema.TableReader;
+import strandline.schema.TableResource;
+import strandline.series.DateRange;
+import strandline.series.Event;
+import strandline.series.EventLog;
+import strandline.series.EventReport;
 import strandline.series.Source;
-import strandline.series.event.DateRange;
-import strandline.series.event.Event;
-import strandline.series.event.EventLog;
-import strandline.series.event.EventReport;
-import strandline.table.CheckedTable;
-import strandline.table.Field;
-import strandline.table.TableReader;
-import strandline.table.TableResource;
 
 /** Reads a resource of events: one row for each report of an event. */
 final class EventReader {

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import strandline.footing.Footing;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.series.event.DateRange;
-import strandline.table.CheckedTable;
-import strandline.table.Field;
-import strandline.table.TableReader;
-import strandline.table.TableResource;
+import strandline.schema.CheckedTable;
+import strandline.schema.Field;
+import strandline.schema.Footing;
+import strandline.schema.TableReader;
+import strandline.schema.TableResource;
+import strandline.series.DateRange;
 
 /** Which column of a table plays which role, as the resource's {@code strandline} property says. */
 final class Layout {

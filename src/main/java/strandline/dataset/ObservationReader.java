@@ -14,15 +14,15 @@ import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problems;
+import strandline.schema.CheckedTable;
+import strandline.schema.Field;
+import strandline.schema.TableReader;
+import strandline.schema.TableResource;
+import strandline.series.DateRange;
 import strandline.series.Measure;
 import strandline.series.Period;
 import strandline.series.Source;
 import strandline.series.Status;
-import strandline.series.event.DateRange;
-import strandline.table.CheckedTable;
-import strandline.table.Field;
-import strandline.table.TableReader;
-import strandline.table.TableResource;
 
 /** Reads a resource of observations: one row for each print of a figure. */
 final class ObservationReader {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strandline.dataset.Folder;
-import strandline.digest.Sha256;
-import strandline.json.Json;
-import strandline.json.JsonReader;
+import strandline.input.Json;
+import strandline.input.JsonReader;
+import strandline.input.Sha256;
 
 /**
  * A finished edition on the disk, with the inputs that it keeps.

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import strandline.audit.Book;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
+import strandline.audit.SourceRules;
 import strandline.audit.check.OwnAudit;
 import strandline.audit.check.WorkbookAudit;
-import strandline.audit.file.Book;
-import strandline.audit.source.SourceRules;
 import strandline.input.Location;
 import strandline.input.Problem;
 

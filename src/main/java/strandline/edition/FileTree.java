@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import strandline.digest.Sha256;
+import strandline.input.Sha256;
 
 /** What is done to whole folders: sync, compare, copy, delete. */
 public final class FileTree {

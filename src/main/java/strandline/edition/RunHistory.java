@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import strandline.json.Json;
-import strandline.json.JsonReader;
+import strandline.input.Json;
+import strandline.input.JsonReader;
 
 /**
  * What became of every run of a report, in order of run id, which is the order of starting.

@@ -19,8 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import strandline.digest.Sha256;
 import strandline.input.Problem;
+import strandline.input.Sha256;
 import strandline.render.Artifact;
 
 /**

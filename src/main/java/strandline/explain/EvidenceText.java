@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import strandline.explain.Evidence.Part;
 import strandline.explain.Evidence.Row;
-import strandline.json.Json;
+import strandline.input.Json;
 
 /** Evidence as lines for a person, and as JSON. */
 public final class EvidenceText {

@@ -20,29 +20,29 @@ import java.util.stream.Stream;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
-import strandline.digest.Fingerprint;
-import strandline.digest.Sha256;
+import strandline.edition.Comparison;
 import strandline.edition.Edition;
+import strandline.edition.RevisionSection;
+import strandline.edition.Revisions;
+import strandline.edition.Snapshot;
 import strandline.edition.StagedFiles;
+import strandline.input.Fingerprint;
 import strandline.input.InvalidInputException;
+import strandline.input.Json;
+import strandline.input.JsonWriter;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.input.Sha256;
 import strandline.job.RunRequest.Step;
 import strandline.job.RunResult.Contents;
 import strandline.job.RunResult.Ending;
 import strandline.job.RunResult.OutputFile;
-import strandline.json.Json;
-import strandline.json.JsonWriter;
 import strandline.render.Artifact;
 import strandline.render.Refusal;
 import strandline.render.Renderer;
 import strandline.report.Report;
 import strandline.report.Report.InputFile;
-import strandline.revision.Comparison;
-import strandline.revision.RevisionSection;
-import strandline.revision.Revisions;
-import strandline.revision.Snapshot;
 
 /**
  * The making of one edition's folder out of inputs and the edition before. The same inputs, the

@@ -18,17 +18,17 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
+import strandline.edition.Comparison;
 import strandline.edition.Edition;
 import strandline.edition.ReportFolder;
+import strandline.edition.Revisions;
+import strandline.edition.Snapshot;
 import strandline.edition.StagedFiles;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.render.Renderer;
-import strandline.revision.Comparison;
-import strandline.revision.Revisions;
-import strandline.revision.Snapshot;
 
 /** Makes and publishes the reports of a project; one that fails does not stop the others. */
 public final class ReportJob {

@@ -23,9 +23,12 @@ import strandline.dataset.DataPackage;
 import strandline.edition.Edition;
 import strandline.edition.ReportFolder;
 import strandline.edition.Retention;
+import strandline.edition.Revisions;
 import strandline.edition.RunLock;
 import strandline.edition.StagedFiles;
 import strandline.input.InvalidInputException;
+import strandline.input.Json;
+import strandline.input.JsonWriter;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -34,9 +37,6 @@ import strandline.job.RunRequest.Step;
 import strandline.job.RunResult.Contents;
 import strandline.job.RunResult.Ending;
 import strandline.job.RunResult.OutputFile;
-import strandline.json.Json;
-import strandline.json.JsonWriter;
-import strandline.revision.Revisions;
 
 /** The run of one report, from the lock to the record. */
 final class ReportRun {

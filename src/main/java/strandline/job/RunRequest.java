@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import strandline.edition.Retention;
-import strandline.json.Json;
+import strandline.input.Json;
 
 /**
  * What one run is asked to do, and all that it needs to know of the world.

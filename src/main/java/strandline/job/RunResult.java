@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import strandline.compose.Composition.Judged;
+import strandline.edition.Revisions;
 import strandline.edition.StagedFiles;
+import strandline.input.Json;
 import strandline.input.Problem;
-import strandline.json.Json;
 import strandline.report.Report.InputFile;
-import strandline.revision.Revisions;
 
 /**
  * What became of a run.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import strandline.table.TableResource;
+import strandline.schema.TableResource;
 
 /**
  * The description of a roll-up: which records of a resource count, in which period and group, and

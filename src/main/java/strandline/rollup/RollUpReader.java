@@ -13,9 +13,9 @@ import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.schema.Field;
+import strandline.schema.TableResource;
 import strandline.series.Calendar;
-import strandline.table.Field;
-import strandline.table.TableResource;
 
 /** Reads the {@code rollup} of a resource's {@code strandline} property. */
 public final class RollUpReader {

@@ -18,9 +18,9 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.GroupedSums.Key;
 import strandline.rollup.GroupedSums.Tally;
+import strandline.schema.Field;
+import strandline.schema.ManyProblems;
 import strandline.series.Period;
-import strandline.table.Field;
-import strandline.table.ManyProblems;
 
 /**
  * A roll-up carried out record by record, in one pass and with no more memory than its groups need.

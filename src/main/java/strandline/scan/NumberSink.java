@@ -3,8 +3,8 @@ package strandline.scan;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import strandline.table.Constraints;
-import strandline.table.Field;
+import strandline.schema.Constraints;
+import strandline.schema.Field;
 
 /**
  * The numbers of a column, taken from their digits in place. What is not plain digits is asked of

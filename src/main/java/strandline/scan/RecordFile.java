@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import strandline.csv.CsvRecords;
 import strandline.input.Problems;
-import strandline.table.TableResource;
+import strandline.schema.TableResource;
 
 /**
  * A regular file of records: RFC 4180 with any delimiter, in UTF-8, its header in the first line

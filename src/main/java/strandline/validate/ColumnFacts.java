@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import strandline.input.Location;
 import strandline.input.Problem;
-import strandline.table.Field;
+import strandline.schema.Field;
 
 /**
  * What the cells of one column turn out to be, found out cell by cell in one pass. A type is that

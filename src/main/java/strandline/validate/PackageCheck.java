@@ -16,15 +16,15 @@ import strandline.csv.CsvRecords;
 import strandline.csv.RowShaper;
 import strandline.dataset.DataPackageReader;
 import strandline.dataset.Folder;
-import strandline.footing.Footing;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.table.TableResource;
-import strandline.table.TableSchema;
+import strandline.schema.Footing;
+import strandline.schema.TableResource;
+import strandline.schema.TableSchema;
 
 /**
  * The check of a data package: what a run checks, and beside it every cell of the files that a run

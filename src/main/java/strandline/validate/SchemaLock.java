@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import strandline.input.Json;
+import strandline.input.JsonReader;
+import strandline.input.JsonWriter;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
-import strandline.json.Json;
-import strandline.json.JsonReader;
-import strandline.json.JsonWriter;
 import strandline.validate.FileReport.ColumnReport;
 
 /**

@@ -14,15 +14,15 @@ import java.util.TreeSet;
 import strandline.csv.CsvRecords;
 import strandline.csv.CsvRecords.Line;
 import strandline.csv.RowShaper;
-import strandline.footing.Footing;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.table.Field;
-import strandline.table.ManyProblems;
-import strandline.table.TableResource;
-import strandline.table.TableSchema;
+import strandline.schema.Field;
+import strandline.schema.Footing;
+import strandline.schema.ManyProblems;
+import strandline.schema.TableResource;
+import strandline.schema.TableSchema;
 
 /**
  * The check of one file in one pass: the number of cells, every cell, every key, every reference

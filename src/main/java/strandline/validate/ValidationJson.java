@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
-import strandline.json.Json;
 
 /** What a validation came to, for a program. */
 public final class ValidationJson {

@@ -15,7 +15,6 @@ import java.util.Locale;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import strandline.Reference;
-import strandline.command.Console;
 
 /**
  * What {@code strandline analyse} answered.

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import strandline.command.Console;
 import strandline.render.workbook.WorkbookSample;
 
 /** The command {@code audit}: what it prints and how it ends. */

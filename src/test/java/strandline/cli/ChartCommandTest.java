@@ -16,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import strandline.JsonSchema;
-import strandline.command.Console;
-import strandline.json.Json;
-import strandline.json.JsonReader;
+import strandline.input.Json;
+import strandline.input.JsonReader;
 
 /** What {@code strandline chart} takes, refuses and writes. */
 final class ChartCommandTest {

@@ -16,9 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import strandline.command.Console;
-import strandline.json.Json;
-import strandline.json.JsonReader;
+import strandline.input.Json;
+import strandline.input.JsonReader;
 
 /** {@code check} and {@code explain} on the project that ships. */
 final class ClaimCommandsTest {

@@ -14,9 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import strandline.command.Console;
-import strandline.json.Json;
-import strandline.json.JsonReader;
+import strandline.input.Json;
+import strandline.input.JsonReader;
 
 /** {@code explain} on cells and figures of the project that ships. */
 final class ExplainCommandTest {

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strandline.SmallProject;
-import strandline.command.Console;
 import strandline.job.RunRequest.Step;
 
 /** The whole program, as a process of its own, dies at each of its steps. */

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import strandline.Mutation;
-import strandline.command.Console;
 
 /** The gate as a user meets it: the program on a copy of the project that ships. */
 final class GateTest {

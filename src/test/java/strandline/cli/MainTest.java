@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import strandline.command.Console;
+import strandline.input.Json;
+import strandline.input.JsonReader;
 import strandline.input.Location;
 import strandline.input.Problem;
-import strandline.json.Json;
-import strandline.json.JsonReader;
 
 /** What the command line says where no report is made. */
 final class MainTest {

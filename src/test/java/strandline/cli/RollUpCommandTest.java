@@ -15,7 +15,6 @@ import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import strandline.command.Console;
 
 /** {@code strandline rollup}: the same sums from a file and from a database. */
 class RollUpCommandTest {

@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import strandline.command.Console;
 
 /**
  * What {@code strandline validate} takes, says and writes, on the example of the datasets' page.

@@ -14,9 +14,9 @@ import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Verdict;
 import strandline.claim.check.Chronicle;
-import strandline.claim.check.event.CountCheck;
-import strandline.claim.check.event.DateCheck;
-import strandline.prose.Numbers;
+import strandline.claim.check.CountCheck;
+import strandline.claim.check.DateCheck;
+import strandline.language.Numbers;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Figure;
@@ -88,7 +88,7 @@ final class BoundNumbers {
     } else if (cell instanceof Cell.Time time) {
       words(time.period().label());
       words(String.valueOf(time.period().yearNumber()));
-      words.add(strandline.prose.Dates.month(time.period().firstMonth()));
+      words.add(strandline.language.Dates.month(time.period().firstMonth()));
     } else if (cell instanceof Cell.Text text) {
       words(text.text());
     } else {
@@ -134,7 +134,7 @@ final class BoundNumbers {
   }
 
   private void add(Verdict verdict) {
-    verdict.claim().said().ifPresent(day -> words.add(strandline.prose.Dates.day(day)));
+    verdict.claim().said().ifPresent(day -> words.add(strandline.language.Dates.day(day)));
     verdict.claim().checks().forEach(this::add);
     for (List<Judgement> judgements : List.of(verdict.then(), verdict.now())) {
       for (Judgement judgement : judgements) {
@@ -150,7 +150,7 @@ final class BoundNumbers {
     Matcher matcher = DATE.matcher(text);
     while (matcher.find()) {
       String date = matcher.group();
-      dates.add(date.matches("\\d{4}-.*") ? strandline.prose.Dates.known(date) : date);
+      dates.add(date.matches("\\d{4}-.*") ? strandline.language.Dates.known(date) : date);
     }
     return dates;
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import strandline.prose.Numbers;
+import strandline.language.Numbers;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Report;

@@ -3,12 +3,12 @@ package strandline.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import strandline.digest.Fingerprint;
+import strandline.input.Fingerprint;
+import strandline.series.DateRange;
+import strandline.series.EventLog;
 import strandline.series.Measure;
 import strandline.series.Period;
 import strandline.series.Source;
-import strandline.series.event.DateRange;
-import strandline.series.event.EventLog;
 
 class SmallPackageTest {
   @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strandline.JsonSchema;
 import strandline.compose.Composition.Judged;
-import strandline.json.Json;
-import strandline.json.JsonReader;
+import strandline.input.Json;
+import strandline.input.JsonReader;
 
 /** Every record of a run is as the published schema says. */
 final class RunRecordTest {

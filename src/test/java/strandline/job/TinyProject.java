@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
-import strandline.digest.Fingerprint;
+import strandline.input.Fingerprint;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.render.Artifact;

@@ -11,9 +11,9 @@ import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
+import strandline.schema.TableResource;
 import strandline.series.Calendar;
 import strandline.series.Period;
-import strandline.table.TableResource;
 
 /** The words of a roll-up: what they mean, and what is said of a wrong one. */
 class RollUpReaderTest {

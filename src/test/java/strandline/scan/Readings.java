@@ -15,10 +15,10 @@ import strandline.csv.FileForm;
 import strandline.csv.RowRules;
 import strandline.input.Location;
 import strandline.input.Problems;
-import strandline.table.Constraints;
-import strandline.table.Field;
-import strandline.table.TableResource;
-import strandline.table.TableSchema;
+import strandline.schema.Constraints;
+import strandline.schema.Field;
+import strandline.schema.TableResource;
+import strandline.schema.TableSchema;
 
 /** One file read by both readers. */
 final class Readings {

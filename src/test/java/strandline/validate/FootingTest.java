@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import strandline.Shared;
-import strandline.footing.Footing;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.table.TableResource;
+import strandline.schema.Footing;
+import strandline.schema.TableResource;
 
 /** Totals that their parts should add up to, in columns and in rows. */
 class FootingTest {

@@ -15,8 +15,8 @@ import strandline.csv.FileForm;
 import strandline.input.Location;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.table.TableResource;
-import strandline.table.TableSchema;
+import strandline.schema.TableResource;
+import strandline.schema.TableSchema;
 
 /** One pass over a file: every constraint that can be declared, and what is found out without. */
 class TableCheckTest {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import strandline.render.chart.ChartRenderer;
+import strandline.render.figure.ChartRenderer;
 import strandline.render.figure.FigureFormat;
 import strandline.render.picture.Picture;
 import strandline.report.Cell;

@@ -8,10 +8,10 @@ import strandline.analysis.Points;
 import strandline.analysis.Wording;
 import strandline.analysis.battery.Entry.Finding;
 import strandline.analysis.count.Dispersion;
-import strandline.analysis.line.LineTrend;
-import strandline.analysis.line.LogLinearTrend;
-import strandline.analysis.regression.Coefficient;
-import strandline.analysis.regression.LeastSquaresFit;
+import strandline.analysis.model.Coefficient;
+import strandline.analysis.model.LeastSquaresFit;
+import strandline.analysis.trend.LineTrend;
+import strandline.analysis.trend.LogLinearTrend;
 
 /** The entries of lines through the values: least squares, their errors, steady growth. */
 final class LineEntries {

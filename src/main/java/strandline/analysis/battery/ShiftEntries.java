@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import strandline.analysis.Outcome;
 import strandline.analysis.battery.Entry.Finding;
-import strandline.analysis.control.RobustOutliers;
-import strandline.analysis.control.XmR;
-import strandline.analysis.joinpoint.JoinPoints;
-import strandline.analysis.shift.LevelShifts;
-import strandline.analysis.shift.PenalisedShifts;
-import strandline.analysis.shift.Pettitt;
+import strandline.analysis.change.JoinPoints;
+import strandline.analysis.change.LevelShifts;
+import strandline.analysis.change.PenalisedShifts;
+import strandline.analysis.change.Pettitt;
+import strandline.analysis.describe.RobustOutliers;
+import strandline.analysis.describe.XmR;
 
 /** The entries of changes and of unusual points. */
 final class ShiftEntries {

@@ -16,7 +16,7 @@ import strandline.analysis.count.RatioOfCounts;
 import strandline.analysis.count.WidenedRatio;
 import strandline.analysis.describe.Records;
 import strandline.analysis.describe.Summary;
-import strandline.analysis.regression.LeastSquares;
+import strandline.analysis.model.LeastSquares;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import strandline.audit.Area;
+import strandline.audit.Book;
+import strandline.audit.Element;
 import strandline.audit.Findings;
-import strandline.audit.file.Area;
-import strandline.audit.file.Book;
-import strandline.audit.part.Element;
 
 /** The rules for the workbook as a whole: its sheets together, its names, its properties. */
 final class BookRules {

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import strandline.audit.Area;
+import strandline.audit.Book;
+import strandline.audit.Element;
 import strandline.audit.Findings;
-import strandline.audit.file.Area;
-import strandline.audit.file.Book;
-import strandline.audit.file.Grid;
-import strandline.audit.file.NumberFormat;
-import strandline.audit.part.Element;
+import strandline.audit.Grid;
+import strandline.audit.NumberFormat;
 
 /** The rules for the cells of one sheet: values, texts, widths, links. */
 final class CellRules {

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import strandline.audit.Book;
+import strandline.audit.Element;
 import strandline.audit.Findings;
+import strandline.audit.Parts;
 import strandline.audit.Profile;
-import strandline.audit.file.Book;
-import strandline.audit.part.Element;
-import strandline.audit.part.Parts;
 
 /** The rules for the drawings over one sheet: their parts, their words, their sense. */
 final class DrawingRules {

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import strandline.audit.Book;
+import strandline.audit.Element;
 import strandline.audit.Findings;
+import strandline.audit.Parts;
 import strandline.audit.Unreadable;
-import strandline.audit.file.Book;
-import strandline.audit.part.Element;
-import strandline.audit.part.Parts;
 
 /** The rules for the file around the sheets: its name, its parts, its properties. */
 final class FileRules {

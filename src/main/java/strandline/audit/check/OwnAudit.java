@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
-import strandline.digest.Sha256;
+import strandline.input.Sha256;
 
 /**
  * The audit of the workbooks that this program writes. What was found in some bytes is remembered

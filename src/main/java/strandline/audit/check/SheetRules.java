@@ -2,12 +2,12 @@ package strandline.audit.check;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import strandline.audit.Area;
+import strandline.audit.Book;
+import strandline.audit.Element;
 import strandline.audit.Findings;
+import strandline.audit.Grid;
 import strandline.audit.Profile;
-import strandline.audit.file.Area;
-import strandline.audit.file.Book;
-import strandline.audit.file.Grid;
-import strandline.audit.part.Element;
 
 /** The rules for one sheet: its name, its order, its view, the lines and tables on it. */
 final class SheetRules {

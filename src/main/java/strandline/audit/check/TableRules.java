@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import strandline.audit.Area;
+import strandline.audit.Book;
+import strandline.audit.Element;
 import strandline.audit.Findings;
+import strandline.audit.Grid;
 import strandline.audit.Profile;
-import strandline.audit.file.Area;
-import strandline.audit.file.Book;
-import strandline.audit.file.Grid;
-import strandline.audit.part.Element;
 
 /** The rules for one table. */
 final class TableRules {

@@ -3,17 +3,12 @@ package strandline.audit.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import strandline.audit.Book;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
+import strandline.audit.Parts;
 import strandline.audit.Profile;
 import strandline.audit.Unreadable;
-import strandline.audit.file.Book;
-import strandline.audit.look.FormatRules;
-import strandline.audit.look.LookRules;
-import strandline.audit.part.Parts;
-import strandline.audit.word.NoteRules;
-import strandline.audit.word.PlainWordRules;
-import strandline.audit.word.ShorthandRules;
 
 /**
  * The rules for workbooks, asked of a finished file. The rules' ids are those of the {@linkplain

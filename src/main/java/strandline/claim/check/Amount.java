@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import strandline.claim.Reading;
-import strandline.prose.Numbers;
+import strandline.language.Numbers;
 
 /**
  * A number as a sentence gives it: {@code 3722}, {@code 2.5}, {@code about 3700}, {@code more than

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
-import strandline.prose.Dates;
+import strandline.language.Dates;
+import strandline.series.DateRange;
+import strandline.series.Event;
+import strandline.series.EventLog;
+import strandline.series.EventReport;
 import strandline.series.Source;
-import strandline.series.event.DateRange;
-import strandline.series.event.Event;
-import strandline.series.event.EventLog;
-import strandline.series.event.EventReport;
 
 /**
  * The record of events that a check looks at, up to a day.

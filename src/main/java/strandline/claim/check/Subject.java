@@ -10,14 +10,14 @@ import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
-import strandline.prose.Dates;
-import strandline.prose.Numbers;
+import strandline.language.Dates;
+import strandline.language.Numbers;
+import strandline.series.DateRange;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
 import strandline.series.Source;
-import strandline.series.event.DateRange;
 
 /**
  * The series that a check looks at, with those that it is tried on as well.

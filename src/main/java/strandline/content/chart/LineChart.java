@@ -5,6 +5,7 @@ import java.util.List;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
+import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.report.Block;

@@ -8,17 +8,18 @@ import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
+import strandline.content.Timeline;
 import strandline.input.Fields;
 import strandline.input.Node;
-import strandline.prose.Dates;
-import strandline.prose.Numbers;
+import strandline.language.Dates;
+import strandline.language.Numbers;
 import strandline.report.Mark;
+import strandline.series.DateRange;
+import strandline.series.Event;
 import strandline.series.Measure.Break;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
-import strandline.series.event.DateRange;
-import strandline.series.event.Event;
 
 /**
  * The marks that charts of series share: pieces of a line, rules, shaded periods, labels, and the

@@ -16,7 +16,7 @@ import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.report.Block;
 import strandline.report.Table;
-import strandline.rollup.scan.ReleasedRecords;
+import strandline.rollup.ReleasedRecords;
 
 /**
  * {@code records}: every record of a resource that is rolled up, one row a record, as it was

@@ -16,7 +16,7 @@ import strandline.content.Scope;
 import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.prose.Numbers;
+import strandline.language.Numbers;
 import strandline.report.Block;
 import strandline.report.Block.Statement.Quantity;
 import strandline.series.Observation;

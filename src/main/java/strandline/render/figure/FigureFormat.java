@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import strandline.render.picture.EmfFile;
+import strandline.render.picture.PdfFile;
 import strandline.render.picture.Picture;
-import strandline.render.picture.emf.EmfFile;
-import strandline.render.picture.pdf.PdfFile;
-import strandline.render.picture.png.PngFile;
-import strandline.render.picture.svg.SvgFile;
+import strandline.render.picture.PngFile;
+import strandline.render.picture.SvgFile;
 import strandline.report.Report;
 
 /** The formats of a figure's picture. */

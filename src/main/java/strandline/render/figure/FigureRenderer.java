@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import strandline.render.Artifact;
 import strandline.render.Once;
 import strandline.render.Renderer;
-import strandline.render.chart.ChartRenderer;
 import strandline.render.picture.Picture;
 import strandline.report.Figure;
 import strandline.report.Report;

@@ -2,10 +2,10 @@ package strandline.render.figure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import strandline.csv.Guard;
+import strandline.csv.TwinFile;
 import strandline.report.Figure;
 import strandline.report.Mark;
-import strandline.twin.Guard;
-import strandline.twin.TwinFile;
 
 /** Exactly the values that a figure plots, as CSV; no text of it is run by a spreadsheet. */
 public final class PlottedValues {

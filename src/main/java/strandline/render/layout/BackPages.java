@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import strandline.render.formula.Placed;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;

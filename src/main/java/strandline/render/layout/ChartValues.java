@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import strandline.render.formula.Derivation;
-import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import strandline.render.Once;
-import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;

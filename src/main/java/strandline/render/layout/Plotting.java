@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import strandline.render.formula.Derivation;
-import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;

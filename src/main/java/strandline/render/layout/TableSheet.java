@@ -10,8 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import strandline.column.Records;
-import strandline.render.formula.Derivation;
-import strandline.render.formula.Placed;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import strandline.column.Column;
-import strandline.prose.Dates;
-import strandline.prose.Numbers;
+import strandline.language.Dates;
+import strandline.language.Numbers;
 
 /**
  * How wide the columns of a sheet and how high its rows must be, from what stands in them, so that

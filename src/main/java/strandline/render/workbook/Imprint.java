@@ -2,10 +2,6 @@ package strandline.render.workbook;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import strandline.render.cell.Markup;
-import strandline.render.opc.Part;
-import strandline.render.opc.PartsFile;
-import strandline.render.opc.Xml;
 import strandline.report.Report;
 
 /**

@@ -11,7 +11,6 @@ import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.layout.Layout;
 import strandline.render.layout.Layouts;
-import strandline.render.opc.PartsFile;
 import strandline.render.sheet.Sheet;
 import strandline.report.Report;
 import strandline.report.Report.Profile;

@@ -2,15 +2,8 @@ package strandline.render.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import strandline.render.cell.Markup;
-import strandline.render.cell.Strings;
-import strandline.render.cell.Styles;
-import strandline.render.drawing.DrawingWriter;
-import strandline.render.drawing.DrawingWriter.Numbered;
-import strandline.render.opc.Part;
-import strandline.render.opc.PartsFile;
-import strandline.render.opc.Xml;
 import strandline.render.sheet.Sheet;
+import strandline.render.workbook.DrawingWriter.Numbered;
 import strandline.report.Report.Profile;
 
 /** Writes the parts of one workbook. */

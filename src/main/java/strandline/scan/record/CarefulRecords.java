@@ -13,9 +13,9 @@ import strandline.csv.CsvRecords.Line;
 import strandline.csv.RowShaper;
 import strandline.input.Location;
 import strandline.input.Problem;
-import strandline.table.Field;
-import strandline.table.ManyProblems;
-import strandline.table.TableResource;
+import strandline.schema.Field;
+import strandline.schema.ManyProblems;
+import strandline.schema.TableResource;
 
 /** Whole records as the careful reader gives them, and what is wrong with them. */
 final class CarefulRecords implements RowShaper.Sink {

@@ -19,9 +19,9 @@ import strandline.scan.CellSink;
 import strandline.scan.Dictionary;
 import strandline.scan.NumberSink;
 import strandline.scan.RecordFile;
-import strandline.table.Field;
-import strandline.table.ManyProblems;
-import strandline.table.TableResource;
+import strandline.schema.Field;
+import strandline.schema.ManyProblems;
+import strandline.schema.TableResource;
 
 /** Reads whole records: integers and numbers as such, everything else as its text. */
 public final class RecordReader {

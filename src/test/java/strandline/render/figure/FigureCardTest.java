@@ -8,10 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import strandline.JsonSchema;
-import strandline.json.Json;
-import strandline.json.JsonReader;
+import strandline.input.Json;
+import strandline.input.JsonReader;
 import strandline.render.SampleReport;
-import strandline.render.chart.ChartRenderer;
 import strandline.report.Figure;
 import strandline.report.Report;
 

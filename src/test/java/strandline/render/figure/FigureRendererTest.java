@@ -15,7 +15,6 @@ import org.w3c.dom.NodeList;
 import strandline.render.Renderer;
 import strandline.render.RendererContractTest;
 import strandline.render.SampleReport;
-import strandline.render.chart.ChartRenderer;
 import strandline.report.Figure;
 
 class FigureRendererTest extends RendererContractTest {

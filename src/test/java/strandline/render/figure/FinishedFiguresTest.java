@@ -29,7 +29,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import strandline.render.SampleReport;
 import strandline.render.ShippedReport;
-import strandline.render.chart.ChartRenderer;
 import strandline.render.picture.Picture;
 import strandline.render.picture.Picture.Box;
 import strandline.render.picture.Pictures;

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import strandline.render.Artifact;
 import strandline.render.SampleReport;
-import strandline.render.chart.ChartRenderer;
 import strandline.report.Figure;
 
 /** Leaves every picture of the sample report under {@code target/gallery}, to be looked at. */

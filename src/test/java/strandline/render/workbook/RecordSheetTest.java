@@ -23,9 +23,6 @@ import strandline.audit.check.WorkbookAudit;
 import strandline.column.Column;
 import strandline.column.Compact;
 import strandline.column.Records;
-import strandline.render.bulk.BulkSheet;
-import strandline.render.opc.Part;
-import strandline.render.opc.PartsFile;
 import strandline.report.Table;
 
 /** A table of many records in the workbook, as other programs read it. */

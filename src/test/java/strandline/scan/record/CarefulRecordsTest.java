@@ -17,7 +17,7 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.scan.ByteSource;
-import strandline.table.TableResource;
+import strandline.schema.TableResource;
 
 /** Whole records read with care: the same columns as by the fast reader, or what is wrong. */
 class CarefulRecordsTest {

@@ -1,0 +1,186 @@
+package strandline.analysis.change;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import strandline.analysis.Outcome;
+import strandline.analysis.Reading;
+import strandline.analysis.Wording;
+import strandline.analysis.model.LeastSquares;
+import strandline.analysis.model.LeastSquaresFit;
+import strandline.series.DateRange;
+import strandline.series.Period;
+import strandline.series.Series;
+
+/**
+ * Interrupted time series: the change of level and of slope at a dated event, against the line that
+ * the time before would have gone on.
+ *
+ * <p>y(t) = a + b t + c D(t) + d D(t) (t - T) + error, with D = 1 from the event's period T on and
+ * time in periods: c is the change of level at T, d the change of slope. Standard errors are
+ * Newey–West's with Bartlett weights up to the stated lag and the factor n / (n - 4), as R's {@code
+ * sandwich::NeweyWest(lm, lag, prewhite = FALSE, adjust = TRUE)}; intervals and p-values have
+ * Student's distribution with n - 4 degrees of freedom. The lag is ⌊4 (n / 100)^(2/9)⌋ unless
+ * another is stated. The period that holds the event counts as after it.
+ *
+ * <p>Source: A. K. Wagner and others, "Segmented regression analysis of interrupted time series
+ * studies in medication use research", Journal of Clinical Pharmacy and Therapeutics 27 (2002),
+ * 299–309, <a
+ * href="https://doi.org/10.1046/j.1365-2710.2002.00430.x">doi:10.1046/j.1365-2710.2002.00430.x</a>;
+ * W. K. Newey and K. D. West, Econometrica 55 (1987), 703–708.
+ *
+ * <p>Assumes straight lines on both sides, no season, and nothing else that changed at the time; so
+ * it shows an association, never a cause. Declines when a side has fewer values than stated, when a
+ * period is missing, when the way of measuring changed, when the event's date is not known to the
+ * period or lies outside the series, when a value is not finite, when all are the same, or beyond
+ * 100,000 values.
+ *
+ * @param fewest the fewest values on each side, 3 or more; 8 by default
+ * @param lag the lag of the standard errors, or nothing for the usual one
+ * @param level the level of the intervals, 0.95 by default
+ */
+public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
+  private static final int MOST = 100_000;
+
+  /** Checks the settings. */
+  public InterruptedSeries {
+    if (fewest < 3 || lag.orElse(0) < 0 || !(level > 0 && level < 1)) {
+      throw new IllegalArgumentException(fewest + " a side, lag " + lag + ", level " + level);
+    }
+  }
+
+  /**
+   * Returns the method with at least 8 values on each side, the usual lag and 95 per cent
+   * intervals.
+   *
+   * @return the method
+   */
+  public static InterruptedSeries withDefaults() {
+    return new InterruptedSeries(8, OptionalInt.empty(), 0.95);
+  }
+
+  /**
+   * Returns the same method with a stated lag.
+   *
+   * @param lag 0 or more
+   * @return the method
+   */
+  public InterruptedSeries withLag(int lag) {
+    return new InterruptedSeries(fewest, OptionalInt.of(lag), level);
+  }
+
+  /**
+   * Returns the same method with another smallest side.
+   *
+   * @param fewest the fewest values on each side, 3 or more
+   * @return the method
+   */
+  public InterruptedSeries withFewest(int fewest) {
+    return new InterruptedSeries(fewest, lag, level);
+  }
+
+  /**
+   * Fits plain numbers.
+   *
+   * @param values in their order, a step apart
+   * @param before how many of them lie before the event
+   * @return the result, or the reason why there is none
+   */
+  public Outcome<Interruption> fit(double[] values, int before) {
+    return fit(Reading.of(values), before, "the event");
+  }
+
+  /**
+   * Fits a series.
+   *
+   * @param series the series
+   * @param when when the event was
+   * @param event what the sentence calls it, such as {@code the end of wet foot, dry foot}
+   * @return the result, or the reason why there is none
+   */
+  public Outcome<Interruption> fit(Series series, DateRange when, String event) {
+    return Reading.unbroken(series)
+        .fold(Reading::withoutBreak, Outcome::<Reading>notEstimable)
+        .fold(reading -> fit(reading, when, event), Outcome::notEstimable);
+  }
+
+  private Outcome<Interruption> fit(Reading reading, DateRange when, String event) {
+    List<Period> periods = reading.periods();
+    int first =
+        IntStream.range(0, periods.size())
+            .filter(i -> periods.get(i).contains(when.first()))
+            .findFirst()
+            .orElse(-1);
+    if (first < 0) {
+      return Outcome.notEstimable(event + " (" + when.label() + ") lies outside the series");
+    }
+    if (!periods.get(first).contains(when.last())) {
+      return Outcome.notEstimable(
+          "the date of " + event + " (" + when.label() + ") is not known to the period");
+    }
+    return fit(reading, first, event);
+  }
+
+  private Outcome<Interruption> fit(Reading reading, int before, String event) {
+    if (before < fewest || reading.size() - before < fewest) {
+      return Outcome.notEstimable(
+          String.format(
+              Locale.ROOT,
+              "%s before %s and %d from then on, and each side needs %d",
+              Wording.count(before, "value"),
+              event,
+              reading.size() - before,
+              fewest));
+    }
+    return reading
+        .checked(2 * fewest, MOST)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
+        .fold(checked -> compute(checked, before, event), Outcome::notEstimable);
+  }
+
+  private Outcome<Interruption> compute(Reading reading, int before, String event) {
+    return regression(reading, before, 0)
+        .fold(
+            start ->
+                regression(reading, before, reading.size() - 1 - before)
+                    .map(end -> interruption(reading, before, event, start, end)),
+            Outcome::notEstimable);
+  }
+
+  // Counted from another time, the coefficient of the step is the distance of the lines there.
+  private Outcome<LeastSquaresFit> regression(Reading reading, int before, int shift) {
+    int n = reading.size();
+    double[] time = IntStream.range(0, n).asDoubleStream().toArray();
+    double[] step = new double[n];
+    double[] slope = new double[n];
+    for (int i = before; i < n; i++) {
+      step[i] = 1;
+      slope[i] = i - before - shift;
+    }
+    return LeastSquares.withDefaults().withLevel(level).fit(reading.values(), time, step, slope);
+  }
+
+  private Interruption interruption(
+      Reading reading, int before, String event, LeastSquaresFit start, LeastSquaresFit end) {
+    int used = Math.min(lag.orElse(start.usualLag()), reading.size() - 1);
+    double[] estimates = start.estimates();
+    List<Double> counterfactual =
+        IntStream.range(before, reading.size())
+            .mapToObj(i -> estimates[0] + estimates[1] * i)
+            .toList();
+    return new Interruption(
+        start.neweyWest(used).get(2),
+        start.neweyWest(used).get(3),
+        end.neweyWest(used).get(2),
+        start.neweyWest(used).get(1),
+        used,
+        start.durbinWatson(),
+        before,
+        Arrays.stream(start.fitted()).boxed().toList(),
+        counterfactual,
+        event,
+        reading);
+  }
+}

@@ -1,0 +1,181 @@
+package strandline.analysis.change;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import strandline.analysis.MidRanks;
+import strandline.analysis.Outcome;
+import strandline.analysis.Reading;
+import strandline.analysis.Wording;
+import strandline.series.Series;
+
+/**
+ * Pettitt's test for one change of level at an unknown time, without an assumption about the
+ * distribution.
+ *
+ * <p>With r(i) the rank of value i among all n (mid-ranks for ties), U(k) = 2 (r(1) + … + r(k)) - k
+ * (n + 1) for k = 1 … n - 1. The statistic is the largest |U(k)|, the position every k where it is
+ * reached, and the two-sided p-value the approximation min(1, 2 exp(-6 U² / (n³ + n²))), as in R's
+ * {@code trend::pettitt.test}. The approximation is good for p up to 0.5 and does not correct for
+ * ties.
+ *
+ * <p>Source: A. N. Pettitt, "A non-parametric approach to the change-point problem", Applied
+ * Statistics 28 (1979), 126–135, <a href="https://doi.org/10.2307/2346729">doi:10.2307/2346729</a>.
+ *
+ * <p>Assumes independent values and at most one change; autocorrelation makes p too small. Declines
+ * when there are fewer than 4 values, when one is not finite, or when all are the same. Gaps are
+ * left out, for only the order counts. Time O(n log n).
+ *
+ * @param alpha the level below which the sentence speaks of a change, 0.05 by default
+ */
+public record Pettitt(double alpha) {
+  private static final int FEWEST = 4;
+
+  /** Checks the level. */
+  public Pettitt {
+    if (!(alpha > 0 && alpha < 1)) {
+      throw new IllegalArgumentException("alpha lies between 0 and 1: " + alpha);
+    }
+  }
+
+  /**
+   * Returns the test with a level of 0.05.
+   *
+   * @return the test
+   */
+  public static Pettitt withDefaults() {
+    return new Pettitt(0.05);
+  }
+
+  /**
+   * What the test found.
+   *
+   * @param statistic the largest |U(k)|
+   * @param positions every position where it is reached, counted from 1: the last value before
+   * @param p the approximate two-sided p-value
+   * @param tiedValues how many values are equal to another one
+   * @param alpha the level of the test
+   * @param reading what was tested
+   */
+  public record Result(
+      double statistic,
+      List<Integer> positions,
+      double p,
+      int tiedValues,
+      double alpha,
+      Reading reading) {
+    /** Copies the list. */
+    public Result {
+      positions = List.copyOf(positions);
+    }
+
+    /**
+     * Returns the result in plain words.
+     *
+     * @return one to four sentences
+     */
+    public String sentence() {
+      return (p < alpha ? changed() : unclear()) + tiedPositions() + ties() + reading.caution();
+    }
+
+    private String changed() {
+      return String.format(
+          Locale.ROOT,
+          "The level of %s changed after %s (Pettitt's test, U = %s, %s).",
+          reading.name(),
+          last(),
+          Wording.number(statistic),
+          Wording.p(p));
+    }
+
+    private String unclear() {
+      return String.format(
+          Locale.ROOT,
+          "There is insufficient evidence to identify a change of level in %s; the likeliest place"
+              + " is after %s (Pettitt's test, U = %s, %s).",
+          reading.name(),
+          last(),
+          Wording.number(statistic),
+          Wording.p(p));
+    }
+
+    private String last() {
+      return reading.label(positions.get(0) - 1);
+    }
+
+    private String tiedPositions() {
+      return positions.size() == 1
+          ? ""
+          : " The statistic is the same after "
+              + Wording.list(reading.labels(positions.stream().map(k -> k - 1).toList()))
+              + ".";
+    }
+
+    private String ties() {
+      return tiedValues == 0
+          ? ""
+          : " "
+              + Wording.number(tiedValues)
+              + " values are tied and have mid-ranks; p is not corrected for them.";
+    }
+  }
+
+  /**
+   * Tests plain numbers.
+   *
+   * @param values in their order
+   * @return the result, or the reason why there is none
+   */
+  public Outcome<Result> test(double[] values) {
+    return test(Reading.of(values));
+  }
+
+  /**
+   * Tests a series.
+   *
+   * @param series the series; gaps are left out
+   * @return the result, or the reason why there is none
+   */
+  public Outcome<Result> test(Series series) {
+    return test(Reading.of(series));
+  }
+
+  private Outcome<Result> test(Reading reading) {
+    return reading.checked(FEWEST, Integer.MAX_VALUE).map(this::compute);
+  }
+
+  private Result compute(Reading reading) {
+    int n = reading.size();
+    double[] doubled = MidRanks.doubled(reading.values());
+    double largest = 0;
+    double sum = 0;
+    List<Integer> positions = new ArrayList<>();
+    for (int k = 1; k < n; k++) {
+      sum += doubled[k - 1];
+      double u = Math.abs(sum - (double) k * (n + 1));
+      if (u > largest) {
+        positions.clear();
+        largest = u;
+      }
+      if (u == largest) {
+        positions.add(k);
+      }
+    }
+    double size = n;
+    double p = Math.min(1, 2 * Math.exp(-6 * largest * largest / (size * size * (size + 1))));
+    return new Result(largest, positions, p, tied(reading.values()), alpha, reading);
+  }
+
+  private static int tied(double[] values) {
+    double[] sorted = Arrays.stream(values).sorted().toArray();
+    return (int)
+        IntStream.range(0, sorted.length)
+            .filter(
+                i ->
+                    (i > 0 && sorted[i] == sorted[i - 1])
+                        || (i + 1 < sorted.length && sorted[i] == sorted[i + 1]))
+            .count();
+  }
+}

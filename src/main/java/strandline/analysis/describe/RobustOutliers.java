@@ -1,0 +1,170 @@
+package strandline.analysis.describe;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import strandline.analysis.Outcome;
+import strandline.analysis.Reading;
+import strandline.analysis.Wording;
+import strandline.series.Series;
+
+/**
+ * Values far from the others on the log scale, by median and median absolute deviation, which the
+ * outliers themselves hardly move.
+ *
+ * <p>With x = log(value), m the median of x and s = 1.4826 times the median of |x - m|, a value is
+ * an outlier when |x - m| / s exceeds the threshold.
+ *
+ * <p>Source: B. Iglewicz and D. C. Hoaglin, "How to detect and handle outliers" (1993), who advise
+ * 3.5; F. R. Hampel, Journal of the American Statistical Association 69 (1974), 383–393, <a
+ * href="https://doi.org/10.1080/01621459.1974.10482962">doi:10.1080/01621459.1974.10482962</a>.
+ *
+ * <p>Assumes that most values come from one distribution, symmetric on the log scale; with a trend
+ * or level shifts, look at what is left after them. Declines with fewer than 5 values, when a value
+ * is not finite or not above 0, when all are the same, or when more than half are equal. Gaps are
+ * left out.
+ *
+ * @param threshold how many s from the median is far, above 0; 3.5 by default
+ */
+public record RobustOutliers(double threshold) {
+  private static final int FEWEST = 5;
+
+  /** Checks the threshold. */
+  public RobustOutliers {
+    if (!(threshold > 0)) {
+      throw new IllegalArgumentException("a threshold is above 0: " + threshold);
+    }
+  }
+
+  /**
+   * Returns the method with a threshold of 3.5.
+   *
+   * @return the method
+   */
+  public static RobustOutliers withDefaults() {
+    return new RobustOutliers(3.5);
+  }
+
+  /**
+   * What the method found.
+   *
+   * @param median the median of the values, as the exponential of that of the logarithms
+   * @param scale s, on the log scale
+   * @param low the smallest value that is not an outlier
+   * @param high the largest value that is not an outlier
+   * @param scores (x - m) / s of each value
+   * @param positions the outliers, counted from 1
+   * @param threshold the threshold
+   * @param reading what was looked at
+   */
+  public record Result(
+      double median,
+      double scale,
+      double low,
+      double high,
+      List<Double> scores,
+      List<Integer> positions,
+      double threshold,
+      Reading reading) {
+    /** Copies the lists. */
+    public Result {
+      scores = List.copyOf(scores);
+      positions = List.copyOf(positions);
+    }
+
+    /**
+     * Returns the result in plain words.
+     *
+     * @return one sentence, or two when a break in measuring is declared
+     */
+    public String sentence() {
+      String method =
+          String.format(
+              Locale.ROOT,
+              "(median and median absolute deviation of the logarithms, threshold %s)",
+              Wording.number(threshold));
+      String found =
+          positions.isEmpty()
+              ? String.format(
+                  Locale.ROOT,
+                  "No value of %s lies outside %s to %s %s.",
+                  reading.name(),
+                  Wording.number(low),
+                  Wording.number(high),
+                  method)
+              : String.format(
+                  Locale.ROOT,
+                  "Outside %s to %s, and so far from the other values of %s: %s %s.",
+                  Wording.number(low),
+                  Wording.number(high),
+                  reading.name(),
+                  Wording.list(positions.stream().map(this::outlier).toList()),
+                  method);
+      return found + reading.caution();
+    }
+
+    private String outlier(int position) {
+      return reading.label(position - 1) + " with " + Wording.number(reading.at(position - 1));
+    }
+  }
+
+  /**
+   * Looks at plain numbers.
+   *
+   * @param values in their order, above 0
+   * @return the result, or the reason why there is none
+   */
+  public Outcome<Result> find(double[] values) {
+    return find(Reading.of(values));
+  }
+
+  /**
+   * Looks at a series.
+   *
+   * @param series the series; gaps are left out
+   * @return the result, or the reason why there is none
+   */
+  public Outcome<Result> find(Series series) {
+    return find(Reading.of(series));
+  }
+
+  private Outcome<Result> find(Reading reading) {
+    return reading
+        .checked(FEWEST, Integer.MAX_VALUE)
+        .fold(Reading::above0, Outcome::<Reading>notEstimable)
+        .fold(this::compute, Outcome::notEstimable);
+  }
+
+  private Outcome<Result> compute(Reading reading) {
+    double[] logs = Arrays.stream(reading.values()).map(Math::log).toArray();
+    double median = median(logs);
+    double scale = 1.4826 * median(Arrays.stream(logs).map(x -> Math.abs(x - median)).toArray());
+    if (!(scale > 0)) {
+      return Outcome.notEstimable(
+          "more than half of the values are the same, so there is no scale");
+    }
+    double[] scores = Arrays.stream(logs).map(x -> (x - median) / scale).toArray();
+    List<Integer> positions =
+        IntStream.range(0, scores.length)
+            .filter(i -> Math.abs(scores[i]) > threshold)
+            .mapToObj(i -> i + 1)
+            .toList();
+    return Outcome.found(
+        new Result(
+            Math.exp(median),
+            scale,
+            Math.exp(median - threshold * scale),
+            Math.exp(median + threshold * scale),
+            Arrays.stream(scores).boxed().toList(),
+            positions,
+            threshold,
+            reading));
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = Arrays.stream(values).sorted().toArray();
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+}

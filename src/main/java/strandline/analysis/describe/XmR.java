@@ -1,0 +1,217 @@
+package strandline.analysis.describe;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import strandline.analysis.Outcome;
+import strandline.analysis.PreciseSum;
+import strandline.analysis.Reading;
+import strandline.analysis.Wording;
+import strandline.series.Series;
+
+/**
+ * The chart of individual values and moving ranges, with the Western Electric run rules.
+ *
+ * <p>The centre is the mean m of the values, the moving ranges are the sizes of the steps from
+ * value to value, with mean r: the limits of the values are m - 2.66 r and m + 2.66 r, that of the
+ * ranges is 3.268 r (3 / 1.128 and the usual D4 of ranges of two).
+ *
+ * <p>Source: W. A. Shewhart, "Economic control of quality of manufactured product" (1931); D. J.
+ * Wheeler, "Understanding variation" (1993); Western Electric, "Statistical quality control
+ * handbook" (1956), whose four rules are named in {@link Rule}.
+ *
+ * <p>Assumes a steady level with independent values: trend, season and autocorrelation all make
+ * signals, and in 100 ordinary values a few come by chance. Declines with fewer than 8 values, when
+ * a period between the first and the last is missing, when a value is not finite, or when all are
+ * the same.
+ */
+public final class XmR {
+  private static final double VALUES = 2.66;
+  private static final double RANGES = 3.268;
+  private static final int FEWEST = 8;
+
+  private XmR() {}
+
+  /** A pattern that an unchanged process seldom shows. */
+  public enum Rule {
+    /** One value outside the limits. */
+    OUTSIDE_LIMITS("outside the limits", 1, 1, 3),
+    /** Two of three values in a row beyond two thirds of the way to the same limit. */
+    TWO_OF_THREE("two of three beyond two thirds of the way to a limit", 2, 3, 2),
+    /** Four of five values in a row beyond one third of the way to the same limit. */
+    FOUR_OF_FIVE("four of five beyond one third of the way to a limit", 4, 5, 1),
+    /** Eight values in a row on the same side of the centre. */
+    EIGHT_ON_A_SIDE("eight in a row on one side of the centre", 8, 8, 0),
+    /** A moving range above its limit. */
+    RANGE_ABOVE_LIMIT("a step larger than the limit of the moving range", 1, 1, 0);
+
+    private final String words;
+    private final int hits;
+    private final int run;
+    private final int thirds;
+
+    Rule(String words, int hits, int run, int thirds) {
+      this.words = words;
+      this.hits = hits;
+      this.run = run;
+      this.thirds = thirds;
+    }
+
+    /**
+     * Returns the rule in words.
+     *
+     * @return such as {@code outside the limits}
+     */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * A value at which a rule is fulfilled.
+   *
+   * @param rule the rule
+   * @param position the last value of the pattern, counted from 1
+   */
+  public record Signal(Rule rule, int position) {}
+
+  /**
+   * Limits and signals.
+   *
+   * @param centre the mean of the values
+   * @param low the lower limit of the values
+   * @param high the upper limit of the values
+   * @param meanRange the mean moving range
+   * @param rangeLimit the limit of the moving ranges
+   * @param signals every signal, by position and then by rule
+   * @param reading what was charted
+   */
+  public record Chart(
+      double centre,
+      double low,
+      double high,
+      double meanRange,
+      double rangeLimit,
+      List<Signal> signals,
+      Reading reading) {
+    /** Copies the list. */
+    public Chart {
+      signals = List.copyOf(signals);
+    }
+
+    /**
+     * Returns the chart in plain words.
+     *
+     * @return two sentences or more
+     */
+    public String sentence() {
+      String limits =
+          String.format(
+              Locale.ROOT,
+              "The centre of %s is %s, its limits %s and %s (XmR chart, mean moving range %s).",
+              reading.name(),
+              Wording.number(centre),
+              Wording.number(low),
+              Wording.number(high),
+              Wording.number(meanRange));
+      return limits + (signals.isEmpty() ? none() : unusual()) + reading.caution();
+    }
+
+    private static String none() {
+      return " No value is unusual by the Western Electric rules.";
+    }
+
+    private String unusual() {
+      List<String> found =
+          Arrays.stream(Rule.values())
+              .filter(rule -> signals.stream().anyMatch(signal -> signal.rule() == rule))
+              .map(rule -> rule.words() + ": " + Wording.list(reading.labels(at(rule))))
+              .toList();
+      return " Unusual by the Western Electric rules: " + String.join("; ", found) + ".";
+    }
+
+    private List<Integer> at(Rule rule) {
+      return signals.stream()
+          .filter(signal -> signal.rule() == rule)
+          .map(signal -> signal.position() - 1)
+          .toList();
+    }
+  }
+
+  /**
+   * Returns the chart with the usual limits and all rules.
+   *
+   * @return the method
+   */
+  public static XmR withDefaults() {
+    return new XmR();
+  }
+
+  /**
+   * Charts plain numbers.
+   *
+   * @param values in their order
+   * @return the chart, or the reason why there is none
+   */
+  public Outcome<Chart> chart(double[] values) {
+    return chart(Reading.of(values));
+  }
+
+  /**
+   * Charts a series.
+   *
+   * @param series the series
+   * @return the chart, or the reason why there is none
+   */
+  public Outcome<Chart> chart(Series series) {
+    return Reading.unbroken(series).fold(this::chart, Outcome::notEstimable);
+  }
+
+  private Outcome<Chart> chart(Reading reading) {
+    return reading
+        .checked(FEWEST, Integer.MAX_VALUE)
+        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
+        .map(XmR::compute);
+  }
+
+  private static Chart compute(Reading reading) {
+    double[] values = reading.values();
+    double centre = PreciseSum.mean(values);
+    double[] ranges =
+        IntStream.range(1, values.length)
+            .mapToDouble(i -> Math.abs(values[i] - values[i - 1]))
+            .toArray();
+    double range = PreciseSum.mean(ranges);
+    double reach = VALUES * range;
+    List<Signal> signals = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      for (Rule rule : Rule.values()) {
+        boolean signal =
+            rule == Rule.RANGE_ABOVE_LIMIT
+                ? i > 0 && ranges[i - 1] > RANGES * range
+                : isSignal(rule, values, i, centre, reach);
+        if (signal) {
+          signals.add(new Signal(rule, i + 1));
+        }
+      }
+    }
+    return new Chart(
+        centre, centre - reach, centre + reach, range, RANGES * range, signals, reading);
+  }
+
+  // The value itself takes part, so that a pattern is named once, where it is complete.
+  private static boolean isSignal(Rule rule, double[] values, int at, double centre, double reach) {
+    if (at + 1 < rule.run) {
+      return false;
+    }
+    double side = Math.signum(values[at] - centre);
+    double limit = reach * (rule.thirds / 3.0);
+    int hits = 0;
+    for (int i = at - rule.run + 1; i <= at; i++) {
+      hits += (values[i] - centre) * side > limit ? 1 : 0;
+    }
+    return hits >= rule.hits && (values[at] - centre) * side > limit;
+  }
+}

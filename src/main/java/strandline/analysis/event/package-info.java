@@ -1,2 +1,0 @@
-/** How often dated events come: yearly counts, gaps, rates, and the comparison of two regimes. */
-package strandline.analysis.event;

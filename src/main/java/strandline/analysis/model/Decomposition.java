@@ -1,0 +1,181 @@
+package strandline.analysis.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import strandline.analysis.Reading;
+import strandline.analysis.Wording;
+import strandline.series.Period;
+
+/**
+ * A series as the sum of season, trend and remainder.
+ *
+ * @param period how many values make a cycle
+ * @param seasonal the season at each value
+ * @param trend the trend at each value
+ * @param remainder what is left at each value
+ * @param weights the robustness weight of each value, all 1 when not robust
+ * @param indices the mean season of each place in the cycle, from the first value's place on
+ * @param seasonStrength max(0, 1 - Var(remainder) / Var(season + remainder)), 0 to 1
+ * @param trendStrength max(0, 1 - Var(remainder) / Var(trend + remainder)), 0 to 1; both after X.
+ *     Wang, K. Smith and R. Hyndman, Data Mining and Knowledge Discovery 13 (2006), 335–364
+ * @param windows how many values each local regression spans
+ * @param method how it was found, for the brackets of the sentence
+ * @param reading what was taken apart
+ */
+public record Decomposition(
+    int period,
+    List<Double> seasonal,
+    List<Double> trend,
+    List<Double> remainder,
+    List<Double> weights,
+    List<Double> indices,
+    double seasonStrength,
+    double trendStrength,
+    Windows windows,
+    String method,
+    Reading reading) {
+  /**
+   * How many values each local regression spans.
+   *
+   * @param seasonal in cycles; 10 n + 1 for a periodic season
+   * @param trend in values
+   * @param lowPass in values
+   */
+  public record Windows(int seasonal, int trend, int lowPass) {}
+
+  // R's forecast::nsdiffs takes a seasonal difference from 0.64 on.
+  private static final double STRONG = 0.64;
+  private static final double WEAK = 0.3;
+
+  /** Copies the lists. */
+  public Decomposition {
+    seasonal = List.copyOf(seasonal);
+    trend = List.copyOf(trend);
+    remainder = List.copyOf(remainder);
+    weights = List.copyOf(weights);
+    indices = List.copyOf(indices);
+  }
+
+  static Decomposition of(
+      Reading reading,
+      int period,
+      double[] season,
+      double[] trend,
+      double[] weights,
+      Windows windows,
+      String method) {
+    int n = season.length;
+    double[] rest = new double[n];
+    for (int i = 0; i < n; i++) {
+      rest[i] = reading.at(i) - season[i] - trend[i];
+    }
+    double[] ones = new double[n];
+    Arrays.fill(ones, 1);
+    return new Decomposition(
+        period,
+        boxed(season),
+        boxed(trend),
+        boxed(rest),
+        boxed(weights == null ? ones : weights),
+        boxed(Arrays.copyOf(repeated(season, period), period)),
+        strength(season, rest),
+        strength(trend, rest),
+        windows,
+        method,
+        reading);
+  }
+
+  private static List<Double> boxed(double[] values) {
+    return Arrays.stream(values).boxed().toList();
+  }
+
+  /** Each value replaced by the mean of its place in the cycle. */
+  static double[] repeated(double[] values, int period) {
+    double[] sum = new double[period];
+    int[] count = new int[period];
+    for (int i = 0; i < values.length; i++) {
+      sum[i % period] += values[i];
+      count[i % period]++;
+    }
+    return IntStream.range(0, values.length)
+        .mapToDouble(i -> sum[i % period] / count[i % period])
+        .toArray();
+  }
+
+  private static double strength(double[] part, double[] rest) {
+    double[] both = IntStream.range(0, part.length).mapToDouble(i -> part[i] + rest[i]).toArray();
+    double whole = variance(both);
+    return whole > 0 ? Math.max(0, 1 - variance(rest) / whole) : 0;
+  }
+
+  private static double variance(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1);
+  }
+
+  /**
+   * Returns the seasonally adjusted series.
+   *
+   * @return the values without the season
+   */
+  public List<Double> adjusted() {
+    List<Double> adjusted = new ArrayList<>();
+    for (int i = 0; i < seasonal.size(); i++) {
+      adjusted.add(reading.at(i) - seasonal.get(i));
+    }
+    return List.copyOf(adjusted);
+  }
+
+  /**
+   * Returns the decomposition in plain words.
+   *
+   * @return two sentences
+   */
+  public String sentence() {
+    return String.format(
+        Locale.ROOT,
+        "The season of %s is %s (strength %.2f of 1)%s; the strength of the trend is %.2f (%s)."
+            + " Season and trend are descriptions, not tests.",
+        reading.name(),
+        word(),
+        seasonStrength,
+        seasonStrength < WEAK ? "" : ends(),
+        trendStrength,
+        method);
+  }
+
+  private String word() {
+    return seasonStrength >= STRONG ? "strong" : seasonStrength >= WEAK ? "moderate" : "weak";
+  }
+
+  private String ends() {
+    int high = 0;
+    int low = 0;
+    for (int i = 1; i < period; i++) {
+      high = indices.get(i) > indices.get(high) ? i : high;
+      low = indices.get(i) < indices.get(low) ? i : low;
+    }
+    return String.format(
+        Locale.ROOT,
+        ", highest in %s (%s above the trend on average) and lowest in %s (%s below)",
+        place(high),
+        Wording.number(indices.get(high)),
+        place(low),
+        Wording.number(-indices.get(low)));
+  }
+
+  private String place(int index) {
+    if (reading.periods().isEmpty()) {
+      return "place " + (index + 1) + " of the cycle";
+    }
+    Period at = reading.periods().get(index);
+    if (at.frequency() == Period.Frequency.MONTH) {
+      String name = at.firstMonth().getMonth().name();
+      return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+    return at.label().substring(at.label().length() - 2);
+  }
+}

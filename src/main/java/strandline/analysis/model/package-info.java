@@ -1,0 +1,2 @@
+/** Least squares with any number of columns, and the errors of its coefficients. */
+package strandline.analysis.model;

@@ -1,2 +1,0 @@
-/** Least squares with any number of columns, and the errors of its coefficients. */
-package strandline.analysis.regression;

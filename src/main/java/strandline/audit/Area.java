@@ -1,0 +1,111 @@
+package strandline.audit;
+
+/**
+ * A rectangle of cells, counted from 1, inclusive.
+ *
+ * @param top the first row
+ * @param left the first column
+ * @param bottom the last row
+ * @param right the last column
+ */
+public record Area(int top, int left, int bottom, int right) {
+  /**
+   * Reads a reference.
+   *
+   * @param reference such as {@code A1:C7} or {@code $A$1}
+   * @return the cells
+   * @throws IllegalArgumentException when it is none
+   */
+  public static Area parse(String reference) {
+    String[] ends = reference.replace("$", "").split(":");
+    String last = ends[ends.length - 1];
+    return new Area(row(ends[0]), column(ends[0]), row(last), column(last));
+  }
+
+  static int row(String address) {
+    int row = 0;
+    for (int i = 0; i < address.length(); i++) {
+      int digit = address.charAt(i) - '0';
+      row = digit >= 0 && digit <= 9 ? Math.addExact(Math.multiplyExact(row, 10), digit) : row;
+    }
+    if (row == 0) {
+      throw new IllegalArgumentException("no row in \"" + address + "\"");
+    }
+    return row;
+  }
+
+  static int column(String address) {
+    int column = 0;
+    for (int i = 0; i < address.length(); i++) {
+      int letter = address.charAt(i) - 'A' + 1;
+      column = letter >= 1 && letter <= 26 ? column * 26 + letter : column;
+    }
+    return column;
+  }
+
+  /** Says whether a text is up to three letters and up to seven digits, the first no zero. */
+  static boolean isAddress(String text) {
+    int letters = 0;
+    while (letters < text.length() && text.charAt(letters) >= 'A' && text.charAt(letters) <= 'Z') {
+      letters++;
+    }
+    int digits = text.length() - letters;
+    boolean isSized = letters >= 1 && letters <= 3 && digits >= 1 && digits <= 7;
+    return isSized && text.charAt(letters) != '0' && areDigits(text, letters);
+  }
+
+  private static boolean areDigits(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns the address of a cell.
+   *
+   * @param row from 1
+   * @param column from 1
+   * @return such as {@code B7}
+   */
+  public static String address(int row, int column) {
+    return letters(column) + row;
+  }
+
+  private static String letters(int column) {
+    String last = String.valueOf((char) ('A' + (column - 1) % 26));
+    return column <= 26 ? last : letters((column - 1) / 26) + last;
+  }
+
+  /**
+   * Says whether two areas share a cell.
+   *
+   * @param other the other
+   * @return whether they do
+   */
+  public boolean overlaps(Area other) {
+    return top <= other.bottom && other.top <= bottom && left <= other.right && other.left <= right;
+  }
+
+  /**
+   * Says whether a cell lies in it.
+   *
+   * @param row from 1
+   * @param column from 1
+   * @return whether it does
+   */
+  public boolean contains(int row, int column) {
+    return row >= top && row <= bottom && column >= left && column <= right;
+  }
+
+  /**
+   * Returns how many columns it has.
+   *
+   * @return from 1
+   */
+  public int width() {
+    return right - left + 1;
+  }
+}

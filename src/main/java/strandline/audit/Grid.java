@@ -1,0 +1,185 @@
+package strandline.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The cells of a sheet, row by row. A file may name them in any order, and twice: the last wins.
+ */
+public final class Grid {
+  /** A row with at least one cell. */
+  public static final class Row {
+    private final int number;
+    private final List<Book.Cell> cells = new ArrayList<>();
+
+    private Row(int number) {
+      this.number = number;
+    }
+
+    /**
+     * Returns its number.
+     *
+     * @return from 1
+     */
+    public int number() {
+      return number;
+    }
+
+    /**
+     * Returns its cells.
+     *
+     * @return by column
+     */
+    public List<Book.Cell> cells() {
+      return cells;
+    }
+
+    /**
+     * Returns one of its cells.
+     *
+     * @param column from 1
+     * @return null when the file has none there
+     */
+    public Book.Cell cell(int column) {
+      int at = at(column);
+      return at < cells.size() && cells.get(at).column() == column ? cells.get(at) : null;
+    }
+
+    /**
+     * Returns the column of its last cell.
+     *
+     * @return from 1
+     */
+    public int last() {
+      return cells.get(cells.size() - 1).column();
+    }
+
+    /**
+     * Says whether it shows nothing.
+     *
+     * @return whether each of its cells is blank
+     */
+    public boolean isBlank() {
+      for (Book.Cell cell : cells) {
+        if (!cell.text().isBlank()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void put(Book.Cell cell) {
+      int at = at(cell.column());
+      if (at < cells.size() && cells.get(at).column() == cell.column()) {
+        cells.set(at, cell);
+      } else {
+        cells.add(at, cell);
+      }
+    }
+
+    /** Most rows begin in the first column and leave none out. */
+    private int at(int column) {
+      if (column <= cells.size() && cells.get(column - 1).column() == column) {
+        return column - 1;
+      }
+      int low = 0;
+      int high = cells.size();
+      if (high > 0 && cells.get(high - 1).column() < column) {
+        return high;
+      }
+      while (low < high) {
+        int middle = (low + high) / 2;
+        if (cells.get(middle).column() < column) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+  }
+
+  private final List<Row> rows = new ArrayList<>();
+
+  /** Makes a sheet without cells. */
+  Grid() {}
+
+  /** Adds a cell, or puts it in the place of the one that was there. */
+  void put(Book.Cell cell) {
+    int at = at(cell.row());
+    if (at == rows.size() || rows.get(at).number != cell.row()) {
+      rows.add(at, new Row(cell.row()));
+    }
+    rows.get(at).put(cell);
+  }
+
+  /**
+   * Returns the rows with cells.
+   *
+   * @return from top to bottom
+   */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /**
+   * Returns some of the rows with cells.
+   *
+   * @param above the row above the first
+   * @param last the last
+   * @return from top to bottom
+   * @throws IllegalArgumentException when the last stands higher than the one above the first
+   */
+  public List<Row> rows(int above, int last) {
+    if (last < above) {
+      throw new IllegalArgumentException("an area from row " + above + " to row " + last);
+    }
+    return rows.subList(after(above), after(last));
+  }
+
+  /** Returns how many rows stand no lower than a row. */
+  private int after(int number) {
+    return number == Integer.MAX_VALUE ? rows.size() : at(number + 1);
+  }
+
+  /**
+   * Returns a row.
+   *
+   * @param number from 1
+   * @return null when it has no cell
+   */
+  public Row row(int number) {
+    int at = at(number);
+    return at < rows.size() && rows.get(at).number == number ? rows.get(at) : null;
+  }
+
+  /**
+   * Returns a cell.
+   *
+   * @param row from 1
+   * @param column from 1
+   * @return null when the file has none there
+   */
+  public Book.Cell cell(int row, int column) {
+    Row there = row(row);
+    return there == null ? null : there.cell(column);
+  }
+
+  /** Most sheets begin in the first row and leave few out. */
+  private int at(int number) {
+    int high = rows.size();
+    if (high > 0 && rows.get(high - 1).number < number) {
+      return high;
+    }
+    int low = 0;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (rows.get(middle).number < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,231 @@
+package strandline.audit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A number format as a spreadsheet writes it; what it shows is found out once. */
+public final class NumberFormat {
+  /** The format of cells without one. */
+  public static final NumberFormat GENERAL = new NumberFormat("General");
+
+  // ECMA-376 part 1, 18.8.30: the formats that a file does not spell out.
+  private static final Map<Integer, String> BUILT_IN =
+      Map.ofEntries(
+          Map.entry(1, "0"),
+          Map.entry(2, "0.00"),
+          Map.entry(3, "#,##0"),
+          Map.entry(4, "#,##0.00"),
+          Map.entry(9, "0%"),
+          Map.entry(10, "0.00%"),
+          Map.entry(11, "0.00E+00"),
+          Map.entry(12, "# ?/?"),
+          Map.entry(13, "# ??/??"),
+          Map.entry(14, "mm-dd-yy"),
+          Map.entry(15, "d-mmm-yy"),
+          Map.entry(16, "d-mmm"),
+          Map.entry(17, "mmm-yy"),
+          Map.entry(18, "h:mm AM/PM"),
+          Map.entry(19, "h:mm:ss AM/PM"),
+          Map.entry(20, "h:mm"),
+          Map.entry(21, "h:mm:ss"),
+          Map.entry(22, "m/d/yy h:mm"),
+          Map.entry(37, "#,##0 ;(#,##0)"),
+          Map.entry(38, "#,##0 ;[Red](#,##0)"),
+          Map.entry(39, "#,##0.00;(#,##0.00)"),
+          Map.entry(40, "#,##0.00;[Red](#,##0.00)"),
+          Map.entry(45, "mm:ss"),
+          Map.entry(46, "[h]:mm:ss"),
+          Map.entry(47, "mmss.0"),
+          Map.entry(48, "##0.0E+0"),
+          Map.entry(49, "@"));
+
+  private static final String SPECIAL = "\"\\_*[;";
+  private static final String DIGITS = "0#?";
+
+  private static final String COLOUR =
+      "(?i).*\\[(black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+)\\].*";
+
+  private final String code;
+  private final String positive;
+  private final boolean isGeneral;
+  private final boolean isDate;
+  private final boolean hasSeparator;
+  private final int decimals;
+  private final boolean isPlain;
+  private final boolean tellsByColourAlone;
+
+  // Most numbers are far from what is rounded away, and need no exact arithmetic.
+  private final double surelyShown;
+
+  /**
+   * Reads a format.
+   *
+   * @param code such as {@code #,##0.0;-#,##0.0}; {@code General} for none
+   */
+  public NumberFormat(String code) {
+    this.code = code;
+    positive = positive(code);
+    isGeneral = positive.isBlank() || positive.equalsIgnoreCase("General");
+    isDate = !isGeneral && positive.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
+    hasSeparator = hasSeparator(positive);
+    decimals = decimals(positive);
+    isPlain = positive.strip().matches("[-+($]*[#0?,.]+ *%?[)]*");
+    surelyShown = 0.51 / Math.pow(10, decimals + (positive.contains("%") ? 2 : 0));
+    tellsByColourAlone = code.indexOf('[') >= 0 && tellsByColourAlone(sections(code));
+  }
+
+  /**
+   * Returns a format that a file does not spell out.
+   *
+   * @param id its number
+   * @return the format; General when there is none of that number
+   */
+  static NumberFormat builtIn(int id) {
+    String code = BUILT_IN.get(id);
+    return code == null ? GENERAL : new NumberFormat(code);
+  }
+
+  /** The part for positive numbers without quoted words, escapes and conditions. */
+  private static String positive(String code) {
+    // Most formats are plain.
+    for (int i = 0; i < code.length(); i++) {
+      if (SPECIAL.indexOf(code.charAt(i)) >= 0) {
+        return bare(sections(code).get(0)).replaceAll("\\[[^\\]]*\\]", "");
+      }
+    }
+    return code;
+  }
+
+  private static List<String> sections(String code) {
+    return code.indexOf(';') < 0
+        ? List.of(code)
+        : Arrays.asList(code.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
+  }
+
+  private static String bare(String section) {
+    return section.replaceAll("\"[^\"]*\"", "").replaceAll("\\\\.|_.|\\*.", "");
+  }
+
+  private static boolean hasSeparator(String plain) {
+    int comma = plain.indexOf(',');
+    while (comma >= 0) {
+      boolean isInside = comma > 0 && comma + 1 < plain.length();
+      if (isInside
+          && DIGITS.indexOf(plain.charAt(comma - 1)) >= 0
+          && DIGITS.indexOf(plain.charAt(comma + 1)) >= 0) {
+        return true;
+      }
+      comma = plain.indexOf(',', comma + 1);
+    }
+    return false;
+  }
+
+  private static int decimals(String plain) {
+    int point = plain.indexOf('.');
+    int end = point + 1;
+    while (point >= 0 && end < plain.length() && DIGITS.indexOf(plain.charAt(end)) >= 0) {
+      end++;
+    }
+    return point < 0 ? 0 : end - point - 1;
+  }
+
+  private static boolean tellsByColourAlone(List<String> sections) {
+    return sections.size() > 1
+        && sections.get(1).matches(COLOUR)
+        && !bare(sections.get(1)).matches(".*[-(].*")
+        && !sections.get(1).contains("\"-\"");
+  }
+
+  /**
+   * Returns it as it is written.
+   *
+   * @return such as {@code #,##0.0;-#,##0.0}; {@code General} for none
+   */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * Says whether it shows numbers as they come.
+   *
+   * @return whether it is General
+   */
+  public boolean isGeneral() {
+    return isGeneral;
+  }
+
+  /**
+   * Says whether it shows a number as a day or a time.
+   *
+   * @return whether it has a letter of days or times
+   */
+  public boolean isDate() {
+    return isDate;
+  }
+
+  /**
+   * Says whether a day reads differently in different countries.
+   *
+   * @return whether day, month and year are digits in another order than year, month, day
+   */
+  public boolean isAmbiguousDate() {
+    String plain = positive.toLowerCase(Locale.ROOT);
+    boolean hasMonthInWords = plain.contains("mmm");
+    return isDate
+        && !hasMonthInWords
+        && plain.matches(".*(d+[^a-z]+m+|m+[^a-z]+d+).*")
+        && !plain.matches("^y+[^a-z]*m+[^a-z]*d+.*");
+  }
+
+  /**
+   * Says whether it writes thousands apart.
+   *
+   * @return whether it has a separator
+   */
+  public boolean hasSeparator() {
+    return hasSeparator;
+  }
+
+  /**
+   * Returns how many decimals it shows.
+   *
+   * @return 0 for whole numbers and for General
+   */
+  public int decimals() {
+    return decimals;
+  }
+
+  /**
+   * Says whether a number that is not zero looks like zero.
+   *
+   * @param value the number
+   * @return whether all its digits are rounded away
+   */
+  public boolean hides(double value) {
+    boolean isSmall = Math.abs(value) < surelyShown;
+    if (value == 0
+        || !isSmall
+        || isGeneral
+        || !isPlain
+        || code.contains("[<")
+        || code.contains("[>")) {
+      return false;
+    }
+    // By 100 in decimals, because a double's product is not exact.
+    BigDecimal shown = new BigDecimal(value).movePointRight(positive.contains("%") ? 2 : 0);
+    return shown.setScale(decimals, RoundingMode.HALF_UP).signum() == 0;
+  }
+
+  /**
+   * Says whether a colour alone tells negative numbers.
+   *
+   * @return whether a section has a colour and shows neither sign nor bracket
+   */
+  public boolean tellsByColourAlone() {
+    return tellsByColourAlone;
+  }
+}

@@ -1,0 +1,169 @@
+package strandline.audit.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import strandline.audit.Area;
+import strandline.audit.Book;
+import strandline.audit.Findings;
+import strandline.audit.Grid;
+import strandline.audit.NumberFormat;
+
+/** The rules on number formats: N8, F12, V10, and F9 as far as numbers are coloured. */
+public final class FormatRules {
+  private static final double LAST_DAY = 2_958_465;
+  private static final double FROM_THOUSAND = 999.5;
+  private static final double FIRST_YEAR = 1500;
+  private static final double LAST_YEAR = 2300;
+  private static final String LOOKS_LIKE_A_DAY = "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}";
+
+  // Headers that say that each row of the table counts something else.
+  private static final Pattern OF_ITS_OWN =
+      Pattern.compile("(?i)units?|number|measure|indicator|quantity|statistic");
+
+  private final Book book;
+  private final Book.Sheet sheet;
+  private final Findings findings;
+
+  /**
+   * Prepares the rules.
+   *
+   * @param book the workbook
+   * @param sheet a sheet of it
+   * @param findings what they find is added to it
+   */
+  public FormatRules(Book book, Book.Sheet sheet, Findings findings) {
+    this.book = book;
+    this.sheet = sheet;
+    this.findings = findings;
+  }
+
+  /** Tests the rules. */
+  public void check() {
+    Set<Integer> coloured = new HashSet<>();
+    for (Grid.Row row : sheet.cells().rows()) {
+      for (Book.Cell cell : row.cells()) {
+        if (cell.isNumber()) {
+          number(cell, coloured);
+        }
+      }
+    }
+    for (Book.Table table : sheet.tables()) {
+      for (int i = table.area().left(); i <= table.area().right(); i++) {
+        column(table.area(), i);
+      }
+    }
+  }
+
+  private void number(Book.Cell cell, Set<Integer> coloured) {
+    NumberFormat format = format(cell);
+    if (format.tellsByColourAlone() && coloured.add(cell.style())) {
+      add("F9", cell, "only a colour tells negative numbers: " + format.code(), "add a minus sign");
+    }
+    if (format.hides(cell.number())) {
+      add(
+          "N8",
+          cell,
+          cell.text() + " is shown as a true zero",
+          "show more decimals, or write [low] and explain it");
+    }
+    if (format.isDate() && !(cell.number() >= 0 && cell.number() < LAST_DAY + 1)) {
+      add("V10", cell, cell.text() + " is no day", "store a number from 1 to 2,958,465");
+    }
+  }
+
+  private void column(Area area, int column) {
+    List<Book.Cell> cells = new ArrayList<>();
+    List<Book.Cell> days = new ArrayList<>();
+    List<Book.Cell> numbers = new ArrayList<>();
+    for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
+      Book.Cell cell = row.cell(column);
+      if (cell != null) {
+        cells.add(cell);
+      }
+      if (cell != null && cell.isNumber()) {
+        (format(cell).isDate() ? days : numbers).add(cell);
+      }
+    }
+    if (!days.isEmpty()) {
+      days(cells, days);
+    }
+    if (!numbers.isEmpty()) {
+      decimals(area, numbers);
+      separators(numbers);
+    }
+  }
+
+  private void days(List<Book.Cell> cells, List<Book.Cell> days) {
+    for (Book.Cell cell : days.size() * 2 > cells.size() ? cells : List.<Book.Cell>of()) {
+      if (cell.isText() && cell.text().strip().matches(LOOKS_LIKE_A_DAY)) {
+        add("V10", cell, "a day as text: " + cell.text(), "store a number");
+      }
+    }
+    for (Book.Cell cell : days) {
+      if (format(cell).isAmbiguousDate()) {
+        add("F12", cell, "days as " + format(cell).code(), "write the month in words");
+        return;
+      }
+    }
+  }
+
+  private void separators(List<Book.Cell> numbers) {
+    Book.Cell first = null;
+    boolean areYears = true;
+    for (Book.Cell cell : numbers) {
+      double n = cell.number();
+      areYears &= n == Math.rint(n) && n >= FIRST_YEAR && n <= LAST_YEAR;
+      if (first == null && Math.abs(n) >= FROM_THOUSAND && !format(cell).hasSeparator()) {
+        first = cell;
+      }
+    }
+    if (first != null && !areYears) {
+      add("F12", first, "thousands run together", "use a format such as #,##0");
+    }
+  }
+
+  /** A number too small for its column's decimals is written in powers of ten, by the rule N8. */
+  private void decimals(Area area, List<Book.Cell> numbers) {
+    int usual = -1;
+    for (Book.Cell cell : numbers) {
+      int shown = format(cell).code().contains("E+") ? -1 : shown(cell);
+      usual = usual < 0 ? shown : usual;
+      if (shown >= 0 && shown != usual) {
+        if (!hasUnits(area)) {
+          add(
+              "F12",
+              cell,
+              "decimals: " + shown + " in a column of " + usual,
+              "show the same number of decimals in a column");
+        }
+        return;
+      }
+    }
+  }
+
+  /** Says whether each row of a table has a unit of its own, and so its own decimals. */
+  private boolean hasUnits(Area area) {
+    Grid.Row header = sheet.cells().row(area.top());
+    return header != null
+        && header.cells().stream().anyMatch(cell -> OF_ITS_OWN.matcher(cell.text()).matches());
+  }
+
+  /** Returns how many decimals are seen: those of the number where the format is General. */
+  private int shown(Book.Cell cell) {
+    NumberFormat format = format(cell);
+    int point = cell.text().indexOf('.');
+    boolean isWhole = point < 0 || cell.text().contains("E");
+    return format.isGeneral() && !isWhole ? cell.text().length() - point - 1 : format.decimals();
+  }
+
+  private NumberFormat format(Book.Cell cell) {
+    return book.styles().style(cell.style()).format();
+  }
+
+  private void add(String rule, Book.Cell cell, String message, String remedy) {
+    findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
+  }
+}

@@ -1,0 +1,228 @@
+package strandline.audit.check;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import strandline.audit.Area;
+import strandline.audit.Book;
+import strandline.audit.Colours;
+import strandline.audit.Element;
+import strandline.audit.Findings;
+import strandline.audit.Grid;
+import strandline.audit.Profile;
+import strandline.audit.Styles;
+
+/** The rules on fonts, fills and colours: F4, F8, F9, F10, F11. One finding a look and sheet. */
+public final class LookRules {
+  private static final double NORMAL_CONTRAST = 4.5;
+  private static final double LARGE_CONTRAST = 3;
+  private static final double LARGE = 18;
+  private static final double LARGE_BOLD = 14;
+  private static final double SMALLEST = 10;
+  private static final double SMALLEST_TITLE = 12;
+  private static final int WHITE = 0xFFFFFF;
+  private static final List<String> SERIFS =
+      List.of(
+          "times", "cambria", "georgia", "garamond", "palatino", "bookman", "courier", "script");
+
+  private final Book book;
+  private final Book.Sheet sheet;
+  private final Profile profile;
+  private final Findings findings;
+  private final Set<String> linked;
+  private final Set<String> seen = new HashSet<>();
+  private final BitSet known = new BitSet();
+  private final BitSet plain = new BitSet();
+
+  /**
+   * Prepares the rules.
+   *
+   * @param book the workbook
+   * @param sheet a sheet of it
+   * @param profile whom it is made for
+   * @param findings what they find is added to it
+   */
+  public LookRules(Book book, Book.Sheet sheet, Profile profile, Findings findings) {
+    this.book = book;
+    this.sheet = sheet;
+    this.profile = profile;
+    this.findings = findings;
+    linked =
+        sheet.root().all("hyperlink").stream()
+            .map(link -> link.attribute("ref"))
+            .collect(Collectors.toSet());
+  }
+
+  /** Tests the rules. */
+  public void check() {
+    for (Grid.Row row : sheet.cells().rows()) {
+      for (Book.Cell cell : row.cells()) {
+        cell(cell);
+      }
+    }
+    for (Element format : sheet.root().all("conditionalFormatting")) {
+      format.children("cfRule").forEach(rule -> conditional(format.attribute("sqref"), rule));
+    }
+  }
+
+  private void cell(Book.Cell cell) {
+    boolean isFirst = cell.row() == 1 && cell.column() == 1;
+    if ((isFirst || !isPlain(cell.style())) && !cell.text().isBlank()) {
+      Styles.Style style = book.styles().style(cell.style());
+      heading(cell, style);
+      fill(cell, style);
+      contrast(cell, style);
+      font(cell, style);
+    }
+  }
+
+  /** Says whether no rule has anything against a look, wherever it is found but in A1. */
+  private boolean isPlain(int named) {
+    int index = Math.min(named, book.styles().cells().size());
+    if (!known.get(index)) {
+      known.set(index);
+      plain.set(index, isPlain(book.styles().style(index)));
+    }
+    return plain.get(index);
+  }
+
+  private boolean isPlain(Styles.Style style) {
+    Styles.Font font = style.font();
+    boolean isFramed = style.hasFill() || style.hasBorder();
+    boolean isUpright = !font.isItalic() && style.rotation() == 0;
+    return !isHeading(style)
+        && !(profile == Profile.PUBLICATION && isFramed)
+        && hasContrast(style)
+        && font.size() >= SMALLEST
+        && isUpright
+        && !isSerif(font)
+        && !font.isUnderlined()
+        && !font.isBold();
+  }
+
+  private static boolean isHeading(Styles.Style style) {
+    String name = style.name().toLowerCase(Locale.ROOT);
+    return name.startsWith("heading") || name.equals("title");
+  }
+
+  private static boolean isSerif(Styles.Font font) {
+    String name = font.name().toLowerCase(Locale.ROOT);
+    return SERIFS.stream().anyMatch(name::contains);
+  }
+
+  private void heading(Book.Cell cell, Styles.Style style) {
+    if (isHeading(style) && !isTitle(cell)) {
+      add("F4", cell, "the style " + style.name(), "keep heading styles for titles");
+    }
+  }
+
+  /** A1, or the line above a table after the first. */
+  private boolean isTitle(Book.Cell cell) {
+    boolean isFirst = cell.row() == 1 && cell.column() == 1;
+    return isFirst
+        || sheet.tables().stream().skip(1).anyMatch(t -> t.area().top() == cell.row() + 1);
+  }
+
+  private void fill(Book.Cell cell, Styles.Style style) {
+    if (profile == Profile.PUBLICATION && (style.hasFill() || style.hasBorder())) {
+      add("F8", cell, style.hasFill() ? "a fill" : "a border", "none in the publication profile");
+    }
+  }
+
+  private void contrast(Book.Cell cell, Styles.Style style) {
+    if (!hasContrast(style)) {
+      add(
+          "F10",
+          cell,
+          String.format(Locale.ROOT, "a contrast of %.1f to 1", contrast(style)),
+          "at least " + leastContrast(style) + " to 1");
+    }
+  }
+
+  private static boolean hasContrast(Styles.Style style) {
+    // A font without a colour is black on a fill too: programs turn it only where both are
+    // automatic.
+    boolean isAutomatic = style.font().colour().isEmpty() && style.fill().isEmpty();
+    return isAutomatic || contrast(style) >= leastContrast(style);
+  }
+
+  private static double contrast(Styles.Style style) {
+    return Colours.contrast(style.font().colour().orElse(0), style.fill().orElse(WHITE));
+  }
+
+  private static double leastContrast(Styles.Style style) {
+    Styles.Font font = style.font();
+    boolean isLarge = font.size() >= LARGE || (font.isBold() && font.size() >= LARGE_BOLD);
+    return isLarge ? LARGE_CONTRAST : NORMAL_CONTRAST;
+  }
+
+  private void font(Book.Cell cell, Styles.Style style) {
+    Styles.Font font = style.font();
+    String remedy = "a sans-serif font from 10 points, upright, horizontal";
+    if (font.size() < (cell.row() == 1 && cell.column() == 1 ? SMALLEST_TITLE : SMALLEST)) {
+      add("F11", cell, "text of " + font.size() + " points", "from 10 points; titles from 12");
+    }
+    if (font.isItalic() || style.rotation() != 0) {
+      add("F11", cell, font.isItalic() ? "italics" : "text that is turned", remedy);
+    }
+    if (isSerif(font)) {
+      add("F11", cell, "the font " + font.name(), remedy);
+    }
+    boolean isFormula = cell.hasFormula() && cell.formula().startsWith("HYPERLINK(");
+    if (font.isUnderlined() && !isFormula && !isLinked(cell)) {
+      add("F11", cell, "underlined text that is no link", "underline links alone");
+    }
+    if (font.isBold() && cell.isNumber() && isData(cell)) {
+      add("F11", cell, "data in bold", "bold for titles and headers alone");
+    }
+  }
+
+  private boolean isLinked(Book.Cell cell) {
+    return linked.contains(Area.address(cell.row(), cell.column()));
+  }
+
+  private boolean isData(Book.Cell cell) {
+    return sheet.tables().stream()
+        .map(Book.Table::area)
+        .anyMatch(area -> cell.row() > area.top() && area.contains(cell.row(), cell.column()));
+  }
+
+  private void conditional(String cells, Element rule) {
+    String kind = rule.attribute("type");
+    String index = rule.attribute("dxfId");
+    boolean isNamed = index.matches("[0-9]{1,6}");
+    int at = isNamed ? Integer.parseInt(index) : -1;
+    boolean isColour =
+        at >= 0
+            && at < book.styles().conditional().size()
+            && isColourAlone(book.styles().conditional().get(at));
+    if (kind.equals("colorScale") || isColour) {
+      findings.add(
+          "F9",
+          sheet.name() + "!" + cells,
+          "only a colour says what the condition means",
+          "add a column of words, or an icon");
+    }
+  }
+
+  private static boolean isColourAlone(Element look) {
+    boolean hasFill = look.child("fill").isPresent();
+    boolean hasFormat = look.child("numFmt").isPresent();
+    boolean hasShape =
+        look.child("font")
+            .filter(font -> font.children().stream().anyMatch(e -> !e.name().equals("color")))
+            .isPresent();
+    boolean hasColour = hasFill || look.child("font").isPresent();
+    return hasColour && !hasFormat && !hasShape;
+  }
+
+  /** Of many cells alike the first is named. */
+  private void add(String rule, Book.Cell cell, String message, String remedy) {
+    if (seen.add(rule + message + cell.style())) {
+      findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
+    }
+  }
+}

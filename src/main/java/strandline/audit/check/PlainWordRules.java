@@ -1,0 +1,107 @@
+package strandline.audit.check;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import strandline.audit.Book;
+import strandline.audit.Findings;
+import strandline.audit.Grid;
+
+/** The rules F1 and F5: abbreviations that nobody opens, symbols without words. */
+public final class PlainWordRules {
+  private static final Pattern CAPITALS = Pattern.compile("(?<![\\w/.@-])[A-Z]{2,6}(?![\\w/.@-])");
+  // Better known by their letters than by their words.
+  private static final Set<String> COMMON =
+      Set.of(
+          "AM", "BY", "CC", "CSV", "EU", "GB", "ID", "NO", "OK", "PDF", "PM", "SHA", "UK", "UN",
+          "US", "YES");
+  private static final char FIRST_SYMBOL = '\u2190';
+  private static final Pattern SYMBOLS =
+      Pattern.compile(
+          "[\\s\\p{Punct}]*[\\u2190-\\u21FF\\u2460-\\u27BF\\u2900-\\u2BFF][^\\p{L}\\p{N}]*");
+
+  private final Book book;
+  private final Findings findings;
+
+  /**
+   * Prepares the rules.
+   *
+   * @param book the workbook
+   * @param findings what they find is added to it
+   */
+  public PlainWordRules(Book book, Findings findings) {
+    this.book = book;
+    this.findings = findings;
+  }
+
+  /** Tests the rules. */
+  public void check() {
+    Map<String, String> met = new TreeMap<>();
+    Set<String> opened = new HashSet<>(COMMON);
+    for (Book.Sheet sheet : book.sheets()) {
+      for (Grid.Row row : sheet.cells().rows()) {
+        for (Book.Cell cell : row.cells()) {
+          if (cell.isText() && isWorthALook(cell.text())) {
+            cell(sheet, cell, met, opened);
+          }
+        }
+      }
+    }
+    met.keySet().removeAll(opened);
+    met.forEach(
+        (word, place) ->
+            findings.add(
+                "F1",
+                place,
+                "the abbreviation " + word + " is not opened",
+                "write the words and (" + word + ") at its first use, or list it in a glossary"));
+  }
+
+  /** Says whether a text has a symbol or two capitals in a row. */
+  private static boolean isWorthALook(String text) {
+    char last = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isCapital = c >= 'A' && c <= 'Z';
+      if (c >= FIRST_SYMBOL || (isCapital && last >= 'A' && last <= 'Z')) {
+        return true;
+      }
+      last = c;
+    }
+    return false;
+  }
+
+  private void cell(Book.Sheet sheet, Book.Cell cell, Map<String, String> met, Set<String> opened) {
+    String text = cell.text();
+    String place = sheet.place(cell.row(), cell.column());
+    if (SYMBOLS.matcher(text).matches()) {
+      findings.add("F5", place, "only a symbol: " + text, "write a word, or one beside it");
+    }
+    boolean isEntry = CAPITALS.matcher(text).matches();
+    if (isEntry && cell.column() == 1 && sheet.text(cell.row(), 2).length() > text.length()) {
+      opened.add(text);
+    }
+    boolean isOurs = isHeading(sheet, cell) && !text.startsWith("Source");
+    Matcher word = CAPITALS.matcher(text);
+    while (word.find()) {
+      boolean isOpened =
+          (word.start() > 1 && text.charAt(word.start() - 1) == '(')
+              || (text.startsWith(" (", word.end()) && text.length() > word.end() + 5);
+      if (isOpened) {
+        opened.add(word.group());
+      } else if (isOurs) {
+        met.putIfAbsent(word.group(), place);
+      }
+    }
+  }
+
+  /** Titles, lines and headers are the publisher's words; cells hold names as they were found. */
+  private static boolean isHeading(Book.Sheet sheet, Book.Cell cell) {
+    return sheet.tables().isEmpty()
+        || cell.row() < sheet.tables().get(0).area().top()
+        || sheet.tables().stream().anyMatch(table -> table.area().top() == cell.row());
+  }
+}

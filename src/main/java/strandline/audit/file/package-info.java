@@ -1,2 +1,0 @@
-/** A workbook as its file says it: read with zip and XML alone, whatever is wrong with it. */
-package strandline.audit.file;

@@ -1,2 +1,0 @@
-/** The rules on how cells look: fonts, colours, fills, number formats. */
-package strandline.audit.look;

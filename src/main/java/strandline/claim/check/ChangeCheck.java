@@ -1,0 +1,153 @@
+package strandline.claim.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import strandline.claim.Check;
+import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
+import strandline.claim.Reading;
+import strandline.claim.Reading.Kind;
+import strandline.claim.check.Subject.Neighbour;
+import strandline.language.Numbers;
+import strandline.series.Observation;
+import strandline.series.Period;
+
+/**
+ * {@code change}: a figure rose or fell between two periods, and if said by how much: by a number,
+ * or by so many per cent of the earlier figure.
+ *
+ * @param subject the series
+ * @param from the earlier period
+ * @param to the later period
+ * @param says which way, and by how much
+ * @param notes how we read the sentence, when that is not plain; else empty
+ */
+public record ChangeCheck(Subject subject, Period from, Period to, Says says, List<String> notes)
+    implements Check {
+  private static final double PER_CENT = 100;
+
+  /**
+   * What is said of a change.
+   *
+   * @param rose whether it rose; else it fell
+   * @param by by how much, without a sign; empty when that is not said
+   * @param isPerCent whether {@code by} is in per cent of the earlier figure
+   */
+  public record Says(boolean rose, Optional<Amount> by, boolean isPerCent) {
+    private boolean fits(double first, double second) {
+      double size = size(first, second);
+      return size > 0 && by.map(amount -> amount.fits(size)).orElse(true);
+    }
+
+    private double size(double first, double second) {
+      double difference = rose ? second - first : first - second;
+      return isPerCent ? PER_CENT * difference / first : difference;
+    }
+  }
+
+  /** Copies. */
+  public ChangeCheck {
+    notes = List.copyOf(notes);
+  }
+
+  @Override
+  public String word() {
+    return "change";
+  }
+
+  @Override
+  public Check asOf(LocalDate day) {
+    return subject
+        .asOf(day)
+        .<Check>map(known -> new ChangeCheck(known, from, to, says, notes))
+        .orElseGet(() -> new Unknown(word(), to));
+  }
+
+  @Override
+  public Judgement judge() {
+    Optional<Observation> first = subject.whole(from);
+    Optional<Observation> second = subject.whole(to);
+    if (first.isEmpty() || second.isEmpty()) {
+      return Unknown.of(first.isEmpty() ? from : to);
+    }
+    Optional<String> apart = subject.apart(from, to);
+    if (apart.isPresent()) {
+      return Judgement.undecidable(apart.get());
+    }
+    double before = first.get().value();
+    double after = second.get().value();
+    return Judgement.of(says.fits(before, after), evidence(before, after), notes)
+        .restingOn(
+            List.of(
+                subject.support(from, v -> says.fits(v, after) == says.fits(before, after)),
+                subject.support(to, v -> says.fits(before, v) == says.fits(before, after))),
+            Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList())
+        .triedOn(readings(before, after))
+        .giving(
+            new Fact("figure of " + from, before),
+            new Fact("figure of " + to, after),
+            new Fact("size of the change, per cent", size(before, after)));
+  }
+
+  private String evidence(double before, double after) {
+    String way = after > before ? "rose" : after < before ? "fell" : "stayed";
+    String size =
+        before > 0 && after != before
+            ? ", by " + Numbers.fixed(size(before, after), 1) + " per cent"
+            : "";
+    return "The "
+        + subject.series().label()
+        + " "
+        + way
+        + " from "
+        + Subject.figure(before)
+        + " in "
+        + Subject.words(from)
+        + " to "
+        + Subject.figure(after)
+        + " in "
+        + Subject.words(to)
+        + size
+        + ".";
+  }
+
+  /** The size in per cent of the earlier figure. */
+  private static double size(double before, double after) {
+    return Math.abs(PER_CENT * (after - before) / before);
+  }
+
+  private List<Reading> readings(double before, double after) {
+    List<Reading> readings = new ArrayList<>();
+    says.by()
+        .filter(amount -> says.size(before, after) > 0)
+        .ifPresent(amount -> readings.addAll(amount.roundings(says.size(before, after))));
+    for (PrintPair pair : PrintPair.of(subject.series(), from, to)) {
+      boolean agrees = says.fits(pair.earlier().value(), pair.later().value());
+      readings.add(new Reading(Kind.PRINT, pair.label(), pair.ratio(), agrees));
+    }
+    for (Neighbour neighbour : subject.neighbours()) {
+      Optional<Observation> first = neighbour.whole(from).filter(o -> o.value() > 0);
+      Optional<Observation> second = neighbour.whole(to);
+      if (first.isPresent() && second.isPresent()) {
+        double ratio = second.get().value() / first.get().value();
+        boolean agrees = says.fits(first.get().value(), second.get().value());
+        readings.add(new Reading(neighbour.kind(), neighbour.label(), ratio, agrees));
+      }
+    }
+    subject.series().comparable().stream()
+        .filter(o -> !o.period().equals(from) && o.period().compareTo(to) < 0 && o.value() > 0)
+        .filter(o -> subject.apart(o.period(), to).isEmpty())
+        .map(o -> base(o, after))
+        .forEach(readings::add);
+    return readings;
+  }
+
+  private Reading base(Observation base, double after) {
+    boolean agrees = says.fits(base.value(), after);
+    return new Reading(
+        Kind.BASE, "from " + Subject.words(base.period()), after / base.value(), agrees);
+  }
+}

@@ -1,0 +1,153 @@
+package strandline.claim.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
+import strandline.claim.Check;
+import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
+import strandline.claim.Reading;
+import strandline.claim.Reading.Kind;
+import strandline.claim.check.Subject.Neighbour;
+import strandline.language.Numbers;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Provenance.Print;
+
+/**
+ * {@code share}: the part of a whole is an amount in per cent, {@code most} (above 50), {@code
+ * half} (rounds to 50) or {@code almost-all} (95 or more).
+ *
+ * @param part the series of the part
+ * @param whole the series of the whole, of the same measure
+ * @param at the period
+ * @param meaning what a share in per cent must be
+ * @param notes how we read the sentence, when that is not plain; else empty
+ */
+public record ShareCheck(
+    Subject part, Subject whole, Period at, Meaning meaning, List<String> notes) implements Check {
+  private static final double PER_CENT = 100;
+
+  /**
+   * What is said of a share.
+   *
+   * @param fits whether a share in per cent is what is said
+   * @param amount the number that is said; empty for a word that gives a range
+   */
+  public record Meaning(DoublePredicate fits, Optional<Amount> amount) {
+    /**
+     * Returns the meaning of a number.
+     *
+     * @param amount in per cent
+     * @return the meaning
+     */
+    public static Meaning of(Amount amount) {
+      return new Meaning(amount::fits, Optional.of(amount));
+    }
+
+    private static Meaning range(DoublePredicate fits) {
+      return new Meaning(fits, Optional.empty());
+    }
+  }
+
+  /** Copies. */
+  public ShareCheck {
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Returns the meaning of a spec's word.
+   *
+   * @param word {@code most}, {@code half} or {@code almost-all}
+   * @return what a share must be; nothing for another word
+   */
+  public static Optional<Meaning> meaning(String word) {
+    return switch (word) {
+      case "most" -> Optional.of(Meaning.range(share -> share > 50));
+      case "half" -> Amount.parse("50").map(Meaning::of);
+      case "almost-all" -> Optional.of(Meaning.range(share -> share >= 95));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public String word() {
+    return "share";
+  }
+
+  @Override
+  public Check asOf(LocalDate day) {
+    Optional<Subject> known = part.asOf(day);
+    Optional<Subject> all = whole.asOf(day);
+    return known.isEmpty() || all.isEmpty()
+        ? new Unknown(word(), at)
+        : new ShareCheck(known.get(), all.get(), at, meaning, notes);
+  }
+
+  @Override
+  public Judgement judge() {
+    Optional<Observation> some = part.whole(at);
+    Optional<Observation> all = whole.whole(at).filter(o -> o.value() > 0);
+    if (some.isEmpty() || all.isEmpty()) {
+      return Unknown.of(at);
+    }
+    double share = PER_CENT * some.get().value() / all.get().value();
+    String evidence =
+        Subject.figure(some.get().value())
+            + " of "
+            + Subject.figure(all.get().value())
+            + " in "
+            + Subject.words(at)
+            + " is "
+            + Numbers.fixed(share, 1)
+            + " per cent.";
+    return Judgement.of(meaning.fits().test(share), evidence, notes)
+        .restingOn(
+            List.of(part.support(at), whole.support(at)),
+            Stream.concat(part.rows(at).stream(), whole.rows(at).stream()).toList())
+        .triedOn(readings(share))
+        .giving(
+            new Fact("part", some.get().value()),
+            new Fact("whole", all.get().value()),
+            new Fact("share, per cent", share));
+  }
+
+  /** The share on every pair of prints, at other roundings and on the neighbouring series. */
+  private List<Reading> readings(double share) {
+    List<Reading> readings = new ArrayList<>();
+    for (Print all : whole.prints(at)) {
+      for (Print some : part.prints(at)) {
+        String label = Subject.figure(some.value()) + " of " + Subject.figure(all.value());
+        add(readings, Kind.PRINT, label, some.value(), all.value());
+      }
+    }
+    meaning.amount().ifPresent(amount -> readings.addAll(amount.roundings(share)));
+    for (Neighbour mine : part.neighbours()) {
+      whole.neighbours().stream()
+          .filter(other -> mine.isAlike(other))
+          .forEach(other -> add(readings, mine, other));
+    }
+    return readings;
+  }
+
+  private void add(List<Reading> readings, Neighbour mine, Neighbour other) {
+    Optional<Observation> some = mine.whole(at);
+    Optional<Observation> all = other.whole(at);
+    if (some.isPresent() && all.isPresent()) {
+      add(readings, mine.kind(), mine.label(), some.get().value(), all.get().value());
+    }
+  }
+
+  private void add(List<Reading> readings, Kind kind, String label, double some, double all) {
+    double share = PER_CENT * some / all;
+    boolean isNew =
+        kind != Kind.PRINT
+            || readings.stream().noneMatch(r -> r.kind() == kind && r.value() == share);
+    if (all > 0 && isNew) {
+      readings.add(new Reading(kind, label, share, meaning.fits().test(share)));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package strandline.claim.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.analysis.Trend.Direction;
+import strandline.analysis.trend.MannKendall;
+import strandline.claim.Check;
+import strandline.claim.Judgement;
+import strandline.claim.Judgement.Fact;
+import strandline.claim.Reading;
+import strandline.claim.Reading.Kind;
+import strandline.claim.check.Subject.Neighbour;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+
+/**
+ * {@code trend}: a series rises or falls from one period to another. It is tested with the
+ * Mann–Kendall test at 95 per cent. A trend that the test does not identify is not decided, because
+ * that does not mean that there is none; one that goes the other way does not hold.
+ *
+ * @param subject the series
+ * @param from the first period
+ * @param to the last period
+ * @param isRising whether it is said to rise; else to fall
+ * @param notes how we read the sentence, when that is not plain; else empty
+ */
+public record TrendCheck(
+    Subject subject, Period from, Period to, boolean isRising, List<String> notes)
+    implements Check {
+  /** Copies. */
+  public TrendCheck {
+    notes = List.copyOf(notes);
+  }
+
+  @Override
+  public String word() {
+    return "trend";
+  }
+
+  @Override
+  public Check asOf(LocalDate day) {
+    return subject
+        .asOf(day)
+        .<Check>map(known -> new TrendCheck(known, from, to, isRising, notes))
+        .orElseGet(() -> new Unknown(word(), to));
+  }
+
+  @Override
+  public Judgement judge() {
+    Series series = subject.series();
+    if (series.at(from).isEmpty() || series.at(to).isEmpty()) {
+      return Unknown.of(series.at(from).isEmpty() ? from : to);
+    }
+    Optional<String> apart = subject.apart(from, to);
+    if (apart.isPresent()) {
+      return Judgement.undecidable(apart.get());
+    }
+    return MannKendall.withDefaults()
+        .fit(series.between(from, to))
+        .fold(this::judged, reason -> Judgement.undecidable("No trend is given: " + reason + "."))
+        .triedOn(readings());
+  }
+
+  /** The test on every other first period, and on the neighbouring series of the same periods. */
+  private List<Reading> readings() {
+    List<Reading> readings = new ArrayList<>();
+    for (Observation other : subject.series().between(from, to).observations()) {
+      if (!other.period().equals(from) && !other.period().equals(to)) {
+        String label = "from " + Subject.words(other.period());
+        add(readings, Kind.BASE, label, subject.series().between(other.period(), to));
+      }
+    }
+    for (Neighbour neighbour : subject.neighbours()) {
+      Series series = neighbour.series();
+      if (series.at(from).isPresent() && series.at(to).isPresent()) {
+        add(readings, neighbour.kind(), neighbour.label(), series.between(from, to));
+      }
+    }
+    return readings;
+  }
+
+  private void add(List<Reading> readings, Kind kind, String label, Series series) {
+    Direction said = isRising ? Direction.RISING : Direction.FALLING;
+    MannKendall.withDefaults()
+        .fit(series)
+        .result()
+        .map(found -> new Reading(kind, label, Double.NaN, found.direction() == said))
+        .ifPresent(readings::add);
+  }
+
+  private Judgement judged(MannKendall.Result result) {
+    if (result.direction() == Direction.UNDECIDED) {
+      return Judgement.undecidable(result.sentence()).giving(facts(result));
+    }
+    boolean rises = result.direction() == Direction.RISING;
+    return Judgement.of(rises == isRising, result.sentence(), notes)
+        .restingOn(
+            List.of(subject.support(from), subject.support(to)),
+            subject.series().between(from, to).observations().stream()
+                .flatMap(o -> subject.rows(o.period()).stream())
+                .toList())
+        .giving(facts(result));
+  }
+
+  private static Fact[] facts(MannKendall.Result result) {
+    return new Fact[] {
+      new Fact("values", result.n()),
+      new Fact("S", result.s()),
+      new Fact("tau-b", result.tauB()),
+      new Fact("p", result.verdictP()),
+      new Fact("smallest p possible", result.smallestP())
+    };
+  }
+}

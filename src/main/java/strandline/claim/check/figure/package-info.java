@@ -1,2 +1,0 @@
-/** Checks on the figures of one period: value, sum, share, measure-named. */
-package strandline.claim.check.figure;

@@ -1,0 +1,172 @@
+package strandline.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import strandline.analysis.battery.Battery;
+import strandline.input.JsonWriter;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.job.ExitCode;
+import strandline.quick.Column;
+import strandline.quick.ColumnChoice;
+import strandline.quick.ColumnReader;
+import strandline.quick.FindingsJson;
+import strandline.quick.FindingsText;
+import strandline.series.Calendar;
+
+/** {@code strandline analyse}: the whole battery on one column of any CSV file. */
+@Command(
+    name = "analyse",
+    mixinStandardHelpOptions = true,
+    versionProvider = RunningProgram.class,
+    header = {
+      "Runs every method of trend analysis on one column of a CSV file.",
+      "",
+      "Examples:",
+      "  strandline analyse flow.csv --period year --value people",
+      "  strandline analyse flow.csv --period year --value people --calendar us-fiscal --counts",
+      "  strandline analyse arrivals.csv --period month --value encounters --json > arrivals.json",
+      "  cat flow.csv | strandline analyse - --period year --value people",
+      ""
+    },
+    sortOptions = false,
+    parameterListHeading = "%nInput:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n")
+public final class AnalyseCommand implements Callable<Integer> {
+  /** The calendars by the names of the option. */
+  enum Years {
+    CALENDAR("calendar", Calendar.CALENDAR_YEAR),
+    US_FISCAL("us-fiscal", Calendar.US_FISCAL_YEAR);
+
+    private final String word;
+    private final Calendar calendar;
+
+    Years(String word, Calendar calendar) {
+      this.word = word;
+      this.calendar = calendar;
+    }
+
+    /** Returns the calendar that the word names. */
+    Calendar calendar() {
+      return calendar;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  @Parameters(
+      paramLabel = "FILE.csv",
+      description = "A CSV file with a header; - for the standard input.")
+  private String file;
+
+  @Option(
+      names = "--period",
+      required = true,
+      paramLabel = "COLUMN",
+      description =
+          "The column of periods: 2014, FY2014, 2014-07, 2014-Q3, or plain numbers for times.")
+  private String period;
+
+  @Option(
+      names = "--value",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "The column of values. Empty cells and NA are gaps.")
+  private String value;
+
+  @Option(
+      names = "--status",
+      paramLabel = "COLUMN",
+      description = "The column of statuses, such as provisional, rounded, at-least, partial.")
+  private Optional<String> status = Optional.empty();
+
+  @Option(
+      names = "--calendar",
+      paramLabel = "NAME",
+      description =
+          "What years and quarters without FY are: ${COMPLETION-CANDIDATES}. Default: calendar.")
+  private Years years = Years.CALENDAR;
+
+  @Option(
+      names = "--counts",
+      description = "The values count events, people or things: adds what only counts allow.")
+  private boolean areCounts;
+
+  @Option(names = "--json", description = "Print JSON with every number in full.")
+  private boolean isJson;
+
+  private final Console console;
+  private final Supplier<InputStream> input;
+
+  /**
+   * Makes the command.
+   *
+   * @param console where it prints
+   * @param input opens the standard input
+   */
+  public AnalyseCommand(Console console, Supplier<InputStream> input) {
+    this.console = console;
+    this.input = input;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Problems problems = new Problems();
+    String name = file.equals("-") ? "standard input" : file;
+    Optional<byte[]> bytes = bytes(name, problems);
+    ColumnChoice choice = new ColumnChoice(name, period, value, status, years.calendar, areCounts);
+    Optional<Column> column = bytes.flatMap(new ColumnReader(choice, problems)::read);
+    console.print(problems.all(), Optional.empty());
+    column.ifPresent(this::print);
+    return code(problems, column).number();
+  }
+
+  private static ExitCode code(Problems problems, Optional<Column> column) {
+    boolean isWrongCall =
+        problems.hasErrors()
+            && problems.all().stream()
+                .allMatch(problem -> problem.kind().equals(ColumnReader.NO_SUCH_COLUMN));
+    return column.isPresent()
+        ? ExitCode.DONE
+        : isWrongCall ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT;
+  }
+
+  private Optional<byte[]> bytes(String name, Problems problems) {
+    try {
+      return Optional.of(
+          file.equals("-") ? input.get().readAllBytes() : Files.readAllBytes(Path.of(file)));
+    } catch (IOException e) {
+      String found =
+          e instanceof NoSuchFileException ? "there is no such file" : "cannot be read (" + e + ")";
+      problems.add(Problem.error(Location.of(name), "unreadable", found, "name a readable file"));
+      return Optional.empty();
+    }
+  }
+
+  private void print(Column column) {
+    Battery.Result result = column.through(Battery.withDefaults());
+    console
+        .out()
+        .print(
+            isJson
+                ? new String(
+                    new JsonWriter().bytes(FindingsJson.of(column, result)), StandardCharsets.UTF_8)
+                : FindingsText.of(column, result));
+    console.out().flush();
+  }
+}

@@ -1,0 +1,198 @@
+package strandline.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import strandline.audit.AuditRule;
+import strandline.audit.Checklist;
+import strandline.audit.Digest;
+import strandline.audit.Finding;
+import strandline.audit.Profile;
+import strandline.audit.check.WorkbookAudit;
+import strandline.input.Json;
+import strandline.input.JsonWriter;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.job.ExitCode;
+
+/** {@code strandline audit}: the rules for workbooks, asked of any xlsx file. */
+@Command(
+    name = "audit",
+    mixinStandardHelpOptions = true,
+    versionProvider = RunningProgram.class,
+    header = {
+      "Checks any xlsx workbook against the rules of accessible statistics that a program can"
+          + " test.",
+      "",
+      "Examples:",
+      "  strandline audit out/cuban-migration/current/cuban-migration.xlsx",
+      "  strandline audit figures.xlsx --profile publication",
+      "  strandline audit figures.xlsx --json > audit.json",
+      "  strandline audit --rules                what is tested, and what a person has to judge",
+      ""
+    },
+    sortOptions = false,
+    parameterListHeading = "%nWorkbook:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n")
+public final class AuditCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE.xlsx", arity = "0..1", description = "The workbook.")
+  private Path file;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description =
+          "Whom it is for: ${COMPLETION-CANDIDATES}. Default: analyst, who may filter, freeze and"
+              + " chart.")
+  private Profile profile = Profile.ANALYST;
+
+  @Option(names = "--json", description = "Print every finding as JSON.")
+  private boolean isJson;
+
+  @Option(names = "--rules", description = "Print the rules; no workbook is read.")
+  private boolean isList;
+
+  private final Console console;
+
+  /**
+   * Makes the command.
+   *
+   * @param console where the findings go
+   */
+  public AuditCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (isList) {
+      print(isJson ? rulesJson() : String.join("\n", rules()) + "\n");
+      return ExitCode.DONE.number();
+    }
+    if (file == null) {
+      refuse("command line", "wrong-call", "no workbook is named", "strandline audit FILE.xlsx");
+      return ExitCode.WRONG_CALL.number();
+    }
+    Optional<byte[]> bytes = bytes();
+    if (bytes.isEmpty()) {
+      return ExitCode.WRONG_INPUT.number();
+    }
+    String name = file.getFileName().toString();
+    List<Finding> findings = new WorkbookAudit(profile).check(name, bytes.get());
+    print(isJson ? json(findings) : text(findings));
+    boolean isFailed = findings.stream().anyMatch(Finding::isStopping);
+    return (isFailed ? ExitCode.NOT_WRITTEN : ExitCode.DONE).number();
+  }
+
+  private Optional<byte[]> bytes() {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      String found =
+          e instanceof NoSuchFileException ? "there is no such file" : "cannot be read (" + e + ")";
+      refuse(file.toString(), "unreadable", found, "name a readable file");
+    } catch (OutOfMemoryError tooLarge) {
+      refuse(file.toString(), "unreadable", "is too large to be read", "name a workbook");
+    }
+    return Optional.empty();
+  }
+
+  private void refuse(String place, String kind, String found, String remedy) {
+    Problem problem = Problem.error(Location.of(place), kind, found, remedy);
+    console.print(List.of(problem), Optional.empty());
+  }
+
+  private String text(List<Finding> findings) {
+    StringBuilder text = new StringBuilder();
+    Digest.lines(findings).forEach(line -> text.append(line).append('\n'));
+    long failures = findings.stream().filter(Finding::isStopping).count();
+    return text.append(file.getFileName())
+        .append(": ")
+        .append(count(failures, "failure"))
+        .append(", ")
+        .append(count(findings.size() - failures, "warning"))
+        .append(" by the ")
+        .append(word())
+        .append(" profile; a person has to judge what strandline audit --rules says\n")
+        .toString();
+  }
+
+  private String word() {
+    return profile.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String count(long number, String noun) {
+    return (number == 0 ? "no" : number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static List<String> rules() {
+    return Checklist.rules().stream().map(AuditCommand::line).toList();
+  }
+
+  private static String line(AuditRule rule) {
+    String weight = !rule.isTested() ? "" : rule.isStopping() ? ", error" : ", warning";
+    String tested = rule.isTested() ? "\n    tested: " + rule.tested() : "";
+    String judged = rule.judged().isEmpty() ? "" : "\n    judged by a person: " + rule.judged();
+    return rule.id()
+        + " ("
+        + rule.level().word()
+        + weight
+        + ") "
+        + rule.sentence()
+        + tested
+        + judged;
+  }
+
+  private String json(List<Finding> findings) {
+    Json.Members document =
+        Json.object()
+            .with("file", file.getFileName().toString())
+            .with("profile", word())
+            .with("failures", findings.stream().filter(Finding::isStopping).count())
+            .with("warnings", findings.stream().filter(f -> !f.isStopping()).count())
+            .with("findings", Json.array(findings.stream().map(AuditCommand::json).toList()));
+    return text(document);
+  }
+
+  private static Json json(Finding finding) {
+    return Json.object()
+        .with("rule", finding.rule())
+        .with("stops", finding.isStopping())
+        .with("place", finding.place())
+        .with("found", finding.message())
+        .with("remedy", finding.remedy());
+  }
+
+  private static String rulesJson() {
+    return text(Json.array(Checklist.rules().stream().map(AuditCommand::json).toList()));
+  }
+
+  private static Json json(AuditRule rule) {
+    return Json.object()
+        .with("rule", rule.id())
+        .with("level", rule.level().word())
+        .with("stops", rule.isStopping())
+        .with("says", rule.sentence())
+        .with("tested", rule.tested())
+        .with("judged", rule.judged());
+  }
+
+  private static String text(Json document) {
+    return new String(new JsonWriter().bytes(document), StandardCharsets.UTF_8);
+  }
+
+  private void print(String text) {
+    console.out().print(text);
+    console.out().flush();
+  }
+}

@@ -1,0 +1,265 @@
+package strandline.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import strandline.compose.Composition;
+import strandline.input.InvalidInputException;
+import strandline.input.Location;
+import strandline.input.NearestWord;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.job.ExitCode;
+import strandline.quick.Sketch;
+import strandline.quick.SketchChoice;
+import strandline.render.figure.FigureFiles;
+import strandline.report.Figure;
+import strandline.report.Report;
+
+/** {@code strandline chart}: one figure, of a report spec or of any CSV file. */
+@Command(
+    name = "chart",
+    mixinStandardHelpOptions = true,
+    versionProvider = RunningProgram.class,
+    header = {
+      "Draws one figure: a quick look at any CSV file, or a figure of a report.",
+      "",
+      "Examples:",
+      "  strandline chart data.csv --x year --y count --title \"Twice as many\" -o fig.svg",
+      "  strandline chart data.csv --x month --y sea --y land --unit people -o fig.png -o fig.csv",
+      "  strandline chart countries.csv --x country --y people --type bar -o fig.emf",
+      "  strandline chart interdictions --report cuban-migration --size slide -o fig.pdf",
+      ""
+    },
+    sortOptions = false,
+    parameterListHeading = "%nInput:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n")
+public final class ChartCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FILE.csv|FIGURE",
+      description =
+          "A CSV file with a header, - for the standard input, or the id of a figure of a report.")
+  private String input;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "What to write, by its ending: .png, .svg, .pdf or .emf for the picture, .csv for the"
+              + " plotted values, .json for its card. May be given more than once.")
+  private List<Path> outputs = new ArrayList<>();
+
+  @Option(
+      names = "--x",
+      paramLabel = "COLUMN",
+      description = "The column of periods (2014, FY2014, 2014-07, 2014-Q3), numbers or names.")
+  private Optional<String> x = Optional.empty();
+
+  @Option(
+      names = "--y",
+      paramLabel = "COLUMN",
+      description = "A column of values; up to eight of them. Empty cells and NA are gaps.")
+  private List<String> ys = new ArrayList<>();
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "line, bar, stacked or points. Default: bar for names, line for all else.")
+  private Optional<SketchChoice.Type> type = Optional.empty();
+
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "What the chart shows, as a sentence.")
+  private Optional<String> title = Optional.empty();
+
+  @Option(
+      names = "--unit",
+      paramLabel = "TEXT",
+      description = "What the values are, such as people.")
+  private String unit = "";
+
+  @Option(
+      names = "--source",
+      paramLabel = "TEXT",
+      description = "Who published the file, for the source line.")
+  private String source = "";
+
+  @Option(
+      names = "--calendar",
+      paramLabel = "NAME",
+      description =
+          "What years and quarters without FY are: ${COMPLETION-CANDIDATES}. Default: calendar.")
+  private AnalyseCommand.Years years = AnalyseCommand.Years.CALENDAR;
+
+  @Option(
+      names = "--size",
+      paramLabel = "SIZE",
+      description =
+          "memo (159 x 100 mm), half (78 x 60 mm) or slide (254 x 143 mm). Default: the figure's"
+              + " own, or memo.")
+  private Optional<Figure.Size> size = Optional.empty();
+
+  @Option(
+      names = "--report",
+      paramLabel = "REPORT",
+      description = "The report that the figure is in. Default: the first that has it.")
+  private Optional<String> report = Optional.empty();
+
+  @Mixin private ProjectOption project = new ProjectOption();
+
+  private final Console console;
+  private final Supplier<InputStream> standardInput;
+  private final Compositions compositions;
+  private final FigureFiles.Drawing drawing;
+
+  /**
+   * Makes the command.
+   *
+   * @param console where messages go
+   * @param standardInput what {@code -} reads
+   * @param compositions composes the reports of a project
+   * @param drawing draws figures
+   */
+  public ChartCommand(
+      Console console,
+      Supplier<InputStream> standardInput,
+      Compositions compositions,
+      FigureFiles.Drawing drawing) {
+    this.console = console;
+    this.standardInput = standardInput;
+    this.compositions = compositions;
+    this.drawing = drawing;
+  }
+
+  private boolean isFile() {
+    return x.isPresent() || !ys.isEmpty() || input.equals("-") || input.endsWith(".csv");
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Problems problems = new Problems();
+    outputs.forEach(output -> check(output, problems));
+    try {
+      problems.throwIfErrors();
+      return isFile() ? sketched(problems) : ofReport();
+    } catch (InvalidInputException invalid) {
+      return Compositions.refused(console, invalid);
+    }
+  }
+
+  private void check(Path output, Problems problems) {
+    String ending = FigureFiles.ending(output.getFileName().toString());
+    if (Files.isDirectory(output)) {
+      add(problems, output, "there is a folder of this name", "name a file");
+    } else if (!FigureFiles.ENDINGS.contains(ending)) {
+      String near =
+          NearestWord.to(ending, FigureFiles.ENDINGS)
+              .map(word -> "; did you mean ." + word + "?")
+              .orElse("");
+      String remedy = "end it in ." + String.join(", .", FigureFiles.ENDINGS) + near;
+      add(problems, output, "the ending does not name a format", remedy);
+    } else if (!Files.isDirectory(output.toAbsolutePath().getParent())) {
+      add(problems, output, "its folder does not exist", "make the folder first");
+    }
+  }
+
+  private static void add(Problems problems, Path output, String found, String remedy) {
+    problems.add(Problem.error(Location.of(output.toString()), "wrong-output", found, remedy));
+  }
+
+  private int sketched(Problems problems) throws IOException {
+    String name = input.equals("-") ? "standard input" : input;
+    if (x.isEmpty() || ys.isEmpty()) {
+      String found = "which columns to draw is not said";
+      problems.add(
+          Problem.error(Location.of(name), "no-columns", found, "add --x COLUMN --y COLUMN"));
+      problems.throwIfErrors();
+    }
+    Path file = Path.of(name);
+    SketchChoice choice =
+        new SketchChoice(
+            name.equals("standard input") ? name : file.getFileName().toString(),
+            x.get(),
+            ys,
+            type,
+            title,
+            unit,
+            source,
+            size.orElse(Figure.Size.MEMO),
+            years.calendar());
+    Optional<Report> read = bytes(problems).flatMap(new Sketch(choice, problems)::read);
+    console.print(problems.all(), Optional.empty());
+    if (read.isEmpty()) {
+      return (problems.all().stream().allMatch(Sketch::isOfTheCall)
+              ? ExitCode.WRONG_CALL
+              : ExitCode.WRONG_INPUT)
+          .number();
+    }
+    return written(read.get(), read.get().figures().get(0)).number();
+  }
+
+  private Optional<byte[]> bytes(Problems problems) {
+    try {
+      return Optional.of(
+          input.equals("-")
+              ? standardInput.get().readAllBytes()
+              : Files.readAllBytes(Path.of(input)));
+    } catch (IOException e) {
+      String found =
+          e instanceof NoSuchFileException ? "there is no such file" : "cannot be read (" + e + ")";
+      problems.add(Problem.error(Location.of(input), "unreadable", found, "name a readable file"));
+      return Optional.empty();
+    }
+  }
+
+  private int ofReport() throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (Composition one : compositions.of(project, report.stream().toList()).values()) {
+      for (Figure figure : one.report().figures()) {
+        ids.add(figure.id());
+        if (figure.id().equals(input)) {
+          return written(one.report(), figure).number();
+        }
+      }
+    }
+    String remedy =
+        NearestWord.to(input, ids)
+            .map(word -> "did you mean \"" + word + "\"?")
+            .orElse("the figures are " + String.join(", ", ids));
+    Location at = Location.of("reports");
+    String found = "there is no figure \"" + input + "\"";
+    throw new InvalidInputException(
+        List.of(Problem.error(at, "unknown-name", found, remedy + "; a file's name ends in .csv")));
+  }
+
+  private ExitCode written(Report of, Figure figure) {
+    try {
+      List<String> names = outputs.stream().map(path -> path.getFileName().toString()).toList();
+      FigureFiles files = new FigureFiles(of, figure, drawing.picture(of, figure, size), names);
+      for (Path output : outputs) {
+        Files.write(output, files.bytes(output.getFileName().toString()));
+      }
+      return ExitCode.DONE;
+    } catch (IllegalArgumentException refused) {
+      console.err().println("error: " + input + ": cannot be drawn: " + refused.getMessage());
+      return ExitCode.WRONG_CALL;
+    } catch (IOException e) {
+      console.err().println("error: cannot be written (" + e + "); name another place with -o");
+      return ExitCode.NOT_WRITTEN;
+    }
+  }
+}

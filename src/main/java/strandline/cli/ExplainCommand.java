@@ -1,0 +1,179 @@
+package strandline.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import strandline.claim.Verdict;
+import strandline.compose.Composition;
+import strandline.compose.Explanation;
+import strandline.compose.VerdictJson;
+import strandline.explain.Evidence;
+import strandline.explain.EvidenceText;
+import strandline.explain.Explainer;
+import strandline.input.InvalidInputException;
+import strandline.input.Json;
+import strandline.input.JsonWriter;
+import strandline.input.Location;
+import strandline.input.NearestWord;
+import strandline.input.Problem;
+import strandline.job.ExitCode;
+import strandline.job.ReportJob;
+import strandline.render.layout.Layouts;
+import strandline.report.Figure;
+import strandline.report.Report;
+
+/** {@code strandline explain}: where a claim, a cell of the workbook or a figure comes from. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    versionProvider = RunningProgram.class,
+    header = {
+      "Prints where a claim, a cell of the workbook or a figure comes from: formula, rows,"
+          + " sources.",
+      "",
+      "Examples:",
+      "  strandline explain c03-doubled-2012-2014",
+      "  strandline explain c35-record-march-2022 --report cuban-migration",
+      "  strandline explain 'Flow by year!B7'",
+      "  strandline explain flow --json          the figure of that id",
+      ""
+    },
+    parameterListHeading = "%nWhat:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n")
+public final class ExplainCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "WHAT",
+      description =
+          "A claim's id (strandline check lists them), a figure's id, or a cell as SHEET!B7.")
+  private String what;
+
+  @Option(
+      names = "--report",
+      paramLabel = "REPORT",
+      description = "The report that it is in. Default: the first that has it.")
+  private String report;
+
+  @Option(names = "--json", description = "Print JSON instead of lines.")
+  private boolean isJson;
+
+  @Mixin private ProjectOption project = new ProjectOption();
+
+  private final ReportJob.Stages stages;
+  private final Console console;
+
+  /**
+   * Makes the command.
+   *
+   * @param stages what reads and composes a project
+   * @param console where it prints
+   */
+  public ExplainCommand(ReportJob.Stages stages, Console console) {
+    this.stages = stages;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      List<String> asked = report == null ? List.of() : List.of(report);
+      Map<String, Composition> composed = new Compositions(stages).of(project, asked);
+      if (!explain(composed)) {
+        throw new InvalidInputException(List.of(unknown(composed)));
+      }
+      return ExitCode.DONE.number();
+    } catch (InvalidInputException invalid) {
+      return Compositions.refused(console, invalid);
+    }
+  }
+
+  private boolean explain(Map<String, Composition> composed) {
+    if (what.contains("!")) {
+      print(cell(composed.values()));
+      return true;
+    }
+    for (Map.Entry<String, Composition> one : composed.entrySet()) {
+      Optional<Verdict> verdict =
+          one.getValue().verdicts().stream().filter(v -> v.claim().id().equals(what)).findFirst();
+      boolean isFigure =
+          one.getValue().report().figures().stream().anyMatch(f -> f.id().equals(what));
+      if (verdict.isPresent()) {
+        print(one.getKey(), one.getValue(), verdict.get());
+        return true;
+      }
+      if (isFigure) {
+        print(explainer(one.getValue()).figure(what));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first report that has the sheet; the first of all where none has, which says so. */
+  private Evidence cell(Iterable<Composition> composed) {
+    List<Explainer> all = new ArrayList<>();
+    composed.forEach(one -> all.add(explainer(one)));
+    return all.stream()
+        .filter(explainer -> explainer.hasSheet(what))
+        .findFirst()
+        .orElse(all.get(0))
+        .cell(what);
+  }
+
+  private static Explainer explainer(Composition composed) {
+    Report made = composed.report();
+    return new Explainer(
+        made,
+        Layouts.withoutPictures().of(made, Report.Profile.ANALYST).sheets(List.of()),
+        composed.series());
+  }
+
+  private void print(Evidence evidence) {
+    if (isJson) {
+      print(EvidenceText.json(evidence));
+    } else {
+      ClaimCommands.print(EvidenceText.lines(evidence), console);
+    }
+  }
+
+  private void print(String id, Composition composed, Verdict verdict) {
+    if (!isJson) {
+      ClaimCommands.print(Explanation.of(verdict, composed.report()), console);
+      return;
+    }
+    List<Composition.Judged> claims =
+        composed.claims().stream().filter(claim -> claim.id().equals(what)).toList();
+    Map<String, Composition> one = new LinkedHashMap<>();
+    one.put(id, new Composition(composed.report(), claims, List.of(verdict), composed.series()));
+    print(VerdictJson.of(one));
+  }
+
+  private void print(Json document) {
+    byte[] json = new JsonWriter().bytes(document);
+    console.out().write(json, 0, json.length);
+    console.out().flush();
+  }
+
+  private Problem unknown(Map<String, Composition> composed) {
+    List<String> known = new ArrayList<>();
+    for (Composition one : composed.values()) {
+      one.verdicts().forEach(verdict -> known.add(verdict.claim().id()));
+      one.report().figures().stream().map(Figure::id).forEach(known::add);
+    }
+    return Problem.error(
+        Location.of("reports"),
+        "unknown-name",
+        "there is no claim or figure \"" + what + "\"",
+        NearestWord.to(what, known)
+            .map(word -> "did you mean \"" + word + "\"?")
+            .orElse("strandline check lists the claims; a cell is written SHEET!B7"));
+  }
+}

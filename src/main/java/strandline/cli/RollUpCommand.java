@@ -1,0 +1,225 @@
+package strandline.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import strandline.csv.Guard;
+import strandline.input.Fields;
+import strandline.input.Location;
+import strandline.input.Node;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.input.YamlReader;
+import strandline.job.ExitCode;
+import strandline.job.ProjectFolder;
+import strandline.rollup.GroupedSums;
+import strandline.rollup.JdbcRollUp;
+import strandline.rollup.Release;
+import strandline.rollup.RollUp;
+import strandline.rollup.ScannedRollUp;
+import strandline.rollup.StreamedRollUp;
+import strandline.scan.ByteSource;
+import strandline.schema.TableResource;
+
+/**
+ * {@code strandline rollup}: what the records of a resource come to, from its file or a database.
+ */
+@Command(
+    name = "rollup",
+    mixinStandardHelpOptions = true,
+    versionProvider = RunningProgram.class,
+    header = {
+      "Adds up the records of a resource as its rollup says, and prints the sums as CSV.",
+      "",
+      "Examples:",
+      "  strandline rollup raw-encounters",
+      "  strandline rollup raw-encounters --jdbc jdbc:postgresql://db/border --table cbp.encounters"
+          + " --driver postgresql.jar",
+      "  strandline rollup raw-encounters --jdbc jdbc:duckdb:border.db --table encounters --sql"
+          + " --driver duckdb_jdbc.jar",
+      "",
+      "The name and password of the database's user come from STRANDLINE_JDBC_USER and"
+          + " STRANDLINE_JDBC_PASSWORD, or from what the driver reads itself, such as .pgpass.",
+      ""
+    },
+    sortOptions = false,
+    parameterListHeading = "%nResource:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n")
+public final class RollUpCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "RESOURCE", description = "Its name in the data package.")
+  private String resource;
+
+  @Option(names = "--jdbc", paramLabel = "URL", description = "The database with the records.")
+  private String url;
+
+  @Option(
+      names = "--table",
+      paramLabel = "NAME",
+      description = "The table, after its schema and a point. Default: the resource's name.")
+  private String table;
+
+  @Option(names = "--driver", paramLabel = "JAR", description = "The database's JDBC driver.")
+  private Path driver;
+
+  @Option(names = "--sql", description = "Print the statement; nothing is added up.")
+  private boolean isSql;
+
+  @Mixin private ProjectOption project = new ProjectOption();
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  /**
+   * Makes the command.
+   *
+   * @param console where it prints
+   * @param environment holds the name and the password of the database's user
+   */
+  public RollUpCommand(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = Map.copyOf(environment);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Problems problems = new Problems();
+    Optional<RollUp> rollUp = rollUp(problems);
+    Optional<GroupedSums> sums = Optional.empty();
+    if (rollUp.isPresent() && !problems.hasErrors()) {
+      sums = url == null ? ofFile(rollUp.get(), problems) : ofDatabase(rollUp.get(), problems);
+    }
+    sums.ifPresent(found -> print(rollUp.get(), found));
+    console.print(problems.all(), Optional.empty());
+    return (problems.hasErrors() ? ExitCode.WRONG_INPUT : ExitCode.DONE).number();
+  }
+
+  private Optional<RollUp> rollUp(Problems problems) throws IOException {
+    String path = ProjectFolder.DESCRIPTOR;
+    byte[] bytes = new ProjectFolder(project.root()).read(path);
+    Optional<Node> root = new YamlReader().read(path, bytes, problems);
+    Fields fields = root.map(node -> node.fields(problems)).orElse(null);
+    List<Node> nodes = fields == null ? List.of() : fields.items("resources");
+    for (Node node : nodes) {
+      Fields one = node.fields(problems);
+      if (one.text("name", "").equals(resource)) {
+        return rollUp(one, problems);
+      }
+    }
+    String remedy = "write the name of a resource with a rollup";
+    add(problems, Location.of(path), "\"" + resource + "\" is no resource of the package", remedy);
+    return Optional.empty();
+  }
+
+  private static Optional<RollUp> rollUp(Fields fields, Problems problems) {
+    Optional<TableResource> read = TableResource.read(fields, "datasets/", problems);
+    Optional<Fields> own = fields.required("strandline").map(node -> node.fields(problems));
+    return read.flatMap(r -> own.flatMap(o -> Release.read(r, o, problems))).map(Release::rollUp);
+  }
+
+  private Optional<GroupedSums> ofFile(RollUp rollUp, Problems problems) throws IOException {
+    ProjectFolder folder = new ProjectFolder(project.root());
+    String path = rollUp.resource().path();
+    try (ByteSource bytes = folder.bytes(path).orElse(null)) {
+      int cores = Runtime.getRuntime().availableProcessors();
+      Optional<ScannedRollUp.Result> fast =
+          bytes == null ? Optional.empty() : new ScannedRollUp(rollUp).sums(bytes, cores);
+      if (fast.isPresent()) {
+        return fast.map(ScannedRollUp.Result::sums);
+      }
+    } catch (java.io.FileNotFoundException missing) {
+      String remedy = "add the file, or name a database with --jdbc";
+      add(problems, Location.of(path), "there is no such file", remedy);
+      return Optional.empty();
+    }
+    try (java.io.InputStream in = folder.open(path)) {
+      return new StreamedRollUp(rollUp, problems).read(in);
+    }
+  }
+
+  private Optional<GroupedSums> ofDatabase(RollUp rollUp, Problems problems) {
+    Location at = Location.of("--jdbc");
+    if (url.matches("(?i).*password=.*|.*//[^/@]*:[^/@]*@.*")) {
+      String remedy = "set STRANDLINE_JDBC_PASSWORD: others see a command line and the history";
+      add(problems, at, "the address holds a password", remedy);
+      return Optional.empty();
+    }
+    try (Connection connection = connection()) {
+      String named = table == null ? resource : table;
+      JdbcRollUp jdbc = new JdbcRollUp(rollUp, List.of(named.split("\\.")));
+      if (isSql) {
+        console.out().println(jdbc.query(connection).sql());
+        console.out().println(jdbc.query(connection).parameters());
+        return Optional.empty();
+      }
+      Optional<GroupedSums> sums = jdbc.sums(connection);
+      if (sums.isEmpty()) {
+        String remedy = "correct the rollup, or the records in the database";
+        add(problems, at, "a record of the table says no period", remedy);
+      }
+      return sums;
+    } catch (SQLException | IOException | IllegalArgumentException e) {
+      String remedy = "correct --jdbc, --table or --driver, or the user's rights";
+      add(problems, at, "the database says: " + e.getMessage(), remedy);
+      return Optional.empty();
+    }
+  }
+
+  private Connection connection() throws SQLException, IOException {
+    Properties user = new Properties();
+    put(user, "user", "STRANDLINE_JDBC_USER");
+    put(user, "password", "STRANDLINE_JDBC_PASSWORD");
+    ClassLoader own = RollUpCommand.class.getClassLoader();
+    URI jar = driver == null ? null : driver.toUri();
+    // Open as long as the connection: the driver loads classes when it needs them.
+    ClassLoader loader = jar == null ? own : new URLClassLoader(new URL[] {jar.toURL()}, own);
+    for (Driver found : ServiceLoader.load(Driver.class, loader)) {
+      Connection connection = found.acceptsURL(url) ? found.connect(url, user) : null;
+      if (connection != null) {
+        return connection;
+      }
+    }
+    throw new SQLException("no driver for this address; name its jar with --driver");
+  }
+
+  private void put(Properties user, String key, String variable) {
+    Optional.ofNullable(environment.get(variable)).ifPresent(value -> user.setProperty(key, value));
+  }
+
+  private static void add(Problems problems, Location at, String found, String remedy) {
+    problems.add(Problem.error(at, "rollup", found, remedy));
+  }
+
+  private void print(RollUp rollUp, GroupedSums sums) {
+    List<String> header = new ArrayList<>(List.of("period"));
+    rollUp.groups().forEach(group -> header.add(Guard.field(group.dimension())));
+    header.addAll(List.of("value", "values", "missing"));
+    console.out().println(String.join(",", header));
+    sums.groups()
+        .forEach(
+            (key, tally) -> {
+              List<String> row = new ArrayList<>(List.of(key.period().label()));
+              key.members().forEach(member -> row.add(Guard.field(member)));
+              row.add(tally.sum().toPlainString());
+              row.add(String.valueOf(tally.values()));
+              row.add(String.valueOf(tally.missing()));
+              console.out().println(String.join(",", row));
+            });
+  }
+}

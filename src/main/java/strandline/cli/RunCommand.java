@@ -1,0 +1,266 @@
+package strandline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import strandline.edition.FileTree;
+import strandline.edition.Retention;
+import strandline.edition.RunHistory;
+import strandline.input.InvalidInputException;
+import strandline.job.ExitCode;
+import strandline.job.JUnitReport;
+import strandline.job.LogLine;
+import strandline.job.Metrics;
+import strandline.job.Progress;
+import strandline.job.ReportJob;
+import strandline.job.RunRequest;
+import strandline.job.RunResult;
+
+/** {@code strandline run}: makes and publishes reports. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = RunningProgram.class,
+    header = {
+      "Makes the reports and publishes them, each at once or not at all.",
+      "",
+      "Examples:",
+      "  strandline run",
+      "  strandline run cuban-migration --out /srv/www/reports --keep 30",
+      "  strandline run --dry-run                what would be read, checked and published",
+      "  strandline run --as-of 2024-09          rebuild an edition and compare the bytes",
+      "  5 2 * * *  /opt/strandline/strandline run --project /srv/strandline --out /srv/www/reports"
+          + " --quiet",
+      ""
+    },
+    sortOptions = false,
+    parameterListHeading = "%nReports:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes (the first of 70, 7, 3, 2, 4, 5, 6 of several reports):%n")
+public final class RunCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "REPORT",
+      arity = "0..*",
+      description = "Names of reports: reports/REPORT.yaml. Default: all.")
+  private List<String> reports = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where editions are put. Default: reports, in the project.")
+  private Path out;
+
+  @Mixin private ProjectOption project = new ProjectOption();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print errors only.")
+  private boolean isQuiet;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = {
+        "Keep the newest N editions, and any that is current, pinned, or was current before this",
+        "run. Default: keep all."
+      })
+  private int keep;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "EDITION",
+      description =
+          "Publish nothing: rebuild an edition from what it keeps, and compare the bytes.")
+  private String asOf;
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Write nothing: say what would be read, checked and published.")
+  private boolean isDry;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      description = "Write messages as log lines with time and run id: text or json.")
+  private LogLine.Format logFormat;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Also write what became of the run as JUnit XML.")
+  private Path junit;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Also write last success, duration and rows as Prometheus text.")
+  private Path metrics;
+
+  private final ReportJob.Stages stages;
+  private final Console console;
+  private final Clock clock;
+
+  /**
+   * Makes the command.
+   *
+   * @param stages what reads, composes, renders and audits
+   * @param console where it prints
+   * @param clock tells the time of the run record
+   */
+  public RunCommand(ReportJob.Stages stages, Console console, Clock clock) {
+    this.stages = stages;
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path root = project.root();
+    Path target = out == null ? root.resolve("reports") : out.toAbsolutePath().normalize();
+    RunMessages messages = messages();
+    String wrong = wrong();
+    if (!wrong.isEmpty()) {
+      messages.refused(wrong);
+      return ExitCode.WRONG_CALL.number();
+    }
+    RunRequest.Options options =
+        new RunRequest.Options(
+            new Retention(keep), Optional.ofNullable(asOf), isDry, RunRequest.Options.PAUSES);
+    Progress progress = progress();
+    ReportJob job = new ReportJob(stages);
+    Runnable stop =
+        () -> {
+          Optional<RunResult> stopped = job.stop();
+          progress.close();
+          stopped.ifPresent(result -> tell(result, target, messages));
+        };
+    RunResult result;
+    try (progress) {
+      RunRequest.Listener listener = isQuiet ? (report, step) -> {} : progress;
+      result =
+          stoppable(
+              stop,
+              job,
+              new RunRequest(
+                  root, target, reports, clock, RunningProgram.program(), listener, options));
+    } catch (InvalidInputException wrongCall) {
+      messages.refused(wrongCall.problems());
+      return ExitCode.WRONG_CALL.number();
+    }
+    // What a signal stopped is told by who heard the signal.
+    boolean isTold =
+        result.reports().stream().anyMatch(one -> one.exitCode() == ExitCode.TERMINATED)
+            || tell(result, target, messages);
+    return isTold ? result.exitCode().number() : ExitCode.NOT_WRITTEN.number();
+  }
+
+  /** An option from a variable that is not set would publish into any folder. */
+  private String wrong() {
+    if (keep < 0) {
+      return "--keep " + keep + " is no number of editions; write 1 or more";
+    }
+    if (out != null && out.toString().isEmpty()) {
+      return "--out is empty; write a folder, such as --out /srv/www/reports";
+    }
+    if (isDry && asOf != null) {
+      return "--as-of publishes nothing anyway; leave out --dry-run";
+    }
+    return "";
+  }
+
+  private RunMessages messages() {
+    return logFormat == null
+        ? new RunMessages.ForAPerson(console, isQuiet, kind())
+        : new RunMessages.AsLog(console.err(), clock, logFormat, isQuiet);
+  }
+
+  private RunMessages.Kind kind() {
+    if (isDry) {
+      return RunMessages.Kind.DRY;
+    }
+    return asOf == null ? RunMessages.Kind.PUBLISHED : RunMessages.Kind.REBUILT;
+  }
+
+  private Progress progress() {
+    if (logFormat == null && Boolean.getBoolean("strandline.terminal") && !isQuiet) {
+      return Progress.bar(console.err(), clock);
+    }
+    return Progress.lines(console.err(), clock, format());
+  }
+
+  private LogLine.Format format() {
+    return logFormat == null ? LogLine.Format.TEXT : logFormat;
+  }
+
+  /**
+   * Says what became of a run, and writes the files that were asked for beside it; a run that
+   * nobody could watch is not well.
+   */
+  private boolean tell(RunResult result, Path target, RunMessages messages) {
+    result.reports().forEach(one -> messages.ended(result.run(), one));
+    try {
+      if (junit != null && !isDry) {
+        FileTree.replace(junit.toAbsolutePath(), new JUnitReport(result).xml().getBytes(UTF_8));
+      }
+      if (metrics != null && !isDry) {
+        String text = metrics(result, target).text();
+        FileTree.replace(metrics.toAbsolutePath(), text.getBytes(UTF_8));
+      }
+      return true;
+    } catch (IOException failure) {
+      messages.failed(result.run(), "what was asked beside the run cannot be written: " + failure);
+      return result.exitCode() != ExitCode.DONE;
+    }
+  }
+
+  private Metrics metrics(RunResult result, Path target) {
+    Instant now = clock.instant();
+    Map<String, RunHistory.Entry> successes = new TreeMap<>();
+    for (RunResult.OfReport one : result.reports()) {
+      if (one.exitCode() == ExitCode.DONE) {
+        continue;
+      }
+      try {
+        RunHistory.lastSuccess(target.resolve(one.report()), now)
+            .ifPresent(before -> successes.put(one.report(), before));
+      } catch (IOException unreadable) {
+        // A monitor then hears that none is known, and that is so.
+        successes.remove(one.report());
+      }
+    }
+    return new Metrics(result, now, successes);
+  }
+
+  private static RunResult stoppable(Runnable stop, ReportJob job, RunRequest request)
+      throws IOException {
+    Thread hook = new Thread(stop, "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      return job.run(request);
+    } finally {
+      removed(hook);
+    }
+  }
+
+  private static void removed(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException stopping) {
+      // The process is being stopped, and the hook is at work; there is nothing to remove.
+      Thread.yield();
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package strandline.cli;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import strandline.compose.Composition.Judged;
+import strandline.input.Problem;
+import strandline.job.ExitCode;
+import strandline.job.LogLine;
+import strandline.job.RunResult;
+
+/** What a run says to those who started it. */
+sealed interface RunMessages {
+  /** What a run is for. */
+  enum Kind {
+    /** To publish. */
+    PUBLISHED,
+    /** To rebuild an old edition. */
+    REBUILT,
+    /** To say what would be done. */
+    DRY
+  }
+
+  /** Nothing was run, for this reason. */
+  void refused(String message);
+
+  /** Nothing was run, for these reasons. */
+  void refused(List<Problem> problems);
+
+  /** Something beside the run went wrong. */
+  void failed(String run, String message);
+
+  /** The run of a report has ended. */
+  void ended(String run, RunResult.OfReport result);
+
+  /**
+   * A line of a log for every message.
+   *
+   * @param err the log
+   * @param clock stamps the lines
+   * @param format how lines are written
+   * @param isQuiet whether nothing is said when all is well
+   */
+  record AsLog(PrintStream err, Clock clock, LogLine.Format format, boolean isQuiet)
+      implements RunMessages {
+    private void write(LogLine line) {
+      err.println(line.in(format));
+    }
+
+    @Override
+    public void refused(String message) {
+      write(LogLine.error(clock.instant(), "", "refused", message));
+    }
+
+    @Override
+    public void refused(List<Problem> problems) {
+      problems.forEach(problem -> write(LogLine.problem(clock.instant(), "", "", problem)));
+    }
+
+    @Override
+    public void failed(String run, String message) {
+      write(LogLine.error(clock.instant(), run, "failed", message));
+    }
+
+    @Override
+    public void ended(String run, RunResult.OfReport result) {
+      if (isQuiet && result.exitCode() == ExitCode.DONE) {
+        return;
+      }
+      String report = result.report();
+      result.contents().problems().stream()
+          .map(problem -> LogLine.problem(clock.instant(), run, report, problem))
+          .forEach(this::write);
+      result.contents().claims().stream()
+          .filter(claim -> claim.mustHold() && !claim.holds())
+          .map(claim -> LogLine.broken(clock.instant(), run, report, claim))
+          .forEach(this::write);
+      write(LogLine.end(clock.instant(), run, result));
+    }
+  }
+
+  /**
+   * Words for a person: results on one stream, messages on the other.
+   *
+   * @param console both streams
+   * @param isQuiet whether nothing is said when all is well
+   * @param kind what the run was for
+   */
+  record ForAPerson(Console console, boolean isQuiet, Kind kind) implements RunMessages {
+    private void say(String line) {
+      console.err().println(line);
+    }
+
+    @Override
+    public void refused(String message) {
+      say("error: " + message);
+    }
+
+    @Override
+    public void refused(List<Problem> problems) {
+      console.print(problems, Optional.empty());
+    }
+
+    @Override
+    public void failed(String run, String message) {
+      say("error: " + message);
+    }
+
+    @Override
+    public void ended(String run, RunResult.OfReport result) {
+      if (result.exitCode() != ExitCode.DONE) {
+        sayFailed(result);
+      } else if (!isQuiet) {
+        sayDone(result);
+      }
+    }
+
+    private void sayDone(RunResult.OfReport result) {
+      List<Problem> warnings = result.contents().problems();
+      console.print(warnings, result.record());
+      console.out().println(result.report() + ": " + result.message() + warned(warnings));
+      result
+          .changes()
+          .ifPresent(since -> since.summary().forEach(line -> console.out().println("  " + line)));
+      if (kind == Kind.DRY) {
+        sayPlanned(result);
+      }
+      if (kind != Kind.PUBLISHED) {
+        return;
+      }
+      String workbook = result.report() + ".xlsx";
+      if (count(result, workbook) > 0) {
+        console.out().println("  workbook  " + result.current().resolve(workbook));
+      }
+      long charts = count(result, "charts/");
+      if (charts > 0) {
+        Path folder = result.current().resolve("charts");
+        console.out().println("  charts    " + folder + " (" + charts + " files)");
+      }
+      result
+          .record()
+          .ifPresent(path -> say("next: strandline history " + result.report() + "; less " + path));
+    }
+
+    private void sayPlanned(RunResult.OfReport result) {
+      result.contents().inputs().stream()
+          .map(file -> "  reads     " + file.path() + counted(file.rows(), " rows"))
+          .forEach(console.out()::println);
+      long musts = result.contents().claims().stream().filter(Judged::mustHold).count();
+      int claims = result.contents().claims().size();
+      console.out().println("  checks    " + claims + " claims, of which " + musts + " must hold");
+      result.contents().outputs().stream()
+          .collect(groupingBy(file -> folder(file.path()), TreeMap::new, counting()))
+          .forEach(
+              (place, files) ->
+                  console
+                      .out()
+                      .println(
+                          "  makes     "
+                              + place
+                              + counted(place.endsWith("/") ? files : 0, " files")));
+    }
+
+    private static String counted(long number, String what) {
+      return number == 0 ? "" : " (" + number + what + ")";
+    }
+
+    /** Returns the first folder of a path, or the file where it lies in none. */
+    private static String folder(String path) {
+      return path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/') + 1);
+    }
+
+    private static String warned(List<Problem> warnings) {
+      return switch (warnings.size()) {
+        case 0 -> "";
+        case 1 -> ", 1 warning";
+        default -> ", " + warnings.size() + " warnings";
+      };
+    }
+
+    private static long count(RunResult.OfReport result, String start) {
+      return result.contents().outputs().stream()
+          .filter(file -> file.path().startsWith(start))
+          .count();
+    }
+
+    private void sayFailed(RunResult.OfReport result) {
+      console.print(result.contents().problems(), result.record());
+      result.contents().claims().stream()
+          .filter(claim -> claim.mustHold() && !claim.holds())
+          .forEach(claim -> say("claim " + claim.id() + ": " + claim.reason()));
+      if (result.edition().isEmpty() && Files.isDirectory(result.current())) {
+        say(result.report() + ": the last edition stays: " + result.current());
+      }
+      say(result.report() + ": " + result.message() + asked(result));
+    }
+
+    private static String asked(RunResult.OfReport result) {
+      String record = result.record().map(Path::toString).orElse("");
+      if (result.exitCode() == ExitCode.BUG) {
+        return "; please report it with " + (record.isEmpty() ? result.trace() : record);
+      }
+      return record.isEmpty() ? "" : "; the run's record is " + record;
+    }
+  }
+}

@@ -1,0 +1,332 @@
+package strandline.cli;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import strandline.csv.FileForm;
+import strandline.input.JsonWriter;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.input.YamlReader;
+import strandline.job.ExitCode;
+import strandline.job.ProjectFolder;
+import strandline.schema.TableResource;
+import strandline.schema.TableSchema;
+import strandline.validate.FileReport;
+import strandline.validate.PackageCheck;
+import strandline.validate.RejectedRows;
+import strandline.validate.SchemaLock;
+import strandline.validate.TableCheck;
+import strandline.validate.ValidationJson;
+
+/** {@code strandline validate}: what is wrong or doubtful in the data, or in any CSV file. */
+@Command(
+    name = "validate",
+    mixinStandardHelpOptions = true,
+    versionProvider = RunningProgram.class,
+    header = {
+      "Checks the project's data, or any CSV file, cell by cell.",
+      "",
+      "Examples:",
+      "  strandline validate                              every file of the data package",
+      "  strandline validate interdictions                one resource",
+      "  strandline validate downloads/encounters.csv     any file: what its columns turn out to"
+          + " be",
+      "  strandline validate encounters.csv --schema encounters.schema.json --rejected rejected",
+      "  strandline validate --accept                     remember the columns as they are now",
+      ""
+    },
+    sortOptions = false,
+    parameterListHeading = "%nInput:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n")
+public final class ValidateCommand implements Callable<Integer> {
+  private static final String LOCK = "datasets/schema.lock.json";
+
+  @Parameters(
+      paramLabel = "RESOURCE|FILE.csv",
+      arity = "0..*",
+      description =
+          "Resources of the data package, or files; - for the standard input. Default: all.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--schema",
+      paramLabel = "FILE",
+      description = "The Table Schema that the files should have. Default: it is found out.")
+  private Optional<Path> schema = Optional.empty();
+
+  @Option(
+      names = "--rejected",
+      paramLabel = "DIR",
+      description = "Where the rows with an error are written, as NAME-rejected.csv.")
+  private Optional<Path> rejected = Optional.empty();
+
+  @Option(
+      names = "--accept",
+      description = "Write the columns as they are now to " + LOCK + "; later drift is said.")
+  private boolean isAccepted;
+
+  @Option(names = "--json", description = "Print everything as JSON.")
+  private boolean isJson;
+
+  @Mixin private ProjectOption project = new ProjectOption();
+
+  private final Console console;
+  private final Supplier<InputStream> input;
+  private final List<FileReport> reports = new ArrayList<>();
+  private final List<Problem> others = new ArrayList<>();
+  private final Set<String> files = new HashSet<>();
+  private final List<RowFile> rowFiles = new ArrayList<>();
+
+  /**
+   * Makes the command.
+   *
+   * @param console where it prints
+   * @param input opens the standard input
+   */
+  public ValidateCommand(Console console, Supplier<InputStream> input) {
+    this.console = console;
+    this.input = input;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> resources = new ArrayList<>();
+    Optional<TableSchema> declared = declared();
+    for (String name : names) {
+      if (name.equals("-") || schema.isPresent() || Files.exists(Path.of(name))) {
+        declared.ifPresent(one -> file(name, one));
+      } else {
+        resources.add(name);
+      }
+    }
+    boolean isWrongCall = (names.isEmpty() || !resources.isEmpty()) && !resources(resources);
+    for (RowFile one : rowFiles) {
+      one.end();
+    }
+    print();
+    boolean isWrong =
+        others.stream().anyMatch(Problem::isError)
+            || reports.stream().anyMatch(report -> !report.isSound());
+    ExitCode code = isWrong ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+    return (isWrongCall ? ExitCode.WRONG_CALL : code).number();
+  }
+
+  private Optional<TableSchema> declared() throws IOException {
+    if (schema.isEmpty()) {
+      return Optional.of(new TableSchema(List.of(), List.of(), List.of(), List.of()));
+    }
+    Problems problems = new Problems();
+    String name = schema.get().toString();
+    Optional<TableSchema> read = Optional.empty();
+    try {
+      byte[] bytes = Files.readAllBytes(schema.get());
+      read =
+          new YamlReader()
+              .read(name, bytes, problems)
+              .map(node -> TableSchema.read(node.fields(problems), problems));
+    } catch (IOException e) {
+      problems.add(unreadable(name, e));
+    }
+    others.addAll(problems.all());
+    return problems.hasErrors() ? Optional.empty() : read;
+  }
+
+  private void file(String name, TableSchema declared) {
+    String shown = name.equals("-") ? "standard input" : name.replace('\\', '/');
+    files.add(shown);
+    TableResource resource =
+        new TableResource(Location.of(shown), shown, shown, shown, FileForm.FOUND, declared);
+    TableCheck check =
+        new TableCheck(resource, List.of(), Map.of(), Map.of(), rejectedOf(resource));
+    try {
+      if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
+        String found = "is a folder and no file";
+        others.add(Problem.error(Location.of(shown), "unreadable", found, "name a file in it"));
+        return;
+      }
+      try (InputStream in = name.equals("-") ? input.get() : opened(Path.of(name))) {
+        reports.add(check.read(in));
+      }
+    } catch (IOException e) {
+      others.add(unreadable(shown, e));
+    }
+  }
+
+  /** A stream that does not ask where it stands, so that a pipe can be read too. */
+  private static InputStream opened(Path file) throws IOException {
+    if (!Files.isReadable(file) && Files.exists(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return new FileInputStream(file.toFile());
+  }
+
+  private static Problem unreadable(String name, IOException e) {
+    String found =
+        e instanceof NoSuchFileException
+            ? "there is no such file"
+            : e instanceof AccessDeniedException
+                ? "may not be read"
+                : "cannot be read (" + e.getMessage() + ")";
+    return Problem.error(Location.of(name), "unreadable", found, "name a readable file");
+  }
+
+  private RejectedRows rejectedOf(TableResource resource) {
+    String name = resource.path().substring(resource.path().lastIndexOf('/') + 1);
+    String bare = name.replaceFirst("(\\.(csv|tsv|txt))?(\\.(gz|zip))?$", "");
+    RowFile rows = new RowFile(rejected.map(folder -> folder.resolve(bare + "-rejected.csv")));
+    rowFiles.add(rows);
+    return new RejectedRows(rows);
+  }
+
+  /** A file that is made when its first row comes, and the one of an earlier check deleted. */
+  private static final class RowFile implements Appendable {
+    private final Optional<Path> file;
+    private Writer writer;
+
+    RowFile(Optional<Path> file) {
+      this.file = file;
+    }
+
+    @Override
+    public Appendable append(CharSequence text) throws IOException {
+      if (file.isPresent()) {
+        writer().append(text);
+      }
+      return this;
+    }
+
+    @Override
+    public Appendable append(CharSequence text, int start, int end) throws IOException {
+      return append(text.subSequence(start, end));
+    }
+
+    @Override
+    public Appendable append(char c) throws IOException {
+      return append(String.valueOf(c));
+    }
+
+    private Writer writer() throws IOException {
+      if (writer == null) {
+        Files.createDirectories(file.orElseThrow().toAbsolutePath().getParent());
+        writer = Files.newBufferedWriter(file.orElseThrow());
+      }
+      return writer;
+    }
+
+    void end() throws IOException {
+      if (writer != null) {
+        writer.close();
+      } else if (file.isPresent()) {
+        Files.deleteIfExists(file.get());
+      }
+    }
+  }
+
+  /** Checks resources of the project; false when one of the names is none. */
+  private boolean resources(List<String> wanted) throws IOException {
+    ProjectFolder folder = new ProjectFolder(project.root());
+    Path lockFile = project.root().resolve(LOCK);
+    SchemaLock lock = lock(lockFile);
+    PackageCheck check = new PackageCheck(folder, ProjectFolder.DESCRIPTOR, lock, this::rejectedOf);
+    List<Problem> unknown =
+        wanted.stream()
+            .filter(name -> !check.resources().containsKey(name))
+            .map(check::unknown)
+            .toList();
+    others.addAll(unknown);
+    if (!unknown.isEmpty()) {
+      return false;
+    }
+    PackageCheck.Result result = check.check(wanted);
+    reports.addAll(result.reports());
+    others.addAll(result.others());
+    if (isAccepted) {
+      for (FileReport report : result.reports()) {
+        lock = lock.with(report);
+      }
+      Files.write(lockFile, lock.bytes());
+    }
+    return true;
+  }
+
+  private SchemaLock lock(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return SchemaLock.EMPTY;
+    }
+    try {
+      return SchemaLock.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      String remedy = "remove it, and run strandline validate --accept";
+      others.add(Problem.error(Location.of(LOCK), "bad-lock", "is no schema lock", remedy));
+      return SchemaLock.EMPTY;
+    }
+  }
+
+  private void print() {
+    if (isJson) {
+      byte[] json = new JsonWriter().bytes(ValidationJson.of(reports, others));
+      console.out().print(new String(json, StandardCharsets.UTF_8));
+    } else {
+      console.print(others, Optional.empty());
+      reports.forEach(report -> console.print(report.problems(), Optional.empty()));
+      reports.forEach(report -> console.out().println(line(report)));
+      if (schema.isEmpty()) {
+        reports.stream().filter(report -> files.contains(report.file())).forEach(this::columns);
+      }
+    }
+    console.out().flush();
+  }
+
+  private void columns(FileReport report) {
+    for (FileReport.ColumnReport column : report.columns()) {
+      String gaps =
+          column.missing() == 0
+              ? ""
+              : String.format(Locale.ROOT, ", %,d without a value", column.missing());
+      console.out().println("  " + column.name() + ": " + column.type() + gaps);
+    }
+  }
+
+  private static String line(FileReport report) {
+    long errors = report.problems().stream().filter(Problem::isError).count();
+    return String.format(
+        Locale.ROOT,
+        "%s: %s, %s, %s rejected, %s, %s",
+        report.file(),
+        count(report.rows(), "row"),
+        count(report.columns().size(), "column"),
+        report.rejected() == 0 ? "none" : String.format(Locale.ROOT, "%,d", report.rejected()),
+        count(errors, "error"),
+        count(report.problems().size() - errors, "warning"));
+  }
+
+  private static String count(long number, String noun) {
+    String shown = number == 0 ? "no" : String.format(Locale.ROOT, "%,d", number);
+    return shown + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,2 +1,0 @@
-/** The commands on one file, without a project. */
-package strandline.command.file;

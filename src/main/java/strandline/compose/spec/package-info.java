@@ -1,2 +1,0 @@
-/** What can be said of a spec before any data are read. */
-package strandline.compose.spec;

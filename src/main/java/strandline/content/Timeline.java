@@ -1,0 +1,126 @@
+package strandline.content;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import strandline.report.Chart.Tick;
+import strandline.report.Chart.XAxis;
+import strandline.report.Mark.Datum;
+import strandline.series.DateRange;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Period.Frequency;
+import strandline.series.Series;
+
+/** Where periods and days stand on a time axis: decimal years, proportional to days. */
+public final class Timeline {
+  private Timeline() {}
+
+  /**
+   * Returns where a day begins.
+   *
+   * @param day the day
+   * @return the decimal year
+   */
+  public static double at(LocalDate day) {
+    return day.getYear() + (day.getDayOfYear() - 1) / (double) day.lengthOfYear();
+  }
+
+  /**
+   * Returns where a date stands that is known to the day, the month or the year.
+   *
+   * @param when the date
+   * @return the middle of the days among which it lies
+   */
+  public static double at(DateRange when) {
+    return (at(when.first()) + at(when.last().plusDays(1))) / 2;
+  }
+
+  /**
+   * Returns where a period stands.
+   *
+   * @param period the period
+   * @return its middle
+   */
+  public static double at(Period period) {
+    return (start(period) + end(period)) / 2;
+  }
+
+  /**
+   * Returns where a period begins.
+   *
+   * @param period the period
+   * @return the decimal year
+   */
+  public static double start(Period period) {
+    return at(period.start());
+  }
+
+  /**
+   * Returns where a period ends.
+   *
+   * @param period the period
+   * @return the decimal year
+   */
+  public static double end(Period period) {
+    return at(period.end().plusDays(1));
+  }
+
+  /**
+   * Returns the values of a series, gaps included.
+   *
+   * @param series the series
+   * @return in order of period
+   */
+  public static List<Datum> data(Series series) {
+    return series.observations().stream().map(Timeline::datum).toList();
+  }
+
+  /**
+   * Returns one plotted value.
+   *
+   * @param observation the observation
+   * @return the value at the middle of its period
+   */
+  public static Datum datum(Observation observation) {
+    Period period = observation.period();
+    return new Datum(period.label(), at(period), observation.value(), observation.status());
+  }
+
+  /**
+   * Returns the axis from one period to another.
+   *
+   * @param first the first period
+   * @param last the last period
+   * @return with a tick at each year, and at each third month where two years or less are shown
+   */
+  public static XAxis.Time axis(Period first, Period last) {
+    List<Tick> ticks =
+        first.frequency() == Frequency.YEAR
+            ? years(first, last)
+            : months(first.firstMonth(), YearMonth.from(last.end()));
+    return new XAxis.Time(start(first), end(last), ticks);
+  }
+
+  private static List<Tick> years(Period first, Period last) {
+    List<Tick> ticks = new ArrayList<>();
+    for (Period year = first; year.compareTo(last) <= 0; year = year.plus(1)) {
+      ticks.add(new Tick(at(year), year.label()));
+    }
+    return ticks;
+  }
+
+  private static List<Tick> months(YearMonth first, YearMonth last) {
+    boolean isShort = first.plusMonths(30).isAfter(last);
+    List<Tick> ticks = new ArrayList<>();
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      if (month.getMonthValue() == 1) {
+        ticks.add(new Tick(at(month.atDay(1)), String.valueOf(month.getYear())));
+      } else if (isShort && month.getMonthValue() % 3 == 1) {
+        ticks.add(new Tick(at(month.atDay(1)), strandline.language.Dates.shortMonth(month)));
+      }
+    }
+    return ticks;
+  }
+}

@@ -1,0 +1,127 @@
+package strandline.content.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.analysis.describe.LaggedCorrelations;
+import strandline.analysis.describe.LaggedCorrelations.AtLag;
+import strandline.analysis.describe.LaggedSpearman;
+import strandline.content.EventSet;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.SentenceNumbers;
+import strandline.content.Word;
+import strandline.content.table.EventCounts;
+import strandline.content.table.TableFields;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Table.Column;
+import strandline.series.Series;
+
+/**
+ * {@code compare-series}: whether two series, or a series and the yearly number of events, move
+ * together, at lags.
+ */
+public final class CompareSeries implements Word {
+  /** Makes the word. */
+  public CompareSeries() {}
+
+  @Override
+  public String word() {
+    return "compare-series";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    int longest = fields.wholeNumber("lags", 2);
+    List<NamedSeries> listed = scope.manySeries(fields);
+    List<NamedSeries> named = listed.isEmpty() ? listed : scope.windows(fields, listed);
+    Optional<Series> other = other(fields, scope, named);
+    if (other.isEmpty() || longest < 0) {
+      return List.of();
+    }
+    Series first = named.get(0).series();
+    return LaggedSpearman.withDefaults()
+        .withLongest(longest)
+        .correlate(first, other.get())
+        .fold(
+            found -> show(common, first, other.get(), found),
+            reason -> declined(first, other.get(), reason));
+  }
+
+  private static Optional<Series> other(Fields fields, Scope scope, List<NamedSeries> named) {
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<EventSet> events = scope.events(fields, "events");
+    if (events.isPresent()) {
+      return EventCounts.alike(fields, scope, events.get(), named.get(0).series());
+    }
+    if (named.size() < 2) {
+      scope.complain(
+          fields.at("series"), "one-series", "one series alone", "name two series, or events too");
+      return Optional.empty();
+    }
+    return Optional.of(named.get(1).series());
+  }
+
+  private static List<Block> declined(Series first, Series second, String reason) {
+    String text =
+        "No correlation is given of " + first.label() + " with " + second.label() + ": " + reason;
+    return List.of(new Block.Paragraph(text + "."));
+  }
+
+  private static List<Block> show(
+      TableFields common, Series first, Series second, LaggedCorrelations found) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.Statement.finding(
+            common.id() + "-words",
+            found.sentence(),
+            List.of(),
+            common.id(),
+            List.of(),
+            SentenceNumbers.of(found)));
+    List<String> sources =
+        java.util.stream.Stream.of(first, second)
+            .flatMap(s -> s.provenance().preferredSources().stream())
+            .map(s -> s.id())
+            .distinct()
+            .sorted()
+            .toList();
+    common
+        .table(
+            common.title(),
+            Labels.sentenceCase(first.label())
+                + " with "
+                + second.label()
+                + ", Spearman's rank correlation at lags.",
+            columns(first),
+            found.lags().stream().map(CompareSeries::row).toList(),
+            sources)
+        .ifPresent(blocks::add);
+    return blocks;
+  }
+
+  private static List<Column> columns(Series first) {
+    String unit = Labels.periodHeader(first.first()).toLowerCase(java.util.Locale.ROOT) + "s";
+    return List.of(
+        Column.number("lag", "Lag of the second (" + unit + ")", 0),
+        Column.number("pairs", "Pairs (number)", 0),
+        Column.number("rho", "Spearman's rho (number)", 3),
+        Column.number("effective", "Effective pairs (number)", 1),
+        Column.number("p", "Two-sided p from effective pairs (number)", 4));
+  }
+
+  private static List<Cell> row(AtLag at) {
+    return List.of(
+        Cell.count(at.lag()),
+        Cell.count(at.pairs()),
+        Cell.number(at.rho().value(), 3),
+        Cell.number(at.effectivePairs(), 1),
+        Cell.number(at.effectiveP(), 4));
+  }
+}

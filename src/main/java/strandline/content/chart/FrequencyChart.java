@@ -1,0 +1,100 @@
+package strandline.content.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.content.EventSet;
+import strandline.content.Labels;
+import strandline.content.Scope;
+import strandline.content.Timeline;
+import strandline.content.Word;
+import strandline.content.table.EventCounts;
+import strandline.input.Fields;
+import strandline.language.Numbers;
+import strandline.report.Block;
+import strandline.report.Chart;
+import strandline.report.Chart.YAxis;
+import strandline.report.Mark;
+import strandline.series.Observation;
+import strandline.series.Series;
+
+/**
+ * {@code frequency-chart}: bars of how many events a year, against the number that was expected,
+ * with the years shaded that the record does not cover.
+ */
+public final class FrequencyChart implements Word {
+  /** Makes the word. */
+  public FrequencyChart() {}
+
+  @Override
+  public String word() {
+    return "frequency-chart";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    Optional<EventSet> events = scope.requiredEvents(fields, "events");
+    Optional<Series> counts = events.flatMap(set -> EventCounts.of(fields, scope, set));
+    int expected = fields.wholeNumber("expected", 0);
+    if (counts.isEmpty()) {
+      return List.of();
+    }
+    Series series = counts.get();
+    String plural = Labels.sentenceCase(series.measure().shortTitle());
+    FigureFields common =
+        FigureFields.of(fields, scope, Labels.covering(plural, series.first(), series.last()));
+    return common
+        .figure(
+            series.measure().title()
+                + "; "
+                + plural.toLowerCase(java.util.Locale.ROOT)
+                + " held, by "
+                + series.first().basis(),
+            AltText.brief("Bar chart", series),
+            AltText.full("Bar chart", List.of(series), List.of(expectation(expected))),
+            events.get().sourceIds(),
+            chart(series, events.get(), expected))
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static Chart chart(Series series, EventSet set, int expected) {
+    List<Mark> marks = new ArrayList<>(shades(series));
+    if (expected > 0) {
+      marks.add(new Mark.Level(expectation(expected), expected));
+    }
+    marks.add(new Mark.Bars(series.measure().shortTitle(), set.name(), Timeline.data(series)));
+    return new Chart(
+        Timeline.axis(series.first(), series.last()),
+        YAxis.counts(series.measure().unit()),
+        false,
+        marks);
+  }
+
+  private static String expectation(int expected) {
+    return Numbers.inWords(expected) + " a year expected";
+  }
+
+  private static List<Mark> shades(Series series) {
+    List<Mark> shades = new ArrayList<>();
+    Observation first = null;
+    Observation last = null;
+    for (Observation o : series.observations()) {
+      if (!o.hasValue()) {
+        first = first == null ? o : first;
+        last = o;
+      } else if (first != null) {
+        shades.add(shade(first, last));
+        first = null;
+      }
+    }
+    if (first != null) {
+      shades.add(shade(first, last));
+    }
+    return shades;
+  }
+
+  private static Mark shade(Observation first, Observation last) {
+    return new Mark.Shade("not known", Timeline.start(first.period()), Timeline.end(last.period()));
+  }
+}

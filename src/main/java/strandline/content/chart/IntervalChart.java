@@ -1,0 +1,134 @@
+package strandline.content.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.analysis.count.RatioOfCounts;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.language.Numbers;
+import strandline.report.Block;
+import strandline.report.Chart;
+import strandline.report.Chart.YAxis;
+import strandline.report.Mark;
+import strandline.report.Mark.Datum;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+import strandline.series.Status;
+
+/**
+ * {@code interval-chart}: the ratio of one period to every other, as a point with its exact
+ * interval, on a logarithmic scale where double and half lie as far from one.
+ */
+public final class IntervalChart implements Word {
+  private static final RatioOfCounts METHOD = RatioOfCounts.withDefaults();
+  private static final String TYPE = "Dot plot with intervals";
+  private static final int DECIMALS = 2;
+
+  /** Makes the word. */
+  public IntervalChart() {}
+
+  @Override
+  public String word() {
+    return "interval-chart";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    Optional<NamedSeries> named = scope.oneSeries(fields);
+    Optional<Period> at = named.flatMap(n -> scope.comparable(fields, "at", n.series()));
+    if (at.isEmpty()) {
+      return List.of();
+    }
+    Series series = scope.window(fields, named.get().series());
+    Observation to = named.get().series().at(at.get()).orElseThrow();
+    Dots dots = new Dots(to);
+    series.comparable().forEach(dots::add);
+    if (dots.ratios.isEmpty()) {
+      scope.complain(
+          fields.at("at"),
+          "not-comparable",
+          "no other period of " + series.label() + " has a whole value above zero",
+          "widen the window");
+      return List.of();
+    }
+    return blocks(fields, scope, series, dots);
+  }
+
+  private static List<Block> blocks(Fields fields, Scope scope, Series series, Dots dots) {
+    String subject = series.label() + ", " + dots.to.period() + " over each other period";
+    FigureFields common = FigureFields.of(fields, scope, "Ratios of the " + subject);
+    double level = fields.number("level", 1);
+    List<Mark> marks = new ArrayList<>();
+    marks.add(new Mark.Level(Numbers.fixed(level, level % 1 == 0 ? 0 : 1) + " times", level));
+    marks.add(new Mark.Intervals("ratio", dots.low, dots.high));
+    marks.add(new Mark.Points("ratio", "ratio", dots.ratios));
+    dots.ratios.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), DECIMALS), d)));
+    List<String> sentences = dots.sentences();
+    return common.block(
+        "Ratio of the " + subject + "; times, with 95 per cent Poisson intervals",
+        List.of(series),
+        AltText.brief(TYPE, subject, dots.ratios, DECIMALS),
+        AltText.described(TYPE + " of the " + subject, sentences, List.of()),
+        new Chart(
+            new Chart.XAxis.Categories(dots.names),
+            new YAxis("times, logarithmic scale", DECIMALS, false, true),
+            false,
+            marks));
+  }
+
+  /** The ratios to one period, with their intervals. */
+  private static final class Dots {
+    private final Observation to;
+    private final List<String> names = new ArrayList<>();
+    private final List<Datum> ratios = new ArrayList<>();
+    private final List<Datum> low = new ArrayList<>();
+    private final List<Datum> high = new ArrayList<>();
+
+    private Dots(Observation to) {
+      this.to = to;
+    }
+
+    private void add(Observation from) {
+      if (from.period().equals(to.period()) || from.value() <= 0) {
+        return;
+      }
+      String label = from.period().label();
+      double x = names.size();
+      names.add(Labels.words(from.period()));
+      ratios.add(new Datum(label, x, to.value() / from.value(), from.status()));
+      boolean isExact = from.status().isExact() && to.status().isExact();
+      double[] ends =
+          isExact
+              ? METHOD
+                  .between(from.value(), to.value())
+                  .fold(
+                      r -> new double[] {r.central().low(), r.central().high()},
+                      reason -> new double[] {Double.NaN, Double.NaN})
+              : new double[] {Double.NaN, Double.NaN};
+      boolean isDrawn = ends[0] > 0 && Double.isFinite(ends[1]);
+      Status status = isDrawn ? Status.NORMAL : Status.NOT_APPLICABLE;
+      low.add(new Datum(label, x, isDrawn ? ends[0] : Double.NaN, status));
+      high.add(new Datum(label, x, isDrawn ? ends[1] : Double.NaN, status));
+    }
+
+    private List<String> sentences() {
+      List<String> sentences = new ArrayList<>();
+      for (int i = 0; i < ratios.size(); i++) {
+        String interval =
+            low.get(i).isDrawn()
+                ? ", interval "
+                    + Numbers.fixed(low.get(i).y(), DECIMALS)
+                    + " to "
+                    + Numbers.fixed(high.get(i).y(), DECIMALS)
+                : ", no interval";
+        sentences.add(names.get(i) + ": " + Numbers.fixed(ratios.get(i).y(), DECIMALS) + interval);
+      }
+      return sentences;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package strandline.content.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import strandline.content.Cells;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Timeline;
+import strandline.content.table.TableFields;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Chart;
+import strandline.report.Chart.YAxis;
+import strandline.report.Figure;
+import strandline.report.Mark;
+import strandline.report.Mark.Datum;
+import strandline.report.Table;
+import strandline.report.Table.Column;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+import strandline.series.Status;
+
+/**
+ * What every fitted model shows: the sentence, a table of the observed and the fitted values, and a
+ * figure of both.
+ */
+final class ModelBlocks {
+  /**
+   * Fitted values beside the observed ones.
+   *
+   * @param id the id of their column
+   * @param name what the line is called on the figure
+   * @param header the header of their column
+   * @param pieces the values by period; one piece a line, and between pieces the line is cut
+   */
+  record Fit(String id, String name, String header, List<Map<Period, Double>> pieces) {
+    private Cell cell(Period period) {
+      return pieces.stream()
+          .filter(piece -> piece.containsKey(period))
+          .findFirst()
+          .map(piece -> Cell.number(piece.get(period), 1))
+          .orElse(Cell.notApplicable("the model gives no value for this period"));
+    }
+
+    private List<Mark> lines() {
+      return pieces.stream().<Mark>map(piece -> new Mark.Line(name, id, data(piece))).toList();
+    }
+
+    private static List<Datum> data(Map<Period, Double> piece) {
+      return piece.entrySet().stream()
+          .map(
+              e ->
+                  new Datum(
+                      e.getKey().label(), Timeline.at(e.getKey()), e.getValue(), Status.NORMAL))
+          .toList();
+    }
+  }
+
+  /**
+   * What a method says.
+   *
+   * @param sentence its sentences
+   * @param numbers what their numbers are
+   */
+  record Told(String sentence, List<Block.Statement.Quantity> numbers) {}
+
+  private final Fields fields;
+  private final Scope scope;
+  private final TableFields common;
+  private final NamedSeries named;
+
+  private ModelBlocks(Fields fields, Scope scope, NamedSeries named) {
+    this.fields = fields;
+    this.scope = scope;
+    this.common = TableFields.of(fields);
+    this.named = named;
+  }
+
+  /** Reads the fields of every model: the table's, {@code series}, {@code from} and {@code to}. */
+  static Optional<ModelBlocks> of(Fields fields, Scope scope) {
+    return scope
+        .oneSeries(fields)
+        .map(n -> new NamedSeries(n.name(), scope.window(fields, n.series())))
+        .map(n -> new ModelBlocks(fields, scope, n));
+  }
+
+  Series series() {
+    return named.series();
+  }
+
+  /** Returns what stands where a method declined. */
+  List<Block> declined(String what, String reason) {
+    fields.text("figure-title", "");
+    fields.text("note", "");
+    fields.text("size", "");
+    fields.text("short-title", "");
+    fields.optional("events");
+    fields.optional("shade");
+    String text =
+        "No "
+            + what
+            + " is given for "
+            + series().label()
+            + ", "
+            + Labels.range(series().first(), series().last())
+            + ": "
+            + reason
+            + ".";
+    return List.of(new Block.Paragraph(text));
+  }
+
+  /** Returns the sentence, the table and the figure, with marks of the model's own behind. */
+  List<Block> show(String type, Told told, List<Fit> fits, List<Mark> behind) {
+    List<Block> blocks = new ArrayList<>();
+    String id = common.id();
+    List<String> ends = List.of(series().first().label(), series().last().label());
+    blocks.add(
+        Block.Statement.finding(
+            id + "-words", told.sentence(), List.of(), id, ends, told.numbers()));
+    table(fits).ifPresent(blocks::add);
+    figure(type, told.sentence(), fits, behind).ifPresent(blocks::add);
+    return blocks;
+  }
+
+  private Optional<Table> table(List<Fit> fits) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.time("period", Labels.periodHeader(series().first())));
+    columns.add(Column.number(named.name(), named.header(), 0));
+    fits.forEach(fit -> columns.add(Column.number(fit.id(), fit.header(), 1)));
+    return common.table(
+        Labels.covering(common.title(), series().first(), series().last()),
+        "Observed values and what the model gives for each period.",
+        columns,
+        series().observations().stream().map(o -> row(o, fits)).toList(),
+        series().provenance().preferredSources().stream().map(s -> s.id()).toList());
+  }
+
+  private List<Cell> row(Observation observation, List<Fit> fits) {
+    List<Cell> row = new ArrayList<>();
+    row.add(new Cell.Time(observation.period()));
+    row.add(Cells.of(observation, series()));
+    fits.forEach(fit -> row.add(fit.cell(observation.period())));
+    return row;
+  }
+
+  private Optional<Figure> figure(String type, String sentence, List<Fit> fits, List<Mark> behind) {
+    String title = fields.text("figure-title", common.title());
+    String note = fields.text("note", "");
+    FigureFields figure =
+        new FigureFields(
+            common.id() + "-chart",
+            title,
+            common.id(),
+            note,
+            FigureFields.size(fields, scope),
+            fields.text("short-title", title),
+            fields.location(),
+            scope.problems());
+    List<Mark> marks = new ArrayList<>(FigureFields.rules(fields, scope, List.of(series())));
+    marks.addAll(behind);
+    marks.add(
+        new Mark.Points(series().measure().shortTitle(), named.name(), Timeline.data(series())));
+    fits.forEach(fit -> marks.addAll(fit.lines()));
+    Chart chart =
+        new Chart(
+            Timeline.axis(series().first(), series().last()),
+            YAxis.counts(series().measure().unit()),
+            false,
+            marks);
+    List<String> sources =
+        series().provenance().preferredSources().stream().map(s -> s.id()).toList();
+    return figure.figure(
+        Labels.subtitle(series()),
+        AltText.brief(type, series()),
+        AltText.full(type, List.of(series()), List.of()) + " " + sentence,
+        sources,
+        chart);
+  }
+}

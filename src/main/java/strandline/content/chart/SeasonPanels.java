@@ -1,0 +1,136 @@
+package strandline.content.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import strandline.content.Labels;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.language.Numbers;
+import strandline.report.Block;
+import strandline.report.Chart;
+import strandline.report.Chart.YAxis;
+import strandline.report.Mark;
+import strandline.report.Mark.Datum;
+import strandline.series.Measure.Break;
+import strandline.series.Status;
+
+/**
+ * {@code season-panels}: for each month of the year its values through the years, with their mean,
+ * so that the season and its change are seen apart (Cleveland's cycle plot).
+ */
+public final class SeasonPanels implements Word {
+  private static final String TYPE = "Season panels, one a month";
+  private static final double HALF = 0.38;
+
+  /** Makes the word. */
+  public SeasonPanels() {}
+
+  @Override
+  public String word() {
+    return "season-panels";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    return Years.of(fields, scope).map(years -> blocks(fields, scope, years)).orElse(List.of());
+  }
+
+  private static List<Block> blocks(Fields fields, Scope scope, Years years) {
+    if (!hasSeason(fields, scope, years)) {
+      return List.of();
+    }
+    List<Mark> lines = new ArrayList<>();
+    List<Mark> means = new ArrayList<>();
+    List<Datum> middle = new ArrayList<>();
+    for (int column = 0; column < years.months().size(); column++) {
+      List<Datum> data = data(years, column);
+      lines.add(new Mark.Line("each year", years.named().name(), data));
+      mean(years, column, data)
+          .ifPresent(
+              mean -> {
+                middle.add(mean);
+                means.add(segment(mean));
+              });
+    }
+    List<Mark> marks = new ArrayList<>(lines);
+    marks.addAll(means);
+    String span = Labels.range(years.series().first(), years.series().last());
+    FigureFields common =
+        FigureFields.of(
+            fields, scope, Labels.sentenceCase(years.series().label()) + " by month, " + span);
+    return common.block(
+        fields.text("subtitle", years.subtitle() + "; each month " + span),
+        List.of(years.series()),
+        AltText.fitted(TYPE, parts(years, middle)),
+        AltText.described(
+            TYPE,
+            middle.stream().map(d -> d.label() + ": mean " + Numbers.fixed(d.y(), 0)).toList(),
+            List.of()),
+        new Chart(
+            new Chart.XAxis.Categories(years.months()),
+            YAxis.counts(years.series().measure().unit()),
+            false,
+            marks));
+  }
+
+  private static boolean hasSeason(Fields fields, Scope scope, Years years) {
+    boolean isBroken = years.series().breaks().stream().anyMatch(Break::isOfMethod);
+    boolean isShort = years.years().size() < 2;
+    if (isBroken || isShort) {
+      scope.complain(
+          fields.at("series"),
+          "no-season",
+          isBroken ? "the way of measuring changes inside the window" : "fewer than two years",
+          "choose a window of two years or more on one side of every break");
+    }
+    return !isBroken && !isShort;
+  }
+
+  private static List<Datum> data(Years years, int column) {
+    List<Datum> data = new ArrayList<>();
+    int count = years.years().size();
+    for (int i = 0; i < count; i++) {
+      double x = column - HALF + 2 * HALF * i / (count - 1);
+      data.add(years.datum(years.years().get(i), column, x));
+    }
+    return data;
+  }
+
+  private static java.util.Optional<Datum> mean(Years years, int column, List<Datum> data) {
+    String name = years.month(column).getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
+    java.util.OptionalDouble mean =
+        data.stream()
+            .filter(d -> d.isDrawn() && d.status().isComparable())
+            .mapToDouble(Datum::y)
+            .average();
+    return mean.isPresent()
+        ? java.util.Optional.of(new Datum(name, column, mean.getAsDouble(), Status.NORMAL))
+        : java.util.Optional.empty();
+  }
+
+  private static Mark segment(Datum mean) {
+    return new Mark.Line(
+        "mean of the month",
+        "",
+        List.of(
+            new Datum(mean.label(), mean.x() - HALF, mean.y(), mean.status()),
+            new Datum(mean.label(), mean.x() + HALF, mean.y(), mean.status())));
+  }
+
+  private static List<String> parts(Years years, List<Datum> means) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        Labels.covering(years.series().label(), years.series().first(), years.series().last()));
+    Comparator<Datum> byValue = Comparator.comparingDouble(Datum::y);
+    means.stream().max(byValue).ifPresent(d -> parts.add("highest mean " + said(d)));
+    means.stream().min(byValue).ifPresent(d -> parts.add("lowest mean " + said(d)));
+    return parts;
+  }
+
+  private static String said(Datum mean) {
+    return Numbers.fixed(mean.y(), 0) + " (" + mean.label() + ")";
+  }
+}

@@ -1,0 +1,116 @@
+package strandline.content.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.language.Numbers;
+import strandline.report.Block;
+import strandline.report.Chart;
+import strandline.report.Chart.YAxis;
+import strandline.report.Mark;
+import strandline.report.Mark.Datum;
+import strandline.series.Measure.Break;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+
+/** {@code slope-chart}: each series as a line from its value in one period to that in another. */
+public final class SlopeChart implements Word {
+  private static final String TYPE = "Slope chart";
+
+  /** Makes the word. */
+  public SlopeChart() {}
+
+  @Override
+  public String word() {
+    return "slope-chart";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    List<NamedSeries> named = scope.manySeries(fields);
+    if (named.isEmpty() || !FigureFields.areFew(fields, scope, named.size(), Marks.MOST_SERIES)) {
+      return List.of();
+    }
+    Optional<Observation> from = scope.observation(fields, "from", named.get(0).series());
+    Optional<Observation> to = scope.observation(fields, "to", named.get(0).series());
+    if (from.isEmpty() || to.isEmpty()) {
+      return List.of();
+    }
+    List<Period> ends = List.of(from.get().period(), to.get().period());
+    boolean compare = named.stream().allMatch(one -> compares(fields, scope, one, ends));
+    return compare ? blocks(fields, scope, named, ends) : List.of();
+  }
+
+  private static boolean compares(Fields fields, Scope scope, NamedSeries one, List<Period> ends) {
+    Series series = one.series();
+    boolean isWhole =
+        ends.stream().allMatch(p -> series.at(p).filter(Observation::isComparable).isPresent());
+    boolean isOrdered = ends.get(0).compareTo(ends.get(1)) < 0;
+    boolean isUnbroken =
+        isWhole
+            && isOrdered
+            && series.between(ends.get(0), ends.get(1)).breaks().stream()
+                .noneMatch(Break::isOfMethod);
+    if (!isUnbroken) {
+      scope.complain(
+          fields.at("from"),
+          "not-comparable",
+          "the values of "
+              + one.name()
+              + " at "
+              + ends.get(0)
+              + " and "
+              + ends.get(1)
+              + " do not compare",
+          "choose an earlier and a later period with whole values and no break between");
+    }
+    return isUnbroken;
+  }
+
+  private static List<Block> blocks(
+      Fields fields, Scope scope, List<NamedSeries> named, List<Period> ends) {
+    Series main = named.get(0).series();
+    String span = Labels.words(ends.get(0)) + " and " + Labels.words(ends.get(1));
+    FigureFields common =
+        FigureFields.of(
+            fields, scope, Labels.sentenceCase(main.measure().shortTitle()) + ", " + span);
+    List<Mark> marks = new ArrayList<>();
+    List<Mark> labels = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    for (NamedSeries one : named) {
+      List<Datum> data = data(one.series(), ends);
+      String first = Numbers.whole(data.get(0).y());
+      String last = Numbers.whole(data.get(1).y());
+      marks.add(new Mark.Line(Marks.name(one, named) + " " + last, one.name(), data));
+      labels.add(new Mark.Label(first, data.get(0)));
+      sentences.add(Labels.sentenceCase(one.series().label()) + ": from " + first + " to " + last);
+    }
+    marks.addAll(labels);
+    String members = named.size() == 1 ? Labels.subtitle(main) : Labels.commonSubtitle(main);
+    return common.block(
+        fields.text("subtitle", members),
+        named.stream().map(NamedSeries::series).toList(),
+        AltText.fitted(TYPE + ", " + ends.get(0).label() + " to " + ends.get(1).label(), sentences),
+        AltText.described(TYPE + " of " + span, sentences, List.of()),
+        new Chart(
+            new Chart.XAxis.Categories(ends.stream().map(Labels::words).toList()),
+            YAxis.counts(Marks.units(named.stream().map(NamedSeries::series).toList())),
+            false,
+            marks));
+  }
+
+  private static List<Datum> data(Series series, List<Period> ends) {
+    List<Datum> data = new ArrayList<>();
+    for (int i = 0; i < ends.size(); i++) {
+      Observation at = series.at(ends.get(i)).orElseThrow();
+      data.add(new Datum(ends.get(i).label(), i, at.value(), at.status()));
+    }
+    return data;
+  }
+}

@@ -1,0 +1,75 @@
+package strandline.content.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Table.Column;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+
+/** {@code base-table}: one period against every other period as its base. */
+public final class BaseTable implements Word {
+  /** Makes the word. */
+  public BaseTable() {}
+
+  @Override
+  public String word() {
+    return "base-table";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    Optional<NamedSeries> named = scope.oneSeries(fields);
+    Optional<Period> at = named.flatMap(n -> scope.comparable(fields, "at", n.series()));
+    if (at.isEmpty()) {
+      return List.of();
+    }
+    Series series = named.get().series();
+    Observation to = series.at(at.get()).orElseThrow();
+    return common
+        .table(
+            Labels.covering(common.title(), series.first(), series.last()),
+            "The value of " + at.get() + " over that of each other period that has a whole value.",
+            columns(series, at.get()),
+            rows(series, to),
+            series.provenance().preferredSources().stream().map(s -> s.id()).toList())
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static List<Column> columns(Series series, Period at) {
+    String unit = " (" + series.measure().unit() + ")";
+    List<Column> columns = new ArrayList<>();
+    columns.add(
+        Column.time(
+            "period", "Base: " + Labels.periodHeader(at).toLowerCase(java.util.Locale.ROOT)));
+    columns.add(Column.number("base", "Value of the base" + unit, 0));
+    columns.add(Column.number("value", at + unit, 0));
+    columns.addAll(Ratios.columns("value", "base"));
+    return columns;
+  }
+
+  private static List<List<Cell>> rows(Series series, Observation to) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Observation from : series.comparable()) {
+      if (!from.period().equals(to.period()) && from.value() > 0) {
+        List<Cell> row = new ArrayList<>();
+        row.add(new Cell.Time(from.period()));
+        row.add(new Cell.Number(from.value(), 0, from.status()));
+        row.add(new Cell.Number(to.value(), 0, to.status()));
+        row.addAll(Ratios.cells(from.value(), from.status(), to.value(), to.status()));
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,99 @@
+package strandline.content.table;
+
+import java.util.List;
+import java.util.Optional;
+import strandline.analysis.count.EventSelection;
+import strandline.analysis.count.YearlyCounts;
+import strandline.content.EventSet;
+import strandline.content.Scope;
+import strandline.input.Fields;
+import strandline.series.Calendar;
+import strandline.series.Measure;
+import strandline.series.Measure.Aggregation;
+import strandline.series.Period;
+import strandline.series.Series;
+
+/**
+ * Yearly counts of events as a series, from the fields {@code per}, {@code from} and {@code to}.
+ */
+public final class EventCounts {
+  private EventCounts() {}
+
+  /**
+   * Counts the events on the calendar and in the years of a series.
+   *
+   * @param fields the word's fields, for the place of a problem
+   * @param scope takes the problem
+   * @param set events of one kind
+   * @param like a yearly series
+   * @return the counts, or nothing after a problem
+   */
+  public static Optional<Series> alike(Fields fields, Scope scope, EventSet set, Series like) {
+    if (set.kind().isEmpty() || like.first().frequency() != Period.Frequency.YEAR) {
+      scope.complain(
+          fields.at("events"),
+          "not-yearly",
+          "events are counted by year and kind, not beside " + like.label(),
+          "name events of one kind and a yearly series");
+      return Optional.empty();
+    }
+    return Optional.of(
+        YearlyCounts.of(EventSelection.ofKind(set.kind()))
+            .on(like.first().calendar())
+            .series(set.log(), measure(set), like.first().yearNumber(), like.last().yearNumber()));
+  }
+
+  /** Counts by the fields {@code per}, {@code from} and {@code to}. */
+  public static Optional<Series> of(Fields fields, Scope scope, EventSet set) {
+    Optional<Calendar> calendar = calendar(fields, scope);
+    int first = fields.wholeNumber("from", 0);
+    int last = fields.wholeNumber("to", 0);
+    if (set.kind().isEmpty()) {
+      scope.complain(
+          fields.at("events"),
+          "no-kind",
+          "\"" + set.name() + "\" holds events of several kinds",
+          "give it a kind under events, such as kind: round");
+      return Optional.empty();
+    }
+    if (first < 1 || last < first) {
+      scope.complain(
+          fields.at("from"),
+          "empty-window",
+          "from " + first + " to " + last + " is no span of years",
+          "write the first and the last year, such as from: 1999 and to: 2024");
+      return Optional.empty();
+    }
+    return calendar.map(
+        c ->
+            YearlyCounts.of(EventSelection.ofKind(set.kind()))
+                .on(c)
+                .series(set.log(), measure(set), first, last));
+  }
+
+  private static Optional<Calendar> calendar(Fields fields, Scope scope) {
+    String per = fields.text("per", "calendar-year");
+    switch (per) {
+      case "calendar-year":
+        return Optional.of(Calendar.CALENDAR_YEAR);
+      case "us-fiscal-year":
+        return Optional.of(Calendar.US_FISCAL_YEAR);
+      default:
+        scope.unknown(
+            fields.at("per"), "frequency", per, List.of("calendar-year", "us-fiscal-year"));
+        return Optional.empty();
+    }
+  }
+
+  private static Measure measure(EventSet set) {
+    String plural = set.kind() + "s";
+    return new Measure(
+        set.name(),
+        set.log().title(),
+        plural,
+        "Events of the kind " + set.kind() + " that were held.",
+        plural,
+        Aggregation.SUM,
+        List.of());
+  }
+}

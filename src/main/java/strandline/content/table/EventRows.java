@@ -1,0 +1,34 @@
+package strandline.content.table;
+
+import strandline.language.Dates;
+import strandline.report.Cell;
+import strandline.series.DateRange;
+import strandline.series.EventLog;
+import strandline.series.EventReport;
+
+/** Cells that the tables of events share. */
+final class EventRows {
+  private EventRows() {}
+
+  /** Returns the date as precisely as it is known, in words. */
+  static Cell known(DateRange when) {
+    return Cell.text(Dates.known(when.label()));
+  }
+
+  /** Returns a text, or that the report does not say. */
+  static Cell said(String text) {
+    return Cell.text(text.isBlank() ? "not stated" : text);
+  }
+
+  /** Returns who printed a report and when. */
+  static Cell printedBy(EventLog log, EventReport report) {
+    String publisher =
+        log.source(report.sourceId()).map(s -> s.publisher()).orElse(report.sourceId());
+    return Cell.text(publisher + (report.printed().isEmpty() ? "" : ", " + report.printed()));
+  }
+
+  /** Returns the row of the file. */
+  static Cell origin(EventLog log, EventReport report) {
+    return Cell.text(log.file() + ":" + report.line());
+  }
+}

@@ -1,0 +1,77 @@
+package strandline.content.table;
+
+import java.util.List;
+import java.util.Optional;
+import strandline.analysis.Outcome;
+import strandline.content.Cells;
+import strandline.content.EventSet;
+import strandline.content.Labels;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Formula;
+import strandline.report.Table.Column;
+import strandline.series.Observation;
+import strandline.series.Series;
+
+/**
+ * {@code frequency-table}: how many events a year, beside the number that was expected; a year that
+ * the record does not cover is not known, a covered one without an event is zero.
+ */
+public final class FrequencyTable implements Word {
+  /** Makes the word. */
+  public FrequencyTable() {}
+
+  @Override
+  public String word() {
+    return "frequency-table";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    Optional<EventSet> events = scope.requiredEvents(fields, "events");
+    Optional<Series> counts = events.flatMap(set -> EventCounts.of(fields, scope, set));
+    int expected = fields.wholeNumber("expected", 0);
+    return counts
+        .flatMap(
+            series ->
+                common.table(
+                    Labels.covering(common.title(), series.first(), series.last()),
+                    "Held events of one kind by "
+                        + series.first().basis()
+                        + ", against the number that was expected.",
+                    columns(events.get(), series),
+                    series.observations().stream().map(o -> row(o, expected)).toList(),
+                    events.get().sourceIds()))
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static List<Column> columns(EventSet set, Series series) {
+    return List.of(
+        Column.time("period", Labels.periodHeader(series.first())),
+        Column.number(set.name(), Labels.sentenceCase(set.kind()) + "s (number)", 0),
+        Column.number("expected", "Expected (number)", 0),
+        Column.derived(
+            "difference",
+            "Difference (number)",
+            0,
+            new Formula.Difference(set.name(), "expected")));
+  }
+
+  private static List<Cell> row(Observation count, int expected) {
+    Cell value =
+        count.hasValue()
+            ? new Cell.Number(count.value(), 0, count.status())
+            : new Cell.Missing(count.status(), "The record does not cover this year.");
+    Outcome<Double> difference =
+        count.isComparable()
+            ? Outcome.found(count.value() - expected)
+            : Outcome.notEstimable("the count of the year is not known");
+    return List.of(
+        new Cell.Time(count.period()), value, Cell.count(expected), Cells.of(difference, 0));
+  }
+}

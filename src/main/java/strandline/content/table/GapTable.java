@@ -1,0 +1,84 @@
+package strandline.content.table;
+
+import java.util.List;
+import java.util.Optional;
+import strandline.analysis.count.EventSelection;
+import strandline.analysis.count.Gaps;
+import strandline.analysis.count.Gaps.Gap;
+import strandline.content.EventSet;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Table.Column;
+import strandline.series.Status;
+
+/**
+ * {@code gap-table}: the days between each event and the one before it, as a range where a date is
+ * known to the month or year only.
+ */
+public final class GapTable implements Word {
+  private static final double DAYS_A_YEAR = 365.2425;
+
+  /** Makes the word. */
+  public GapTable() {}
+
+  @Override
+  public String word() {
+    return "gap-table";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    Optional<EventSet> events = scope.requiredEvents(fields, "events");
+    int since = fields.wholeNumber("since", 1);
+    return events
+        .flatMap(
+            set ->
+                common.table(
+                    common.title(),
+                    "Days from the event before; a gap through time that the record does not cover"
+                        + " may hide an event.",
+                    columns(),
+                    since(set, since).stream().map(GapTable::row).toList(),
+                    set.sourceIds()))
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  /** Returns the gaps that begin in a year or later. */
+  public static List<Gap> since(EventSet set, int year) {
+    return Gaps.in(set.log(), EventSelection.ofKind(set.kind())).all().stream()
+        .filter(gap -> gap.from().when().first().getYear() >= year)
+        .toList();
+  }
+
+  /** Returns what is to be known about the number of days. */
+  public static Status status(Gap gap) {
+    return gap.covered()
+        ? gap.fewestDays() == gap.mostDays() ? Status.NORMAL : Status.ESTIMATED
+        : Status.AT_MOST;
+  }
+
+  private static List<Column> columns() {
+    return List.of(
+        Column.text("to", "Event"),
+        Column.text("from", "Event before"),
+        Column.number("fewest", "Fewest days since (days)", 0),
+        Column.number("most", "Most days since (days)", 0),
+        Column.number("years", "Most years since (years)", 2),
+        Column.text("covered", "Does the record cover it"));
+  }
+
+  private static List<Cell> row(Gap gap) {
+    return List.of(
+        EventRows.known(gap.to().when()),
+        EventRows.known(gap.from().when()),
+        Cell.count(gap.fewestDays()),
+        Cell.count(gap.mostDays()),
+        Cell.number(gap.mostDays() / DAYS_A_YEAR, 2),
+        Cell.text(gap.covered() ? "yes" : "not all of it"));
+  }
+}

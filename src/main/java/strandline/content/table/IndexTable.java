@@ -1,0 +1,102 @@
+package strandline.content.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import strandline.content.Cells;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Formula;
+import strandline.report.Table.Column;
+import strandline.series.Observation;
+import strandline.series.Period;
+
+/** {@code index-table}: series beside their indexes to one base period, as live formulas. */
+public final class IndexTable implements Word {
+  /** How many decimals an index shows. */
+  /** How many decimals an index is shown with. */
+  public static final int DECIMALS = 1;
+
+  /** Makes the word. */
+  public IndexTable() {}
+
+  @Override
+  public String word() {
+    return "index-table";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    return IndexValues.of(fields, scope)
+        .flatMap(
+            index -> {
+              Period first = index.series().get(0).series().first();
+              Period last = index.series().get(0).series().last();
+              return common.table(
+                  Labels.covering(common.title(), first, last),
+                  "Each value, and each as an index with " + index.base() + " as 100.",
+                  columns(index, first),
+                  Stream.iterate(first, p -> p.compareTo(last) <= 0, p -> p.plus(1))
+                      .map(period -> row(index, period))
+                      .toList(),
+                  index.series().stream()
+                      .flatMap(s -> s.series().provenance().preferredSources().stream())
+                      .map(source -> source.id())
+                      .distinct()
+                      .sorted()
+                      .toList());
+            })
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  /** Returns the id of the column that holds the index of a series. */
+  public static String columnId(NamedSeries one) {
+    return one.name() + "-index";
+  }
+
+  private static List<Column> columns(IndexValues index, Period first) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.time("period", Labels.periodHeader(first)));
+    index.series().forEach(s -> columns.add(Column.number(s.name(), s.header(), 0)));
+    String base = index.base().label();
+    for (NamedSeries one : index.series()) {
+      String title = Labels.sentenceCase(one.series().label()) + " (index, " + base + " = 100)";
+      columns.add(
+          Column.derived(columnId(one), title, DECIMALS, new Formula.IndexTo(one.name(), base)));
+    }
+    return columns;
+  }
+
+  private static List<Cell> row(IndexValues index, Period period) {
+    List<Cell> row = new ArrayList<>(List.of(new Cell.Time(period)));
+    for (NamedSeries one : index.series()) {
+      row.add(
+          one.series()
+              .at(period)
+              .map(o -> Cells.of(o, one.series()))
+              .orElse(Cell.missing("The series does not reach this period.")));
+    }
+    for (NamedSeries one : index.series()) {
+      row.add(
+          one.series()
+              .at(period)
+              .map(o -> cell(index, one, o))
+              .orElse(Cell.missing("The series does not reach this period.")));
+    }
+    return row;
+  }
+
+  private static Cell cell(IndexValues index, NamedSeries one, Observation observation) {
+    return index
+        .index(one.series(), observation)
+        .map(value -> Cell.number(value, DECIMALS))
+        .orElse(Cell.notApplicable("There is no whole value to compare with " + index.base()));
+  }
+}

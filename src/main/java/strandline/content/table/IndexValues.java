@@ -1,0 +1,74 @@
+package strandline.content.table;
+
+import java.util.List;
+import java.util.Optional;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Timeline;
+import strandline.input.Fields;
+import strandline.report.Mark.Datum;
+import strandline.series.Measure.Break;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+import strandline.series.Status;
+
+/**
+ * Series as indexes: each value as a percentage of that of a base period. A bound, a part of a
+ * period and a value across a break of method have none.
+ *
+ * @param base the base period
+ * @param series the series; each has a whole value above zero at the base
+ */
+public record IndexValues(Period base, List<NamedSeries> series) {
+  /** Reads {@code series}, {@code base}, {@code from} and {@code to}. */
+  public static Optional<IndexValues> of(Fields fields, Scope scope) {
+    List<NamedSeries> named = scope.manySeries(fields);
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    List<NamedSeries> shown = scope.windows(fields, named);
+    Optional<Period> base = scope.comparable(fields, "base", shown.get(0).series());
+    if (base.isEmpty()) {
+      return Optional.empty();
+    }
+    for (NamedSeries one : shown) {
+      if (one.series().at(base.get()).filter(o -> o.isComparable() && o.value() > 0).isEmpty()) {
+        scope.complain(
+            fields.at("base"),
+            "not-comparable",
+            one.name() + " has no whole value above zero at " + base.get(),
+            "choose a base that every series has");
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new IndexValues(base.get(), shown));
+  }
+
+  /** Returns the index of a period; nothing where there is none. */
+  public Optional<Double> index(Series series, Observation observation) {
+    boolean isCut =
+        series.breaks().stream()
+            .filter(Break::isOfMethod)
+            .anyMatch(change -> isAfter(change, base) != isAfter(change, observation.period()));
+    return observation.isComparable() && !isCut
+        ? Optional.of(100 * observation.value() / series.at(base).orElseThrow().value())
+        : Optional.empty();
+  }
+
+  private static boolean isAfter(Break change, Period period) {
+    return change.at().compareTo(period) > 0;
+  }
+
+  public List<Datum> data(Series series) {
+    return series.observations().stream().map(o -> datum(series, o)).toList();
+  }
+
+  private Datum datum(Series series, Observation observation) {
+    Period period = observation.period();
+    Status without = observation.hasValue() ? Status.NOT_APPLICABLE : observation.status();
+    return index(series, observation)
+        .map(v -> new Datum(period.label(), Timeline.at(period), v, observation.status()))
+        .orElse(new Datum(period.label(), Timeline.at(period), Double.NaN, without));
+  }
+}

@@ -1,0 +1,47 @@
+package strandline.content.table;
+
+import java.util.List;
+import strandline.analysis.Interval;
+import strandline.analysis.Outcome;
+import strandline.analysis.count.CountRatio;
+import strandline.analysis.count.RatioOfCounts;
+import strandline.content.Cells;
+import strandline.report.Cell;
+import strandline.report.Formula;
+import strandline.report.Table.Column;
+import strandline.series.Status;
+
+/** The columns in which a ratio of two counts stands with its exact interval. */
+final class Ratios {
+  private static final RatioOfCounts METHOD = RatioOfCounts.withDefaults();
+  private static final int DECIMALS = 3;
+
+  private Ratios() {}
+
+  /** Returns the ratio as a formula of two columns, and the ends of its interval. */
+  static List<Column> columns(String numerator, String denominator) {
+    return List.of(
+        Column.derived(
+            "ratio", "Ratio (times)", DECIMALS, new Formula.Quotient(numerator, denominator)),
+        Column.number("low", "95 per cent interval from, if counts were Poisson (times)", DECIMALS),
+        Column.number("high", "95 per cent interval to, if counts were Poisson (times)", DECIMALS));
+  }
+
+  /** Returns the three cells; the interval is missing where a value is no exact count. */
+  static List<Cell> cells(double from, Status fromStatus, double to, Status toStatus) {
+    Outcome<CountRatio> ratio =
+        fromStatus.isExact() && toStatus.isExact()
+            ? METHOD.between(from, to)
+            : Outcome.notEstimable(
+                "no interval is put round a value that is rounded, estimated or a bound");
+    return List.of(
+        Cell.number(to / from, DECIMALS),
+        Cells.of(ratio.map(r -> bounded(r.central().low())), DECIMALS),
+        Cells.of(
+            ratio.map(CountRatio::central).map(Interval::high).map(Ratios::bounded), DECIMALS));
+  }
+
+  private static double bounded(double end) {
+    return Math.min(end, Double.MAX_VALUE);
+  }
+}

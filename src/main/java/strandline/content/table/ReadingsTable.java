@@ -1,0 +1,84 @@
+package strandline.content.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.claim.check.PrintPair;
+import strandline.content.Cells;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Table.Column;
+import strandline.series.Period;
+import strandline.series.Series;
+
+/**
+ * {@code readings-table}: one comparison under every print of either figure, the pair from one
+ * source among them, each with its ratio.
+ */
+public final class ReadingsTable implements Word {
+  /** Makes the word. */
+  public ReadingsTable() {}
+
+  @Override
+  public String word() {
+    return "readings-table";
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    TableFields common = TableFields.of(fields);
+    Optional<NamedSeries> named = scope.oneSeries(fields);
+    Optional<Period> from = named.flatMap(n -> scope.comparable(fields, "from", n.series()));
+    Optional<Period> to = named.flatMap(n -> scope.comparable(fields, "to", n.series()));
+    if (from.isEmpty() || to.isEmpty()) {
+      return List.of();
+    }
+    Series series = named.get().series();
+    List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
+    return common
+        .table(
+            common.title(),
+            "Each whole-year print of "
+                + to.get()
+                + " over each of "
+                + from.get()
+                + "; equal prints stand once.",
+            columns(series, from.get(), to.get()),
+            pairs.stream().map(pair -> row(series, pair)).toList(),
+            pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList())
+        .<List<Block>>map(List::of)
+        .orElse(List.of());
+  }
+
+  private static List<Column> columns(Series series, Period from, Period to) {
+    String unit = " (" + series.measure().unit() + ")";
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("reading", "Reading"));
+    columns.add(Column.number("later", to + unit, 0));
+    columns.add(Column.number("earlier", from + unit, 0));
+    columns.addAll(Ratios.columns("later", "earlier"));
+    columns.add(Column.text("printed", to + " printed by"));
+    columns.add(Column.text("why", "Why it is taken or not"));
+    columns.add(Column.text("row", "Row of the dataset"));
+    return columns;
+  }
+
+  private static List<Cell> row(Series series, PrintPair pair) {
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.text(pair.label()));
+    row.add(new Cell.Number(pair.later().value(), 0, pair.later().status()));
+    row.add(new Cell.Number(pair.earlier().value(), 0, pair.earlier().status()));
+    row.addAll(
+        Ratios.cells(
+            pair.earlier().value(), pair.earlier().status(),
+            pair.later().value(), pair.later().status()));
+    row.add(Cell.text(Cells.source(series, pair.later())));
+    row.add(Cell.text(pair.later().reason()));
+    row.add(Cell.text(Cells.origin(series, pair.later())));
+    return row;
+  }
+}

@@ -1,0 +1,168 @@
+package strandline.content.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import strandline.claim.Check;
+import strandline.claim.Claim;
+import strandline.content.Scope;
+import strandline.input.Fields;
+import strandline.input.Node;
+import strandline.input.Problems;
+import strandline.series.DateRange;
+import strandline.series.Source;
+
+/** Reads the claims of a spec. */
+public final class ClaimReader {
+  private final Scope scope;
+  private final List<Source> sources;
+  private final Optional<Names> before;
+
+  /**
+   * The names that a spec gives, where the data behind them have not been read.
+   *
+   * @param series the names of series
+   * @param events the names of events
+   */
+  public record Names(Set<String> series, Set<String> events) {}
+
+  /**
+   * Makes a reader.
+   *
+   * @param scope the series and events that checks may name
+   * @param sources the sources that a claim may cite
+   */
+  public ClaimReader(Scope scope, List<Source> sources) {
+    this.scope = scope;
+    this.sources = List.copyOf(sources);
+    this.before = Optional.empty();
+  }
+
+  /**
+   * Makes a reader that finds what is wrong in claims whatever the data are.
+   *
+   * @param names the names that checks may use
+   * @param problems takes what is wrong
+   */
+  public ClaimReader(Names names, Problems problems) {
+    this.scope = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
+    this.sources = List.of();
+    this.before = Optional.of(names);
+  }
+
+  /**
+   * Reads every claim.
+   *
+   * @param nodes the entries under {@code claims}
+   * @return the claims without problems, in order
+   */
+  public List<Claim> read(List<Node> nodes) {
+    List<Claim> claims = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Node node : nodes) {
+      Fields fields = node.fields(scope.problems());
+      read(fields).ifPresent(claims::add);
+      String id = fields.text("id", "");
+      if (!ids.add(id)) {
+        scope.complain(
+            fields.at("id"), "two-claims", "a second claim \"" + id + "\"", "rename one");
+      }
+      fields.done();
+    }
+    return claims;
+  }
+
+  private Optional<Claim> read(Fields fields) {
+    String id = fields.text("id");
+    String says = fields.text("says");
+    String cited = cited(fields);
+    Optional<LocalDate> said = said(fields, cited);
+    Claim.Shown shown = new Claim.Shown(fields.text("table", ""), fields.text("figure", ""));
+    boolean mustHold = gate(fields);
+    Claim.Scope tested =
+        new Claim.Scope(fields.flag("causal", false), fields.text("out-of-scope", ""));
+    List<Check> checks = checks(fields, id, tested);
+    refuseGate(fields, mustHold, tested);
+    return checks.isEmpty() != tested.isOutside() || id.isBlank() || says.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Claim(id, says, cited, said, shown, mustHold, tested, checks));
+  }
+
+  private List<Check> checks(Fields fields, String id, Claim.Scope tested) {
+    List<Check> checks = new ArrayList<>();
+    CheckReader reader = new CheckReader(scope, before);
+    List<Node> nodes = fields.items("checks");
+    nodes.forEach(node -> reader.read(node).ifPresent(checks::add));
+    if (nodes.isEmpty() && !tested.isOutside()) {
+      scope.complain(
+          fields.location(),
+          "no-check",
+          "claim \"" + id + "\" has no check",
+          "write checks: under it, or out-of-scope: with the reason");
+    }
+    if (!nodes.isEmpty() && tested.isOutside()) {
+      scope.complain(
+          fields.at("out-of-scope"),
+          "checks-out-of-scope",
+          "claim \"" + id + "\" is out of scope and has checks",
+          "take out one of the two");
+    }
+    return checks;
+  }
+
+  /** What can never be decided must not be able to stop every edition. */
+  private void refuseGate(Fields fields, boolean mustHold, Claim.Scope tested) {
+    if (mustHold && (tested.isOutside() || tested.isCausal())) {
+      scope.complain(
+          fields.at("gate"),
+          "gate-undecidable",
+          "must-hold on a claim that " + (tested.isCausal() ? "names a cause" : "is out of scope"),
+          "write gate: may-fail; the data can never decide it");
+    }
+  }
+
+  private String cited(Fields fields) {
+    String cited = fields.text("cited", "");
+    List<String> ids = sources.stream().map(Source::id).toList();
+    if (before.isEmpty() && !cited.isEmpty() && !ids.contains(cited)) {
+      scope.unknown(fields.at("cited"), "source", cited, ids);
+    }
+    return cited;
+  }
+
+  /** The day on which it was said: the spec's, or the article's date. */
+  private Optional<LocalDate> said(Fields fields, String cited) {
+    String date =
+        scope
+            .source(cited)
+            .map(Source::published)
+            .filter(published -> fields.optional("said").isEmpty())
+            .orElseGet(() -> fields.text("said", ""));
+    if (date.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DateRange.parse(date).last());
+    } catch (DateTimeException noDate) {
+      scope.complain(
+          fields.optional("said").isPresent() ? fields.at("said") : fields.at("cited"),
+          "bad-date",
+          "\"" + date + "\" is no date",
+          "write said: with a year, a month or a day, such as 2015-01-22");
+      return Optional.empty();
+    }
+  }
+
+  private boolean gate(Fields fields) {
+    String gate = fields.text("gate", "may-fail");
+    if (!gate.equals("must-hold") && !gate.equals("may-fail")) {
+      scope.unknown(fields.at("gate"), "gate", gate, List.of("must-hold", "may-fail"));
+    }
+    return gate.equals("must-hold");
+  }
+}

@@ -1,0 +1,216 @@
+package strandline.content.text;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import strandline.claim.Check;
+import strandline.claim.check.Chronicle;
+import strandline.claim.check.CountCheck;
+import strandline.claim.check.DateCheck;
+import strandline.claim.check.DateCheck.Order;
+import strandline.claim.check.FirstSinceCheck;
+import strandline.claim.check.GapCheck;
+import strandline.claim.check.Length;
+import strandline.claim.check.Subject;
+import strandline.claim.check.WeekdayCheck;
+import strandline.content.EventSet;
+import strandline.series.DateRange;
+import strandline.series.Event;
+import strandline.series.EventLog;
+import strandline.series.EventReport;
+import strandline.series.Period;
+import strandline.series.Provenance;
+import strandline.series.Provenance.Print;
+
+/** Reads the checks on dated events. */
+final class EventChecks {
+  private EventChecks() {}
+
+  static Optional<Check> count(CheckFields read) {
+    Optional<EventSet> events = read.events();
+    Optional<DateRange> within = read.range("in");
+    int is = read.fields().wholeNumber("is", -1);
+    String each = read.fields().text("each", "");
+    List<String> notes = read.notes();
+    if (is < 0) {
+      read.scope()
+          .complain(read.fields().at("is"), "no-number", "says no number of events", "write is: 2");
+    }
+    if (!each.isEmpty() && !each.equals("year")) {
+      read.scope().unknown(read.fields().at("each"), "interval to count in", each, List.of("year"));
+    }
+    return events.isEmpty() || within.isEmpty() || is < 0
+        ? Optional.empty()
+        : Optional.of(
+            new CountCheck(
+                CheckFields.chronicle(events.get()),
+                events.get().kind(),
+                within.get(),
+                is,
+                !each.isEmpty(),
+                notes));
+  }
+
+  static Optional<Check> gap(CheckFields read) {
+    Optional<EventSet> events = read.events();
+    Optional<Event> from = events.flatMap(set -> read.event("from", set));
+    Optional<Event> to = events.flatMap(set -> read.event("to", set));
+    String text = read.fields().text("is");
+    Optional<Length> is = Length.parse(text);
+    List<String> notes = read.notes();
+    if (is.isEmpty() && !text.isEmpty()) {
+      read.scope()
+          .complain(
+              read.fields().at("is"),
+              "no-length",
+              "\"" + text + "\" is no length of time",
+              "write it as 917 days, 30 months or 2.5 years");
+    }
+    if (from.isEmpty() || to.isEmpty() || is.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!from.get().kind().equals(to.get().kind()) || from.get().compareTo(to.get()) >= 0) {
+      read.scope()
+          .complain(
+              read.fields().at("to"),
+              "not-later",
+              to.get().id() + " is no later event of the kind of " + from.get().id(),
+              "name two events of one kind, the earlier under from");
+      return Optional.empty();
+    }
+    Chronicle chronicle = CheckFields.chronicle(events.get());
+    return Optional.of(new GapCheck(chronicle, from.get(), to.get(), is.get(), notes));
+  }
+
+  static Optional<Check> firstSince(CheckFields read) {
+    Optional<EventSet> events = read.events();
+    Optional<Event> event = events.flatMap(set -> read.event("event", set));
+    Optional<DateRange> since = read.range("since");
+    List<String> notes = read.notes();
+    return event.isEmpty() || since.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FirstSinceCheck(
+                CheckFields.chronicle(events.get()), event.get(), since.get(), notes));
+  }
+
+  static Optional<Check> weekday(CheckFields read) {
+    Optional<EventSet> events = read.events();
+    Optional<Event> event = events.flatMap(set -> read.event("event", set));
+    Optional<String> day = read.oneOf("is", WeekdayCheck.names());
+    List<String> notes = read.notes();
+    return event.isEmpty() || day.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new WeekdayCheck(
+                CheckFields.chronicle(events.get()),
+                event.get(),
+                DayOfWeek.valueOf(day.get().toUpperCase(Locale.ROOT)),
+                notes));
+  }
+
+  static Optional<Check> date(CheckFields read) {
+    return read.fields().optional("print-of").isPresent() ? dateOfPrint(read) : dateOfEvent(read);
+  }
+
+  private static Optional<Check> dateOfEvent(CheckFields read) {
+    Optional<EventSet> events = read.events();
+    Optional<Event> event = events.flatMap(set -> read.event("event", set));
+    String place = read.fields().text("place", "");
+    return event.isEmpty()
+        ? Optional.empty()
+        : date(read, CheckFields.chronicle(events.get()), event.get(), place);
+  }
+
+  private static Optional<Check> date(
+      CheckFields read, Chronicle chronicle, Event event, String place) {
+    Order order =
+        read.fields().optional("before").isPresent()
+            ? Order.BEFORE
+            : read.fields().optional("after").isPresent() ? Order.AFTER : Order.IN;
+    String key = order == Order.IN ? "is" : order.name().toLowerCase(Locale.ROOT);
+    Optional<DateRange> is = eventOrRange(read, key);
+    List<String> notes = read.notes();
+    return is.map(range -> new DateCheck(chronicle, event, range, order, place, notes));
+  }
+
+  /** A date may be given as that of another event. */
+  private static Optional<DateRange> eventOrRange(CheckFields read, String key) {
+    String text = read.fields().text(key);
+    Optional<DateRange> of =
+        read.scope().events().values().stream()
+            .flatMap(set -> set.log().event(text).stream())
+            .map(Event::when)
+            .findFirst();
+    return of.isPresent() ? of : read.range(key);
+  }
+
+  /** The day on which a figure was first printed is an event with a report for each print. */
+  private static Optional<Check> dateOfPrint(CheckFields read) {
+    Optional<Subject> subject = read.subject();
+    Optional<Period> period = subject.flatMap(s -> read.period("print-of", s));
+    if (period.isEmpty()) {
+      return Optional.empty();
+    }
+    Provenance provenance = subject.get().series().provenance();
+    List<EventReport> reports = new ArrayList<>();
+    provenance.prints(period.get()).stream()
+        .filter(print -> print.status().hasValue())
+        .flatMap(print -> day(print).map(when -> report(print, when)).stream())
+        .sorted(Comparator.comparing(EventReport::when))
+        .forEach(reports::add);
+    if (reports.isEmpty()) {
+      read.scope()
+          .complain(
+              read.fields().at("print-of"),
+              "undated-prints",
+              "no print of " + period.get() + " is dated",
+              "name a period with a dated print");
+      return Optional.empty();
+    }
+    EventReport first = reports.get(0);
+    Event event =
+        new Event(
+            "first-print", "first print", period.get().label(), "", List.of(preferred(first)));
+    EventLog log =
+        new EventLog(
+            provenance.dataset(),
+            provenance.dataset(),
+            provenance.file(),
+            provenance.sha256(),
+            List.of(event),
+            List.of(),
+            provenance.sources());
+    return date(read, new Chronicle(log, Optional.empty()), event, "");
+  }
+
+  private static EventReport preferred(EventReport r) {
+    return new EventReport(
+        r.when(),
+        r.basis(),
+        r.place(),
+        r.text(),
+        r.sourceId(),
+        r.printed(),
+        true,
+        r.reason(),
+        r.line());
+  }
+
+  private static EventReport report(Print print, DateRange when) {
+    return new EventReport(
+        when, "stated", "", "", print.sourceId(), print.printed(), false, "", print.line());
+  }
+
+  private static Optional<DateRange> day(Print print) {
+    try {
+      return Optional.of(DateRange.parse(print.printed()));
+    } catch (DateTimeException undated) {
+      return Optional.empty();
+    }
+  }
+}

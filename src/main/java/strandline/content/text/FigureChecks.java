@@ -1,0 +1,93 @@
+package strandline.content.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.claim.Check;
+import strandline.claim.check.Amount;
+import strandline.claim.check.MeasureNamedCheck;
+import strandline.claim.check.ShareCheck;
+import strandline.claim.check.Subject;
+import strandline.claim.check.SumCheck;
+import strandline.claim.check.ValueCheck;
+import strandline.series.Period;
+
+/** Reads the checks on the figures of one period. */
+final class FigureChecks {
+  private FigureChecks() {}
+
+  static Optional<Check> value(CheckFields read) {
+    Optional<Subject> subject = read.subject();
+    Optional<Period> at = subject.flatMap(s -> read.period("at", s));
+    Optional<Amount> is = read.amount("is");
+    List<String> notes = read.notes();
+    return at.isEmpty() || is.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ValueCheck(subject.get(), at.get(), is.get(), notes));
+  }
+
+  static Optional<Check> sum(CheckFields read) {
+    List<Subject> parts = read.subjects("series");
+    Optional<Amount> is = read.amount("is");
+    List<String> notes = read.notes();
+    boolean areAlike =
+        parts.stream().skip(1).allMatch(p -> read.areAlike("series", parts.get(0), p));
+    if (parts.isEmpty() || !areAlike || is.isEmpty()) {
+      read.fields().texts("at");
+      return Optional.empty();
+    }
+    List<Period> at = periods(read, parts);
+    return at.isEmpty() ? Optional.empty() : Optional.of(new SumCheck(parts, at, is.get(), notes));
+  }
+
+  private static List<Period> periods(CheckFields read, List<Subject> parts) {
+    List<Period> periods = new ArrayList<>();
+    for (String label : read.fields().texts("at")) {
+      Optional<Period> period =
+          Period.tryParse(label)
+              .filter(p -> parts.stream().allMatch(s -> s.series().at(p).isPresent()));
+      if (period.isEmpty()) {
+        read.scope()
+            .complain(
+                read.fields().at("at"),
+                "unknown-period",
+                "\"" + label + "\" is no period of every series that is added",
+                "write one from "
+                    + parts.get(0).series().first().label()
+                    + " to "
+                    + parts.get(0).series().last().label());
+        return List.of();
+      }
+      periods.add(period.get());
+    }
+    return periods;
+  }
+
+  static Optional<Check> share(CheckFields read) {
+    Optional<Subject> part = read.subject();
+    Optional<Subject> whole = read.subject("of");
+    Optional<Period> at = part.flatMap(s -> read.period("at", s));
+    String says = read.fields().text("is");
+    List<String> notes = read.notes();
+    Optional<ShareCheck.Meaning> meaning =
+        ShareCheck.meaning(says).or(() -> read.amount("is").map(ShareCheck.Meaning::of));
+    if (part.isEmpty() || whole.isEmpty() || at.isEmpty() || meaning.isEmpty()) {
+      return Optional.empty();
+    }
+    return read.areAlike("of", part.get(), whole.get())
+        ? Optional.of(new ShareCheck(part.get(), whole.get(), at.get(), meaning.get(), notes))
+        : Optional.empty();
+  }
+
+  static Optional<Check> measureNamed(CheckFields read) {
+    Optional<Subject> named = read.subject("named");
+    Optional<Subject> figure = read.subject();
+    Optional<Period> at = figure.flatMap(s -> read.period("at", s));
+    Optional<Amount> is = read.amount("is");
+    List<String> notes = read.notes();
+    if (named.isEmpty() || at.isEmpty() || is.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new MeasureNamedCheck(named.get(), figure.get(), at.get(), is.get(), notes));
+  }
+}

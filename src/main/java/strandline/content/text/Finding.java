@@ -1,0 +1,50 @@
+package strandline.content.text;
+
+import java.util.List;
+import strandline.report.Block.Statement.Quantity;
+
+/**
+ * One thing that an analysis found, in a sentence with its number, interval and method.
+ *
+ * @param kind what sort of thing
+ * @param id a slug, unique in the report
+ * @param size the larger over the smaller of the two figures that it compares, 1 or more
+ * @param says the sentence
+ * @param method which method, on what terms
+ * @param table the id of the table that its figures stand in
+ * @param periods labels of the periods that it rests on
+ * @param numbers every number of the sentence but those of dates
+ */
+record Finding(
+    Kind kind,
+    String id,
+    double size,
+    String says,
+    String method,
+    String table,
+    List<String> periods,
+    List<Quantity> numbers) {
+
+  /** The sorts of findings. */
+  enum Kind {
+    DOUBLING,
+    RECORD,
+    TURNING_POINT,
+    LONGEST_GAP,
+    SEASON,
+    REVISION
+  }
+
+  Finding {
+    periods = List.copyOf(periods);
+    numbers = List.copyOf(numbers);
+    if (!(size >= 1) || Double.isInfinite(size)) {
+      throw new IllegalArgumentException(id + " has size " + size);
+    }
+  }
+
+  /** Says whether another finding tells the same of the same periods. */
+  boolean isAlike(Finding other) {
+    return kind == other.kind && periods.equals(other.periods);
+  }
+}

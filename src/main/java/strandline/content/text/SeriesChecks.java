@@ -1,0 +1,114 @@
+package strandline.content.text;
+
+import java.util.List;
+import java.util.Optional;
+import strandline.claim.Check;
+import strandline.claim.check.Amount;
+import strandline.claim.check.ChangeCheck;
+import strandline.claim.check.RatioCheck;
+import strandline.claim.check.RatioCheck.Meaning;
+import strandline.claim.check.RatioWord;
+import strandline.claim.check.RecordCheck;
+import strandline.claim.check.Subject;
+import strandline.claim.check.TrendCheck;
+import strandline.series.Period;
+
+/** Reads the checks on figures over time. */
+final class SeriesChecks {
+  private static final String PER_CENT = " per cent";
+
+  private SeriesChecks() {}
+
+  static Optional<Check> ratio(CheckFields read) {
+    Optional<Subject> subject = read.subject();
+    Optional<List<Period>> span = subject.flatMap(read::periods);
+    Optional<Meaning> meaning = meaning(read);
+    List<String> notes = read.notes();
+    return span.isEmpty() || meaning.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RatioCheck(
+                subject.get(), span.get().get(0), span.get().get(1), meaning.get(), notes));
+  }
+
+  private static Optional<Meaning> meaning(CheckFields read) {
+    String says = read.fields().text("is");
+    Optional<Meaning> meaning =
+        RatioWord.of(says)
+            .map(RatioWord::meaning)
+            .or(() -> Amount.parse(says).map(a -> new Meaning(says, factor(a), a::fits)));
+    if (meaning.isEmpty() && !says.isEmpty()) {
+      read.scope()
+          .unknown(
+              read.fields().at("is"),
+              "ratio",
+              says,
+              List.of(
+                  "doubled", "tripled", "halved", "about-doubled", "more-than-doubled", "1.99"));
+    }
+    return meaning;
+  }
+
+  private static double factor(Amount amount) {
+    boolean isWhole = amount.how() == Amount.How.IS && amount.decimals() == 0;
+    return isWhole ? amount.number() : Double.NaN;
+  }
+
+  static Optional<Check> change(CheckFields read) {
+    Optional<Subject> subject = read.subject();
+    Optional<List<Period>> span = subject.flatMap(read::periods);
+    Optional<String> way = read.oneOf("is", List.of("rose", "fell"));
+    String by = read.fields().text("by", "");
+    List<String> notes = read.notes();
+    boolean isPerCent = by.endsWith(PER_CENT);
+    String number = isPerCent ? by.substring(0, by.length() - PER_CENT.length()) : by;
+    Optional<Amount> amount = by.isEmpty() ? Optional.empty() : Amount.parse(number);
+    if (!by.isEmpty() && amount.isEmpty()) {
+      read.scope()
+          .complain(
+              read.fields().at("by"),
+              "no-number",
+              "\"" + by + "\" is no size of a change",
+              "write it as 259 or 117 per cent");
+      return Optional.empty();
+    }
+    return span.isEmpty() || way.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ChangeCheck(
+                subject.get(),
+                span.get().get(0),
+                span.get().get(1),
+                new ChangeCheck.Says(way.get().equals("rose"), amount, isPerCent),
+                notes));
+  }
+
+  static Optional<Check> record(CheckFields read) {
+    Optional<Subject> subject = read.subject();
+    Optional<Period> at = subject.flatMap(s -> read.period("at", s));
+    Optional<Period> since =
+        subject.flatMap(s -> read.scope().period(read.fields(), "since", s.series()));
+    Optional<String> which = read.oneOf("is", List.of("highest", "lowest"));
+    List<String> notes = read.notes();
+    return at.isEmpty() || which.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RecordCheck(subject.get(), at.get(), which.get().equals("highest"), since, notes));
+  }
+
+  static Optional<Check> trend(CheckFields read) {
+    Optional<Subject> subject = read.subject();
+    Optional<List<Period>> span = subject.flatMap(read::periods);
+    Optional<String> way = read.oneOf("is", List.of("rising", "falling"));
+    List<String> notes = read.notes();
+    return span.isEmpty() || way.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TrendCheck(
+                subject.get(),
+                span.get().get(0),
+                span.get().get(1),
+                way.get().equals("rising"),
+                notes));
+  }
+}

@@ -1,0 +1,60 @@
+package strandline.content.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.claim.Claim;
+import strandline.claim.Judgement;
+import strandline.claim.Verdict;
+import strandline.report.Block;
+import strandline.report.Block.Statement.Quantity;
+import strandline.series.Source;
+
+/** Verdicts as statements of a report. */
+public final class Verdicts {
+  private Verdicts() {}
+
+  /**
+   * Returns a verdict as a statement.
+   *
+   * @param verdict the verdict
+   * @param source the source that said it, if it is cited
+   * @return the statement, with its evidence and reservations as reasons
+   */
+  public static Block.Statement statement(Verdict verdict, Optional<Source> source) {
+    Claim claim = verdict.claim();
+    List<String> reasons = new ArrayList<>();
+    source.ifPresent(s -> reasons.add("Said by " + s.citation() + "."));
+    reasons.addAll(verdict.reasons());
+    return new Block.Statement(
+        "claim-" + claim.id(),
+        claim.says(),
+        verdict.standing().words(),
+        reasons,
+        claim.shown().table(),
+        List.of(),
+        numbers(verdict),
+        claim.shown().figure());
+  }
+
+  /**
+   * The numbers of the reasons: as of the day that it was said, and as of today where they differ.
+   */
+  private static List<Quantity> numbers(Verdict verdict) {
+    List<Quantity> numbers = new ArrayList<>();
+    add(numbers, verdict.claim(), verdict.judgements());
+    if (verdict.standing() != verdict.today()) {
+      add(numbers, verdict.claim(), verdict.now());
+    }
+    return numbers.stream().distinct().toList();
+  }
+
+  private static void add(List<Quantity> numbers, Claim claim, List<Judgement> judgements) {
+    for (int i = 0; i < judgements.size(); i++) {
+      String word = claim.checks().get(i).word();
+      judgements.get(i).numbers().stream()
+          .map(fact -> new Quantity(word + ": " + fact.what(), fact.value()))
+          .forEach(numbers::add);
+    }
+  }
+}

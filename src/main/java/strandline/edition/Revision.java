@@ -1,0 +1,113 @@
+package strandline.edition;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import strandline.input.Json;
+
+/**
+ * One thing that differs between two editions.
+ *
+ * @param kind what differs
+ * @param where the dataset's file, or the part of the report
+ * @param what the row's key, the claim's, finding's or figure's id, or the headline's label
+ * @param before what was there, in words; empty when nothing was
+ * @param after what is there, in words; empty when nothing is
+ * @param from the number that was there, if it was one
+ * @param to the number that is there, if it is one
+ * @param isComparable whether a change from the one number to the other has a meaning: not when
+ *     either covers a part of its period or is a bound
+ */
+public record Revision(
+    Kind kind,
+    String where,
+    String what,
+    String before,
+    String after,
+    OptionalDouble from,
+    OptionalDouble to,
+    boolean isComparable) {
+
+  /** What can differ, in the order of telling. */
+  public enum Kind {
+    /** A row is there that was not. */
+    ROW_ADDED,
+    /** A row is gone. */
+    ROW_REMOVED,
+    /** A row has another value. */
+    VALUE_REVISED,
+    /** A row has another status. */
+    STATUS_CHANGED,
+    /** Another cell of a row differs. */
+    ROW_REWORDED,
+    /** A claim has another verdict. */
+    VERDICT_CHANGED,
+    /** A claim is there that was not. */
+    CLAIM_NEW,
+    /** A claim is gone. */
+    CLAIM_GONE,
+    /** A finding is there that was not. */
+    FINDING_NEW,
+    /** A finding is gone. */
+    FINDING_GONE,
+    /** A finding says something else. */
+    FINDING_CHANGED,
+    /** A figure is there that was not. */
+    FIGURE_NEW,
+    /** A figure is gone. */
+    FIGURE_GONE,
+    /** A figure, or the table behind it, differs. */
+    FIGURE_CHANGED,
+    /** A headline number is there that was not. */
+    HEADLINE_NEW,
+    /** A headline number is gone. */
+    HEADLINE_GONE,
+    /** A headline number differs. */
+    HEADLINE_CHANGED;
+
+    /**
+     * Returns the kind in words.
+     *
+     * @return such as {@code value revised}
+     */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /** Returns a difference in words alone. */
+  static Revision words(Kind kind, String where, String what, String before, String after) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new Revision(kind, where, what, before, after, none, none, false);
+  }
+
+  /**
+   * Returns the change.
+   *
+   * @return per cent of the old value; empty where there is no old value, it is zero, or the two
+   *     are not comparable
+   */
+  public OptionalDouble percent() {
+    boolean hasMeaning = isComparable && from.isPresent() && to.isPresent();
+    return hasMeaning && from.getAsDouble() != 0
+        ? OptionalDouble.of(100 * (to.getAsDouble() - from.getAsDouble()) / from.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * Returns the difference as one line.
+   *
+   * @return kind, place, and the old and the new where there are such
+   */
+  public String inWords() {
+    String old = words(from, before);
+    String now = words(to, after);
+    boolean hasBoth = !old.isEmpty() || !now.isEmpty();
+    return kind.words() + ": " + where + ": " + what + (hasBoth ? ": " + old + " → " + now : "");
+  }
+
+  private static String words(OptionalDouble number, String otherwise) {
+    return number.isPresent()
+        ? ((Json.Numeric) Json.number(number.getAsDouble())).number().toPlainString()
+        : otherwise;
+  }
+}

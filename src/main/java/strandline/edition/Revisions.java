@@ -1,0 +1,141 @@
+package strandline.edition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import strandline.edition.Revision.Kind;
+import strandline.input.Json;
+import strandline.language.Numbers;
+
+/**
+ * Everything that differs between two editions.
+ *
+ * @param since the name of the older edition
+ * @param all every difference, rows first
+ */
+public record Revisions(String since, List<Revision> all) {
+  /** How many verdicts are named in the summary. */
+  private static final int NAMED = 3;
+
+  /** Copies. */
+  public Revisions {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * Returns the differences of one kind.
+   *
+   * @param kind the kind
+   * @return in order
+   */
+  public List<Revision> of(Kind kind) {
+    return all.stream().filter(revision -> revision.kind() == kind).toList();
+  }
+
+  private String count(Kind kind, String word) {
+    return of(kind).size() + " " + word;
+  }
+
+  /**
+   * Returns the differences in five lines.
+   *
+   * @return what became of rows, verdicts, findings, figures, and the largest revision
+   */
+  public List<String> summary() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "rows since "
+            + since
+            + ": "
+            + listed(
+                count(Kind.ROW_ADDED, "added"),
+                count(Kind.ROW_REMOVED, "removed"),
+                count(Kind.VALUE_REVISED, "revised"),
+                count(Kind.STATUS_CHANGED, "with another status"),
+                count(Kind.ROW_REWORDED, "reworded")));
+    lines.add("verdicts: " + count(Kind.VERDICT_CHANGED, "changed") + verdicts());
+    lines.add(
+        "findings: "
+            + listed(
+                count(Kind.FINDING_NEW, "new"),
+                count(Kind.FINDING_GONE, "gone"),
+                count(Kind.FINDING_CHANGED, "changed")));
+    lines.add(
+        "figures: "
+            + listed(
+                count(Kind.FIGURE_NEW, "new"),
+                count(Kind.FIGURE_GONE, "gone"),
+                count(Kind.FIGURE_CHANGED, "changed"))
+            + "; headline numbers: "
+            + count(Kind.HEADLINE_CHANGED, "changed"));
+    lines.add("largest revision: " + largest().map(Revisions::inWords).orElse("none"));
+    return lines;
+  }
+
+  private static String listed(String... parts) {
+    return String.join(", ", parts);
+  }
+
+  private String verdicts() {
+    List<Revision> changed = of(Kind.VERDICT_CHANGED);
+    String named =
+        changed.stream()
+            .limit(NAMED)
+            .map(claim -> claim.what() + ": " + claim.before() + " → " + claim.after())
+            .collect(Collectors.joining("; "));
+    String more = changed.size() > NAMED ? "; and " + (changed.size() - NAMED) + " more" : "";
+    return changed.isEmpty() ? "" : " (" + named + more + ")";
+  }
+
+  private Optional<Revision> largest() {
+    Comparator<Revision> bySize =
+        Comparator.comparingDouble(one -> Math.abs(one.percent().getAsDouble()));
+    return of(Kind.VALUE_REVISED).stream()
+        .filter(revision -> revision.percent().isPresent())
+        .max(bySize);
+  }
+
+  private static String inWords(Revision one) {
+    String change = Numbers.signed(one.percent().getAsDouble(), 1);
+    return one.what() + ": " + one.before() + " → " + one.after() + " (" + change + " per cent)";
+  }
+
+  /**
+   * Returns the differences as the content of {@code changes.json}.
+   *
+   * @return an object with a schema, counts by kind, the summary and every difference
+   */
+  public Json json() {
+    Json.Members counts = Json.object();
+    for (Kind kind : Kind.values()) {
+      counts = counts.with(kind.words(), of(kind).size());
+    }
+    return Json.object()
+        .with("schema", "strandline-changes-1")
+        .with("since", since)
+        .with("counts", counts)
+        .with("summary", Json.array(summary().stream().map(Json::text).toList()))
+        .with("changes", Json.array(all.stream().map(Revisions::json).toList()));
+  }
+
+  private static Json json(Revision one) {
+    return Json.object()
+        .with("kind", one.kind().words())
+        .with("where", one.where())
+        .with("what", one.what())
+        .with("before", either(one.from(), one.before()))
+        .with("after", either(one.to(), one.after()))
+        .with("percent", number(one.percent()));
+  }
+
+  private static Json either(OptionalDouble number, String words) {
+    return number.isPresent() ? number(number) : Json.text(words);
+  }
+
+  private static Json number(OptionalDouble number) {
+    return number.isPresent() ? Json.number(number.getAsDouble()) : Json.nothing();
+  }
+}

@@ -1,2 +1,0 @@
-/** Printed totals that their parts should add up to, looked at while a file is read. */
-package strandline.footing;

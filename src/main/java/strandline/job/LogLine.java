@@ -1,0 +1,198 @@
+package strandline.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import strandline.compose.Composition.Judged;
+import strandline.input.Json;
+import strandline.input.JsonWriter;
+import strandline.input.Problem;
+import strandline.job.RunRequest.Step;
+import strandline.report.Report.InputFile;
+
+/**
+ * One line of a log.
+ *
+ * @param when the moment, to the second, UTC
+ * @param level how much it matters
+ * @param run the run's id; empty before there is one
+ * @param report the report's id; empty where no single report is meant
+ * @param event what happened: {@code step}, {@code problem}, {@code claim}, {@code end}, {@code
+ *     refused}, {@code failed} or {@code bug}
+ * @param fields what else is known, in order; texts and numbers
+ */
+public record LogLine(
+    Instant when, Level level, String run, String report, String event, Map<String, Json> fields) {
+  /** How much a line matters. */
+  public enum Level {
+    /** Somebody has to act. */
+    ERROR,
+    /** Somebody should look. */
+    WARN,
+    /** All is well. */
+    INFO
+  }
+
+  /** How lines are written. */
+  public enum Format {
+    /** {@code 2026-11-21T22:05:00Z INFO run=… report=… event=…}. */
+    TEXT {
+      @Override
+      String write(LogLine line) {
+        StringBuilder text = new StringBuilder();
+        text.append(line.stamp()).append(' ').append(line.level);
+        line.members().forEach((name, value) -> text.append(' ').append(pair(name, value)));
+        return text.toString();
+      }
+    },
+    /** One JSON object a line. */
+    JSON {
+      @Override
+      String write(LogLine line) {
+        Json.Members object =
+            Json.object().with("time", line.stamp()).with("level", line.level.name());
+        for (Map.Entry<String, Json> member : line.members().entrySet()) {
+          object = object.with(member.getKey(), member.getValue());
+        }
+        return new String(new JsonWriter().line(object), UTF_8);
+      }
+    };
+
+    abstract String write(LogLine line);
+
+    private static String pair(String name, Json value) {
+      String text = value instanceof Json.Numeric number ? number.number().toPlainString() : "";
+      String written = text.isEmpty() ? quoted(value.string()) : text;
+      return name + "=" + written;
+    }
+
+    private static String quoted(String text) {
+      boolean isPlain = text.matches("[0-9A-Za-z_.:/-]+");
+      return isPlain ? text : new String(new JsonWriter().line(Json.text(text)), UTF_8);
+    }
+  }
+
+  /** Copies in order, and cuts to the second. */
+  public LogLine {
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    when = when.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * Returns the line that says that a step is done.
+   *
+   * @param when the moment
+   * @param run the run's id
+   * @param report the report's id
+   * @param step the step
+   * @return the line
+   */
+  public static LogLine step(Instant when, String run, String report, Step step) {
+    Json name = Json.text(step.name().toLowerCase(Locale.ROOT));
+    return new LogLine(when, Level.INFO, run, report, "step", Map.of("step", name));
+  }
+
+  /**
+   * Returns the line that says what is wrong or doubtful.
+   *
+   * @param when the moment
+   * @param run the run's id
+   * @param report the report's id
+   * @param problem the problem
+   * @return the line
+   */
+  public static LogLine problem(Instant when, String run, String report, Problem problem) {
+    Map<String, Json> fields = new LinkedHashMap<>();
+    fields.put("kind", Json.text(problem.kind()));
+    fields.put("message", Json.text(problem.toString()));
+    Level level = problem.isError() ? Level.ERROR : Level.WARN;
+    return new LogLine(when, level, run, report, "problem", fields);
+  }
+
+  /**
+   * Returns the line that says that a claim which must hold does not.
+   *
+   * @param when the moment
+   * @param run the run's id
+   * @param report the report's id
+   * @param claim the claim
+   * @return the line
+   */
+  public static LogLine broken(Instant when, String run, String report, Judged claim) {
+    Map<String, Json> fields = new LinkedHashMap<>();
+    fields.put("claim", Json.text(claim.id()));
+    fields.put("verdict", Json.text(claim.verdict()));
+    fields.put("message", Json.text(claim.reason()));
+    return new LogLine(when, Level.ERROR, run, report, "claim", fields);
+  }
+
+  /**
+   * Returns a line for what belongs to no single report.
+   *
+   * @param when the moment
+   * @param run the run's id; empty before there is one
+   * @param event what happened, one word
+   * @param message one or more sentences
+   * @return the line
+   */
+  public static LogLine error(Instant when, String run, String event, String message) {
+    return new LogLine(when, Level.ERROR, run, "", event, Map.of("message", Json.text(message)));
+  }
+
+  /**
+   * Returns the one line that says what became of a run.
+   *
+   * @param when the moment
+   * @param run the run's id
+   * @param result what became of it
+   * @return the line
+   */
+  public static LogLine end(Instant when, String run, RunResult.OfReport result) {
+    Map<String, Json> fields = new LinkedHashMap<>();
+    fields.put("exit", Json.number(result.exitCode().number()));
+    fields.put("edition", Json.text(result.edition().orElse("none")));
+    fields.put("rows", Json.number(rows(result)));
+    fields.put("problems", Json.number(result.contents().problems().size()));
+    fields.put("milliseconds", Json.number(result.duration().toMillis()));
+    fields.put("message", Json.text(result.message()));
+    Level level = result.exitCode().number() == 0 ? Level.INFO : Level.ERROR;
+    return new LogLine(when, level, run, result.report(), "end", fields);
+  }
+
+  /** Returns how many rows a run read. */
+  static long rows(RunResult.OfReport result) {
+    return result.contents().inputs().stream().mapToLong(InputFile::rows).sum();
+  }
+
+  /**
+   * Writes the line.
+   *
+   * @param format how
+   * @return one line without its end
+   */
+  public String in(Format format) {
+    return format.write(this);
+  }
+
+  private String stamp() {
+    return when.toString();
+  }
+
+  private Map<String, Json> members() {
+    Map<String, Json> members = new LinkedHashMap<>();
+    if (!run.isEmpty()) {
+      members.put("run", Json.text(run));
+    }
+    if (!report.isEmpty()) {
+      members.put("report", Json.text(report));
+    }
+    members.put("event", Json.text(event));
+    members.putAll(fields);
+    return members;
+  }
+}

@@ -1,0 +1,87 @@
+package strandline.language;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Dates in sentences and labels: the day without a leading zero, the month in words, English. */
+public final class Dates {
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
+  private Dates() {}
+
+  /**
+   * Writes a day.
+   *
+   * @param day the day
+   * @return such as {@code 12 January 2017}
+   */
+  public static String day(LocalDate day) {
+    return day.getDayOfMonth() + " " + month(YearMonth.from(day));
+  }
+
+  /**
+   * Writes a month.
+   *
+   * @param month the month
+   * @return such as {@code January 2017}
+   */
+  public static String month(YearMonth month) {
+    return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+  }
+
+  /**
+   * Writes a month for a label.
+   *
+   * @param month the month
+   * @return such as {@code Jan 2017}
+   */
+  public static String shortMonth(YearMonth month) {
+    return MONTHS.get(month.getMonthValue() - 1).substring(0, 3) + " " + month.getYear();
+  }
+
+  /**
+   * Writes a date that is known to the day, the month or the year.
+   *
+   * @param label {@code 2014}, {@code 2014-07} or {@code 2014-07-09}
+   * @return such as {@code July 2014}
+   */
+  public static String known(String label) {
+    return switch (label.length()) {
+      case 7 -> month(YearMonth.parse(label));
+      case 10 -> day(LocalDate.parse(label));
+      default -> label;
+    };
+  }
+
+  /**
+   * Writes a date for a label that is known to the day, the month or the year.
+   *
+   * @param label {@code 2014}, {@code 2014-07} or {@code 2014-07-09}
+   * @return such as {@code Jul 2014}
+   */
+  public static String shortKnown(String label) {
+    return switch (label.length()) {
+      case 7 -> shortMonth(YearMonth.parse(label));
+      case 10 -> shortDay(LocalDate.parse(label));
+      default -> label;
+    };
+  }
+
+  private static String shortDay(LocalDate day) {
+    return day.getDayOfMonth() + " " + shortMonth(YearMonth.from(day));
+  }
+}

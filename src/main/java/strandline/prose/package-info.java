@@ -1,4 +1,0 @@
-/**
- * Numbers and dates as English prose writes them: one rounding rule for every sentence and label.
- */
-package strandline.prose;

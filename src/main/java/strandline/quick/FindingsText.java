@@ -1,0 +1,178 @@
+package strandline.quick;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import strandline.analysis.battery.Battery;
+import strandline.analysis.battery.Entry;
+import strandline.analysis.battery.Fact;
+
+/**
+ * What the battery found in a column, for a person: under each question the sentence of each method
+ * and its numbers, at six significant digits; long lists are left to the JSON.
+ */
+public final class FindingsText {
+  private static final int WIDTH = 100;
+  private static final int FEW = 8;
+  private static final int DIGITS = 6;
+
+  private final StringBuilder out = new StringBuilder();
+
+  private FindingsText() {}
+
+  /**
+   * Returns the text.
+   *
+   * @param column what was analysed
+   * @param result what was found
+   * @return lines that end with line feeds
+   */
+  public static String of(Column column, Battery.Result result) {
+    FindingsText text = new FindingsText();
+    text.head(column, result);
+    Map<String, List<Entry>> questions = new LinkedHashMap<>();
+    result
+        .entries()
+        .forEach(
+            entry ->
+                questions.computeIfAbsent(entry.question(), q -> new ArrayList<>()).add(entry));
+    questions.forEach(
+        (question, entries) -> {
+          text.out.append('\n').append(question).append('\n');
+          entries.forEach(text::entry);
+        });
+    return text.out.toString();
+  }
+
+  private void head(Column column, Battery.Result result) {
+    ColumnChoice choice = column.choice();
+    line("", choice.value() + " by " + choice.period() + ", " + choice.file());
+    long gaps = column.values().stream().filter(value -> Double.isNaN(value)).count();
+    line(
+        "",
+        String.format(Locale.ROOT, "%,d values, %s (%s)", result.n(), result.span(), column.basis())
+            + (gaps == 0 ? "" : String.format(Locale.ROOT, ", %,d without a value", gaps)));
+    line("", result.sentence());
+  }
+
+  private void entry(Entry entry) {
+    out.append('\n');
+    line("  ", entry.title() + " [" + entry.key() + "]");
+    entry
+        .outcome()
+        .fold(
+            found -> {
+              line("    ", found.sentence());
+              numbers(found.statistics());
+              return null;
+            },
+            reason -> {
+              line("    ", "Declined: " + reason + ".");
+              return null;
+            });
+  }
+
+  private void numbers(Fact.Group statistics) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    flatten("", statistics, shown);
+    int names = shown.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int whole = shown.values().stream().mapToInt(FindingsText::whole).max().orElse(0);
+    shown.forEach(
+        (name, value) ->
+            out.append("      ")
+                .append(name)
+                .append(" ".repeat(names - name.length() + 2 + Math.max(0, whole - whole(value))))
+                .append(value)
+                .append('\n'));
+  }
+
+  /** How many characters stand before the decimal point; none for what is no number. */
+  private static int whole(String value) {
+    if (!value.matches("-?[0-9,]+(\\.[0-9]+)?")) {
+      return Integer.MIN_VALUE;
+    }
+    return value.contains(".") ? value.indexOf('.') : value.length();
+  }
+
+  private static void flatten(String prefix, Fact.Group group, Map<String, String> shown) {
+    group
+        .members()
+        .forEach(
+            (name, fact) -> {
+              if (fact instanceof Fact.Group inner) {
+                flatten(prefix + name + ".", inner, shown);
+              } else {
+                shown.put(prefix + name, text(fact));
+              }
+            });
+  }
+
+  private static String text(Fact fact) {
+    return fact.accept(new Writing());
+  }
+
+  private static String number(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    // The digits before the point are all shown: 2,221,264 and not 2,221,260.
+    int digits = Math.max(DIGITS, Math.min(15, exact.precision() - exact.scale()));
+    BigDecimal rounded = exact.round(new MathContext(digits)).stripTrailingZeros();
+    boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    if (isWhole) {
+      return String.format(Locale.ROOT, "%,d", (long) value);
+    }
+    boolean isOrdinary = Math.abs(value) < 1e15 && Math.abs(value) >= 1e-5;
+    return isOrdinary
+        ? String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded)
+        : rounded.toString();
+  }
+
+  private void line(String indent, String text) {
+    StringBuilder line = new StringBuilder(indent);
+    for (String word : text.split(" ")) {
+      if (line.length() + word.length() > WIDTH && line.length() > indent.length()) {
+        out.append(line.toString().stripTrailing()).append('\n');
+        line = new StringBuilder(indent);
+      }
+      line.append(word).append(' ');
+    }
+    out.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  private record Writing() implements Fact.Visitor<String> {
+    @Override
+    public String amount(Fact.Amount fact) {
+      return number(fact.value());
+    }
+
+    @Override
+    public String text(Fact.Text fact) {
+      return fact.text();
+    }
+
+    @Override
+    public String many(Fact.Many fact) {
+      int size = fact.items().size();
+      return size == 0
+          ? "none"
+          : size > FEW
+              ? String.format(Locale.ROOT, "%,d values (see --json)", size)
+              : String.join("; ", fact.items().stream().map(FindingsText::text).toList());
+    }
+
+    @Override
+    public String group(Fact.Group fact) {
+      List<String> parts = new ArrayList<>();
+      fact.members().forEach((name, value) -> parts.add(name + " " + FindingsText.text(value)));
+      return String.join(", ", parts);
+    }
+
+    @Override
+    public String unknown(Fact.Unknown fact) {
+      return "-";
+    }
+  }
+}

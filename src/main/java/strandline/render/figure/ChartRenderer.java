@@ -1,0 +1,72 @@
+package strandline.render.figure;
+
+import java.util.List;
+import java.util.Optional;
+import strandline.render.picture.Picture;
+import strandline.report.Figure;
+import strandline.report.Report;
+import strandline.series.Source;
+
+/** Draws figures: lays them out and returns pictures. */
+public final class ChartRenderer {
+  private final Optional<Picture.Page> page;
+
+  /** Creates a renderer for pictures of the size that each figure asks for. */
+  public ChartRenderer() {
+    this.page = Optional.empty();
+  }
+
+  /**
+   * Creates a renderer for pictures of one size.
+   *
+   * @param page the size
+   */
+  public ChartRenderer(Picture.Page page) {
+    this.page = Optional.of(page);
+  }
+
+  /**
+   * Lays a figure out.
+   *
+   * @param report the report that it belongs to
+   * @param figure the figure
+   * @return where everything stands, and what found no room
+   * @throws IllegalArgumentException when it cannot be laid out; says what would help
+   */
+  public Scene scene(Report report, Figure figure) {
+    Picture.Page asked = page.orElseGet(() -> Picture.Page.of(figure.size()));
+    return Attempts.of(figure, new Sheet(asked, citations(report, figure), report.cover().asOf()));
+  }
+
+  /**
+   * Returns the picture of a figure, to be poured into a file.
+   *
+   * @param report the report that it belongs to
+   * @param figure the figure
+   * @return the picture
+   * @throws IllegalArgumentException when it cannot be laid out; says what would help
+   */
+  public Picture picture(Report report, Figure figure) {
+    Scene scene = scene(report, figure);
+    List<String> dropped = scene.dropped();
+    String left =
+        dropped.isEmpty() ? "" : " Left out of the picture: " + String.join("; ", dropped);
+    return new Picture(
+        figure.id(),
+        scene.page(),
+        new Picture.About(
+            figure.title(),
+            figure.description() + left + (left.isEmpty() ? "" : "."),
+            report.cover().language(),
+            String.join("; ", citations(report, figure)),
+            report.cover().contact(),
+            report.cover().licence()),
+        scene.elements());
+  }
+
+  private static List<String> citations(Report report, Figure figure) {
+    return figure.sourceIds().stream()
+        .map(id -> report.source(id).map(Source::citation).orElse(id))
+        .toList();
+  }
+}

@@ -1,0 +1,121 @@
+package strandline.render.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import strandline.csv.Guard;
+import strandline.csv.TwinFile;
+import strandline.render.Artifact;
+import strandline.render.Renderer;
+import strandline.render.layout.Layouts;
+import strandline.render.sheet.Entry;
+import strandline.render.sheet.Grid;
+import strandline.render.sheet.Sheet;
+import strandline.report.Report;
+
+/**
+ * The CSV twin of every table that all workbooks of a report have: {@code tables/<sheet>.csv}, the
+ * sheet's name in lower case with dashes. RFC 4180, UTF-8, a header of the table's headers;
+ * formulas as their values, numbers in full, days as 2014-12-17, blank cells as nothing. A text
+ * that a spreadsheet would run is marked by the rule of {@link Guard}.
+ */
+public final class TwinRenderer implements Renderer {
+  private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
+  private static final String LINE_END = "\r\n";
+
+  /** The list of a workbook's sheets is the workbook's own, and names sheets that have no twin. */
+  private static final String OWN = "Contents";
+
+  private final Layouts layouts;
+
+  /**
+   * Makes a renderer.
+   *
+   * @param layouts lay the reports out
+   */
+  public TwinRenderer(Layouts layouts) {
+    this.layouts = layouts;
+  }
+
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public List<Artifact> render(Report report) {
+    List<Map<String, Grid>> all =
+        report.making().profiles().stream().map(profile -> grids(report, profile)).toList();
+    List<Artifact> files = new ArrayList<>();
+    for (Map.Entry<String, Grid> grid : all.get(0).entrySet()) {
+      // A table that says something else in another workbook is not data.
+      boolean isInAll = all.stream().allMatch(g -> grid.getValue().equals(g.get(grid.getKey())));
+      if (isInAll && grid.getValue().records().isEmpty()) {
+        files.add(Artifact.of(grid.getKey(), MEDIA_TYPE, bytes(grid.getValue())));
+      }
+    }
+    return files;
+  }
+
+  private Map<String, Grid> grids(Report report, Report.Profile profile) {
+    Map<String, Grid> grids = new TreeMap<>();
+    for (Sheet sheet : layouts.of(report, profile).sheets(List.of())) {
+      for (int i = 0; i < sheet.grids().size() && !sheet.kind().equals(OWN); i++) {
+        Grid grid = sheet.grids().get(i);
+        grids.put(TwinFile.path(sheet.name(), i == 0 ? "" : grid.caption()), grid);
+      }
+    }
+    return grids;
+  }
+
+  private static byte[] bytes(Grid grid) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        grid.heads().stream()
+            .map(head -> Guard.field(head.title()))
+            .collect(Collectors.joining(",", "", LINE_END)));
+    for (List<Entry> row : grid.rows()) {
+      text.append(
+          row.stream()
+              .map(entry -> entry.accept(new Field()))
+              .collect(Collectors.joining(",", "", LINE_END)));
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An entry as a field of a CSV file. */
+  private static final class Field implements Entry.Visitor<String> {
+    @Override
+    public String text(Entry.Text entry) {
+      return Guard.field(entry.text());
+    }
+
+    @Override
+    public String number(Entry.Number entry) {
+      return TwinFile.number(entry.value());
+    }
+
+    @Override
+    public String live(Entry.Live entry) {
+      return TwinFile.number(entry.value());
+    }
+
+    @Override
+    public String day(Entry.Day entry) {
+      return entry.day().toString();
+    }
+
+    @Override
+    public String link(Entry.Link entry) {
+      return Guard.field(entry.text());
+    }
+
+    @Override
+    public String empty(Entry.Empty entry) {
+      return "";
+    }
+  }
+}

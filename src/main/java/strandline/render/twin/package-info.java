@@ -1,2 +1,0 @@
-/** The tables of a workbook as CSV files beside it. */
-package strandline.render.twin;

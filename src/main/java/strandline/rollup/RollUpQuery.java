@@ -1,0 +1,96 @@
+package strandline.rollup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.schema.Field;
+
+/**
+ * A roll-up as one statement of standard SQL (ISO/IEC 9075): a row for each combination of the
+ * texts that decide where a record belongs, with the sum, and the number of values and of records,
+ * of each column that is added up. What the texts mean is said afterwards, in {@link TextSums}.
+ *
+ * @param sql the statement, with a question mark for each parameter
+ * @param parameters a text, or a number where the column is one, in the order of the question marks
+ */
+public record RollUpQuery(String sql, List<Object> parameters) {
+  /** How many decimals of a number are added up exactly. */
+  public static final int DECIMALS = 9;
+
+  /** Copies. */
+  public RollUpQuery {
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * Writes a roll-up.
+   *
+   * @param rollUp the description; the table has the columns of its resource's schema that it reads
+   * @param table where the records are
+   * @return the statement
+   * @throws IllegalArgumentException when a name cannot be written
+   */
+  public static RollUpQuery of(RollUp rollUp, SqlTable table) {
+    return new Writer(rollUp, table).query();
+  }
+
+  private static final class Writer {
+    private final RollUp rollUp;
+    private final SqlTable table;
+    private final List<Object> parameters = new ArrayList<>();
+
+    Writer(RollUp rollUp, SqlTable table) {
+      this.rollUp = rollUp;
+      this.table = table;
+    }
+
+    RollUpQuery query() {
+      List<String> keys = TextSums.columns(rollUp).stream().map(table::name).toList();
+      List<String> shown = new ArrayList<>(keys);
+      for (String column : rollUp.sum().columns()) {
+        String name = table.name(column);
+        shown.add("SUM(" + exact(column, name) + ")");
+        shown.add("COUNT(" + name + ")");
+      }
+      shown.add("COUNT(*)");
+      List<String> conditions = rollUp.filters().stream().map(this::condition).toList();
+      String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+      String grouped = keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys);
+      String sql = "SELECT " + String.join(", ", shown) + " FROM " + table.sql() + where + grouped;
+      return new RollUpQuery(sql, parameters);
+    }
+
+    /** A binary fraction's sum depends on the order; a decimal one's does not. */
+    private String exact(String column, String name) {
+      boolean isWhole = field(column).map(f -> f.type() == Field.Type.INTEGER).orElse(false);
+      return isWhole ? name : "CAST(" + name + " AS DECIMAL(38, " + DECIMALS + "))";
+    }
+
+    /** No value is the empty text: a comparison with it would be neither true nor false. */
+    private String condition(RollUp.Filter filter) {
+      String name = table.name(filter.column());
+      List<String> texts = filter.texts().stream().filter(text -> !text.isEmpty()).toList();
+      texts.forEach(text -> parameters.add(parameter(filter.column(), text)));
+      String marks = String.join(", ", texts.stream().map(text -> "?").toList());
+      boolean passesEmpty = filter.passes("");
+      String isNull = name + (passesEmpty ? " IS NULL" : " IS NOT NULL");
+      if (texts.isEmpty()) {
+        return filter.texts().isEmpty() ? (filter.keeps() ? "1 = 0" : "1 = 1") : isNull;
+      }
+      String in = name + (filter.keeps() ? " IN (" : " NOT IN (") + marks + ")";
+      return "(" + in + (passesEmpty ? " OR " : " AND ") + isNull + ")";
+    }
+
+    private Object parameter(String column, String text) {
+      Optional<Field> field = field(column);
+      boolean isNumber = field.map(f -> f.type().isNumeric()).orElse(false);
+      return isNumber
+          ? field.flatMap(f -> f.exact(text)).map(Object.class::cast).orElse(text)
+          : text;
+    }
+
+    private Optional<Field> field(String column) {
+      return rollUp.resource().schema().field(column);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package strandline.rollup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import strandline.rollup.GroupedSums.Key;
+import strandline.rollup.GroupedSums.Tally;
+import strandline.series.Period;
+
+/**
+ * The step from sums by texts to sums by periods and members. An engine adds up the records that
+ * have the same texts in the columns that a roll-up looks at; what the texts mean is said here,
+ * once for each combination of them, and the same for every engine.
+ */
+public final class TextSums {
+  private final RollUp rollUp;
+  private final List<String> columns;
+  private final SortedMap<Key, Tally> groups = new TreeMap<>();
+  private final Map<List<String>, Optional<Period>> periods = new HashMap<>();
+  private boolean isWhole = true;
+
+  /**
+   * Makes an empty one.
+   *
+   * @param rollUp the description
+   */
+  public TextSums(RollUp rollUp) {
+    this.rollUp = rollUp;
+    this.columns = columns(rollUp);
+  }
+
+  /**
+   * Returns the columns whose texts decide where a record belongs.
+   *
+   * @param rollUp the description
+   * @return their names, in the order of the schema; those of the period, the filters and the
+   *     groups
+   */
+  public static List<String> columns(RollUp rollUp) {
+    return rollUp.resource().schema().names().stream()
+        .filter(
+            name ->
+                rollUp.period().columns().contains(name)
+                    || rollUp.filters().stream().anyMatch(f -> f.column().equals(name))
+                    || rollUp.groups().stream().anyMatch(g -> g.column().equals(name)))
+        .toList();
+  }
+
+  /**
+   * Adds what the records with the same texts come to.
+   *
+   * @param texts a text for each of {@link #columns}
+   * @param tallies a tally for each of the columns that are added up
+   */
+  public void add(List<String> texts, List<Tally> tallies) {
+    boolean counts =
+        rollUp.filters().stream().allMatch(f -> f.passes(texts.get(columns.indexOf(f.column()))));
+    for (int i = 0; i < tallies.size() && counts; i++) {
+      add(texts, rollUp.sum().columns().get(i), tallies.get(i));
+    }
+  }
+
+  private void add(List<String> texts, String heading, Tally tally) {
+    boolean areMonths = rollUp.sum().across().equals(RollUp.Sum.MONTH);
+    String month = areMonths ? heading : text(texts, rollUp.period().monthColumn());
+    Optional<Period> period =
+        periods.computeIfAbsent(
+            List.of(text(texts, rollUp.period().column()), month),
+            both -> rollUp.period().period(both.get(0), both.get(1)));
+    isWhole &= period.isPresent();
+    List<String> members = new ArrayList<>();
+    for (RollUp.Group group : rollUp.groups()) {
+      String text = group.column().isEmpty() ? heading : text(texts, group.column());
+      members.add(group.member(text));
+    }
+    period.ifPresent(of -> groups.merge(new Key(of, members), tally, Tally::plus));
+  }
+
+  private String text(List<String> texts, String column) {
+    return column.isEmpty() ? "" : texts.get(columns.indexOf(column));
+  }
+
+  /**
+   * Returns the sums.
+   *
+   * @return the sums, completed as the description says; nothing when a text says no period
+   */
+  public Optional<GroupedSums> sums() {
+    return isWhole ? Optional.of(new GroupedSums(groups).completed(rollUp)) : Optional.empty();
+  }
+}

@@ -1,2 +1,0 @@
-/** A roll-up of a large file that is read as bytes. */
-package strandline.rollup.scan;

@@ -1,2 +1,0 @@
-/** A roll-up as SQL, where the records already live in a database. */
-package strandline.rollup.sql;

@@ -1,2 +1,0 @@
-/** From sums by texts, as engines find them, to sums by periods and members. */
-package strandline.rollup.sum;

@@ -1,0 +1,353 @@
+package strandline.schema;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import strandline.input.Fields;
+import strandline.input.Location;
+import strandline.input.NearestWord;
+import strandline.input.Problem;
+import strandline.input.Problems;
+
+/**
+ * A column of a table as its schema describes it.
+ *
+ * @param name the name in the file's header
+ * @param description what it means, in words; empty when the schema does not say it
+ * @param type what a cell holds
+ * @param missing the texts that mean that there is no value
+ * @param trueWords the texts that mean true, for a boolean column
+ * @param falseWords the texts that mean false, for a boolean column
+ * @param numerals how numbers are written
+ * @param constraints what else a cell must fulfil
+ */
+public record Field(
+    String name,
+    String description,
+    Type type,
+    Set<String> missing,
+    List<String> trueWords,
+    List<String> falseWords,
+    Numerals numerals,
+    Constraints constraints) {
+
+  /**
+   * How the numbers of a column are written.
+   *
+   * @param decimal the character before the decimals
+   * @param group the character between groups of three digits, which a number may leave out; empty
+   *     when there is none
+   */
+  public record Numerals(char decimal, Optional<Character> group) {
+    /** A decimal point and no groups. */
+    public static final Numerals PLAIN = new Numerals('.', Optional.empty());
+
+    /** Returns a number with a point and without groups; the text itself when groups are wrong. */
+    String plain(String text) {
+      String whole = text;
+      if (group.isPresent() && text.indexOf(group.get()) >= 0) {
+        String mark = Pattern.quote(group.get().toString());
+        String rest = "([" + Pattern.quote(String.valueOf(decimal)) + "eE].*)?";
+        if (!text.matches("[-+]?[0-9]{1,3}(" + mark + "[0-9]{3})+" + rest)) {
+          return text;
+        }
+        whole = text.replace(group.get().toString(), "");
+      }
+      return decimal == '.' ? whole : whole.replace('.', ' ').replace(decimal, '.');
+    }
+  }
+
+  private static final List<String> TRUE = List.of("true", "True", "TRUE", "1");
+  private static final List<String> FALSE = List.of("false", "False", "FALSE", "0");
+
+  /** What a cell of a column holds. Nothing is guessed: a text that does not fit is an error. */
+  public enum Type {
+    /** Any text. */
+    STRING("a text", "write a text"),
+    /** Digits and a sign, at most 15 digits. */
+    INTEGER("a whole number", "write digits alone, such as 3722"),
+    /** A finite decimal number with a point, at most 15 significant digits counted. */
+    NUMBER("a number", "write digits with a decimal point, such as 0.95"),
+    /** True or false. */
+    BOOLEAN("true or false", "write true or false"),
+    /** A day of the ISO calendar. */
+    DATE("a date", "write a day of the calendar as YYYY-MM-DD, such as 2014-07-09"),
+    /** A year. */
+    YEAR("a year", "write four digits, such as 2014"),
+    /** A month of a year. */
+    YEARMONTH("a month", "write it as YYYY-MM, such as 2014-07"),
+    /** Any text. */
+    ANY("a text", "write a text");
+
+    private final String meaning;
+    private final String remedy;
+
+    Type(String meaning, String remedy) {
+      this.meaning = meaning;
+      this.remedy = remedy;
+    }
+
+    /**
+     * Returns the word of the schema.
+     *
+     * @return lower case
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Says whether cells of this type are numbers.
+     *
+     * @return true for whole and decimal numbers
+     */
+    public boolean isNumeric() {
+      return this == INTEGER || this == NUMBER;
+    }
+
+    String meaning() {
+      return meaning;
+    }
+
+    static Optional<Type> ofWord(String word) {
+      return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+    }
+  }
+
+  /** Copies the collections. */
+  public Field {
+    missing = Set.copyOf(missing);
+    trueWords = List.copyOf(trueWords);
+    falseWords = List.copyOf(falseWords);
+  }
+
+  /**
+   * Returns a column without constraints, in which an empty cell has no value.
+   *
+   * @param name its name
+   * @param type what a cell holds
+   * @return the column
+   */
+  public static Field of(String name, Type type) {
+    return new Field(name, "", type, Set.of(""), TRUE, FALSE, Numerals.PLAIN, Constraints.NONE);
+  }
+
+  static Field read(Fields field, Set<String> tableMissing, Problems problems) {
+    String name = field.text("name");
+    Type type = type(field, problems);
+    if (!field.text("format", "default").equals("default")) {
+      unsupported(field, "format", "\"format\": \"default\"", problems);
+    }
+    Set<String> missing =
+        has(field, "missingValues") ? TableSchema.missing(field, problems) : tableMissing;
+    List<String> yes = has(field, "trueValues") ? field.texts("trueValues") : TRUE;
+    List<String> no = has(field, "falseValues") ? field.texts("falseValues") : FALSE;
+    Numerals numerals = numerals(field, problems);
+    String description = field.text("description", field.text("title", ""));
+    Field bare = new Field(name, description, type, missing, yes, no, numerals, Constraints.NONE);
+    Set<String> doubtful = Constraints.doubtful(field, problems);
+    return field
+        .optional("constraints")
+        .map(node -> Constraints.read(node.fields(problems), bare, doubtful, problems))
+        .map(held -> new Field(name, description, type, missing, yes, no, numerals, held))
+        .orElse(bare);
+  }
+
+  private static boolean has(Fields field, String key) {
+    return field.optional(key).isPresent();
+  }
+
+  private static Numerals numerals(Fields field, Problems problems) {
+    Optional<Character> decimal = character(field, "decimalChar", problems);
+    Optional<Character> group = character(field, "groupChar", problems);
+    if (group.isPresent() && group.get().equals(decimal.orElse('.'))) {
+      unsupported(field, "groupChar", "a character that is not the decimalChar", problems);
+    }
+    return new Numerals(decimal.orElse('.'), group);
+  }
+
+  private static Optional<Character> character(Fields field, String key, Problems problems) {
+    String text = field.text(key, "");
+    if (text.length() > 1 || text.matches("[-+0-9eE]")) {
+      unsupported(field, key, "one character, such as a comma or a point", problems);
+    }
+    return text.length() == 1 ? Optional.of(text.charAt(0)) : Optional.empty();
+  }
+
+  private static Type type(Fields field, Problems problems) {
+    String word = field.text("type", "any");
+    Optional<Type> type = Type.ofWord(word);
+    if (type.isEmpty()) {
+      List<String> known = Arrays.stream(Type.values()).map(Type::word).toList();
+      String remedy =
+          NearestWord.to(word, known)
+              .map(near -> "did you mean \"" + near + "\"?")
+              .orElse("write one of " + String.join(", ", known));
+      String found = "the type \"" + word + "\" is not supported";
+      problems.add(Problem.error(field.at("type"), "unsupported", found, remedy));
+    }
+    return type.orElse(Type.ANY);
+  }
+
+  static void unsupported(Fields fields, String key, String supported, Problems problems) {
+    String found = "\"" + key + "\" has a value that is not supported";
+    String remedy = "remove it; the reader takes " + supported;
+    problems.add(Problem.error(fields.at(key), "unsupported", found, remedy));
+  }
+
+  /**
+   * Returns the value of a cell that is to have one.
+   *
+   * @param text the cell's text
+   * @return a value of the column's type, such as a {@link Long}; nothing when the text has none
+   */
+  public Optional<Comparable<?>> value(String text) {
+    return missing.contains(text) ? Optional.empty() : parse(text);
+  }
+
+  /**
+   * Says what a cell of the column is.
+   *
+   * @return such as {@code a whole number}
+   */
+  public String meaning() {
+    return type.meaning;
+  }
+
+  /**
+   * Returns what is wrong with a cell.
+   *
+   * @param text the cell's text
+   * @param at where it stands
+   * @return an error when the cell has no value of the column; a warning when it breaks a
+   *     constraint that is declared doubtful
+   */
+  public Optional<Problem> problem(String text, Location at) {
+    return outside(text, at).or(() -> missing.contains(text) ? Optional.empty() : inside(text, at));
+  }
+
+  /** Returns what is wrong with a cell whatever its type is. */
+  Optional<Problem> outside(String text, Location at) {
+    if (missing.contains(text)) {
+      return constraints.required() ? Optional.of(empty(at)) : Optional.empty();
+    }
+    String found = shown(text) + "has spaces around it";
+    String remedy = "write \"" + text.strip() + "\"";
+    return text.equals(text.strip())
+        ? Optional.empty()
+        : Optional.of(Problem.error(at, "spaces", found, remedy));
+  }
+
+  /** Returns what is to be said of a cell that must have a value and has none. */
+  Problem empty(Location at) {
+    String found = name + " is empty and must have a value";
+    return Problem.error(at, "constraint", found, "write " + type.meaning);
+  }
+
+  /** Returns what is wrong with a cell that has a text: its type, and then its constraints. */
+  Optional<Problem> inside(String text, Location at) {
+    Optional<Comparable<?>> value = parse(text);
+    if (value.isEmpty()) {
+      String found = shown(text) + "is not " + type.meaning;
+      return Optional.of(Problem.error(at, "wrong-type", found, remedy(text)));
+    }
+    return constraints
+        .check(text, value.get())
+        .map(
+            c -> {
+              boolean isDoubtful = constraints.doubtful().contains(c.constraint());
+              Problem.Severity severity =
+                  isDoubtful ? Problem.Severity.WARNING : Problem.Severity.ERROR;
+              return new Problem(severity, at, "constraint", shown(text) + c.message(), c.remedy());
+            });
+  }
+
+  private String shown(String text) {
+    int longest = 200;
+    String part = text.length() > longest ? text.substring(0, longest) + "…" : text;
+    return name + " \"" + part + "\" ";
+  }
+
+  /** Returns the value of a cell's text, or nothing when the text does not fit the type. */
+  Optional<Comparable<?>> parse(String text) {
+    try {
+      return switch (type) {
+        case STRING, ANY -> Optional.of(text);
+        case INTEGER -> whole(numerals.plain(text));
+        case NUMBER -> decimal(numerals.plain(text));
+        case BOOLEAN -> trueWords.contains(text) ? some(true) : isFalse(text);
+        case DATE -> text.length() == 10 ? some(LocalDate.parse(text)) : none();
+        case YEAR -> FOUR_DIGITS.matcher(text).matches() ? some(Integer.valueOf(text)) : none();
+        case YEARMONTH -> text.length() == 7 ? some(YearMonth.parse(text)) : none();
+      };
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
+  private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,15}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,2})?");
+
+  private static Optional<Comparable<?>> whole(String text) {
+    return WHOLE.matcher(text).matches() ? some(Long.valueOf(text)) : none();
+  }
+
+  private static Optional<Comparable<?>> decimal(String text) {
+    return NUMBER.matcher(text).matches() ? some(new BigDecimal(text).doubleValue()) : none();
+  }
+
+  /**
+   * Returns the exact value of a cell of a column of numbers.
+   *
+   * @param text the cell's text
+   * @return the number as written; nothing when the text is none of this column
+   */
+  public Optional<BigDecimal> exact(String text) {
+    boolean fits = type.isNumeric() && parse(text).isPresent();
+    return fits ? Optional.of(new BigDecimal(numerals.plain(text))) : Optional.empty();
+  }
+
+  private static Optional<Comparable<?>> some(Comparable<?> value) {
+    return Optional.of(value);
+  }
+
+  private static Optional<Comparable<?>> none() {
+    return Optional.empty();
+  }
+
+  private Optional<Comparable<?>> isFalse(String text) {
+    return falseWords.contains(text) ? some(false) : none();
+  }
+
+  /**
+   * Says what would be right instead of a text that does not fit the type.
+   *
+   * @param text the cell's text
+   * @return such as {@code write 3722}
+   */
+  public String remedy(String text) {
+    String bare = text.replaceAll("[,'_\\h]", "");
+    boolean grouped = type.isNumeric() && !bare.equals(text) && parse(bare).isPresent();
+    return grouped ? "write " + bare : type.remedy;
+  }
+
+  /**
+   * Says whether a text that does not mean missing can stand in the column.
+   *
+   * @param text the cell's text
+   * @return true when it has the type, no spaces around it, and fulfils the constraints on one cell
+   */
+  public boolean holds(String text) {
+    return text.equals(text.strip())
+        && parse(text).filter(value -> constraints.check(text, value).isEmpty()).isPresent();
+  }
+}

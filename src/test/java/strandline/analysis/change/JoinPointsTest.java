@@ -1,0 +1,111 @@
+package strandline.analysis.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static strandline.Reference.assertClose;
+import static strandline.analysis.Fixtures.months;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import strandline.analysis.Fixtures;
+
+class JoinPointsTest {
+  private static final JoinPoints METHOD = JoinPoints.withDefaults();
+
+  /** Doubling each step up to the tenth, halving every two steps from then on. */
+  private static double[] tent() {
+    double[] values = new double[21];
+    for (int i = 0; i < values.length; i++) {
+      double wave = 0.001 * Math.sin(2.3 * i) + 0.001 * Math.cos(5.1 * i);
+      values[i] = Math.exp(Math.log(2) * (i <= 10 ? i : 10 - (i - 10) / 2.0) + wave);
+    }
+    return values;
+  }
+
+  @Test
+  void findsTheJoinAndThePerCentChanges() {
+    JoinPoints.Result found = METHOD.fit(tent()).result().orElseThrow();
+    assertThat(found.joins()).containsExactly(11);
+    assertThat(found.segments().get(0).change().value()).isCloseTo(100, Offset.offset(0.1));
+    assertThat(found.segments().get(1).change().value())
+        .isCloseTo(100 * (Math.sqrt(0.5) - 1), Offset.offset(0.1));
+    assertThat(found.average().value())
+        .isCloseTo(100 * (Math.pow(2, 0.25) - 1), Offset.offset(0.1));
+    assertThat(found.average().interval().contains(found.average().value())).isTrue();
+    assertThat(found.residualSumOfSquares()).isEqualTo(found.residualSums().get(1));
+    assertThat(found.sentence())
+        .startsWith("The series from observation 1 to observation 11 rose: 100.")
+        .contains("; from observation 11 to observation 21 fell: -29.3 per cent (95 per cent")
+        .contains(" a step (join-point regression on logarithms, number of joins by BIC).")
+        .contains("The average over the whole time is 18.9 per cent");
+  }
+
+  @Test
+  void aStraightLineHasTheSlopeOfLeastSquares() {
+    double[] values = {3, 5, 4, 8, 9, 7, 12};
+    JoinPoints.Result found = new JoinPoints(0, 2, 0.95).fit(values).result().orElseThrow();
+    assertThat(found.joins()).isEmpty();
+    // scipy 1.17.1: r = linregress(range(7), np.log([3, 5, 4, 8, 9, 7, 12]));
+    // 100*np.expm1(r.slope), r.pvalue, 100*np.expm1(r.slope -+ t.ppf(.975, 5)*r.stderr)
+    assertClose("change", found.average().value(), 22.326934233831135, 1e-9);
+    assertClose("p", found.averageP(), 0.006489703475088528, 1e-9);
+    assertClose("low", found.average().interval().low(), 8.982510191779491, 1e-9);
+    assertClose("high", found.average().interval().high(), 37.30532369566183, 1e-9);
+  }
+
+  @Test
+  void countsRealTime() {
+    double[] values = new double[24];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.pow(1.1, i / 12.0) * (1 + 1e-6 * Math.sin(2.3 * i));
+    }
+    JoinPoints line = new JoinPoints(0, 2, 0.95);
+    assertThat(line.fit(months("2015-01", values)).result().orElseThrow().average().value())
+        .isCloseTo(10, Offset.offset(1e-3));
+    assertThat(
+            line.fit(Fixtures.withGap("2015-01", values, 5))
+                .result()
+                .orElseThrow()
+                .average()
+                .value())
+        .isCloseTo(10, Offset.offset(1e-3));
+  }
+
+  @Test
+  void saysWhenNoTrendIsShownAndNamesBreaks() {
+    JoinPoints line = new JoinPoints(0, 2, 0.95);
+    assertThat(
+            line.fit(Fixtures.withBreak("2015-01", Fixtures.wavy(24, 100), 7))
+                .result()
+                .orElseThrow()
+                .sentence())
+        .contains("from 2015-01 to 2016-12 showed no trend that the values can tell from none: ")
+        .contains(" a year (join-point")
+        .endsWith(
+            "The way of measuring changed in 2015-08, so a change there may be the measuring's.");
+  }
+
+  @Test
+  void declines() {
+    for (int n = 0; n < 4; n++) {
+      assertThat(METHOD.fit(Fixtures.wavy(n, 100)).reason())
+          .isEqualTo((n == 1 ? "1 value" : n + " values") + ", and the method needs 7");
+    }
+    double[] values = Fixtures.wavy(24, 100);
+    values[3] = 0;
+    assertThat(METHOD.fit(months("2015-01", values)).reason())
+        .isEqualTo("the value of 2015-04 is 0, and a logarithm needs a value above 0");
+    values[3] = Double.POSITIVE_INFINITY;
+    assertThat(METHOD.fit(values).reason())
+        .isEqualTo("the value of observation 4 is not a finite number");
+    assertThat(METHOD.fit(new double[10]).reason()).isEqualTo("all values are the same, 0");
+    assertThat(METHOD.fit(Fixtures.wavy(401, 100)).reason())
+        .isEqualTo("401 values, and the method stops at 400");
+  }
+
+  @Test
+  void bearsOneHugeValue() {
+    double[] values = Fixtures.wavy(24, 100);
+    values[12] = 1e300;
+    assertThat(METHOD.fit(values).result().orElseThrow().residualSumOfSquares()).isFinite();
+  }
+}

@@ -1,0 +1,154 @@
+package strandline.analysis.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static strandline.Reference.assertClose;
+import static strandline.analysis.Fixtures.months;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import strandline.Reference;
+import strandline.analysis.Fixtures;
+
+class StlTest {
+  /** A line and a season that is highest in March and lowest in September. */
+  private static double[] seasonal(int count) {
+    double[] values = Fixtures.wavy(count, 0);
+    for (int i = 0; i < count; i++) {
+      values[i] = 1000 + 2 * i + 100 * Math.cos(2 * Math.PI * (i - 2) / 12) + values[i] / 5;
+    }
+    return values;
+  }
+
+  @Test
+  void agreesWithStatsmodelsForASeasonThatChanges() {
+    Reference windows = Reference.resource("stl-windowed.json").at("windows");
+    double[] values =
+        Reference.resource("stl.json").at("series", "cuba_nationwide_monthly", "values").numbers();
+    for (String window : windows.keys()) {
+      Decomposition found =
+          Stl.windowed(Integer.parseInt(window)).decompose(values, 12).result().orElseThrow();
+      double[] season = windows.at(window, "seasonal").numbers();
+      double[] trend = windows.at(window, "trend").numbers();
+      for (int i = 0; i < season.length; i++) {
+        assertClose(window + " season", found.seasonal().get(i), season[i], 1e-6);
+        assertClose(window + " trend", found.trend().get(i), trend[i], 1e-6);
+      }
+    }
+  }
+
+  @Test
+  void thePartsAddUp() {
+    Decomposition found =
+        Stl.windowed(7).robust().decompose(seasonal(50), 12).result().orElseThrow();
+    for (int i = 0; i < 50; i++) {
+      double sum = found.seasonal().get(i) + found.trend().get(i) + found.remainder().get(i);
+      assertThat(sum).isCloseTo(found.reading().at(i), Offset.offset(1e-9));
+      assertThat(found.adjusted().get(i) + found.seasonal().get(i))
+          .isCloseTo(found.reading().at(i), Offset.offset(1e-9));
+    }
+    assertThat(found.indices()).hasSize(12);
+  }
+
+  @Test
+  void saysHowStrongTheSeasonIs() {
+    assertThat(
+            Stl.periodic()
+                .decompose(months("2015-01", seasonal(60)))
+                .result()
+                .orElseThrow()
+                .sentence())
+        .startsWith("The season of values is strong (strength 1.00 of 1), highest in March (98.2")
+        .contains("above the trend on average) and lowest in September (")
+        .contains("; the strength of the trend is 1.00 (STL, periodic season).")
+        .endsWith("Season and trend are descriptions, not tests.");
+    assertThat(
+            Stl.periodic().decompose(Fixtures.wavy(96, 100), 12).result().orElseThrow().sentence())
+        .startsWith("The season of the series is weak (strength 0.");
+    assertThat(Stl.windowed(7).robust().decompose(seasonal(60), 12).result().orElseThrow().method())
+        .isEqualTo("STL, seasonal window 7, robust");
+    assertThat(
+            Stl.periodic()
+                .decompose(months("2015-Q1", Fixtures.wavy(20, 5)))
+                .result()
+                .orElseThrow()
+                .period())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void strengthsAreThoseOfTheirVariances() {
+    Decomposition found = Stl.periodic().decompose(seasonal(60), 12).result().orElseThrow();
+    double rest = variance(found.remainder().stream().mapToDouble(x -> x).toArray());
+    double[] both = new double[60];
+    for (int i = 0; i < 60; i++) {
+      both[i] = found.remainder().get(i) + found.seasonal().get(i);
+    }
+    assertThat(found.seasonStrength()).isCloseTo(1 - rest / variance(both), Offset.offset(1e-12));
+  }
+
+  private static double variance(double[] values) {
+    double mean = Arrays.stream(values).average().orElseThrow();
+    return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum() / (values.length - 1);
+  }
+
+  @Test
+  void robustWeightsKeepAnOutlierOutOfTheSeason() {
+    double[] values = seasonal(72);
+    values[30] += 5000;
+    Decomposition found = Stl.periodic().robust().decompose(values, 12).result().orElseThrow();
+    assertThat(found.weights().get(30)).isZero();
+    assertThat(found.remainder().get(30)).isGreaterThan(4900);
+  }
+
+  @Test
+  void declines() {
+    Stl stl = Stl.periodic();
+    for (int n = 0; n < 4; n++) {
+      assertThat(stl.decompose(new double[n], 12).reason())
+          .isEqualTo((n == 1 ? "1 value" : n + " values") + ", and the method needs 25");
+    }
+    assertThat(stl.decompose(seasonal(24), 12).reason())
+        .isEqualTo("24 values, and the method needs 25");
+    assertThat(stl.decompose(new double[30], 12).reason()).isEqualTo("all values are the same, 0");
+    assertThat(stl.decompose(seasonal(30), 1).reason())
+        .isEqualTo("a series with one value a cycle has no season");
+    assertThat(stl.decompose(months("FY1990", seasonal(30))).reason())
+        .isEqualTo("a series with one value a cycle has no season");
+    assertThat(stl.decompose(Fixtures.withGap("2015-01", seasonal(40), 7)).reason())
+        .isEqualTo("2015-08 has no comparable value, and the method needs every period");
+    assertThat(stl.decompose(Fixtures.withBreak("2015-01", seasonal(40), 7)).reason())
+        .contains("the way of measuring changed in 2015-08 (new count)");
+    double[] values = seasonal(40);
+    values[39] = Double.NaN;
+    assertThat(stl.decompose(values, 12).reason())
+        .isEqualTo("the value of observation 40 is not a finite number");
+  }
+
+  @Test
+  void bearsOneHugeValue() {
+    double[] values = seasonal(40);
+    values[20] = 1e300;
+    assertThat(Stl.periodic().decompose(values, 12).reason()).endsWith("too large to square");
+    values[20] = 1e100;
+    assertThat(Stl.periodic().robust().decompose(values, 12).result().orElseThrow().trend())
+        .allMatch(Double::isFinite);
+  }
+
+  @Test
+  void theMiddlePairIsThatOfASortForOddCountsAndNearItForEvenOnes() {
+    SplittableRandom random = new SplittableRandom(3);
+    for (int trial = 0; trial < 500; trial++) {
+      int n = 1 + random.nextInt(80);
+      double[] values = random.doubles(n).toArray();
+      double[] sorted = Arrays.stream(values).sorted().toArray();
+      double expected = sorted[n / 2] + sorted[n - n / 2 - 1];
+      if (n % 2 == 1) {
+        assertThat(MiddlePair.sum(values)).isEqualTo(expected);
+      } else {
+        assertThat(MiddlePair.sum(values)).isBetween(2 * sorted[0], 2 * sorted[n - 1]);
+      }
+    }
+  }
+}

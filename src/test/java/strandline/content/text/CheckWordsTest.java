@@ -1,0 +1,162 @@
+package strandline.content.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import strandline.claim.Reading.Kind;
+import strandline.claim.Standing;
+import strandline.claim.Verdict;
+
+/** What each check word finds in the datasets that ship. */
+class CheckWordsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "value: { series: flow, at: FY2013, is: 2129 }                         | holds",
+        "value: { series: flow, at: FY2013, is: 2130 }                         | does not hold",
+        "value: { series: flow, at: FY2013, is: about 2100 }                   | holds",
+        "value: { series: flow, at: FY2008, is: 1 }                            | cannot be decided",
+        "value: { series: aboard, at: FY2023, is: 7000 }                       | cannot be decided",
+        "ratio: { series: flow, from: FY2012, to: FY2014, is: doubled }        | holds with reservation",
+        "ratio: { series: flow, from: FY2012, to: FY2014, is: tripled }        | does not hold",
+        "ratio: { series: flow, from: FY2013, to: FY2014, is: 1.75 }           | holds",
+        "ratio: { series: flow, from: FY2008, to: FY2014, is: doubled }        | cannot be decided",
+        "change: { series: flow, from: FY2013, to: FY2014, is: rose }          | holds",
+        "change: { series: flow, from: FY2013, to: FY2014, is: fell }          | does not hold",
+        "change: { series: flow, from: FY2013, to: FY2014, is: rose, by: 75 per cent } | holds",
+        "change: { series: flow, from: FY2013, to: FY2014, is: rose, by: 1593 } | holds",
+        "change: { series: flow, from: FY2013, to: FY2014, is: rose, by: 1594 } | does not hold",
+        "record: { series: months, at: 2022-12, is: highest }                  | holds with reservation",
+        "record: { series: months, at: 2022-03, is: highest }                  | does not hold",
+        "record: { series: flow, at: FY2014, is: highest, since: FY2010 }      | does not hold",
+        "trend: { series: aboard, from: FY2004, to: FY2008, is: rising }       | cannot be decided",
+        "count: { events: rounds, in: 2010, is: 2 }                            | holds with reservation",
+        "count: { events: rounds, in: 2012, is: 0 }                            | holds",
+        "count: { events: rounds, in: 2010, is: 3 }                            | does not hold",
+        "count: { events: rounds, in: 2016, is: 1 }                            | cannot be decided",
+        "count: { events: rounds, in: 1990/2018, is: 2, each: year }           | does not hold",
+        "gap: { events: rounds, from: round-2018-07, to: round-2022-04, is: 3.8 years } | holds",
+        "gap: { events: rounds, from: round-2018-07, to: round-2022-04, is: 4 years } | holds with reservation",
+        "gap: { events: rounds, from: round-2018-07, to: round-2022-04, is: 3 years } | does not hold",
+        "gap: { events: rounds, from: round-2010-02, to: round-2011-01, is: 1 years } | does not hold",
+        "gap: { events: rounds, from: round-1999-12, to: round-2003-06, is: 3 years } | cannot be decided",
+        "first-since: { events: rounds, event: round-2022-04, since: 2018 }    | holds",
+        "first-since: { events: rounds, event: round-2022-04, since: 2017 }    | does not hold",
+        "first-since: { events: rounds, event: round-1999-12, since: 1998 }    | cannot be decided",
+        "date: { events: rounds, event: round-2015-01, is: 2015-01 }           | holds",
+        "date: { events: rounds, event: round-2015-01, before: 2015 }          | does not hold",
+        "date: { events: rounds, event: round-2015-01, after: 2014 }           | holds",
+        "date: { events: rounds, event: round-2017-04, is: 2017-04-03 }        | cannot be decided",
+        "date: { events: rounds, event: round-2015-01, is: 2015, place: Miami } | does not hold",
+        "date: { series: months, print-of: 2022-03, is: 2022-04-21 }           | holds with reservation",
+        "weekday: { events: rounds, event: round-2015-01, is: Wednesday }      | holds",
+        "weekday: { events: rounds, event: round-2015-01, is: Thursday }       | does not hold",
+        "weekday: { events: rounds, event: round-2017-04, is: Monday }         | cannot be decided",
+        "share: { series: west, of: all, at: FY2022, is: 98.4 }                | holds",
+        "share: { series: west, of: all, at: FY2022, is: half }                | does not hold",
+        "share: { series: north, of: all, at: FY2022, is: most }               | does not hold",
+        "sum: { series: [flow], at: [FY2013, FY2014], is: 5851 }               | holds",
+        "sum: { series: [flow], at: [FY2008, FY2014], is: 5851 }               | cannot be decided",
+        "measure-named: { series: flow, named: aboard, at: FY2014, is: 3722 }  | holds with reservation",
+        "measure-named: { series: flow, named: aboard, at: FY2013, is: 1357 }  | holds with reservation",
+        "measure-named: { series: flow, named: aboard, at: FY2013, is: 9 }     | does not hold"
+      })
+  void finds(String check, String verdict) {
+    assertThat(ClaimSpec.judge(check).standing().words()).isEqualTo(verdict);
+  }
+
+  @Test
+  void everyWordIsTried() {
+    assertThat(CheckReader.known())
+        .containsExactly(
+            "change",
+            "count",
+            "date",
+            "first-since",
+            "gap",
+            "measure-named",
+            "ratio",
+            "record",
+            "share",
+            "sum",
+            "trend",
+            "value",
+            "weekday");
+  }
+
+  @Test
+  void aRatioIsTriedOnEverySortOfReading() {
+    assertThat(kinds("aboard, from: FY2004, to: FY2007"))
+        .contains(Kind.PRINT, Kind.CALENDAR, Kind.BASE, Kind.ROUNDING);
+    assertThat(kinds("aboard, from: FY2010, to: FY2013")).contains(Kind.MEASURE);
+    List<String> reasons =
+        ClaimSpec.judge("ratio: { series: flow, from: FY2012, to: FY2014, is: doubled }").reasons();
+    assertThat(reasons)
+        .contains(
+            "So in 3 of 5 readings; the lowest gives 1.966 (3,677 over 1,870 (printed 2015-01)),"
+                + " the highest 2.107 (3,940 over 1,870 (printed 2014-12)).",
+            "On other roundings so in 2 of 3; not so: to two decimals.",
+            "FY2012 rests on one secondary source: Miami New Times.");
+  }
+
+  private static List<Kind> kinds(String of) {
+    return ClaimSpec.judge("ratio: { series: " + of + ", is: doubled }")
+        .judgements()
+        .get(0)
+        .readings()
+        .stream()
+        .map(reading -> reading.kind())
+        .toList();
+  }
+
+  @Test
+  void evidenceComesFromAnotherSourceThanTheArticle() {
+    Verdict verdict =
+        ClaimSpec.judgeClaim(
+            "cited: miami-new-times-2015\n    said: 2015-12-31\n    checks: [{ value: { series: flow,"
+                + " at: FY2012, is: 1870 } }]");
+    assertThat(verdict.standing()).isEqualTo(Standing.UNDECIDABLE);
+    assertThat(verdict.reasons().get(0)).endsWith("Only the article itself gives FY2012.");
+  }
+
+  @Test
+  void whatWasNotKnownWhenSaidIsDecidedLaterWithReservation() {
+    Verdict verdict =
+        ClaimSpec.judgeClaim(
+            "said: 2014-01-10\n    checks: [{ value: { series: flow, at: FY2014, is: 3722 } }]");
+    assertThat(verdict.standing()).isEqualTo(Standing.HOLDS_WITH_RESERVATION);
+    assertThat(verdict.reasons())
+        .contains(
+            "It could not be decided as of 10 January 2014: No whole figure is known for FY2014.");
+  }
+
+  @Test
+  void thePrintOfTheDayIsTaken() {
+    String claim = "said: %s\n    checks: [{ value: { series: all, at: FY2022, is: 224607 } }]";
+    assertThat(ClaimSpec.judgeClaim(claim.replace("%s", "2023-01-31")).standing().stands())
+        .isTrue();
+  }
+
+  @Test
+  void aCauseIsNeverPlainlyTrue() {
+    Verdict verdict =
+        ClaimSpec.judgeClaim(
+            "causal: true\n    checks: [{ change: { series: flow, from: FY2013, to: FY2014, is:"
+                + " rose } }]");
+    assertThat(verdict.standing()).isEqualTo(Standing.HOLDS_WITH_RESERVATION);
+    assertThat(verdict.reasons())
+        .contains("The figures are judged; what caused them cannot be decided by figures.");
+  }
+
+  @Test
+  void whatNoDatasetCanTestIsOutOfScope() {
+    Verdict verdict = ClaimSpec.judgeClaim("out-of-scope: No dataset holds tone.");
+    assertThat(verdict.standing()).isEqualTo(Standing.OUT_OF_SCOPE);
+    assertThat(verdict.stands()).isFalse();
+    assertThat(verdict.reasons()).containsExactly("No dataset holds tone.");
+  }
+}

@@ -1,0 +1,66 @@
+package strandline.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import strandline.audit.Finding;
+import strandline.audit.Profile;
+import strandline.audit.check.WorkbookAudit;
+import strandline.edition.Revision.Kind;
+import strandline.render.SampleReport;
+import strandline.render.workbook.WorkbookSample;
+import strandline.report.Report;
+import strandline.report.Report.InputFile;
+import strandline.report.Table;
+import strandline.report.Table.Column;
+
+class RevisionSectionTest {
+  private static final InputFile PREVIOUS =
+      new InputFile("previous/run.json", "0".repeat(64), 10, 0);
+
+  private static Report with(Revision... all) {
+    Revisions revisions = new Revisions("2024-08", List.of(all));
+    return new RevisionSection(revisions, PREVIOUS).addTo(SampleReport.report());
+  }
+
+  private static Table table(Report report) {
+    return report.table(RevisionSection.TABLE).orElseThrow();
+  }
+
+  private static Revision revised(OptionalDouble from, OptionalDouble to) {
+    return new Revision(
+        Kind.VALUE_REVISED, "flow.csv", "FY2014", "normal", "revised", from, to, true);
+  }
+
+  @Test
+  void saysOldAndNewValue() {
+    Table table = table(with(revised(OptionalDouble.of(3722), OptionalDouble.of(3677))));
+    assertThat(table.columns())
+        .extracting(Column::id)
+        .containsExactly(
+            "kind", "where", "what", "old", "new", "difference", "change", "before", "after");
+    assertThat(table.title()).isEqualTo("Revisions since edition 2024-08");
+  }
+
+  @Test
+  void aColumnWithoutANumberIsLeftOut() {
+    Table words = table(with(Revision.words(Kind.FINDING_CHANGED, "report", "a", "was", "is")));
+    assertThat(words.columns())
+        .extracting(Column::id)
+        .containsExactly("kind", "where", "what", "before", "after");
+    Table added = table(with(revised(OptionalDouble.empty(), OptionalDouble.of(3677))));
+    assertThat(added.columns())
+        .extracting(Column::id)
+        .containsExactly("kind", "where", "what", "new", "before", "after");
+  }
+
+  @Test
+  void aWorkbookWithRevisionsInWordsAlonePassesItsAudit() {
+    Report report = with(Revision.words(Kind.FINDING_CHANGED, "report", "a", "was", "is"));
+    List<Finding> findings =
+        new WorkbookAudit(Profile.ANALYST).check(WorkbookSample.workbook(report));
+    assertThat(findings).filteredOn(f -> f.place().startsWith("Revisions")).isEmpty();
+  }
+}

@@ -1,0 +1,41 @@
+package strandline.render.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FrameTest {
+  private static final String DAY = "30 September 2024";
+
+  @Test
+  void manySourcesAreCounted() {
+    List<String> sources =
+        IntStream.range(0, 12)
+            .mapToObj(i -> "Publisher " + i + ", A rather long title of a page")
+            .toList();
+    assertThat(Frame.sourceLine(sources, "", 438, 2))
+        .startsWith("Sources: Publisher 0, A rather long title of a page; Publisher 1,")
+        .endsWith(" more, listed in the workbook");
+    assertThat(Frame.sourceLine(List.of("x".repeat(900)), "", 438, 2))
+        .startsWith("Source: xxx")
+        .endsWith("x…");
+  }
+
+  @Test
+  void theDayThatTheDataReachStandsLast() {
+    assertThat(Frame.sourceLine(List.of("Publisher, Title"), DAY, 438, 2))
+        .isEqualTo("Source: Publisher, Title. As of 30 September 2024");
+    assertThat(Frame.sourceLine(List.of("x".repeat(900), "y"), DAY, 438, 2))
+        .endsWith("…; and 1 more, listed in the workbook. As of 30 September 2024");
+  }
+
+  @Test
+  void aSmallPictureHasOneLineOfSources() {
+    assertThat(Frame.sourceLine(List.of("Publisher, Some title of a page", "Other"), "", 130, 1))
+        .isEqualTo("Sources: Publisher; and 1 more");
+    assertThat(Frame.sourceLine(List.of("A publisher with rather a long name", "B"), "", 150, 1))
+        .isEqualTo("Source: A publisher…; and 1 more");
+  }
+}
