@@ -29,35 +29,15 @@ final class House {
     may.put("analysis.count", List.of("series", "analysis"));
     may.put("analysis.describe", List.of("series", "analysis"));
     may.put("analysis.trend", List.of("series", "analysis", "analysis.model"));
-    may.put(
-        "analysis.battery",
-        List.of(
-            "series",
-            "analysis",
-            "analysis.model",
-            "analysis.change",
-            "analysis.count",
-            "analysis.describe",
-            "analysis.trend"));
+    may.put("analysis.battery", List.of("series", "analysis.."));
     may.put("audit", List.of("csv"));
     may.put("audit.check", List.of("input", "audit"));
     may.put("claim", List.of("series", "language"));
-    may.put("claim.check", List.of("series", "language", "analysis", "analysis.trend", "claim"));
+    may.put("claim.check", List.of("series", "language", "analysis..", "claim"));
     may.put("report", List.of("series", "column"));
     may.put(
         "content",
-        List.of(
-            "input",
-            "series",
-            "rollup",
-            "language",
-            "analysis",
-            "analysis.model",
-            "analysis.change",
-            "analysis.count",
-            "analysis.describe",
-            "claim",
-            "report"));
+        List.of("input", "series", "rollup", "language", "analysis..", "claim", "report"));
     may.put(
         "content.table",
         List.of(
@@ -67,11 +47,7 @@ final class House {
             "schema",
             "rollup",
             "language",
-            "analysis.model",
-            "analysis",
-            "analysis.change",
-            "analysis.count",
-            "analysis.trend",
+            "analysis..",
             "claim.check",
             "report",
             "content"));
@@ -81,10 +57,7 @@ final class House {
             "input",
             "series",
             "language",
-            "analysis.model",
-            "analysis.change",
-            "analysis.count",
-            "analysis.describe",
+            "analysis..",
             "claim",
             "claim.check",
             "report",
@@ -96,11 +69,7 @@ final class House {
             "input",
             "series",
             "language",
-            "analysis",
-            "analysis.model",
-            "analysis.change",
-            "analysis.count",
-            "analysis.describe",
+            "analysis..",
             "claim",
             "claim.check",
             "report",
@@ -132,19 +101,10 @@ final class House {
             "compose",
             "render"));
     may.put("render.sheet", List.of("column", "language", "render"));
-    may.put("explain", List.of("input", "series", "report", "render.sheet"));
+    may.put("explain", List.of("column", "input", "series", "report", "render.sheet"));
     may.put("job", List.of("input", "scan", "dataset", "report", "compose", "render", "edition"));
     may.put(
-        "quick",
-        List.of(
-            "input",
-            "csv",
-            "series",
-            "language",
-            "analysis",
-            "analysis.battery",
-            "report",
-            "content"));
+        "quick", List.of("input", "csv", "series", "language", "analysis..", "report", "content"));
     may.put("render.picture", List.of("report", "render"));
     may.put("render.chart", List.of("series", "language", "report", "render", "render.picture"));
     may.put(
