@@ -49,6 +49,11 @@ final class Canvas implements Picture.Painter {
     paint(words.colour().rgb());
   }
 
+  @Override
+  public void drawing(Picture.Drawing drawing) {
+    throw new UnsupportedOperationException("a library's own marks");
+  }
+
   private void paint(int rgb) {
     paper.take(rgb);
     coverage.paint(paper);

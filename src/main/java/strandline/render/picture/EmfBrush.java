@@ -59,6 +59,11 @@ final class EmfBrush implements Picture.Painter {
     fill(words.outline(), words.colour().rgb());
   }
 
+  @Override
+  public void drawing(Picture.Drawing drawing) {
+    throw new UnsupportedOperationException("a library's own marks");
+  }
+
   private void fill(Path2D path, int rgb) {
     int made = handles.size();
     int handle = handles.computeIfAbsent(rgb, p -> made + 1);

@@ -53,6 +53,11 @@ record PdfBrush(PDPageContentStream content, double height, Map<Typeface, PDFont
     }
   }
 
+  @Override
+  public void drawing(Picture.Drawing drawing) {
+    throw new UnsupportedOperationException("a library's own marks");
+  }
+
   private static float[] dash(Picture.Shape shape) {
     float[] dash = new float[shape.dash().size()];
     for (int i = 0; i < dash.length; i++) {

@@ -1,5 +1,6 @@
 package strandline.render.picture;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import strandline.render.Palette;
 import strandline.report.Figure;
 
@@ -207,6 +209,13 @@ public record Picture(String id, Page page, About about, List<Element> elements)
      * @param words the words
      */
     void words(Words words);
+
+    /**
+     * Lets a library paint its marks.
+     *
+     * @param drawing the marks
+     */
+    void drawing(Drawing drawing);
   }
 
   /**
@@ -302,6 +311,19 @@ public record Picture(String id, Page page, About about, List<Element> elements)
     @Override
     public void paintWith(Painter painter) {
       painter.words(this);
+    }
+  }
+
+  /**
+   * Marks that a library draws by itself, such as an XChart chart.
+   *
+   * @param paint draws on a graphics whose unit is one pixel at 300 dpi, origin the page's
+   *     upper-left corner
+   */
+  public record Drawing(Consumer<Graphics2D> paint) implements Element {
+    @Override
+    public void paintWith(Painter painter) {
+      painter.drawing(this);
     }
   }
 

@@ -74,6 +74,11 @@ public final class PngFile {
     public void words(Picture.Words words) {
       colours.add(words.colour().rgb());
     }
+
+    @Override
+    public void drawing(Picture.Drawing drawing) {
+      throw new UnsupportedOperationException("a library's own marks");
+    }
   }
 
   /** An international text chunk, not compressed, in the picture's language. */

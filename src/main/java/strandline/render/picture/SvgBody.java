@@ -53,6 +53,11 @@ final class SvgBody implements Picture.Painter {
     out.append(Xml.escaped(words.text())).append("</text>\n");
   }
 
+  @Override
+  public void drawing(Picture.Drawing drawing) {
+    throw new UnsupportedOperationException("a library's own marks");
+  }
+
   private static String look(Picture.Shape shape) {
     StringBuilder look = new StringBuilder();
     look.append(Xml.attribute("fill", shape.fill() == null ? "none" : hex(shape.fill())));

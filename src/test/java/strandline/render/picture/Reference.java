@@ -88,6 +88,11 @@ record Reference(Graphics2D graphics) implements Picture.Painter {
     fill(words.outline(), words.colour().rgb());
   }
 
+  @Override
+  public void drawing(Picture.Drawing drawing) {
+    throw new UnsupportedOperationException("a library's own marks");
+  }
+
   private void fill(Shape shape, int rgb) {
     graphics.setColor(new Color(rgb));
     graphics.fill(shape);
