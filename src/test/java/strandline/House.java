@@ -17,7 +17,7 @@ final class House {
     may.put("csv", List.of("input"));
     may.put("schema", List.of("input", "csv"));
     may.put("series", List.of());
-    may.put("column", List.of());
+    may.put("column", List.of("series"));
     may.put("scan", List.of("input", "csv", "schema"));
     may.put("scan.record", List.of("input", "csv", "schema", "column", "scan"));
     may.put("rollup", List.of("input", "csv", "schema", "series", "column", "scan", "scan.record"));

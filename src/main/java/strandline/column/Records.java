@@ -1,5 +1,6 @@
 package strandline.column;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  * @param names the columns' names, different from each other
  * @param columns the columns, all as long
  */
-public record Records(List<String> names, List<Column> columns) {
+public record Records(List<String> names, List<Column> columns)
+    implements strandline.series.Records {
   /** Copies, and checks that the columns are as many as their names and all as long. */
   public Records {
     names = List.copyOf(names);
@@ -19,12 +21,36 @@ public record Records(List<String> names, List<Column> columns) {
     }
   }
 
-  /**
-   * Returns how many records there are.
-   *
-   * @return from 0
-   */
+  @Override
   public int size() {
     return columns.get(0).size();
+  }
+
+  @Override
+  public boolean isNumeric(int column) {
+    return columns.get(column) instanceof Column.Numbers;
+  }
+
+  @Override
+  public int decimals(int column) {
+    return columns.get(column) instanceof Column.Numbers numbers ? numbers.decimals() : 0;
+  }
+
+  @Override
+  public boolean isMissing(int row, int column) {
+    return columns.get(column) instanceof Column.Numbers numbers
+        ? numbers.unscaled().at(row) == Column.Numbers.MISSING
+        : text(row, column).isEmpty();
+  }
+
+  @Override
+  public double number(int row, int column) {
+    Column.Numbers numbers = (Column.Numbers) columns.get(column);
+    return BigDecimal.valueOf(numbers.unscaled().at(row), numbers.decimals()).doubleValue();
+  }
+
+  @Override
+  public String text(int row, int column) {
+    return columns.get(column).text(row);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import strandline.render.Artifact;
-import strandline.render.Once;
+import strandline.render.Lazy;
 import strandline.render.Renderer;
 import strandline.render.picture.Picture;
 import strandline.report.Figure;
@@ -35,7 +35,7 @@ public final class FigureRenderer implements Renderer {
 
   /** The pictures of the report that was asked for last. */
   private record Drawn(
-      Report report, Map<String, Once<Picture>> pictures, Map<String, Once<byte[]>> pngs) {
+      Report report, Map<String, Lazy<Picture>> pictures, Map<String, Lazy<byte[]>> pngs) {
     Drawn(Report report) {
       this(report, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
@@ -58,7 +58,7 @@ public final class FigureRenderer implements Renderer {
     List<Artifact> artifacts = new ArrayList<>();
     for (Figure figure : report.figures()) {
       String path = "charts/" + figure.id() + ".";
-      Once<Picture> picture = picture(report, figure);
+      Lazy<Picture> picture = picture(report, figure);
       for (FigureFormat format : FigureFormat.of(report)) {
         String name = path + format.extension();
         artifacts.add(new Artifact(name, format.mediaType(), content(format, report, figure)));
@@ -81,8 +81,8 @@ public final class FigureRenderer implements Renderer {
   }
 
   private Artifact.Content content(FigureFormat format, Report report, Figure figure) {
-    Once<Picture> picture = picture(report, figure);
-    Once<byte[]> png = once(report, figure);
+    Lazy<Picture> picture = picture(report, figure);
+    Lazy<byte[]> png = once(report, figure);
     return format == FigureFormat.PNG
         ? out -> out.write(png.value())
         : out -> format.write(picture.value(), out);
@@ -100,17 +100,17 @@ public final class FigureRenderer implements Renderer {
     return once(report, figure).value();
   }
 
-  private Once<Picture> picture(Report report, Figure figure) {
+  private Lazy<Picture> picture(Report report, Figure figure) {
     return of(report)
         .pictures
-        .computeIfAbsent(figure.id(), id -> Once.of(() -> charts.picture(report, figure)));
+        .computeIfAbsent(figure.id(), id -> Lazy.of(() -> charts.picture(report, figure)));
   }
 
-  private Once<byte[]> once(Report report, Figure figure) {
-    Once<Picture> picture = picture(report, figure);
+  private Lazy<byte[]> once(Report report, Figure figure) {
+    Lazy<Picture> picture = picture(report, figure);
     return of(report)
         .pngs
-        .computeIfAbsent(figure.id(), id -> Once.of(() -> painted(picture.value())));
+        .computeIfAbsent(figure.id(), id -> Lazy.of(() -> painted(picture.value())));
   }
 
   private synchronized Drawn of(Report report) {

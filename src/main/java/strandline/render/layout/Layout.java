@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import strandline.render.Once;
+import strandline.render.Lazy;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
@@ -54,7 +54,7 @@ public final class Layout {
   private final FrontPages front;
   private final ProvenancePages provenance;
 
-  private final Once<List<Sheet>> others = Once.of(this::laidOut);
+  private final Lazy<List<Sheet>> others = Lazy.of(this::laidOut);
 
   private Layout(
       Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {

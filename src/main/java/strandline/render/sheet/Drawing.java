@@ -2,7 +2,7 @@ package strandline.render.sheet;
 
 import java.util.List;
 import java.util.function.Supplier;
-import strandline.render.Once;
+import strandline.render.Lazy;
 
 /** Something that lies over a sheet's cells and has alternative text. */
 public sealed interface Drawing {
@@ -148,7 +148,7 @@ public sealed interface Drawing {
 
   /** Bytes that are made when they are first asked for, and compare by content. */
   final class Bytes {
-    private final Once<byte[]> content;
+    private final Lazy<byte[]> content;
 
     /**
      * Takes what makes the bytes.
@@ -156,7 +156,7 @@ public sealed interface Drawing {
      * @param making makes them, the same each time; what it returns is not changed afterwards
      */
     public Bytes(Supplier<byte[]> making) {
-      this.content = Once.of(making);
+      this.content = Lazy.of(making);
     }
 
     /**

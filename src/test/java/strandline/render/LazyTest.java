@@ -7,14 +7,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Something that is made once. */
-final class OnceTest {
+/** A value that is computed once. */
+final class LazyTest {
   @Test
   void manyThreadsGetTheSameAndItIsMadeOnce() {
     AtomicInteger made = new AtomicInteger();
-    Once<Integer> once = Once.of(made::incrementAndGet);
+    Lazy<Integer> lazy = Lazy.of(made::incrementAndGet);
     assertThat(made).hasValue(0);
-    assertThat(IntStream.range(0, 1000).parallel().mapToObj(i -> once.value()))
+    assertThat(IntStream.range(0, 1000).parallel().mapToObj(i -> lazy.value()))
         .containsOnly(1)
         .hasSize(1000);
     assertThat(made).hasValue(1);
@@ -23,8 +23,8 @@ final class OnceTest {
   @Test
   void afterAFailureTheNextAskerMakesIt() {
     AtomicInteger asked = new AtomicInteger();
-    Once<Integer> once = Once.of(() -> 6 / asked.getAndIncrement());
-    assertThatThrownBy(once::value).isInstanceOf(ArithmeticException.class);
-    assertThat(once.value()).isEqualTo(6);
+    Lazy<Integer> lazy = Lazy.of(() -> 6 / asked.getAndIncrement());
+    assertThatThrownBy(lazy::value).isInstanceOf(ArithmeticException.class);
+    assertThat(lazy.value()).isEqualTo(6);
   }
 }
