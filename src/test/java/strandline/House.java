@@ -17,11 +17,9 @@ final class House {
     may.put("csv", List.of("input"));
     may.put("schema", List.of("input", "csv"));
     may.put("series", List.of());
-    may.put("column", List.of("series"));
     may.put("scan", List.of("input", "csv", "schema"));
-    may.put("scan.record", List.of("input", "csv", "schema", "column", "scan"));
-    may.put("rollup", List.of("input", "csv", "schema", "series", "column", "scan", "scan.record"));
-    may.put("dataset", List.of("input", "schema", "series", "scan", "scan.record", "rollup"));
+    may.put("rollup", List.of("input", "csv", "schema", "series", "scan"));
+    may.put("dataset", List.of("input", "csv", "schema", "series", "scan", "rollup"));
     may.put("language", List.of());
     may.put("analysis", List.of("series"));
     may.put("analysis.model", List.of("series", "analysis"));
@@ -34,7 +32,7 @@ final class House {
     may.put("audit.check", List.of("input", "audit"));
     may.put("claim", List.of("series", "language"));
     may.put("claim.check", List.of("series", "language", "analysis..", "claim"));
-    may.put("report", List.of("series", "column"));
+    may.put("report", List.of("series"));
     may.put(
         "content",
         List.of("input", "series", "rollup", "language", "analysis..", "claim", "report"));
@@ -43,7 +41,6 @@ final class House {
         List.of(
             "input",
             "series",
-            "column",
             "schema",
             "rollup",
             "language",
@@ -100,8 +97,8 @@ final class House {
             "report",
             "compose",
             "render"));
-    may.put("render.sheet", List.of("column", "language", "render"));
-    may.put("explain", List.of("column", "input", "series", "report", "render.sheet"));
+    may.put("render.sheet", List.of("series", "language", "render"));
+    may.put("explain", List.of("input", "series", "report", "render.sheet"));
     may.put("job", List.of("input", "scan", "dataset", "report", "compose", "render", "edition"));
     may.put(
         "quick", List.of("input", "csv", "series", "language", "analysis..", "report", "content"));
@@ -118,12 +115,10 @@ final class House {
             "render",
             "render.picture",
             "render.chart"));
-    may.put(
-        "render.layout",
-        List.of("series", "column", "language", "report", "render", "render.sheet"));
+    may.put("render.layout", List.of("series", "language", "report", "render", "render.sheet"));
     may.put("render.text", List.of("csv", "report", "render", "render.sheet", "render.layout"));
     may.put(
-        "render.workbook", List.of("column", "report", "render", "render.sheet", "render.layout"));
+        "render.workbook", List.of("series", "report", "render", "render.sheet", "render.layout"));
     may.put("validate", List.of("input", "csv", "schema", "dataset"));
     may.put("cli", List.of("."));
     return may;
@@ -133,7 +128,7 @@ final class House {
   static final Map<List<String>, List<String>> LIBRARIES =
       Map.of(
           List.of("tech.tablesaw.."),
-          List.of("strandline.schema"),
+          List.of("strandline.dataset", "strandline.schema"),
           List.of("org.apache.commons.csv..", "org.apache.commons.io.."),
           List.of("strandline.csv"),
           List.of("org.apache.pdfbox..", "org.apache.fontbox.."),

@@ -189,7 +189,15 @@ public final class DataPackageReader {
           List.copyOf(files),
           rows(tables),
           expectations(tables, datasets, logs),
-          ReleasedRecords.of(releases, folder::input));
+          ReleasedRecords.of(releases, this::records));
+    }
+
+    private ReleasedRecords.Reader records(TableResource resource) {
+      return own -> {
+        try (InputStream in = folder.open(resource.path())) {
+          return new RecordsReader(resource).read(in, own);
+        }
+      };
     }
 
     /** Adds the prints of all releases to the tables, and their parts to the others. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import strandline.scan.ByteSource;
-import strandline.scan.record.RecordInput;
+import strandline.scan.RecordInput;
 
 /** Where files are read from, by path relative to the project; the edge supplies it. */
 @FunctionalInterface

@@ -36,7 +36,7 @@ record Workbook(Report report, List<Sheet> sheets) {
     /** A table of records has no entries: its texts are those of the records. */
     private Entry entry(int column) {
       return grid.records()
-          .map(records -> records.columns().get(column).text(row))
+          .map(records -> records.text(row, column))
           .<Entry>map(text -> text.isEmpty() ? new Entry.Empty() : new Entry.Text(text))
           .orElseGet(() -> grid.rows().get(row).get(column));
     }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import strandline.column.Records;
+import strandline.series.Records;
 
 /**
  * A table: typed columns, rows as wide, notes and sources.
@@ -157,7 +158,7 @@ public record Table(
 
     @Override
     public List<Cell> get(int index) {
-      return records.columns().stream().map(column -> cell(column, index)).toList();
+      return IntStream.range(0, records.names().size()).mapToObj(i -> cell(index, i)).toList();
     }
 
     @Override
@@ -165,13 +166,13 @@ public record Table(
       return records.size();
     }
 
-    private static Cell cell(strandline.column.Column column, int index) {
-      String text = column.text(index);
-      if (column instanceof strandline.column.Column.Numbers numbers) {
-        return text.isEmpty()
+    private Cell cell(int row, int column) {
+      if (records.isNumeric(column)) {
+        return records.isMissing(row, column)
             ? Cell.missing("The record has no number here.")
-            : Cell.number(Double.parseDouble(text), numbers.decimals());
+            : Cell.number(records.number(row, column), records.decimals(column));
       }
+      String text = records.text(row, column);
       return Cell.text(text.isBlank() ? "none" : text);
     }
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import strandline.input.Fingerprint;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.scan.ByteSource;
-import strandline.scan.record.RecordInput;
+import strandline.scan.RecordInput;
 import strandline.schema.TableResource;
 
 /**

@@ -15,7 +15,7 @@ import strandline.input.Fingerprint;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.scan.ByteSource;
-import strandline.scan.record.RecordInput;
+import strandline.scan.RecordInput;
 import strandline.schema.CheckedTable;
 import strandline.schema.TableResource;
 

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import strandline.column.Compact;
 import strandline.csv.CsvRecords;
 import strandline.csv.CsvRecords.Line;
 import strandline.csv.Dialect;
@@ -99,14 +98,14 @@ final class Readings {
   private static final class Cells implements RecordFile.Taker {
     private final List<String> header;
     private final List<Dictionary> words = new ArrayList<>();
-    private final List<Compact> codes = new ArrayList<>();
+    private final List<List<Integer>> codes = new ArrayList<>();
 
     Cells(List<String> header) {
       this.header = header;
       header.forEach(
           name -> {
             words.add(new Dictionary());
-            codes.add(new Compact());
+            codes.add(new ArrayList<>());
           });
     }
 
@@ -134,7 +133,7 @@ final class Readings {
       for (int row = 0; row < codes.get(0).size(); row++) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-          cells.add(texts.get(i).get((int) codes.get(i).at(row)));
+          cells.add(texts.get(i).get(codes.get(i).get(row)));
         }
         rows.add(cells);
       }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import strandline.column.Column;
-import strandline.column.Records;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
@@ -17,6 +15,7 @@ import strandline.input.Node;
 import strandline.report.Block;
 import strandline.report.Table;
 import strandline.rollup.ReleasedRecords;
+import strandline.series.Records;
 
 /**
  * {@code records}: every record of a resource that is rolled up, one row a record, as it was
@@ -93,10 +92,9 @@ public final class RecordsTable implements Word {
       String title = records.names().get(i);
       String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
       String id = ids.add(slug) ? slug : slug + "-" + (i + 1);
-      Column column = records.columns().get(i);
       columns.add(
-          column instanceof Column.Numbers numbers
-              ? Table.Column.number(id, title, numbers.decimals())
+          records.isNumeric(i)
+              ? Table.Column.number(id, title, records.decimals(i))
               : Table.Column.text(id, title));
     }
     return columns;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import strandline.column.Records;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
@@ -19,6 +18,7 @@ import strandline.report.Cell;
 import strandline.report.Report;
 import strandline.report.Table;
 import strandline.report.Table.Column;
+import strandline.series.Records;
 import strandline.series.Source;
 import strandline.series.Status;
 
@@ -105,9 +105,14 @@ final class TableSheet {
     return "The last row is a total" + blank + ".";
   }
 
-  private static void checkWords(strandline.column.Column column) {
-    if (column instanceof strandline.column.Column.Words words) {
-      words.words().stream().filter(word -> !word.isEmpty()).forEach(Entry.Text::new);
+  /** Refuses a text that no workbook holds. */
+  private static void checkTexts(Records records) {
+    for (int column = 0; column < records.names().size(); column++) {
+      for (int row = 0; !records.isNumeric(column) && row < records.size(); row++) {
+        if (!records.isMissing(row, column)) {
+          new Entry.Text(records.text(row, column));
+        }
+      }
     }
   }
 
@@ -177,7 +182,7 @@ final class TableSheet {
       }
     }
     if (placed.table().records().isPresent()) {
-      placed.table().records().get().columns().forEach(TableSheet::checkWords);
+      checkTexts(placed.table().records().get());
       return new Grid(
           placed.name(), "", heads, List.of(), Optional.empty(), placed.table().records());
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import strandline.column.Column;
 import strandline.language.Dates;
 import strandline.language.Numbers;
+import strandline.series.Records;
 
 /**
  * How wide the columns of a sheet and how high its rows must be, from what stands in them, so that
@@ -87,26 +87,27 @@ public final class Fit {
         needed = Math.max(needed, row.get(column).accept(Needed.INSTANCE));
       }
       int at = column;
-      int ofRecords = grid.records().map(r -> recordWidth(r.columns().get(at))).orElse(0);
+      int ofRecords = grid.records().map(records -> recordWidth(records, at)).orElse(0);
       needed = Math.max(needed, ofRecords);
       widths[column] = Math.max(widths[column], Math.min(needed, widest));
     }
   }
 
-  // Every word once, however many records have it; the longest number is the greatest or least.
-  private static int recordWidth(Column column) {
-    if (column instanceof Column.Words words) {
-      return words.words().stream().mapToInt(String::length).max().orElse(0) + 3;
+  // The longest number is the greatest or least.
+  private static int recordWidth(Records records, int column) {
+    int longest = 0;
+    double greatest = 0;
+    for (int row = 0; row < records.size(); row++) {
+      if (!records.isNumeric(column)) {
+        longest = Math.max(longest, records.text(row, column).length());
+      } else if (!records.isMissing(row, column)) {
+        double number = records.number(row, column);
+        greatest = Math.max(greatest, number < 0 ? -10 * number : number);
+      }
     }
-    Column.Numbers numbers = (Column.Numbers) column;
-    long greatest = 0;
-    for (int i = 0; i < numbers.size(); i++) {
-      long number = numbers.unscaled().at(i);
-      boolean isMissing = number == Column.Numbers.MISSING;
-      greatest = isMissing ? greatest : Math.max(greatest, number < 0 ? -10 * number : number);
-    }
-    double scaled = greatest / Math.pow(10, numbers.decimals());
-    return new Entry.Number(scaled, numbers.decimals()).accept(Needed.INSTANCE);
+    return records.isNumeric(column)
+        ? new Entry.Number(greatest, records.decimals(column)).accept(Needed.INSTANCE)
+        : longest + 3;
   }
 
   // A header takes at most three lines.

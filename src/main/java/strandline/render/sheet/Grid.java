@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import strandline.column.Records;
+import strandline.series.Records;
 
 /**
  * A table of a sheet, as it becomes a real Excel table.
@@ -118,7 +118,7 @@ public record Grid(
         refuse(name, "has two columns \"" + head.title() + "\"");
       }
     }
-    boolean isWhole = records.map(r -> r.columns().size() == width).orElse(true);
+    boolean isWhole = records.map(r -> r.names().size() == width).orElse(true);
     int size = records.map(Records::size).orElse(rows.size());
     if (size == 0 || !isWhole || rows.stream().anyMatch(row -> row.size() != width)) {
       refuse(name, "has no row or a ragged one");

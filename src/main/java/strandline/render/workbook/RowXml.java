@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
-import strandline.column.Column;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import strandline.series.Records;
 
 /**
  * The rows of a sheet as SpreadsheetML. What repeats is kept as bytes: the letters of each column,
@@ -19,17 +21,17 @@ final class RowXml {
   private static final byte[] NO_VALUE = ascii("\"/>");
 
   private final int above;
+  private final Records records;
   private final List<One> columns = new ArrayList<>();
 
   RowXml(BulkSheet sheet) {
     this.above = sheet.above();
+    this.records = sheet.records();
     for (int i = 0; i < sheet.cells().size(); i++) {
       BulkSheet.Cells cells = sheet.cells().get(i);
       byte[] start = ascii("<c r=\"" + sheet.cells().get(i).letters());
       columns.add(
-          cells.column() instanceof Column.Words words
-              ? new Words(start, words, cells)
-              : new Numbers(start, (Column.Numbers) cells.column(), cells.style()));
+          records.isNumeric(cells.column()) ? new Numbers(start, cells) : new Words(start, cells));
     }
   }
 
@@ -61,68 +63,60 @@ final class RowXml {
     abstract void rest(int record, Bytes out);
   }
 
-  private static final class Words extends One {
-    private final Column.Words words;
+  private final class Words extends One {
     private final BulkSheet.Cells cells;
-    private final byte[][] kept;
+    private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
-    Words(byte[] start, Column.Words words, BulkSheet.Cells cells) {
+    Words(byte[] start, BulkSheet.Cells cells) {
       super(start);
-      this.words = words;
       this.cells = cells;
-      boolean isKept = words.words().size() <= BulkSheet.MOST_SHARED;
-      this.kept = new byte[isKept ? words.words().size() : 0][];
-      for (int i = 0; i < kept.length; i++) {
-        kept[i] = end(i);
-      }
     }
 
-    private byte[] end(int code) {
-      if (words.words().get(code).isEmpty()) {
+    private byte[] end(String word) {
+      if (word.isEmpty()) {
         return ascii("\" s=\"" + cells.style() + "\"/>");
       }
       String style = "\" s=\"" + cells.style() + "\" t=";
       String end =
           cells.shared().isEmpty()
               ? "\"inlineStr\"><is><t xml:space=\"preserve\">"
-                  + Xml.escaped(Strings.shownAsIs(words.words().get(code)))
+                  + Xml.escaped(Strings.shownAsIs(word))
                   + "</t></is></c>"
-              : "\"s\"><v>" + cells.shared().get(code) + "</v></c>";
+              : "\"s\"><v>" + cells.shared().get(word) + "</v></c>";
       return (style + end).getBytes(UTF_8);
     }
 
     @Override
     void rest(int record, Bytes out) {
-      int code = words.code(record);
-      out.add(kept.length > 0 ? kept[code] : end(code));
+      String word = records.text(record, cells.column());
+      out.add(cells.shared().isEmpty() ? end(word) : kept.computeIfAbsent(word, this::end));
     }
   }
 
-  private static final class Numbers extends One {
-    private final Column.Numbers numbers;
+  private final class Numbers extends One {
+    private final int column;
     private final byte[] value;
     private final byte[] style;
 
-    Numbers(byte[] start, Column.Numbers numbers, int style) {
+    Numbers(byte[] start, BulkSheet.Cells cells) {
       super(start);
-      this.numbers = numbers;
-      this.style = ascii("\" s=\"" + style);
+      this.column = cells.column();
+      this.style = ascii("\" s=\"" + cells.style());
       this.value = ascii("\"><v>");
     }
 
     @Override
     void rest(int record, Bytes out) {
       out.add(style);
-      long number = numbers.unscaled().at(record);
-      if (number == Column.Numbers.MISSING) {
+      if (records.isMissing(record, column)) {
         out.add(NO_VALUE);
         return;
       }
       out.add(value);
-      if (numbers.decimals() == 0) {
-        out.add(number);
+      if (records.decimals(column) == 0) {
+        out.add((long) records.number(record, column));
       } else {
-        out.add(ascii(numbers.text(record)));
+        out.add(ascii(records.text(record, column)));
       }
       out.add(VALUE_END);
     }

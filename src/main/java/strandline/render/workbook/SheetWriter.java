@@ -1,15 +1,18 @@
 package strandline.render.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import strandline.column.Column;
-import strandline.column.Records;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Fit;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
+import strandline.series.Records;
 
 /** Writes one sheet: its lines and tables, and how it is shown and printed. */
 final class SheetWriter {
@@ -132,22 +135,27 @@ final class SheetWriter {
   // Records are made when the file is written: what comes before them stands in the part now.
   private void pour(Records records, int above) {
     List<BulkSheet.Cells> cells = new ArrayList<>();
-    for (Column column : records.columns()) {
-      String letters = Drawing.Cells.letters(cells.size());
-      if (column instanceof Column.Words words) {
-        cells.add(new BulkSheet.Cells(letters, words, styles.recordText(), shared(words)));
-      } else {
-        int decimals = ((Column.Numbers) column).decimals();
-        cells.add(new BulkSheet.Cells(letters, column, styles.number(decimals), List.of()));
-      }
+    for (int column = 0; column < records.names().size(); column++) {
+      String letters = Drawing.Cells.letters(column);
+      boolean isNumeric = records.isNumeric(column);
+      int style = isNumeric ? styles.number(records.decimals(column)) : styles.recordText();
+      Map<String, Integer> shared = isNumeric ? Map.of() : shared(records, column);
+      cells.add(new BulkSheet.Cells(letters, column, style, shared));
     }
     part.add(xml.cut());
-    new BulkSheet(above, cells).addTo(part);
+    new BulkSheet(above, records, cells).addTo(part);
   }
 
-  private List<Integer> shared(Column.Words words) {
-    boolean isShared = words.words().size() <= BulkSheet.MOST_SHARED;
-    return isShared ? words.words().stream().map(strings::place).toList() : List.of();
+  private Map<String, Integer> shared(Records records, int column) {
+    Set<String> words = new LinkedHashSet<>();
+    for (int row = 0; row < records.size() && words.size() <= BulkSheet.MOST_SHARED; row++) {
+      words.add(records.text(row, column));
+    }
+    Map<String, Integer> places = new HashMap<>();
+    if (words.size() <= BulkSheet.MOST_SHARED) {
+      words.forEach(word -> places.put(word, strings.place(word)));
+    }
+    return places;
   }
 
   private void show(boolean isFirst) {

@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strandline.audit.check.WorkbookAudit;
-import strandline.column.Column;
-import strandline.column.Compact;
-import strandline.column.Records;
 import strandline.report.Table;
+import strandline.series.Records;
 
 /** A table of many records in the workbook, as other programs read it. */
 class RecordSheetTest {
@@ -53,26 +50,48 @@ class RecordSheetTest {
 
   @TempDir Path folder;
 
-  private static Records records(int rows) {
-    Compact place = new Compact();
-    Compact count = new Compact();
-    Compact share = new Compact();
-    Compact serial = new Compact();
-    List<String> serials = new ArrayList<>();
-    for (int i = 0; i < rows; i++) {
-      place.add(i * 7L % PLACES.size());
-      count.add(i % 13 == 5 ? Column.Numbers.MISSING : i % 5 == 4 ? -i : i * 1_000L * i);
-      share.add(i * 37L - 500);
-      serial.add(i);
-      serials.add("N" + i);
+  /** Places, counts of which some are missing, shares with two decimals, and serials. */
+  private record Made(int size) implements Records {
+    @Override
+    public List<String> names() {
+      return List.of("place", "count", "share", "serial");
     }
-    return new Records(
-        List.of("place", "count", "share", "serial"),
-        List.of(
-            new Column.Words(PLACES, place),
-            new Column.Numbers(count, 0),
-            new Column.Numbers(share, 2),
-            new Column.Words(serials, serial)));
+
+    @Override
+    public boolean isNumeric(int column) {
+      return column == 1 || column == 2;
+    }
+
+    @Override
+    public int decimals(int column) {
+      return column == 2 ? 2 : 0;
+    }
+
+    @Override
+    public boolean isMissing(int row, int column) {
+      return column == 1 ? row % 13 == 5 : text(row, column).isEmpty();
+    }
+
+    @Override
+    public double number(int row, int column) {
+      return column == 2 ? (row * 37L - 500) / 100.0 : row % 5 == 4 ? -row : row * 1_000L * row;
+    }
+
+    @Override
+    public String text(int row, int column) {
+      if (isNumeric(column)) {
+        return column == 1 && isMissing(row, 1)
+            ? ""
+            : new java.math.BigDecimal(number(row, column))
+                .setScale(decimals(column), java.math.RoundingMode.HALF_EVEN)
+                .toPlainString();
+      }
+      return column == 0 ? PLACES.get((int) (row * 7L % PLACES.size())) : "N" + row;
+    }
+  }
+
+  private static Records records(int rows) {
+    return new Made(rows);
   }
 
   private static Table table(int rows) {
@@ -133,11 +152,10 @@ class RecordSheetTest {
     Records records = records(ROWS);
     assertThat(lines).hasSize(ROWS);
     for (int i = 0; i < ROWS; i++) {
-      String place = records.columns().get(0).text(i);
+      String place = records.text(i, 0);
       String shown = place.isEmpty() ? "" : json(place);
-      Column.Numbers counts = (Column.Numbers) records.columns().get(1);
-      String count = counts.text(i);
-      String share = records.columns().get(2).text(i);
+      String count = records.text(i, 1);
+      String share = records.text(i, 2);
       List<String> cells = List.of(lines.get(i).split("\t", -1));
       assertThat(cells.get(0)).isEqualTo(shown);
       assertThat(cells.get(1)).isEqualTo(count);
@@ -179,11 +197,11 @@ class RecordSheetTest {
     Records records = records(rows);
     StringBuilder expected = new StringBuilder();
     for (int i = 0; i < rows; i++) {
-      String place = records.columns().get(0).text(i);
+      String place = records.text(i, 0);
       boolean isQuoted = place.contains("\n") || place.contains("\"");
       expected.append(isQuoted ? '"' + place.replace("\"", "\"\"") + '"' : place).append('\t');
-      expected.append(records.columns().get(1).text(i)).append('\t');
-      String share = records.columns().get(2).text(i);
+      expected.append(records.text(i, 1)).append('\t');
+      String share = records.text(i, 2);
       expected.append(new java.math.BigDecimal(share).stripTrailingZeros().toPlainString());
       expected.append('\t').append("N").append(i).append('\n');
     }
@@ -214,15 +232,15 @@ class RecordSheetTest {
   @Test
   void anyNumberOfThreadsMakesTheSameBytes() throws Exception {
     List<BulkSheet.Cells> cells =
-        records(9_000).columns().stream()
-            .map(column -> new BulkSheet.Cells("A", column, 0, List.of()))
+        java.util.stream.IntStream.range(0, 4)
+            .mapToObj(column -> new BulkSheet.Cells("A", column, 0, Map.of()))
             .toList();
     Map<Integer, byte[]> made = new LinkedHashMap<>();
     for (int cores : List.of(1, 2, 7)) {
       PartsFile file = new PartsFile();
       Part part = file.add(new Part("sheet4.xml", "application/xml"));
       file.relate("a", part);
-      new BulkSheet(7, cells).addTo(part);
+      new BulkSheet(7, records(9_000), cells).addTo(part);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       file.writeTo(out, cores);
       made.put(cores, out.toByteArray());
@@ -238,10 +256,43 @@ class RecordSheetTest {
 
   @Test
   void aCharacterThatNoWorkbookHoldsIsRefused() {
-    Compact codes = new Compact();
-    codes.add(0);
     Records records =
-        new Records(List.of("a"), List.of(new Column.Words(List.of("bell \u0007"), codes)));
+        new Records() {
+          @Override
+          public List<String> names() {
+            return List.of("a");
+          }
+
+          @Override
+          public int size() {
+            return 1;
+          }
+
+          @Override
+          public boolean isNumeric(int column) {
+            return false;
+          }
+
+          @Override
+          public int decimals(int column) {
+            return 0;
+          }
+
+          @Override
+          public boolean isMissing(int row, int column) {
+            return false;
+          }
+
+          @Override
+          public double number(int row, int column) {
+            throw new UnsupportedOperationException("a column of texts");
+          }
+
+          @Override
+          public String text(int row, int column) {
+            return "bell \u0007";
+          }
+        };
     Table table =
         new Table(
             "records",

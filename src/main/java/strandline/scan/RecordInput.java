@@ -1,9 +1,8 @@
-package strandline.scan.record;
+package strandline.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import strandline.scan.ByteSource;
 
 /** A file that can be read as a stream, and perhaps from any place. */
 public interface RecordInput {

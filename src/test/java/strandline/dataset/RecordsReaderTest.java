@@ -1,4 +1,4 @@
-package strandline.scan.record;
+package strandline.dataset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,19 +8,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import strandline.column.Column;
-import strandline.column.Records;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.scan.ByteSource;
 import strandline.schema.TableResource;
+import strandline.series.Records;
 
-/** Whole records read with care: the same columns as by the fast reader, or what is wrong. */
-class CarefulRecordsTest {
+/** Whole records as typed columns, or what is wrong with them. */
+class RecordsReaderTest {
   private static final String RESOURCE =
       """
       name: r
@@ -35,18 +34,18 @@ class CarefulRecordsTest {
 
   private final Problems problems = new Problems();
 
-  private RecordReader reader(String words) {
+  private RecordsReader reader(String words) {
     TableResource resource =
         new YamlReader()
             .read("p", words.getBytes(UTF_8), problems)
             .flatMap(node -> TableResource.read(node.fields(problems), "", problems))
             .orElseThrow();
     assertThat(problems.all()).isEmpty();
-    return new RecordReader(resource);
+    return new RecordsReader(resource);
   }
 
   private Optional<Records> read(String words, String csv) throws IOException {
-    return reader(words).readWithCare(new ByteArrayInputStream(csv.getBytes(UTF_8)), problems);
+    return reader(words).read(new ByteArrayInputStream(csv.getBytes(UTF_8)), problems);
   }
 
   private List<String> said(String csv) throws IOException {
@@ -58,7 +57,10 @@ class CarefulRecordsTest {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
       int row = i;
-      rows.add(records.columns().stream().map(column -> column.text(row)).toList());
+      rows.add(
+          IntStream.range(0, records.names().size())
+              .mapToObj(column -> records.text(row, column))
+              .toList());
     }
     return rows;
   }
@@ -73,33 +75,19 @@ class CarefulRecordsTest {
             List.of("Del Rio", "1322", "0.50"),
             List.of("El, Paso", "", "2.25"),
             List.of("Del Rio", "7", ""));
-    assertThat(((Column.Words) records.columns().get(0)).words())
-        .containsExactly("Del Rio", "El, Paso");
-    assertThat(((Column.Numbers) records.columns().get(2)).decimals()).isEqualTo(2);
+    assertThat(List.of(records.isNumeric(0), records.isNumeric(1), records.isNumeric(2)))
+        .containsExactly(false, true, true);
+    assertThat(records.decimals(2)).isEqualTo(2);
+    assertThat(records.isMissing(1, 1)).isTrue();
+    assertThat(records.number(0, 1)).isEqualTo(1322);
     assertThat(problems.all()).isEmpty();
-  }
-
-  @Test
-  void theSameAsTheFastReader() throws IOException {
-    StringBuilder csv = new StringBuilder("place,count,share\r\n");
-    for (int i = 0; i < 3_000; i++) {
-      csv.append(i % 3 == 0 ? "\"a \"\"b\"\"\"," : "c" + i % 70 + ",");
-      csv.append(i % 11 == 0 ? "-" : i * 37L)
-          .append(',')
-          .append(i % 9 == 0 ? "" : i % 5 + "." + i % 8);
-      csv.append("\r\n");
-    }
-    Records careful = read(RESOURCE, csv.toString()).orElseThrow();
-    ByteSource bytes = ByteSource.of(csv.toString().getBytes(UTF_8));
-    Records fast = reader(RESOURCE).read(bytes, 3).orElseThrow();
-    assertThat(cells(fast)).hasSize(3_000).isEqualTo(cells(careful));
   }
 
   @Test
   void numbersThatAreTooLongStayTheTextsThatTheyAre() throws IOException {
     String csv = "place,count,share\na,1,0.00000000000000000001\nb,2,5\n";
     Records records = read(RESOURCE, csv).orElseThrow();
-    assertThat(records.columns().get(2)).isInstanceOf(Column.Words.class);
+    assertThat(records.isNumeric(2)).isFalse();
     assertThat(cells(records).get(0)).containsExactly("a", "1", "0.00000000000000000001");
   }
 

@@ -1,2 +1,0 @@
-/** Whole records of a large file, held by column. */
-package strandline.scan.record;
