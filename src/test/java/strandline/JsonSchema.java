@@ -1,5 +1,7 @@
 package strandline;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import strandline.input.Json;
-import strandline.input.JsonReader;
 
 /**
  * As much of JSON Schema (draft 2020-12) as the published schemas use; a keyword that it does not
  * know is an error, so that a schema cannot ask for more than is checked.
  */
-public record JsonSchema(Json root) {
+public record JsonSchema(JsonNode root) {
   private static final Set<String> WORDS =
       Set.of("$schema", "$id", "$defs", "title", "description", "$ref", "oneOf", "type", "const");
   private static final Set<String> MORE =
@@ -32,17 +33,17 @@ public record JsonSchema(Json root) {
   public static JsonSchema published(String name) throws IOException {
     Path project = Path.of(System.getProperty("strandline.project", "."));
     Path file = project.resolve("src/site/resources/schema").resolve(name);
-    return new JsonSchema(new JsonReader().read(Files.readAllBytes(file)));
+    return new JsonSchema(Json.read(Files.readAllBytes(file)));
   }
 
   /** Returns what is wrong with a value; nothing when it fits. */
-  public List<String> problems(Json value) {
+  public List<String> problems(JsonNode value) {
     return problems(root, value, "");
   }
 
-  private List<String> problems(Json schema, Json value, String at) {
+  private List<String> problems(JsonNode schema, JsonNode value, String at) {
     List<String> found = new ArrayList<>();
-    for (Map.Entry<String, Json> word : ((Json.Members) schema).members().entrySet()) {
+    for (Map.Entry<String, JsonNode> word : schema.properties()) {
       if (!WORDS.contains(word.getKey()) && !MORE.contains(word.getKey())) {
         throw new IllegalArgumentException("the schema uses " + word.getKey());
       }
@@ -52,98 +53,92 @@ public record JsonSchema(Json root) {
   }
 
   private void check(
-      String word, Json asked, Json schema, Json value, String at, List<String> found) {
+      String word, JsonNode asked, JsonNode schema, JsonNode value, String at, List<String> found) {
     switch (word) {
       case "$ref" -> found.addAll(problems(definition(asked), value, at));
       case "oneOf" -> {
-        long fitting = asked.list().stream().filter(s -> problems(s, value, at).isEmpty()).count();
+        long fitting = asked.valueStream().filter(s -> problems(s, value, at).isEmpty()).count();
         require(fitting == 1, at + " fits " + fitting + " of the shapes", found);
       }
       case "type" -> {
-        List<Json> types = asked instanceof Json.Items ? asked.list() : List.of(asked);
-        require(types.stream().anyMatch(t -> is(t.string(), value)), at + " is no " + asked, found);
+        List<JsonNode> types = asked.isArray() ? asked.valueStream().toList() : List.of(asked);
+        require(
+            types.stream().anyMatch(t -> is(t.asText(""), value)), at + " is no " + asked, found);
       }
       case "const" -> require(asked.equals(value), at + " is not " + asked, found);
-      case "enum" -> require(asked.list().contains(value), at + " is none of " + asked, found);
+      case "enum" ->
+          require(asked.valueStream().anyMatch(value::equals), at + " is none of " + asked, found);
       case "pattern" ->
           require(
-              !(value instanceof Json.Text)
-                  || java.util.regex.Pattern.compile(asked.string()).matcher(value.string()).find(),
-              at + " does not match " + asked.string(),
+              !value.isTextual()
+                  || java.util.regex.Pattern.compile(asked.asText(""))
+                      .matcher(value.asText(""))
+                      .find(),
+              at + " does not match " + asked.asText(""),
               found);
       case "minimum" ->
           require(
-              !(value instanceof Json.Numeric) || value.real() >= asked.real(),
-              at + " too small",
-              found);
-      case "items" -> value.list().forEach(item -> found.addAll(problems(asked, item, at + "[]")));
+              !value.isNumber() || value.asDouble() >= asked.asDouble(), at + " too small", found);
+      case "items" -> {
+        if (value.isArray()) {
+          value.forEach(item -> found.addAll(problems(asked, item, at + "[]")));
+        }
+      }
       default -> members(word, asked, schema, value, at, found);
     }
   }
 
   private void members(
-      String word, Json asked, Json schema, Json value, String at, List<String> found) {
-    if (!(value instanceof Json.Members object)) {
+      String word, JsonNode asked, JsonNode schema, JsonNode value, String at, List<String> found) {
+    if (!value.isObject()) {
       return;
     }
-    Map<String, Json> known =
-        schema.at("properties") instanceof Json.Members named ? named.members() : Map.of();
+    JsonNode known = schema.path("properties");
     switch (word) {
       case "required" ->
-          asked
-              .list()
-              .forEach(
-                  name ->
-                      require(
-                          object.members().containsKey(name.string()),
-                          at + " lacks " + name.string(),
-                          found));
+          asked.forEach(
+              name -> require(value.has(name.asText()), at + " lacks " + name.asText(), found));
       case "properties" ->
-          object
-              .members()
-              .forEach(
-                  (name, member) -> {
-                    if (known.containsKey(name)) {
-                      found.addAll(problems(known.get(name), member, at + "/" + name));
-                    }
-                  });
+          value.forEachEntry(
+              (name, member) -> {
+                if (known.has(name)) {
+                  found.addAll(problems(known.get(name), member, at + "/" + name));
+                }
+              });
       case "additionalProperties" ->
-          object
-              .members()
-              .forEach(
-                  (name, member) -> {
-                    if (!known.containsKey(name) && asked instanceof Json.Truth) {
-                      found.add(at + " has an unknown " + name);
-                    } else if (!known.containsKey(name)) {
-                      found.addAll(problems(asked, member, at + "/" + name));
-                    }
-                  });
+          value.forEachEntry(
+              (name, member) -> {
+                if (!known.has(name) && asked.isBoolean()) {
+                  found.add(at + " has an unknown " + name);
+                } else if (!known.has(name)) {
+                  found.addAll(problems(asked, member, at + "/" + name));
+                }
+              });
       case "propertyNames" ->
-          object
-              .members()
-              .keySet()
-              .forEach(name -> found.addAll(problems(asked, Json.text(name), at + "/" + name)));
+          value.forEachEntry(
+              (name, member) ->
+                  found.addAll(problems(asked, TextNode.valueOf(name), at + "/" + name)));
       default -> require(true, "", found);
     }
   }
 
-  private Json definition(Json ref) {
-    String name = ref.string().replace("#/$defs/", "");
-    Json definition = root.at("$defs").at(name);
-    if (!(definition instanceof Json.Members)) {
-      throw new IllegalArgumentException("the schema has no " + ref.string());
+  private JsonNode definition(JsonNode ref) {
+    String name = ref.asText("").replace("#/$defs/", "");
+    JsonNode definition = root.path("$defs").path(name);
+    if (!definition.isObject()) {
+      throw new IllegalArgumentException("the schema has no " + ref.asText(""));
     }
     return definition;
   }
 
-  private static boolean is(String type, Json value) {
+  private static boolean is(String type, JsonNode value) {
     return switch (type) {
-      case "object" -> value instanceof Json.Members;
-      case "array" -> value instanceof Json.Items;
-      case "string" -> value instanceof Json.Text;
-      case "boolean" -> value instanceof Json.Truth;
-      case "null" -> value instanceof Json.Nothing;
-      case "integer" -> value instanceof Json.Numeric number && number.number().scale() <= 0;
+      case "object" -> value.isObject();
+      case "array" -> value.isArray();
+      case "string" -> value.isTextual();
+      case "boolean" -> value.isBoolean();
+      case "null" -> value.isNull();
+      case "integer" -> value.isNumber() && value.canConvertToExactIntegral();
       default -> throw new IllegalArgumentException("the schema uses the type " + type);
     };
   }

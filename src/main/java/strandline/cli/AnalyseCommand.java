@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.analysis.battery.Battery;
-import strandline.input.JsonWriter;
+import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -164,8 +164,7 @@ public final class AnalyseCommand implements Callable<Integer> {
         .out()
         .print(
             isJson
-                ? new String(
-                    new JsonWriter().bytes(FindingsJson.of(column, result)), StandardCharsets.UTF_8)
+                ? new String(Json.bytes(FindingsJson.of(column, result)), StandardCharsets.UTF_8)
                 : FindingsText.of(column, result));
     console.out().flush();
   }

@@ -1,5 +1,7 @@
 package strandline.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +21,6 @@ import strandline.audit.Finding;
 import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit;
 import strandline.input.Json;
-import strandline.input.JsonWriter;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.job.ExitCode;
@@ -154,41 +155,42 @@ public final class AuditCommand implements Callable<Integer> {
   }
 
   private String json(List<Finding> findings) {
-    Json.Members document =
+    ObjectNode document =
         Json.object()
-            .with("file", file.getFileName().toString())
-            .with("profile", word())
-            .with("failures", findings.stream().filter(Finding::isStopping).count())
-            .with("warnings", findings.stream().filter(f -> !f.isStopping()).count())
-            .with("findings", Json.array(findings.stream().map(AuditCommand::json).toList()));
+            .put("file", file.getFileName().toString())
+            .put("profile", word())
+            .put("failures", findings.stream().filter(Finding::isStopping).count())
+            .put("warnings", findings.stream().filter(f -> !f.isStopping()).count())
+            .<ObjectNode>set(
+                "findings", Json.array(findings.stream().map(AuditCommand::json).toList()));
     return text(document);
   }
 
-  private static Json json(Finding finding) {
+  private static JsonNode json(Finding finding) {
     return Json.object()
-        .with("rule", finding.rule())
-        .with("stops", finding.isStopping())
-        .with("place", finding.place())
-        .with("found", finding.message())
-        .with("remedy", finding.remedy());
+        .put("rule", finding.rule())
+        .put("stops", finding.isStopping())
+        .put("place", finding.place())
+        .put("found", finding.message())
+        .put("remedy", finding.remedy());
   }
 
   private static String rulesJson() {
     return text(Json.array(Checklist.rules().stream().map(AuditCommand::json).toList()));
   }
 
-  private static Json json(AuditRule rule) {
+  private static JsonNode json(AuditRule rule) {
     return Json.object()
-        .with("rule", rule.id())
-        .with("level", rule.level().word())
-        .with("stops", rule.isStopping())
-        .with("says", rule.sentence())
-        .with("tested", rule.tested())
-        .with("judged", rule.judged());
+        .put("rule", rule.id())
+        .put("level", rule.level().word())
+        .put("stops", rule.isStopping())
+        .put("says", rule.sentence())
+        .put("tested", rule.tested())
+        .put("judged", rule.judged());
   }
 
-  private static String text(Json document) {
-    return new String(new JsonWriter().bytes(document), StandardCharsets.UTF_8);
+  private static String text(JsonNode document) {
+    return new String(Json.bytes(document), StandardCharsets.UTF_8);
   }
 
   private void print(String text) {

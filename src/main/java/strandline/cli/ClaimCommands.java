@@ -13,7 +13,7 @@ import strandline.compose.Composition;
 import strandline.compose.VerdictJson;
 import strandline.compose.VerdictTable;
 import strandline.input.InvalidInputException;
-import strandline.input.JsonWriter;
+import strandline.input.Json;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
 
@@ -68,7 +68,7 @@ public final class ClaimCommands {
       try {
         Map<String, Composition> composed = compositions.of(project, reports);
         if (isJson) {
-          byte[] json = new JsonWriter().bytes(VerdictJson.of(composed));
+          byte[] json = Json.bytes(VerdictJson.of(composed));
           console.out().write(json, 0, json.length);
         } else {
           composed.forEach((id, one) -> print(VerdictTable.of(id, one.verdicts()), console));

@@ -19,7 +19,7 @@ import strandline.edition.ReportFolder;
 import strandline.edition.Revisions;
 import strandline.edition.RunHistory;
 import strandline.input.InvalidInputException;
-import strandline.input.JsonWriter;
+import strandline.input.Json;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
 
@@ -189,7 +189,7 @@ public final class EditionCommands {
 
     private void print(Revisions changes) {
       if (isJson) {
-        console.out().print(new String(new JsonWriter().bytes(changes.json()), UTF_8));
+        console.out().print(new String(Json.bytes(changes.json()), UTF_8));
         return;
       }
       changes.summary().forEach(console.out()::println);

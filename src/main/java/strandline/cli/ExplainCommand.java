@@ -1,5 +1,6 @@
 package strandline.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import strandline.explain.EvidenceText;
 import strandline.explain.Explainer;
 import strandline.input.InvalidInputException;
 import strandline.input.Json;
-import strandline.input.JsonWriter;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
@@ -156,8 +156,8 @@ public final class ExplainCommand implements Callable<Integer> {
     print(VerdictJson.of(one));
   }
 
-  private void print(Json document) {
-    byte[] json = new JsonWriter().bytes(document);
+  private void print(JsonNode document) {
+    byte[] json = Json.bytes(document);
     console.out().write(json, 0, json.length);
     console.out().flush();
   }

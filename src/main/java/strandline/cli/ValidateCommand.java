@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.csv.FileForm;
-import strandline.input.JsonWriter;
+import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -289,7 +289,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private void print() {
     if (isJson) {
-      byte[] json = new JsonWriter().bytes(ValidationJson.of(reports, others));
+      byte[] json = Json.bytes(ValidationJson.of(reports, others));
       console.out().print(new String(json, StandardCharsets.UTF_8));
     } else {
       console.print(others, Optional.empty());

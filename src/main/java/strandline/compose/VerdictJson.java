@@ -1,5 +1,8 @@
 package strandline.compose;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,84 +26,84 @@ public final class VerdictJson {
    * @param reports the reports by id, in order
    * @return the document that {@code src/site/markdown/claims.md} describes
    */
-  public static Json of(Map<String, Composition> reports) {
-    List<Json> all = new ArrayList<>();
+  public static JsonNode of(Map<String, Composition> reports) {
+    List<JsonNode> all = new ArrayList<>();
     reports.forEach((id, report) -> report.verdicts().forEach(v -> all.add(json(id, report, v))));
-    return Json.object().with("schema", SCHEMA).with("claims", Json.array(all));
+    return Json.object().put("schema", SCHEMA).<ObjectNode>set("claims", Json.array(all));
   }
 
-  private static Json json(String id, Composition report, Verdict verdict) {
+  private static JsonNode json(String id, Composition report, Verdict verdict) {
     Claim claim = verdict.claim();
     return Json.object()
-        .with("report", id)
-        .with("edition", report.report().cover().edition())
-        .with("id", claim.id())
-        .with("says", claim.says())
-        .with("cited", claim.cited())
-        .with("said", claim.said().map(day -> Json.text(day.toString())).orElse(Json.nothing()))
-        .with("mustHold", claim.mustHold())
-        .with("verdict", verdict.standing().words())
-        .with("today", verdict.today().words())
-        .with("stands", verdict.stands())
-        .with("reason", String.join(" ", verdict.reasons()))
-        .with("evidence", each(claim, verdict, VerdictJson::evidence))
-        .with("sensitivity", each(claim, verdict, VerdictJson::sensitivity));
+        .put("report", id)
+        .put("edition", report.report().cover().edition())
+        .put("id", claim.id())
+        .put("says", claim.says())
+        .put("cited", claim.cited())
+        .put("said", claim.said().map(Object::toString).orElse(null))
+        .put("mustHold", claim.mustHold())
+        .put("verdict", verdict.standing().words())
+        .put("today", verdict.today().words())
+        .put("stands", verdict.stands())
+        .put("reason", String.join(" ", verdict.reasons()))
+        .<ObjectNode>set("evidence", each(claim, verdict, VerdictJson::evidence))
+        .<ObjectNode>set("sensitivity", each(claim, verdict, VerdictJson::sensitivity));
   }
 
   private interface OfCheck {
-    Json json(String word, Judgement judgement);
+    JsonNode json(String word, Judgement judgement);
   }
 
-  private static Json each(Claim claim, Verdict verdict, OfCheck part) {
-    List<Json> parts = new ArrayList<>();
+  private static JsonNode each(Claim claim, Verdict verdict, OfCheck part) {
+    List<JsonNode> parts = new ArrayList<>();
     for (int i = 0; i < claim.checks().size(); i++) {
       parts.add(part.json(claim.checks().get(i).word(), verdict.judgements().get(i)));
     }
     return Json.array(parts);
   }
 
-  private static Json evidence(String word, Judgement judgement) {
+  private static JsonNode evidence(String word, Judgement judgement) {
     return Json.object()
-        .with("check", word)
-        .with("verdict", judgement.standing().words())
-        .with("says", judgement.evidence())
-        .with(
-            "reservations", Json.array(judgement.reservations().stream().map(Json::text).toList()))
-        .with(
+        .put("check", word)
+        .put("verdict", judgement.standing().words())
+        .put("says", judgement.evidence())
+        .<ObjectNode>set("reservations", Json.texts(judgement.reservations()))
+        .<ObjectNode>set(
             "numbers",
             Json.array(
                 judgement.facts().stream()
                     .map(
                         f ->
                             Json.object()
-                                .with("what", f.what())
-                                .with("value", Json.number(f.value())))
+                                .put("what", f.what())
+                                .<ObjectNode>set("value", Json.number(f.value())))
                     .toList()))
-        .with("sources", Json.array(judgement.sourceIds().stream().map(Json::text).toList()))
-        .with(
+        .<ObjectNode>set("sources", Json.texts(judgement.sourceIds()))
+        .<ObjectNode>set(
             "rows",
             Json.array(
                 judgement.rows().stream()
-                    .map(row -> Json.object().with("at", row.place()).with("says", row.says()))
+                    .map(row -> Json.object().put("at", row.place()).put("says", row.says()))
                     .toList()));
   }
 
-  private static Json sensitivity(String word, Judgement judgement) {
+  private static JsonNode sensitivity(String word, Judgement judgement) {
     String says = Sensitivity.of(judgement.readings()).stream().collect(Collectors.joining(" "));
     return Json.object()
-        .with("check", word)
-        .with("says", says)
-        .with(
+        .put("check", word)
+        .put("says", says)
+        .<ObjectNode>set(
             "readings",
             Json.array(judgement.readings().stream().map(VerdictJson::reading).toList()));
   }
 
-  private static Json reading(Reading reading) {
+  private static JsonNode reading(Reading reading) {
     return Json.object()
-        .with("kind", reading.kind().words())
-        .with("reading", reading.label())
-        .with(
-            "value", Double.isNaN(reading.value()) ? Json.nothing() : Json.number(reading.value()))
-        .with("agrees", reading.agrees());
+        .put("kind", reading.kind().words())
+        .put("reading", reading.label())
+        .<ObjectNode>set(
+            "value",
+            Double.isNaN(reading.value()) ? NullNode.instance : Json.number(reading.value()))
+        .put("agrees", reading.agrees());
   }
 }

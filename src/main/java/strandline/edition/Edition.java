@@ -1,5 +1,6 @@
 package strandline.edition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import strandline.dataset.Folder;
 import strandline.input.Json;
-import strandline.input.JsonReader;
 import strandline.input.Sha256;
 
 /**
@@ -21,7 +21,8 @@ import strandline.input.Sha256;
  * @param record what its {@code run.json} says
  * @param sha256 the hash of its {@code run.json}
  */
-public record Edition(String name, Path root, Optional<Path> fallback, Json record, String sha256) {
+public record Edition(
+    String name, Path root, Optional<Path> fallback, JsonNode record, String sha256) {
   /** The name of an edition's record. */
   public static final String RECORD = "run.json";
 
@@ -59,7 +60,7 @@ public record Edition(String name, Path root, Optional<Path> fallback, Json reco
     byte[] bytes = Files.readAllBytes(file);
     String sha256 = Sha256.of(bytes);
     try {
-      return Optional.of(new Edition(name, root, fallback, new JsonReader().read(bytes), sha256));
+      return Optional.of(new Edition(name, root, fallback, Json.read(bytes), sha256));
     } catch (IOException notJson) {
       return Optional.empty();
     }
@@ -72,7 +73,7 @@ public record Edition(String name, Path root, Optional<Path> fallback, Json reco
    * @throws IOException when the disk fails
    */
   public Optional<Edition> previous() throws IOException {
-    String before = record.at(PREVIOUS).at("edition").string();
+    String before = record.path(PREVIOUS).path("edition").asText("");
     return before.isEmpty()
         ? Optional.empty()
         : at(before, root.resolve(PREVIOUS), Optional.of(root.resolve(INPUTS)));
@@ -123,8 +124,10 @@ public record Edition(String name, Path root, Optional<Path> fallback, Json reco
   }
 
   private List<Named> named(String member) {
-    return record.at(member).list().stream()
-        .map(file -> new Named(file.at("path").string(), file.at("sha256").string()))
+    return record
+        .path(member)
+        .valueStream()
+        .map(file -> new Named(file.path("path").asText(""), file.path("sha256").asText("")))
         .toList();
   }
 

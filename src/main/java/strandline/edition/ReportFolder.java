@@ -360,7 +360,7 @@ public final class ReportFolder {
   boolean isOurs(String name) throws IOException {
     Optional<Edition> edition = Edition.at(root.resolve(target(name)));
     return edition
-        .filter(e -> e.record().at("edition").string().equals(Retention.base(name)))
+        .filter(e -> e.record().path("edition").asText("").equals(Retention.base(name)))
         .isPresent();
   }
 

@@ -107,7 +107,7 @@ public record Revision(
 
   private static String words(OptionalDouble number, String otherwise) {
     return number.isPresent()
-        ? ((Json.Numeric) Json.number(number.getAsDouble())).number().toPlainString()
+        ? Json.number(number.getAsDouble()).decimalValue().toPlainString()
         : otherwise;
   }
 }

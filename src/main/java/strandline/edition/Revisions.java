@@ -1,5 +1,9 @@
 package strandline.edition;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -108,34 +112,34 @@ public record Revisions(String since, List<Revision> all) {
    *
    * @return an object with a schema, counts by kind, the summary and every difference
    */
-  public Json json() {
-    Json.Members counts = Json.object();
+  public JsonNode json() {
+    ObjectNode counts = Json.object();
     for (Kind kind : Kind.values()) {
-      counts = counts.with(kind.words(), of(kind).size());
+      counts.put(kind.words(), of(kind).size());
     }
     return Json.object()
-        .with("schema", "strandline-changes-1")
-        .with("since", since)
-        .with("counts", counts)
-        .with("summary", Json.array(summary().stream().map(Json::text).toList()))
-        .with("changes", Json.array(all.stream().map(Revisions::json).toList()));
+        .put("schema", "strandline-changes-1")
+        .put("since", since)
+        .<ObjectNode>set("counts", counts)
+        .<ObjectNode>set("summary", Json.texts(summary()))
+        .<ObjectNode>set("changes", Json.array(all.stream().map(Revisions::json).toList()));
   }
 
-  private static Json json(Revision one) {
+  private static JsonNode json(Revision one) {
     return Json.object()
-        .with("kind", one.kind().words())
-        .with("where", one.where())
-        .with("what", one.what())
-        .with("before", either(one.from(), one.before()))
-        .with("after", either(one.to(), one.after()))
-        .with("percent", number(one.percent()));
+        .put("kind", one.kind().words())
+        .put("where", one.where())
+        .put("what", one.what())
+        .<ObjectNode>set("before", either(one.from(), one.before()))
+        .<ObjectNode>set("after", either(one.to(), one.after()))
+        .<ObjectNode>set("percent", number(one.percent()));
   }
 
-  private static Json either(OptionalDouble number, String words) {
-    return number.isPresent() ? number(number) : Json.text(words);
+  private static JsonNode either(OptionalDouble number, String words) {
+    return number.isPresent() ? number(number) : TextNode.valueOf(words);
   }
 
-  private static Json number(OptionalDouble number) {
-    return number.isPresent() ? Json.number(number.getAsDouble()) : Json.nothing();
+  private static JsonNode number(OptionalDouble number) {
+    return number.isPresent() ? Json.number(number.getAsDouble()) : NullNode.instance;
   }
 }

@@ -1,5 +1,6 @@
 package strandline.edition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.input.Json;
-import strandline.input.JsonReader;
 
 /**
  * What became of every run of a report, in order of run id, which is the order of starting.
@@ -81,23 +81,23 @@ public record RunHistory(List<Entry> runs) {
 
   private static Optional<Entry> read(Path file) {
     try {
-      return Optional.of(entry(new JsonReader().read(Files.readAllBytes(file))));
+      return Optional.of(entry(Json.read(Files.readAllBytes(file))));
     } catch (IOException notARecord) {
       return Optional.empty();
     }
   }
 
-  private static Entry entry(Json json) {
-    boolean isDead = json.at("outcome").string().equals("died");
+  private static Entry entry(JsonNode json) {
+    boolean isDead = json.path("outcome").asText("").equals("died");
     return new Entry(
-        json.at("run").string(),
-        json.at("started").string(),
-        json.at("finished").string(),
-        isDead ? -1 : (int) json.at("exitCode").real(),
-        json.at("message").string(),
-        json.at("edition").string(),
-        (long) json.at("milliseconds").real(),
-        (long) json.at("inputs").list().stream().mapToDouble(i -> i.at("rows").real()).sum());
+        json.path("run").asText(""),
+        json.path("started").asText(""),
+        json.path("finished").asText(""),
+        isDead ? -1 : json.path("exitCode").asInt(),
+        json.path("message").asText(""),
+        json.path("edition").asText(""),
+        json.path("milliseconds").asLong(),
+        (long) json.path("inputs").valueStream().mapToDouble(i -> i.path("rows").asDouble()).sum());
   }
 
   /**

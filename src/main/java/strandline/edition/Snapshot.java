@@ -1,5 +1,9 @@
 package strandline.edition;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import strandline.compose.Composition.Judged;
 import strandline.input.Json;
-import strandline.input.JsonWriter;
 import strandline.input.Sha256;
 import strandline.report.Block;
 import strandline.report.Cell;
@@ -64,22 +67,22 @@ public record Snapshot(
    * @param record the content of its {@code run.json}
    * @return the snapshot; what the record lacks is empty
    */
-  public static Snapshot of(Json record) {
-    Json says = record.at("says");
+  public static Snapshot of(JsonNode record) {
+    JsonNode says = record.path("says");
     Map<String, Double> headlines = new LinkedHashMap<>();
-    says.at("headlines")
-        .list()
-        .forEach(line -> headlines.put(line.at("label").string(), line.at("value").real()));
+    says.path("headlines")
+        .forEach(
+            line -> headlines.put(line.path("label").asText(""), line.path("value").asDouble()));
     return new Snapshot(
         headlines,
-        texts(record.at("claims"), "verdict"),
-        texts(says.at("findings"), "text"),
-        texts(says.at("figures"), "sha256"));
+        texts(record.path("claims"), "verdict"),
+        texts(says.path("findings"), "text"),
+        texts(says.path("figures"), "sha256"));
   }
 
-  private static Map<String, String> texts(Json array, String member) {
+  private static Map<String, String> texts(JsonNode array, String member) {
     Map<String, String> texts = new LinkedHashMap<>();
-    array.list().forEach(item -> texts.put(item.at("id").string(), item.at(member).string()));
+    array.forEach(item -> texts.put(item.path("id").asText(""), item.path(member).asText("")));
     return texts;
   }
 
@@ -88,37 +91,38 @@ public record Snapshot(
    *
    * @return to stand in the record as {@code says}
    */
-  public Json json() {
-    List<Json> lines = new ArrayList<>();
+  public JsonNode json() {
+    List<JsonNode> lines = new ArrayList<>();
     headlines.forEach(
         (label, value) ->
-            lines.add(Json.object().with("label", label).with("value", Json.number(value))));
+            lines.add(
+                Json.object().put("label", label).<ObjectNode>set("value", Json.number(value))));
     return Json.object()
-        .with("headlines", Json.array(lines))
-        .with("findings", array(findings, "text"))
-        .with("figures", array(figures, "sha256"));
+        .<ObjectNode>set("headlines", Json.array(lines))
+        .<ObjectNode>set("findings", array(findings, "text"))
+        .<ObjectNode>set("figures", array(figures, "sha256"));
   }
 
-  private static Json array(Map<String, String> texts, String member) {
-    List<Json> items = new ArrayList<>();
-    texts.forEach((id, text) -> items.add(Json.object().with("id", id).with(member, text)));
+  private static JsonNode array(Map<String, String> texts, String member) {
+    List<JsonNode> items = new ArrayList<>();
+    texts.forEach((id, text) -> items.add(Json.object().put("id", id).put(member, text)));
     return Json.array(items);
   }
 
   /** JSON, because it writes a double in the same digits on every JDK. */
   private static String hash(Report report, Figure figure) {
-    Json words =
+    JsonNode words =
         Json.array(
             List.of(
-                Json.text(figure.title()),
-                Json.text(figure.subtitle()),
-                Json.text(figure.description()),
-                Json.text(figure.footnote())));
-    Json table = report.table(figure.tableId()).map(Snapshot::cells).orElse(Json.nothing());
-    return Sha256.of(new JsonWriter().bytes(Json.array(List.of(words, table))));
+                TextNode.valueOf(figure.title()),
+                TextNode.valueOf(figure.subtitle()),
+                TextNode.valueOf(figure.description()),
+                TextNode.valueOf(figure.footnote())));
+    JsonNode table = report.table(figure.tableId()).map(Snapshot::cells).orElse(NullNode.instance);
+    return Sha256.of(Json.bytes(Json.array(List.of(words, table))));
   }
 
-  private static Json cells(Table table) {
+  private static JsonNode cells(Table table) {
     return Json.array(
         table.rows().stream()
             .map(row -> Json.array(row.stream().map(cell -> cell.accept(new AsJson())).toList()))
@@ -126,35 +130,36 @@ public record Snapshot(
   }
 
   /** A cell with all that a reader sees of it. */
-  private static final class AsJson implements Cell.Visitor<Json> {
+  private static final class AsJson implements Cell.Visitor<JsonNode> {
     @Override
-    public Json text(Cell.Text cell) {
-      return Json.text(cell.text());
+    public JsonNode text(Cell.Text cell) {
+      return TextNode.valueOf(cell.text());
     }
 
     @Override
-    public Json number(Cell.Number cell) {
-      return Json.array(List.of(Json.number(cell.value()), Json.text(cell.status().word())));
+    public JsonNode number(Cell.Number cell) {
+      return Json.array(List.of(Json.number(cell.value()), TextNode.valueOf(cell.status().word())));
     }
 
     @Override
-    public Json time(Cell.Time cell) {
-      return Json.text(cell.period().label());
+    public JsonNode time(Cell.Time cell) {
+      return TextNode.valueOf(cell.period().label());
     }
 
     @Override
-    public Json date(Cell.Date cell) {
-      return Json.text(cell.date().toString());
+    public JsonNode date(Cell.Date cell) {
+      return TextNode.valueOf(cell.date().toString());
     }
 
     @Override
-    public Json link(Cell.Link cell) {
-      return Json.array(List.of(Json.text(cell.text()), Json.text(cell.target())));
+    public JsonNode link(Cell.Link cell) {
+      return Json.array(List.of(TextNode.valueOf(cell.text()), TextNode.valueOf(cell.target())));
     }
 
     @Override
-    public Json missing(Cell.Missing cell) {
-      return Json.array(List.of(Json.text(cell.reason().word()), Json.text(cell.why())));
+    public JsonNode missing(Cell.Missing cell) {
+      return Json.array(
+          List.of(TextNode.valueOf(cell.reason().word()), TextNode.valueOf(cell.why())));
     }
   }
 }

@@ -1,5 +1,8 @@
 package strandline.explain;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,38 +59,38 @@ public final class EvidenceText {
    * @param evidence the evidence
    * @return an object with the facts, and the parts with their rows
    */
-  public static Json json(Evidence evidence) {
-    Json.Members facts = Json.object();
+  public static JsonNode json(Evidence evidence) {
+    ObjectNode facts = Json.object();
     Map<String, List<String>> byName = new LinkedHashMap<>();
     evidence
         .facts()
         .forEach(f -> byName.computeIfAbsent(f.name(), name -> new ArrayList<>()).add(f.text()));
     for (Map.Entry<String, List<String>> fact : byName.entrySet()) {
-      List<Json> texts = fact.getValue().stream().map(Json::text).toList();
-      facts = facts.with(fact.getKey(), texts.size() == 1 ? texts.get(0) : Json.array(texts));
+      ArrayNode texts = Json.texts(fact.getValue());
+      facts.set(fact.getKey(), texts.size() == 1 ? texts.get(0) : texts);
     }
-    return facts.with(
+    return facts.<ObjectNode>set(
         "from", Json.array(evidence.parts().stream().map(EvidenceText::json).toList()));
   }
 
-  private static Json json(Part part) {
+  private static ObjectNode json(Part part) {
     return Json.object()
-        .with("place", part.place())
-        .with("label", part.label())
-        .with("value", part.shown())
-        .with("origin", part.origin())
-        .with("rows", Json.array(part.rows().stream().map(EvidenceText::json).toList()));
+        .put("place", part.place())
+        .put("label", part.label())
+        .put("value", part.shown())
+        .put("origin", part.origin())
+        .<ObjectNode>set("rows", Json.array(part.rows().stream().map(EvidenceText::json).toList()));
   }
 
-  private static Json json(Row row) {
+  private static JsonNode json(Row row) {
     return Json.object()
-        .with("file", row.file())
-        .with("line", row.line())
-        .with("sha256", row.sha256())
-        .with("says", row.says())
-        .with("taken", row.isTaken())
-        .with("source", row.sourceId())
-        .with("citation", row.citation())
-        .with("url", row.url());
+        .put("file", row.file())
+        .put("line", row.line())
+        .put("sha256", row.sha256())
+        .put("says", row.says())
+        .put("taken", row.isTaken())
+        .put("source", row.sourceId())
+        .put("citation", row.citation())
+        .put("url", row.url());
   }
 }

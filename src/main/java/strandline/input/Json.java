@@ -1,301 +1,134 @@
 package strandline.input;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-/** A JSON value. Equal values are written as equal bytes. */
-public sealed interface Json {
+/**
+ * The JSON mapper: trees of Jackson nodes from and to UTF-8, strictly read, and equal trees written
+ * as equal bytes. Files that people write are read by {@link YamlReader}, which knows lines and
+ * columns.
+ */
+public final class Json {
+  /** A number is written plainly while it has at most this many digits before or after the dot. */
+  private static final int PLAIN_DIGITS = 21;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  private Json() {}
+
   /**
-   * What to do with each kind of value.
+   * Returns the value that the bytes of a file hold.
    *
-   * @param <R> what comes of it
+   * @param bytes UTF-8
+   * @return the value
+   * @throws IOException when they are not one JSON value, or an object has a member twice
    */
-  interface Visitor<R> {
-    /**
-     * Visits an object.
-     *
-     * @param value the value
-     * @return what comes of it
-     */
-    R members(Members value);
-
-    /**
-     * Visits an array.
-     *
-     * @param value the value
-     * @return what comes of it
-     */
-    R items(Items value);
-
-    /**
-     * Visits a text.
-     *
-     * @param value the value
-     * @return what comes of it
-     */
-    R text(Text value);
-
-    /**
-     * Visits a number.
-     *
-     * @param value the value
-     * @return what comes of it
-     */
-    R numeric(Numeric value);
-
-    /**
-     * Visits true or false.
-     *
-     * @param value the value
-     * @return what comes of it
-     */
-    R truth(Truth value);
-
-    /**
-     * Visits null.
-     *
-     * @param value the value
-     * @return what comes of it
-     */
-    R nothing(Nothing value);
+  public static JsonNode read(byte[] bytes) throws IOException {
+    JsonNode value = MAPPER.readTree(bytes);
+    if (value.isMissingNode()) {
+      throw new IOException("there is no JSON value");
+    }
+    return value;
   }
 
   /**
-   * An object; its members keep the order in which they were added.
+   * Returns a value as the bytes of a file: two spaces of indent, line feeds, one at the end.
    *
-   * @param members by name
+   * @param value the value
+   * @return UTF-8 that ends with a line feed
    */
-  record Members(Map<String, Json> members) implements Json {
-    /** Copies in order. */
-    public Members {
-      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+  public static byte[] bytes(JsonNode value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = new PlainNumbers(MAPPER.createGenerator(out))) {
+      json.setPrettyPrinter(layout());
+      json.writeTree(value);
+      json.writeRaw('\n');
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
-
-    /**
-     * Returns this object with one more member.
-     *
-     * @param name its name, not yet taken
-     * @param value its value
-     * @return a new object
-     * @throws IllegalArgumentException when the name is taken
-     */
-    public Members with(String name, Json value) {
-      Map<String, Json> more = new LinkedHashMap<>(members);
-      if (more.put(name, Objects.requireNonNull(value)) != null) {
-        throw new IllegalArgumentException("two members " + name);
-      }
-      return new Members(more);
-    }
-
-    /**
-     * Returns this object with one more text.
-     *
-     * @param name its name, not yet taken
-     * @param value the text
-     * @return a new object
-     */
-    public Members with(String name, String value) {
-      return with(name, Json.text(value));
-    }
-
-    /**
-     * Returns this object with one more whole number.
-     *
-     * @param name its name, not yet taken
-     * @param value the number
-     * @return a new object
-     */
-    public Members with(String name, long value) {
-      return with(name, Json.number(value));
-    }
-
-    /**
-     * Returns this object with one more truth.
-     *
-     * @param name its name, not yet taken
-     * @param value true or false
-     * @return a new object
-     */
-    public Members with(String name, boolean value) {
-      return with(name, new Truth(value));
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.members(this);
-    }
+    return out.toByteArray();
   }
 
   /**
-   * An array.
+   * Returns a value on one line.
    *
-   * @param items in order
+   * @param value the value
+   * @return UTF-8 without a line feed
    */
-  record Items(List<Json> items) implements Json {
-    /** Copies. */
-    public Items {
-      items = List.copyOf(items);
+  public static byte[] line(JsonNode value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = new PlainNumbers(MAPPER.createGenerator(out))) {
+      json.writeTree(value);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
+    return out.toByteArray();
+  }
 
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.items(this);
-    }
+  private static DefaultPrettyPrinter layout() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("")
+            .withObjectEmptySeparator("");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(INDENT)
+        .withArrayIndenter(INDENT);
   }
 
   /**
-   * A text.
+   * Returns an object without members.
    *
-   * @param text any characters
+   * @return a new object
    */
-  record Text(String text) implements Json {
-    /** Refuses null. */
-    public Text {
-      Objects.requireNonNull(text);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.text(this);
-    }
-  }
-
-  /**
-   * A number.
-   *
-   * @param number without trailing zeros, so that 2 and 2.0 are equal
-   */
-  record Numeric(BigDecimal number) implements Json {
-    /** Strips trailing zeros. */
-    public Numeric {
-      number = number.stripTrailingZeros();
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.numeric(this);
-    }
-  }
-
-  /**
-   * True or false.
-   *
-   * @param isTrue which
-   */
-  record Truth(boolean isTrue) implements Json {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.truth(this);
-    }
-  }
-
-  /** Null. */
-  record Nothing() implements Json {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.nothing(this);
-    }
-  }
-
-  /**
-   * Returns a member of an object.
-   *
-   * @param name its name
-   * @return its value; null's value when this is no object or has no such member
-   */
-  default Json at(String name) {
-    return this instanceof Members object
-        ? object.members().getOrDefault(name, nothing())
-        : nothing();
-  }
-
-  /**
-   * Returns the values of an array.
-   *
-   * @return in order; none when this is no array
-   */
-  default List<Json> list() {
-    return this instanceof Items array ? array.items() : List.of();
-  }
-
-  /**
-   * Returns the characters of a text.
-   *
-   * @return empty when this is no text
-   */
-  default String string() {
-    return this instanceof Text text ? text.text() : "";
-  }
-
-  /**
-   * Returns a number.
-   *
-   * @return 0 when this is no number
-   */
-  default double real() {
-    return this instanceof Numeric numeric ? numeric.number().doubleValue() : 0;
-  }
-
-  /**
-   * Says whether this is true.
-   *
-   * @return false for everything else
-   */
-  default boolean isTrue() {
-    return this instanceof Truth truth && truth.isTrue();
-  }
-
-  /**
-   * Calls the visitor's method for this kind of value.
-   *
-   * @param visitor what to do
-   * @param <R> what comes of it
-   * @return what comes of it
-   */
-  <R> R accept(Visitor<R> visitor);
-
-  /**
-   * Returns the object without members, to which members are added.
-   *
-   * @return the object
-   */
-  static Members object() {
-    return new Members(Map.of());
+  public static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
   }
 
   /**
    * Returns an array.
    *
    * @param items in order
-   * @return the value
+   * @return a new array
    */
-  static Json array(List<? extends Json> items) {
-    return new Items(List.copyOf(items));
+  public static ArrayNode array(List<? extends JsonNode> items) {
+    return JsonNodeFactory.instance.arrayNode(items.size()).addAll(items);
   }
 
   /**
-   * Returns a text.
+   * Returns an array of texts.
    *
-   * @param text any characters
-   * @return the value
+   * @param texts in order
+   * @return a new array
    */
-  static Json text(String text) {
-    return new Text(text);
-  }
-
-  /**
-   * Returns a whole number.
-   *
-   * @param value the number
-   * @return the value
-   */
-  static Json number(long value) {
-    return new Numeric(BigDecimal.valueOf(value));
+  public static ArrayNode texts(List<String> texts) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode(texts.size());
+    texts.forEach(array::add);
+    return array;
   }
 
   /**
@@ -306,7 +139,7 @@ public sealed interface Json {
    * @return the value
    * @throws IllegalArgumentException for NaN and the infinities, which JSON cannot say
    */
-  static Json number(double value) {
+  public static JsonNode number(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("JSON has no number " + value);
     }
@@ -315,15 +148,20 @@ public sealed interface Json {
     while (exact.round(new MathContext(digits)).doubleValue() != value) {
       digits++;
     }
-    return new Numeric(exact.round(new MathContext(digits)));
+    return DecimalNode.valueOf(exact.round(new MathContext(digits)).stripTrailingZeros());
   }
 
-  /**
-   * Returns null.
-   *
-   * @return the value
-   */
-  static Json nothing() {
-    return new Nothing();
+  /** Writes decimal numbers of ordinary size without an exponent. */
+  private static final class PlainNumbers extends JsonGeneratorDelegate {
+    PlainNumbers(JsonGenerator delegate) {
+      super(delegate, false);
+    }
+
+    @Override
+    public void writeNumber(BigDecimal number) throws IOException {
+      int before = number.precision() - number.scale();
+      boolean isPlain = before <= PLAIN_DIGITS && number.scale() <= PLAIN_DIGITS;
+      writeNumber(isPlain ? number.toPlainString() : number.toString());
+    }
   }
 }

@@ -1,5 +1,8 @@
 package strandline.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +32,6 @@ import strandline.edition.StagedFiles;
 import strandline.input.Fingerprint;
 import strandline.input.InvalidInputException;
 import strandline.input.Json;
-import strandline.input.JsonWriter;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -210,9 +212,8 @@ final class EditionBuild {
     List<OutputFile> outputs = written.stream().map(OutputFile::of).toList();
     Contents contents =
         new Contents(material.inputs(), outputs, problems.all(), composition.claims());
-    Json record = record(contents, composition, previous);
-    guard.guarded(
-        () -> Files.write(staged.resolve(Edition.RECORD), new JsonWriter().bytes(record)));
+    JsonNode record = record(contents, composition, previous);
+    guard.guarded(() -> Files.write(staged.resolve(Edition.RECORD), Json.bytes(record)));
     return contents;
   }
 
@@ -253,7 +254,7 @@ final class EditionBuild {
   }
 
   private static Artifact json(Revisions changes) {
-    return Artifact.of("changes.json", "application/json", new JsonWriter().bytes(changes.json()));
+    return Artifact.of("changes.json", "application/json", Json.bytes(changes.json()));
   }
 
   private static InputFile inputFile(Edition previous) throws IOException {
@@ -317,23 +318,23 @@ final class EditionBuild {
                 "run again when whoever writes it is done")));
   }
 
-  private Json record(Contents contents, Composition composition, Optional<Edition> previous) {
-    Json before =
+  private JsonNode record(Contents contents, Composition composition, Optional<Edition> previous) {
+    JsonNode before =
         previous
-            .<Json>map(
+            .<JsonNode>map(
                 edition ->
-                    Json.object().with("edition", edition.name()).with("sha256", edition.sha256()))
-            .orElse(Json.nothing());
-    Json.Members head =
+                    Json.object().put("edition", edition.name()).put("sha256", edition.sha256()))
+            .orElse(NullNode.instance);
+    ObjectNode head =
         Json.object()
-            .with("schema", "strandline-edition-1")
-            .with("report", id)
-            .with("edition", composition.report().cover().edition())
-            .with("program", program.json())
-            .with(Edition.PREVIOUS, before);
+            .put("schema", "strandline-edition-1")
+            .put("report", id)
+            .put("edition", composition.report().cover().edition())
+            .<ObjectNode>set("program", program.json())
+            .<ObjectNode>set(Edition.PREVIOUS, before);
     return contents
         .addTo(head)
-        .with("says", Snapshot.of(composition.report(), composition.claims()).json());
+        .<ObjectNode>set("says", Snapshot.of(composition.report(), composition.claims()).json());
   }
 
   /** Returns the spec after what is wrong in it whatever the data are has been refused. */

@@ -2,6 +2,9 @@ package strandline.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -10,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import strandline.compose.Composition.Judged;
 import strandline.input.Json;
-import strandline.input.JsonWriter;
 import strandline.input.Problem;
 import strandline.job.RunRequest.Step;
 import strandline.report.Report.InputFile;
@@ -27,7 +29,12 @@ import strandline.report.Report.InputFile;
  * @param fields what else is known, in order; texts and numbers
  */
 public record LogLine(
-    Instant when, Level level, String run, String report, String event, Map<String, Json> fields) {
+    Instant when,
+    Level level,
+    String run,
+    String report,
+    String event,
+    Map<String, JsonNode> fields) {
   /** How much a line matters. */
   public enum Level {
     /** Somebody has to act. */
@@ -54,26 +61,25 @@ public record LogLine(
     JSON {
       @Override
       String write(LogLine line) {
-        Json.Members object =
-            Json.object().with("time", line.stamp()).with("level", line.level.name());
-        for (Map.Entry<String, Json> member : line.members().entrySet()) {
-          object = object.with(member.getKey(), member.getValue());
+        ObjectNode object = Json.object().put("time", line.stamp()).put("level", line.level.name());
+        for (Map.Entry<String, JsonNode> member : line.members().entrySet()) {
+          object.set(member.getKey(), member.getValue());
         }
-        return new String(new JsonWriter().line(object), UTF_8);
+        return new String(Json.line(object), UTF_8);
       }
     };
 
     abstract String write(LogLine line);
 
-    private static String pair(String name, Json value) {
-      String text = value instanceof Json.Numeric number ? number.number().toPlainString() : "";
-      String written = text.isEmpty() ? quoted(value.string()) : text;
+    private static String pair(String name, JsonNode value) {
+      String text = value.isNumber() ? value.decimalValue().toPlainString() : "";
+      String written = text.isEmpty() ? quoted(value.asText("")) : text;
       return name + "=" + written;
     }
 
     private static String quoted(String text) {
       boolean isPlain = text.matches("[0-9A-Za-z_.:/-]+");
-      return isPlain ? text : new String(new JsonWriter().line(Json.text(text)), UTF_8);
+      return isPlain ? text : new String(Json.line(TextNode.valueOf(text)), UTF_8);
     }
   }
 
@@ -93,7 +99,7 @@ public record LogLine(
    * @return the line
    */
   public static LogLine step(Instant when, String run, String report, Step step) {
-    Json name = Json.text(step.name().toLowerCase(Locale.ROOT));
+    JsonNode name = TextNode.valueOf(step.name().toLowerCase(Locale.ROOT));
     return new LogLine(when, Level.INFO, run, report, "step", Map.of("step", name));
   }
 
@@ -107,9 +113,9 @@ public record LogLine(
    * @return the line
    */
   public static LogLine problem(Instant when, String run, String report, Problem problem) {
-    Map<String, Json> fields = new LinkedHashMap<>();
-    fields.put("kind", Json.text(problem.kind()));
-    fields.put("message", Json.text(problem.toString()));
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
+    fields.put("kind", TextNode.valueOf(problem.kind()));
+    fields.put("message", TextNode.valueOf(problem.toString()));
     Level level = problem.isError() ? Level.ERROR : Level.WARN;
     return new LogLine(when, level, run, report, "problem", fields);
   }
@@ -124,10 +130,10 @@ public record LogLine(
    * @return the line
    */
   public static LogLine broken(Instant when, String run, String report, Judged claim) {
-    Map<String, Json> fields = new LinkedHashMap<>();
-    fields.put("claim", Json.text(claim.id()));
-    fields.put("verdict", Json.text(claim.verdict()));
-    fields.put("message", Json.text(claim.reason()));
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
+    fields.put("claim", TextNode.valueOf(claim.id()));
+    fields.put("verdict", TextNode.valueOf(claim.verdict()));
+    fields.put("message", TextNode.valueOf(claim.reason()));
     return new LogLine(when, Level.ERROR, run, report, "claim", fields);
   }
 
@@ -141,7 +147,8 @@ public record LogLine(
    * @return the line
    */
   public static LogLine error(Instant when, String run, String event, String message) {
-    return new LogLine(when, Level.ERROR, run, "", event, Map.of("message", Json.text(message)));
+    return new LogLine(
+        when, Level.ERROR, run, "", event, Map.of("message", TextNode.valueOf(message)));
   }
 
   /**
@@ -153,13 +160,13 @@ public record LogLine(
    * @return the line
    */
   public static LogLine end(Instant when, String run, RunResult.OfReport result) {
-    Map<String, Json> fields = new LinkedHashMap<>();
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
     fields.put("exit", Json.number(result.exitCode().number()));
-    fields.put("edition", Json.text(result.edition().orElse("none")));
+    fields.put("edition", TextNode.valueOf(result.edition().orElse("none")));
     fields.put("rows", Json.number(rows(result)));
     fields.put("problems", Json.number(result.contents().problems().size()));
     fields.put("milliseconds", Json.number(result.duration().toMillis()));
-    fields.put("message", Json.text(result.message()));
+    fields.put("message", TextNode.valueOf(result.message()));
     Level level = result.exitCode().number() == 0 ? Level.INFO : Level.ERROR;
     return new LogLine(when, level, run, result.report(), "end", fields);
   }
@@ -183,15 +190,15 @@ public record LogLine(
     return when.toString();
   }
 
-  private Map<String, Json> members() {
-    Map<String, Json> members = new LinkedHashMap<>();
+  private Map<String, JsonNode> members() {
+    Map<String, JsonNode> members = new LinkedHashMap<>();
     if (!run.isEmpty()) {
-      members.put("run", Json.text(run));
+      members.put("run", TextNode.valueOf(run));
     }
     if (!report.isEmpty()) {
-      members.put("report", Json.text(report));
+      members.put("report", TextNode.valueOf(report));
     }
-    members.put("event", Json.text(event));
+    members.put("event", TextNode.valueOf(event));
     members.putAll(fields);
     return members;
   }

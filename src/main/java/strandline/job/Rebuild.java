@@ -54,7 +54,7 @@ record Rebuild(
             + " differs in "
             + String.join(", ", differing)
             + "; version "
-            + old.record().at("program").at("version").string()
+            + old.record().path("program").path("version").asText("")
             + " made it, this is "
             + program.version());
   }

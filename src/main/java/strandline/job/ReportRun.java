@@ -2,6 +2,7 @@ package strandline.job;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,6 @@ import strandline.edition.RunLock;
 import strandline.edition.StagedFiles;
 import strandline.input.InvalidInputException;
 import strandline.input.Json;
-import strandline.input.JsonWriter;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -115,7 +115,7 @@ final class ReportRun {
     staged = folder.stage(run);
     for (String dead : left.dead()) {
       if (!Files.exists(folder.record(dead))) {
-        folder.writeRecord(dead, new JsonWriter().bytes(RunResult.died(dead, id)));
+        folder.writeRecord(dead, Json.bytes(RunResult.died(dead, id)));
       }
       folder.discard(dead).ifPresent(stuck::add);
     }
@@ -321,8 +321,8 @@ final class ReportRun {
 
   private void writeRecord(Ending ending) throws IOException {
     RunResult.Times times = new RunResult.Times(started, request.clock().instant(), done);
-    Json json = result(ending).json(run, times, request.program());
-    folder.writeRecord(run, new JsonWriter().bytes(json));
+    JsonNode json = result(ending).json(run, times, request.program());
+    folder.writeRecord(run, Json.bytes(json));
     record = Optional.of(folder.record(run));
   }
 

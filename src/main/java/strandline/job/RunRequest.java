@@ -1,5 +1,7 @@
 package strandline.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,20 +74,20 @@ public record RunRequest(
    */
   public record Program(String version, String build, String java, String host, long pid) {
     /** Returns what an edition's record says of its maker; the JVM is none of it. */
-    Json.Members json() {
-      return Json.object().with("version", version).with("build", build);
+    ObjectNode json() {
+      return Json.object().put("version", version).put("build", build);
     }
 
     /** Says whether an edition was made by this version, of whatever build. */
-    boolean isVersionOf(Json edition) {
-      return edition.at("program").at("version").string().equals(version);
+    boolean isVersionOf(JsonNode edition) {
+      return edition.path("program").path("version").asText("").equals(version);
     }
 
     /** Says whether an edition was made by this very build. */
-    boolean made(Json edition) {
+    boolean made(JsonNode edition) {
       return !build.isEmpty()
           && isVersionOf(edition)
-          && edition.at("program").at("build").string().equals(build);
+          && edition.path("program").path("build").asText("").equals(build);
     }
   }
 

@@ -1,5 +1,7 @@
 package strandline.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -69,20 +71,20 @@ public record RunResult(String run, List<OfReport> reports) {
      * @param to where to add {@code inputs}, {@code outputs}, {@code problems}, {@code claims}
      * @return a new object
      */
-    public Json.Members addTo(Json.Members to) {
-      return to.with("inputs", Json.array(inputs.stream().map(Contents::json).toList()))
-          .with("outputs", Json.array(outputs.stream().map(Contents::json).toList()))
-          .with("problems", Json.array(problems.stream().map(Contents::json).toList()))
-          .with("claims", Json.array(claims.stream().map(Contents::json).toList()));
+    public ObjectNode addTo(ObjectNode to) {
+      return to.<ObjectNode>set("inputs", Json.array(inputs.stream().map(Contents::json).toList()))
+          .<ObjectNode>set("outputs", Json.array(outputs.stream().map(Contents::json).toList()))
+          .<ObjectNode>set("problems", Json.array(problems.stream().map(Contents::json).toList()))
+          .<ObjectNode>set("claims", Json.array(claims.stream().map(Contents::json).toList()));
     }
 
     /** Returns what the record of an edition says that was found and made. */
-    static Contents of(Json record) {
+    static Contents of(JsonNode record) {
       return new Contents(
-          record.at("inputs").list().stream().map(Contents::input).toList(),
-          record.at("outputs").list().stream().map(Contents::output).toList(),
+          record.path("inputs").valueStream().map(Contents::input).toList(),
+          record.path("outputs").valueStream().map(Contents::output).toList(),
           List.of(),
-          record.at("claims").list().stream().map(Contents::claim).toList());
+          record.path("claims").valueStream().map(Contents::claim).toList());
     }
 
     /** Returns these contents with other inputs. */
@@ -100,65 +102,66 @@ public record RunResult(String run, List<OfReport> reports) {
       return new Contents(inputs, outputs, others, claims);
     }
 
-    private static InputFile input(Json file) {
-      long bytes = (long) file.at("bytes").real();
-      long rows = (long) file.at("rows").real();
-      return new InputFile(file.at("path").string(), file.at("sha256").string(), bytes, rows);
+    private static InputFile input(JsonNode file) {
+      long bytes = file.path("bytes").asLong();
+      long rows = file.path("rows").asLong();
+      return new InputFile(
+          file.path("path").asText(""), file.path("sha256").asText(""), bytes, rows);
     }
 
-    private static OutputFile output(Json file) {
+    private static OutputFile output(JsonNode file) {
       return new OutputFile(
-          file.at("path").string(),
-          file.at("mediaType").string(),
-          file.at("sha256").string(),
-          (long) file.at("bytes").real());
+          file.path("path").asText(""),
+          file.path("mediaType").asText(""),
+          file.path("sha256").asText(""),
+          file.path("bytes").asLong());
     }
 
-    private static Judged claim(Json claim) {
+    private static Judged claim(JsonNode claim) {
       return new Judged(
-          claim.at("id").string(),
-          claim.at("says").string(),
-          claim.at("verdict").string(),
-          claim.at("holds").isTrue(),
-          claim.at("mustHold").isTrue(),
-          claim.at("reason").string());
+          claim.path("id").asText(""),
+          claim.path("says").asText(""),
+          claim.path("verdict").asText(""),
+          claim.path("holds").booleanValue(),
+          claim.path("mustHold").booleanValue(),
+          claim.path("reason").asText(""));
     }
 
-    private static Json json(InputFile file) {
+    private static JsonNode json(InputFile file) {
       return Json.object()
-          .with("path", file.path())
-          .with("sha256", file.sha256())
-          .with("bytes", file.bytes())
-          .with("rows", file.rows());
+          .put("path", file.path())
+          .put("sha256", file.sha256())
+          .put("bytes", file.bytes())
+          .put("rows", file.rows());
     }
 
-    private static Json json(OutputFile file) {
+    private static JsonNode json(OutputFile file) {
       return Json.object()
-          .with("path", file.path())
-          .with("mediaType", file.mediaType())
-          .with("sha256", file.sha256())
-          .with("bytes", file.bytes());
+          .put("path", file.path())
+          .put("mediaType", file.mediaType())
+          .put("sha256", file.sha256())
+          .put("bytes", file.bytes());
     }
 
-    private static Json json(Problem problem) {
+    private static JsonNode json(Problem problem) {
       return Json.object()
-          .with("severity", problem.isError() ? "error" : "warning")
-          .with("kind", problem.kind())
-          .with("file", problem.location().file())
-          .with("line", problem.location().line())
-          .with("column", problem.location().column())
-          .with("message", problem.message())
-          .with("remedy", problem.remedy());
+          .put("severity", problem.isError() ? "error" : "warning")
+          .put("kind", problem.kind())
+          .put("file", problem.location().file())
+          .put("line", problem.location().line())
+          .put("column", problem.location().column())
+          .put("message", problem.message())
+          .put("remedy", problem.remedy());
     }
 
-    private static Json json(Judged claim) {
+    private static JsonNode json(Judged claim) {
       return Json.object()
-          .with("id", claim.id())
-          .with("says", claim.says())
-          .with("verdict", claim.verdict())
-          .with("holds", claim.holds())
-          .with("mustHold", claim.mustHold())
-          .with("reason", claim.reason());
+          .put("id", claim.id())
+          .put("says", claim.says())
+          .put("verdict", claim.verdict())
+          .put("holds", claim.holds())
+          .put("mustHold", claim.mustHold())
+          .put("reason", claim.reason());
     }
   }
 
@@ -193,25 +196,25 @@ public record RunResult(String run, List<OfReport> reports) {
     }
 
     /** Returns the run's record. */
-    Json json(String run, Times times, RunRequest.Program program) {
-      Json.Members head =
+    JsonNode json(String run, Times times, RunRequest.Program program) {
+      ObjectNode head =
           Json.object()
-              .with("schema", RUN_SCHEMA)
-              .with("run", run)
-              .with("report", report)
-              .with("outcome", exitCode.sentence())
-              .with("exitCode", exitCode.number())
-              .with("message", message)
-              .with("edition", edition.map(Json::text).orElse(Json.nothing()));
-      Json.Members when =
+              .put("schema", RUN_SCHEMA)
+              .put("run", run)
+              .put("report", report)
+              .put("outcome", exitCode.sentence())
+              .put("exitCode", exitCode.number())
+              .put("message", message)
+              .put("edition", edition.orElse(null));
+      ObjectNode when =
           times
               .addTo(head)
-              .with("host", program.host())
-              .with("pid", program.pid())
-              .with("program", program.json().with("java", program.java()))
-              .with("changes", Json.array(summary().stream().map(Json::text).toList()));
-      Json.Members whole = contents.addTo(when);
-      return trace.isEmpty() ? whole : whole.with("trace", trace);
+              .put("host", program.host())
+              .put("pid", program.pid())
+              .<ObjectNode>set("program", program.json().put("java", program.java()))
+              .<ObjectNode>set("changes", Json.texts(summary()));
+      ObjectNode whole = contents.addTo(when);
+      return trace.isEmpty() ? whole : whole.put("trace", trace);
     }
   }
 
@@ -309,16 +312,16 @@ public record RunResult(String run, List<OfReport> reports) {
    * @param steps when each step was done, in order
    */
   record Times(Instant started, Instant finished, Map<RunRequest.Step, Instant> steps) {
-    Json.Members addTo(Json.Members head) {
-      Json.Members inOrder = Json.object();
+    ObjectNode addTo(ObjectNode head) {
+      ObjectNode inOrder = Json.object();
       for (Map.Entry<RunRequest.Step, Instant> step : steps.entrySet()) {
         String name = step.getKey().name().toLowerCase(Locale.ROOT);
-        inOrder = inOrder.with(name, millis(step.getValue()));
+        inOrder.put(name, millis(step.getValue()));
       }
-      return head.with("started", started.toString())
-          .with("finished", finished.toString())
-          .with("milliseconds", millis(finished))
-          .with("steps", inOrder);
+      return head.put("started", started.toString())
+          .put("finished", finished.toString())
+          .put("milliseconds", millis(finished))
+          .<ObjectNode>set("steps", inOrder);
     }
 
     /** Milliseconds since the start; 0 when the clock was put back meanwhile. */
@@ -328,13 +331,13 @@ public record RunResult(String run, List<OfReport> reports) {
   }
 
   /** Returns the record of a run that died before it could write its own. */
-  static Json died(String run, String report) {
+  static JsonNode died(String run, String report) {
     return Json.object()
-        .with("schema", RUN_SCHEMA)
-        .with("run", run)
-        .with("report", report)
-        .with("outcome", "died")
-        .with("message", "the process died before it could write its record");
+        .put("schema", RUN_SCHEMA)
+        .put("run", run)
+        .put("report", report)
+        .put("outcome", "died")
+        .put("message", "the process died before it could write its record");
   }
 
   /** Copies. */

@@ -1,5 +1,9 @@
 package strandline.quick;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import strandline.analysis.battery.Battery;
@@ -22,92 +26,91 @@ public final class FindingsJson {
    * @param result what was found
    * @return the object
    */
-  public static Json.Members of(Column column, Battery.Result result) {
+  public static ObjectNode of(Column column, Battery.Result result) {
     ColumnChoice choice = column.choice();
-    Json.Members all =
+    ObjectNode all =
         Json.object()
-            .with("series", choice.value())
-            .with("source", choice.file())
-            .with("period_column", choice.period())
-            .with("value_column", choice.value())
-            .with("basis", column.basis())
-            .with("frequency", column.frequency().<Json>map(Json::number).orElse(Json.nothing()))
-            .with("span", result.span())
-            .with("n", result.n())
-            .with("period", texts(column.labels()))
-            .with("time", numbers(column.times()))
-            .with("values", numbers(column.values()))
-            .with("cautions", texts(result.cautions()))
-            .with("tests_run", result.tests())
-            .with("tests_sentence", result.sentence());
+            .put("series", choice.value())
+            .put("source", choice.file())
+            .put("period_column", choice.period())
+            .put("value_column", choice.value())
+            .put("basis", column.basis())
+            .<ObjectNode>set(
+                "frequency",
+                column.frequency().<JsonNode>map(Json::number).orElse(NullNode.instance))
+            .put("span", result.span())
+            .put("n", result.n())
+            .<ObjectNode>set("period", Json.texts(column.labels()))
+            .<ObjectNode>set("time", numbers(column.times()))
+            .<ObjectNode>set("values", numbers(column.values()))
+            .<ObjectNode>set("cautions", Json.texts(result.cautions()))
+            .put("tests_run", result.tests())
+            .put("tests_sentence", result.sentence());
     for (Entry entry : result.entries()) {
-      all = all.with(entry.key(), object(entry, result));
+      all.set(entry.key(), object(entry, result));
     }
     return all;
   }
 
-  private static Json object(Entry entry, Battery.Result result) {
+  private static JsonNode object(Entry entry, Battery.Result result) {
     return entry
         .outcome()
-        .<Json>fold(
+        .<JsonNode>fold(
             found -> {
-              Json.Members object = members(found.statistics());
+              ObjectNode object = members(found.statistics());
               return object
-                  .with("inputs", Json.object().with("n", result.n()).with("span", result.span()))
-                  .with("settings", members(found.settings()))
-                  .with("tests", entry.testsMade())
-                  .with("sentence", found.sentence());
+                  .<ObjectNode>set(
+                      "inputs", Json.object().put("n", result.n()).put("span", result.span()))
+                  .<ObjectNode>set("settings", members(found.settings()))
+                  .put("tests", entry.testsMade())
+                  .put("sentence", found.sentence());
             },
-            reason -> Json.object().with("declined", reason));
+            reason -> Json.object().put("declined", reason));
   }
 
-  private static Json.Members members(Fact.Group group) {
-    Json.Members object = Json.object();
+  private static ObjectNode members(Fact.Group group) {
+    ObjectNode object = Json.object();
     for (Map.Entry<String, Fact> member : group.members().entrySet()) {
-      object = object.with(member.getKey(), json(member.getValue()));
+      object.set(member.getKey(), json(member.getValue()));
     }
     return object;
   }
 
-  private static Json json(Fact fact) {
+  private static JsonNode json(Fact fact) {
     return fact.accept(new Pouring());
   }
 
-  private static Json texts(List<String> texts) {
-    return Json.array(texts.stream().map(Json::text).toList());
-  }
-
-  private static Json numbers(List<Double> values) {
+  private static JsonNode numbers(List<Double> values) {
     return Json.array(
         values.stream()
-            .map(value -> Double.isFinite(value) ? Json.number(value) : Json.nothing())
+            .map(value -> Double.isFinite(value) ? Json.number(value) : NullNode.instance)
             .toList());
   }
 
-  private record Pouring() implements Fact.Visitor<Json> {
+  private record Pouring() implements Fact.Visitor<JsonNode> {
     @Override
-    public Json amount(Fact.Amount fact) {
+    public JsonNode amount(Fact.Amount fact) {
       return Json.number(fact.value());
     }
 
     @Override
-    public Json text(Fact.Text fact) {
-      return Json.text(fact.text());
+    public JsonNode text(Fact.Text fact) {
+      return TextNode.valueOf(fact.text());
     }
 
     @Override
-    public Json many(Fact.Many fact) {
+    public JsonNode many(Fact.Many fact) {
       return Json.array(fact.items().stream().map(FindingsJson::json).toList());
     }
 
     @Override
-    public Json group(Fact.Group fact) {
+    public JsonNode group(Fact.Group fact) {
       return members(fact);
     }
 
     @Override
-    public Json unknown(Fact.Unknown fact) {
-      return Json.nothing();
+    public JsonNode unknown(Fact.Unknown fact) {
+      return NullNode.instance;
     }
   }
 }

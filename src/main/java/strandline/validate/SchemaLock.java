@@ -1,5 +1,7 @@
 package strandline.validate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import strandline.input.Json;
-import strandline.input.JsonReader;
-import strandline.input.JsonWriter;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
@@ -39,26 +39,25 @@ public record SchemaLock(Map<String, List<ColumnReport>> files) {
    */
   public static SchemaLock read(byte[] bytes) throws IOException {
     Map<String, List<ColumnReport>> files = new TreeMap<>();
-    try {
-      Json.Members root = (Json.Members) new JsonReader().read(bytes);
-      ((Json.Members) root.members().get("files"))
-          .members()
-          .forEach(
-              (file, columns) -> {
-                List<ColumnReport> read = new ArrayList<>();
-                ((Json.Members) columns)
-                    .members()
-                    .forEach((name, type) -> read.add(column(name, type)));
-                files.put(file, read);
-              });
-    } catch (ClassCastException | NullPointerException e) {
-      throw new IOException("no schema lock", e);
+    JsonNode accepted = Json.read(bytes).path("files");
+    if (!accepted.isObject()) {
+      throw new IOException("no schema lock");
+    }
+    for (Map.Entry<String, JsonNode> file : accepted.properties()) {
+      files.put(file.getKey(), columns(file.getValue()));
     }
     return new SchemaLock(files);
   }
 
-  private static ColumnReport column(String name, Json type) {
-    return new ColumnReport(name, ((Json.Text) type).text(), 0);
+  private static List<ColumnReport> columns(JsonNode accepted) throws IOException {
+    List<ColumnReport> columns = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> column : accepted.properties()) {
+      if (!column.getValue().isTextual()) {
+        throw new IOException("no schema lock");
+      }
+      columns.add(new ColumnReport(column.getKey(), column.getValue().textValue(), 0));
+    }
+    return columns;
   }
 
   /**
@@ -67,16 +66,16 @@ public record SchemaLock(Map<String, List<ColumnReport>> files) {
    * @return JSON in UTF-8
    */
   public byte[] bytes() {
-    Json.Members accepted = Json.object();
+    ObjectNode accepted = Json.object();
     for (Map.Entry<String, List<ColumnReport>> file : files.entrySet()) {
-      Json.Members columns = Json.object();
+      ObjectNode columns = Json.object();
       for (ColumnReport column : file.getValue()) {
-        columns = columns.with(column.name(), column.type());
+        columns.put(column.name(), column.type());
       }
-      accepted = accepted.with(file.getKey(), columns);
+      accepted.set(file.getKey(), columns);
     }
     String about = "the columns last accepted; written by strandline validate --accept";
-    return new JsonWriter().bytes(Json.object().with("about", about).with("files", accepted));
+    return Json.bytes(Json.object().put("about", about).<ObjectNode>set("files", accepted));
   }
 
   /**

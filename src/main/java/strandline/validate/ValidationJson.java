@@ -1,5 +1,7 @@
 package strandline.validate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,54 +22,55 @@ public final class ValidationJson {
    * @return {@code files} with their columns, {@code problems} with their places, {@code kinds}
    *     with how many there are of each, {@code errors} and {@code warnings} in all
    */
-  public static Json of(List<FileReport> reports, List<Problem> others) {
+  public static JsonNode of(List<FileReport> reports, List<Problem> others) {
     List<Problem> all = new ArrayList<>(others);
     reports.forEach(report -> all.addAll(report.problems()));
     long errors = all.stream().filter(Problem::isError).count();
     return Json.object()
-        .with("errors", errors)
-        .with("warnings", all.size() - errors)
-        .with("files", new Json.Items(reports.stream().map(ValidationJson::file).toList()))
-        .with("kinds", kinds(all))
-        .with("problems", new Json.Items(all.stream().map(ValidationJson::problem).toList()));
+        .put("errors", errors)
+        .put("warnings", all.size() - errors)
+        .<ObjectNode>set("files", Json.array(reports.stream().map(ValidationJson::file).toList()))
+        .<ObjectNode>set("kinds", kinds(all))
+        .<ObjectNode>set(
+            "problems", Json.array(all.stream().map(ValidationJson::problem).toList()));
   }
 
-  private static Json file(FileReport report) {
-    List<Json> columns = new ArrayList<>();
+  private static JsonNode file(FileReport report) {
+    List<JsonNode> columns = new ArrayList<>();
     for (FileReport.ColumnReport column : report.columns()) {
       columns.add(
           Json.object()
-              .with("name", column.name())
-              .with("type", column.type())
-              .with("missing", column.missing()));
+              .put("name", column.name())
+              .put("type", column.type())
+              .put("missing", column.missing()));
     }
     return Json.object()
-        .with("file", report.file())
-        .with("rows", report.rows())
-        .with("rejected", report.rejected())
-        .with("sound", new Json.Truth(report.isSound()))
-        .with("columns", new Json.Items(columns));
+        .put("file", report.file())
+        .put("rows", report.rows())
+        .put("rejected", report.rejected())
+        .put("sound", report.isSound())
+        .<ObjectNode>set("columns", Json.array(columns));
   }
 
-  private static Json kinds(List<Problem> all) {
+  private static JsonNode kinds(List<Problem> all) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     all.forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
-    Json.Members kinds = Json.object();
+    ObjectNode kinds = Json.object();
     for (Map.Entry<String, Integer> kind : counts.entrySet()) {
-      kinds = kinds.with(kind.getKey(), kind.getValue());
+      kinds.put(kind.getKey(), kind.getValue());
     }
     return kinds;
   }
 
-  private static Json problem(Problem problem) {
+  private static JsonNode problem(Problem problem) {
     Location at = problem.location();
     return Json.object()
-        .with("severity", problem.isError() ? "error" : "warning")
-        .with("kind", problem.kind())
-        .with("file", at.file())
-        .with("line", at.line())
-        .with("column", at.column())
-        .with("message", problem.message())
-        .with("remedy", problem.remedy());
+        .put("severity", problem.isError() ? "error" : "warning")
+        .put("kind", problem.kind())
+        .put("file", at.file())
+        .put("line", at.line())
+        .put("column", at.column())
+        .put("message", problem.message())
+        .put("remedy", problem.remedy());
   }
 }

@@ -2,6 +2,7 @@ package strandline.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import strandline.Shared;
 import strandline.csv.CsvRecords.Line;
 import strandline.input.Json;
-import strandline.input.JsonReader;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -35,26 +35,25 @@ import strandline.validate.TableCheck;
 class TortureTest {
   private static final String DOCUMENT = "src/site/markdown/csv-files.md";
 
-  private record Index(String file, Map<String, Json> facts) {
+  private record Index(String file, JsonNode facts) {
     String text(String name) {
-      return facts.get(name) instanceof Json.Text text ? text.text() : "";
+      return facts.path(name).asText("");
     }
 
     boolean flag(String name) {
-      return facts.get(name) instanceof Json.Truth truth && truth.isTrue();
+      return facts.path(name).booleanValue();
     }
 
     int number(String name) {
-      return facts.get(name) instanceof Json.Numeric number ? number.number().intValueExact() : -1;
+      return facts.path(name).asInt(-1);
     }
   }
 
   private static List<Index> index() throws IOException {
-    Json root = new JsonReader().read(Files.readAllBytes(path("csv-torture/INDEX.json")));
+    JsonNode root = Json.read(Files.readAllBytes(path("csv-torture/INDEX.json")));
     List<Index> index = new ArrayList<>();
-    for (Json item : ((Json.Items) ((Json.Members) root).members().get("files")).items()) {
-      Map<String, Json> facts = ((Json.Members) item).members();
-      index.add(new Index(((Json.Text) facts.get("file")).text(), facts));
+    for (JsonNode item : root.path("files")) {
+      index.add(new Index(item.path("file").textValue(), item));
     }
     return index;
   }
@@ -104,14 +103,12 @@ class TortureTest {
   }
 
   private static List<Map<String, String>> expected(String file) throws IOException {
-    Json root = new JsonReader().read(Files.readAllBytes(path(file)));
-    List<Json> items = root instanceof Json.Items list ? list.items() : List.of(root);
+    JsonNode root = Json.read(Files.readAllBytes(path(file)));
+    List<JsonNode> items = root.isArray() ? root.valueStream().toList() : List.of(root);
     List<Map<String, String>> objects = new ArrayList<>();
-    for (Json item : items) {
+    for (JsonNode item : items) {
       Map<String, String> object = new LinkedHashMap<>();
-      ((Json.Members) item)
-          .members()
-          .forEach((name, value) -> object.put(name, ((Json.Text) value).text()));
+      item.forEachEntry((name, value) -> object.put(name, value.textValue()));
       objects.add(object);
     }
     return objects;

@@ -3,6 +3,7 @@ package strandline.edition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.input.Json;
-import strandline.input.JsonReader;
-import strandline.input.JsonWriter;
 import strandline.input.Problem;
 import strandline.input.Problems;
 
@@ -152,8 +151,7 @@ final class ComparisonTest {
   void aSnapshotIsReadBackFromAnEditionsRecord() throws IOException {
     Snapshot snapshot =
         new Snapshot(Map.of("Flow", 2.5), Map.of(), Map.of("a", "It is."), Map.of("c", "01"));
-    Json record = Json.object().with("says", snapshot.json());
-    assertThat(Snapshot.of(new JsonReader().read(new JsonWriter().bytes(record))))
-        .isEqualTo(snapshot);
+    JsonNode record = Json.object().set("says", snapshot.json());
+    assertThat(Snapshot.of(Json.read(Json.bytes(record)))).isEqualTo(snapshot);
   }
 }

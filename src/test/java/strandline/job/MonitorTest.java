@@ -3,6 +3,7 @@ package strandline.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,8 +24,6 @@ import org.w3c.dom.Element;
 import strandline.compose.Composition.Judged;
 import strandline.edition.RunHistory;
 import strandline.input.Json;
-import strandline.input.JsonReader;
-import strandline.input.JsonWriter;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.job.RunRequest.Step;
@@ -81,8 +80,8 @@ final class MonitorTest {
     Problem problem = Problem.warning(Location.of("a.csv"), "odd", "two\nlines \"x\"", "none");
     LogLine line = LogLine.problem(NOW, RUN, "tiny", problem);
     assertThat(line.in(LogLine.Format.TEXT)).doesNotContain("\n").contains(" WARN ", "two\\nlines");
-    Json json = new JsonReader().read(line.in(LogLine.Format.JSON).getBytes(UTF_8));
-    assertThat(json.at("message").string()).contains("two\nlines \"x\"");
+    JsonNode json = Json.read(line.in(LogLine.Format.JSON).getBytes(UTF_8));
+    assertThat(json.path("message").asText("")).contains("two\nlines \"x\"");
   }
 
   @Test
@@ -168,13 +167,13 @@ final class MonitorTest {
 
   private void run(String id, String finished, int exitCode) throws IOException {
     Path runs = Files.createDirectories(temporary.resolve("tiny/runs"));
-    Json record =
+    JsonNode record =
         Json.object()
-            .with("run", id)
-            .with("outcome", "x")
-            .with("exitCode", exitCode)
-            .with("finished", finished);
-    Files.write(runs.resolve(id + ".json"), new JsonWriter().bytes(record));
+            .put("run", id)
+            .put("outcome", "x")
+            .put("exitCode", exitCode)
+            .put("finished", finished);
+    Files.write(runs.resolve(id + ".json"), Json.bytes(record));
   }
 
   @Test

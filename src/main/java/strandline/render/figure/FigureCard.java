@@ -1,10 +1,11 @@
 package strandline.render.figure;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import strandline.input.Json;
-import strandline.input.JsonWriter;
 import strandline.input.Sha256;
 import strandline.render.picture.Picture;
 import strandline.report.Figure;
@@ -53,29 +54,30 @@ public record FigureCard(
    * @return JSON in UTF-8
    */
   public byte[] json() {
-    Json.Members card =
+    ObjectNode card =
         Json.object()
-            .with("schema", SCHEMA)
-            .with("id", figure.id())
-            .with("report", report.id())
-            .with("edition", report.cover().edition())
-            .with("language", picture.about().language())
-            .with("title", figure.title())
-            .with("subtitle", figure.subtitle())
-            .with("caption", caption())
-            .with("alternativeText", figure.altText())
-            .with("longDescription", picture.about().description())
-            .with("source", picture.about().source())
-            .with("sources", Json.array(sources().stream().map(FigureCard::source).toList()))
-            .with("citation", citation())
-            .with("licence", report.cover().licence())
-            .with("contact", report.cover().contact())
-            .with("asOf", report.cover().asOf())
-            .with("published", report.cover().published())
-            .with("size", size(picture.page()))
-            .with("data", data(PlottedValues.csv(figure)))
-            .with("files", Json.array(files.stream().map(FigureCard::file).toList()));
-    return new JsonWriter().bytes(card);
+            .put("schema", SCHEMA)
+            .put("id", figure.id())
+            .put("report", report.id())
+            .put("edition", report.cover().edition())
+            .put("language", picture.about().language())
+            .put("title", figure.title())
+            .put("subtitle", figure.subtitle())
+            .put("caption", caption())
+            .put("alternativeText", figure.altText())
+            .put("longDescription", picture.about().description())
+            .put("source", picture.about().source())
+            .<ObjectNode>set(
+                "sources", Json.array(sources().stream().map(FigureCard::source).toList()))
+            .put("citation", citation())
+            .put("licence", report.cover().licence())
+            .put("contact", report.cover().contact())
+            .put("asOf", report.cover().asOf())
+            .put("published", report.cover().published())
+            .<ObjectNode>set("size", size(picture.page()))
+            .<ObjectNode>set("data", data(PlottedValues.csv(figure)))
+            .<ObjectNode>set("files", Json.array(files.stream().map(FigureCard::file).toList()));
+    return Json.bytes(card);
   }
 
   /**
@@ -118,36 +120,36 @@ public record FigureCard(
     return figure.sourceIds().stream().flatMap(id -> report.source(id).stream()).toList();
   }
 
-  private static Json source(Source source) {
+  private static JsonNode source(Source source) {
     return Json.object()
-        .with("id", source.id())
-        .with("citation", source.citation())
-        .with("url", source.url())
-        .with("standing", source.standing().word());
+        .put("id", source.id())
+        .put("citation", source.citation())
+        .put("url", source.url())
+        .put("standing", source.standing().word());
   }
 
-  private static Json size(Picture.Page page) {
+  private static JsonNode size(Picture.Page page) {
     return Json.object()
-        .with("widthMm", page.widthMm())
-        .with("heightMm", page.heightMm())
-        .with("widthPixels", page.pixelsWide())
-        .with("heightPixels", page.pixelsHigh())
-        .with("dotsPerInch", Picture.Page.DPI);
+        .put("widthMm", page.widthMm())
+        .put("heightMm", page.heightMm())
+        .put("widthPixels", page.pixelsWide())
+        .put("heightPixels", page.pixelsHigh())
+        .put("dotsPerInch", Picture.Page.DPI);
   }
 
-  private Json data(byte[] csv) {
+  private JsonNode data(byte[] csv) {
     long rows = new String(csv, StandardCharsets.UTF_8).lines().count() - 1;
     return Json.object()
-        .with("file", dataFile)
-        .with("sha256", Sha256.of(csv))
-        .with("bytes", csv.length)
-        .with("rows", rows);
+        .put("file", dataFile)
+        .put("sha256", Sha256.of(csv))
+        .put("bytes", csv.length)
+        .put("rows", rows);
   }
 
-  private static Json file(String name) {
+  private static JsonNode file(String name) {
     Optional<FigureFormat> format = FigureFormat.ofName(name);
     return Json.object()
-        .with("file", name)
-        .with("mediaType", format.map(FigureFormat::mediaType).orElse(""));
+        .put("file", name)
+        .put("mediaType", format.map(FigureFormat::mediaType).orElse(""));
   }
 }

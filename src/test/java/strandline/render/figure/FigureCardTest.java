@@ -2,6 +2,8 @@ package strandline.render.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -9,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import strandline.JsonSchema;
 import strandline.input.Json;
-import strandline.input.JsonReader;
 import strandline.render.SampleReport;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -26,7 +27,7 @@ class FigureCardTest {
   void everyCardFollowsThePublishedSchema() throws IOException {
     JsonSchema schema = JsonSchema.published("figure-card.json");
     for (Figure figure : REPORT.figures()) {
-      Json card = new JsonReader().read(card(figure.id()).json());
+      JsonNode card = Json.read(card(figure.id()).json());
       assertThat(schema.problems(card)).as(figure.id()).isEmpty();
     }
   }
@@ -38,8 +39,7 @@ class FigureCardTest {
     assertThat(without).isNotEqualTo(card);
     List<String> problems =
         JsonSchema.published("figure-card.json")
-            .problems(
-                new JsonReader().read(without.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            .problems(Json.read(without.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     assertThat(problems).isNotEmpty();
   }
 
@@ -48,10 +48,10 @@ class FigureCardTest {
     FigureCard card = card("flow-at-sea");
     byte[] csv = PlottedValues.csv(card.figure());
     String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(csv));
-    Json data = new JsonReader().read(card.json()).at("data");
-    assertThat(data.at("sha256")).isEqualTo(Json.text(hash));
-    assertThat(data.at("bytes")).isEqualTo(Json.number(csv.length));
-    assertThat(data.at("rows")).isEqualTo(Json.number(new String(csv).lines().count() - 1));
+    JsonNode data = Json.read(card.json()).path("data");
+    assertThat(data.path("sha256")).isEqualTo(TextNode.valueOf(hash));
+    assertThat(data.path("bytes").asLong()).isEqualTo(csv.length);
+    assertThat(data.path("rows").asLong()).isEqualTo(new String(csv).lines().count() - 1);
   }
 
   @Test
