@@ -51,9 +51,7 @@ final class HeadlineReader {
     Optional<Cell.Number> number =
         table(fields, tableId).flatMap(table -> number(fields, table, columnId, at));
     return number.map(
-        cell ->
-            new Headline(
-                label, cell.value(), cell.decimals(), unit, verdict, says, tableId, columnId, at));
+        cell -> new Headline(label, cell, unit, verdict, says, tableId, columnId, at));
   }
 
   private String verdict(Fields fields) {

@@ -3,6 +3,7 @@ package strandline.content;
 import strandline.analysis.Outcome;
 import strandline.report.Cell;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
 
@@ -19,7 +20,8 @@ public final class Cells {
    */
   public static Cell of(Observation observation, Series series) {
     return observation.hasValue()
-        ? new Cell.Number(observation.value(), 0, observation.status())
+        ? new Cell.Number(
+            observation.value(), 0, observation.status(), Origin.of(series, observation.period()))
         : new Cell.Missing(observation.status(), reason(observation, series));
   }
 
@@ -39,8 +41,8 @@ public final class Cells {
    * @param decimals how many decimals are shown
    * @return a number, or a missing value with the reason
    */
-  public static Cell of(Outcome<Double> outcome, int decimals) {
-    return outcome.fold(value -> Cell.number(value, decimals), Cell::notApplicable);
+  public static Cell of(Outcome<Double> outcome, int decimals, Origin origin) {
+    return outcome.fold(value -> Cell.number(value, decimals, origin), Cell::notApplicable);
   }
 
   /**
@@ -67,5 +69,10 @@ public final class Cells {
         .source(print.sourceId())
         .map(s -> s.publisher() + (print.printed().isEmpty() ? "" : ", " + print.printed()))
         .orElse(print.sourceId());
+  }
+
+  /** The row of one print, whether or not the series takes it. */
+  public static Origin printed(Series series, Print print) {
+    return new Origin.Row(series.provenance().file(), print.line());
   }
 }

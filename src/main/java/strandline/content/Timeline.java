@@ -9,6 +9,7 @@ import strandline.report.Chart.XAxis;
 import strandline.report.Mark.Datum;
 import strandline.series.DateRange;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Period.Frequency;
 import strandline.series.Series;
@@ -74,18 +75,24 @@ public final class Timeline {
    * @return in order of period
    */
   public static List<Datum> data(Series series) {
-    return series.observations().stream().map(Timeline::datum).toList();
+    return series.observations().stream().map(one -> datum(series, one)).toList();
   }
 
   /**
    * Returns one plotted value.
    *
+   * @param series the series that it stands in
    * @param observation the observation
    * @return the value at the middle of its period
    */
-  public static Datum datum(Observation observation) {
+  public static Datum datum(Series series, Observation observation) {
     Period period = observation.period();
-    return new Datum(period.label(), at(period), observation.value(), observation.status());
+    return new Datum(
+        period.label(),
+        at(period),
+        observation.value(),
+        observation.status(),
+        Origin.of(series, period));
   }
 
   /**

@@ -15,6 +15,7 @@ import strandline.report.Report.InputFile;
 import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.report.Table.Column;
+import strandline.series.Origin;
 import strandline.series.Source;
 
 /**
@@ -124,21 +125,26 @@ public record RevisionSection(Revisions revisions, InputFile previous) {
         Cell.text(one.kind().words()),
         Cell.text(one.where()),
         Cell.text(one.what()),
-        number(one.from(), decimals, "no number stood here"),
-        number(one.to(), decimals, "no number stands here"),
+        number(
+            one.from(),
+            decimals,
+            new Origin.Declared("the edition before"),
+            "no number stood here"),
+        number(one.to(), decimals, new Origin.Declared("this edition"), "no number stands here"),
         hasDifference
-            ? Cell.number(one.to().getAsDouble() - one.from().getAsDouble(), decimals)
+            ? Cell.number(
+                one.to().getAsDouble() - one.from().getAsDouble(), decimals, Origin.FORMULA)
             : Cell.notApplicable("the two are no whole figures to compare"),
         percent.isPresent()
-            ? Cell.number(percent.getAsDouble(), 1)
+            ? Cell.number(percent.getAsDouble(), 1, Origin.FORMULA)
             : Cell.notApplicable("the two are no whole figures to compare"),
         Cell.text(one.before()),
         Cell.text(one.after()));
   }
 
-  private static Cell number(OptionalDouble number, int decimals, String otherwise) {
+  private static Cell number(OptionalDouble number, int decimals, Origin origin, String otherwise) {
     return number.isPresent()
-        ? Cell.number(number.getAsDouble(), decimals)
+        ? Cell.number(number.getAsDouble(), decimals, origin)
         : Cell.notApplicable(otherwise);
   }
 }

@@ -8,6 +8,7 @@ import strandline.content.Timeline;
 import strandline.report.Chart.Tick;
 import strandline.report.Chart.XAxis;
 import strandline.report.Mark.Datum;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /**
@@ -63,7 +64,7 @@ record SketchData(XAxis axis, String basis, List<List<Datum>> columns) {
 
   private static Datum datum(String label, double x, double value) {
     Status status = Double.isNaN(value) ? Status.NOT_AVAILABLE : Status.NORMAL;
-    return new Datum(label, x, value, status);
+    return new Datum(label, x, value, status, Origin.UNKNOWN);
   }
 
   /** At multiples of 1, 2 or 5 and a power of ten. */

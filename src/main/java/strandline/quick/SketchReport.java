@@ -98,7 +98,7 @@ record SketchReport(SketchChoice choice, SketchChoice.Type type, SketchData data
         Datum datum = column.get(i);
         row.add(
             datum.isDrawn()
-                ? new Cell.Number(datum.y(), data.decimals(), datum.status())
+                ? new Cell.Number(datum.y(), data.decimals(), datum.status(), datum.origin())
                 : new Cell.Missing(Status.NOT_AVAILABLE, "The file has no value here."));
       }
       rows.add(row);

@@ -1,6 +1,7 @@
 package strandline.report;
 
 import java.util.List;
+import strandline.series.Origin;
 
 /** One piece of a section, in reading order. */
 public sealed interface Block permits Block.Paragraph, Block.Statement, Table, Figure {
@@ -132,7 +133,17 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
      * @param what what it is, in words
      * @param value a finite number
      */
-    public record Quantity(String what, double value) {
+    public record Quantity(String what, double value, Origin origin) {
+      /** A number of which nothing is known but itself. */
+      public Quantity(String what, double value) {
+        this(what, value, Origin.UNKNOWN);
+      }
+
+      /** The same number with its origin. */
+      public Quantity from(Origin known) {
+        return new Quantity(what, value, known);
+      }
+
       /** Checks that it is a number. */
       public Quantity {
         if (!Double.isFinite(value)) {

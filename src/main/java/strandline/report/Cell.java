@@ -1,6 +1,7 @@
 package strandline.report;
 
 import java.time.LocalDate;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Status;
 
@@ -80,7 +81,7 @@ public sealed interface Cell {
    * @param decimals how many decimals are shown
    * @param status what is to be known about it
    */
-  record Number(double value, int decimals, Status status) implements Cell {
+  record Number(double value, int decimals, Status status, Origin origin) implements Cell {
     /** Checks that there is a number. */
     public Number {
       if (!Double.isFinite(value) || !status.hasValue()) {
@@ -176,8 +177,8 @@ public sealed interface Cell {
    * @param value the value
    * @return the cell
    */
-  static Cell count(double value) {
-    return new Number(value, 0, Status.NORMAL);
+  static Cell count(double value, Origin origin) {
+    return new Number(value, 0, Status.NORMAL, origin);
   }
 
   /**
@@ -187,8 +188,8 @@ public sealed interface Cell {
    * @param decimals how many decimals are shown
    * @return the cell
    */
-  static Cell number(double value, int decimals) {
-    return new Number(value, decimals, Status.NORMAL);
+  static Cell number(double value, int decimals, Origin origin) {
+    return new Number(value, decimals, Status.NORMAL, origin);
   }
 
   /**

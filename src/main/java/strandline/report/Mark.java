@@ -1,6 +1,7 @@
 package strandline.report;
 
 import java.util.List;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /**
@@ -16,7 +17,7 @@ public sealed interface Mark {
    * @param y the value; NaN for a gap
    * @param status what is to be known about the value
    */
-  record Datum(String label, double x, double y, Status status) {
+  record Datum(String label, double x, double y, Status status, Origin origin) {
     /**
      * Says whether there is something to draw.
      *

@@ -148,8 +148,7 @@ public record Report(
    * A figure for the first screen.
    *
    * @param label what it is, such as {@code Flow at sea, FY2014 against FY2012}
-   * @param value the number
-   * @param decimals how many decimals are shown
+   * @param number the number
    * @param unit the unit, such as {@code times} or {@code people}
    * @param verdict the verdict on the claim about it; empty when it is our own
    * @param sentence one sentence that says it in words
@@ -160,14 +159,23 @@ public record Report(
    */
   public record Headline(
       String label,
-      double value,
-      int decimals,
+      Cell.Number number,
       String unit,
       String verdict,
       String sentence,
       String tableId,
       String columnId,
-      String period) {}
+      String period) {
+    /** Returns the number's value. */
+    public double value() {
+      return number.value();
+    }
+
+    /** Returns how many decimals are shown. */
+    public int decimals() {
+      return number.decimals();
+    }
+  }
 
   /**
    * A part of a report.

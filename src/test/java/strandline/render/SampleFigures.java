@@ -8,6 +8,7 @@ import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /** The figures of the sample report: every kind of mark, and what is hard to lay out. */
@@ -44,8 +45,10 @@ final class SampleFigures {
     List<Datum> a = new ArrayList<>();
     List<Datum> b = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      a.add(new Datum(names.get(i), i, first[i], Status.NORMAL));
-      b.add(new Datum(names.get(i), i, second[i], i == 3 ? Status.PARTIAL : Status.NORMAL));
+      a.add(new Datum(names.get(i), i, first[i], Status.NORMAL, Origin.UNKNOWN));
+      b.add(
+          new Datum(
+              names.get(i), i, second[i], i == 3 ? Status.PARTIAL : Status.NORMAL, Origin.UNKNOWN));
     }
     Chart chart =
         new Chart(
@@ -68,7 +71,7 @@ final class SampleFigures {
     for (int year = 2003; year <= 2023; year++) {
       int wanted = year;
       long rounds = SampleSeries.ROUNDS.stream().filter(day -> day.getYear() == wanted).count();
-      data.add(new Datum("" + year, year + 0.5, rounds, Status.NORMAL));
+      data.add(new Datum("" + year, year + 0.5, rounds, Status.NORMAL, Origin.UNKNOWN));
     }
     Chart chart =
         new Chart(
@@ -94,7 +97,7 @@ final class SampleFigures {
   static Figure dates() {
     List<Datum> data =
         SampleSeries.ROUNDS.stream()
-            .map(day -> new Datum("" + day, SampleSeries.at(day), 1, Status.NORMAL))
+            .map(day -> new Datum("" + day, SampleSeries.at(day), 1, Status.NORMAL, Origin.UNKNOWN))
             .toList();
     Chart chart =
         new Chart(
@@ -198,14 +201,26 @@ final class SampleFigures {
     List<Datum> high = new ArrayList<>();
     for (int year = 2010; year <= 2020; year++) {
       double value = 40 + 3.5 * (year - 2010);
-      middle.add(new Datum("" + year, year + 0.5, value, Status.NORMAL));
-      low.add(new Datum("" + year, year + 0.5, value - 9 - Math.abs(year - 2015), Status.NORMAL));
-      high.add(new Datum("" + year, year + 0.5, value + 9 + Math.abs(year - 2015), Status.NORMAL));
+      middle.add(new Datum("" + year, year + 0.5, value, Status.NORMAL, Origin.UNKNOWN));
+      low.add(
+          new Datum(
+              "" + year,
+              year + 0.5,
+              value - 9 - Math.abs(year - 2015),
+              Status.NORMAL,
+              Origin.UNKNOWN));
+      high.add(
+          new Datum(
+              "" + year,
+              year + 0.5,
+              value + 9 + Math.abs(year - 2015),
+              Status.NORMAL,
+              Origin.UNKNOWN));
     }
     List<Datum> points = new ArrayList<>();
     for (int year = 2010; year <= 2020; year++) {
       double value = 40 + 3.5 * (year - 2010) + 8 * Math.sin(year * 2.1);
-      points.add(new Datum("" + year, year + 0.5, value, Status.NORMAL));
+      points.add(new Datum("" + year, year + 0.5, value, Status.NORMAL, Origin.UNKNOWN));
     }
     Chart chart =
         new Chart(

@@ -3,9 +3,12 @@ package strandline.render;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.report.Block;
+import strandline.report.Cell;
 import strandline.report.Report;
 import strandline.report.Report.Section;
+import strandline.series.Origin;
 import strandline.series.Source;
+import strandline.series.Status;
 
 /** A report that has one of everything, for the tests of renderers. */
 public final class SampleReport {
@@ -47,8 +50,7 @@ public final class SampleReport {
         List.of(
             new Report.Headline(
                 "Flow at sea, FY2014 against FY2012",
-                1.9904,
-                2,
+                new Cell.Number(1.9904, 2, Status.NORMAL, Origin.UNKNOWN),
                 "times",
                 "holds",
                 "The flow doubled between FY2012 and FY2014.",

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.report.Mark.Datum;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /**
@@ -47,7 +48,7 @@ final class SampleSeries {
   static Datum flow(int year) {
     double value = FLOW[year - FIRST_YEAR];
     Status status = Double.isNaN(value) ? Status.NOT_AVAILABLE : Status.NORMAL;
-    return new Datum("FY" + year, year + 0.25, value, status);
+    return new Datum("FY" + year, year + 0.25, value, status, Origin.UNKNOWN);
   }
 
   static List<Datum> monthly(double scale, int shift) {
@@ -61,7 +62,7 @@ final class SampleSeries {
       boolean isGap = i >= 120 && i < 126;
       Status status = isGap ? Status.NOT_AVAILABLE : i >= 294 ? Status.PROVISIONAL : Status.NORMAL;
       double value = isGap ? Double.NaN : Math.rint(scale * level * season * surge);
-      data.add(new Datum(month.toString(), at(month.atDay(15)), value, status));
+      data.add(new Datum(month.toString(), at(month.atDay(15)), value, status, Origin.UNKNOWN));
     }
     return data;
   }
@@ -80,7 +81,8 @@ final class SampleSeries {
                   ? Status.NOT_AVAILABLE
                   : year == 2024
                       ? Status.PROVISIONAL
-                      : year == 2012 && gap > 0 ? Status.AT_LEAST : Status.NORMAL));
+                      : year == 2012 && gap > 0 ? Status.AT_LEAST : Status.NORMAL,
+              Origin.UNKNOWN));
     }
     return data;
   }

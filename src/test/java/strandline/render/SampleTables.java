@@ -8,6 +8,7 @@ import strandline.report.Formula;
 import strandline.report.Mark.Datum;
 import strandline.report.Table;
 import strandline.series.Calendar;
+import strandline.series.Origin;
 import strandline.series.Period;
 
 /** The tables of the sample report. */
@@ -20,7 +21,7 @@ final class SampleTables {
       Cell people =
           Double.isNaN(SampleSeries.FLOW[i])
               ? Cell.missing("The fact sheet was not found.")
-              : Cell.count(SampleSeries.FLOW[i]);
+              : Cell.count(SampleSeries.FLOW[i], Origin.UNKNOWN);
       rows.add(
           List.of(
               new Cell.Time(Period.year(SampleSeries.FIRST_YEAR + i, Calendar.US_FISCAL_YEAR)),
@@ -45,7 +46,8 @@ final class SampleTables {
     boolean isKnown =
         i > 0 && !Double.isNaN(SampleSeries.FLOW[i]) && !Double.isNaN(SampleSeries.FLOW[i - 1]);
     return isKnown
-        ? Cell.number(100 * (SampleSeries.FLOW[i] / SampleSeries.FLOW[i - 1] - 1), 1)
+        ? Cell.number(
+            100 * (SampleSeries.FLOW[i] / SampleSeries.FLOW[i - 1] - 1), 1, Origin.UNKNOWN)
         : Cell.notApplicable("The year before has no value.");
   }
 
@@ -74,7 +76,7 @@ final class SampleTables {
           List.of(
               new Cell.Time(Period.parse(datum.label())),
               datum.isDrawn()
-                  ? new Cell.Number(datum.y(), 0, datum.status())
+                  ? new Cell.Number(datum.y(), 0, datum.status(), Origin.UNKNOWN)
                   : Cell.missing("No report of that month.")));
     }
     return new Table(

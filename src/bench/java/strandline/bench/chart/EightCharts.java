@@ -1,5 +1,6 @@
 package strandline.bench.chart;
 
+import strandline.series.Origin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ public final class EightCharts {
         double x = Double.parseDouble(value.x) + (id.equals("c4") ? 0 : 0.5);
         first = Math.min(first, Math.floor(x));
         last = Math.max(last, Math.floor(x) + 1);
-        data.add(new Datum(value.x, x, value.y, Status.NORMAL));
+        data.add(new Datum(value.x, x, value.y, Status.NORMAL, Origin.UNKNOWN));
       }
       marks.add(areBars ? bars(one.getKey(), data) : line(one.getKey(), data));
     }
@@ -131,7 +132,7 @@ public final class EightCharts {
 
   private static List<Datum> data(List<Value> values) {
     return IntStream.range(0, values.size())
-        .mapToObj(i -> new Datum(values.get(i).x, i, values.get(i).y, Status.NORMAL))
+        .mapToObj(i -> new Datum(values.get(i).x, i, values.get(i).y, Status.NORMAL, Origin.UNKNOWN))
         .toList();
   }
 

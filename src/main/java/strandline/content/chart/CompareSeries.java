@@ -18,6 +18,7 @@ import strandline.input.Fields;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
+import strandline.series.Origin;
 import strandline.series.Series;
 
 /**
@@ -77,6 +78,9 @@ public final class CompareSeries implements Word {
   private static List<Block> show(
       TableFields common, Series first, Series second, LaggedCorrelations found) {
     List<Block> blocks = new ArrayList<>();
+    Origin origin =
+        Origin.calculated(
+            "correlation", Origin.ofWhole("series", first), Origin.ofWhole("series", second));
     blocks.add(
         Block.Statement.finding(
             common.id() + "-words",
@@ -100,7 +104,7 @@ public final class CompareSeries implements Word {
                 + second.label()
                 + ", Spearman's rank correlation at lags.",
             columns(first),
-            found.lags().stream().map(CompareSeries::row).toList(),
+            found.lags().stream().map(at -> row(at, origin)).toList(),
             sources)
         .ifPresent(blocks::add);
     return blocks;
@@ -116,12 +120,12 @@ public final class CompareSeries implements Word {
         Column.number("p", "Two-sided p from effective pairs (number)", 4));
   }
 
-  private static List<Cell> row(AtLag at) {
+  private static List<Cell> row(AtLag at, Origin origin) {
     return List.of(
-        Cell.count(at.lag()),
-        Cell.count(at.pairs()),
-        Cell.number(at.rho().value(), 3),
-        Cell.number(at.effectivePairs(), 1),
-        Cell.number(at.effectiveP(), 4));
+        Cell.count(at.lag(), origin),
+        Cell.count(at.pairs(), origin),
+        Cell.number(at.rho().value(), 3, origin),
+        Cell.number(at.effectivePairs(), 1, origin),
+        Cell.number(at.effectiveP(), 4, origin));
   }
 }

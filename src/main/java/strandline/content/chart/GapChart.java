@@ -68,22 +68,22 @@ public final class GapChart implements Word {
             alt(set, gaps),
             description(set, gaps),
             set.sourceIds(),
-            chart(gaps, shaded))
+            chart(set, gaps, shaded))
         .<List<Block>>map(List::of)
         .orElse(List.of());
   }
 
-  private static Chart chart(List<Gap> gaps, List<Gap> shaded) {
+  private static Chart chart(EventSet set, List<Gap> gaps, List<Gap> shaded) {
     List<Mark> marks = new ArrayList<>();
     shaded.forEach(gap -> marks.add(shade(gap)));
     marks.add(new Mark.Level("half a year, as expected", HALF_A_YEAR));
-    marks.add(new Mark.Points("days since the one before", "most", points(gaps)));
+    marks.add(new Mark.Points("days since the one before", "most", points(set, gaps)));
     Period first = year(gaps.get(0).from());
     Period last = year(gaps.get(gaps.size() - 1).to());
     return new Chart(Timeline.axis(first, last), YAxis.counts("days"), false, marks);
   }
 
-  private static List<Datum> points(List<Gap> gaps) {
+  private static List<Datum> points(EventSet set, List<Gap> gaps) {
     return gaps.stream()
         .map(
             gap ->
@@ -91,7 +91,8 @@ public final class GapChart implements Word {
                     Dates.known(gap.to().when().label()),
                     Timeline.at(gap.to().when()),
                     gap.mostDays(),
-                    GapTable.status(gap)))
+                    GapTable.status(gap),
+                    GapTable.origin(set, gap)))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 import strandline.series.Status;
@@ -46,7 +47,7 @@ public final class IntervalChart implements Word {
     }
     Series series = scope.window(fields, named.get().series());
     Observation to = named.get().series().at(at.get()).orElseThrow();
-    Dots dots = new Dots(to);
+    Dots dots = new Dots(series, to);
     series.comparable().forEach(dots::add);
     if (dots.ratios.isEmpty()) {
       scope.complain(
@@ -83,13 +84,15 @@ public final class IntervalChart implements Word {
 
   /** The ratios to one period, with their intervals. */
   private static final class Dots {
+    private final Series series;
     private final Observation to;
     private final List<String> names = new ArrayList<>();
     private final List<Datum> ratios = new ArrayList<>();
     private final List<Datum> low = new ArrayList<>();
     private final List<Datum> high = new ArrayList<>();
 
-    private Dots(Observation to) {
+    private Dots(Series series, Observation to) {
+      this.series = series;
       this.to = to;
     }
 
@@ -100,7 +103,10 @@ public final class IntervalChart implements Word {
       String label = from.period().label();
       double x = names.size();
       names.add(Labels.words(from.period()));
-      ratios.add(new Datum(label, x, to.value() / from.value(), from.status()));
+      Origin origin =
+          Origin.calculated(
+              "ratio", Origin.of(series, from.period()), Origin.of(series, to.period()));
+      ratios.add(new Datum(label, x, to.value() / from.value(), from.status(), origin));
       boolean isExact = from.status().isExact() && to.status().isExact();
       double[] ends =
           isExact
@@ -112,8 +118,8 @@ public final class IntervalChart implements Word {
               : new double[] {Double.NaN, Double.NaN};
       boolean isDrawn = ends[0] > 0 && Double.isFinite(ends[1]);
       Status status = isDrawn ? Status.NORMAL : Status.NOT_APPLICABLE;
-      low.add(new Datum(label, x, isDrawn ? ends[0] : Double.NaN, status));
-      high.add(new Datum(label, x, isDrawn ? ends[1] : Double.NaN, status));
+      low.add(new Datum(label, x, isDrawn ? ends[0] : Double.NaN, status, origin));
+      high.add(new Datum(label, x, isDrawn ? ends[1] : Double.NaN, status, origin));
     }
 
     private List<String> sentences() {

@@ -124,7 +124,9 @@ public final class Marks {
             "\"" + text + "\" has no value in " + series.label(),
             "label a period that is known");
       } else if (found.get().isComparable()) {
-        labels.add(new Mark.Label(Numbers.whole(found.get().value()), Timeline.datum(found.get())));
+        labels.add(
+            new Mark.Label(
+                Numbers.whole(found.get().value()), Timeline.datum(series, found.get())));
       }
     }
     return labels;
@@ -165,7 +167,8 @@ public final class Marks {
     }
     String text = "×" + Numbers.fixed(to.get().value() / from.get().value(), 2);
     return Optional.of(
-        new Mark.Bracket(text, Timeline.datum(from.get()), Timeline.datum(to.get())));
+        new Mark.Bracket(
+            text, Timeline.datum(series, from.get()), Timeline.datum(series, to.get())));
   }
 
   /**

@@ -21,6 +21,7 @@ import strandline.report.Mark.Datum;
 import strandline.report.Table;
 import strandline.report.Table.Column;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 import strandline.series.Status;
@@ -39,24 +40,30 @@ final class ModelBlocks {
    * @param pieces the values by period; one piece a line, and between pieces the line is cut
    */
   record Fit(String id, String name, String header, List<Map<Period, Double>> pieces) {
-    private Cell cell(Period period) {
+    private Cell cell(Period period, Origin origin) {
       return pieces.stream()
           .filter(piece -> piece.containsKey(period))
           .findFirst()
-          .map(piece -> Cell.number(piece.get(period), 1))
+          .map(piece -> Cell.number(piece.get(period), 1, origin))
           .orElse(Cell.notApplicable("the model gives no value for this period"));
     }
 
-    private List<Mark> lines() {
-      return pieces.stream().<Mark>map(piece -> new Mark.Line(name, id, data(piece))).toList();
+    private List<Mark> lines(Origin origin) {
+      return pieces.stream()
+          .<Mark>map(piece -> new Mark.Line(name, id, data(piece, origin)))
+          .toList();
     }
 
-    private static List<Datum> data(Map<Period, Double> piece) {
+    private static List<Datum> data(Map<Period, Double> piece, Origin origin) {
       return piece.entrySet().stream()
           .map(
               e ->
                   new Datum(
-                      e.getKey().label(), Timeline.at(e.getKey()), e.getValue(), Status.NORMAL))
+                      e.getKey().label(),
+                      Timeline.at(e.getKey()),
+                      e.getValue(),
+                      Status.NORMAL,
+                      origin))
           .toList();
     }
   }
@@ -87,6 +94,11 @@ final class ModelBlocks {
         .oneSeries(fields)
         .map(n -> new NamedSeries(n.name(), scope.window(fields, n.series())))
         .map(n -> new ModelBlocks(fields, scope, n));
+  }
+
+  /** The values of a model rest on every whole figure of its series. */
+  private Origin origin() {
+    return Origin.ofWhole("model", series());
   }
 
   Series series() {
@@ -144,7 +156,7 @@ final class ModelBlocks {
     List<Cell> row = new ArrayList<>();
     row.add(new Cell.Time(observation.period()));
     row.add(Cells.of(observation, series()));
-    fits.forEach(fit -> row.add(fit.cell(observation.period())));
+    fits.forEach(fit -> row.add(fit.cell(observation.period(), origin())));
     return row;
   }
 
@@ -165,7 +177,7 @@ final class ModelBlocks {
     marks.addAll(behind);
     marks.add(
         new Mark.Points(series().measure().shortTitle(), named.name(), Timeline.data(series())));
-    fits.forEach(fit -> marks.addAll(fit.lines()));
+    fits.forEach(fit -> marks.addAll(fit.lines(origin())));
     Chart chart =
         new Chart(
             Timeline.axis(series().first(), series().last()),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.check.PrintPair;
+import strandline.content.Cells;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
@@ -16,7 +17,9 @@ import strandline.report.Chart.XAxis;
 import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
+import strandline.series.Origin;
 import strandline.series.Period;
+import strandline.series.Series;
 
 /** {@code readings-chart}: the ratio of one comparison under every print, as points. */
 public final class ReadingsChart implements Word {
@@ -46,19 +49,22 @@ public final class ReadingsChart implements Word {
             alt(subject, pairs),
             description(subject, pairs),
             pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList(),
-            chart(pairs, level))
+            chart(named.get().series(), pairs, level))
         .<List<Block>>map(List::of)
         .orElse(List.of());
   }
 
-  private static Chart chart(List<PrintPair> pairs, double level) {
+  private static Chart chart(Series series, List<PrintPair> pairs, double level) {
     List<Mark> marks = new ArrayList<>();
     if (!Double.isNaN(level)) {
       marks.add(new Mark.Level(Numbers.fixed(level, 0) + " times", level));
     }
     List<Datum> data = new ArrayList<>();
     for (PrintPair pair : pairs) {
-      data.add(new Datum(pair.label(), data.size(), pair.ratio(), pair.later().status()));
+      Origin origin =
+          Origin.calculated(
+              "ratio", Cells.printed(series, pair.earlier()), Cells.printed(series, pair.later()));
+      data.add(new Datum(pair.label(), data.size(), pair.ratio(), pair.later().status(), origin));
     }
     marks.add(new Mark.Points("ratio", "ratio", data));
     data.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), 3), d)));

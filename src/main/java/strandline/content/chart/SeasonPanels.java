@@ -15,6 +15,7 @@ import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.series.Measure.Break;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /**
@@ -107,8 +108,18 @@ public final class SeasonPanels implements Word {
             .mapToDouble(Datum::y)
             .average();
     return mean.isPresent()
-        ? java.util.Optional.of(new Datum(name, column, mean.getAsDouble(), Status.NORMAL))
+        ? java.util.Optional.of(
+            new Datum(name, column, mean.getAsDouble(), Status.NORMAL, origin(data)))
         : java.util.Optional.empty();
+  }
+
+  private static Origin origin(List<Datum> data) {
+    return new Origin.Calculated(
+        "mean",
+        data.stream()
+            .filter(d -> d.isDrawn() && d.status().isComparable())
+            .map(Datum::origin)
+            .toList());
   }
 
   private static Mark segment(Datum mean) {
@@ -116,8 +127,8 @@ public final class SeasonPanels implements Word {
         "mean of the month",
         "",
         List.of(
-            new Datum(mean.label(), mean.x() - HALF, mean.y(), mean.status()),
-            new Datum(mean.label(), mean.x() + HALF, mean.y(), mean.status())));
+            new Datum(mean.label(), mean.x() - HALF, mean.y(), mean.status(), mean.origin()),
+            new Datum(mean.label(), mean.x() + HALF, mean.y(), mean.status(), mean.origin())));
   }
 
   private static List<String> parts(Years years, List<Datum> means) {

@@ -16,6 +16,7 @@ import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.series.Measure.Break;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -109,7 +110,9 @@ public final class SlopeChart implements Word {
     List<Datum> data = new ArrayList<>();
     for (int i = 0; i < ends.size(); i++) {
       Observation at = series.at(ends.get(i)).orElseThrow();
-      data.add(new Datum(ends.get(i).label(), i, at.value(), at.status()));
+      data.add(
+          new Datum(
+              ends.get(i).label(), i, at.value(), at.status(), Origin.of(series, ends.get(i))));
     }
     return data;
   }

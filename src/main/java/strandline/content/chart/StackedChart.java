@@ -15,6 +15,7 @@ import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Series;
 
 /** {@code stacked-chart}: the parts of a whole as bars on each other, one bar a period. */
@@ -77,8 +78,15 @@ public final class StackedChart implements Word {
               && parts.stream().allMatch(o -> o.isComparable() && o.value() >= 0);
       double sum = parts.stream().mapToDouble(Observation::value).sum();
       if (isWhole) {
+        Origin[] origins =
+            series.stream().map(s -> Origin.of(s, first.period())).toArray(Origin[]::new);
         Datum top =
-            new Datum(first.period().label(), Timeline.at(first.period()), sum, first.status());
+            new Datum(
+                first.period().label(),
+                Timeline.at(first.period()),
+                sum,
+                first.status(),
+                Origin.calculated("sum", origins));
         totals.add(new Mark.Label(Numbers.whole(sum), top));
       }
     }

@@ -120,7 +120,7 @@ public final class YearLines implements Word {
                 AltText.sentence(
                     years.label(year),
                     years.series().observations().stream()
-                        .map(Timeline::datum)
+                        .map(o -> Timeline.datum(years.series(), o))
                         .filter(d -> isOf(years, year, d))
                         .toList(),
                     0))

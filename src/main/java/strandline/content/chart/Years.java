@@ -12,6 +12,7 @@ import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.report.Mark.Datum;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Period.Frequency;
 import strandline.series.Series;
@@ -110,7 +111,8 @@ record Years(NamedSeries named, boolean isFiscal) {
         period.label(),
         x,
         found.map(Observation::value).orElse(Double.NaN),
-        found.map(Observation::status).orElse(Status.NOT_APPLICABLE));
+        found.map(Observation::status).orElse(Status.NOT_APPLICABLE),
+        Origin.of(series(), period));
   }
 
   /** Returns what the series counts and how its years run. */

@@ -12,6 +12,7 @@ import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -64,9 +65,11 @@ public final class BaseTable implements Word {
       if (!from.period().equals(to.period()) && from.value() > 0) {
         List<Cell> row = new ArrayList<>();
         row.add(new Cell.Time(from.period()));
-        row.add(new Cell.Number(from.value(), 0, from.status()));
-        row.add(new Cell.Number(to.value(), 0, to.status()));
-        row.addAll(Ratios.cells(from.value(), from.status(), to.value(), to.status()));
+        Origin base = Origin.of(series, from.period());
+        Origin value = Origin.of(series, to.period());
+        row.add(new Cell.Number(from.value(), 0, from.status(), base));
+        row.add(new Cell.Number(to.value(), 0, to.status(), value));
+        row.addAll(Ratios.cells(from.value(), from.status(), to.value(), to.status(), base, value));
         rows.add(row);
       }
     }

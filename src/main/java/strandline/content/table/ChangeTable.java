@@ -17,6 +17,7 @@ import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -51,7 +52,7 @@ public final class ChangeTable implements Word {
       List<Cell> row =
           row(series, series.observations().get(i), steps.get(i).change(), base.get().period());
       if (rolling > 1) {
-        row.add(row.size() - 1, Cells.of(mean(series, i, rolling), 1));
+        row.add(row.size() - 1, Cells.of(mean(series, i, rolling), 1, Origin.FORMULA));
       }
       rows.add(row);
     }
@@ -127,9 +128,9 @@ public final class ChangeTable implements Word {
         List.of(
             new Cell.Time(observation.period()),
             Cells.of(observation, series),
-            Cells.of(change.map(Change::difference), 0),
-            Cells.of(change.flatMap(Change::perCent), 1),
-            Cells.of(toBase, 3),
+            Cells.of(change.map(Change::difference), 0, Origin.FORMULA),
+            Cells.of(change.flatMap(Change::perCent), 1, Origin.FORMULA),
+            Cells.of(toBase, 3, Origin.FORMULA),
             Cell.text(cautions.isBlank() ? "nothing to note" : Labels.sentenceCase(cautions))));
   }
 }

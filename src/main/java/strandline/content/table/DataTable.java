@@ -15,6 +15,7 @@ import strandline.report.Cell;
 import strandline.report.Table.Column;
 import strandline.series.Measure;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
@@ -134,7 +135,8 @@ public final class DataTable implements Word {
     Optional<Print> print = series.provenance().preferred(period);
     return List.of(
         Cell.count(
-            series.provenance().prints(period).stream().filter(p -> p.status().hasValue()).count()),
+            series.provenance().prints(period).stream().filter(p -> p.status().hasValue()).count(),
+            Origin.of(series, period)),
         Cell.text(print.map(p -> Cells.source(series, p)).orElse("no row in the dataset")),
         Cell.text(print.map(p -> Cells.origin(series, p)).orElse("no row in the dataset")));
   }

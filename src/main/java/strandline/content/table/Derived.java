@@ -20,6 +20,7 @@ import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -40,7 +41,7 @@ final class Derived {
    */
   record Extra(Column column, Function<Period, Outcome<Double>> values, List<String> parts) {
     Cell cell(Period period) {
-      return Cells.of(values.apply(period), column.decimals());
+      return Cells.of(values.apply(period), column.decimals(), Origin.FORMULA);
     }
   }
 

@@ -16,6 +16,7 @@ import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Series;
 
 /**
@@ -42,7 +43,7 @@ public final class DoublingsTable implements Word {
     Series series = named.get().series();
     List<List<Cell>> rows = new ArrayList<>();
     asked(fields, scope, series).ifPresent(rows::add);
-    Doublings.within(Math.max(1, within)).in(series).forEach(found -> rows.add(row(found)));
+    Doublings.within(Math.max(1, within)).in(series).forEach(found -> rows.add(row(series, found)));
     if (rows.isEmpty()) {
       String none = " shows no doubling or halving within " + within + " periods.";
       return List.of(new Block.Paragraph(Labels.sentenceCase(series.label()) + none));
@@ -68,7 +69,7 @@ public final class DoublingsTable implements Word {
     Optional<Observation> to = scope.observation(fields, "to", series);
     return from.isEmpty() || to.isEmpty() || !from.get().isComparable() || !to.get().isComparable()
         ? Optional.empty()
-        : Optional.of(row("the pair that was asked for", from.get(), to.get()));
+        : Optional.of(row(series, "the pair that was asked for", from.get(), to.get()));
   }
 
   private static List<Column> columns(Series series) {
@@ -83,19 +84,22 @@ public final class DoublingsTable implements Word {
         Column.derived("ratio", "Ratio (times)", 3, new Formula.Quotient("later", "earlier")));
   }
 
-  private static List<Cell> row(Found found) {
+  private static List<Cell> row(Series series, Found found) {
     String kind = found.kind() == Kind.DOUBLING ? "doubling" : "halving";
-    return row(kind, found.from(), found.to());
+    return row(series, kind, found.from(), found.to());
   }
 
-  private static List<Cell> row(String kind, Observation from, Observation to) {
+  private static List<Cell> row(Series series, String kind, Observation from, Observation to) {
+    Origin earlier = Origin.of(series, from.period());
+    Origin later = Origin.of(series, to.period());
     return List.of(
         Cell.text(kind),
         Cell.text(from.period().label()),
         Cell.text(to.period().label()),
-        Cell.count(from.period().until(to.period())),
-        new Cell.Number(from.value(), 0, from.status()),
-        new Cell.Number(to.value(), 0, to.status()),
-        Cell.number(to.value() / from.value(), 3));
+        Cell.count(
+            from.period().until(to.period()), Origin.calculated("periods between", earlier, later)),
+        new Cell.Number(from.value(), 0, from.status(), earlier),
+        new Cell.Number(to.value(), 0, to.status(), later),
+        Cell.number(to.value() / from.value(), 3, Origin.FORMULA));
   }
 }

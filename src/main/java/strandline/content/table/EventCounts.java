@@ -10,6 +10,7 @@ import strandline.input.Fields;
 import strandline.series.Calendar;
 import strandline.series.Measure;
 import strandline.series.Measure.Aggregation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -83,6 +84,16 @@ public final class EventCounts {
             fields.at("per"), "frequency", per, List.of("calendar-year", "us-fiscal-year"));
         return Optional.empty();
     }
+  }
+
+  /** The rows of the events of a set that fall into a period. */
+  public static Origin origin(EventSet set, Period period) {
+    return Origin.counted(
+        "events",
+        set.log(),
+        set.log().ofKind(set.kind()).stream()
+            .filter(event -> period.contains(event.when().first()))
+            .toList());
   }
 
   private static Measure measure(EventSet set) {

@@ -10,6 +10,7 @@ import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
 import strandline.series.Event;
+import strandline.series.Origin;
 
 /** {@code events-table}: one row an event, with its date as precisely as it is known. */
 public final class EventsTable implements Word {
@@ -63,7 +64,13 @@ public final class EventsTable implements Word {
         EventRows.said((text.isBlank() ? event.label() : text) + held),
         EventRows.said(event.preferred().place()),
         EventRows.said(event.preferred().basis()),
-        Cell.count(event.reports().size()),
+        Cell.count(
+            event.reports().size(),
+            new Origin.Counted(
+                "reports",
+                event.reports().stream()
+                    .<Origin>map(report -> new Origin.Row(set.log().file(), report.line()))
+                    .toList())),
         EventRows.printedBy(set.log(), event.preferred()),
         EventRows.origin(set.log(), event.preferred()));
   }

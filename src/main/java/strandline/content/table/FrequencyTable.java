@@ -14,6 +14,7 @@ import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Series;
 
 /**
@@ -44,7 +45,9 @@ public final class FrequencyTable implements Word {
                         + series.first().basis()
                         + ", against the number that was expected.",
                     columns(events.get(), series),
-                    series.observations().stream().map(o -> row(o, expected)).toList(),
+                    series.observations().stream()
+                        .map(o -> row(events.get(), o, expected))
+                        .toList(),
                     events.get().sourceIds()))
         .<List<Block>>map(List::of)
         .orElse(List.of());
@@ -62,16 +65,20 @@ public final class FrequencyTable implements Word {
             new Formula.Difference(set.name(), "expected")));
   }
 
-  private static List<Cell> row(Observation count, int expected) {
+  private static List<Cell> row(EventSet set, Observation count, int expected) {
     Cell value =
         count.hasValue()
-            ? new Cell.Number(count.value(), 0, count.status())
+            ? new Cell.Number(
+                count.value(), 0, count.status(), EventCounts.origin(set, count.period()))
             : new Cell.Missing(count.status(), "The record does not cover this year.");
     Outcome<Double> difference =
         count.isComparable()
             ? Outcome.found(count.value() - expected)
             : Outcome.notEstimable("the count of the year is not known");
     return List.of(
-        new Cell.Time(count.period()), value, Cell.count(expected), Cells.of(difference, 0));
+        new Cell.Time(count.period()),
+        value,
+        Cell.count(expected, new Origin.Declared("expected")),
+        Cells.of(difference, 0, Origin.FORMULA));
   }
 }

@@ -12,6 +12,7 @@ import strandline.input.Fields;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /**
@@ -42,7 +43,7 @@ public final class GapTable implements Word {
                     "Days from the event before; a gap through time that the record does not cover"
                         + " may hide an event.",
                     columns(),
-                    since(set, since).stream().map(GapTable::row).toList(),
+                    since(set, since).stream().map(gap -> row(set, gap)).toList(),
                     set.sourceIds()))
         .<List<Block>>map(List::of)
         .orElse(List.of());
@@ -72,13 +73,20 @@ public final class GapTable implements Word {
         Column.text("covered", "Does the record cover it"));
   }
 
-  private static List<Cell> row(Gap gap) {
+  /** The two dated events that a gap lies between. */
+  public static Origin origin(EventSet set, Gap gap) {
+    return Origin.calculated(
+        "days between", Origin.of(set.log(), gap.from()), Origin.of(set.log(), gap.to()));
+  }
+
+  private static List<Cell> row(EventSet set, Gap gap) {
+    Origin origin = origin(set, gap);
     return List.of(
         EventRows.known(gap.to().when()),
         EventRows.known(gap.from().when()),
-        Cell.count(gap.fewestDays()),
-        Cell.count(gap.mostDays()),
-        Cell.number(gap.mostDays() / DAYS_A_YEAR, 2),
+        Cell.count(gap.fewestDays(), origin),
+        Cell.count(gap.mostDays(), origin),
+        Cell.number(gap.mostDays() / DAYS_A_YEAR, 2, origin),
         Cell.text(gap.covered() ? "yes" : "not all of it"));
   }
 }

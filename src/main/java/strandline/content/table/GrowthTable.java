@@ -17,6 +17,7 @@ import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Series;
 
 /**
@@ -63,17 +64,18 @@ public final class GrowthTable implements Word {
 
   private List<Cell> row(Series series) {
     Outcome<Result> fitted = growth.fit(series);
+    Origin whole = Origin.ofWhole("growth", series);
     return List.of(
         Cell.text(Labels.sentenceCase(series.label())),
         Cell.text(Labels.range(series.first(), series.last())),
-        Cell.count(series.comparable().size()),
-        Cells.of(total(series), 0),
-        Cells.of(meanChange(series), 1),
-        Cells.of(fitted.map(found -> 100 * found.robustGrowth().value()), 2),
-        Cells.of(fitted.map(found -> 100 * found.robustGrowth().interval().low()), 2),
-        Cells.of(fitted.map(found -> 100 * found.robustGrowth().interval().high()), 2),
-        Cells.of(fitted.map(found -> found.log().robustSlope().p()), 4),
-        Cells.of(fitted.map(found -> found.log().fit().rSquared()), 3));
+        Cell.count(series.comparable().size(), whole),
+        Cells.of(total(series), 0, whole),
+        Cells.of(meanChange(series), 1, whole),
+        Cells.of(fitted.map(found -> 100 * found.robustGrowth().value()), 2, whole),
+        Cells.of(fitted.map(found -> 100 * found.robustGrowth().interval().low()), 2, whole),
+        Cells.of(fitted.map(found -> 100 * found.robustGrowth().interval().high()), 2, whole),
+        Cells.of(fitted.map(found -> found.log().robustSlope().p()), 4, whole),
+        Cells.of(fitted.map(found -> found.log().fit().rSquared()), 3, whole));
   }
 
   private static Outcome<Double> total(Series series) {

@@ -14,11 +14,11 @@ import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 
 /** {@code index-table}: series beside their indexes to one base period, as live formulas. */
 public final class IndexTable implements Word {
-  /** How many decimals an index shows. */
   /** How many decimals an index is shown with. */
   public static final int DECIMALS = 1;
 
@@ -96,7 +96,7 @@ public final class IndexTable implements Word {
   private static Cell cell(IndexValues index, NamedSeries one, Observation observation) {
     return index
         .index(one.series(), observation)
-        .map(value -> Cell.number(value, DECIMALS))
+        .map(value -> Cell.number(value, DECIMALS, Origin.FORMULA))
         .orElse(Cell.notApplicable("There is no whole value to compare with " + index.base()));
   }
 }

@@ -9,6 +9,7 @@ import strandline.input.Fields;
 import strandline.report.Mark.Datum;
 import strandline.series.Measure.Break;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 import strandline.series.Status;
@@ -66,9 +67,10 @@ public record IndexValues(Period base, List<NamedSeries> series) {
 
   private Datum datum(Series series, Observation observation) {
     Period period = observation.period();
+    Origin origin = Origin.calculated("index", Origin.of(series, period), Origin.of(series, base));
     Status without = observation.hasValue() ? Status.NOT_APPLICABLE : observation.status();
     return index(series, observation)
-        .map(v -> new Datum(period.label(), Timeline.at(period), v, observation.status()))
-        .orElse(new Datum(period.label(), Timeline.at(period), Double.NaN, without));
+        .map(v -> new Datum(period.label(), Timeline.at(period), v, observation.status(), origin))
+        .orElse(new Datum(period.label(), Timeline.at(period), Double.NaN, without, origin));
   }
 }

@@ -74,7 +74,7 @@ public final class PrintsTable implements Word {
     return List.of(
         Cell.text(Labels.sentenceCase(series.label())),
         print.status().hasValue()
-            ? new Cell.Number(print.value(), 0, print.status())
+            ? new Cell.Number(print.value(), 0, print.status(), Cells.printed(series, print))
             : new Cell.Missing(print.status(), print.reason()),
         Cell.text(print.qualifier().isBlank() ? "no value" : print.qualifier()),
         Cell.text(print.covers().isBlank() ? "the whole period" : print.covers()),

@@ -9,6 +9,7 @@ import strandline.content.Cells;
 import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /** The columns in which a ratio of two counts stands with its exact interval. */
@@ -28,17 +29,21 @@ final class Ratios {
   }
 
   /** Returns the three cells; the interval is missing where a value is no exact count. */
-  static List<Cell> cells(double from, Status fromStatus, double to, Status toStatus) {
+  static List<Cell> cells(
+      double from, Status fromStatus, double to, Status toStatus, Origin base, Origin value) {
+    Origin interval = Origin.calculated("interval of a ratio", base, value);
     Outcome<CountRatio> ratio =
         fromStatus.isExact() && toStatus.isExact()
             ? METHOD.between(from, to)
             : Outcome.notEstimable(
                 "no interval is put round a value that is rounded, estimated or a bound");
     return List.of(
-        Cell.number(to / from, DECIMALS),
-        Cells.of(ratio.map(r -> bounded(r.central().low())), DECIMALS),
+        Cell.number(to / from, DECIMALS, Origin.FORMULA),
+        Cells.of(ratio.map(r -> bounded(r.central().low())), DECIMALS, interval),
         Cells.of(
-            ratio.map(CountRatio::central).map(Interval::high).map(Ratios::bounded), DECIMALS));
+            ratio.map(CountRatio::central).map(Interval::high).map(Ratios::bounded),
+            DECIMALS,
+            interval));
   }
 
   private static double bounded(double end) {

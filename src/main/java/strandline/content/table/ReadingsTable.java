@@ -12,6 +12,7 @@ import strandline.input.Fields;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -70,12 +71,18 @@ public final class ReadingsTable implements Word {
   private static List<Cell> row(Series series, PrintPair pair) {
     List<Cell> row = new ArrayList<>();
     row.add(Cell.text(pair.label()));
-    row.add(new Cell.Number(pair.later().value(), 0, pair.later().status()));
-    row.add(new Cell.Number(pair.earlier().value(), 0, pair.earlier().status()));
+    Origin later = Cells.printed(series, pair.later());
+    Origin earlier = Cells.printed(series, pair.earlier());
+    row.add(new Cell.Number(pair.later().value(), 0, pair.later().status(), later));
+    row.add(new Cell.Number(pair.earlier().value(), 0, pair.earlier().status(), earlier));
     row.addAll(
         Ratios.cells(
-            pair.earlier().value(), pair.earlier().status(),
-            pair.later().value(), pair.later().status()));
+            pair.earlier().value(),
+            pair.earlier().status(),
+            pair.later().value(),
+            pair.later().status(),
+            earlier,
+            later));
     row.add(Cell.text(Cells.source(series, pair.later())));
     row.add(Cell.text(pair.later().reason()));
     row.add(Cell.text(Cells.origin(series, pair.later())));

@@ -11,6 +11,7 @@ import strandline.input.Fields;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
+import strandline.series.Origin;
 import strandline.series.Series;
 
 /**
@@ -56,26 +57,28 @@ public final class TrendTable implements Word {
   private static List<Cell> row(Series series) {
     Outcome<MannKendall.Result> test = TEST.fit(series);
     Outcome<TheilSen.Result> slope = SLOPE.fit(series);
+    Origin whole = Origin.ofWhole("trend", series);
     return List.of(
         Cell.text(Labels.sentenceCase(series.label())),
         Cell.text(Labels.range(series.first(), series.last())),
-        Cell.count(series.comparable().size()),
-        cell(test.map(MannKendall.Result::verdictP), 4),
-        cell(test.map(MannKendall.Result::tauB), 3),
-        cell(slope.map(s -> s.slope().value()), 1),
-        cell(slope.map(s -> s.slope().interval().low()), 1),
-        cell(slope.map(s -> s.slope().interval().high()), 1),
+        Cell.count(series.comparable().size(), whole),
+        cell(test.map(MannKendall.Result::verdictP), 4, whole),
+        cell(test.map(MannKendall.Result::tauB), 3, whole),
+        cell(slope.map(s -> s.slope().value()), 1, whole),
+        cell(slope.map(s -> s.slope().interval().low()), 1, whole),
+        cell(slope.map(s -> s.slope().interval().high()), 1, whole),
         Cell.text(words(test, slope)));
   }
 
-  private static Cell cell(Outcome<Double> outcome, int decimals) {
+  private static Cell cell(Outcome<Double> outcome, int decimals, Origin origin) {
     return strandline.content.Cells.of(
         outcome.flatMap(
             value ->
                 Double.isFinite(value)
                     ? Outcome.found(value)
                     : Outcome.notEstimable("the interval has no end on this side")),
-        decimals);
+        decimals,
+        origin);
   }
 
   private static String words(Outcome<MannKendall.Result> test, Outcome<TheilSen.Result> slope) {

@@ -55,7 +55,9 @@ public final class NumbersTable {
     boolean isWhole = number.value() == Math.rint(number.value());
     int decimals = isWhole || Math.abs(number.value()) >= LARGE ? 0 : DECIMALS;
     return List.of(
-        Cell.text(statement), Cell.text(number.what()), Cell.number(number.value(), decimals));
+        Cell.text(statement),
+        Cell.text(number.what()),
+        Cell.number(number.value(), decimals, number.origin()));
   }
 
   private static Table table(List<List<Cell>> rows, TreeSet<String> sources) {

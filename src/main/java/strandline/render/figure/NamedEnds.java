@@ -12,6 +12,7 @@ import strandline.render.picture.Typeface;
 import strandline.report.Chart;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /**
@@ -125,7 +126,7 @@ public final class NamedEnds {
       }
     }
     for (Mark.Level level : Looks.marks(chart, Mark.Level.class)) {
-      Datum at = new Datum(level.label(), domain[1], level.y(), Status.NORMAL);
+      Datum at = new Datum(level.label(), domain[1], level.y(), Status.NORMAL, Origin.UNKNOWN);
       ends.add(new EndName(level.label(), lines(level.label()), Palette.ORANGE, at, true));
     }
     return ends;

@@ -10,6 +10,7 @@ import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
+import strandline.series.Origin;
 
 /**
  * The values that the charts of a sheet need beside those of its table: a line cut in pieces, an
@@ -39,6 +40,14 @@ final class ChartValues {
     heads.add(Head.text(labels.title()));
   }
 
+  /**
+   * A value of a column.
+   *
+   * @param value the number; NaN where nothing is drawn
+   * @param origin where it comes from
+   */
+  record Point(double value, Origin origin) {}
+
   /** Returns the header of the newest column. */
   Cells header() {
     return cells(-1, -1);
@@ -65,7 +74,7 @@ final class ChartValues {
    * @param values one for each row of the table; NaN where nothing is drawn
    * @param from the column of the table that the values are taken from, if there is one
    */
-  void add(String title, int decimals, List<Double> values, Optional<String> from) {
+  void add(String title, int decimals, List<Point> values, Optional<String> from) {
     heads.add(Head.number(unique(title), decimals));
     List<Entry> entries = new ArrayList<>();
     for (int row = 0; row < values.size(); row++) {
@@ -74,7 +83,8 @@ final class ChartValues {
     columns.add(entries);
   }
 
-  private Entry entry(double value, int decimals, Optional<String> from, int row) {
+  private Entry entry(Point point, int decimals, Optional<String> from, int row) {
+    double value = point.value();
     if (Double.isNaN(value)) {
       return new Entry.Empty();
     }
@@ -84,8 +94,12 @@ final class ChartValues {
             && !placed.hasRepeatedPeriods()
             && Derivation.agree(placed.number(from.get(), row), value);
     return isLive
-        ? new Entry.Live(placed.lookupBy(from.get(), thisLabel()), value, decimals)
-        : new Entry.Number(value, decimals);
+        ? new Entry.Live(
+            placed.lookupBy(from.get(), thisLabel()),
+            value,
+            decimals,
+            List.of(placed.cells(from.get(), row, row)))
+        : new Entry.Number(value, decimals, point.origin());
   }
 
   private String thisLabel() {

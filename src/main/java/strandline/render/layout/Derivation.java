@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
+import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Entry;
 import strandline.report.Cell;
 import strandline.report.Formula;
@@ -29,9 +30,9 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
    * @param text the formula
    * @param value what it gives; NaN where its guard gives an empty text
    */
-  record Live(String text, double value) {}
+  record Live(String text, double value, List<Cells> reads) {}
 
-  private record Operand(String text, double value) {}
+  private record Operand(String text, double value, Cells cell) {}
 
   private final Map<String, Placed> places;
   private final Placed placed;
@@ -65,7 +66,7 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
     if (!agree(live.value(), cell.value())) {
       throw disagrees(placed, column, row, cell, "a formula that gives " + live.value());
     }
-    return new Entry.Live(live.text(), cell.value(), cell.decimals());
+    return new Entry.Live(live.text(), cell.value(), cell.decimals(), live.reads());
   }
 
   /**
@@ -160,7 +161,10 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
     String all = parts.stream().map(Operand::text).collect(Collectors.joining(","));
     double sum = parts.stream().mapToDouble(Operand::value).sum();
     return Optional.of(
-        new Live("IF(COUNT(" + all + ")<" + parts.size() + ",\"\",SUM(" + all + "))", sum));
+        new Live(
+            "IF(COUNT(" + all + ")<" + parts.size() + ",\"\",SUM(" + all + "))",
+            sum,
+            cells(parts)));
   }
 
   @Override
@@ -183,12 +187,17 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
             + ")";
     String count = "SUMPRODUCT(" + within + "*(" + values + "<>\"\"))";
     double sum = 0;
+    List<Cells> reads = new ArrayList<>();
     for (YearMonth at = period().firstMonth(); at.isBefore(end()); at = at.plusMonths(1)) {
       int there = other.row(at.toString()).orElse(-1);
       sum += there < 0 ? Double.NaN : other.number(formula.of(), there);
+      if (there >= 0) {
+        reads.add(other.cells(formula.of(), there, there));
+      }
     }
     return Optional.of(
-        new Live("IF(" + count + "<12,\"\",SUMPRODUCT(" + within + "," + values + "))", sum));
+        new Live(
+            "IF(" + count + "<12,\"\",SUMPRODUCT(" + within + "," + values + "))", sum, reads));
   }
 
   private YearMonth end() {
@@ -218,18 +227,20 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
             periods,
             range);
     double sum = rows.stream().mapToDouble(r -> placed.number(formula.of(), r)).sum();
-    return Optional.of(new Live(text, sum / periods));
+    return Optional.of(
+        new Live(text, sum / periods, List.of(placed.cells(formula.of(), first, last))));
   }
 
   /** ISNUMBER is false for a blank cell, for a text and for a period that no row has. */
   private static Live guarded(Operand x, Operand y, String pattern, DoubleBinaryOperator of) {
     String text = both(x, y) + filled(pattern, x, y) + ",\"\")";
-    return new Live(text, of.applyAsDouble(x.value(), y.value()));
+    return new Live(text, of.applyAsDouble(x.value(), y.value()), cells(List.of(x, y)));
   }
 
   private static Live divided(Operand x, Operand y, String pattern, DoubleBinaryOperator of) {
     String text = both(x, y) + "IF(" + y.text() + "=0,\"\"," + filled(pattern, x, y) + "),\"\")";
-    return new Live(text, y.value() == 0 ? Double.NaN : of.applyAsDouble(x.value(), y.value()));
+    double value = y.value() == 0 ? Double.NaN : of.applyAsDouble(x.value(), y.value());
+    return new Live(text, value, cells(List.of(x, y)));
   }
 
   private static String both(Operand x, Operand y) {
@@ -242,25 +253,28 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
         .replaceFirst("%s", java.util.regex.Matcher.quoteReplacement(y.text()));
   }
 
+  private static List<Cells> cells(List<Operand> operands) {
+    return operands.stream().map(Operand::cell).distinct().toList();
+  }
+
+  private Operand operand(String text, String columnId, int at) {
+    return new Operand(text, placed.number(columnId, at), placed.cells(columnId, at, at));
+  }
+
   private Operand here(String columnId) {
-    return new Operand(placed.thisRow(columnId, row), placed.number(columnId, row));
+    return operand(placed.thisRow(columnId, row), columnId, row);
   }
 
   private Optional<Operand> earlier(String columnId, int lag) {
     requireUniquePeriods();
     return placed
         .row(period().plus(-lag).label())
-        .map(
-            r ->
-                new Operand(
-                    placed.lookupBy(columnId, label().earlier(lag)), placed.number(columnId, r)));
+        .map(r -> operand(placed.lookupBy(columnId, label().earlier(lag)), columnId, r));
   }
 
   private Optional<Operand> at(String columnId, String label) {
     requireUniquePeriods();
-    return placed
-        .row(label)
-        .map(r -> new Operand(placed.lookup(columnId, label), placed.number(columnId, r)));
+    return placed.row(label).map(r -> operand(placed.lookup(columnId, label), columnId, r));
   }
 
   private LabelFormula label() {

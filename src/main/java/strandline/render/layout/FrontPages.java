@@ -83,7 +83,10 @@ final class FrontPages {
         new Entry.Text(headline.sentence()),
         place
             .flatMap(found -> live(headline, found))
-            .orElseGet(() -> new Entry.Number(headline.value(), headline.decimals())),
+            .orElseGet(
+                () ->
+                    new Entry.Number(
+                        headline.value(), headline.decimals(), headline.number().origin())),
         new Entry.Text(headline.unit().isBlank() ? "none" : headline.unit()),
         new Entry.Text(headline.verdict().isBlank() ? "our own figure" : headline.verdict()),
         place.map(Place::entry).orElseGet(() -> new Entry.Text("several tables")));
@@ -118,12 +121,18 @@ final class FrontPages {
     if (place.row().isEmpty() || place.isPeriodColumn() || place.placed().hasRepeatedPeriods()) {
       return Optional.empty();
     }
-    double there = place.placed().number(headline.columnId(), place.row().orElseThrow());
+    int row = place.row().orElseThrow();
+    double there = place.placed().number(headline.columnId(), row);
     if (!Derivation.agree(there, headline.value())) {
       return Optional.empty();
     }
     String formula = place.placed().lookup(headline.columnId(), headline.period());
-    return Optional.of(new Entry.Live(formula, headline.value(), headline.decimals()));
+    return Optional.of(
+        new Entry.Live(
+            formula,
+            headline.value(),
+            headline.decimals(),
+            List.of(place.placed().cells(headline.columnId(), row, row))));
   }
 
   private Grid about() {

@@ -2,6 +2,7 @@ package strandline.render.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
 import strandline.report.Table.Column;
+import strandline.series.Origin;
 
 /**
  * The native chart of a figure. Every drawn value stands in a cell: in the figure's table where its
@@ -204,7 +206,14 @@ final class Plotting {
             ? column(one.columnId()).title().replaceAll("\\s*\\([^()]*\\)$", "") + range(one.data())
             : one.name();
     int decimals = isPiece ? column(one.columnId()).decimals() : decimals(drawn);
-    values.add(title, decimals, drawn, isPiece ? Optional.of(one.columnId()) : Optional.empty());
+    Map<Integer, Origin> origins = new HashMap<>();
+    one.data().forEach(datum -> origins.put(rows.get(datum.label()), datum.origin()));
+    Origin level = new Origin.Declared(one.name());
+    List<ChartValues.Point> points = new ArrayList<>();
+    for (int row = 0; row < drawn.size(); row++) {
+      points.add(new ChartValues.Point(drawn.get(row), origins.getOrDefault(row, level)));
+    }
+    values.add(title, decimals, points, isPiece ? Optional.of(one.columnId()) : Optional.empty());
     return new Run(
         one.shape(),
         colour,

@@ -14,6 +14,7 @@ import strandline.report.Report.Described;
 import strandline.report.Report.InputFile;
 import strandline.report.Report.Profile;
 import strandline.report.Table.Column;
+import strandline.series.Origin;
 import strandline.series.Source;
 
 /** The last sheets: where the figures come from, what the columns mean, how the file was made. */
@@ -126,9 +127,9 @@ final class ProvenancePages {
                         new Entry.Text(used.name()),
                         new Entry.Text(used.title()),
                         new Entry.Text(used.span()),
-                        new Entry.Number(used.periods(), 0),
-                        new Entry.Number(used.prints(), 0),
-                        new Entry.Number(used.taken(), 0),
+                        new Entry.Number(used.periods(), 0, new Origin.Row(used.file(), 0)),
+                        new Entry.Number(used.prints(), 0, new Origin.Row(used.file(), 0)),
+                        new Entry.Number(used.taken(), 0, new Origin.Row(used.file(), 0)),
                         new Entry.Text(used.file()),
                         new Entry.Text(used.lines())))
             .toList();
@@ -214,8 +215,8 @@ final class ProvenancePages {
                     List.<Entry>of(
                         new Entry.Text(file.path()),
                         new Entry.Text(file.sha256()),
-                        new Entry.Number(file.bytes(), 0),
-                        new Entry.Number(file.rows(), 0)))
+                        new Entry.Number(file.bytes(), 0, new Origin.Row(file.path(), 0)),
+                        new Entry.Number(file.rows(), 0, new Origin.Row(file.path(), 0))))
             .toList();
     return sheet(
         "Provenance",

@@ -211,7 +211,12 @@ final class TableSheet {
 
   private Entry total(Column column) {
     String formula = "SUBTOTAL(109," + placed.column(column.id()) + ")";
-    return new Entry.Live(formula, placed.table().total(column.id()), column.decimals());
+    int last = placed.table().rows().size() - 1;
+    return new Entry.Live(
+        formula,
+        placed.table().total(column.id()),
+        column.decimals(),
+        List.of(placed.cells(column.id(), 0, last)));
   }
 
   private static Entry notAdded(Column column) {
@@ -293,7 +298,7 @@ final class TableSheet {
       require(column.kind() == Column.Kind.NUMBER, "a number");
       return column.formula().isPresent()
           ? Derivation.entry(places, placed, column, row, cell)
-          : new Entry.Number(cell.value(), cell.decimals());
+          : new Entry.Number(cell.value(), cell.decimals(), cell.origin());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package strandline.render.sheet;
 
 import java.time.LocalDate;
+import java.util.List;
+import strandline.render.sheet.Drawing.Cells;
+import strandline.series.Origin;
 
 /** What stands in one cell of a sheet, typed as a spreadsheet types it. */
 public sealed interface Entry {
@@ -106,8 +109,9 @@ public sealed interface Entry {
    *
    * @param value the value, finite
    * @param decimals how many decimals are shown
+   * @param origin where it comes from
    */
-  record Number(double value, int decimals) implements Entry {
+  record Number(double value, int decimals, Origin origin) implements Entry {
     /** Checks that it is a number. */
     public Number {
       requireFinite(value);
@@ -125,10 +129,12 @@ public sealed interface Entry {
    * @param formula without the equals sign, names in English
    * @param value what it gives, finite
    * @param decimals how many decimals are shown
+   * @param reads the cells that the value rests on, as far as they hold a number or a date
    */
-  record Live(String formula, double value, int decimals) implements Entry {
+  record Live(String formula, double value, int decimals, List<Cells> reads) implements Entry {
     /** Checks that its value is a number. */
     public Live {
+      reads = List.copyOf(reads);
       requireFinite(value);
     }
 

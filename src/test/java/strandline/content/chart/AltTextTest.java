@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import strandline.report.Mark.Datum;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 class AltTextTest {
@@ -14,7 +15,7 @@ class AltTextTest {
     for (int i = 0; i < values.length; i++) {
       boolean isMissing = Double.isNaN(values[i]);
       Status status = isMissing ? Status.NOT_AVAILABLE : Status.NORMAL;
-      data.add(new Datum("FY" + (2010 + i), 2010 + i, values[i], status));
+      data.add(new Datum("FY" + (2010 + i), 2010 + i, values[i], status, Origin.UNKNOWN));
     }
     return data;
   }
@@ -44,7 +45,7 @@ class AltTextTest {
         .isEqualTo(
             "people; from 5 to 2; highest 5 (FY2010); lowest 2 (FY2012); 1 period without a value");
     List<Datum> bounded = new ArrayList<>(data(5, 9));
-    bounded.set(1, new Datum("FY2011", 2011, 9, Status.AT_LEAST));
+    bounded.set(1, new Datum("FY2011", 2011, 9, Status.AT_LEAST, Origin.UNKNOWN));
     assertThat(AltText.sentence("people", bounded, 0))
         .isEqualTo("people; from 5 to at least 9; highest at least 9 (FY2011); lowest 5 (FY2010)");
   }

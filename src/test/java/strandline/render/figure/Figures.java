@@ -8,6 +8,7 @@ import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /** Small figures for tests. */
@@ -16,7 +17,7 @@ final class Figures {
 
   static Datum at(double x, double y) {
     Status status = Double.isNaN(y) ? Status.NOT_AVAILABLE : Status.NORMAL;
-    return new Datum("" + x, x, y, status);
+    return new Datum("" + x, x, y, status, Origin.UNKNOWN);
   }
 
   /** Values at 2000.5, 2001.5 and so on. */

@@ -16,6 +16,7 @@ import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /**
@@ -180,7 +181,7 @@ class LabelsNeverOverlapTest {
     for (int i = 1 + random.nextInt(16); i > 0; i--) {
       List<Datum> data = new ArrayList<>();
       for (Datum datum : data(random, columns, scale)) {
-        data.add(new Datum(datum.label(), data.size(), datum.y(), datum.status()));
+        data.add(new Datum(datum.label(), data.size(), datum.y(), datum.status(), Origin.UNKNOWN));
       }
       rows.add(new Mark.Tiles.Row("FY" + (2030 - i), data));
     }
@@ -195,9 +196,9 @@ class LabelsNeverOverlapTest {
     List<Datum> high = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
       double value = 1 + random.nextDouble() * 9;
-      low.add(new Datum("c" + i, i, value * 0.8, Status.NORMAL));
-      dots.add(new Datum("c" + i, i, value, Status.NORMAL));
-      high.add(new Datum("c" + i, i, value * 1.3, Status.NORMAL));
+      low.add(new Datum("c" + i, i, value * 0.8, Status.NORMAL, Origin.UNKNOWN));
+      dots.add(new Datum("c" + i, i, value, Status.NORMAL, Origin.UNKNOWN));
+      high.add(new Datum("c" + i, i, value * 1.3, Status.NORMAL, Origin.UNKNOWN));
     }
     if (random.nextBoolean()) {
       marks.add(new Mark.Level("two times", 2));
@@ -277,7 +278,7 @@ class LabelsNeverOverlapTest {
           isGap ? Double.NaN : scale * (random.nextDouble() - (random.nextInt(9) == 0 ? 0.5 : 0));
       Status[] statuses = {Status.NORMAL, Status.NORMAL, Status.ESTIMATED, Status.AT_LEAST};
       Status status = isGap ? Status.NOT_AVAILABLE : statuses[random.nextInt(4)];
-      data.add(new Datum("" + (2000 + i), 2000.5 + i, value, status));
+      data.add(new Datum("" + (2000 + i), 2000.5 + i, value, status, Origin.UNKNOWN));
     }
     return data;
   }

@@ -20,6 +20,7 @@ import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 class SceneTest {
@@ -87,8 +88,8 @@ class SceneTest {
   @Test
   void doubtfulValuesLookDifferent() {
     List<Datum> data = new ArrayList<>(Figures.yearly(3, 4, 5, 6));
-    data.set(3, new Datum("2003", 2003.5, 6, Status.PROVISIONAL));
-    data.set(1, new Datum("2001", 2001.5, 4, Status.AT_LEAST));
+    data.set(3, new Datum("2003", 2003.5, 6, Status.PROVISIONAL, Origin.UNKNOWN));
+    data.set(1, new Datum("2001", 2001.5, 4, Status.AT_LEAST, Origin.UNKNOWN));
     Scene scene = Figures.scene(Figures.counts(new Mark.Line("people", "c", data)));
     assertThat(scene.runs()).hasSize(2).anyMatch(run -> !run.dash().isEmpty());
     assertThat(scene.words()).extracting("text").contains("at least 4");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
+import strandline.series.Origin;
 import strandline.series.Status;
 
 /** When a figure's picture stands beside its native chart. */
@@ -20,8 +21,8 @@ class PlottingTest {
               year,
               "value",
               List.of(
-                  new Mark.Datum(year + "-01", 0, 1, Status.NORMAL),
-                  new Mark.Datum(year + "-02", 1, 2, Status.NORMAL)),
+                  new Mark.Datum(year + "-01", 0, 1, Status.NORMAL, Origin.UNKNOWN),
+                  new Mark.Datum(year + "-02", 1, 2, Status.NORMAL, Origin.UNKNOWN)),
               false));
     }
     Chart chart =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import strandline.series.Origin;
 
 class FitTest {
   private static Sheet sheet(String name, String text) {
@@ -39,9 +40,9 @@ class FitTest {
         .hasMessage("not the name of a sheet: " + "x".repeat(32));
     assertThatThrownBy(() -> new Entry.Text(""))
         .hasMessage("a cell of a sheet cannot hold an empty text");
-    assertThatThrownBy(() -> new Entry.Number(Double.NaN, 0))
+    assertThatThrownBy(() -> new Entry.Number(Double.NaN, 0, Origin.UNKNOWN))
         .hasMessage("not a number that a cell can hold: NaN");
-    assertThatThrownBy(() -> new Entry.Live("1/0", Double.POSITIVE_INFINITY, 0))
+    assertThatThrownBy(() -> new Entry.Live("1/0", Double.POSITIVE_INFINITY, 0, List.of()))
         .hasMessage("not a number that a cell can hold: Infinity");
     assertThatThrownBy(() -> new Entry.Day(LocalDate.of(1899, 1, 1)))
         .hasMessage("a workbook cannot hold the date 1899-01-01");
@@ -63,7 +64,8 @@ class FitTest {
   @Test
   void aMillionRowsAreRefused() {
     List<List<Entry>> rows =
-        java.util.Collections.nCopies(Grid.MOST_ROWS, List.of(new Entry.Number(1, 0)));
+        java.util.Collections.nCopies(
+            Grid.MOST_ROWS, List.of(new Entry.Number(1, 0, Origin.UNKNOWN)));
     assertThatThrownBy(() -> new Grid("T", "", List.of(Grid.Head.number("N", 0)), rows))
         .hasMessage("table T has 1048576 rows, more than a sheet holds; publish it as CSV");
   }

@@ -14,6 +14,7 @@ import strandline.report.Mark;
 import strandline.report.Table;
 import strandline.report.Table.Column;
 import strandline.series.Calendar;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Status;
 
@@ -34,18 +35,18 @@ final class MonthSample {
       rows.add(
           List.of(
               new Cell.Time(Period.month(YearMonth.of(2013, 1).plusMonths(i))),
-              Cell.count(month(i)),
-              Cell.count(month(i) / 4),
+              Cell.count(month(i), Origin.UNKNOWN),
+              Cell.count(month(i) / 4, Origin.UNKNOWN),
               i < 2
                   ? Cell.notApplicable("it needs three months")
-                  : Cell.number(mean.orElseThrow(), 1),
-              Cell.number(100 * (month(i) / 4) / month(i), 1),
-              Cell.number(month(i) / (month(i) / 4), 2),
-              Cell.number(month(i) - month(i) / 4, 0),
-              Cell.number(month(i), 0),
+                  : Cell.number(mean.orElseThrow(), 1, Origin.UNKNOWN),
+              Cell.number(100 * (month(i) / 4) / month(i), 1, Origin.UNKNOWN),
+              Cell.number(month(i) / (month(i) / 4), 2, Origin.UNKNOWN),
+              Cell.number(month(i) - month(i) / 4, 0, Origin.UNKNOWN),
+              Cell.number(month(i), 0, Origin.UNKNOWN),
               i < 12
                   ? Cell.notApplicable("it needs the year before")
-                  : Cell.number(month(i) - month(i - 12), 0)));
+                  : Cell.number(month(i) - month(i - 12), 0, Origin.UNKNOWN)));
     }
     return new Table(
         "flow-by-month",
@@ -75,7 +76,9 @@ final class MonthSample {
     for (int i = 0; i < 36; i++) {
       String label = YearMonth.of(2013, 1).plusMonths(i).toString();
       (i < 12 ? before : after)
-          .add(new Mark.Datum(label, 2013 + (i + 0.5) / 12, month(i), Status.NORMAL));
+          .add(
+              new Mark.Datum(
+                  label, 2013 + (i + 0.5) / 12, month(i), Status.NORMAL, Origin.UNKNOWN));
     }
     return new Figure(
         "cut",
@@ -141,7 +144,7 @@ final class MonthSample {
 
   private static List<Cell> fromMonths(Period year, int first) {
     double sum = IntStream.range(first, first + 12).mapToDouble(m -> month(m)).sum();
-    return List.of(new Cell.Time(year), Cell.number(sum, 0));
+    return List.of(new Cell.Time(year), Cell.number(sum, 0, Origin.UNKNOWN));
   }
 
   private static Table byQuarter() {
@@ -150,10 +153,10 @@ final class MonthSample {
       rows.add(
           List.of(
               new Cell.Time(Period.parse("FY2013-Q1").plus(i)),
-              Cell.count(month(i)),
+              Cell.count(month(i), Origin.UNKNOWN),
               i < 5
                   ? Cell.notApplicable("five quarters before there is none")
-                  : Cell.number(100 * (month(i) / month(i - 5) - 1), 1)));
+                  : Cell.number(100 * (month(i) / month(i - 5) - 1), 1, Origin.UNKNOWN)));
     }
     return new Table(
         "flow-by-quarter",
@@ -178,8 +181,8 @@ final class MonthSample {
     for (int i = 0; i < 36; i++) {
       String label = YearMonth.of(2013, 1).plusMonths(i).toString();
       double x = 2013 + (i + 0.5) / 12;
-      landed.add(new Mark.Datum(label, x, month(i) / 4, Status.NORMAL));
-      rest.add(new Mark.Datum(label, x, month(i) - month(i) / 4, Status.NORMAL));
+      landed.add(new Mark.Datum(label, x, month(i) / 4, Status.NORMAL, Origin.UNKNOWN));
+      rest.add(new Mark.Datum(label, x, month(i) - month(i) / 4, Status.NORMAL, Origin.UNKNOWN));
     }
     return new Figure(
         "months",

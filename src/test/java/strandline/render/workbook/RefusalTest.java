@@ -16,6 +16,7 @@ import strandline.report.Report;
 import strandline.report.Table;
 import strandline.report.Table.Column;
 import strandline.series.Calendar;
+import strandline.series.Origin;
 import strandline.series.Period;
 
 /** What a workbook cannot hold is refused with a sentence, and what it can hold is shown as is. */
@@ -101,7 +102,7 @@ class RefusalTest {
     assertThatThrownBy(
             () ->
                 WorkbookSample.workbook(
-                    withCell(3, 2, change, strandline.report.Cell.number(260, 0))))
+                    withCell(3, 2, change, strandline.report.Cell.number(260, 0, Origin.UNKNOWN))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "table flow-by-year, column change, row 4: the report says 260.0, the column has a"
@@ -114,7 +115,7 @@ class RefusalTest {
     assertThatThrownBy(
             () ->
                 WorkbookSample.workbook(
-                    withCell(0, 2, change, strandline.report.Cell.number(1, 0))))
+                    withCell(0, 2, change, strandline.report.Cell.number(1, 0, Origin.UNKNOWN))))
         .hasMessage(
             "table flow-by-year, column change, row 1: the report says 1.0, the column has nothing"
                 + " to compute from");

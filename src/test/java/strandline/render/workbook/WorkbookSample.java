@@ -19,6 +19,7 @@ import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.report.Table.Column;
 import strandline.series.Calendar;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Source;
 import strandline.series.Status;
@@ -59,8 +60,7 @@ public final class WorkbookSample {
         List.of(
             new Report.Headline(
                 "Flow at sea, FY2014 against FY2012",
-                3722.0 / 1870.0,
-                2,
+                new Cell.Number(3722.0 / 1870.0, 2, Status.NORMAL, Origin.UNKNOWN),
                 "times",
                 "holds with reservation",
                 "In FY2014 the flow at sea was 1.99 times that of FY2012.",
@@ -69,8 +69,7 @@ public final class WorkbookSample {
                 "FY2014"),
             new Report.Headline(
                 "Flow at sea, FY2014",
-                3722,
-                0,
+                new Cell.Number(3722, 0, Status.NORMAL, Origin.UNKNOWN),
                 "people",
                 "",
                 "The flow at sea was 3,722 people.",
@@ -177,13 +176,13 @@ public final class WorkbookSample {
       return new Cell.Missing(Status.NOT_AVAILABLE, "no figure was printed for that year");
     }
     Status status = i == 1 ? Status.AT_LEAST : i == 6 ? Status.PROVISIONAL : Status.NORMAL;
-    return new Cell.Number(value, 0, status);
+    return new Cell.Number(value, 0, status, Origin.UNKNOWN);
   }
 
   private static Cell derived(double value, int decimals) {
     return Double.isNaN(value)
         ? Cell.notApplicable("a value that it needs is missing or a bound")
-        : Cell.number(value, decimals);
+        : Cell.number(value, decimals, Origin.UNKNOWN);
   }
 
   private static Figure doubling() {
@@ -194,7 +193,8 @@ public final class WorkbookSample {
               "FY" + (2010 + i),
               2009.75 + i + 0.5,
               FLOW[i],
-              i == 5 ? Status.NOT_AVAILABLE : Status.NORMAL));
+              i == 5 ? Status.NOT_AVAILABLE : Status.NORMAL,
+              Origin.UNKNOWN));
     }
     return new Figure(
         "doubling",
@@ -236,7 +236,7 @@ public final class WorkbookSample {
             List.of(
                 Cell.text("+second, written with _x0041_ and an \u00e9"),
                 new Cell.Date(LocalDate.of(2009, 7, 14)),
-                Cell.count(2235),
+                Cell.count(2235, Origin.UNKNOWN),
                 Cell.text("-New York"),
                 new Cell.Link("The doubling", "#doubling")),
             List.of(
@@ -256,9 +256,9 @@ public final class WorkbookSample {
         "Arrivals in 2014 by area of entry.",
         List.of(Column.text("area", "Area"), Column.number("people", "Arrivals (people)", 0)),
         List.of(
-            List.of(Cell.text("Strait"), Cell.count(1200)),
-            List.of(Cell.text("Land border"), Cell.count(17459)),
-            List.of(Cell.text("Airports"), Cell.count(320))),
+            List.of(Cell.text("Strait"), Cell.count(1200, Origin.UNKNOWN)),
+            List.of(Cell.text("Land border"), Cell.count(17459, Origin.UNKNOWN)),
+            List.of(Cell.text("Airports"), Cell.count(320, Origin.UNKNOWN))),
         List.of(),
         List.of("paper-2015"));
   }
@@ -280,9 +280,9 @@ public final class WorkbookSample {
                     "arrivals",
                     "people",
                     List.of(
-                        new Mark.Datum("Strait", 0, 1200, Status.NORMAL),
-                        new Mark.Datum("Land border", 1, 17459, Status.NORMAL),
-                        new Mark.Datum("Airports", 2, 320, Status.NORMAL))))),
+                        new Mark.Datum("Strait", 0, 1200, Status.NORMAL, Origin.UNKNOWN),
+                        new Mark.Datum("Land border", 1, 17459, Status.NORMAL, Origin.UNKNOWN),
+                        new Mark.Datum("Airports", 2, 320, Status.NORMAL, Origin.UNKNOWN))))),
         "",
         List.of("paper-2015"));
   }
