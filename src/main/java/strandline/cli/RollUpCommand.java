@@ -1,19 +1,12 @@
 package strandline.cli;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,13 +21,12 @@ import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.job.ExitCode;
 import strandline.job.ProjectFolder;
+import strandline.rollup.Database;
+import strandline.rollup.FileRollUp;
 import strandline.rollup.GroupedSums;
-import strandline.rollup.JdbcRollUp;
 import strandline.rollup.Release;
 import strandline.rollup.RollUp;
-import strandline.rollup.ScannedRollUp;
-import strandline.rollup.StreamedRollUp;
-import strandline.scan.ByteSource;
+import strandline.rollup.RollUpQuery;
 import strandline.schema.TableResource;
 
 /**
@@ -134,22 +126,15 @@ public final class RollUpCommand implements Callable<Integer> {
   }
 
   private Optional<GroupedSums> ofFile(RollUp rollUp, Problems problems) throws IOException {
-    ProjectFolder folder = new ProjectFolder(project.root());
     String path = rollUp.resource().path();
-    try (ByteSource bytes = folder.bytes(path).orElse(null)) {
-      int cores = Runtime.getRuntime().availableProcessors();
-      Optional<ScannedRollUp.Result> fast =
-          bytes == null ? Optional.empty() : new ScannedRollUp(rollUp).sums(bytes, cores);
-      if (fast.isPresent()) {
-        return fast.map(ScannedRollUp.Result::sums);
-      }
+    try {
+      FileRollUp.Source file = new ProjectFolder(project.root()).source(path);
+      return new FileRollUp(List.of(rollUp), problems).read(file, List.of()).sums().stream()
+          .findFirst();
     } catch (java.io.FileNotFoundException missing) {
       String remedy = "add the file, or name a database with --jdbc";
       add(problems, Location.of(path), "there is no such file", remedy);
       return Optional.empty();
-    }
-    try (java.io.InputStream in = folder.open(path)) {
-      return new StreamedRollUp(rollUp, problems).read(in);
     }
   }
 
@@ -160,46 +145,37 @@ public final class RollUpCommand implements Callable<Integer> {
       add(problems, at, "the address holds a password", remedy);
       return Optional.empty();
     }
-    try (Connection connection = connection()) {
-      String named = table == null ? resource : table;
-      JdbcRollUp jdbc = new JdbcRollUp(rollUp, List.of(named.split("\\.")));
+    List<String> named = List.of((table == null ? resource : table).split("\\."));
+    Database database = new Database(url, Optional.ofNullable(driver).map(Path::toUri), user());
+    try {
       if (isSql) {
-        console.out().println(jdbc.query(connection).sql());
-        console.out().println(jdbc.query(connection).parameters());
+        RollUpQuery query = database.query(rollUp, named);
+        console.out().println(query.sql());
+        console.out().println(query.parameters());
         return Optional.empty();
       }
-      Optional<GroupedSums> sums = jdbc.sums(connection);
+      Optional<GroupedSums> sums = database.sums(rollUp, named);
       if (sums.isEmpty()) {
         String remedy = "correct the rollup, or the records in the database";
         add(problems, at, "a record of the table says no period", remedy);
       }
       return sums;
-    } catch (SQLException | IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException e) {
       String remedy = "correct --jdbc, --table or --driver, or the user's rights";
       add(problems, at, "the database says: " + e.getMessage(), remedy);
       return Optional.empty();
     }
   }
 
-  private Connection connection() throws SQLException, IOException {
-    Properties user = new Properties();
+  private Map<String, String> user() {
+    Map<String, String> user = new HashMap<>();
     put(user, "user", "STRANDLINE_JDBC_USER");
     put(user, "password", "STRANDLINE_JDBC_PASSWORD");
-    ClassLoader own = RollUpCommand.class.getClassLoader();
-    URI jar = driver == null ? null : driver.toUri();
-    // Open as long as the connection: the driver loads classes when it needs them.
-    ClassLoader loader = jar == null ? own : new URLClassLoader(new URL[] {jar.toURL()}, own);
-    for (Driver found : ServiceLoader.load(Driver.class, loader)) {
-      Connection connection = found.acceptsURL(url) ? found.connect(url, user) : null;
-      if (connection != null) {
-        return connection;
-      }
-    }
-    throw new SQLException("no driver for this address; name its jar with --driver");
+    return user;
   }
 
-  private void put(Properties user, String key, String variable) {
-    Optional.ofNullable(environment.get(variable)).ifPresent(value -> user.setProperty(key, value));
+  private void put(Map<String, String> user, String key, String variable) {
+    Optional.ofNullable(environment.get(variable)).ifPresent(value -> user.put(key, value));
   }
 
   private static void add(Problems problems, Location at, String found, String remedy) {

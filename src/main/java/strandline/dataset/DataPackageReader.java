@@ -25,9 +25,9 @@ import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
+import strandline.rollup.FileRollUp;
 import strandline.rollup.Prints;
 import strandline.rollup.Release;
-import strandline.rollup.ReleaseReader;
 import strandline.rollup.ReleasedRecords;
 import strandline.rollup.Releases;
 import strandline.schema.CheckedTable;
@@ -123,11 +123,10 @@ public final class DataPackageReader {
     /** Files of records are read when all are known, each once; what it comes to alone is kept. */
     private void readRecords() throws IOException {
       List<Release> all = waiting.stream().map(Waiting::release).toList();
-      ReleaseReader reader = new ReleaseReader(releases, all);
       for (Waiting one : waiting) {
         String path = one.release().resource().path();
         try {
-          Releases.FileFacts read = reader.add(one.release(), folder.input(path));
+          FileRollUp.Facts read = releases.add(one.release(), all, folder.source(path));
           files.add(new ReadFile(path, read.print(), read.records()));
           if (one.release().of().isEmpty()) {
             rolled.put(one.release().resource().name(), new Part(one, read.print(), problems));

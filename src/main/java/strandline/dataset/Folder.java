@@ -3,6 +3,7 @@ package strandline.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import strandline.rollup.FileRollUp;
 import strandline.scan.ByteSource;
 import strandline.scan.RecordInput;
 
@@ -46,6 +47,37 @@ public interface Folder {
       @Override
       public Optional<ByteSource> bytes() throws IOException {
         return Folder.this.bytes(path);
+      }
+    };
+  }
+
+  /**
+   * Returns where a file is on the disk.
+   *
+   * @param path relative to the project
+   * @return nothing where there is only a stream
+   * @throws IOException when it cannot be found out
+   */
+  default Optional<FileRollUp.Place> place(String path) throws IOException {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns a file of records.
+   *
+   * @param path relative to the project
+   * @return the file, opened when it is read
+   */
+  default FileRollUp.Source source(String path) {
+    return new FileRollUp.Source() {
+      @Override
+      public InputStream open() throws IOException {
+        return Folder.this.open(path);
+      }
+
+      @Override
+      public Optional<FileRollUp.Place> place() throws IOException {
+        return Folder.this.place(path);
       }
     };
   }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import strandline.dataset.Folder;
 import strandline.input.Location;
 import strandline.input.Problem;
+import strandline.rollup.FileRollUp;
 import strandline.scan.ByteSource;
 
 /**
@@ -101,6 +102,16 @@ public record ProjectFolder(Path root) implements Folder {
       return Files.isRegularFile(file)
           ? Optional.of(new FileBytes(FileChannel.open(file)))
           : Optional.empty();
+    } catch (NoSuchFileException missing) {
+      throw new FileNotFoundException(path);
+    }
+  }
+
+  @Override
+  public Optional<FileRollUp.Place> place(String path) throws IOException {
+    try {
+      Path file = inside(path).toRealPath();
+      return Optional.of(new FileRollUp.Place(file.toString(), Files.size(file)));
     } catch (NoSuchFileException missing) {
       throw new FileNotFoundException(path);
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import strandline.rollup.GroupedSums.Tally;
 
 /** Carries out a roll-up in a database: only the sums leave it. */
@@ -53,9 +54,7 @@ public final class JdbcRollUp {
       }
       TextSums sums = new TextSums(rollUp);
       try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          add(rows, sums);
-        }
+        add(rows, rollUp, sums::add);
       }
       return sums.sums();
     }
@@ -70,23 +69,39 @@ public final class JdbcRollUp {
     }
   }
 
-  private void add(ResultSet rows, TextSums sums) throws SQLException {
-    int at = 1;
-    List<String> texts = new ArrayList<>();
-    while (texts.size() < TextSums.columns(rollUp).size()) {
-      String text = rows.getString(at++);
-      texts.add(text == null ? "" : text);
+  /**
+   * Adds what a statement gives.
+   *
+   * @param rows its rows
+   * @param rollUp the description that the statement was written from
+   * @param sums takes what the records of each combination of texts come to
+   * @return how many records were added up
+   */
+  static long add(ResultSet rows, RollUp rollUp, BiConsumer<List<String>, List<Tally>> sums)
+      throws SQLException {
+    int keys = TextSums.columns(rollUp).size();
+    int columns = rollUp.sum().columns().size();
+    long read = 0;
+    while (rows.next()) {
+      int at = 1;
+      List<String> texts = new ArrayList<>();
+      while (texts.size() < keys) {
+        String text = rows.getString(at++);
+        texts.add(text == null ? "" : text);
+      }
+      List<Tally> tallies = new ArrayList<>();
+      long records = rows.getLong(at + 2 * columns);
+      while (tallies.size() < columns) {
+        BigDecimal sum = rows.getBigDecimal(at++);
+        long values = rows.getLong(at++);
+        tallies.add(new Tally(sum == null ? BigDecimal.ZERO : sum, values, records - values));
+      }
+      // A roll-up without keys gives one row even where there is no record.
+      if (records > 0) {
+        sums.accept(texts, tallies);
+      }
+      read += records;
     }
-    List<Tally> tallies = new ArrayList<>();
-    long records = rows.getLong(at + 2 * rollUp.sum().columns().size());
-    while (tallies.size() < rollUp.sum().columns().size()) {
-      BigDecimal sum = rows.getBigDecimal(at++);
-      long values = rows.getLong(at++);
-      tallies.add(new Tally(sum == null ? BigDecimal.ZERO : sum, values, records - values));
-    }
-    // A roll-up without keys gives one row even where there is no record.
-    if (records > 0) {
-      sums.add(texts, tallies);
-    }
+    return read;
   }
 }

@@ -1,37 +1,24 @@
 package strandline.rollup;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
-import strandline.csv.CountedInput;
-import strandline.input.Fingerprint;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.input.Sha256;
 import strandline.schema.CheckedTable;
 import strandline.schema.Footing;
 
 /** The releases of a data package while it is read: which belong together, and what they print. */
 public final class Releases {
-  /**
-   * What a file that was read once is.
-   *
-   * @param print what tells its bytes from others
-   * @param records how many rows of data it holds
-   */
-  public record FileFacts(Fingerprint print, long records) {}
-
-  private record Entry(Release release, Optional<GroupedSums> sums) {}
+  private record Entry(Release release, Optional<GroupedSums> sums, FileRollUp.Facts facts) {}
 
   private final Problems problems;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<Release, Entry> read = new HashMap<>();
 
   /**
    * Makes an empty collection.
@@ -43,50 +30,44 @@ public final class Releases {
   }
 
   /**
-   * Rolls up the file of a release.
+   * Rolls up the file of a release, in one reading with the other releases of the same file.
    *
    * @param release the release
-   * @param stream its file, read to the end; the caller closes it
+   * @param all the releases that are read, this one among them
+   * @param file the file
    * @return what the file is
-   * @throws IOException when the stream cannot be read
+   * @throws IOException when it cannot be read
    */
-  public FileFacts add(Release release, InputStream stream) throws IOException {
-    try (CountedInput counted = new Shielded(stream)) {
-      CheckedInputStream checked = new CheckedInputStream(counted, new CRC32C());
-      DigestInputStream digest = new DigestInputStream(checked, Sha256.begun());
-      StreamedRollUp rollUp = new StreamedRollUp(release.rollUp(), problems);
-      List<Footing.Adding> footings = Footing.Adding.all(release.footings(), release.resource());
-      Optional<GroupedSums> sums = rollUp.read(digest, footings);
-      footings.forEach(one -> one.end().forEach(problems::add));
-      digest.transferTo(java.io.OutputStream.nullOutputStream());
-      entries.put(release.resource().name(), new Entry(release, sums));
-      String sha = Sha256.ended(digest.getMessageDigest());
-      long checksum = checked.getChecksum().getValue();
-      Fingerprint print = new Fingerprint(sha, checksum, counted.count());
-      return new FileFacts(print, rollUp.records());
+  public FileRollUp.Facts add(Release release, List<Release> all, FileRollUp.Source file)
+      throws IOException {
+    if (!read.containsKey(release)) {
+      List<Release> alike = all.stream().filter(other -> isReadWith(release, other)).toList();
+      List<Footing.Adding> footings = new ArrayList<>();
+      for (Release one : alike) {
+        footings.addAll(Footing.Adding.all(one.footings(), one.resource()));
+      }
+      List<RollUp> rollUps = alike.stream().map(Release::rollUp).toList();
+      FileRollUp.Result result = new FileRollUp(rollUps, problems).read(file, footings);
+      footings.stream().flatMap(one -> one.end().stream()).distinct().forEach(problems::add);
+      for (int i = 0; i < alike.size(); i++) {
+        List<GroupedSums> sums = result.sums();
+        read.put(
+            alike.get(i),
+            new Entry(
+                alike.get(i),
+                sums.isEmpty() ? Optional.empty() : Optional.of(sums.get(i)),
+                result.facts()));
+      }
     }
+    entries.put(release.resource().name(), read.get(release));
+    return read.get(release).facts();
   }
 
-  /**
-   * Adds the file of a release that was rolled up elsewhere.
-   *
-   * @param release the release
-   * @param sums what it comes to
-   */
-  public void add(Release release, GroupedSums sums) {
-    entries.put(release.resource().name(), new Entry(release, Optional.of(sums)));
-  }
-
-  /** Leaves the stream open to whoever opened it. */
-  private static final class Shielded extends CountedInput {
-    Shielded(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {
-      // The caller closes what it opened.
-    }
+  /** The columns of a file without a header are those of the schema. */
+  private static boolean isReadWith(Release release, Release other) {
+    boolean hasHeader = !release.resource().form().dialect().headerRows().isEmpty();
+    return other.resource().isFileOf(release.resource())
+        && (hasHeader || other.resource().schema().equals(release.resource().schema()));
   }
 
   /** Adds an error for every release that prints figures of a resource that is none. */

@@ -11,7 +11,7 @@ import strandline.schema.TableResource;
 
 /**
  * The description of a roll-up: which records of a resource count, in which period and group, and
- * which of their columns is added up. It says nothing of how that is done. The sum of a group is
+ * which of their columns is added up. Every engine gives the same sums. The sum of a group is
  * exact. A record whose value is missing is counted as missing and adds nothing.
  *
  * @param resource the file: path, schema, dialect, encoding, header rows and skipped rows
@@ -21,6 +21,7 @@ import strandline.schema.TableResource;
  * @param sum what is added up
  * @param absentIsZero whether a group without a record in a period that others have is zero;
  *     otherwise nothing is known of it
+ * @param engine what reads the file
  */
 public record RollUp(
     TableResource resource,
@@ -28,12 +29,23 @@ public record RollUp(
     List<Filter> filters,
     List<Group> groups,
     Sum sum,
-    boolean absentIsZero) {
+    boolean absentIsZero,
+    Engine engine) {
 
   /** Copies the lists. */
   public RollUp {
     filters = List.copyOf(filters);
     groups = List.copyOf(groups);
+  }
+
+  /** What reads the file of a roll-up. */
+  public enum Engine {
+    /** DuckDB where it is there and the file is large, otherwise commons-csv. */
+    AUTOMATIC,
+    /** commons-csv, record by record. */
+    COMMONS_CSV,
+    /** DuckDB, for a file of any size. */
+    DUCKDB
   }
 
   /**

@@ -31,7 +31,19 @@ public record RollUpQuery(String sql, List<Object> parameters) {
    * @throws IllegalArgumentException when a name cannot be written
    */
   public static RollUpQuery of(RollUp rollUp, SqlTable table) {
-    return new Writer(rollUp, table).query();
+    return new Writer(rollUp, table).query(rollUp.filters());
+  }
+
+  /**
+   * Writes a roll-up without its filters, which {@link TextSums} applies to the texts as well. So
+   * every record is counted, and roll-ups that differ in what the texts mean share one statement.
+   *
+   * @param rollUp the description
+   * @param table where the records are
+   * @return the statement, without parameters
+   */
+  static RollUpQuery ofAllRecords(RollUp rollUp, SqlTable table) {
+    return new Writer(rollUp, table).query(List.of());
   }
 
   private static final class Writer {
@@ -44,7 +56,7 @@ public record RollUpQuery(String sql, List<Object> parameters) {
       this.table = table;
     }
 
-    RollUpQuery query() {
+    RollUpQuery query(List<RollUp.Filter> filters) {
       List<String> keys = TextSums.columns(rollUp).stream().map(table::name).toList();
       List<String> shown = new ArrayList<>(keys);
       for (String column : rollUp.sum().columns()) {
@@ -53,7 +65,7 @@ public record RollUpQuery(String sql, List<Object> parameters) {
         shown.add("COUNT(" + name + ")");
       }
       shown.add("COUNT(*)");
-      List<String> conditions = rollUp.filters().stream().map(this::condition).toList();
+      List<String> conditions = filters.stream().map(this::condition).toList();
       String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
       String grouped = keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys);
       String sql = "SELECT " + String.join(", ", shown) + " FROM " + table.sql() + where + grouped;

@@ -20,6 +20,7 @@ import strandline.series.Calendar;
 /** Reads the {@code rollup} of a resource's {@code strandline} property. */
 public final class RollUpReader {
   private static final List<String> CALENDARS = List.of("calendar-year", "us-fiscal-year");
+  private static final List<String> ENGINES = List.of("automatic", "commons-csv", "duckdb");
 
   private final TableResource resource;
   private final Problems problems;
@@ -53,10 +54,11 @@ public final class RollUpReader {
     filters.addAll(filters(fields, "except", false));
     List<RollUp.Group> groups = groups(fields, sum);
     boolean absentIsZero = word(fields, "absent", List.of("unknown", "zero")) == 1;
+    RollUp.Engine engine = RollUp.Engine.values()[word(fields, "engine", ENGINES)];
     fields.done();
     return errors() > before
         ? Optional.empty()
-        : Optional.of(new RollUp(resource, period, filters, groups, sum, absentIsZero));
+        : Optional.of(new RollUp(resource, period, filters, groups, sum, absentIsZero, engine));
   }
 
   private long errors() {

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import strandline.csv.CsvRecords;
 import strandline.csv.CsvRecords.Line;
 import strandline.csv.RowShaper;
@@ -16,47 +20,55 @@ import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.rollup.GroupedSums.Key;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.schema.Field;
 import strandline.schema.ManyProblems;
-import strandline.series.Period;
+import strandline.schema.TableResource;
 
 /**
- * A roll-up carried out record by record, in one pass and with no more memory than its groups need.
- * Of a record only the columns of the roll-up are looked at, and of one that no filter lets pass
- * only those of the filters.
+ * Roll-ups of one file carried out record by record, in one pass and with no more memory than their
+ * groups need. Of a record only the columns of the roll-ups are looked at, and of one that no filter
+ * lets pass only those of the filters. Roll-ups that differ in what the texts mean alone, as by
+ * month and by year, are added up once.
  */
 public final class StreamedRollUp {
-  private static final int MOST_PERIODS = 100_000;
-
-  private final RollUp rollUp;
-  private final String file;
+  private final List<RollUp> rollUps;
+  private final TableResource resource;
   private final Problems problems;
   private long records;
 
   /**
-   * Makes one.
+   * Makes one for one roll-up.
    *
    * @param rollUp what is to be done
    * @param problems takes an error for each record that cannot be read, and a warning for each one
    *     without a value; many of one kind are counted
    */
   public StreamedRollUp(RollUp rollUp, Problems problems) {
-    this.rollUp = rollUp;
-    this.file = rollUp.resource().path();
+    this(List.of(rollUp), problems);
+  }
+
+  /**
+   * Makes one for several roll-ups of one file.
+   *
+   * @param rollUps what is to be done, at least one; the files of all are of the same form
+   * @param problems the same; what is wrong for several of them is said once
+   */
+  public StreamedRollUp(List<RollUp> rollUps, Problems problems) {
+    this.rollUps = List.copyOf(rollUps);
+    this.resource = rollUps.get(0).resource();
     this.problems = problems;
   }
 
   /**
-   * Reads a file once.
+   * Reads a file once for the first roll-up.
    *
    * @param stream the file; the caller closes it
    * @return the sums; nothing after an error
    * @throws IOException when the stream cannot be read
    */
   public Optional<GroupedSums> read(InputStream stream) throws IOException {
-    return read(stream, List.of());
+    return read(stream, List.of()).stream().findFirst();
   }
 
   /**
@@ -64,26 +76,28 @@ public final class StreamedRollUp {
    *
    * @param stream the file; the caller closes it
    * @param watchers are given the header and every row as they stand
-   * @return the sums; nothing after an error
+   * @return the sums of each roll-up; none after an error
    * @throws IOException when the stream cannot be read
    */
-  public Optional<GroupedSums> read(InputStream stream, List<? extends RowShaper.Sink> watchers)
+  public List<GroupedSums> read(InputStream stream, List<? extends RowShaper.Sink> watchers)
       throws IOException {
     Problems own = new Problems();
     Pass pass = new Pass(new ManyProblems(own), watchers);
-    int columns = rollUp.resource().schema().fields().size();
-    RowShaper shaper = new RowShaper(rollUp.resource().form(), columns, pass);
-    boolean isRead = new CsvRecords(file, rollUp.resource().form(), own).read(stream, shaper);
+    int columns = resource.schema().fields().size();
+    RowShaper shaper = new RowShaper(resource.form(), columns, pass);
+    boolean isRead = new CsvRecords(resource.path(), resource.form(), own).read(stream, shaper);
     shaper.end();
     records = pass.records;
     pass.many.end();
-    if (isRead && pass.sums.isEmpty() && !own.hasErrors()) {
+    List<GroupedSums> sums =
+        isRead && !own.hasErrors() ? pass.sums() : List.of();
+    if (sums.stream().anyMatch(one -> one.groups().isEmpty())) {
       String remedy = "correct where, except or the path";
-      String found = pass.records + " records, and none passes the filters";
-      own.add(Problem.error(Location.of(file), "no-rows", found, remedy));
+      String found = records + " records, and none passes the filters";
+      own.add(Problem.error(Location.of(resource.path()), "no-rows", found, remedy));
     }
     problems.addAll(own.all());
-    return own.hasErrors() ? Optional.empty() : Optional.of(pass.result());
+    return own.hasErrors() ? List.of() : sums;
   }
 
   /**
@@ -95,52 +109,246 @@ public final class StreamedRollUp {
     return records;
   }
 
-  /** A sum while it grows: whole numbers as long as they fit, the rest exactly. */
-  private static final class Growing {
-    private long whole;
-    private BigDecimal rest = BigDecimal.ZERO;
-    private long values;
-    private long missing;
-
-    void add(Object number, Field field, String text) {
-      values++;
-      long sum = number instanceof Long one ? whole + one : 0;
-      boolean fits = number instanceof Long one && ((whole ^ sum) & (one ^ sum)) >= 0;
-      if (fits) {
-        whole = sum;
-      } else {
-        rest = rest.add(field.exact(text).orElseThrow());
-      }
-    }
-
-    Tally tally() {
-      return new Tally(rest.add(BigDecimal.valueOf(whole)), values, missing);
+  /** A filter with the place of its column. */
+  private record Test(int column, Set<String> texts, boolean keeps) {
+    boolean passes(List<String> cells) {
+      return texts.contains(cells.get(column)) == keeps;
     }
   }
 
-  /** A filter with the place of its column. */
-  private record Test(int column, RollUp.Filter filter) {}
+  /** What roll-ups have in common that are added up together. */
+  private record Shape(List<String> texts, List<Field> fields, List<RollUp.Filter> filters) {
+    static Shape of(RollUp rollUp) {
+      return new Shape(
+          TextSums.columns(rollUp),
+          rollUp.sum().columns().stream()
+              .map(name -> rollUp.resource().schema().field(name).orElseThrow())
+              .toList(),
+          rollUp.filters());
+    }
+  }
+
+  /**
+   * The records that have the same texts in the columns that decide where a record belongs.
+   *
+   * @param texts the texts
+   * @param sums the sum of each column that is added up
+   * @param unread for each of these columns the roll-up that finds no period in the texts; null
+   *     where all find one
+   */
+  private record Alike(List<String> texts, ExactSum[] sums, TextSums[] unread) {}
+
+  /** The sums of the roll-ups of one shape. */
+  private final class Sums {
+    private static final int MOST_COMBINATIONS = 1 << 17;
+
+    private final Shape shape;
+    private final List<TextSums> meanings = new ArrayList<>();
+    private final List<Test> tests = new ArrayList<>();
+    private final List<NumberCell> numbers;
+    private final Map<String, Object> combinations = new HashMap<>();
+    private final List<Alike> all = new ArrayList<>();
+    private int[] texts = {};
+    private int[] values = {};
+
+    Sums(Shape shape) {
+      this.shape = shape;
+      numbers = shape.fields().stream().map(NumberCell::new).toList();
+    }
+
+    void bind(List<String> names) {
+      texts = shape.texts().stream().mapToInt(names::indexOf).toArray();
+      values = shape.fields().stream().mapToInt(f -> names.indexOf(f.name())).toArray();
+      for (RollUp.Filter filter : shape.filters()) {
+        Set<String> known = new HashSet<>(filter.texts());
+        tests.add(new Test(names.indexOf(filter.column()), known, filter.keeps()));
+      }
+    }
+
+    void add(Line row, ManyProblems many) {
+      List<String> cells = row.cells();
+      for (Test test : tests) {
+        if (!test.passes(cells)) {
+          return;
+        }
+      }
+      Alike alike = alike(cells);
+      for (int i = 0; i < values.length; i++) {
+        if (alike.unread[i] == null) {
+          add(row, i, alike.sums[i], many);
+        } else {
+          many.add(noPeriod(row, alike.texts, shape.fields().get(i), alike.unread[i]));
+        }
+      }
+    }
+
+    private void add(Line row, int index, ExactSum sum, ManyProblems many) {
+      String text = row.cells().get(values[index]);
+      NumberCell number = numbers.get(index);
+      if (number.read(text)) {
+        sum.add(number.digits, number.decimals);
+        return;
+      }
+      Field field = number.field;
+      Optional<BigDecimal> value = field.missing().contains(text) ? Optional.empty() : field.exact(text);
+      Location at = at(row, values[index]);
+      if (value.isPresent()) {
+        sum.add(value.get());
+      } else if (field.missing().contains(text)) {
+        sum.addMissing();
+        String found = field.name() + " \"" + text + "\" means that there is no value";
+        String remedy = "exclude the record, or know that the sum is at least what it says";
+        many.add(Problem.warning(at, "no-value", found, remedy));
+      } else {
+        String found = field.name() + " \"" + text + "\" is not " + field.meaning();
+        many.add(Problem.error(at, "wrong-type", found, field.remedy(text)));
+      }
+    }
+
+    /** One map for each column, so that a record needs no key made of its texts. */
+    @SuppressWarnings("unchecked")
+    private Alike alike(List<String> cells) {
+      Map<String, Object> here = combinations;
+      int last = texts.length - 1;
+      for (int i = 0; i < last; i++) {
+        String text = cells.get(texts[i]);
+        Object next = here.get(text);
+        if (next == null) {
+          next = new HashMap<String, Object>();
+          here.put(text, next);
+        }
+        here = (Map<String, Object>) next;
+      }
+      String text = last < 0 ? "" : cells.get(texts[last]);
+      Object found = here.get(text);
+      if (found == null) {
+        found = added(cells);
+        here.put(text, found);
+      }
+      return (Alike) found;
+    }
+
+    private Alike added(List<String> cells) {
+      if (all.size() >= MOST_COMBINATIONS) {
+        pour();
+        combinations.clear();
+      }
+      List<String> found = Arrays.stream(texts).mapToObj(cells::get).toList();
+      ExactSum[] sums = new ExactSum[values.length];
+      TextSums[] unread = new TextSums[values.length];
+      for (int i = 0; i < values.length; i++) {
+        sums[i] = new ExactSum();
+        String heading = shape.fields().get(i).name();
+        unread[i] =
+            meanings.stream()
+                .filter(one -> one.period(found, heading).isEmpty())
+                .findFirst()
+                .orElse(null);
+      }
+      Alike alike = new Alike(found, sums, unread);
+      all.add(alike);
+      return alike;
+    }
+
+    /** Hands over what was added up, so that never more than some combinations are kept. */
+    private void pour() {
+      for (Alike alike : all) {
+        List<Tally> tallies = Arrays.stream(alike.sums).map(ExactSum::tally).toList();
+        meanings.forEach(one -> one.add(alike.texts, tallies));
+      }
+      all.clear();
+    }
+
+    private Problem noPeriod(Line row, List<String> found, Field field, TextSums unread) {
+      PeriodRule rule = unread.rollUp().period();
+      List<String> said = unread.periodTexts(found, field.name());
+      int column =
+          rule.columns().stream()
+              .mapToInt(name -> texts[shape.texts().indexOf(name)])
+              .max()
+              .orElse(-1);
+      String words = "\"" + String.join(" ", said).strip() + "\" is no period";
+      return Problem.error(at(row, column), "bad-period", words, rule.remedy());
+    }
+  }
+
+  /** The reading of the cells of one column of numbers. */
+  private static final class NumberCell {
+    private static final int MOST_WHOLE = 15;
+    private static final int MOST_DIGITS = 18;
+
+    private final Field field;
+    private final char point;
+    private final int most;
+    private final boolean isQuick;
+    private long digits;
+    private int decimals;
+
+    NumberCell(Field field) {
+      this.field = field;
+      boolean isWhole = field.type() == Field.Type.INTEGER;
+      point = isWhole ? '0' : field.numerals().decimal();
+      most = isWhole ? MOST_WHOLE : MOST_DIGITS;
+      // A number that means that there is no value is looked up.
+      isQuick = field.missing().stream().noneMatch(this::parse);
+    }
+
+    /** Reads a plain number; every other text is for the field. */
+    boolean read(String text) {
+      return isQuick && parse(text);
+    }
+
+    private boolean parse(String text) {
+      int length = text.length();
+      char first = length == 0 ? '\0' : text.charAt(0);
+      int start = first == '-' || first == '+' ? 1 : 0;
+      int end = -1;
+      long number = 0;
+      if (length - start > most + 1) {
+        return false;
+      }
+      for (int i = start; i < length; i++) {
+        char c = text.charAt(i);
+        if (c >= '0' && c <= '9') {
+          number = 10 * number + (c - '0');
+        } else if (c == point && end < 0) {
+          end = i;
+        } else {
+          return false;
+        }
+      }
+      int count = length - start - (end < 0 ? 0 : 1);
+      digits = first == '-' ? -number : number;
+      decimals = end < 0 ? 0 : length - end - 1;
+      return count > 0 && count <= most;
+    }
+  }
+
+  private Location at(Line row, int column) {
+    return new Location(resource.path(), row.line(), column + 1);
+  }
 
   /** One pass over the records. */
   private final class Pass implements RowShaper.Sink {
     private final ManyProblems many;
-    private final Map<Key, Growing> sums = new HashMap<>();
-    private final Map<List<String>, Optional<Period>> periods = new HashMap<>();
-    private final List<Test> tests = new ArrayList<>();
-    private final List<Field> fields = new ArrayList<>();
-    private int[] values = {};
-    private int[] members = {};
-    private int year;
-    private int month;
+    private final List<? extends RowShaper.Sink> watchers;
+    private final Map<Shape, Sums> shapes = new LinkedHashMap<>();
+    private final List<TextSums> meanings = new ArrayList<>();
+    private final Sums[] all;
     private int width;
     private long records;
-    private final List<? extends RowShaper.Sink> watchers;
 
     Pass(ManyProblems many, List<? extends RowShaper.Sink> watchers) {
       this.many = many;
       this.watchers = List.copyOf(watchers);
-      if (rollUp.resource().form().dialect().headerRows().isEmpty()) {
-        bind(rollUp.resource().schema().names());
+      for (RollUp rollUp : rollUps) {
+        TextSums meaning = new TextSums(rollUp);
+        meanings.add(meaning);
+        shapes.computeIfAbsent(Shape.of(rollUp), Sums::new).meanings.add(meaning);
+      }
+      all = shapes.values().toArray(Sums[]::new);
+      if (resource.form().dialect().headerRows().isEmpty()) {
+        bind(resource.schema().names());
       }
     }
 
@@ -148,8 +356,9 @@ public final class StreamedRollUp {
     public void header(Line header) {
       watchers.forEach(one -> one.header(header));
       List<String> names = header.cells();
-      List<String> missing =
-          rollUp.columns().stream().filter(column -> !names.contains(column)).toList();
+      Set<String> needed = new LinkedHashSet<>();
+      rollUps.forEach(rollUp -> needed.addAll(rollUp.columns()));
+      List<String> missing = needed.stream().filter(column -> !names.contains(column)).toList();
       for (String column : missing) {
         String remedy =
             NearestWord.to(column, names)
@@ -157,7 +366,7 @@ public final class StreamedRollUp {
                 .orElse("the columns are " + String.join(", ", names));
         error(header, -1, "missing-column", "the column \"" + column + "\" is missing", remedy);
       }
-      for (String column : rollUp.columns()) {
+      for (String column : needed) {
         if (names.indexOf(column) != names.lastIndexOf(column)) {
           String found = "the column \"" + column + "\" stands twice";
           error(header, names.lastIndexOf(column), "duplicate-column", found, "rename one of them");
@@ -170,32 +379,20 @@ public final class StreamedRollUp {
 
     private void bind(List<String> names) {
       width = names.size();
-      year = names.indexOf(rollUp.period().column());
-      month = names.indexOf(rollUp.period().monthColumn());
-      values = rollUp.sum().columns().stream().mapToInt(names::indexOf).toArray();
-      members = rollUp.groups().stream().mapToInt(g -> names.indexOf(g.column())).toArray();
-      rollUp.filters().forEach(f -> tests.add(new Test(names.indexOf(f.column()), f)));
-      rollUp
-          .sum()
-          .columns()
-          .forEach(column -> fields.add(rollUp.resource().schema().field(column).orElseThrow()));
+      shapes.values().forEach(one -> one.bind(names));
     }
 
     @Override
     public void row(Line row) {
       records++;
-      watchers.forEach(one -> one.row(row));
-      List<String> cells = row.cells();
+      for (RowShaper.Sink watcher : watchers) {
+        watcher.row(row);
+      }
       if (width == 0 || !isWhole(row)) {
         return;
       }
-      for (Test test : tests) {
-        if (!test.filter().passes(cells.get(test.column()))) {
-          return;
-        }
-      }
-      for (int i = 0; i < values.length; i++) {
-        add(row, i);
+      for (Sums sums : all) {
+        sums.add(row, many);
       }
     }
 
@@ -209,67 +406,13 @@ public final class StreamedRollUp {
       return cells == width;
     }
 
-    private void add(Line row, int index) {
-      String heading = rollUp.sum().columns().get(index);
-      Optional<Period> period = period(row, heading);
-      if (period.isEmpty()) {
-        return;
-      }
-      Growing sum = sums.computeIfAbsent(key(row, heading, period.get()), key -> new Growing());
-      Field field = fields.get(index);
-      String text = row.cells().get(values[index]);
-      Optional<Comparable<?>> value = field.value(text);
-      if (field.missing().contains(text)) {
-        sum.missing++;
-        String found = field.name() + " \"" + text + "\" means that there is no value";
-        String remedy = "exclude the record, or know that the sum is at least what it says";
-        many.add(Problem.warning(at(row, values[index]), "no-value", found, remedy));
-      } else if (value.isPresent()) {
-        sum.add(value.get(), field, text);
-      } else {
-        String found = field.name() + " \"" + text + "\" is not " + field.meaning();
-        error(row, values[index], "wrong-type", found, field.remedy(text));
-      }
-    }
-
-    private Optional<Period> period(Line row, String heading) {
-      String first = year < 0 ? "" : row.cells().get(year);
-      if (periods.size() > MOST_PERIODS) {
-        periods.clear();
-      }
-      boolean isAcross = rollUp.sum().across().equals(RollUp.Sum.MONTH);
-      String second = isAcross ? heading : month < 0 ? "" : row.cells().get(month);
-      Optional<Period> period =
-          periods.computeIfAbsent(
-              List.of(first, second), texts -> rollUp.period().period(first, second));
-      if (period.isEmpty()) {
-        String found = "\"" + (first + " " + second).strip() + "\" is no period";
-        error(row, Math.max(year, month), "bad-period", found, rollUp.period().remedy());
-      }
-      return period;
-    }
-
-    private Key key(Line row, String heading, Period period) {
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < members.length; i++) {
-        String text = members[i] < 0 ? heading : row.cells().get(members[i]);
-        names.add(rollUp.groups().get(i).member(text));
-      }
-      return new Key(period, names);
-    }
-
-    private Location at(Line row, int column) {
-      return new Location(file, row.line(), column + 1);
-    }
-
     private void error(Line row, int column, String kind, String found, String remedy) {
       many.add(Problem.error(at(row, column), kind, found, remedy));
     }
 
-    GroupedSums result() {
-      TreeMap<Key, Tally> tallies = new TreeMap<>();
-      sums.forEach((key, sum) -> tallies.put(key, sum.tally()));
-      return new GroupedSums(tallies).completed(rollUp);
+    List<GroupedSums> sums() {
+      shapes.values().forEach(Sums::pour);
+      return meanings.stream().map(one -> one.sums().orElseThrow()).toList();
     }
   }
 }

@@ -17,6 +17,8 @@ import strandline.series.Period;
  * once for each combination of them, and the same for every engine.
  */
 public final class TextSums {
+  private static final int MOST_PERIODS = 100_000;
+
   private final RollUp rollUp;
   private final List<String> columns;
   private final SortedMap<Key, Tally> groups = new TreeMap<>();
@@ -65,12 +67,7 @@ public final class TextSums {
   }
 
   private void add(List<String> texts, String heading, Tally tally) {
-    boolean areMonths = rollUp.sum().across().equals(RollUp.Sum.MONTH);
-    String month = areMonths ? heading : text(texts, rollUp.period().monthColumn());
-    Optional<Period> period =
-        periods.computeIfAbsent(
-            List.of(text(texts, rollUp.period().column()), month),
-            both -> rollUp.period().period(both.get(0), both.get(1)));
+    Optional<Period> period = period(texts, heading);
     isWhole &= period.isPresent();
     List<String> members = new ArrayList<>();
     for (RollUp.Group group : rollUp.groups()) {
@@ -78,6 +75,34 @@ public final class TextSums {
       members.add(group.member(text));
     }
     period.ifPresent(of -> groups.merge(new Key(of, members), tally, Tally::plus));
+  }
+
+  /**
+   * Returns the period of a record.
+   *
+   * @param texts a text for each of {@link #columns}
+   * @param heading the column that is added up
+   * @return nothing when the texts say none
+   */
+  Optional<Period> period(List<String> texts, String heading) {
+    if (periods.size() > MOST_PERIODS) {
+      periods.clear();
+    }
+    return periods.computeIfAbsent(
+        periodTexts(texts, heading),
+        both -> rollUp.period().period(both.get(0), both.get(1)));
+  }
+
+  /** Returns the two texts that say the period: of the label, day or year, and of the month. */
+  List<String> periodTexts(List<String> texts, String heading) {
+    boolean areMonths = rollUp.sum().across().equals(RollUp.Sum.MONTH);
+    String month = areMonths ? heading : text(texts, rollUp.period().monthColumn());
+    return List.of(text(texts, rollUp.period().column()), month);
+  }
+
+  /** Returns the description. */
+  RollUp rollUp() {
+    return rollUp;
   }
 
   private String text(List<String> texts, String column) {

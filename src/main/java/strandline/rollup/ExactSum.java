@@ -1,0 +1,70 @@
+package strandline.rollup;
+
+import java.math.BigDecimal;
+import strandline.rollup.GroupedSums.Tally;
+
+/**
+ * The exact sum of one column in one group while records are read: in a whole number with its
+ * decimals as long as it fits, in a {@link BigDecimal} beyond.
+ */
+final class ExactSum {
+  private static final long[] POWERS = powers();
+
+  private long digits;
+  private int scale;
+  private BigDecimal rest = BigDecimal.ZERO;
+  private long values;
+  private long missing;
+
+  private static long[] powers() {
+    long[] powers = new long[19];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = 10 * powers[i - 1];
+    }
+    return powers;
+  }
+
+  /**
+   * Adds a value.
+   *
+   * @param unscaled its digits without the point
+   * @param decimals how many of them stand after the point, from 0 to 18
+   */
+  void add(long unscaled, int decimals) {
+    values++;
+    if (decimals > scale) {
+      spill();
+      scale = decimals;
+    }
+    long power = POWERS[scale - decimals];
+    long value = unscaled * power;
+    boolean isScaled = Math.multiplyHigh(unscaled, power) == value >> 63;
+    long sum = digits + value;
+    if (isScaled && ((digits ^ sum) & (value ^ sum)) >= 0) {
+      digits = sum;
+    } else {
+      rest = rest.add(BigDecimal.valueOf(unscaled, decimals));
+    }
+  }
+
+  /** Adds a value of any length. */
+  void add(BigDecimal value) {
+    values++;
+    rest = rest.add(value);
+  }
+
+  /** Counts a record without a value. */
+  void addMissing() {
+    missing++;
+  }
+
+  private void spill() {
+    rest = rest.add(BigDecimal.valueOf(digits, scale));
+    digits = 0;
+  }
+
+  Tally tally() {
+    return new Tally(rest.add(BigDecimal.valueOf(digits, scale)), values, missing);
+  }
+}
