@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import strandline.input.Fields;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.scan.ByteSource;
 import strandline.schema.TableResource;
 
 /** One description, carried out on a file and in two databases, with equal results. */
@@ -129,11 +129,13 @@ class EnginesTest {
     return read.orElseThrow();
   }
 
-  private static GroupedSums scanned(RollUp rollUp) throws Exception {
+  private static GroupedSums streamed(RollUp rollUp) throws Exception {
     StringBuilder csv = new StringBuilder(HEADER);
     rows().forEach(row -> csv.append(row.csv()));
-    ByteSource source = ByteSource.of(csv.toString().getBytes(StandardCharsets.UTF_8));
-    return new ScannedRollUp(rollUp).sums(source, 2).orElseThrow().sums();
+    byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+    return new StreamedRollUp(rollUp, new Problems())
+        .read(new ByteArrayInputStream(bytes))
+        .orElseThrow();
   }
 
   private static void load(Connection connection) throws SQLException {
@@ -166,7 +168,7 @@ class EnginesTest {
     load(connection);
     for (String description : List.of(WHOLE, FILTERED, ACROSS)) {
       RollUp rollUp = rollUp(description);
-      GroupedSums expected = scanned(rollUp);
+      GroupedSums expected = streamed(rollUp);
       assertThat(expected.groups()).isNotEmpty();
       assertThat(new JdbcRollUp(rollUp, List.of("my \"data", "records")).sums(connection))
           .as(description)

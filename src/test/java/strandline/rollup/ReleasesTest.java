@@ -14,13 +14,11 @@ import strandline.input.Fields;
 import strandline.input.Fingerprint;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.scan.ByteSource;
-import strandline.scan.RecordInput;
 import strandline.schema.CheckedTable;
 import strandline.schema.TableResource;
 
-/** Several descriptions of one large file. */
-class ReleaseReaderTest {
+/** Several releases of one file. */
+class ReleasesTest {
   private static final String RESOURCE =
       """
       name: NAME
@@ -57,12 +55,10 @@ class ReleaseReaderTest {
     return release.orElseThrow();
   }
 
-  /** A file that counts how often each of its bytes is asked for. */
-  private static final class Counted implements RecordInput {
+  /** A file that counts how often it is opened. */
+  private static final class Counted implements FileRollUp.Source {
     private final byte[] bytes;
     private int streams;
-    private int sources;
-    private long read;
 
     Counted(String text) {
       bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -75,30 +71,8 @@ class ReleaseReaderTest {
     }
 
     @Override
-    public Optional<ByteSource> bytes() {
-      sources++;
-      ByteSource all = ByteSource.of(bytes);
-      return Optional.of(
-          new ByteSource() {
-            @Override
-            public long size() throws IOException {
-              return all.size();
-            }
-
-            @Override
-            public int read(long position, byte[] into, int offset, int length) throws IOException {
-              int count = all.read(position, into, offset, length);
-              synchronized (Counted.this) {
-                read += Math.max(0, count);
-              }
-              return count;
-            }
-
-            @Override
-            public void close() {
-              // Nothing is open.
-            }
-          });
+    public Optional<FileRollUp.Place> place() {
+      return Optional.empty();
     }
   }
 
@@ -122,10 +96,9 @@ class ReleaseReaderTest {
 
   private List<CheckedTable> tables(Counted file, List<Release> all) throws IOException {
     Releases releases = new Releases(problems);
-    ReleaseReader reader = new ReleaseReader(releases, all);
     for (Release release : all) {
-      Releases.FileFacts facts = reader.add(release, file);
-      assertThat(facts).isEqualTo(new Releases.FileFacts(Fingerprint.of(file.bytes), 60_001));
+      FileRollUp.Facts facts = releases.add(release, all, file);
+      assertThat(facts).isEqualTo(new FileRollUp.Facts(Fingerprint.of(file.bytes), 60_001));
     }
     return tables(releases);
   }
@@ -136,10 +109,10 @@ class ReleaseReaderTest {
     return tables;
   }
 
-  private List<CheckedTable> carefully(Counted file, List<Release> all) throws IOException {
+  private List<CheckedTable> oneByOne(Counted file, List<Release> all) throws IOException {
     Releases releases = new Releases(problems);
     for (Release release : all) {
-      releases.add(release, file.open());
+      releases.add(release, List.of(release), file);
     }
     return tables(releases);
   }
@@ -163,26 +136,37 @@ class ReleaseReaderTest {
     List<Release> all =
         List.of(release("m", BY_MONTH), release("y", BY_YEAR), release("w", WEIGHTS));
     Counted file = new Counted(records("0.5"));
-    List<String> fast = texts(tables(file, all));
-    assertThat(file.sources).isEqualTo(1);
-    // The second reading takes the file's digest.
+    List<String> together = texts(tables(file, all));
     assertThat(file.streams).isEqualTo(1);
-    assertThat(file.read).isLessThan(file.bytes.length * 11L / 10);
-    assertThat(fast).hasSize(21 * 3 + 3 * 2 + 21 * 2).isEqualTo(texts(carefully(file, all)));
+    assertThat(together).hasSize(21 * 3 + 3 * 2 + 21 * 2).isEqualTo(texts(oneByOne(file, all)));
+    assertThat(file.streams).isEqualTo(4);
   }
 
   @Test
-  void whatOneCannotTakeIsNoMatterToTheOthers() throws IOException {
+  void longNumbersAreExact() throws IOException {
     List<Release> all = List.of(release("m", BY_MONTH), release("w", WEIGHTS));
     Counted file = new Counted(records("1234567890123456789"));
+    List<String> together = texts(tables(file, all));
+    assertThat(problems.all()).isEmpty();
+    assertThat(together)
+        .isEqualTo(texts(oneByOne(file, all)))
+        .anyMatch(row -> row.startsWith("2020-01|Cuba|1|1.2345678901234583E18|"));
+  }
+
+  @Test
+  void whatIsWrongForAllOfThemIsSaidOnce() throws IOException {
+    List<Release> all = List.of(release("m", BY_MONTH), release("y", BY_YEAR));
+    String wrong = records("0.5").replaceFirst(",a,0,", ",a,none,");
     Releases releases = new Releases(problems);
-    ReleaseReader reader = new ReleaseReader(releases, all);
-    reader.add(all.get(0), file);
-    assertThat(file.streams).isEqualTo(1);
-    assertThat(problems.all()).isEmpty();
-    reader.add(all.get(1), file);
-    assertThat(file.streams).isEqualTo(2);
-    assertThat(problems.all()).isEmpty();
-    assertThat(texts(tables(releases))).isEqualTo(texts(carefully(file, all)));
+    for (Release release : all) {
+      releases.add(release, all, new Counted(wrong));
+    }
+    assertThat(problems.all())
+        .singleElement()
+        .hasToString(
+            "records.csv:2:4: Count \"none\" is not a whole number;"
+                + " write digits alone, such as 3722");
+    assertThat(releases.table("m", "m")).isEmpty();
+    assertThat(releases.table("y", "m")).isEmpty();
   }
 }
