@@ -112,6 +112,17 @@ final class ArchitectureTest {
   }
 
   @Test
+  void databasesAreAskedByRollUpsAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("strandline.rollup")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .check(CLASSES);
+  }
+
+  @Test
   void picturesAreDrawnInTheChartPackagesAlone() {
     noClasses()
         .that()

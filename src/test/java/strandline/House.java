@@ -17,9 +17,8 @@ final class House {
     may.put("csv", List.of("input"));
     may.put("schema", List.of("input", "csv"));
     may.put("series", List.of());
-    may.put("scan", List.of("input", "csv", "schema"));
-    may.put("rollup", List.of("input", "csv", "schema", "series", "scan"));
-    may.put("dataset", List.of("input", "csv", "schema", "series", "scan", "rollup"));
+    may.put("rollup", List.of("input", "csv", "schema", "series"));
+    may.put("dataset", List.of("input", "csv", "schema", "series", "rollup"));
     may.put("language", List.of());
     may.put("analysis", List.of("series"));
     may.put("analysis.model", List.of("series", "analysis"));
@@ -99,7 +98,7 @@ final class House {
             "render"));
     may.put("render.sheet", List.of("series", "language", "render"));
     may.put("explain", List.of("input", "series", "report", "render.sheet"));
-    may.put("job", List.of("input", "scan", "dataset", "report", "compose", "render", "edition"));
+    may.put("job", List.of("input", "rollup", "dataset", "report", "compose", "render", "edition"));
     may.put(
         "quick", List.of("input", "csv", "series", "language", "analysis..", "report", "content"));
     may.put("render.picture", List.of("report", "render"));

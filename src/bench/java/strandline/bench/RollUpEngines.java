@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,20 +24,21 @@ import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
+import strandline.rollup.FileRollUp;
 import strandline.rollup.GroupedSums;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.rollup.RollUp;
 import strandline.rollup.RollUpReader;
-import strandline.rollup.ScannedRollUp;
 import strandline.rollup.JdbcRollUp;
 import strandline.rollup.TextSums;
-import strandline.scan.ByteSource;
 import strandline.schema.TableResource;
 
 /**
  * One roll-up by one engine, as a process of its own: {@code RollUpEngines ENGINE FILE [CORES]}.
- * Prints the engine, the seconds from the start of the JVM, the groups, the sum of all, and a hash
- * of the groups, by which engines that do not agree are seen.
+ * The engines are the program's own with the digest of the file (streamed, duckdb), readers alone
+ * (commons-csv, fastcsv, univocity), and plain DuckDB, which finds out the form of the file
+ * (plain-duckdb). Prints the engine, the seconds from the start of the JVM, the groups, the sum of
+ * all, and a hash of the groups, by which engines that do not agree are seen.
  */
 public final class RollUpEngines {
   private static final String RESOURCE =
@@ -71,20 +70,20 @@ public final class RollUpEngines {
   /**
    * Runs an engine.
    *
-   * @param arguments engine, file, and how many cores the scan uses
+   * @param arguments engine, file, and how many cores plain DuckDB uses
    * @throws Exception when it fails
    */
   public static void main(String[] arguments) throws Exception {
     Path file = Path.of(arguments[1]);
     int cores = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
-    RollUp rollUp = rollUp();
+    RollUp rollUp = rollUp(arguments[0].equals("duckdb") ? "duckdb" : "commons-csv");
     GroupedSums sums =
         switch (arguments[0]) {
-          case "own" -> own(rollUp, file, cores);
+          case "streamed", "duckdb" -> own(rollUp, file);
           case "commons-csv" -> commons(rollUp, file);
           case "fastcsv" -> fast(rollUp, file);
           case "univocity" -> univocity(rollUp, file);
-          case "duckdb" -> duck(rollUp, file, cores);
+          case "plain-duckdb" -> duck(rollUp, file, cores);
           default -> throw new IllegalArgumentException("no engine " + arguments[0]);
         };
     BigDecimal all =
@@ -107,11 +106,11 @@ public final class RollUpEngines {
             Integer.toHexString(sums.groups().toString().hashCode())));
   }
 
-  private static RollUp rollUp() {
+  private static RollUp rollUp(String engine) {
     Problems problems = new Problems();
     Node root =
         new YamlReader()
-            .read("p.yaml", RESOURCE.getBytes(StandardCharsets.UTF_8), problems)
+            .read("p.yaml", (RESOURCE + "  engine: " + engine + "\n").getBytes(StandardCharsets.UTF_8), problems)
             .orElseThrow();
     Fields fields = root.fields(problems);
     Optional<TableResource> resource = TableResource.read(fields, "", problems);
@@ -119,27 +118,27 @@ public final class RollUpEngines {
     return new RollUpReader(resource.orElseThrow(), problems).read(rollUp).orElseThrow();
   }
 
-  private static GroupedSums own(RollUp rollUp, Path file, int cores) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      ByteSource source =
-          new ByteSource() {
-            @Override
-            public long size() throws IOException {
-              return channel.size();
-            }
+  /** The program's own way: commons-csv, or DuckDB with the digest of the file beside it. */
+  private static GroupedSums own(RollUp rollUp, Path file) throws IOException {
+    FileRollUp.Source source =
+        new FileRollUp.Source() {
+          @Override
+          public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+          }
 
-            @Override
-            public int read(long position, byte[] into, int offset, int length) throws IOException {
-              return channel.read(ByteBuffer.wrap(into, offset, length), position);
-            }
-
-            @Override
-            public void close() {
-              // The channel is closed with its block.
-            }
-          };
-      return new ScannedRollUp(rollUp).sums(source, cores).orElseThrow().sums();
+          @Override
+          public Optional<FileRollUp.Place> place() throws IOException {
+            return Optional.of(new FileRollUp.Place(file.toString(), Files.size(file)));
+          }
+        };
+    Problems problems = new Problems();
+    List<GroupedSums> sums =
+        new FileRollUp(List.of(rollUp), problems).read(source, List.of()).sums();
+    if (!problems.all().isEmpty()) {
+      throw new IllegalStateException(problems.all().toString());
     }
+    return sums.get(0);
   }
 
   private static GroupedSums commons(RollUp rollUp, Path file) throws IOException {

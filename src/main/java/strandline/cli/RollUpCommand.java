@@ -3,8 +3,8 @@ package strandline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -129,8 +129,8 @@ public final class RollUpCommand implements Callable<Integer> {
     String path = rollUp.resource().path();
     try {
       FileRollUp.Source file = new ProjectFolder(project.root()).source(path);
-      return new FileRollUp(List.of(rollUp), problems).read(file, List.of()).sums().stream()
-          .findFirst();
+      return new FileRollUp(List.of(rollUp), problems)
+          .read(file, List.of()).sums().stream().findFirst();
     } catch (java.io.FileNotFoundException missing) {
       String remedy = "add the file, or name a database with --jdbc";
       add(problems, Location.of(path), "there is no such file", remedy);

@@ -3,8 +3,6 @@ package strandline.job;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -19,7 +17,6 @@ import strandline.dataset.Folder;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.rollup.FileRollUp;
-import strandline.scan.ByteSource;
 
 /**
  * The analysts' folder, with {@code datasets} and {@code reports} in it. No path leads out of it,
@@ -72,36 +69,6 @@ public record ProjectFolder(Path root) implements Folder {
   public InputStream open(String path) throws IOException {
     try {
       return Files.newInputStream(inside(path));
-    } catch (NoSuchFileException missing) {
-      throw new FileNotFoundException(path);
-    }
-  }
-
-  /** A file of the disk, read from any place by several threads. */
-  private record FileBytes(FileChannel channel) implements ByteSource {
-    @Override
-    public long size() throws IOException {
-      return channel.size();
-    }
-
-    @Override
-    public int read(long position, byte[] into, int offset, int length) throws IOException {
-      return channel.read(ByteBuffer.wrap(into, offset, length), position);
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
-    }
-  }
-
-  @Override
-  public Optional<ByteSource> bytes(String path) throws IOException {
-    try {
-      Path file = inside(path);
-      return Files.isRegularFile(file)
-          ? Optional.of(new FileBytes(FileChannel.open(file)))
-          : Optional.empty();
     } catch (NoSuchFileException missing) {
       throw new FileNotFoundException(path);
     }

@@ -37,11 +37,11 @@ import strandline.input.Sha256;
 import strandline.schema.Field;
 
 /**
- * Roll-ups of one CSV file carried out by DuckDB inside this process. DuckDB is told how the file is
- * written and guesses nothing. It takes a file only as long as it is plainly regular: at a record of
- * another length, a blank line, a wrong byte, a NUL, a cell that is no plain number of its column or
- * has no value, a text that says no period, it gives up, and commons-csv reads the file and says
- * what there is to say.
+ * Roll-ups of one CSV file carried out by DuckDB inside this process. DuckDB is told how the file
+ * is written and guesses nothing. It takes a file only as long as it is plainly regular: at a
+ * record of another length, a blank line, a wrong byte, a NUL, a cell that is no plain number of
+ * its column or has no value, a text that says no period, it gives up, and commons-csv reads the
+ * file and says what there is to say.
  */
 final class DuckDbRollUp {
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
@@ -55,8 +55,12 @@ final class DuckDbRollUp {
           + " THEN TRY_CAST(%1$s AS BIGINT) END";
 
   private static final String DECIMAL =
-      "CASE WHEN regexp_full_match(%1$s, '-?[0-9]{1,15}([.][0-9]{1," + RollUpQuery.DECIMALS + "})?')"
-          + " THEN TRY_CAST(%1$s AS DECIMAL(38, " + RollUpQuery.DECIMALS + ")) END";
+      "CASE WHEN regexp_full_match(%1$s, '-?[0-9]{1,15}([.][0-9]{1,"
+          + RollUpQuery.DECIMALS
+          + "})?')"
+          + " THEN TRY_CAST(%1$s AS DECIMAL(38, "
+          + RollUpQuery.DECIMALS
+          + ")) END";
 
   private final List<RollUp> rollUps;
   private final FileForm form;
@@ -212,10 +216,11 @@ final class DuckDbRollUp {
     } catch (SQLException irregular) {
       return Optional.empty();
     }
-    List<GroupedSums> sums =
-        all.stream().map(TextSums::sums).flatMap(Optional::stream).toList();
+    List<GroupedSums> sums = all.stream().map(TextSums::sums).flatMap(Optional::stream).toList();
     boolean areAll =
-        doubtful.isEmpty() && sums.size() == all.size() && sums.stream().allMatch(DuckDbRollUp::isPlain);
+        doubtful.isEmpty()
+            && sums.size() == all.size()
+            && sums.stream().allMatch(DuckDbRollUp::isPlain);
     return areAll ? Optional.of(new Sums(sums, records)) : Optional.empty();
   }
 

@@ -122,8 +122,7 @@ public final class FileRollUp {
     Optional<Place> place = file.place();
     long size = place.map(Place::size).orElse(0L);
     boolean isAsked = rollUps.stream().anyMatch(one -> one.engine() == RollUp.Engine.DUCKDB);
-    boolean mayChoose =
-        rollUps.stream().allMatch(one -> one.engine() == RollUp.Engine.AUTOMATIC);
+    boolean mayChoose = rollUps.stream().allMatch(one -> one.engine() == RollUp.Engine.AUTOMATIC);
     if (limits.hasDuckDb() && watchers.isEmpty() && place.isPresent()) {
       boolean isWanted = isAsked || (mayChoose && size >= limits.large());
       Optional<Result> fast =

@@ -27,9 +27,9 @@ import strandline.schema.TableResource;
 
 /**
  * Roll-ups of one file carried out record by record, in one pass and with no more memory than their
- * groups need. Of a record only the columns of the roll-ups are looked at, and of one that no filter
- * lets pass only those of the filters. Roll-ups that differ in what the texts mean alone, as by
- * month and by year, are added up once.
+ * groups need. Of a record only the columns of the roll-ups are looked at, and of one that no
+ * filter lets pass only those of the filters. Roll-ups that differ in what the texts mean alone, as
+ * by month and by year, are added up once.
  */
 public final class StreamedRollUp {
   private final List<RollUp> rollUps;
@@ -89,8 +89,7 @@ public final class StreamedRollUp {
     shaper.end();
     records = pass.records;
     pass.many.end();
-    List<GroupedSums> sums =
-        isRead && !own.hasErrors() ? pass.sums() : List.of();
+    List<GroupedSums> sums = isRead && !own.hasErrors() ? pass.sums() : List.of();
     if (sums.stream().anyMatch(one -> one.groups().isEmpty())) {
       String remedy = "correct where, except or the path";
       String found = records + " records, and none passes the filters";
@@ -190,7 +189,8 @@ public final class StreamedRollUp {
         return;
       }
       Field field = number.field;
-      Optional<BigDecimal> value = field.missing().contains(text) ? Optional.empty() : field.exact(text);
+      Optional<BigDecimal> value =
+          field.missing().contains(text) ? Optional.empty() : field.exact(text);
       Location at = at(row, values[index]);
       if (value.isPresent()) {
         sum.add(value.get());

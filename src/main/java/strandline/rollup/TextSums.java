@@ -89,8 +89,7 @@ public final class TextSums {
       periods.clear();
     }
     return periods.computeIfAbsent(
-        periodTexts(texts, heading),
-        both -> rollUp.period().period(both.get(0), both.get(1)));
+        periodTexts(texts, heading), both -> rollUp.period().period(both.get(0), both.get(1)));
   }
 
   /** Returns the two texts that say the period: of the label, day or year, and of the month. */

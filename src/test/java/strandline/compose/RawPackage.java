@@ -5,12 +5,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.dataset.Folder;
 import strandline.input.Problems;
-import strandline.scan.ByteSource;
 
 /** A small data package whose one dataset is rolled up from records. */
 public final class RawPackage {
@@ -56,11 +54,6 @@ public final class RawPackage {
           throw new FileNotFoundException(path);
         }
         return new ByteArrayInputStream(files.get(path));
-      }
-
-      @Override
-      public Optional<ByteSource> bytes(String path) {
-        return Optional.ofNullable(files.get(path)).map(ByteSource::of);
       }
     };
   }

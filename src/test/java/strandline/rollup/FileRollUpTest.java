@@ -45,7 +45,8 @@ class FileRollUpTest {
       """;
   private static final String BY_MONTH =
       "period: {day: Day}, groups: [{dimension: nation, column: Nation, total: ALL}], sum: Count";
-  private static final String BY_YEAR = BY_MONTH.replace("day: Day", "day: Day, per: calendar-year");
+  private static final String BY_YEAR =
+      BY_MONTH.replace("day: Day", "day: Day, per: calendar-year");
   private static final String WEIGHTS =
       "period: {day: Day}, except: {Nation: [HAITI]}, groups: [{dimension: nation, column: Nation}],"
           + " sum: Weight";
