@@ -27,8 +27,8 @@ final class House {
     may.put("analysis.describe", List.of("series", "analysis"));
     may.put("analysis.trend", List.of("series", "analysis", "analysis.model"));
     may.put("analysis.battery", List.of("series", "analysis.."));
-    may.put("audit", List.of("csv"));
-    may.put("audit.check", List.of("input", "audit"));
+    may.put("audit", List.of());
+    may.put("audit.check", List.of("csv", "audit"));
     may.put("claim", List.of("series", "language"));
     may.put("claim.check", List.of("series", "language", "analysis..", "claim"));
     may.put("report", List.of("series"));
@@ -132,7 +132,9 @@ final class House {
           List.of("strandline.csv"),
           List.of("org.apache.pdfbox..", "org.apache.fontbox.."),
           List.of("strandline.render.picture"),
-          List.of("com.fasterxml.aalto.."),
+          List.of("org.apache.poi.."),
+          List.of("strandline.audit", "strandline.render.workbook"),
+          List.of("org.apache.commons.compress.."),
           List.of("strandline.audit"),
           List.of("org.snakeyaml.."),
           List.of("strandline.input"),

@@ -1,56 +1,45 @@
 package strandline.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * A workbook as its file says it.
+ * What the rules ask of a workbook, read once from its file.
  *
- * @param root the part that lists the sheets
+ * @param file what its package says around the sheets
+ * @param names its defined names
+ * @param isFirstShown whether it opens with its first sheet
+ * @param isProtected whether its structure or its windows are locked
  * @param sheets in order
  * @param styles the looks of its cells
  */
-public record Book(Element root, List<Sheet> sheets, Styles styles) {
-  /** The name space of the ids of relationships. */
-  public static final String RELATIONS =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-  private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+public record Book(
+    Container file,
+    List<DefinedName> names,
+    boolean isFirstShown,
+    boolean isProtected,
+    List<Sheet> sheets,
+    Styles styles) {
 
   /**
-   * Reads a workbook.
+   * Returns a sheet.
    *
-   * @param parts its file
-   * @return the workbook
-   * @throws Unreadable when a part that it needs is missing or is no XML
+   * @param name its name, in the same letters
+   * @return the sheet, if there is one
    */
-  public static Book read(Parts parts) {
-    return read(parts, name -> true);
+  public Optional<Sheet> sheet(String name) {
+    return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
   }
 
   /**
-   * Reads some sheets of a workbook.
+   * Says whether a reference can lead to a sheet.
    *
-   * @param parts its file
-   * @param isWanted picks sheets by their names
-   * @return the workbook without the other sheets
-   * @throws Unreadable when a part that it needs is missing or is no XML
+   * @param name a name, in whatever case
+   * @return whether there is a sheet of that name
    */
-  public static Book read(Parts parts, Predicate<String> isWanted) {
-    return new BookReader(parts).read(isWanted);
-  }
-
-  /**
-   * Says whether an attribute says yes.
-   *
-   * @param value its value
-   * @return whether it is 1 or true
-   */
-  public static boolean isTrue(String value) {
-    return value.equals("1") || value.equals("true");
+  public boolean hasSheet(String name) {
+    return sheets.stream().anyMatch(sheet -> sheet.name().equalsIgnoreCase(name));
   }
 
   /**
@@ -65,294 +54,118 @@ public record Book(Element root, List<Sheet> sheets, Styles styles) {
   }
 
   /**
-   * Returns the id of the relationship that an element names.
+   * A package of parts.
    *
-   * @param element the element
-   * @param name the attribute's local name, such as {@code id}
-   * @return empty when it names none
+   * @param parts in the order of their names
+   * @param types what its list of types says of single parts
+   * @param properties the document's, by the names that the rules use
    */
-  public static String relation(Element element, String name) {
-    String id = element.attribute(RELATIONS, name);
-    return id.isEmpty() ? element.attribute(STRICT, name) : id;
-  }
+  public record Container(
+      List<Part> parts, List<DeclaredType> types, Map<String, String> properties) {}
 
   /**
-   * Something wrong with how a sheet's cells are written.
+   * A part of the package.
    *
-   * @param rule the rule's id
-   * @param address the cell
-   * @param message what was found
+   * @param name without a leading slash
+   * @param isMoving whether it is a picture of several frames
+   * @param links its relationships
+   * @param sharedIds of a part of relationships: the ids that two of them share
    */
-  public record Flaw(String rule, String address, String message) {}
-
-  /** A cell. Several rules ask what it is, and each cell finds it out once. */
-  public static final class Cell {
-    private final int row;
-    private final int column;
-    private final String type;
-    private final String text;
-    private final String formula;
-    private final boolean hasValue;
-    private final int style;
-    private final boolean hasRaised;
-    private final boolean isText;
-    private final boolean isNumber;
-    private final double number;
-
-    Cell(
-        int row,
-        int column,
-        String type,
-        String text,
-        String formula,
-        boolean hasValue,
-        int style,
-        boolean hasRaised) {
-      this.row = row;
-      this.column = column;
-      this.type = type;
-      this.text = text;
-      this.formula = formula;
-      this.hasValue = hasValue;
-      this.style = style;
-      this.hasRaised = hasRaised;
-      isText = type.equals("s") || type.equals("inlineStr") || type.equals("str");
-      isNumber = (type.isEmpty() || type.equals("n")) && !text.isBlank();
-      number = isNumber ? parsed(text) : Double.NaN;
-    }
-
-    private static double parsed(String text) {
-      long whole = 0;
-      for (int i = 0; whole >= 0 && i < text.length(); i++) {
-        int digit = text.charAt(i) - '0';
-        whole = digit >= 0 && digit <= 9 && i < 15 ? whole * 10 + digit : -1;
-      }
-      try {
-        return whole >= 0 ? whole : Double.parseDouble(text.strip());
-      } catch (NumberFormatException notANumber) {
-        return Double.NaN;
-      }
-    }
-
-    /**
-     * Returns its row.
-     *
-     * @return from 1
-     */
-    public int row() {
-      return row;
-    }
-
-    /**
-     * Returns its column.
-     *
-     * @return from 1
-     */
-    public int column() {
-      return column;
-    }
-
-    /**
-     * Returns the file's type.
-     *
-     * @return such as {@code s}; empty for numbers
-     */
-    public String type() {
-      return type;
-    }
-
-    /**
-     * Returns what it shows, as it is stored.
-     *
-     * @return empty for an empty cell
-     */
-    public String text() {
-      return text;
-    }
-
-    /**
-     * Returns its formula.
-     *
-     * @return empty for one that another cell spells out; null for none
-     */
-    public String formula() {
-      return formula;
-    }
-
-    /**
-     * Says whether it has a value.
-     *
-     * @return whether one is stored, cached or not
-     */
-    public boolean hasValue() {
-      return hasValue;
-    }
-
-    /**
-     * Returns its look.
-     *
-     * @return the index of its style
-     */
-    public int style() {
-      return style;
-    }
-
-    /**
-     * Says whether a part of its text stands above the line.
-     *
-     * @return whether it does
-     */
-    public boolean hasRaised() {
-      return hasRaised;
-    }
-
-    /**
-     * Says whether it holds a text.
-     *
-     * @return false for numbers, truth values and errors
-     */
-    public boolean isText() {
-      return isText;
-    }
-
-    /**
-     * Says whether it holds a number.
-     *
-     * @return false for an empty cell too
-     */
-    public boolean isNumber() {
-      return isNumber;
-    }
-
-    /**
-     * Says whether it has a formula.
-     *
-     * @return whether its value was computed
-     */
-    public boolean hasFormula() {
-      return formula != null;
-    }
-
-    /**
-     * Returns its number.
-     *
-     * @return NaN when it has none
-     */
-    public double number() {
-      return number;
-    }
-  }
+  public record Part(String name, boolean isMoving, List<Link> links, List<String> sharedIds) {}
 
   /**
-   * A table part.
+   * A relationship of a part.
    *
-   * @param part its name in the file
-   * @param root its XML
+   * @param kind the last word of its type, such as {@code table}
+   * @param target the name of a part, or an address outside the file
+   * @param isOutside whether it leads out of the file
+   * @param isFound whether it leads to a part that is there
+   */
+  public record Link(String kind, String target, boolean isOutside, boolean isFound) {}
+
+  /**
+   * The type of one part.
+   *
+   * @param part its name without a leading slash
+   * @param type its content type
+   * @param isFound whether the part is there
+   */
+  public record DeclaredType(String part, String type, boolean isFound) {}
+
+  /**
+   * A defined name.
+   *
+   * @param name as formulas use it
+   * @param target what it stands for
+   * @param isHidden whether lists of names leave it out
+   * @param isLocal whether it holds on one sheet
+   */
+  public record DefinedName(String name, String target, boolean isHidden, boolean isLocal) {}
+
+  /**
+   * A table.
+   *
+   * @param id its number in the workbook
+   * @param name as formulas use it
    * @param area its cells, header included
+   * @param rows its rows that are no data
+   * @param columns the names of its columns
+   * @param look how it is shown
    */
-  public record Table(String part, Element root, Area area) {
-    /**
-     * Returns its name.
-     *
-     * @return as formulas use it
-     */
-    public String name() {
-      return root.attribute("displayName");
-    }
-  }
+  public record Table(
+      String id, String name, Area area, SpecialRows rows, List<String> columns, TableLook look) {}
 
   /**
-   * A sheet.
+   * The rows of a table that are no data.
+   *
+   * @param hasHeader whether its first row is its header
+   * @param totals how many rows of totals it ends with
+   */
+  public record SpecialRows(boolean hasHeader, int totals) {}
+
+  /**
+   * How a table is shown.
+   *
+   * @param hasButtons whether a header has a filter's button
+   * @param hasStyle whether a style fills or borders it
+   * @param isDescribed whether it has an alternative text
+   */
+  public record TableLook(boolean hasButtons, boolean hasStyle, boolean isDescribed) {}
+
+  /**
+   * What is drawn over a sheet.
+   *
+   * @param frames its pictures, charts and shapes
+   * @param words the texts of its shapes, one for each shape
+   * @param charts those that are there
+   * @param missing the ids of relationships that lead to no part
+   */
+  public record Drawing(
+      List<Frame> frames, List<String> words, List<Chart> charts, List<String> missing) {}
+
+  /**
+   * A picture, a chart or a shape.
    *
    * @param name its name
-   * @param part its name in the file
-   * @param entry what the list of sheets says of it
-   * @param root its XML without the rows
-   * @param relations the targets of its relationships
-   * @param cells its cells by row and column
-   * @param hiddenRows from 1
-   * @param flaws what is wrong with how its cells are written
-   * @param lastRow the last row with a value; the cells of the first 20,000 rows are kept
-   * @param tables its tables from top to bottom
+   * @param title its title; mostly empty
+   * @param description its alternative text
    */
-  public record Sheet(
-      String name,
-      String part,
-      Element entry,
-      Element root,
-      Map<String, String> relations,
-      Grid cells,
-      List<Integer> hiddenRows,
-      List<Flaw> flaws,
-      int lastRow,
-      List<Table> tables) {
-    /**
-     * Returns a cell.
-     *
-     * @param row from 1
-     * @param column from 1
-     * @return the cell, if the file has one there
-     */
-    public Optional<Cell> cell(int row, int column) {
-      return Optional.ofNullable(cells.cell(row, column));
-    }
+  public record Frame(String name, String title, String description) {}
 
-    /**
-     * Returns what a cell holds.
-     *
-     * @param row from 1
-     * @param column from 1
-     * @return empty for an empty cell
-     */
-    public String text(int row, int column) {
-      Cell there = cells.cell(row, column);
-      return there == null ? "" : there.text();
-    }
+  /**
+   * A chart.
+   *
+   * @param part its name in the file
+   * @param references the cells that it shows
+   * @param plots what is plotted, such as a line chart and a bar chart over each other
+   */
+  public record Chart(String part, List<String> references, List<Plot> plots) {}
 
-    /**
-     * Returns the last row of a table that can be looked at: a row below the last value says enough
-     * of a table that claims more.
-     *
-     * @param area the table
-     * @return from 1
-     */
-    public int lastRow(Area area) {
-      int last = Math.min(SheetReader.LAST_KEPT, lastRow + 1);
-      return Math.min(area.bottom(), last);
-    }
-
-    /**
-     * Returns the place of a cell in the workbook.
-     *
-     * @param row from 1
-     * @param column from 1
-     * @return such as {@code Flow by year!B7}
-     */
-    public String place(int row, int column) {
-      return name + "!" + Area.address(row, column);
-    }
-
-    /**
-     * Says whether it holds cells, as opposed to one chart.
-     *
-     * @return whether it is a worksheet
-     */
-    public boolean isWorksheet() {
-      return root.name().equals("worksheet");
-    }
-
-    /**
-     * Returns the lines above the first table.
-     *
-     * @return the texts of their cells, from top to bottom
-     */
-    public List<String> lines() {
-      int top = tables.isEmpty() ? Integer.MAX_VALUE : tables.get(0).area().top();
-      List<String> lines = new ArrayList<>();
-      for (Grid.Row row : cells.rows(0, top - 1)) {
-        row.cells().forEach(cell -> lines.add(cell.text()));
-      }
-      return lines;
-    }
-  }
+  /**
+   * A part of a chart that shows series of one kind.
+   *
+   * @param kind the name of its element, such as {@code lineChart}
+   * @param settings its child elements in order, each with its value, which may be empty
+   */
+  public record Plot(String kind, List<Map.Entry<String, String>> settings) {}
 }

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The cells of a sheet, row by row. A file may name them in any order, and twice: the last wins.
+ * The cells of a sheet, row by row. A file may name them in any order, and twice: the last wins. Of
+ * a sheet with very many cells the first rows are kept, so that no file exhausts the memory.
  */
 public final class Grid {
+  private static final int MOST_ROWS = 20_000;
+  private static final int MOST_CELLS = 500_000;
+
   /** A row with at least one cell. */
   public static final class Row {
     private final int number;
-    private final List<Book.Cell> cells = new ArrayList<>();
+    private final List<Sheet.Cell> cells = new ArrayList<>();
 
     private Row(int number) {
       this.number = number;
@@ -30,7 +34,7 @@ public final class Grid {
      *
      * @return by column
      */
-    public List<Book.Cell> cells() {
+    public List<Sheet.Cell> cells() {
       return cells;
     }
 
@@ -40,7 +44,7 @@ public final class Grid {
      * @param column from 1
      * @return null when the file has none there
      */
-    public Book.Cell cell(int column) {
+    public Sheet.Cell cell(int column) {
       int at = at(column);
       return at < cells.size() && cells.get(at).column() == column ? cells.get(at) : null;
     }
@@ -60,15 +64,15 @@ public final class Grid {
      * @return whether each of its cells is blank
      */
     public boolean isBlank() {
-      for (Book.Cell cell : cells) {
-        if (!cell.text().isBlank()) {
+      for (Sheet.Cell cell : cells) {
+        if (!cell.isBlank()) {
           return false;
         }
       }
       return true;
     }
 
-    private void put(Book.Cell cell) {
+    private void put(Sheet.Cell cell) {
       int at = at(cell.column());
       if (at < cells.size() && cells.get(at).column() == cell.column()) {
         cells.set(at, cell);
@@ -100,12 +104,41 @@ public final class Grid {
   }
 
   private final List<Row> rows = new ArrayList<>();
+  private int lastKept = MOST_ROWS;
+  private int lastValue;
+  private int count;
 
   /** Makes a sheet without cells. */
   Grid() {}
 
+  /**
+   * Returns the last row whose cells are kept.
+   *
+   * @return from 1
+   */
+  public int lastKept() {
+    return lastKept;
+  }
+
+  /**
+   * Returns the last row with a value, kept or not.
+   *
+   * @return 0 for none
+   */
+  public int lastValue() {
+    return lastValue;
+  }
+
+  /** Takes note of a value. */
+  void sawValue(int row) {
+    lastValue = Math.max(lastValue, row);
+  }
+
   /** Adds a cell, or puts it in the place of the one that was there. */
-  void put(Book.Cell cell) {
+  void put(Sheet.Cell cell) {
+    if (++count == MOST_CELLS) {
+      lastKept = Math.min(lastKept, cell.row());
+    }
     int at = at(cell.row());
     if (at == rows.size() || rows.get(at).number != cell.row()) {
       rows.add(at, new Row(cell.row()));
@@ -160,7 +193,7 @@ public final class Grid {
    * @param column from 1
    * @return null when the file has none there
    */
-  public Book.Cell cell(int row, int column) {
+  public Sheet.Cell cell(int row, int column) {
     Row there = row(row);
     return there == null ? null : there.cell(column);
   }

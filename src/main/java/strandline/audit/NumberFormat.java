@@ -5,43 +5,11 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** A number format as a spreadsheet writes it; what it shows is found out once. */
 public final class NumberFormat {
   /** The format of cells without one. */
   public static final NumberFormat GENERAL = new NumberFormat("General");
-
-  // ECMA-376 part 1, 18.8.30: the formats that a file does not spell out.
-  private static final Map<Integer, String> BUILT_IN =
-      Map.ofEntries(
-          Map.entry(1, "0"),
-          Map.entry(2, "0.00"),
-          Map.entry(3, "#,##0"),
-          Map.entry(4, "#,##0.00"),
-          Map.entry(9, "0%"),
-          Map.entry(10, "0.00%"),
-          Map.entry(11, "0.00E+00"),
-          Map.entry(12, "# ?/?"),
-          Map.entry(13, "# ??/??"),
-          Map.entry(14, "mm-dd-yy"),
-          Map.entry(15, "d-mmm-yy"),
-          Map.entry(16, "d-mmm"),
-          Map.entry(17, "mmm-yy"),
-          Map.entry(18, "h:mm AM/PM"),
-          Map.entry(19, "h:mm:ss AM/PM"),
-          Map.entry(20, "h:mm"),
-          Map.entry(21, "h:mm:ss"),
-          Map.entry(22, "m/d/yy h:mm"),
-          Map.entry(37, "#,##0 ;(#,##0)"),
-          Map.entry(38, "#,##0 ;[Red](#,##0)"),
-          Map.entry(39, "#,##0.00;(#,##0.00)"),
-          Map.entry(40, "#,##0.00;[Red](#,##0.00)"),
-          Map.entry(45, "mm:ss"),
-          Map.entry(46, "[h]:mm:ss"),
-          Map.entry(47, "mmss.0"),
-          Map.entry(48, "##0.0E+0"),
-          Map.entry(49, "@"));
 
   private static final String SPECIAL = "\"\\_*[;";
   private static final String DIGITS = "0#?";
@@ -76,17 +44,6 @@ public final class NumberFormat {
     isPlain = positive.strip().matches("[-+($]*[#0?,.]+ *%?[)]*");
     surelyShown = 0.51 / Math.pow(10, decimals + (positive.contains("%") ? 2 : 0));
     tellsByColourAlone = code.indexOf('[') >= 0 && tellsByColourAlone(sections(code));
-  }
-
-  /**
-   * Returns a format that a file does not spell out.
-   *
-   * @param id its number
-   * @return the format; General when there is none of that number
-   */
-  static NumberFormat builtIn(int id) {
-    String code = BUILT_IN.get(id);
-    return code == null ? GENERAL : new NumberFormat(code);
   }
 
   /** The part for positive numbers without quoted words, escapes and conditions. */

@@ -2,29 +2,43 @@ package strandline.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
-/** Reads a sheet: its cells as cells, everything around them as a document. */
-final class SheetReader extends DefaultHandler {
-  /** The last row whose cells are kept: those after it are read for what is wrong in themselves. */
-  static final int LAST_KEPT = 20_000;
-
+/** Reads a sheet as a stream: its cells, and the facts around them. */
+final class SheetReader implements WorkbookFile.Listener {
   private static final int MOST_FLAWS = 1_000;
   private static final int MOST_DIGITS = 9;
   private static final String OF_NUMBERS = "-+.0123456789eE";
   private static final List<String> TYPES = List.of("s", "n", "str", "inlineStr", "b", "e");
+  private static final int CHILD = 2;
 
-  private final List<Texts.Shared> shared;
-  private final Element.Builder around = new Element.Builder();
+  private final PackagePart part;
+  private final SharedTexts shared;
+
   private final Grid cells = new Grid();
+  private String root = "";
+  private final List<String> children = new ArrayList<>();
+  private final List<Sheet.Column> columns = new ArrayList<>();
+  private final List<Sheet.Link> links = new ArrayList<>();
+  private final List<String> merged = new ArrayList<>();
+  private final List<String> cursors = new ArrayList<>();
+  private final List<String> corners = new ArrayList<>();
+  private final List<Sheet.Condition> conditions = new ArrayList<>();
+  private final List<String> headers = new ArrayList<>();
   private final List<Integer> hiddenRows = new ArrayList<>();
-  private final List<Book.Flaw> flaws = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final List<Sheet.Flaw> flaws = new ArrayList<>();
+  private final List<String> tables = new ArrayList<>();
+  private final List<String> drawings = new ArrayList<>();
+  private int selected;
+  private boolean hasPanes;
+  private String conditioned = "";
+
   private boolean isInData;
   private int lastRow;
-
-  private int lastValue;
   private int lastColumn;
   private boolean isLate;
   private int row;
@@ -34,93 +48,159 @@ final class SheetReader extends DefaultHandler {
   private String formula;
   private String value;
   private boolean hasRaised;
+  private boolean isPhonetic;
 
-  private SheetReader(List<Texts.Shared> shared) {
+  private SheetReader(PackagePart part, SharedTexts shared) {
+    this.part = part;
     this.shared = shared;
   }
 
-  /**
-   * What a sheet's part says.
-   *
-   * @param root everything but the rows
-   * @param cells by row and column, from 1
-   * @param hiddenRows from 1
-   * @param flaws what is wrong with the cells' places and indexes
-   * @param lastRow the last row with a value; 0 for none
-   */
-  record Content(
-      Element root, Grid cells, List<Integer> hiddenRows, List<Book.Flaw> flaws, int lastRow) {}
-
-  static Content read(Parts parts, String part, List<Texts.Shared> shared) {
-    SheetReader reader = new SheetReader(shared);
-    parts.stream(part, reader);
-    return new Content(
-        reader.around.root(), reader.cells, reader.hiddenRows, reader.flaws, reader.lastValue);
+  /** Reads the part of a sheet. */
+  static SheetReader read(WorkbookFile file, PackagePart part, SharedTexts shared) {
+    SheetReader reader = new SheetReader(part, shared);
+    file.read(part, reader);
+    return reader;
   }
 
-  /** No row after the last one is missing: they are not looked at. */
-  @Override
-  public void processingInstruction(String target, String words) {
-    lastValue -= target.equals(Parts.MORE_ROWS) ? 1 : 0;
+  Grid cells() {
+    return cells;
+  }
+
+  /** Returns the ids of the relationships that lead to its tables. */
+  List<String> tables() {
+    return tables;
+  }
+
+  /** Returns the ids of the relationships that lead to its drawings. */
+  List<String> drawings() {
+    return drawings;
+  }
+
+  Sheet.Facts facts() {
+    Sheet.View view = new Sheet.View(cursors, corners, selected, hasPanes);
+    return new Sheet.Facts(
+        root, children, columns, links, merged, view, conditions, headers, hiddenRows, flaws);
   }
 
   @Override
-  public void startElement(String space, String name, String qualified, Attributes attributes) {
-    text.setLength(0);
-    if (!isInData) {
-      around.begin(name, attributes);
-      isInData = name.equals("sheetData");
-      return;
+  public void begin(String name, XMLStreamReader at, int depth) {
+    if (isInData) {
+      beginInData(name, at);
+    } else {
+      if (depth == 1) {
+        root = name;
+      } else if (depth == CHILD) {
+        children.add(name);
+      }
+      around(name, at, depth);
+      isInData = depth == CHILD && name.equals("sheetData");
     }
+  }
+
+  private void around(String name, XMLStreamReader at, int depth) {
     switch (name) {
-      case "row" -> row(attributes);
-      case "c" -> cell(attributes);
-      case "vertAlign" -> hasRaised |= "superscript".equals(attributes.getValue("val"));
+      case "col" -> columns.add(column(at));
+      case "hyperlink" -> links.add(link(at));
+      case "mergeCell" -> merged.add(WorkbookFile.attribute(at, "ref"));
+      case "selection" -> cursors.add(WorkbookFile.attribute(at, "activeCell"));
+      case "sheetView" -> {
+        corners.add(WorkbookFile.attribute(at, "topLeftCell"));
+        selected += isTrue(WorkbookFile.attribute(at, "tabSelected")) ? 1 : 0;
+      }
+      case "pane" -> hasPanes = true;
+      case "conditionalFormatting" -> conditioned = WorkbookFile.attribute(at, "sqref");
+      case "cfRule" -> conditions.add(condition(at));
+      case "tablePart" -> tables.add(BookReader.relation(at, "id"));
+      case "drawing" -> {
+        if (depth == CHILD) {
+          drawings.add(BookReader.relation(at, "id"));
+        }
+      }
+      default -> {
+        // What no rule asks for.
+      }
+    }
+  }
+
+  private static Sheet.Column column(XMLStreamReader at) {
+    String width = WorkbookFile.attribute(at, "width");
+    return new Sheet.Column(
+        Integer.parseInt(WorkbookFile.attribute(at, "min")),
+        Integer.parseInt(WorkbookFile.attribute(at, "max")),
+        width.isEmpty() ? Sheet.USUAL_WIDTH : Double.parseDouble(width),
+        isTrue(WorkbookFile.attribute(at, "hidden")));
+  }
+
+  private Sheet.Link link(XMLStreamReader at) {
+    String id = BookReader.relation(at, "id");
+    String target = WorkbookFile.attribute(at, "location");
+    if (!id.isEmpty()) {
+      PackageRelationship there = part.getRelationship(id);
+      target = there == null ? "" : there.getTargetURI().toString();
+    }
+    return new Sheet.Link(
+        Area.parse(WorkbookFile.attribute(at, "ref")), target, id.isEmpty());
+  }
+
+  private Sheet.Condition condition(XMLStreamReader at) {
+    return new Sheet.Condition(
+        conditioned,
+        WorkbookFile.attribute(at, "type"),
+        index(WorkbookFile.attribute(at, "dxfId")));
+  }
+
+  private void beginInData(String name, XMLStreamReader at) {
+    switch (name) {
+      case "row" -> row(at);
+      case "c" -> cell(at);
+      case "vertAlign" -> hasRaised |= WorkbookFile.attribute(at, "val").equals("superscript");
+      case "rPh" -> isPhonetic = true;
       default -> {
         // The formula, the value and the text are read where they end.
       }
     }
   }
 
-  private void row(Attributes attributes) {
-    String number = attributes.getValue("r");
+  private void row(XMLStreamReader at) {
+    String number = at.getAttributeValue(null, "r");
     row = number == null ? lastRow + 1 : Area.row(number);
     isLate = row <= lastRow;
     lastRow = Math.max(lastRow, row);
     lastColumn = 0;
-    if (Book.isTrue(String.valueOf(attributes.getValue("hidden")))
-        || "0".equals(attributes.getValue("ht"))) {
+    if (isTrue(WorkbookFile.attribute(at, "hidden"))
+        || WorkbookFile.attribute(at, "ht").equals("0")) {
       hiddenRows.add(row);
     }
   }
 
-  private void cell(Attributes attributes) {
-    String address = attributes.getValue("r");
-    type = type(attributes.getValue("t"));
-    style = number(attributes.getValue("s"));
+  private void cell(XMLStreamReader at) {
+    String address = at.getAttributeValue(null, "r");
+    type = type(WorkbookFile.attribute(at, "t"));
+    style = Math.max(0, index(WorkbookFile.attribute(at, "s")));
     formula = null;
     value = null;
     hasRaised = false;
     column = lastColumn + 1;
     if (address != null && !Area.isAddress(address)) {
-      flaws.add(new Book.Flaw("V3", address, "no address of a cell"));
+      flaw("V3", address, "no address of a cell");
     } else if (address != null) {
       column = Area.column(address);
       if (isLate || column <= lastColumn || Area.row(address) != row) {
-        flaws.add(new Book.Flaw("V3", address, "the cell stands after a later one"));
+        flaw("V3", address, "the cell stands after a later one");
       }
     }
     lastColumn = Math.max(lastColumn, column);
   }
 
-  private static int number(String digits) {
-    return digits == null ? 0 : Math.max(0, index(digits));
+  /** Says whether an attribute says yes. */
+  static boolean isTrue(String value) {
+    return value.equals("1") || value.equals("true");
   }
 
   /** Returns one of the types that are known, so that cells share it. */
   private static String type(String found) {
-    int known = found == null ? -1 : TYPES.indexOf(found);
-    return known >= 0 ? TYPES.get(known) : found == null ? "" : found;
+    int known = TYPES.indexOf(found);
+    return known >= 0 ? TYPES.get(known) : found;
   }
 
   /** Returns a number of one to nine digits; -1 for anything else. */
@@ -133,27 +213,29 @@ final class SheetReader extends DefaultHandler {
     return index;
   }
 
-  private static boolean isOfNumbers(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (OF_NUMBERS.indexOf(text.charAt(i)) < 0) {
-        return false;
+  @Override
+  public void end(String name, String text, int depth) {
+    if (!isInData) {
+      if (depth > CHILD && children.get(children.size() - 1).equals("headerFooter")) {
+        headers.add(text);
       }
+    } else if (name.equals("sheetData")) {
+      isInData = false;
+    } else {
+      endInData(name, text);
     }
-    return true;
   }
 
-  @Override
-  public void endElement(String space, String name, String qualified) {
-    if (!isInData || name.equals("sheetData")) {
-      isInData = false;
-      around.end();
-      return;
-    }
+  private void endInData(String name, String text) {
     switch (name) {
-      case "f" -> formula = text.toString();
-      case "v" -> value = text.toString();
-      case "t" ->
-          value = value == null || !type.equals("inlineStr") ? text.toString() : value + text;
+      case "f" -> formula = text;
+      case "v" -> value = text;
+      case "t" -> {
+        if (!isPhonetic) {
+          value = value == null || !type.equals("inlineStr") ? text : value + text;
+        }
+      }
+      case "rPh" -> isPhonetic = false;
       case "c" -> close();
       default -> {
         // Rows and looks.
@@ -163,115 +245,65 @@ final class SheetReader extends DefaultHandler {
 
   private void close() {
     String shown = value == null ? "" : value;
-    boolean isRaised = hasRaised;
-    if (value != null && !value.isBlank()) {
-      lastValue = row;
+    if (isEscaped(shown)) {
+      shown = new XSSFRichTextString(shown).getString();
     }
-    if (row > LAST_KEPT) {
-      distant();
+    if (!shown.isBlank()) {
+      cells.sawValue(row);
+    }
+    if (row > cells.lastKept()) {
+      distant(shown.strip());
       return;
     }
+    boolean isRaised = hasRaised;
     if (type.equals("s") && value != null) {
-      int index = index(value.strip());
-      if (index < 0 || index >= shared.size()) {
+      Optional<SharedTexts.Text> text = shared.text(index(shown.strip()));
+      if (text.isEmpty()) {
         String found = "the shared text " + value + " of " + shared.size() + " is not there";
-        flaws.add(new Book.Flaw("V9", Area.address(row, column), found));
-        shown = "";
-      } else {
-        shown = shared.get(index).text();
-        isRaised = shared.get(index).hasRaised();
+        flaw("V9", Area.address(row, column), found);
       }
+      shown = text.map(SharedTexts.Text::words).orElse("");
+      isRaised = text.map(SharedTexts.Text::hasRaised).orElse(false);
     }
-    cells.put(new Book.Cell(row, column, type, shown, formula, value != null, style, isRaised));
+    cells.put(
+        new Sheet.Cell(
+            row,
+            column,
+            new Sheet.Cell.Content(type, shown, formula, hasValue(), style, isRaised)));
+  }
+
+  /** Says whether a text may spell out characters that XML cannot carry, as shared ones do too. */
+  private boolean isEscaped(String text) {
+    return text.contains("_x") && (type.equals("inlineStr") || type.equals("str"));
+  }
+
+  /** An empty value is one of a text alone: some programs write it for a formula without one. */
+  private boolean hasValue() {
+    return value != null && (!value.isEmpty() || type.equals("str"));
   }
 
   /** What can be wrong with a cell without a look at its neighbours. */
-  private void distant() {
-    String found = value == null ? "" : value.strip();
+  private void distant(String found) {
     boolean isNumber = (type.isEmpty() || type.equals("n")) && !found.isEmpty();
+    String address = Area.address(row, column);
     if (type.equals("e")) {
-      flaw("P10", "the error value " + found);
+      flaw("P10", address, "the error value " + found);
     } else if (isNumber && !isOfNumbers(found)) {
-      flaw("P10", "a number that is none: " + found);
-    } else if (type.equals("s") && !found.isEmpty() && number(found) >= shared.size()) {
-      flaw("V9", "the shared text " + found + " of " + shared.size() + " is not there");
-    } else if (formula != null && value == null) {
-      flaw("P10", "a formula without a cached value");
+      flaw("P10", address, "a number that is none: " + found);
+    } else if (type.equals("s") && !found.isEmpty() && index(found) >= shared.size()) {
+      flaw("V9", address, "the shared text " + found + " of " + shared.size() + " is not there");
+    } else if (formula != null && !hasValue()) {
+      flaw("P10", address, "a formula without a cached value");
     }
   }
 
-  private void flaw(String rule, String message) {
+  private static boolean isOfNumbers(String text) {
+    return text.chars().allMatch(c -> OF_NUMBERS.indexOf(c) >= 0);
+  }
+
+  private void flaw(String rule, String address, String message) {
     if (flaws.size() < MOST_FLAWS) {
-      flaws.add(new Book.Flaw(rule, Area.address(row, column), message));
-    }
-  }
-
-  @Override
-  public void characters(char[] characters, int start, int length) {
-    if (isInData) {
-      text.append(characters, start, length);
-    } else {
-      around.add(characters, start, length);
-    }
-  }
-
-  /** Reads the texts that the cells of a workbook share. */
-  static final class Texts extends DefaultHandler {
-    /**
-     * A text.
-     *
-     * @param text without its looks
-     * @param hasRaised whether a part of it stands above the line
-     */
-    record Shared(String text, boolean hasRaised) {}
-
-    private final List<Shared> texts = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private boolean hasRaised;
-    private boolean isText;
-    private boolean isPhonetic;
-
-    static List<Shared> read(Parts parts, String part) {
-      Texts reader = new Texts();
-      if (parts.has(part)) {
-        parts.stream(part, reader);
-      }
-      return reader.texts;
-    }
-
-    @Override
-    public void startElement(String space, String name, String qualified, Attributes attributes) {
-      switch (name) {
-        case "si" -> {
-          text.setLength(0);
-          hasRaised = false;
-        }
-        case "rPh" -> isPhonetic = true;
-        case "t" -> isText = !isPhonetic;
-        case "vertAlign" -> hasRaised |= "superscript".equals(attributes.getValue("val"));
-        default -> {
-          // Looks that no rule asks for.
-        }
-      }
-    }
-
-    @Override
-    public void endElement(String space, String name, String qualified) {
-      switch (name) {
-        case "si" -> texts.add(new Shared(text.toString(), hasRaised));
-        case "rPh" -> isPhonetic = false;
-        case "t" -> isText = false;
-        default -> {
-          // See above.
-        }
-      }
-    }
-
-    @Override
-    public void characters(char[] characters, int start, int length) {
-      if (isText) {
-        text.append(characters, start, length);
-      }
+      flaws.add(new Sheet.Flaw(rule, address, message));
     }
   }
 }

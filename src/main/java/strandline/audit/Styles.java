@@ -1,21 +1,29 @@
 package strandline.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /**
  * The looks of a workbook's cells.
  *
  * @param cells by the index that a cell names
- * @param conditional by the index that a conditional format names
+ * @param conditional by the index that a conditional format names: whether only a colour tells it
  */
-public record Styles(List<Style> cells, List<Element> conditional) {
-  private static final String PART = "xl/styles.xml";
-
+public record Styles(List<Style> cells, List<Boolean> conditional) {
   /**
    * A font.
    *
@@ -58,6 +66,8 @@ public record Styles(List<Style> cells, List<Element> conditional) {
       int rotation,
       String name) {}
 
+  private static final double TWIPS = 20;
+
   private static final Font USUAL =
       new Font("Calibri", 11, false, false, false, false, OptionalInt.empty());
 
@@ -74,104 +84,122 @@ public record Styles(List<Style> cells, List<Element> conditional) {
     return index < cells.size() ? cells.get(index) : PLAIN;
   }
 
-  static Styles read(Parts parts) {
-    return parts.has(PART)
-        ? new Reader(parts.root(PART), Colours.read(parts)).read()
-        : new Styles(List.of(PLAIN), List.of());
+  static Styles read(WorkbookFile file, XSSFReader reader, Optional<PackagePart> part) {
+    if (part.isEmpty()) {
+      return new Styles(List.of(PLAIN), List.of());
+    }
+    Names names = new Names();
+    file.read(part.get(), names);
+    StylesTable table = Unreadable.unless(WorkbookFile.name(part.get()), reader::getStylesTable);
+    if (table == null) {
+      return new Styles(List.of(PLAIN), List.of());
+    }
+    Map<String, NumberFormat> formats = new HashMap<>();
+    List<Style> cells = new ArrayList<>();
+    for (int i = 0; i < table.getNumCellStyles(); i++) {
+      XSSFCellStyle style = table.getStyleAt(i);
+      String format = Optional.ofNullable(style.getDataFormatString()).orElse("General");
+      cells.add(
+          style(style, formats.computeIfAbsent(format, NumberFormat::new), names.of(i)));
+    }
+    return new Styles(cells, names.conditional);
   }
 
-  /** Reads the part. */
-  private static final class Reader {
-    private final Element root;
-    private final Colours colours;
-    private final List<Font> fonts;
-    private final List<Element> fills;
-    private final List<Element> borders;
-    private final Map<Integer, NumberFormat> formats = new HashMap<>();
-    private final List<Element> bases;
+  private static Style style(XSSFCellStyle style, NumberFormat format, String name) {
+    FillPatternType fill = style.getFillPattern();
+    boolean isDrawn =
+        Stream.of(
+                style.getBorderTop(),
+                style.getBorderRight(),
+                style.getBorderBottom(),
+                style.getBorderLeft())
+            .anyMatch(side -> side != BorderStyle.NONE);
+    return new Style(
+        font(style.getFont()),
+        fill != FillPatternType.NO_FILL,
+        fill == FillPatternType.SOLID_FOREGROUND
+            ? colour(style.getFillForegroundXSSFColor())
+            : OptionalInt.empty(),
+        isDrawn,
+        format,
+        style.getWrapText(),
+        style.getRotation(),
+        name);
+  }
+
+  private static Font font(XSSFFont font) {
+    return new Font(
+        font.getFontName(),
+        font.getFontHeight() / TWIPS,
+        font.getBold(),
+        font.getItalic(),
+        font.getUnderline() != XSSFFont.U_NONE,
+        font.getTypeOffset() == XSSFFont.SS_SUPER,
+        colour(font.getXSSFColor()));
+  }
+
+  private static OptionalInt colour(XSSFColor colour) {
+    byte[] rgb = colour == null || colour.isAuto() ? null : colour.getRGBWithTint();
+    return rgb == null
+        ? OptionalInt.empty()
+        : OptionalInt.of((rgb[0] & 0xFF) << 16 | (rgb[1] & 0xFF) << 8 | rgb[2] & 0xFF);
+  }
+
+  /** Reads what POI's table of styles does not tell: names of styles and conditional looks. */
+  private static final class Names implements WorkbookFile.Listener {
+    private static final int ENTRY = 3;
+
+    private final List<Integer> bases = new ArrayList<>();
     private final Map<Integer, String> names = new HashMap<>();
+    private final List<Boolean> conditional = new ArrayList<>();
+    private String list = "";
+    private boolean hasColour;
+    private boolean hasMore;
+    private boolean isFont;
 
-    Reader(Element root, Colours colours) {
-      this.root = root;
-      this.colours = colours;
-      fonts = list("fonts", "font").stream().map(this::font).toList();
-      fills = list("fills", "fill");
-      borders = list("borders", "border");
-      bases = list("cellStyleXfs", "xf");
-      list("numFmts", "numFmt")
-          .forEach(
-              f -> formats.put(number(f, "numFmtId"), new NumberFormat(f.attribute("formatCode"))));
-      list("cellStyles", "cellStyle")
-          .forEach(s -> names.put(number(s, "xfId"), s.attribute("name")));
+    private String of(int cell) {
+      return cell < bases.size() ? names.getOrDefault(bases.get(cell), "") : "";
     }
 
-    private List<Element> list(String holder, String item) {
-      return root.child(holder).map(list -> list.children(item)).orElse(List.of());
+    @Override
+    public void begin(String name, XMLStreamReader at, int depth) {
+      if (depth < ENTRY) {
+        list = name;
+      } else if (depth == ENTRY) {
+        entry(name, at);
+      } else if (list.equals("dxfs")) {
+        look(name, depth - ENTRY);
+      }
     }
 
-    Styles read() {
-      return new Styles(
-          list("cellXfs", "xf").stream().map(this::style).toList(), list("dxfs", "dxf"));
+    private void entry(String name, XMLStreamReader at) {
+      int base = Math.max(0, SheetReader.index(WorkbookFile.attribute(at, "xfId")));
+      switch (list + "/" + name) {
+        case "cellXfs/xf" -> bases.add(base);
+        case "cellStyles/cellStyle" -> names.put(base, WorkbookFile.attribute(at, "name"));
+        default -> {
+          hasColour = false;
+          hasMore = false;
+        }
+      }
     }
 
-    private Font font(Element font) {
-      Function<String, String> value =
-          name -> font.child(name).map(e -> e.attribute("val")).orElse("");
-      String size = value.apply("sz");
-      return new Font(
-          value.apply("name"),
-          size.isEmpty() ? USUAL.size() : Double.parseDouble(size),
-          isOn(font, "b"),
-          isOn(font, "i"),
-          font.child("u").filter(u -> !u.attribute("val").equals("none")).isPresent(),
-          value.apply("vertAlign").equals("superscript"),
-          font.child("color").map(colours::of).orElse(OptionalInt.empty()));
+    /** A number format or a shape of letters says something beside the colour. */
+    private void look(String name, int below) {
+      if (below == 1) {
+        hasColour |= name.equals("fill") || name.equals("font");
+        isFont = name.equals("font");
+        hasMore |= name.equals("numFmt");
+      } else if (below == 2 && isFont) {
+        hasMore |= !name.equals("color");
+      }
     }
 
-    private static boolean isOn(Element font, String name) {
-      return font.child(name)
-          .filter(e -> e.attribute("val").isEmpty() || Book.isTrue(e.attribute("val")))
-          .isPresent();
-    }
-
-    private Style style(Element xf) {
-      Optional<Element> fill = at(fills, number(xf, "fillId"));
-      Optional<Element> pattern = fill.flatMap(f -> f.child("patternFill"));
-      String kind = pattern.map(p -> p.attribute("patternType")).orElse("");
-      boolean isSolid = kind.equals("solid");
-      boolean isGradient = fill.flatMap(f -> f.child("gradientFill")).isPresent();
-      int format = number(xf, "numFmtId");
-      Optional<Element> alignment = xf.child("alignment");
-      return new Style(
-          at(fonts, number(xf, "fontId")).orElse(USUAL),
-          isGradient || !(kind.isEmpty() || kind.equals("none")),
-          isSolid
-              ? pattern
-                  .flatMap(p -> p.child("fgColor"))
-                  .map(colours::of)
-                  .orElse(OptionalInt.empty())
-              : OptionalInt.empty(),
-          at(borders, number(xf, "borderId")).filter(Reader::isDrawn).isPresent(),
-          formats.computeIfAbsent(format, NumberFormat::builtIn),
-          alignment.filter(a -> Book.isTrue(a.attribute("wrapText"))).isPresent(),
-          alignment.map(a -> number(a, "textRotation")).orElse(0),
-          bases.isEmpty() ? "" : names.getOrDefault(number(xf, "xfId"), ""));
-    }
-
-    private static boolean isDrawn(Element border) {
-      return border.children().stream()
-          .anyMatch(
-              side ->
-                  !side.attribute("style").isEmpty() && !side.attribute("style").equals("none"));
-    }
-
-    private static <T> Optional<T> at(List<T> list, int index) {
-      return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
-    }
-
-    private static int number(Element element, String name) {
-      String digits = element.attribute(name);
-      return Math.max(0, SheetReader.index(digits));
+    @Override
+    public void end(String name, String text, int depth) {
+      if (depth == ENTRY && list.equals("dxfs")) {
+        conditional.add(hasColour && !hasMore);
+      }
     }
   }
 }

@@ -1,5 +1,9 @@
 package strandline.audit;
 
+import java.util.concurrent.Callable;
+import javax.xml.stream.XMLStreamException;
+import org.xml.sax.SAXException;
+
 /** A file that no program can open as a workbook, or a part of one; its message says why. */
 public final class Unreadable extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -26,6 +30,52 @@ public final class Unreadable extends RuntimeException {
   public Unreadable(String rule, String message, Throwable cause) {
     super(message, cause);
     this.rule = rule;
+  }
+
+  /**
+   * Runs a step of reading. POI tells of damaged files by exceptions of many kinds, unchecked ones
+   * and those for programming mistakes among them; here each becomes the one of the audit.
+   *
+   * @param place the part that is read, or {@code file}
+   * @param step the step
+   * @param <T> what it gives
+   * @return what it gives
+   * @throws Unreadable when it fails
+   */
+  static <T> T unless(String place, Callable<T> step) {
+    try {
+      return step.call();
+    } catch (Unreadable known) {
+      throw known;
+    } catch (Exception | StackOverflowError failure) {
+      throw new Unreadable(message(place, failure), failure);
+    }
+  }
+
+  private static String message(String place, Throwable failure) {
+    Throwable root = failure;
+    boolean isXml = false;
+    while (root.getCause() != null) {
+      isXml |= isXml(root);
+      root = root.getCause();
+    }
+    String words = String.valueOf(root.getMessage()).replaceAll("\\s+", " ").strip();
+    if (words.contains("Zip bomb")) {
+      return place + " unpacks to far more than a workbook holds (a zip bomb)";
+    }
+    if (place.equals("file")) {
+      return words.matches("Archive is not a ZIP archive|Truncated ZIP file")
+          ? "the zip file is cut off: its list of parts is missing"
+          : "the file cannot be opened: " + words;
+    }
+    boolean isValue = failure instanceof IllegalArgumentException;
+    isValue |= failure instanceof ArithmeticException;
+    String verdict = isValue ? " does not add up: " : " cannot be read: ";
+    return place + (isXml || isXml(root) ? " is no XML: " : verdict) + words;
+  }
+
+  private static boolean isXml(Throwable failure) {
+    return failure instanceof XMLStreamException || failure instanceof SAXException;
   }
 
   /**

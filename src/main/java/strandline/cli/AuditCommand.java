@@ -2,10 +2,8 @@ package strandline.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.audit.AuditRule;
 import strandline.audit.Checklist;
-import strandline.audit.Digest;
 import strandline.audit.Finding;
+import strandline.audit.Findings;
 import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit;
 import strandline.input.Json;
@@ -75,7 +73,7 @@ public final class AuditCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (isList) {
       print(isJson ? rulesJson() : String.join("\n", rules()) + "\n");
       return ExitCode.DONE.number();
@@ -84,28 +82,35 @@ public final class AuditCommand implements Callable<Integer> {
       refuse("command line", "wrong-call", "no workbook is named", "strandline audit FILE.xlsx");
       return ExitCode.WRONG_CALL.number();
     }
-    Optional<byte[]> bytes = bytes();
-    if (bytes.isEmpty()) {
+    if (!isReadable()) {
       return ExitCode.WRONG_INPUT.number();
     }
-    String name = file.getFileName().toString();
-    List<Finding> findings = new WorkbookAudit(profile).check(name, bytes.get());
+    List<Finding> findings = findings();
     print(isJson ? json(findings) : text(findings));
     boolean isFailed = findings.stream().anyMatch(Finding::isStopping);
     return (isFailed ? ExitCode.NOT_WRITTEN : ExitCode.DONE).number();
   }
 
-  private Optional<byte[]> bytes() {
-    try {
-      return Optional.of(Files.readAllBytes(file));
-    } catch (IOException e) {
-      String found =
-          e instanceof NoSuchFileException ? "there is no such file" : "cannot be read (" + e + ")";
+  private boolean isReadable() {
+    String found =
+        !Files.exists(file)
+            ? "there is no such file"
+            : Files.isDirectory(file)
+                ? "is a folder"
+                : Files.isReadable(file) ? "" : "cannot be read";
+    if (!found.isEmpty()) {
       refuse(file.toString(), "unreadable", found, "name a readable file");
-    } catch (OutOfMemoryError tooLarge) {
-      refuse(file.toString(), "unreadable", "is too large to be read", "name a workbook");
     }
-    return Optional.empty();
+    return found.isEmpty();
+  }
+
+  private List<Finding> findings() {
+    try {
+      return new WorkbookAudit(profile).check(file).findings();
+    } catch (OutOfMemoryError tooLarge) {
+      String found = "the workbook needs more memory than there is";
+      return List.of(new Finding("V0", "file", found, "give Java more, or publish it in parts"));
+    }
   }
 
   private void refuse(String place, String kind, String found, String remedy) {
@@ -115,7 +120,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   private String text(List<Finding> findings) {
     StringBuilder text = new StringBuilder();
-    Digest.lines(findings).forEach(line -> text.append(line).append('\n'));
+    Findings.lines(findings).forEach(line -> text.append(line).append('\n'));
     long failures = findings.stream().filter(Finding::isStopping).count();
     return text.append(file.getFileName())
         .append(": ")

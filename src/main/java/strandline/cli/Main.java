@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import strandline.audit.check.OwnAudit;
 import strandline.compose.Composition;
 import strandline.compose.ReportComposer;
 import strandline.compose.SpecCheck;
@@ -175,15 +174,14 @@ public final class Main {
   }
 
   private static ReportJob.Stages stages() {
-    OwnAudit audit = new OwnAudit();
     FigureRenderer figures = new FigureRenderer(new ChartRenderer());
     Layouts layouts = Layouts.withPictures(figures::png);
-    Renderer workbook = new WorkbookRenderer(layouts).assessed(new SelfAssessment(audit));
+    Renderer workbook = new WorkbookRenderer(layouts).assessed(new SelfAssessment());
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
         List.of(figures, workbook, new TwinRenderer(layouts)),
-        List.of(new Auditing(new EditionAudit(audit))));
+        List.of(new Auditing(new EditionAudit())));
   }
 
   private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {

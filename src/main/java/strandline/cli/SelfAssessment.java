@@ -4,7 +4,7 @@ import java.util.List;
 import strandline.audit.AuditRule;
 import strandline.audit.Checklist;
 import strandline.audit.Finding;
-import strandline.audit.check.OwnAudit;
+import strandline.audit.check.WorkbookAudit;
 import strandline.render.layout.Layout.Assessed;
 import strandline.render.workbook.WorkbookRenderer;
 import strandline.report.Report.Profile;
@@ -15,12 +15,6 @@ final class SelfAssessment implements WorkbookRenderer.Assessor {
   private static final String IN_THE_JOB = "in the job alone";
   private static final String PUBLICATION = "publication profile:";
 
-  private final OwnAudit audit;
-
-  SelfAssessment(OwnAudit audit) {
-    this.audit = audit;
-  }
-
   @Override
   public List<Assessed> expected(Profile profile) {
     return assessed(profile, List.of());
@@ -29,7 +23,7 @@ final class SelfAssessment implements WorkbookRenderer.Assessor {
   @Override
   public List<Assessed> assess(Profile profile, String name, byte[] workbook) {
     strandline.audit.Profile whose = strandline.audit.Profile.valueOf(profile.name());
-    return assessed(profile, audit.check(whose, name, workbook));
+    return assessed(profile, new WorkbookAudit(whose).check(name, workbook));
   }
 
   private static List<Assessed> assessed(Profile profile, List<Finding> findings) {

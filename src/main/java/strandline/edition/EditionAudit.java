@@ -1,7 +1,6 @@
 package strandline.edition;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,27 +13,17 @@ import java.util.stream.Stream;
 import strandline.audit.Book;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
-import strandline.audit.SourceRules;
-import strandline.audit.check.OwnAudit;
+import strandline.audit.check.SourceRules;
 import strandline.audit.check.WorkbookAudit;
 import strandline.input.Location;
 import strandline.input.Problem;
 
 /** Audits every workbook of a finished edition, so that one that breaks a rule is not published. */
 public final class EditionAudit {
-  private static final int PIECE = 1 << 16;
-
-  private final OwnAudit audit;
   private final Map<Path, Book> read = new ConcurrentHashMap<>();
 
-  /**
-   * Makes an audit.
-   *
-   * @param audit asks the rules; may know the bytes of a workbook already
-   */
-  public EditionAudit(OwnAudit audit) {
-    this.audit = audit;
-  }
+  /** Makes an audit. */
+  public EditionAudit() {}
 
   /**
    * Audits a file of an edition; files that are no workbooks need none.
@@ -47,7 +36,7 @@ public final class EditionAudit {
     List<Problem> problems = new ArrayList<>();
     if (isWorkbook(file)) {
       String name = file.getFileName().toString();
-      WorkbookAudit.Outcome outcome = audit.taken(profile(name), name, bytes(file));
+      WorkbookAudit.Outcome outcome = new WorkbookAudit(profile(name)).check(file);
       outcome.book().ifPresent(book -> read.put(file, book));
       for (Finding finding : outcome.findings()) {
         problems.add(problem(name, finding));
@@ -70,7 +59,7 @@ public final class EditionAudit {
       for (Path file : files.filter(EditionAudit::isWorkbook).sorted().toList()) {
         SourceRules rules = new SourceRules(path -> twin(edition, path));
         Book book = read.remove(file);
-        for (Finding finding : book == null ? rules.check(bytes(file)) : rules.check(book)) {
+        for (Finding finding : book == null ? rules.check(file) : rules.check(book)) {
           problems.add(problem(file.getFileName().toString(), finding));
         }
       }
@@ -81,18 +70,6 @@ public final class EditionAudit {
   /** A link leads to a workbook that is audited under its own name. */
   private static boolean isWorkbook(Path file) {
     return file.toString().endsWith(".xlsx") && !Files.isSymbolicLink(file);
-  }
-
-  /** Piece by piece: Java reads a whole file through a buffer as large outside the heap. */
-  private static byte[] bytes(Path file) throws IOException {
-    byte[] bytes = new byte[Math.toIntExact(Files.size(file))];
-    try (InputStream in = Files.newInputStream(file)) {
-      int at = 0;
-      for (int n = 0; n >= 0 && at < bytes.length; at += Math.max(0, n)) {
-        n = in.read(bytes, at, Math.min(PIECE, bytes.length - at));
-      }
-    }
-    return bytes;
   }
 
   private static Optional<byte[]> twin(Path edition, String path) {

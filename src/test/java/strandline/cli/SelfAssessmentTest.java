@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import strandline.audit.Checklist;
-import strandline.audit.check.OwnAudit;
 import strandline.render.layout.Layout.Assessed;
 import strandline.render.workbook.WorkbookSample;
 import strandline.report.Report.Profile;
@@ -14,7 +13,7 @@ import strandline.report.Report.Profile;
 /** What a workbook says of itself is what the audit of its file found. */
 class SelfAssessmentTest {
   private static List<Assessed> of(Profile profile, byte[] workbook) {
-    return new SelfAssessment(new OwnAudit()).assess(profile, "sample-2024-09.xlsx", workbook);
+    return new SelfAssessment().assess(profile, "sample-2024-09.xlsx", workbook);
   }
 
   private static String result(List<Assessed> all, String rule) {

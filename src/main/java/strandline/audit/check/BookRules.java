@@ -5,13 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.Element;
+import strandline.audit.Sheet;
 import strandline.audit.Findings;
 
 /** The rules for the workbook as a whole: its sheets together, its names, its properties. */
@@ -51,7 +50,7 @@ final class BookRules {
   private void sheets() {
     Set<String> names = new HashSet<>();
     Map<String, String> titles = new HashMap<>();
-    for (Book.Sheet sheet : book.sheets()) {
+    for (Sheet sheet : book.sheets()) {
       if (!names.add(sheet.name().toLowerCase(Locale.ROOT))) {
         add("S1", sheet.place(1, 1), "two sheets of that name", "make them differ");
       }
@@ -64,7 +63,7 @@ final class BookRules {
   }
 
   private void front() {
-    List<String> names = book.sheets().stream().map(Book.Sheet::name).toList();
+    List<String> names = book.sheets().stream().map(Sheet::name).toList();
     FRONT.stream()
         .filter(name -> !names.contains(name))
         .forEach(name -> add("S7", "workbook", "no sheet " + name, "add it"));
@@ -77,10 +76,10 @@ final class BookRules {
           "the sheets begin with " + names.get(0),
           "begin with cover, contents and notes");
     }
-    sheet("Cover").ifPresent(this::cover);
+    book.sheet("Cover").ifPresent(this::cover);
   }
 
-  private void cover(Book.Sheet cover) {
+  private void cover(Sheet cover) {
     Set<String> texts =
         cover.cells().rows().stream().map(row -> text(row.cell(1))).collect(Collectors.toSet());
     COVER_ITEMS.stream()
@@ -89,12 +88,12 @@ final class BookRules {
             item -> add("S8", "Cover!A1", "the cover does not say: " + item, "add it in column A"));
   }
 
-  private static String text(Book.Cell cell) {
+  private static String text(Sheet.Cell cell) {
     return cell == null ? "" : cell.text();
   }
 
   private void contents() {
-    sheet("Contents")
+    book.sheet("Contents")
         .filter(contents -> !contents.tables().isEmpty())
         .ifPresent(
             contents -> {
@@ -105,7 +104,7 @@ final class BookRules {
                       .toList();
               List<String> others =
                   book.sheets().stream()
-                      .map(Book.Sheet::name)
+                      .map(Sheet::name)
                       .filter(name -> !name.equals("Contents"))
                       .toList();
               links(contents, area, others);
@@ -119,10 +118,10 @@ final class BookRules {
             });
   }
 
-  private void links(Book.Sheet contents, Area area, List<String> sheets) {
+  private void links(Sheet contents, Area area, List<String> sheets) {
     Set<String> leads = new HashSet<>();
-    for (Element link : contents.root().all("hyperlink")) {
-      leads.add(sheetOf(link.attribute("location")));
+    for (Sheet.Link link : contents.facts().links()) {
+      leads.add(link.isInside() ? sheetOf(link.target()) : "");
     }
     for (int row = area.top() + 1; row <= area.bottom(); row++) {
       String listed = contents.text(row, area.left());
@@ -132,19 +131,15 @@ final class BookRules {
     }
   }
 
-  private Optional<Book.Sheet> sheet(String name) {
-    return book.sheets().stream().filter(sheet -> sheet.name().equals(name)).findFirst();
-  }
-
   private void tables() {
     Set<String> ids = new HashSet<>();
     Set<String> names = new HashSet<>();
-    book.root().all("definedName").stream()
-        .filter(defined -> defined.attribute("localSheetId").isEmpty())
-        .forEach(defined -> names.add(defined.attribute("name").toLowerCase(Locale.ROOT)));
-    for (Book.Sheet sheet : book.sheets()) {
+    book.names().stream()
+        .filter(defined -> !defined.isLocal())
+        .forEach(defined -> names.add(defined.name().toLowerCase(Locale.ROOT)));
+    for (Sheet sheet : book.sheets()) {
       for (Book.Table table : sheet.tables()) {
-        boolean isNewId = ids.add(table.root().attribute("id"));
+        boolean isNewId = ids.add(table.id());
         boolean isNewName = names.add(table.name().toLowerCase(Locale.ROOT));
         if (!isNewId || !isNewName) {
           Area area = table.area();
@@ -162,9 +157,9 @@ final class BookRules {
     Set<String> sheets = new HashSet<>();
     book.sheets().forEach(sheet -> sheets.add(sheet.name().toLowerCase(Locale.ROOT)));
     Set<String> regions = new HashSet<>();
-    for (Element defined : book.root().all("definedName")) {
-      String name = defined.attribute("name");
-      String target = defined.text();
+    for (Book.DefinedName defined : book.names()) {
+      String name = defined.name();
+      String target = defined.target();
       if (target.contains("#REF!") || !leads(target, sheets)) {
         add("V6", "workbook", name + " leads to " + target, "remove the name or mend its target");
       }
@@ -173,7 +168,7 @@ final class BookRules {
         add("V6", "workbook", "\"" + name + "\" cannot name cells", "letters, digits, no address");
       }
       boolean isOwn = name.startsWith("_xlnm.") || name.startsWith("_xlchart.");
-      if (Book.isTrue(defined.attribute("hidden")) && !isOwn) {
+      if (defined.isHidden() && !isOwn) {
         add("P6", "workbook", "the hidden name " + name, "show it or remove it");
       }
       if (REGION.matcher(name).matches()) {
@@ -210,14 +205,8 @@ final class BookRules {
   }
 
   private void shown() {
-    boolean isFirst =
-        book.root().all("workbookView").stream()
-            .allMatch(view -> view.attribute("activeTab").matches("0?"));
-    long selected =
-        book.sheets().stream()
-            .flatMap(sheet -> sheet.root().all("sheetView").stream())
-            .filter(view -> Book.isTrue(view.attribute("tabSelected")))
-            .count();
+    boolean isFirst = book.isFirstShown();
+    int selected = book.sheets().stream().mapToInt(s -> s.facts().view().selected()).sum();
     if (!isFirst || selected != 1) {
       add(
           "P3",

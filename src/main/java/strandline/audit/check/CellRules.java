@@ -2,11 +2,10 @@ package strandline.audit.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.Element;
+import strandline.audit.Sheet;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.NumberFormat;
@@ -14,11 +13,9 @@ import strandline.audit.NumberFormat;
 /** The rules for the cells of one sheet: values, texts, widths, links. */
 final class CellRules {
   private static final int LONGEST_TEXT = 32_767;
-  private static final double USUAL_WIDTH = 8.43;
   private static final double WIDEST = 61;
   private static final Pattern ERROR =
       Pattern.compile("#(REF|N/A|VALUE|DIV/0|NAME|NUM|NULL|SPILL|CALC)[!?]?");
-  private static final Pattern ESCAPED = Pattern.compile("_x(00[01][0-9A-Fa-f])_");
 
   private static final Pattern VAGUE =
       Pattern.compile(
@@ -30,25 +27,24 @@ final class CellRules {
           "(?i)\\[\\d+\\][^\\[\\]]*!|\\[[^\\]]*\\.xl[a-z]+\\]|\\b(WEBSERVICE|RTD|CALL|DDE|REGISTER)\\(|\\|'");
 
   private final Book book;
-  private final Book.Sheet sheet;
+  private final Sheet sheet;
   private final Findings findings;
   private final Map<Integer, Double> widths = new HashMap<>();
 
-  CellRules(Book book, Book.Sheet sheet, Findings findings) {
+  CellRules(Book book, Sheet sheet, Findings findings) {
     this.book = book;
     this.sheet = sheet;
     this.findings = findings;
-    for (Element col : sheet.root().all("col")) {
-      int last = Math.min(16_384, Integer.parseInt(col.attribute("max")));
-      for (int i = Integer.parseInt(col.attribute("min")); i <= last; i++) {
-        widths.put(i, Double.parseDouble(col.attribute("width")));
+    for (Sheet.Column columns : sheet.facts().columns()) {
+      for (int i = columns.first(); i <= Math.min(16_384, columns.last()); i++) {
+        widths.put(i, columns.width());
       }
     }
   }
 
   void check() {
     for (Grid.Row row : sheet.cells().rows()) {
-      for (Book.Cell cell : row.cells()) {
+      for (Sheet.Cell cell : row.cells()) {
         cell(cell);
       }
     }
@@ -56,7 +52,7 @@ final class CellRules {
     links();
   }
 
-  private void cell(Book.Cell cell) {
+  private void cell(Sheet.Cell cell) {
     if (cell.type().equals("e")
         || (cell.text().startsWith("#") && ERROR.matcher(cell.text()).matches())) {
       String remedy = "mend the formula or leave the cell empty";
@@ -82,12 +78,12 @@ final class CellRules {
   }
 
   /** A number that is wider than its column is shown as hashes. */
-  private void number(Book.Cell cell) {
+  private void number(Sheet.Cell cell) {
     NumberFormat format = book.styles().style(cell.style()).format();
     if (format.isGeneral() || format.isDate() || !Double.isFinite(cell.number())) {
       return;
     }
-    double width = widths.getOrDefault(cell.column(), USUAL_WIDTH);
+    double width = widths.getOrDefault(cell.column(), Sheet.USUAL_WIDTH);
     int digits = (int) Math.log10(Math.max(1, Math.abs(cell.number()))) + 1;
     int separators = format.hasSeparator() ? (digits - 1) / 3 : 0;
     int decimals = format.decimals() == 0 ? 0 : format.decimals() + 1;
@@ -98,18 +94,16 @@ final class CellRules {
     }
   }
 
-  private void text(Book.Cell cell) {
+  private void text(Sheet.Cell cell) {
     if (cell.text().length() > LONGEST_TEXT) {
       add("V7", cell, cell.text().length() + " characters", "at most " + LONGEST_TEXT);
     }
-    if (cell.text().contains("_x00")) {
-      control(cell);
-    }
+    control(cell);
     boolean isCutOff =
         cell.isText()
-            && cell.text().length() > widths.getOrDefault(cell.column(), USUAL_WIDTH) + 3
+            && cell.text().length() > widths.getOrDefault(cell.column(), Sheet.USUAL_WIDTH) + 3
             && !book.styles().style(cell.style()).wraps()
-            && longestLine(cell.text()) > widths.getOrDefault(cell.column(), USUAL_WIDTH) + 3
+            && longestLine(cell.text()) > widths.getOrDefault(cell.column(), Sheet.USUAL_WIDTH) + 3
             && !sheet.text(cell.row(), cell.column() + 1).isEmpty();
     if (isCutOff) {
       add(
@@ -120,12 +114,12 @@ final class CellRules {
     }
   }
 
-  private void control(Book.Cell cell) {
-    Matcher escaped = ESCAPED.matcher(cell.text());
-    while (escaped.find()) {
-      int code = Integer.parseInt(escaped.group(1), 16);
-      if (code < ' ' && "\t\n\r".indexOf(code) < 0) {
-        add("V7", cell, "a control character " + escaped.group(), "remove it");
+  private void control(Sheet.Cell cell) {
+    String text = cell.text();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+        add("V7", cell, "a control character, number " + (int) c, "remove it");
       }
     }
   }
@@ -142,12 +136,10 @@ final class CellRules {
 
   private void links() {
     Map<String, String> targets = new HashMap<>();
-    for (Element link : sheet.root().all("hyperlink")) {
-      Area at = Area.parse(link.attribute("ref"));
+    for (Sheet.Link link : sheet.facts().links()) {
+      Area at = link.area();
       String text = sheet.text(at.top(), at.left());
-      String id = Book.relation(link, "id");
-      String target =
-          id.isEmpty() ? link.attribute("location") : sheet.relations().getOrDefault(id, "");
+      String target = link.target();
       String place = sheet.place(at.top(), at.left());
       if (VAGUE.matcher(text).matches()) {
         findings.add("F2", place, "the link says \"" + text + "\"", "say where it goes");
@@ -160,7 +152,7 @@ final class CellRules {
       if (other != null && !other.equals(target)) {
         findings.add("F2", place, "two links say \"" + text + "\" and differ", "tell them apart");
       }
-      inside(id.isEmpty() ? target : "", place);
+      inside(link.isInside() ? target : "", place);
     }
   }
 
@@ -178,13 +170,13 @@ final class CellRules {
     int mark = location.lastIndexOf('!');
     if (mark > 0) {
       String name = Book.bare(location.substring(0, mark));
-      if (book.sheets().stream().noneMatch(s -> s.name().equalsIgnoreCase(name))) {
+      if (!book.hasSheet(name)) {
         findings.add("V9", place, "no sheet " + name, "link to a sheet that is there");
       }
     }
   }
 
-  private void add(String rule, Book.Cell cell, String message, String remedy) {
+  private void add(String rule, Sheet.Cell cell, String message, String remedy) {
     findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
   }
 }

@@ -1,25 +1,16 @@
 package strandline.audit.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import strandline.audit.Book;
-import strandline.audit.Element;
 import strandline.audit.Findings;
-import strandline.audit.Parts;
-import strandline.audit.Unreadable;
 
 /** The rules for the file around the sheets: its name, its parts, its properties. */
 final class FileRules {
   private static final int LONGEST_PATH = 217;
-  private static final int MOST_OF_A_PICTURE = 1 << 22;
   private static final String CORE = "docProps/core.xml";
   private static final String TYPES = "[Content_Types].xml";
   private static final Set<String> LIBRARIES =
@@ -57,28 +48,26 @@ final class FileRules {
 
   private final String name;
   private final Book book;
-  private final Parts parts;
   private final Findings findings;
 
-  FileRules(String name, Parts parts, Book book, Findings findings) {
+  FileRules(String name, Book book, Findings findings) {
     this.name = name;
     this.book = book;
-    this.parts = parts;
     this.findings = findings;
   }
 
   void check() {
     name();
-    for (String part : parts.names()) {
-      banned(part);
+    for (Book.Part part : book.file().parts()) {
+      banned(part.name());
       links(part);
-      if (part.endsWith(".gif") && moves(part)) {
-        findings.add("F13", part, "a picture that moves", "publish one that stands still");
+      if (part.isMoving()) {
+        findings.add("F13", part.name(), "a picture that moves", "publish one that stands still");
       }
     }
     types();
     properties();
-    if (!book.root().all("workbookProtection").isEmpty()) {
+    if (book.isProtected()) {
       findings.add("P5", "workbook", "the workbook is protected", "publish it unprotected");
     }
   }
@@ -109,93 +98,46 @@ final class FileRules {
     }
   }
 
-  /** Each picture of a GIF file begins with a block of its own. */
-  private boolean moves(String part) {
-    try (InputStream in = parts.open(part)) {
-      String content = new String(in.readNBytes(MOST_OF_A_PICTURE), StandardCharsets.ISO_8859_1);
-      return content.split("\u0000!\u00F9", -1).length > 2;
-    } catch (IOException e) {
-      throw new Unreadable(part + " cannot be unpacked: " + e.getMessage(), e);
-    }
-  }
-
-  private void links(String part) {
-    Set<String> ids = new HashSet<>();
-    for (Parts.Link link : parts.links(part)) {
+  private void links(Book.Part part) {
+    for (Book.Link link : part.links()) {
       boolean isInside = !link.isOutside() && !link.target().startsWith("#");
-      if (isInside && !link.type().equals("hyperlink") && !parts.has(link.target())) {
-        findings.add("V9", part, link.target() + " is not in the file", "write the part");
+      if (isInside && !link.kind().equals("hyperlink") && !link.isFound()) {
+        findings.add("V9", part.name(), link.target() + " is not in the file", "write the part");
       }
-      if (!ids.add(link.id())) {
-        findings.add("V9", part, "two relationships " + link.id(), "make the ids differ");
+      if (link.isOutside() && !link.kind().matches("hyperlink|externalLinkPath")) {
+        String found = "a part outside the file: " + link.target();
+        findings.add("F14", part.name(), found, "put it into the file");
       }
-      if (link.isOutside()
-          && !(link.type().equals("hyperlink") || link.type().equals("externalLinkPath"))) {
-        findings.add(
-            "F14", part, "a part outside the file: " + link.target(), "put it into the file");
-      }
+    }
+    for (String id : part.sharedIds()) {
+      findings.add("V9", part.name(), "two relationships " + id, "make the ids differ");
     }
   }
 
   private void types() {
-    if (!parts.has(TYPES)) {
-      findings.add("V0", TYPES, "the list of types is missing", "write it");
-      return;
-    }
-    Set<String> defaults = new HashSet<>();
-    Set<String> named = new HashSet<>();
-    for (Element entry : parts.root(TYPES).children()) {
-      String part = unrooted(entry.attribute("PartName"));
-      named.add(part.toLowerCase(Locale.ROOT));
-      defaults.add(entry.attribute("Extension").toLowerCase(Locale.ROOT));
-      if (entry.name().equals("Override") && !parts.has(part)) {
-        findings.add(
-            "V9", TYPES, part + " is not in the file", "write the part or remove its type");
+    for (Book.DeclaredType declared : book.file().types()) {
+      if (!declared.isFound()) {
+        String found = declared.part() + " is not in the file";
+        findings.add("V9", TYPES, found, "write the part or remove its type");
       }
-      if (entry.attribute("ContentType").contains("macroEnabled")) {
+      if (declared.type().contains("macroEnabled")) {
         findings.add("F14", TYPES, "a workbook with macros", "save it without, as .xlsx");
       }
     }
-    for (String part : parts.names()) {
-      String plain = part.toLowerCase(Locale.ROOT);
-      String extension = plain.substring(plain.lastIndexOf('.') + 1);
-      if (!part.equals(TYPES) && !named.contains(plain) && !defaults.contains(extension)) {
-        findings.add("V9", part, "the part has no type", "name its type in " + TYPES);
-      }
-    }
-  }
-
-  private static String unrooted(String part) {
-    return part.startsWith("/") ? part.substring(1) : part;
   }
 
   private void properties() {
-    Map<String, String> found = new HashMap<>();
-    if (parts.has(CORE)) {
-      for (Element property : parts.root(CORE).children()) {
-        stamp(property);
-        found.put(property.name(), property.text().strip());
-      }
-    }
-    for (String property : List.of("title", "subject", "creator", "keywords", "language")) {
-      String value = found.getOrDefault(property, "");
-      if (value.isBlank() || LIBRARIES.contains(value.toLowerCase(Locale.ROOT))) {
-        findings.add("P2", CORE, "the property " + property + " is not set", "set it");
-      }
-    }
+    Map<String, String> found = book.file().properties();
+    found.forEach(
+        (property, value) -> {
+          if (value.isBlank() || LIBRARIES.contains(value.toLowerCase(Locale.ROOT))) {
+            findings.add("P2", CORE, "the property " + property + " is not set", "set it");
+          }
+        });
     String file = name.substring(name.lastIndexOf('/') + 1);
     String title = found.getOrDefault("title", "");
     if (!file.isEmpty() && (title.equalsIgnoreCase(file) || title.equalsIgnoreCase(stem(file)))) {
       findings.add("P2", CORE, "the title is the file's name", "say what the workbook holds");
-    }
-  }
-
-  /** Excel repairs a file whose stamps are not typed. */
-  private void stamp(Element property) {
-    boolean isStamp = (property.name().equals("created") || property.name().equals("modified"));
-    String type = property.attribute("http://www.w3.org/2001/XMLSchema-instance", "type");
-    if (isStamp && !type.endsWith("W3CDTF")) {
-      findings.add("V0", CORE, property.name() + " has no type", "dcterms:W3CDTF");
     }
   }
 

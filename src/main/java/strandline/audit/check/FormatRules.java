@@ -10,6 +10,7 @@ import strandline.audit.Book;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.NumberFormat;
+import strandline.audit.Sheet;
 
 /** The rules on number formats: N8, F12, V10, and F9 as far as numbers are coloured. */
 public final class FormatRules {
@@ -24,7 +25,7 @@ public final class FormatRules {
       Pattern.compile("(?i)units?|number|measure|indicator|quantity|statistic");
 
   private final Book book;
-  private final Book.Sheet sheet;
+  private final Sheet sheet;
   private final Findings findings;
 
   /**
@@ -34,7 +35,7 @@ public final class FormatRules {
    * @param sheet a sheet of it
    * @param findings what they find is added to it
    */
-  public FormatRules(Book book, Book.Sheet sheet, Findings findings) {
+  public FormatRules(Book book, Sheet sheet, Findings findings) {
     this.book = book;
     this.sheet = sheet;
     this.findings = findings;
@@ -44,7 +45,7 @@ public final class FormatRules {
   public void check() {
     Set<Integer> coloured = new HashSet<>();
     for (Grid.Row row : sheet.cells().rows()) {
-      for (Book.Cell cell : row.cells()) {
+      for (Sheet.Cell cell : row.cells()) {
         if (cell.isNumber()) {
           number(cell, coloured);
         }
@@ -57,7 +58,7 @@ public final class FormatRules {
     }
   }
 
-  private void number(Book.Cell cell, Set<Integer> coloured) {
+  private void number(Sheet.Cell cell, Set<Integer> coloured) {
     NumberFormat format = format(cell);
     if (format.tellsByColourAlone() && coloured.add(cell.style())) {
       add("F9", cell, "only a colour tells negative numbers: " + format.code(), "add a minus sign");
@@ -75,11 +76,11 @@ public final class FormatRules {
   }
 
   private void column(Area area, int column) {
-    List<Book.Cell> cells = new ArrayList<>();
-    List<Book.Cell> days = new ArrayList<>();
-    List<Book.Cell> numbers = new ArrayList<>();
+    List<Sheet.Cell> cells = new ArrayList<>();
+    List<Sheet.Cell> days = new ArrayList<>();
+    List<Sheet.Cell> numbers = new ArrayList<>();
     for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
-      Book.Cell cell = row.cell(column);
+      Sheet.Cell cell = row.cell(column);
       if (cell != null) {
         cells.add(cell);
       }
@@ -96,13 +97,13 @@ public final class FormatRules {
     }
   }
 
-  private void days(List<Book.Cell> cells, List<Book.Cell> days) {
-    for (Book.Cell cell : days.size() * 2 > cells.size() ? cells : List.<Book.Cell>of()) {
+  private void days(List<Sheet.Cell> cells, List<Sheet.Cell> days) {
+    for (Sheet.Cell cell : days.size() * 2 > cells.size() ? cells : List.<Sheet.Cell>of()) {
       if (cell.isText() && cell.text().strip().matches(LOOKS_LIKE_A_DAY)) {
         add("V10", cell, "a day as text: " + cell.text(), "store a number");
       }
     }
-    for (Book.Cell cell : days) {
+    for (Sheet.Cell cell : days) {
       if (format(cell).isAmbiguousDate()) {
         add("F12", cell, "days as " + format(cell).code(), "write the month in words");
         return;
@@ -110,10 +111,10 @@ public final class FormatRules {
     }
   }
 
-  private void separators(List<Book.Cell> numbers) {
-    Book.Cell first = null;
+  private void separators(List<Sheet.Cell> numbers) {
+    Sheet.Cell first = null;
     boolean areYears = true;
-    for (Book.Cell cell : numbers) {
+    for (Sheet.Cell cell : numbers) {
       double n = cell.number();
       areYears &= n == Math.rint(n) && n >= FIRST_YEAR && n <= LAST_YEAR;
       if (first == null && Math.abs(n) >= FROM_THOUSAND && !format(cell).hasSeparator()) {
@@ -126,9 +127,9 @@ public final class FormatRules {
   }
 
   /** A number too small for its column's decimals is written in powers of ten, by the rule N8. */
-  private void decimals(Area area, List<Book.Cell> numbers) {
+  private void decimals(Area area, List<Sheet.Cell> numbers) {
     int usual = -1;
-    for (Book.Cell cell : numbers) {
+    for (Sheet.Cell cell : numbers) {
       int shown = format(cell).code().contains("E+") ? -1 : shown(cell);
       usual = usual < 0 ? shown : usual;
       if (shown >= 0 && shown != usual) {
@@ -152,18 +153,18 @@ public final class FormatRules {
   }
 
   /** Returns how many decimals are seen: those of the number where the format is General. */
-  private int shown(Book.Cell cell) {
+  private int shown(Sheet.Cell cell) {
     NumberFormat format = format(cell);
     int point = cell.text().indexOf('.');
     boolean isWhole = point < 0 || cell.text().contains("E");
     return format.isGeneral() && !isWhole ? cell.text().length() - point - 1 : format.decimals();
   }
 
-  private NumberFormat format(Book.Cell cell) {
+  private NumberFormat format(Sheet.Cell cell) {
     return book.styles().style(cell.style()).format();
   }
 
-  private void add(String rule, Book.Cell cell, String message, String remedy) {
+  private void add(String rule, Sheet.Cell cell, String message, String remedy) {
     findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
   }
 }

@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.Colours;
-import strandline.audit.Element;
+import strandline.audit.Sheet;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.Profile;
@@ -29,10 +28,10 @@ public final class LookRules {
           "times", "cambria", "georgia", "garamond", "palatino", "bookman", "courier", "script");
 
   private final Book book;
-  private final Book.Sheet sheet;
+  private final Sheet sheet;
   private final Profile profile;
   private final Findings findings;
-  private final Set<String> linked;
+  private final Set<Area> linked;
   private final Set<String> seen = new HashSet<>();
   private final BitSet known = new BitSet();
   private final BitSet plain = new BitSet();
@@ -45,30 +44,25 @@ public final class LookRules {
    * @param profile whom it is made for
    * @param findings what they find is added to it
    */
-  public LookRules(Book book, Book.Sheet sheet, Profile profile, Findings findings) {
+  public LookRules(Book book, Sheet sheet, Profile profile, Findings findings) {
     this.book = book;
     this.sheet = sheet;
     this.profile = profile;
     this.findings = findings;
-    linked =
-        sheet.root().all("hyperlink").stream()
-            .map(link -> link.attribute("ref"))
-            .collect(Collectors.toSet());
+    linked = sheet.facts().links().stream().map(Sheet.Link::area).collect(Collectors.toSet());
   }
 
   /** Tests the rules. */
   public void check() {
     for (Grid.Row row : sheet.cells().rows()) {
-      for (Book.Cell cell : row.cells()) {
+      for (Sheet.Cell cell : row.cells()) {
         cell(cell);
       }
     }
-    for (Element format : sheet.root().all("conditionalFormatting")) {
-      format.children("cfRule").forEach(rule -> conditional(format.attribute("sqref"), rule));
-    }
+    sheet.facts().conditions().forEach(this::conditional);
   }
 
-  private void cell(Book.Cell cell) {
+  private void cell(Sheet.Cell cell) {
     boolean isFirst = cell.row() == 1 && cell.column() == 1;
     if ((isFirst || !isPlain(cell.style())) && !cell.text().isBlank()) {
       Styles.Style style = book.styles().style(cell.style());
@@ -113,26 +107,26 @@ public final class LookRules {
     return SERIFS.stream().anyMatch(name::contains);
   }
 
-  private void heading(Book.Cell cell, Styles.Style style) {
+  private void heading(Sheet.Cell cell, Styles.Style style) {
     if (isHeading(style) && !isTitle(cell)) {
       add("F4", cell, "the style " + style.name(), "keep heading styles for titles");
     }
   }
 
   /** A1, or the line above a table after the first. */
-  private boolean isTitle(Book.Cell cell) {
+  private boolean isTitle(Sheet.Cell cell) {
     boolean isFirst = cell.row() == 1 && cell.column() == 1;
     return isFirst
         || sheet.tables().stream().skip(1).anyMatch(t -> t.area().top() == cell.row() + 1);
   }
 
-  private void fill(Book.Cell cell, Styles.Style style) {
+  private void fill(Sheet.Cell cell, Styles.Style style) {
     if (profile == Profile.PUBLICATION && (style.hasFill() || style.hasBorder())) {
       add("F8", cell, style.hasFill() ? "a fill" : "a border", "none in the publication profile");
     }
   }
 
-  private void contrast(Book.Cell cell, Styles.Style style) {
+  private void contrast(Sheet.Cell cell, Styles.Style style) {
     if (!hasContrast(style)) {
       add(
           "F10",
@@ -150,7 +144,7 @@ public final class LookRules {
   }
 
   private static double contrast(Styles.Style style) {
-    return Colours.contrast(style.font().colour().orElse(0), style.fill().orElse(WHITE));
+    return contrast(style.font().colour().orElse(0), style.fill().orElse(WHITE));
   }
 
   private static double leastContrast(Styles.Style style) {
@@ -159,7 +153,7 @@ public final class LookRules {
     return isLarge ? LARGE_CONTRAST : NORMAL_CONTRAST;
   }
 
-  private void font(Book.Cell cell, Styles.Style style) {
+  private void font(Sheet.Cell cell, Styles.Style style) {
     Styles.Font font = style.font();
     String remedy = "a sans-serif font from 10 points, upright, horizontal";
     if (font.size() < (cell.row() == 1 && cell.column() == 1 ? SMALLEST_TITLE : SMALLEST)) {
@@ -180,47 +174,47 @@ public final class LookRules {
     }
   }
 
-  private boolean isLinked(Book.Cell cell) {
-    return linked.contains(Area.address(cell.row(), cell.column()));
+  private boolean isLinked(Sheet.Cell cell) {
+    return linked.contains(new Area(cell.row(), cell.column(), cell.row(), cell.column()));
   }
 
-  private boolean isData(Book.Cell cell) {
+  private boolean isData(Sheet.Cell cell) {
     return sheet.tables().stream()
         .map(Book.Table::area)
         .anyMatch(area -> cell.row() > area.top() && area.contains(cell.row(), cell.column()));
   }
 
-  private void conditional(String cells, Element rule) {
-    String kind = rule.attribute("type");
-    String index = rule.attribute("dxfId");
-    boolean isNamed = index.matches("[0-9]{1,6}");
-    int at = isNamed ? Integer.parseInt(index) : -1;
+  private void conditional(Sheet.Condition condition) {
+    List<Boolean> looks = book.styles().conditional();
     boolean isColour =
-        at >= 0
-            && at < book.styles().conditional().size()
-            && isColourAlone(book.styles().conditional().get(at));
-    if (kind.equals("colorScale") || isColour) {
+        condition.look() >= 0 && condition.look() < looks.size() && looks.get(condition.look());
+    if (condition.kind().equals("colorScale") || isColour) {
       findings.add(
           "F9",
-          sheet.name() + "!" + cells,
+          sheet.name() + "!" + condition.cells(),
           "only a colour says what the condition means",
           "add a column of words, or an icon");
     }
   }
 
-  private static boolean isColourAlone(Element look) {
-    boolean hasFill = look.child("fill").isPresent();
-    boolean hasFormat = look.child("numFmt").isPresent();
-    boolean hasShape =
-        look.child("font")
-            .filter(font -> font.children().stream().anyMatch(e -> !e.name().equals("color")))
-            .isPresent();
-    boolean hasColour = hasFill || look.child("font").isPresent();
-    return hasColour && !hasFormat && !hasShape;
+  /** The contrast of two colours, from 1 to 21, by the formula of WCAG 2.2. */
+  private static double contrast(int one, int other) {
+    double a = luminance(one);
+    double b = luminance(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(int rgb) {
+    return 0.2126 * channel(rgb >> 16) + 0.7152 * channel(rgb >> 8) + 0.0722 * channel(rgb);
+  }
+
+  private static double channel(int bits) {
+    double share = (bits & 0xFF) / 255.0;
+    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 
   /** Of many cells alike the first is named. */
-  private void add(String rule, Book.Cell cell, String message, String remedy) {
+  private void add(String rule, Sheet.Cell cell, String message, String remedy) {
     if (seen.add(rule + message + cell.style())) {
       findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
     }

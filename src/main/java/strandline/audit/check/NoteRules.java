@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import strandline.audit.Area;
 import strandline.audit.Book;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
+import strandline.audit.Sheet;
 
-/** The rules N1 to N5: how notes are marked, and where they stand. */
+/** The rules N1 to N7: how notes are marked and where they stand, shorthand for numbers. */
 public final class NoteRules {
   private static final String SHEET = "Notes";
   private static final Pattern MARK = Pattern.compile("\\[note (\\d+)\\]");
@@ -22,6 +25,17 @@ public final class NoteRules {
   private static final String SYMBOLS = "*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final Pattern SYMBOL =
       Pattern.compile(".*(?:[\\p{L}\\p{N})\\]%.] ?[*†‡§¶]+|[\\p{L})][⁰¹⁴-⁹]+|[\\p{L}]{3,}[²³]+)");
+
+  // The guidance of the United Kingdom's statistical service, symbols in tables.
+  private static final List<String> KNOWN =
+      List.of(
+          "b", "c", "e", "er", "f", "low", "ns", "p", "r", "u", "w", "x", "z", "t", "s", "ss",
+          "sss");
+
+  private static final Pattern WHOLE = Pattern.compile("(\\[[^\\[\\]]{1,12}\\] ?)+");
+  private static final Pattern ONE = Pattern.compile("\\[([a-z]{1,3})\\]");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(?i)[-–—*:.…~?]+|n/?a|n\\.a\\.|nil|null|none|nan|na|tbc|tbd");
 
   private final Book book;
   private final Findings findings;
@@ -40,10 +54,10 @@ public final class NoteRules {
   /** Tests the rules. */
   public void check() {
     Map<Integer, String> used = new LinkedHashMap<>();
-    for (Book.Sheet sheet : book.sheets()) {
+    for (Sheet sheet : book.sheets()) {
       boolean isNotes = sheet.name().equals(SHEET);
       for (Grid.Row row : sheet.cells().rows()) {
-        for (Book.Cell cell : row.cells()) {
+        for (Sheet.Cell cell : row.cells()) {
           spelling(sheet, cell);
           if (!isNotes && cell.isText() && cell.text().contains("[note ")) {
             uses(sheet, cell, used);
@@ -54,10 +68,11 @@ public final class NoteRules {
     if (!used.isEmpty()) {
       order(used);
     }
-    notes().ifPresentOrElse(sheet -> definitions(sheet, used), () -> missing(used));
+    book.sheets().forEach(this::shorthand);
+    book.sheet(SHEET).ifPresentOrElse(sheet -> definitions(sheet, used), () -> missing(used));
   }
 
-  private void spelling(Book.Sheet sheet, Book.Cell cell) {
+  private void spelling(Sheet sheet, Sheet.Cell cell) {
     boolean isRaised = cell.isText() && book.styles().style(cell.style()).font().isRaised();
     if (cell.hasRaised() || isRaised) {
       findings.add("N1", place(sheet, cell), "superscript", "write a mark such as [note 1]");
@@ -86,7 +101,7 @@ public final class NoteRules {
     return text.length() > 1 && SYMBOLS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  private static String place(Book.Sheet sheet, Book.Cell cell) {
+  private static String place(Sheet sheet, Sheet.Cell cell) {
     return sheet.place(cell.row(), cell.column());
   }
 
@@ -94,7 +109,7 @@ public final class NoteRules {
     return text.length() <= 30 ? text : "…" + text.substring(text.length() - 30);
   }
 
-  private void uses(Book.Sheet sheet, Book.Cell cell, Map<Integer, String> used) {
+  private void uses(Sheet sheet, Sheet.Cell cell, Map<Integer, String> used) {
     Matcher mark = MARK.matcher(cell.text());
     while (mark.find()) {
       String place = sheet.place(cell.row(), cell.column());
@@ -113,11 +128,11 @@ public final class NoteRules {
     return digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
   }
 
-  private static boolean isAmongNumbers(Book.Sheet sheet, Book.Cell cell) {
+  private static boolean isAmongNumbers(Sheet sheet, Sheet.Cell cell) {
     return sheet.tables().stream()
         .map(Book.Table::area)
         .filter(area -> area.contains(cell.row(), cell.column()) && cell.row() > area.top())
-        .anyMatch(area -> ShorthandRules.isNumeric(sheet, area, cell.column()));
+        .anyMatch(area -> isNumeric(sheet, area, cell.column()));
   }
 
   private void order(Map<Integer, String> used) {
@@ -135,10 +150,6 @@ public final class NoteRules {
     }
   }
 
-  private Optional<Book.Sheet> notes() {
-    return book.sheets().stream().filter(sheet -> sheet.name().equals(SHEET)).findFirst();
-  }
-
   private void missing(Map<Integer, String> used) {
     if (!used.isEmpty()) {
       String place = used.values().iterator().next();
@@ -146,7 +157,7 @@ public final class NoteRules {
     }
   }
 
-  private void definitions(Book.Sheet notes, Map<Integer, String> used) {
+  private void definitions(Sheet notes, Map<Integer, String> used) {
     if (notes.tables().isEmpty()) {
       findings.add("N5", notes.place(1, 1), "the notes stand in no table", "make them a table");
       return;
@@ -176,5 +187,95 @@ public final class NoteRules {
                 "define it on the sheet Notes");
           }
         });
+  }
+
+  private void shorthand(Sheet sheet) {
+    TreeMap<String, String> used = new TreeMap<>();
+    for (Book.Table table : sheet.tables()) {
+      Area area = table.area();
+      for (int column = area.left(); column <= area.right(); column++) {
+        column(sheet, area, column, used);
+      }
+    }
+    explained(sheet, used);
+  }
+
+  private void column(Sheet sheet, Area area, int column, TreeMap<String, String> used) {
+    boolean isNumeric = isNumeric(sheet, area, column);
+    for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
+      Sheet.Cell cell = row.cell(column);
+      if (cell != null && cell.isText()) {
+        shorthand(sheet, cell, isNumeric, used);
+      }
+    }
+  }
+
+  private void shorthand(
+      Sheet sheet, Sheet.Cell cell, boolean isNumeric, TreeMap<String, String> used) {
+    String text = cell.text().strip();
+    boolean isBracketed = text.startsWith("[");
+    if (!isBracketed && !isNumeric) {
+      return;
+    }
+    String place = sheet.place(cell.row(), cell.column());
+    if (isBracketed && WHOLE.matcher(text).matches() && !text.startsWith("[note ")) {
+      Matcher one = ONE.matcher(text);
+      int known = 0;
+      while (one.find()) {
+        if (KNOWN.contains(one.group(1))) {
+          used.putIfAbsent(one.group(), place);
+          known += one.group().length();
+        }
+      }
+      if (known < text.replace(" ", "").length()) {
+        findings.add(
+            "N6", place, "the shorthand " + text, "one of [b] [c] [e] [f] [low] [p] [r] …");
+      }
+    } else if (isNumeric && PLACEHOLDER.matcher(text).matches()) {
+      findings.add(
+          "N6",
+          place,
+          "\"" + text + "\" in the place of a number",
+          "leave the cell blank and explain it, or write [x], [z], [c] or [w]");
+    }
+  }
+
+  /** Says whether at least as many cells of a table's column hold numbers as words. */
+  static boolean isNumeric(Sheet sheet, Area area, int column) {
+    int numbers = 0;
+    int texts = 0;
+    for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
+      Sheet.Cell cell = row.cell(column);
+      numbers += cell != null && cell.isNumber() ? 1 : 0;
+      texts += cell != null && cell.isText() && !cell.text().isBlank() ? 1 : 0;
+    }
+    return numbers > 0 && numbers >= texts;
+  }
+
+  private void explained(Sheet sheet, TreeMap<String, String> used) {
+    Set<String> explained = new TreeSet<>();
+    for (String line : sheet.tables().isEmpty() ? List.<String>of() : sheet.lines()) {
+      Matcher one = ONE.matcher(line);
+      while (one.find()) {
+        explained.add(one.group());
+      }
+    }
+    used.forEach(
+        (shorthand, place) -> {
+          if (!explained.contains(shorthand)) {
+            findings.add(
+                "N7", place, shorthand + " is not explained", "say above the table what it means");
+          }
+        });
+    explained.stream()
+        .filter(shorthand -> KNOWN.contains(shorthand.replaceAll("[\\[\\]]", "")))
+        .filter(shorthand -> !used.containsKey(shorthand))
+        .forEach(
+            shorthand ->
+                findings.add(
+                    "N7",
+                    sheet.place(1, 1),
+                    shorthand + " is explained and not used",
+                    "leave the explanation out"));
   }
 }

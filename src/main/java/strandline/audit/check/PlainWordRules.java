@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import strandline.audit.Book;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
+import strandline.audit.Sheet;
 
 /** The rules F1 and F5: abbreviations that nobody opens, symbols without words. */
 public final class PlainWordRules {
@@ -41,9 +42,9 @@ public final class PlainWordRules {
   public void check() {
     Map<String, String> met = new TreeMap<>();
     Set<String> opened = new HashSet<>(COMMON);
-    for (Book.Sheet sheet : book.sheets()) {
+    for (Sheet sheet : book.sheets()) {
       for (Grid.Row row : sheet.cells().rows()) {
-        for (Book.Cell cell : row.cells()) {
+        for (Sheet.Cell cell : row.cells()) {
           if (cell.isText() && isWorthALook(cell.text())) {
             cell(sheet, cell, met, opened);
           }
@@ -74,7 +75,7 @@ public final class PlainWordRules {
     return false;
   }
 
-  private void cell(Book.Sheet sheet, Book.Cell cell, Map<String, String> met, Set<String> opened) {
+  private void cell(Sheet sheet, Sheet.Cell cell, Map<String, String> met, Set<String> opened) {
     String text = cell.text();
     String place = sheet.place(cell.row(), cell.column());
     if (SYMBOLS.matcher(text).matches()) {
@@ -99,7 +100,7 @@ public final class PlainWordRules {
   }
 
   /** Titles, lines and headers are the publisher's words; cells hold names as they were found. */
-  private static boolean isHeading(Book.Sheet sheet, Book.Cell cell) {
+  private static boolean isHeading(Sheet sheet, Sheet.Cell cell) {
     return sheet.tables().isEmpty()
         || cell.row() < sheet.tables().get(0).area().top()
         || sheet.tables().stream().anyMatch(table -> table.area().top() == cell.row());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.Element;
+import strandline.audit.Sheet;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.Profile;
@@ -25,7 +25,6 @@ final class SheetRules {
   private static final Pattern EMPTY_BOOKS =
       Pattern.compile("(?i)(sheet|tabelle|feuil|hoja|foglio|blad|ark)\\s?\\d*");
   private static final Pattern NAME = Pattern.compile("[^\\\\/?*\\[\\]:\\p{Cntrl}]{1,31}");
-  private static final Pattern THIN = Pattern.compile("0(\\.0*)?");
   private static final Pattern CODE = Pattern.compile("&(\"[^\"]*\"|K[0-9A-F]{6}|\\d+|.)");
   private static final Pattern WORD = Pattern.compile(".*\\p{L}{3,}.*");
   private static final Pattern PAGE = Pattern.compile("(?i)page|of|page \\d+( of)?");
@@ -33,11 +32,11 @@ final class SheetRules {
   private static final int MOST_LINKS = 65_530;
 
   private final Book book;
-  private final Book.Sheet sheet;
+  private final Sheet sheet;
   private final Profile profile;
   private final Findings findings;
 
-  SheetRules(Book book, Book.Sheet sheet, Profile profile, Findings findings) {
+  SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
     this.book = book;
     this.sheet = sheet;
     this.profile = profile;
@@ -49,6 +48,7 @@ final class SheetRules {
     hidden();
     view();
     sheet
+        .facts()
         .flaws()
         .forEach(
             flaw ->
@@ -57,7 +57,7 @@ final class SheetRules {
                     sheet.name() + "!" + flaw.address(),
                     flaw.message(),
                     "write what is there, rows and cells in order"));
-    if (sheet.isWorksheet()) {
+    if (sheet.facts().isWorksheet()) {
       order();
       blocks();
       overlaps();
@@ -80,50 +80,47 @@ final class SheetRules {
   }
 
   private void hidden() {
-    String state = sheet.entry().attribute("state");
+    String state = sheet.state();
     String remedy = "show it or leave it out";
     if (!state.isEmpty() && !state.equals("visible")) {
       add("T10", "the sheet is hidden", remedy);
     }
-    for (Element column : sheet.root().all("col")) {
-      boolean isThin = THIN.matcher(column.attribute("width")).matches();
-      if (isThin || Book.isTrue(column.attribute("hidden"))) {
-        int at = Integer.parseInt(column.attribute("min"));
-        findings.add("T10", sheet.place(1, at), "a hidden column", remedy);
+    for (Sheet.Column columns : sheet.facts().columns()) {
+      if (columns.isHidden() || columns.width() == 0) {
+        findings.add("T10", sheet.place(1, columns.first()), "a hidden column", remedy);
       }
     }
     sheet
+        .facts()
         .hiddenRows()
         .forEach(row -> findings.add("T10", sheet.place(row, 1), "a hidden row", remedy));
   }
 
   private void view() {
-    for (Element selection : sheet.root().all("selection")) {
-      String cell = selection.attribute("activeCell");
+    Sheet.Facts facts = sheet.facts();
+    for (String cell : facts.view().cursors()) {
       if (!cell.isEmpty() && !cell.equals("A1")) {
         add("P3", "the cursor stands in " + cell, "save it in A1");
       }
     }
-    for (Element view : sheet.root().all("sheetView")) {
-      String first = view.attribute("topLeftCell");
+    for (String first : facts.view().corners()) {
       if (!first.isEmpty() && !first.equals("A1")) {
         add("P3", "the sheet is scrolled to " + first, "save it at A1");
       }
     }
-    if (!sheet.root().all("sheetProtection").isEmpty()) {
+    if (facts.has("sheetProtection")) {
       add("P5", "the sheet is protected", "publish it unprotected");
     }
-    for (Element merged : sheet.root().all("mergeCell")) {
-      String reference = merged.attribute("ref");
-      findings.add("T4", sheet.name() + "!" + reference, "merged cells", "leave them apart");
+    for (String merged : facts.merged()) {
+      findings.add("T4", sheet.name() + "!" + merged, "merged cells", "leave them apart");
     }
-    if (profile == Profile.PUBLICATION && !sheet.root().all("pane").isEmpty()) {
+    if (profile == Profile.PUBLICATION && facts.view().hasPanes()) {
       add("T9", "frozen or split panes", "none in the publication profile");
     }
-    if (profile == Profile.PUBLICATION && !sheet.root().children("autoFilter").isEmpty()) {
+    if (profile == Profile.PUBLICATION && facts.has("autoFilter")) {
       add("T9", "filter buttons", "none in the publication profile");
     }
-    int links = sheet.root().all("hyperlink").size();
+    int links = facts.links().size();
     if (links > MOST_LINKS) {
       add("V11", links + " links", "at most " + MOST_LINKS);
     }
@@ -131,10 +128,10 @@ final class SheetRules {
 
   private void order() {
     int last = -1;
-    for (Element child : sheet.root().children()) {
-      int at = ORDER.indexOf(child.name());
+    for (String child : sheet.facts().children()) {
+      int at = ORDER.indexOf(child);
       if (at >= 0 && at < last) {
-        String found = child.name() + " stands after " + ORDER.get(last);
+        String found = child + " stands after " + ORDER.get(last);
         add("V3", found, "keep the schema's order");
       }
       last = Math.max(last, at);
@@ -162,26 +159,26 @@ final class SheetRules {
       boolean isLeftEmpty =
           sheet.cells().rows().stream().allMatch(row -> row.cells().get(0).column() > 1);
       add(isLeftEmpty ? "S3" : "F3", "A1 is empty", "begin with a title in A1");
-    } else if (!sheet.cell(1, 1).map(Book.Cell::isText).orElse(false)) {
+    } else if (!sheet.cell(1, 1).map(Sheet.Cell::isText).orElse(false)) {
       add("F3", "A1 is no text", "begin with a title in A1");
     }
   }
 
   private void below() {
     int last = sheet.tables().stream().mapToInt(t -> t.area().bottom()).max().orElse(0);
-    if (sheet.lastRow() > last) {
+    if (sheet.cells().lastValue() > last) {
       int column =
-          cells(sheet.lastRow()).stream()
+          cells(sheet.cells().lastValue()).stream()
               .filter(cell -> !cell.text().isBlank())
-              .mapToInt(Book.Cell::column)
+              .mapToInt(Sheet.Cell::column)
               .findFirst()
               .orElse(1);
-      String place = sheet.place(sheet.lastRow(), column);
+      String place = sheet.place(sheet.cells().lastValue(), column);
       findings.add("S4", place, "a value below the last table", "put it above");
     }
   }
 
-  private List<Book.Cell> cells(int row) {
+  private List<Sheet.Cell> cells(int row) {
     Grid.Row there = sheet.cells().row(row);
     return there == null ? List.of() : there.cells();
   }
@@ -211,10 +208,7 @@ final class SheetRules {
             .lines()
             .anyMatch(l -> l.split(" ").length > 3 && !l.startsWith("This sheet contains"));
     for (Book.Table table : hasSentence ? List.<Book.Table>of() : sheet.tables()) {
-      boolean isDescribed =
-          table.root().all("table").stream()
-              .anyMatch(extension -> !extension.attribute("altText").isBlank());
-      if (!isDescribed) {
+      if (!table.look().isDescribed()) {
         findings.add(
             "T12",
             sheet.place(table.area().top(), table.area().left()),
@@ -260,22 +254,20 @@ final class SheetRules {
 
   /** The words of headers and footers, codes such as the page number left out. */
   private void words() {
-    for (Element holder : sheet.root().children("headerFooter")) {
-      for (Element line : holder.children()) {
-        String text = CODE.matcher(line.text()).replaceAll("\n");
-        text.lines()
-            .map(String::strip)
-            .filter(word -> WORD.matcher(word).matches() && !stands(word))
-            .forEach(
-                word ->
-                    add(
-                        "F6",
-                        "only the header or footer says \"" + word + "\"",
-                        "say it in a cell"));
-      }
+    for (String line : sheet.facts().headers()) {
+      CODE.matcher(line)
+          .replaceAll("\n")
+          .lines()
+          .map(String::strip)
+          .filter(word -> WORD.matcher(word).matches() && !stands(word))
+          .forEach(
+              word ->
+                  add(
+                      "F6",
+                      "only the header or footer says \"" + word + "\"",
+                      "say it in a cell"));
     }
-    if (!sheet.root().children("legacyDrawingHF").isEmpty()
-        || !sheet.root().children("picture").isEmpty()) {
+    if (sheet.facts().has("legacyDrawingHF") || sheet.facts().has("picture")) {
       add("F6", "a watermark or a picture in the header", "leave it out");
     }
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.Element;
+import strandline.audit.Sheet;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.Profile;
@@ -22,7 +22,7 @@ final class TableRules {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*");
   private static final Pattern SYMBOLS = Pattern.compile("[\\p{Punct}\\p{S}\\s]+");
 
-  private final Book.Sheet sheet;
+  private final Sheet sheet;
   private final Book.Table table;
   private final Area area;
   private final Profile profile;
@@ -30,7 +30,7 @@ final class TableRules {
   private final int bottom;
   private final int right;
 
-  TableRules(Book.Sheet sheet, Book.Table table, Profile profile, Findings findings) {
+  TableRules(Sheet sheet, Book.Table table, Profile profile, Findings findings) {
     this.sheet = sheet;
     this.table = table;
     this.profile = profile;
@@ -80,7 +80,7 @@ final class TableRules {
           "\"" + name + "\" cannot name a table",
           "use letters and digits, no spaces, not like an address");
     }
-    if (table.root().attribute("headerRowCount").equals("0")) {
+    if (!table.rows().hasHeader()) {
       add(
           "T2",
           area.top(),
@@ -91,21 +91,10 @@ final class TableRules {
   }
 
   private void buttons() {
-    for (Element filter : table.root().children("autoFilter")) {
-      long hidden =
-          filter.children("filterColumn").stream()
-              .filter(column -> Book.isTrue(column.attribute("hiddenButton")))
-              .count();
-      if (profile == Profile.PUBLICATION && hidden < area.width()) {
-        add("T9", area.top(), area.left(), "filter buttons", "none in the publication profile");
-      }
+    if (profile == Profile.PUBLICATION && table.look().hasButtons()) {
+      add("T9", area.top(), area.left(), "filter buttons", "none in the publication profile");
     }
-    boolean hasStyle =
-        table.root().children("tableStyleInfo").stream()
-            .anyMatch(
-                style ->
-                    !style.attribute("name").isEmpty() && !style.attribute("name").equals("None"));
-    if (profile == Profile.PUBLICATION && hasStyle) {
+    if (profile == Profile.PUBLICATION && table.look().hasStyle()) {
       add(
           "F8",
           area.top(),
@@ -116,8 +105,7 @@ final class TableRules {
   }
 
   private void headers() {
-    List<String> columns =
-        table.root().all("tableColumn").stream().map(c -> c.attribute("name")).toList();
+    List<String> columns = table.columns();
     if (columns.size() != area.width()) {
       add(
           "V1",
@@ -133,9 +121,9 @@ final class TableRules {
   }
 
   private void header(String name, int column, Set<String> seen) {
-    Optional<Book.Cell> cell = sheet.cell(area.top(), column);
-    String text = cell.map(Book.Cell::text).orElse("");
-    if (cell.filter(Book.Cell::isText).isEmpty()) {
+    Optional<Sheet.Cell> cell = sheet.cell(area.top(), column);
+    String text = cell.map(Sheet.Cell::text).orElse("");
+    if (cell.filter(Sheet.Cell::isText).isEmpty()) {
       add("V5", area.top(), column, "the header is no text", "type it as a string");
     }
     if (text.isBlank() || SYMBOLS.matcher(text).matches()) {
@@ -186,8 +174,8 @@ final class TableRules {
       boolean isEmpty = true;
       Grid.Row cells = sheet.cells().row(row);
       for (int column = area.left(); column <= right; column++) {
-        Book.Cell cell = cells == null ? null : cells.cell(column);
-        if (cell == null || cell.text().isBlank()) {
+        Sheet.Cell cell = cells == null ? null : cells.cell(column);
+        if (cell == null || cell.isBlank()) {
           hasBlank = true;
         } else {
           isEmpty = false;
@@ -212,7 +200,7 @@ final class TableRules {
     String remedy = "say above the table what a blank cell means";
     for (int row = area.top() + 1; row <= bottom; row++) {
       for (int column = area.left(); column <= right; column++) {
-        if (sheet.text(row, column).isBlank()) {
+        if (sheet.cell(row, column).map(Sheet.Cell::isBlank).orElse(true)) {
           add("T6", row, column, "an empty cell that nothing explains", remedy);
         }
       }

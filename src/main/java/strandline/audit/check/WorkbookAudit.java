@@ -1,13 +1,18 @@
 package strandline.audit.check;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import strandline.audit.AuditRule;
 import strandline.audit.Book;
+import strandline.audit.BookReader;
+import strandline.audit.Checklist;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
-import strandline.audit.Parts;
 import strandline.audit.Profile;
+import strandline.audit.Sheet;
 import strandline.audit.Unreadable;
 
 /**
@@ -15,24 +20,76 @@ import strandline.audit.Unreadable;
  * strandline.audit.Checklist checklist}, which says of each what is tested here.
  */
 public final class WorkbookAudit {
+  private static final String SOURCES = "P9";
+  private static final String UNREADABLE = "V0";
+  private static final String FOR_THE_PUBLIC = "publication profile:";
+
+  /** How a workbook does by one rule. */
+  public enum Result {
+    /** Nothing was found. */
+    PASSED,
+    /** At least one finding. */
+    FAILED,
+    /** The rule is not asked of this workbook, or its file cannot be opened. */
+    NOTHING_TO_TEST,
+    /** No program can tell. */
+    JUDGED_BY_A_PERSON
+  }
+
+  /**
+   * A rule with its result.
+   *
+   * @param rule the rule
+   * @param result how the workbook does by it
+   * @param findings what was found, in the order of the file
+   */
+  public record RuleResult(AuditRule rule, Result result, List<Finding> findings) {}
+
   /**
    * What an audit gives.
    *
+   * @param profile whom the workbook is made for
    * @param findings what is wrong, in order of rule and place
    * @param book what was read; empty for what no program can open as a workbook
+   * @param isCompared whether the workbook was compared with its source files
    */
-  public record Outcome(List<Finding> findings, Optional<Book> book) {
+  public record Outcome(
+      Profile profile, List<Finding> findings, Optional<Book> book, boolean isCompared) {
     /** Copies. */
     public Outcome {
       findings = List.copyOf(findings);
     }
 
-    private boolean isRead() {
-      return book.isPresent() && findings.stream().noneMatch(f -> f.rule().equals("V0"));
+    /**
+     * Adds what the comparison with the source files found.
+     *
+     * @param differences of the rule P9
+     * @return the outcome without the workbook that was read
+     */
+    public Outcome compared(List<Finding> differences) {
+      List<Finding> all = new ArrayList<>(findings);
+      all.addAll(differences);
+      return new Outcome(profile, all, Optional.empty(), true);
     }
 
-    Outcome withoutBook() {
-      return new Outcome(findings, Optional.empty());
+    /**
+     * Returns the result of each rule.
+     *
+     * @return in the order of the checklist
+     */
+    public List<RuleResult> results() {
+      return Checklist.rules().stream().map(this::result).toList();
+    }
+
+    private RuleResult result(AuditRule rule) {
+      List<Finding> found = findings.stream().filter(f -> f.rule().equals(rule.id())).toList();
+      boolean isOpened = findings.stream().noneMatch(f -> f.rule().equals(UNREADABLE));
+      boolean isAsked =
+          !(rule.tested().startsWith(FOR_THE_PUBLIC) && profile != Profile.PUBLICATION)
+              && !(rule.id().equals(SOURCES) && !isCompared);
+      Result result = isOpened && isAsked ? Result.PASSED : Result.NOTHING_TO_TEST;
+      result = rule.isTested() ? result : Result.JUDGED_BY_A_PERSON;
+      return new RuleResult(rule, found.isEmpty() ? result : Result.FAILED, found);
     }
   }
 
@@ -70,58 +127,43 @@ public final class WorkbookAudit {
    * @return what is wrong, in order of rule and place; empty when nothing is
    */
   public List<Finding> check(String name, byte[] workbook) {
-    return check(name, () -> Parts.read(workbook)).findings();
+    return check(name, () -> BookReader.read(workbook)).findings();
   }
 
   /**
-   * Checks a workbook that this program wrote: of a sheet with very many rows the first ones.
+   * Checks a workbook on the disk, which is read as a stream.
    *
-   * @param name the file's name with the folders that are published; empty when it is not known
-   * @param workbook the bytes of an xlsx file
+   * @param file an xlsx file, whose name is known
    * @return what is wrong, and what was read
    */
-  public Outcome checkOwn(String name, byte[] workbook) {
-    Outcome outcome = check(name, () -> Parts.brief(workbook));
-    // What is wrong with a file, the strict reading of the files of others says.
-    return outcome.isRead() ? outcome : check(name, () -> Parts.read(workbook));
+  public Outcome check(Path file) {
+    return check(file.getFileName().toString(), () -> BookReader.read(file));
   }
 
-  private Outcome check(String name, Supplier<Parts> parts) {
+  private Outcome check(String name, Supplier<Book> reading) {
     Findings findings = new Findings();
     Optional<Book> book = Optional.empty();
     try {
-      Parts unpacked = parts.get();
-      book = Optional.of(Book.read(unpacked));
-      check(name, unpacked, book.get(), findings);
+      book = Optional.of(reading.get());
+      check(name, book.get(), findings);
     } catch (Unreadable e) {
-      unreadable(e.rule(), e.getMessage(), findings);
-    } catch (ArithmeticException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | NullPointerException e) {
-      // An address, a number or an index in the XML that is none.
-      unreadable("V0", "a part does not add up: " + e.getMessage(), findings);
+      findings.add(e.rule(), "file", e.getMessage(), "a program must be able to open the file");
     }
-    return new Outcome(findings.all(), book);
+    return new Outcome(profile, findings.all(), book, false);
   }
 
-  private void check(String name, Parts parts, Book book, Findings findings) {
-    new FileRules(name, parts, book, findings).check();
+  private void check(String name, Book book, Findings findings) {
+    new FileRules(name, book, findings).check();
     new BookRules(book, findings).check();
     new NoteRules(book, findings).check();
     new PlainWordRules(book, findings).check();
-    for (Book.Sheet sheet : book.sheets()) {
+    for (Sheet sheet : book.sheets()) {
       new SheetRules(book, sheet, profile, findings).check();
-      new DrawingRules(parts, book, sheet, profile, findings).check();
+      new DrawingRules(book, sheet, profile, findings).check();
       new CellRules(book, sheet, findings).check();
       new LookRules(book, sheet, profile, findings).check();
       new FormatRules(book, sheet, findings).check();
-      new ShorthandRules(sheet, findings).check();
       sheet.tables().forEach(table -> new TableRules(sheet, table, profile, findings).check());
     }
-  }
-
-  private static void unreadable(String rule, String message, Findings findings) {
-    findings.add(rule, "file", message, "a program must be able to open the file");
   }
 }

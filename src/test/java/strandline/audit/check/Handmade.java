@@ -21,6 +21,7 @@ final class Handmade {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE =
       "http://schemas.openxmlformats.org/package/2006/relationships";
+  private static final String SPREADSHEET = "vnd.openxmlformats-officedocument.spreadsheetml.";
   private static final List<String> SHEETS = List.of("Cover", "Contents", "Notes", "Flow");
 
   private final Map<String, String> parts = new LinkedHashMap<>();
@@ -81,17 +82,23 @@ final class Handmade {
     StringBuilder links = new StringBuilder();
     for (int i = 1; i <= SHEETS.size(); i++) {
       String name = SHEETS.get(i - 1);
-      types.append(type("/xl/worksheets/sheet" + i + ".xml", "worksheet"));
-      types.append(type("/xl/tables/table" + i + ".xml", "table"));
+      types.append(type("/xl/worksheets/sheet" + i + ".xml", SPREADSHEET + "worksheet"));
+      types.append(type("/xl/tables/table" + i + ".xml", SPREADSHEET + "table"));
       list.append("<sheet name='" + name + "' sheetId='" + i + "' r:id='rId" + i + "'/>");
       links.append(link("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
     }
     parts.put(
         "[Content_Types].xml",
         "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-            + "<Default Extension='rels' ContentType='application/xml'/>"
+            + "<Default Extension='rels'"
+            + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
             + "<Default Extension='xml' ContentType='application/xml'/>"
+            + "<Default Extension='bin' ContentType='application/octet-stream'/>"
+            + "<Default Extension='mp4' ContentType='video/mp4'/>"
             + types
+            + type("/xl/workbook.xml", SPREADSHEET + "sheet.main")
+            + type("/xl/styles.xml", SPREADSHEET + "styles")
+            + type("/docProps/core.xml", "vnd.openxmlformats-package.core-properties")
             + "</Types>");
     parts.put("_rels/.rels", relations(link("rId1", "officeDocument", "xl/workbook.xml")));
     parts.put(

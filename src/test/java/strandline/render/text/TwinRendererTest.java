@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import strandline.audit.Finding;
-import strandline.audit.SourceRules;
+import strandline.audit.check.SourceRules;
 import strandline.csv.TwinFile;
 import strandline.render.Artifact;
 import strandline.render.workbook.WorkbookSample;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Findings as a person reads them. */
-class DigestTest {
+class FindingsTest {
   @Test
   void cellsThatFollowEachOtherStandTogether() {
     List<Finding> findings =
@@ -16,7 +16,7 @@ class DigestTest {
                 IntStream.rangeClosed(7, 12).mapToObj(row -> blank("Flow!B" + row)),
                 Stream.of(blank("Flow!C9"), blank("Inputs!A2")))
             .toList();
-    assertThat(Digest.lines(findings))
+    assertThat(Findings.lines(findings))
         .containsExactly(
             "error: T6 A blank cell is explained on its sheet",
             "  Flow!B7:B12, C9: empty; explain it",
@@ -30,7 +30,7 @@ class DigestTest {
     Stream<Finding> alone =
         IntStream.rangeClosed(1, 15)
             .mapToObj(i -> new Finding("T8", "Flow!A" + i, "cut " + i, "wrap"));
-    List<String> lines = Digest.lines(Stream.of(names, apart, alone).flatMap(s -> s).toList());
+    List<String> lines = Findings.lines(Stream.of(names, apart, alone).flatMap(s -> s).toList());
     assertThat(lines)
         .contains(
             "  Flow!A2, A4, A6, A8, A10, A12, A14, A16 and 4 more: empty; explain it",

@@ -1,12 +1,19 @@
-package strandline.audit;
+package strandline.audit.check;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import strandline.audit.Area;
+import strandline.audit.Book;
+import strandline.audit.BookReader;
+import strandline.audit.Finding;
+import strandline.audit.Findings;
+import strandline.audit.Grid;
+import strandline.audit.Sheet;
+import strandline.audit.Unreadable;
 import strandline.csv.TwinFile;
 
 /**
@@ -15,7 +22,6 @@ import strandline.csv.TwinFile;
  */
 public final class SourceRules {
   private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
-  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final Function<String, Optional<byte[]>> twins;
   private final Findings findings = new Findings();
@@ -37,7 +43,21 @@ public final class SourceRules {
    */
   public List<Finding> check(byte[] workbook) {
     try {
-      return check(Book.read(Parts.brief(workbook)));
+      return check(BookReader.read(workbook));
+    } catch (Unreadable otherRule) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Compares a workbook on the disk.
+   *
+   * @param workbook an xlsx file
+   * @return what differs; nothing for a file that is no workbook, which another rule says
+   */
+  public List<Finding> check(Path workbook) {
+    try {
+      return check(BookReader.read(workbook));
     } catch (Unreadable otherRule) {
       return List.of();
     }
@@ -54,22 +74,21 @@ public final class SourceRules {
     return findings.all();
   }
 
-  private void check(Book book, Book.Sheet sheet) {
+  private void check(Book book, Sheet sheet) {
     for (int i = 0; i < sheet.tables().size(); i++) {
       Area area = sheet.tables().get(i).area();
       String caption = i == 0 ? "" : sheet.text(area.top() - 1, area.left());
       String path = TwinFile.path(sheet.name(), caption);
       Optional<byte[]> twin = twins.apply(path);
       if (twin.isPresent()) {
-        Element table = sheet.tables().get(i).root();
-        int totals = table.attribute("totalsRowCount").matches("[1-9]") ? 1 : 0;
+        int totals = sheet.tables().get(i).rows().totals();
         compare(book, sheet, area, totals, path, TwinFile.read(twin.get()).records());
       }
     }
   }
 
   private void compare(
-      Book book, Book.Sheet sheet, Area area, int totals, String path, List<List<String>> records) {
+      Book book, Sheet sheet, Area area, int totals, String path, List<List<String>> records) {
     int rows = area.bottom() - area.top() + 1 - totals;
     boolean isAsWide = records.stream().allMatch(record -> record.size() == area.width());
     if (records.size() != rows || !isAsWide) {
@@ -82,7 +101,7 @@ public final class SourceRules {
       Grid.Row cells = sheet.cells().row(row);
       for (int column = area.left(); column <= area.right(); column++) {
         String there = records.get(row - area.top()).get(column - area.left());
-        Book.Cell cell = cells == null ? null : cells.cell(column);
+        Sheet.Cell cell = cells == null ? null : cells.cell(column);
         if (!isEqual(book, cell, there)) {
           String here = cell == null ? "" : cell.text();
           add(sheet, row, column, "\"" + here + "\" here, \"" + there + "\" in " + path);
@@ -91,18 +110,18 @@ public final class SourceRules {
     }
   }
 
-  private static boolean isEqual(Book book, Book.Cell here, String there) {
+  private static boolean isEqual(Book book, Sheet.Cell here, String there) {
     if (here == null || here.text().isEmpty()) {
       return there.isEmpty();
     }
     if (!here.isNumber()) {
-      return lines(spelt(here.text())).equals(lines(there));
+      return lines(here.text()).equals(lines(there));
     }
     boolean isDay = book.styles().style(here.style()).format().isDate();
     return isDay ? day(here.number()).equals(there) : isSame(here, there);
   }
 
-  private static boolean isSame(Book.Cell cell, String there) {
+  private static boolean isSame(Sheet.Cell cell, String there) {
     double here = cell.number();
     if (there.equals(cell.text())) {
       return !Double.isNaN(here);
@@ -122,22 +141,12 @@ public final class SourceRules {
     }
   }
 
-  /** A file spells the characters out that XML cannot carry. */
-  private static String spelt(String text) {
-    return !text.contains("_x")
-        ? text
-        : ESCAPED
-            .matcher(text)
-            .replaceAll(
-                m -> Matcher.quoteReplacement("" + (char) Integer.parseInt(m.group(1), 16)));
-  }
-
   /** XML knows one line end. */
   private static String lines(String text) {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private void add(Book.Sheet sheet, int row, int column, String found) {
+  private void add(Sheet sheet, int row, int column, String found) {
     findings.add("P9", sheet.place(row, column), found, "both come from one table: a bug");
   }
 }

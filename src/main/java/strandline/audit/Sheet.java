@@ -1,0 +1,343 @@
+package strandline.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sheet of a workbook.
+ *
+ * @param name its name
+ * @param state what the list of sheets says of it, such as {@code hidden}; mostly empty
+ * @param facts what its file says beside its cells
+ * @param cells its cells by row and column
+ * @param tables its tables from top to bottom
+ * @param drawings what is drawn over it; empty for one that the file names and does not hold
+ */
+public record Sheet(
+    String name,
+    String state,
+    Facts facts,
+    Grid cells,
+    List<Book.Table> tables,
+    List<Optional<Book.Drawing>> drawings) {
+
+  /**
+   * What the file of a sheet says beside its cells.
+   *
+   * @param root its outermost element: {@code worksheet}, or {@code chartsheet} for a single chart
+   * @param children the elements that it consists of, in order
+   * @param columns the widths of columns that are set
+   * @param links its links
+   * @param merged its merged ranges
+   * @param view how it is opened
+   * @param conditions its conditional formats
+   * @param headers the lines of the printed pages' headers and footers
+   * @param hiddenRows from 1
+   * @param flaws what is wrong with how its cells are written
+   */
+  public record Facts(
+      String root,
+      List<String> children,
+      List<Column> columns,
+      List<Link> links,
+      List<String> merged,
+      View view,
+      List<Condition> conditions,
+      List<String> headers,
+      List<Integer> hiddenRows,
+      List<Flaw> flaws) {
+
+    /**
+     * Says whether it holds cells, as opposed to one chart.
+     *
+     * @return whether it is a worksheet
+     */
+    public boolean isWorksheet() {
+      return root.equals("worksheet");
+    }
+
+    /**
+     * Says whether it has an element.
+     *
+     * @param name such as {@code sheetProtection}
+     * @return whether it has
+     */
+    public boolean has(String name) {
+      return children.contains(name);
+    }
+  }
+
+  /**
+   * Columns beside each other.
+   *
+   * @param first from 1
+   * @param last from 1
+   * @param width in characters
+   * @param isHidden whether they are marked so
+   */
+  public record Column(int first, int last, double width, boolean isHidden) {}
+
+  /**
+   * A link.
+   *
+   * @param area the cells that one can click
+   * @param target an address outside or a place in the workbook; empty for none
+   * @param isInside whether it leads to a place in the workbook
+   */
+  public record Link(Area area, String target, boolean isInside) {}
+
+  /**
+   * How a sheet is opened.
+   *
+   * @param cursors the cells that are selected
+   * @param corners the cells in the upper left corner
+   * @param selected how many views have it selected
+   * @param hasPanes whether it is frozen or split
+   */
+  public record View(List<String> cursors, List<String> corners, int selected, boolean hasPanes) {}
+
+  /**
+   * A conditional format.
+   *
+   * @param cells where it holds
+   * @param kind such as {@code colorScale}
+   * @param look the index of what it looks like; -1 for none
+   */
+  public record Condition(String cells, String kind, int look) {}
+
+  /**
+   * Something wrong with how a sheet's cells are written.
+   *
+   * @param rule the rule's id
+   * @param address the cell
+   * @param message what was found
+   */
+  public record Flaw(String rule, String address, String message) {}
+
+  /** The width of a column that is not set, in characters. */
+  public static final double USUAL_WIDTH = 8.43;
+
+  /** A cell. Several rules ask what it is, and each cell finds it out once. */
+  public static final class Cell {
+    private final int row;
+    private final int column;
+    private final Content content;
+    private final boolean isText;
+    private final boolean isNumber;
+    private final double number;
+
+    /**
+     * What the file says of a cell.
+     *
+     * @param type such as {@code s}; empty for numbers
+     * @param text what it shows, as it is stored
+     * @param formula empty for one that another cell spells out; null for none
+     * @param hasValue whether a value is stored, cached or not
+     * @param style the index of its look
+     * @param hasRaised whether a part of its text stands above the line
+     */
+    record Content(
+        String type,
+        String text,
+        String formula,
+        boolean hasValue,
+        int style,
+        boolean hasRaised) {}
+
+    Cell(int row, int column, Content content) {
+      this.row = row;
+      this.column = column;
+      this.content = content;
+      String type = content.type;
+      isText = type.equals("s") || type.equals("inlineStr") || type.equals("str");
+      isNumber = (type.isEmpty() || type.equals("n")) && !content.text.isBlank();
+      number = isNumber ? parsed(content.text) : Double.NaN;
+    }
+
+    private static double parsed(String text) {
+      try {
+        return Double.parseDouble(text.strip());
+      } catch (NumberFormatException notANumber) {
+        return Double.NaN;
+      }
+    }
+
+    /**
+     * Returns its row.
+     *
+     * @return from 1
+     */
+    public int row() {
+      return row;
+    }
+
+    /**
+     * Returns its column.
+     *
+     * @return from 1
+     */
+    public int column() {
+      return column;
+    }
+
+    /**
+     * Returns the file's type.
+     *
+     * @return such as {@code s}; empty for numbers
+     */
+    public String type() {
+      return content.type;
+    }
+
+    /**
+     * Returns what it shows, as it is stored.
+     *
+     * @return empty for an empty cell
+     */
+    public String text() {
+      return content.text;
+    }
+
+    /**
+     * Returns its formula.
+     *
+     * @return empty for one that another cell spells out; null for none
+     */
+    public String formula() {
+      return content.formula;
+    }
+
+    /**
+     * Says whether it has a value.
+     *
+     * @return whether one is stored, cached or not
+     */
+    public boolean hasValue() {
+      return content.hasValue;
+    }
+
+    /**
+     * Returns its look.
+     *
+     * @return the index of its style
+     */
+    public int style() {
+      return content.style;
+    }
+
+    /**
+     * Says whether a part of its text stands above the line.
+     *
+     * @return whether it does
+     */
+    public boolean hasRaised() {
+      return content.hasRaised;
+    }
+
+    /**
+     * Says whether it holds a text.
+     *
+     * @return false for numbers, truth values and errors
+     */
+    public boolean isText() {
+      return isText;
+    }
+
+    /**
+     * Says whether it holds a number.
+     *
+     * @return false for an empty cell too
+     */
+    public boolean isNumber() {
+      return isNumber;
+    }
+
+    /**
+     * Says whether it has a formula.
+     *
+     * @return whether its value was computed
+     */
+    public boolean hasFormula() {
+      return content.formula != null;
+    }
+
+    /**
+     * Says whether it shows nothing.
+     *
+     * @return false for a formula whose value is not stored: a program computes it
+     */
+    public boolean isBlank() {
+      return content.text.isBlank() && !(hasFormula() && !hasValue());
+    }
+
+    /**
+     * Returns its number.
+     *
+     * @return NaN when it has none
+     */
+    public double number() {
+      return number;
+    }
+  }
+
+  /**
+   * Returns a cell.
+   *
+   * @param row from 1
+   * @param column from 1
+   * @return the cell, if the file has one there
+   */
+  public Optional<Cell> cell(int row, int column) {
+    return Optional.ofNullable(cells.cell(row, column));
+  }
+
+  /**
+   * Returns what a cell holds.
+   *
+   * @param row from 1
+   * @param column from 1
+   * @return empty for an empty cell
+   */
+  public String text(int row, int column) {
+    Cell there = cells.cell(row, column);
+    return there == null ? "" : there.text();
+  }
+
+  /**
+   * Returns the last row of a table that can be looked at: a row below the last value says enough
+   * of a table that claims more.
+   *
+   * @param area the table
+   * @return from 1
+   */
+  public int lastRow(Area area) {
+    int last = Math.min(cells.lastKept(), cells.lastValue() + 1);
+    return Math.min(area.bottom(), last);
+  }
+
+  /**
+   * Returns the place of a cell in the workbook.
+   *
+   * @param row from 1
+   * @param column from 1
+   * @return such as {@code Flow by year!B7}
+   */
+  public String place(int row, int column) {
+    return name + "!" + Area.address(row, column);
+  }
+
+  /**
+   * Returns the lines above the first table.
+   *
+   * @return the texts of their cells, from top to bottom
+   */
+  public List<String> lines() {
+    int top = tables.isEmpty() ? Integer.MAX_VALUE : tables.get(0).area().top();
+    List<String> lines = new ArrayList<>();
+    for (Grid.Row row : cells.rows(0, top - 1)) {
+      row.cells().forEach(cell -> lines.add(cell.text()));
+    }
+    return lines;
+  }
+}
