@@ -187,8 +187,7 @@ public final class BookReader {
     for (String id : reader.drawings()) {
       drawings.add(file.target(part.getRelationship(id)).map(this::drawing));
     }
-    return new Sheet(
-        entry.name, entry.state, reader.facts(), reader.cells(), tables, drawings);
+    return new Sheet(entry.name, entry.state, reader.facts(), reader.cells(), tables, drawings);
   }
 
   private record SheetEntry(String name, String state, String id) {}
@@ -295,10 +294,8 @@ public final class BookReader {
         case "tableColumn" -> columns.add(WorkbookFile.attribute(at, "name"));
         case "autoFilter" -> hasFilter = true;
         case "filterColumn" ->
-            hiddenButtons +=
-                SheetReader.isTrue(WorkbookFile.attribute(at, "hiddenButton")) ? 1 : 0;
-        case "tableStyleInfo" ->
-            hasStyle |= !WorkbookFile.attribute(at, "name").matches("|None");
+            hiddenButtons += SheetReader.isTrue(WorkbookFile.attribute(at, "hiddenButton")) ? 1 : 0;
+        case "tableStyleInfo" -> hasStyle |= !WorkbookFile.attribute(at, "name").matches("|None");
         default -> {
           // What no rule asks for.
         }
@@ -326,8 +323,7 @@ public final class BookReader {
       } else if (WorkbookFile.name(target.get()).endsWith(".xml")) {
         ChartListener chart = new ChartListener();
         file.read(target.get(), chart);
-        charts.add(
-            new Book.Chart(WorkbookFile.name(target.get()), chart.references, chart.plots));
+        charts.add(new Book.Chart(WorkbookFile.name(target.get()), chart.references, chart.plots));
       }
     }
     return new Book.Drawing(drawing.frames, drawing.words, charts, missing);

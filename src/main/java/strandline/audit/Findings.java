@@ -59,7 +59,9 @@ public final class Findings {
     Map<String, List<Finding>> byRule =
         findings.stream()
             .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
-    byRule.values().stream().filter(group -> group.get(0).isStopping()).forEach(g -> write(lines, g));
+    byRule.values().stream()
+        .filter(group -> group.get(0).isStopping())
+        .forEach(g -> write(lines, g));
     byRule.values().stream()
         .filter(group -> !group.get(0).isStopping())
         .forEach(g -> write(lines, g));

@@ -138,12 +138,7 @@ public record Sheet(
      * @param hasRaised whether a part of its text stands above the line
      */
     record Content(
-        String type,
-        String text,
-        String formula,
-        boolean hasValue,
-        int style,
-        boolean hasRaised) {}
+        String type, String text, String formula, boolean hasValue, int style, boolean hasRaised) {}
 
     Cell(int row, int column, Content content) {
       this.row = row;

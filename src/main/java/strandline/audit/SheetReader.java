@@ -138,8 +138,7 @@ final class SheetReader implements WorkbookFile.Listener {
       PackageRelationship there = part.getRelationship(id);
       target = there == null ? "" : there.getTargetURI().toString();
     }
-    return new Sheet.Link(
-        Area.parse(WorkbookFile.attribute(at, "ref")), target, id.isEmpty());
+    return new Sheet.Link(Area.parse(WorkbookFile.attribute(at, "ref")), target, id.isEmpty());
   }
 
   private Sheet.Condition condition(XMLStreamReader at) {

@@ -99,8 +99,7 @@ public record Styles(List<Style> cells, List<Boolean> conditional) {
     for (int i = 0; i < table.getNumCellStyles(); i++) {
       XSSFCellStyle style = table.getStyleAt(i);
       String format = Optional.ofNullable(style.getDataFormatString()).orElse("General");
-      cells.add(
-          style(style, formats.computeIfAbsent(format, NumberFormat::new), names.of(i)));
+      cells.add(style(style, formats.computeIfAbsent(format, NumberFormat::new), names.of(i)));
     }
     return new Styles(cells, names.conditional);
   }

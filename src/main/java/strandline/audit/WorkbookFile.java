@@ -2,7 +2,6 @@ package strandline.audit;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -204,9 +203,7 @@ final class WorkbookFile implements AutoCloseable {
           listener.end(at.getLocalName(), text.toString(), depth--);
           text.setLength(0);
         }
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           text.append(at.getTextCharacters(), at.getTextStart(), at.getTextLength());
           if (text.length() > LONGEST_TEXT) {
             throw new Unreadable("a text of more than " + LONGEST_TEXT + " characters", null);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.Sheet;
 import strandline.audit.Findings;
+import strandline.audit.Sheet;
 
 /** The rules for the workbook as a whole: its sheets together, its names, its properties. */
 final class BookRules {

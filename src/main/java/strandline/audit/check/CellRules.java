@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.Sheet;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.NumberFormat;
+import strandline.audit.Sheet;
 
 /** The rules for the cells of one sheet: values, texts, widths, links. */
 final class CellRules {

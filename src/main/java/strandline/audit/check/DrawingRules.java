@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import strandline.audit.Book;
-import strandline.audit.Sheet;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
+import strandline.audit.Sheet;
 
 /** The rules for the drawings over one sheet: their parts, their words, their sense. */
 final class DrawingRules {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.Sheet;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.Profile;
+import strandline.audit.Sheet;
 import strandline.audit.Styles;
 
 /** The rules on fonts, fills and colours: F4, F8, F9, F10, F11. One finding a look and sheet. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.Sheet;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.Profile;
+import strandline.audit.Sheet;
 
 /** The rules for one sheet: its name, its order, its view, the lines and tables on it. */
 final class SheetRules {
@@ -262,10 +262,7 @@ final class SheetRules {
           .filter(word -> WORD.matcher(word).matches() && !stands(word))
           .forEach(
               word ->
-                  add(
-                      "F6",
-                      "only the header or footer says \"" + word + "\"",
-                      "say it in a cell"));
+                  add("F6", "only the header or footer says \"" + word + "\"", "say it in a cell"));
     }
     if (sheet.facts().has("legacyDrawingHF") || sheet.facts().has("picture")) {
       add("F6", "a watermark or a picture in the header", "leave it out");

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.Sheet;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.Profile;
+import strandline.audit.Sheet;
 
 /** The rules for one table. */
 final class TableRules {
