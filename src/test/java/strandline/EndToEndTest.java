@@ -264,7 +264,7 @@ final class EndToEndTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     if (Runtime.version().feature() >= 24) {
-      command.add("--sun-misc-unsafe-memory-access=allow"); // as the launch script does
+      command.add("--sun-misc-unsafe-memory-access=allow"); // as an operator may ask
     }
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "strandline.cli.Main"));

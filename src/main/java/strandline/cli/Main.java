@@ -92,16 +92,8 @@ public final class Main {
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, Console console, Clock clock) {
     ReportJob.Stages stages = stages();
-    // The nightly command: what it waits for begins at once, and no other is looked at.
-    boolean isRun = arguments.length > 0 && arguments[0].equals("run");
-    if (isRun) {
-      prepare(stages.renderers());
-    }
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new RunCommand(stages, console, clock));
-    if (!isRun) {
-      addOthers(line, stages, console);
-    }
+    addCommands(line, stages, console, clock);
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
@@ -118,7 +110,9 @@ public final class Main {
     return line.execute(arguments);
   }
 
-  private static void addOthers(CommandLine line, ReportJob.Stages stages, Console console) {
+  private static void addCommands(
+      CommandLine line, ReportJob.Stages stages, Console console, Clock clock) {
+    line.addSubcommand(new RunCommand(stages, console, clock));
     line.addSubcommand(new ListCommand(stages, console));
     line.addSubcommand(new ClaimCommands.Check(stages, console));
     line.addSubcommand(new ExplainCommand(stages, console));
@@ -130,15 +124,6 @@ public final class Main {
         new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
     line.addSubcommand(new ValidateCommand(console, () -> System.in));
     line.addSubcommand(new RollUpCommand(console, System.getenv()));
-  }
-
-  /** What a run waits for at its end is loaded beside its beginning. */
-  private static void prepare(List<Renderer> renderers) {
-    Thread thread = new Thread(() -> renderers.forEach(Renderer::prepare), "prepare");
-    thread.setDaemon(true);
-    // What fails here fails again when it is needed, and is told then.
-    thread.setUncaughtExceptionHandler((same, failure) -> {});
-    thread.start();
   }
 
   private static void exitCodes(CommandLine line) {

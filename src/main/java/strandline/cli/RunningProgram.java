@@ -1,16 +1,17 @@
 package strandline.cli;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
-import strandline.edition.FileTree;
 import strandline.job.RunRequest;
 
-/** The program that runs: its version and what tells two jars of one version apart. */
+/** The program that runs: its version and what tells two builds of one version apart. */
 public final class RunningProgram implements IVersionProvider {
+  /** As many as a person can compare. */
+  private static final int BUILD_DIGITS = 12;
+
   /** Makes the provider of the line that {@code --version} prints. */
   public RunningProgram() {}
 
@@ -39,19 +40,27 @@ public final class RunningProgram implements IVersionProvider {
     }
   }
 
-  /** What tells two jars of one version apart; a class path of folders has none. */
-  private static String build() {
-    try {
-      Path jar =
-          Path.of(RunningProgram.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isRegularFile(jar) ? FileTree.printOfZip(jar) : "";
-    } catch (IOException | URISyntaxException unknown) {
-      return "";
-    }
+  private static String version() {
+    return version(implementation());
   }
 
-  /** The version, as the jar's manifest has it; a class path of folders has none. */
-  private static String version() {
+  private static String build() {
+    return build(implementation());
+  }
+
+  /** Returns what stands before the plus sign. */
+  static String version(String implementation) {
+    return implementation.split("\\+", 2)[0];
+  }
+
+  /** Returns the first digits behind the plus sign; none where there is none. */
+  static String build(String implementation) {
+    String[] parts = implementation.split("\\+", 2);
+    return parts.length < 2 ? "" : parts[1].substring(0, BUILD_DIGITS);
+  }
+
+  /** Version and build, as the jar's manifest has them; a class path of folders has none. */
+  private static String implementation() {
     return Optional.ofNullable(RunningProgram.class.getPackage().getImplementationVersion())
         .orElse("unpackaged");
   }

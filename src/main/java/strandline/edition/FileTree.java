@@ -4,8 +4,6 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,24 +12,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import strandline.input.Sha256;
 
 /** What is done to whole folders: sync, compare, copy, delete. */
 public final class FileTree {
-  /** The end of a zip file (PKWARE's APPNOTE 6.3.10, 4.3.16): its bytes, its mark, two places. */
-  private static final int END_OF_ZIP = 22;
-
-  private static final int END_MARK = 0x06054b50;
-  private static final int LIST_LENGTH = 12;
-  private static final int LIST_FROM = 16;
-  private static final int PRINT_DIGITS = 12;
-
   private FileTree() {}
 
   /** Forces a folder and everything in it to the disk, the innermost first. */
@@ -101,40 +89,6 @@ public final class FileTree {
     try (InputStream in = Files.newInputStream(file)) {
       return Sha256.of(in);
     }
-  }
-
-  /**
-   * Returns what tells two builds of a zip file apart: its length, and the CRC-32 of the list at
-   * its end, which holds the name, the length and the CRC-32 of each file. The files are not read.
-   *
-   * @param file an existing file
-   * @return 12 lower-case hexadecimal digits; those at the start of the SHA-256 of the whole file
-   *     when it does not end as a zip file without a comment does
-   * @throws IOException when it cannot be read
-   */
-  public static String printOfZip(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      ByteBuffer end = bytes(channel, channel.size() - END_OF_ZIP, END_OF_ZIP);
-      boolean isEnd = end.limit() == END_OF_ZIP && end.getInt(0) == END_MARK;
-      long length = isEnd ? Integer.toUnsignedLong(end.getInt(LIST_LENGTH)) : 0;
-      long from = channel.size() - END_OF_ZIP - length;
-      if (isEnd && length > 0 && from == Integer.toUnsignedLong(end.getInt(LIST_FROM))) {
-        CRC32 list = new CRC32();
-        list.update(bytes(channel, from, (int) length));
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits((int) list.getValue()) + hex.toHexDigits((short) channel.size());
-      }
-    }
-    return sha256(file).substring(0, PRINT_DIGITS);
-  }
-
-  private static ByteBuffer bytes(FileChannel channel, long from, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    long at = Math.max(0, from);
-    for (int read = 0; read >= 0 && bytes.hasRemaining(); ) {
-      read = channel.read(bytes, at + bytes.position());
-    }
-    return bytes.flip();
   }
 
   /**

@@ -68,7 +68,8 @@ final class LauncherTest {
     assertThat(said(home, call)).noneMatch(word -> word.contains("Archive"));
     Path archive = Files.writeString(home.resolve("strandline.jsa"), "an archive");
     assertThat(said(home, call))
-        .contains("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable");
+        .contains("-XX:SharedArchiveFile=" + archive, "-Xshare:auto")
+        .containsSequence("-Xlog:disable", "-Xlog:all=error:stderr");
   }
 
   @Test
@@ -94,6 +95,23 @@ final class LauncherTest {
     List<String> words = said(home, call);
     assertThat(words.indexOf("-Xmx2g")).isGreaterThan(words.indexOf("-Xmx1g")).isPositive();
     assertThat(words.indexOf("-Xmx2g")).isLessThan(words.indexOf("-cp"));
+  }
+
+  /** Only what the manual of every Java describes is asked for, and nothing that guards is off. */
+  @Test
+  void noProtectionIsSwitchedOff() throws Exception {
+    Files.writeString(home.resolve("strandline.jsa"), "an archive");
+    List<String> asked =
+        new ArrayList<>(said(home, List.of(home.resolve("strandline").toString())));
+    Files.delete(home.resolve("strandline.jsa"));
+    asked.addAll(said(home, List.of(home.resolve("strandline-archive").toString(), "project")));
+    assertThat(asked)
+        .noneMatch(
+            word ->
+                word.matches(
+                    "-Xverify.*|-XX:-Bytecode.*|-XX:\\+(Unlock|IgnoreUnrecognized).*"
+                        + "|-XX:ArchiveRelocationMode.*|-Dsun[.].*|-Djdk[.].*"
+                        + "|--sun-.*|--add-(opens|exports).*|--illegal-.*"));
   }
 
   @Test
