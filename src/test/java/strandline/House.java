@@ -154,7 +154,8 @@ final class House {
           List.of(
               "org.apache.commons.math3..",
               "org.apache.commons.statistics..",
-              "org.apache.commons.numbers.."),
+              "org.apache.commons.numbers..",
+              "com.github.servicenow.."),
           List.of("strandline.analysis.."),
           List.of("picocli.."),
           List.of("strandline.cli"));

@@ -40,14 +40,6 @@ class WordingTest {
   }
 
   @Test
-  void aSumKeepsWhatCancels() {
-    assertThat(PreciseSum.of(new double[] {1e16, 1, -1e16})).isEqualTo(1);
-    assertThat(new PreciseSum().addProduct(1e8 + 1, 1e8 + 1).add(-1e16).value())
-        .isEqualTo(200000001);
-    assertThat(new PreciseSum(1).add(1e-30).remainder()).isEqualTo(1e-30);
-  }
-
-  @Test
   void outcomesGoOn() {
     assertThat(Outcome.found(2).flatMap(two -> Outcome.found(two + 1)).result()).hasValue(3);
     assertThat(Outcome.found(2).flatMap(two -> Outcome.notEstimable("no")).reason())

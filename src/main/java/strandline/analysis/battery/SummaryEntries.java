@@ -3,10 +3,11 @@ package strandline.analysis.battery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.apache.commons.numbers.core.Sum;
+import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.analysis.PreciseSum;
 import strandline.analysis.Wording;
 import strandline.analysis.battery.Entry.Finding;
 import strandline.analysis.change.Change;
@@ -65,7 +66,7 @@ final class SummaryEntries {
         .with("mad", deviation(median))
         .with("min", quantiles.at(0))
         .with("max", quantiles.at(1))
-        .with("sum", PreciseSum.of(subject.points().values()))
+        .with("sum", found.sum())
         .with("min_at", labels(found.lowest()))
         .with("max_at", labels(found.highest()))
         .with(
@@ -77,10 +78,11 @@ final class SummaryEntries {
 
   /** The median absolute deviation times 1.4826, R's mad(). */
   private double deviation(double median) {
-    double[] away =
-        Arrays.stream(subject.points().values()).map(v -> Math.abs(v - median)).sorted().toArray();
-    int half = away.length / 2;
-    return 1.4826 * (away.length % 2 == 1 ? away[half] : (away[half - 1] + away[half]) / 2);
+    return 1.4826
+        * Median.withDefaults()
+            .withCopy(true)
+            .evaluate(
+                Arrays.stream(subject.points().values()).map(v -> Math.abs(v - median)).toArray());
   }
 
   private static Fact.Many labels(List<Observation> observations) {
@@ -239,15 +241,10 @@ final class SummaryEntries {
 
   /** The residuals of a line with an intercept have the mean 0. */
   private static double correlation(double[] rests) {
-    PreciseSum products = new PreciseSum();
-    PreciseSum squares = new PreciseSum();
-    for (int i = 0; i < rests.length; i++) {
-      squares.addProduct(rests[i], rests[i]);
-      if (i > 0) {
-        products.addProduct(rests[i], rests[i - 1]);
-      }
-    }
-    return products.value() / squares.value();
+    int n = rests.length;
+    return Sum.ofProducts(Arrays.copyOfRange(rests, 1, n), Arrays.copyOf(rests, n - 1))
+            .getAsDouble()
+        / Sum.ofProducts(rests, rests).getAsDouble();
   }
 
   private Outcome<Finding> ljungBox() {

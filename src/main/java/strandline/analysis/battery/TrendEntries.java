@@ -14,7 +14,6 @@ import strandline.analysis.trend.TheilSen;
 /** The entries of ranks and of season: Mann–Kendall and its kin, Theil–Sen, STL. */
 final class TrendEntries {
   private static final String TREND = "Is there a trend?";
-  private static final String SEASON = "What is the season?";
   private static final Fact.Group LEVEL = Fact.group().with("level", 0.95);
 
   private final Subject subject;
@@ -33,9 +32,7 @@ final class TrendEntries {
         new Entry("hamed_rao", TREND, "Mann–Kendall, Hamed–Rao variance", 1, hamedRao()),
         new Entry("seasonal_mann_kendall", TREND, "Seasonal Mann–Kendall (Hirsch)", 1, seasonal()),
         new Entry("sen", "How steep?", "Theil–Sen slope", 0, sen()),
-        new Entry("stl", SEASON, "STL, periodic", 0, stl(Stl.periodic(), "no")),
-        new Entry(
-            "stl_robust", SEASON, "STL, periodic, robust", 0, stl(Stl.periodic().robust(), "yes")));
+        new Entry("stl", "What is the season?", "STL, periodic", 0, stl()));
   }
 
   private Outcome<Finding> mannKendall() {
@@ -136,14 +133,14 @@ final class TrendEntries {
         .with("sen_slope_per_cycle", found.slopePerCycle());
   }
 
-  private Outcome<Finding> stl(Stl method, String robust) {
+  private Outcome<Finding> stl() {
     return subject
-        .inPeriods(method::decompose)
+        .inPeriods(Stl.periodic()::decompose)
         .map(
             found ->
                 new Finding(
                     parts(found),
-                    Fact.group().with("season", "periodic").with("robust", robust),
+                    Fact.group().with("season", "periodic").with("robust", "no"),
                     found.sentence()));
   }
 

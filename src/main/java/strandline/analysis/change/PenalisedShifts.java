@@ -4,6 +4,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
 import strandline.analysis.Wording;
@@ -120,16 +121,10 @@ public record PenalisedShifts(double factor, int shortest) {
   private static double scale(double[] values) {
     double[] steps =
         IntStream.range(1, values.length).mapToDouble(i -> values[i] - values[i - 1]).toArray();
-    double centre = median(steps);
+    double centre = Median.withDefaults().withCopy(true).evaluate(steps);
     double[] away =
         IntStream.range(0, steps.length).mapToDouble(i -> Math.abs(steps[i] - centre)).toArray();
-    return 1.4826 * median(away) / Math.sqrt(2);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = java.util.Arrays.stream(values).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    return 1.4826 * Median.withDefaults().withCopy(true).evaluate(away) / Math.sqrt(2);
   }
 
   // A start that cannot win at j cannot win from j + shortest on, when j itself may be a change.

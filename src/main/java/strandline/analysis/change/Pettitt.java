@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import strandline.analysis.MidRanks;
+import org.apache.commons.statistics.ranking.NaturalRanking;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
 import strandline.analysis.Wording;
@@ -148,12 +148,12 @@ public record Pettitt(double alpha) {
 
   private Result compute(Reading reading) {
     int n = reading.size();
-    double[] doubled = MidRanks.doubled(reading.values());
+    double[] ranks = new NaturalRanking().apply(reading.values());
     double largest = 0;
     double sum = 0;
     List<Integer> positions = new ArrayList<>();
     for (int k = 1; k < n; k++) {
-      sum += doubled[k - 1];
+      sum += 2 * ranks[k - 1];
       double u = Math.abs(sum - (double) k * (n + 1));
       if (u > largest) {
         positions.clear();

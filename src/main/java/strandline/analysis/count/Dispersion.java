@@ -1,9 +1,10 @@
 package strandline.analysis.count;
 
+import org.apache.commons.numbers.core.Sum;
+import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.analysis.PreciseSum;
 import strandline.analysis.Wording;
 import strandline.series.Series;
 
@@ -112,8 +113,8 @@ public final class Dispersion {
 
   /** Times are centred, so that the two scoring equations hardly disturb each other. */
   private static Outcome<Found> fit(double[] times, double[] counts) {
-    double centre = PreciseSum.mean(times);
-    double a = Math.log(PreciseSum.mean(counts));
+    double centre = Mean.of(times).getAsDouble();
+    double a = Math.log(Mean.of(counts).getAsDouble());
     double b = 0;
     for (int step = 0; step < 200; step++) {
       double[] change = step(times, counts, centre, a, b);
@@ -135,8 +136,8 @@ public final class Dispersion {
     double w = 0;
     double wt = 0;
     double wtt = 0;
-    PreciseSum u = new PreciseSum();
-    PreciseSum ut = new PreciseSum();
+    Sum u = Sum.create();
+    Sum ut = Sum.create();
     for (int i = 0; i < times.length; i++) {
       double t = times[i] - centre;
       double mean = Math.exp(a + b * t);
@@ -148,18 +149,19 @@ public final class Dispersion {
     }
     double det = w * wtt - wt * wt;
     return new double[] {
-      (wtt * u.value() - wt * ut.value()) / det, (w * ut.value() - wt * u.value()) / det
+      (wtt * u.getAsDouble() - wt * ut.getAsDouble()) / det,
+      (w * ut.getAsDouble() - wt * u.getAsDouble()) / det
     };
   }
 
   private static Found found(double[] times, double[] counts, double centre, double a, double b) {
-    PreciseSum sum = new PreciseSum();
+    Sum sum = Sum.create();
     for (int i = 0; i < times.length; i++) {
       double mean = Math.exp(a + b * (times[i] - centre));
       sum.add((counts[i] - mean) * (counts[i] - mean) / mean);
     }
     int free = times.length - 2;
-    double p = ChiSquaredDistribution.of(free).survivalProbability(sum.value());
-    return new Found(sum.value() / free, free, p, a - b * centre, b);
+    double p = ChiSquaredDistribution.of(free).survivalProbability(sum.getAsDouble());
+    return new Found(sum.getAsDouble() / free, free, p, a - b * centre, b);
   }
 }

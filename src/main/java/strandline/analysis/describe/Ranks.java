@@ -1,6 +1,6 @@
 package strandline.analysis.describe;
 
-import strandline.analysis.MidRanks;
+import org.apache.commons.statistics.ranking.NaturalRanking;
 
 /** Mid-ranks of values, about their mean, and what is computed from them. */
 final class Ranks {
@@ -12,9 +12,9 @@ final class Ranks {
 
   /** Ranks from 1, the mean of the ranks for ties, minus (n + 1) / 2. */
   static Ranks of(double[] values) {
-    double[] centred = MidRanks.doubled(values);
+    double[] centred = new NaturalRanking().apply(values);
     for (int i = 0; i < centred.length; i++) {
-      centred[i] = (centred[i] - values.length - 1) / 2;
+      centred[i] -= (values.length + 1) / 2.0;
     }
     return new Ranks(centred);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
 import strandline.analysis.Wording;
@@ -138,8 +139,12 @@ public record RobustOutliers(double threshold) {
 
   private Outcome<Result> compute(Reading reading) {
     double[] logs = Arrays.stream(reading.values()).map(Math::log).toArray();
-    double median = median(logs);
-    double scale = 1.4826 * median(Arrays.stream(logs).map(x -> Math.abs(x - median)).toArray());
+    double median = Median.withDefaults().withCopy(true).evaluate(logs);
+    double scale =
+        1.4826
+            * Median.withDefaults()
+                .withCopy(true)
+                .evaluate(Arrays.stream(logs).map(x -> Math.abs(x - median)).toArray());
     if (!(scale > 0)) {
       return Outcome.notEstimable(
           "more than half of the values are the same, so there is no scale");
@@ -160,11 +165,5 @@ public record RobustOutliers(double threshold) {
             positions,
             threshold,
             reading));
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = Arrays.stream(values).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

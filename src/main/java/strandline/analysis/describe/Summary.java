@@ -3,9 +3,12 @@ package strandline.analysis.describe;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.numbers.core.Sum;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.analysis.PreciseSum;
 import strandline.analysis.Wording;
 import strandline.series.Observation;
 import strandline.series.Series;
@@ -84,10 +87,8 @@ public record Summary(
     if (values.length == 0) {
       return Outcome.notEstimable("there is no value to summarise");
     }
-    PreciseSum sum = new PreciseSum();
-    Arrays.stream(values).forEach(sum::add);
-    double mean = mean(values, sum);
-    double[] rests = rests(values, mean, sum);
+    double mean = Mean.of(values).getAsDouble();
+    double[] rests = rests(values, mean);
     double squares = products(rests, 0);
     Optional<String> refusal = points.unsquarable();
     return Outcome.found(
@@ -108,18 +109,6 @@ public record Summary(
             points.cautions()));
   }
 
-  /** A sum beyond the largest double is not taken. */
-  private static double mean(double[] values, PreciseSum sum) {
-    if (Double.isFinite(sum.value())) {
-      return sum.value() / values.length;
-    }
-    double mean = 0;
-    for (double value : values) {
-      mean += value / values.length;
-    }
-    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, mean));
-  }
-
   private static Outcome<Double> correlation(double[] rests, double squares) {
     return squares == 0
         ? Outcome.notEstimable("all values are equal, so nothing is correlated")
@@ -133,25 +122,32 @@ public record Summary(
   }
 
   /** Less the mean and less what rounding took from the mean. */
-  private static double[] rests(double[] values, double mean, PreciseSum sum) {
-    double missing =
-        (new PreciseSum(sum.value()).addProduct(-mean, values.length).value() + sum.remainder())
-            / values.length;
+  private static double[] rests(double[] values, double mean) {
+    double missing = Sum.of(values).addProduct(-mean, values.length).getAsDouble() / values.length;
     double[] rests = new double[values.length];
-    Arrays.setAll(rests, i -> new PreciseSum(values[i]).add(-mean).add(-missing).value());
+    Arrays.setAll(rests, i -> Sum.of(values[i]).add(-mean).add(-missing).getAsDouble());
     return rests;
   }
 
   private static double products(double[] rests, int lag) {
-    PreciseSum sum = new PreciseSum();
-    for (int i = lag; i < rests.length; i++) {
-      sum.addProduct(rests[i], rests[i - lag]);
-    }
-    return sum.value();
+    return Sum.ofProducts(
+            Arrays.copyOfRange(rests, lag, rests.length), Arrays.copyOf(rests, rests.length - lag))
+        .getAsDouble();
+  }
+
+  /**
+   * Returns the sum of the values.
+   *
+   * @return the sum, rounded once
+   */
+  public double sum() {
+    return Sum.of(quantiles.sorted).getAsDouble();
   }
 
   /** The quantiles of some values. */
   public static final class Quantiles {
+    private static final Quantile TYPE_7 = Quantile.withDefaults().with(EstimationMethod.HF7);
+
     private final double[] sorted;
 
     private Quantiles(double[] values) {
@@ -170,12 +166,7 @@ public record Summary(
       if (!(p >= 0 && p <= 1)) {
         throw new IllegalArgumentException("a quantile lies between 0 and 1: " + p);
       }
-      double place = (sorted.length - 1) * p;
-      int below = (int) Math.floor(place + 4 * Math.ulp(place));
-      double part = Math.max(0, place - below);
-      return part == 0 || below + 1 >= sorted.length
-          ? sorted[below]
-          : (1 - part) * sorted[below] + part * sorted[below + 1];
+      return TYPE_7.evaluate(sorted, p);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Mean;
 import strandline.analysis.Outcome;
-import strandline.analysis.PreciseSum;
 import strandline.analysis.Reading;
 import strandline.analysis.Wording;
 import strandline.series.Series;
@@ -178,12 +178,12 @@ public final class XmR {
 
   private static Chart compute(Reading reading) {
     double[] values = reading.values();
-    double centre = PreciseSum.mean(values);
+    double centre = Mean.of(values).getAsDouble();
     double[] ranges =
         IntStream.range(1, values.length)
             .mapToDouble(i -> Math.abs(values[i] - values[i - 1]))
             .toArray();
-    double range = PreciseSum.mean(ranges);
+    double range = Mean.of(ranges).getAsDouble();
     double reach = VALUES * range;
     List<Signal> signals = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Variance;
 import strandline.analysis.Reading;
 import strandline.analysis.Wording;
 import strandline.series.Period;
@@ -16,7 +17,6 @@ import strandline.series.Period;
  * @param seasonal the season at each value
  * @param trend the trend at each value
  * @param remainder what is left at each value
- * @param weights the robustness weight of each value, all 1 when not robust
  * @param indices the mean season of each place in the cycle, from the first value's place on
  * @param seasonStrength max(0, 1 - Var(remainder) / Var(season + remainder)), 0 to 1
  * @param trendStrength max(0, 1 - Var(remainder) / Var(trend + remainder)), 0 to 1; both after X.
@@ -30,7 +30,6 @@ public record Decomposition(
     List<Double> seasonal,
     List<Double> trend,
     List<Double> remainder,
-    List<Double> weights,
     List<Double> indices,
     double seasonStrength,
     double trendStrength,
@@ -55,7 +54,6 @@ public record Decomposition(
     seasonal = List.copyOf(seasonal);
     trend = List.copyOf(trend);
     remainder = List.copyOf(remainder);
-    weights = List.copyOf(weights);
     indices = List.copyOf(indices);
   }
 
@@ -64,7 +62,6 @@ public record Decomposition(
       int period,
       double[] season,
       double[] trend,
-      double[] weights,
       Windows windows,
       String method) {
     int n = season.length;
@@ -72,14 +69,11 @@ public record Decomposition(
     for (int i = 0; i < n; i++) {
       rest[i] = reading.at(i) - season[i] - trend[i];
     }
-    double[] ones = new double[n];
-    Arrays.fill(ones, 1);
     return new Decomposition(
         period,
         boxed(season),
         boxed(trend),
         boxed(rest),
-        boxed(weights == null ? ones : weights),
         boxed(Arrays.copyOf(repeated(season, period), period)),
         strength(season, rest),
         strength(trend, rest),
@@ -107,13 +101,8 @@ public record Decomposition(
 
   private static double strength(double[] part, double[] rest) {
     double[] both = IntStream.range(0, part.length).mapToDouble(i -> part[i] + rest[i]).toArray();
-    double whole = variance(both);
-    return whole > 0 ? Math.max(0, 1 - variance(rest) / whole) : 0;
-  }
-
-  private static double variance(double[] values) {
-    double mean = Arrays.stream(values).average().orElse(0);
-    return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1);
+    double whole = Variance.of(both).getAsDouble();
+    return whole > 0 ? Math.max(0, 1 - Variance.of(rest).getAsDouble() / whole) : 0;
   }
 
   /**

@@ -1,5 +1,8 @@
 package strandline.analysis.model;
 
+import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -22,7 +25,9 @@ final class DurbinWatson {
    * doi:10.1093/biomet/48.3-4.419; Davies, Applied Statistics 29 (1980), doi:10.2307/2346911.
    */
   double exact(double d) {
-    double[] values = new SymmetricEigenvalues(projected()).ascending();
+    double[] values =
+        new EigenDecomposition(new Array2DRowRealMatrix(projected(), false)).getRealEigenvalues();
+    Arrays.sort(values);
     double spread = 0;
     double[] weights = new double[n - basis.length];
     for (int i = 0; i < weights.length; i++) {
@@ -128,111 +133,5 @@ final class DurbinWatson {
       sum += a[i] * b[i];
     }
     return sum;
-  }
-
-  /** The eigenvalues of a symmetric matrix, without the vectors that the library computes too. */
-  private static final class SymmetricEigenvalues {
-    private static final int ROUNDS = 60;
-
-    private final double[][] a;
-    private final double[] diagonal;
-    private final double[] beside;
-
-    /** Householder's reflections make the matrix tridiagonal. The matrix is overwritten. */
-    SymmetricEigenvalues(double[][] matrix) {
-      a = matrix;
-      int n = a.length;
-      diagonal = new double[n];
-      beside = new double[n];
-      for (int i = n - 1; i > 0; i--) {
-        reflect(i);
-      }
-      for (int i = 0; i < n; i++) {
-        diagonal[i] = a[i][i];
-      }
-    }
-
-    private void reflect(int i) {
-      double[] v = a[i];
-      double square = 0;
-      for (int k = 0; k < i; k++) {
-        square += v[k] * v[k];
-      }
-      double length = Math.copySign(Math.sqrt(square), -v[i - 1]);
-      beside[i] = length;
-      double h = square - v[i - 1] * length;
-      if (!(h > 0)) {
-        return;
-      }
-      v[i - 1] -= length;
-      double[] p = new double[i];
-      double share = 0;
-      for (int j = 0; j < i; j++) {
-        for (int k = 0; k < i; k++) {
-          p[j] += a[Math.max(j, k)][Math.min(j, k)] * v[k];
-        }
-        p[j] /= h;
-        share += p[j] * v[j];
-      }
-      for (int j = 0; j < i; j++) {
-        p[j] -= share / (2 * h) * v[j];
-        for (int k = 0; k <= j; k++) {
-          a[j][k] -= v[j] * p[k] + p[j] * v[k];
-        }
-      }
-    }
-
-    /** The implicit QL method on the tridiagonal matrix. */
-    double[] ascending() {
-      int n = diagonal.length;
-      System.arraycopy(beside, 1, beside, 0, n - 1);
-      beside[n - 1] = 0;
-      for (int from = 0; from < n; from++) {
-        for (int round = 0; round < ROUNDS && end(from) > from; round++) {
-          sweep(from, end(from));
-        }
-      }
-      java.util.Arrays.sort(diagonal);
-      return diagonal;
-    }
-
-    private int end(int from) {
-      int end = from;
-      while (end < diagonal.length - 1
-          && Math.abs(beside[end])
-              > Math.ulp(1.0) / 2 * (Math.abs(diagonal[end]) + Math.abs(diagonal[end + 1]))) {
-        end++;
-      }
-      return end;
-    }
-
-    private void sweep(int from, int to) {
-      double g = (diagonal[from + 1] - diagonal[from]) / (2 * beside[from]);
-      g = diagonal[to] - diagonal[from] + beside[from] / (g + Math.copySign(Math.hypot(g, 1), g));
-      double sine = 1;
-      double cosine = 1;
-      double shift = 0;
-      for (int i = to - 1; i >= from; i--) {
-        double f = sine * beside[i];
-        double b = cosine * beside[i];
-        double r = Math.sqrt(f * f + g * g);
-        beside[i + 1] = r;
-        if (r == 0) {
-          diagonal[i + 1] -= shift;
-          beside[to] = 0;
-          return;
-        }
-        sine = f / r;
-        cosine = g / r;
-        g = diagonal[i + 1] - shift;
-        r = (diagonal[i] - g) * sine + 2 * cosine * b;
-        shift = sine * r;
-        diagonal[i + 1] = g + shift;
-        g = cosine * r - b;
-      }
-      diagonal[from] -= shift;
-      beside[from] = g;
-      beside[to] = 0;
-    }
   }
 }

@@ -2,10 +2,11 @@ package strandline.analysis.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.numbers.core.Sum;
+import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import strandline.analysis.Interval;
-import strandline.analysis.PreciseSum;
 
 /**
  * A regression's coefficients with their errors, its residuals and its measures of fit. Numbers
@@ -13,7 +14,6 @@ import strandline.analysis.PreciseSum;
  */
 public final class LeastSquaresFit {
   private final Design design;
-  private final HouseholderQr qr;
   private final double level;
   private final double[] y;
   private final double[] values;
@@ -21,14 +21,13 @@ public final class LeastSquaresFit {
   private final TDistribution student;
   private final double quantile;
 
-  LeastSquaresFit(Design design, HouseholderQr qr, double[] y, double level) {
-    Solution solution = new Solution(design, qr, y);
+  LeastSquaresFit(Design design, double[] y, double level) {
+    double[] solution = design.solve(y);
     this.design = design;
-    this.qr = qr;
     this.level = level;
     this.y = y.clone();
-    this.values = solution.coefficients();
-    this.residuals = solution.residuals();
+    this.values = design.original(solution);
+    this.residuals = design.residuals(y, solution);
     this.student = TDistribution.of(degreesOfFreedom());
     this.quantile = student.inverseSurvivalProbability((1 - level) / 2);
   }
@@ -42,8 +41,9 @@ public final class LeastSquaresFit {
     double variance = residualSumOfSquares() / degreesOfFreedom();
     List<Coefficient> result = new ArrayList<>();
     for (int j = 0; j < values.length; j++) {
-      double[] u = qr.solveTransposed(design.weights(j));
-      result.add(coefficient(j, Math.sqrt(variance * sumOfSquares(u))));
+      result.add(
+          coefficient(
+              j, Math.sqrt(variance * sumOfSquares(design.halfInverseTimes(design.weights(j))))));
     }
     return List.copyOf(result);
   }
@@ -120,28 +120,27 @@ public final class LeastSquaresFit {
     return robust(new Scores(design, scaled).bartlett(0), 1);
   }
 
-  /** se² = w' B M B w with B the inverse of R'R and M the middle of the sandwich. */
+  /** se² = w' B M B w with B the inverse of X'X and M the middle of the sandwich. */
   private List<Coefficient> robust(double[][] middle, double adjust) {
     List<Coefficient> result = new ArrayList<>();
     for (int j = 0; j < values.length; j++) {
-      double[] v = qr.solve(qr.solveTransposed(design.weights(j)));
-      double variance = 0;
-      for (int a = 0; a < v.length; a++) {
-        for (int b = 0; b < v.length; b++) {
-          variance += v[a] * middle[a][b] * v[b];
-        }
-      }
+      double variance = square(design.inverseTimes(design.weights(j)), middle);
       result.add(coefficient(j, Math.sqrt(Math.max(0, variance * adjust))));
     }
     return List.copyOf(result);
   }
 
   private double leverage(int row) {
-    double[] x = new double[design.count()];
-    for (int j = 0; j < x.length; j++) {
-      x[j] = design.at(row, j);
+    return sumOfSquares(design.halfInverseTimes(design.row(row)));
+  }
+
+  /** Returns v'Mv. */
+  private static double square(double[] v, double[][] matrix) {
+    double sum = 0;
+    for (int a = 0; a < v.length; a++) {
+      sum += v[a] * Sum.ofProducts(matrix[a], v).getAsDouble();
     }
-    return sumOfSquares(qr.solveTransposed(x));
+    return sum;
   }
 
   private Coefficient coefficient(int index, double error) {
@@ -199,7 +198,7 @@ public final class LeastSquaresFit {
    * @return not negative
    */
   public double regressionSumOfSquares() {
-    double centre = design.hasIntercept() ? PreciseSum.mean(y) : 0;
+    double centre = design.hasIntercept() ? Mean.of(y).getAsDouble() : 0;
     double[] fitted = fitted();
     for (int i = 0; i < fitted.length; i++) {
       fitted[i] -= centre;
@@ -293,20 +292,19 @@ public final class LeastSquaresFit {
     return Double.isNaN(d) ? d : y.length < 100 ? distribution.exact(d) : distribution.normal(d);
   }
 
+  /** An orthonormal basis of the columns: XR⁻¹. */
   private double[][] basis() {
     double[][] basis = new double[values.length][y.length];
-    for (int j = 0; j < basis.length; j++) {
-      basis[j][j] = 1;
-      qr.applyOrthogonal(basis[j]);
+    for (int i = 0; i < y.length; i++) {
+      double[] row = design.halfInverseTimes(design.row(i));
+      for (int j = 0; j < basis.length; j++) {
+        basis[j][i] = row[j];
+      }
     }
     return basis;
   }
 
   private static double sumOfSquares(double[] values) {
-    PreciseSum sum = new PreciseSum();
-    for (double value : values) {
-      sum.addProduct(value, value);
-    }
-    return sum.value();
+    return Sum.ofProducts(values, values).getAsDouble();
   }
 }

@@ -8,7 +8,7 @@ final class Scores {
     rows = new double[residuals.length][design.count()];
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < rows[i].length; j++) {
-        rows[i][j] = design.at(i, j) * residuals[i];
+        rows[i][j] = design.row(i)[j] * residuals[i];
       }
     }
   }

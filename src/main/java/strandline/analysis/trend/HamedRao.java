@@ -2,6 +2,7 @@ package strandline.analysis.trend;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.statistics.ranking.NaturalRanking;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
@@ -148,7 +149,8 @@ public final class HamedRao implements TrendMethod.OfPoints<HamedRao.Result> {
     double slope = TheilSen.medianSlope(t, values);
     double[] rests = new double[n];
     Arrays.setAll(rests, i -> values[i] - slope * t[i]);
-    double[] ranks = ranks(rests);
+    double[] ranks = new NaturalRanking().apply(rests);
+    Arrays.setAll(ranks, i -> ranks[i] - (n + 1) / 2.0);
     double bound = MannKendall.quantile(level) / Math.sqrt(n);
     double square = products(ranks, 0);
     double sum = 0;
@@ -170,31 +172,5 @@ public final class HamedRao implements TrendMethod.OfPoints<HamedRao.Result> {
       odd += ranks[i + 1] * ranks[i + 1 - lag];
     }
     return even + odd + (i < ranks.length ? ranks[i] * ranks[i - lag] : 0);
-  }
-
-  /** Ranks less their mean, (n + 1)/2. */
-  private static double[] ranks(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double[] ranks = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      int from = bound(sorted, values[i], false);
-      int to = bound(sorted, values[i], true);
-      ranks[i] = (from + to - values.length) / 2.0;
-    }
-    return ranks;
-  }
-
-  /** How many values are below, or not above, a value. */
-  private static int bound(double[] sorted, double value, boolean included) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      boolean before = included ? sorted[middle] <= value : sorted[middle] < value;
-      low = before ? middle + 1 : low;
-      high = before ? high : middle;
-    }
-    return low;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.apache.commons.statistics.descriptive.Median;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
@@ -170,7 +171,8 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
       return Outcome.notEstimable("too few points: no season has two values");
     }
     return variance > 0
-        ? Outcome.found(result(points, seasons, variance, MiddleValue.of(all)))
+        ? Outcome.found(
+            result(points, seasons, variance, Median.withDefaults().withCopy(true).evaluate(all)))
         : Outcome.notEstimable(
             "all values of every season are equal, so there is nothing to order");
   }
@@ -199,59 +201,6 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
       at += part.length;
     }
     return all;
-  }
-
-  /** The median without sorting what lies far from it: Hoare's selection. */
-  private static final class MiddleValue {
-    private MiddleValue() {}
-
-    /** Returns the median; the values are put in another order. */
-    static double of(double[] values) {
-      int half = values.length / 2;
-      double upper = select(values, half);
-      if (values.length % 2 == 1) {
-        return upper;
-      }
-      double lower = values[0];
-      for (int i = 1; i < half; i++) {
-        lower = Math.max(lower, values[i]);
-      }
-      return (lower + upper) / 2;
-    }
-
-    /** The value of a rank, counted from 0, with none above it before its place. */
-    private static double select(double[] values, int rank) {
-      int from = 0;
-      int to = values.length - 1;
-      while (from < to) {
-        double pivot = middle(values[from], values[(from + to) >>> 1], values[to]);
-        int left = from;
-        int right = to;
-        while (left <= right) {
-          while (values[left] < pivot) {
-            left++;
-          }
-          while (values[right] > pivot) {
-            right--;
-          }
-          if (left <= right) {
-            double kept = values[left];
-            values[left++] = values[right];
-            values[right--] = kept;
-          }
-        }
-        from = rank >= left ? left : from;
-        to = rank <= right ? right : to;
-        if (rank > right && rank < left) {
-          return values[rank];
-        }
-      }
-      return values[rank];
-    }
-
-    private static double middle(double a, double b, double c) {
-      return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-    }
   }
 
   private static Season season(double[] values) {

@@ -2,6 +2,7 @@ package strandline.analysis.trend;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.statistics.descriptive.Median;
 import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
@@ -24,6 +25,8 @@ import strandline.analysis.Wording;
  * when all values are equal. Memory is bounded for any number of values; time grows with n².
  */
 public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
+  private static final Median MEDIAN = Median.withDefaults().withCopy(true);
+
   private final double level;
 
   private TheilSen(double level) {
@@ -142,8 +145,8 @@ public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
         new Estimate(
             step.value() * scale, new Interval(ends.low() * scale, ends.high() * scale, level)),
         step,
-        median(y) - step.value() * median(t),
-        median(rests),
+        MEDIAN.evaluate(y) - step.value() * MEDIAN.evaluate(t),
+        MEDIAN.evaluate(rests),
         points.cautions());
   }
 
@@ -168,12 +171,5 @@ public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
     Slopes slopes = new Slopes(t, y);
     double[] middle = slopes.at((slopes.count() + 1) / 2, slopes.count() / 2 + 1);
     return (middle[0] + middle[1]) / 2;
-  }
-
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

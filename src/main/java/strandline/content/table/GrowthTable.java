@@ -3,9 +3,10 @@ package strandline.content.table;
 import java.util.List;
 import java.util.stream.Stream;
 import strandline.analysis.Outcome;
-import strandline.analysis.PreciseSum;
+import strandline.analysis.Points;
 import strandline.analysis.change.Change;
 import strandline.analysis.change.Changes;
+import strandline.analysis.describe.Summary;
 import strandline.analysis.trend.LogLinearTrend;
 import strandline.analysis.trend.LogLinearTrend.Result;
 import strandline.content.Cells;
@@ -16,7 +17,6 @@ import strandline.input.Fields;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
-import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Series;
 
@@ -79,10 +79,7 @@ public final class GrowthTable implements Word {
   }
 
   private static Outcome<Double> total(Series series) {
-    List<Observation> known = series.comparable();
-    return known.isEmpty()
-        ? Outcome.notEstimable("no period has a value")
-        : Outcome.found(PreciseSum.of(known.stream().mapToDouble(Observation::value).toArray()));
+    return Summary.of(series).map(Summary::sum);
   }
 
   private Outcome<Double> meanChange(Series series) {
@@ -97,6 +94,6 @@ public final class GrowthTable implements Word {
             .toArray();
     return found.length == 0
         ? Outcome.notEstimable("no period has a value before it to compare with")
-        : Outcome.found(PreciseSum.mean(found));
+        : Points.of(found, found).flatMap(Summary::of).map(Summary::mean);
   }
 }

@@ -58,7 +58,7 @@ final class BatteryGuardsTest {
   }
 
   private static void check(String what, Battery.Result result) {
-    assertThat(result.entries()).hasSize(25);
+    assertThat(result.entries()).hasSize(24);
     for (Entry entry : result.entries()) {
       String text = entry.outcome().fold(Entry.Finding::sentence, reason -> reason);
       assertThat(text)

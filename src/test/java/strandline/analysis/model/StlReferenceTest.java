@@ -35,7 +35,6 @@ class StlReferenceTest {
 
   private static void check(String name, Reference series) {
     compare(name, series, "stl", Stl.periodic());
-    compare(name, series, "stl_robust", Stl.periodic().robust());
   }
 
   private static void compare(String name, Reference series, String key, Stl method) {
