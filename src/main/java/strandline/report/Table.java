@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import strandline.series.Records;
 import strandline.series.Origin;
+import strandline.series.Records;
 
 /**
  * A table: typed columns, rows as wide, notes and sources.
@@ -171,8 +171,7 @@ public record Table(
       if (records.isNumeric(column)) {
         return records.isMissing(row, column)
             ? Cell.missing("The record has no number here.")
-            : Cell.number(
-                records.number(row, column), records.decimals(column), Origin.UNKNOWN);
+            : Cell.number(records.number(row, column), records.decimals(column), Origin.UNKNOWN);
       }
       String text = records.text(row, column);
       return Cell.text(text.isBlank() ? "none" : text);

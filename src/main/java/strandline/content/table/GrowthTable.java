@@ -1,6 +1,7 @@
 package strandline.content.table;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
@@ -79,7 +80,9 @@ public final class GrowthTable implements Word {
   }
 
   private static Outcome<Double> total(Series series) {
-    return Summary.of(series).map(Summary::sum);
+    return series.comparable().isEmpty()
+        ? Outcome.notEstimable("no period has a value")
+        : Summary.of(series).map(Summary::sum);
   }
 
   private Outcome<Double> meanChange(Series series) {
@@ -94,6 +97,8 @@ public final class GrowthTable implements Word {
             .toArray();
     return found.length == 0
         ? Outcome.notEstimable("no period has a value before it to compare with")
-        : Points.of(found, found).flatMap(Summary::of).map(Summary::mean);
+        : Points.of(IntStream.range(0, found.length).asDoubleStream().toArray(), found)
+            .flatMap(Summary::of)
+            .map(Summary::mean);
   }
 }

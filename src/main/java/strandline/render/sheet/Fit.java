@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import strandline.language.Dates;
 import strandline.language.Numbers;
-import strandline.series.Records;
 import strandline.series.Origin;
+import strandline.series.Records;
 
 /**
  * How wide the columns of a sheet and how high its rows must be, from what stands in them, so that
@@ -107,7 +107,8 @@ public final class Fit {
       }
     }
     return records.isNumeric(column)
-        ? new Entry.Number(greatest, records.decimals(column), Origin.UNKNOWN).accept(Needed.INSTANCE)
+        ? new Entry.Number(greatest, records.decimals(column), Origin.UNKNOWN)
+            .accept(Needed.INSTANCE)
         : longest + 3;
   }
 

@@ -1,0 +1,16 @@
+package strandline.language;
+
+/** The keys of what is found inside sentences of every area. */
+public enum Phrase implements Key {
+  /** A percentage: {@code number}. */
+  PER_CENT,
+  /** A confidence interval: {@code level}, {@code low}, {@code high}. */
+  INTERVAL,
+  /** What should be known of the values: {@code cautions}, a list. */
+  NOTE;
+
+  @Override
+  public String area() {
+    return "phrase";
+  }
+}

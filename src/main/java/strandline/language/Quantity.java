@@ -1,0 +1,383 @@
+package strandline.language;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import strandline.series.Origin;
+
+/**
+ * A typed part of a sentence: a number, a count, a percentage, a p-value, an interval, a date, a
+ * name, a list, or another {@link Sentence}. Numbers keep where they come from. How a quantity is
+ * written is the {@link Language}'s business.
+ */
+public sealed interface Quantity
+    permits Quantity.Figure, Quantity.Day, Quantity.Name, Quantity.Items, Sentence {
+
+  /**
+   * Returns the text in a language.
+   *
+   * @param language the language
+   * @return the text
+   */
+  String in(Language language);
+
+  /**
+   * Returns the numbers that a reader of the text meets.
+   *
+   * @return in their order; none for names and dates
+   */
+  default Stream<Figure> figures() {
+    return Stream.empty();
+  }
+
+  /**
+   * Returns the number that decides between singular and plural.
+   *
+   * @return the count, the rounded number, how many items, or 1
+   */
+  default long count() {
+    return 1;
+  }
+
+  /**
+   * Says whether there is anything to write.
+   *
+   * @return false for an empty name and a list without items
+   */
+  default boolean isGiven() {
+    return true;
+  }
+
+  /** A number of any kind. */
+  sealed interface Figure extends Quantity permits Number, Count, Percent, Probability, Range {
+    /**
+     * Returns the numbers.
+     *
+     * @return one, or for an interval its level, lower end and upper end
+     */
+    double[] values();
+
+    /**
+     * Returns where the number comes from.
+     *
+     * @return {@link Origin#none()} when nothing is known
+     */
+    Origin origin();
+
+    /**
+     * Returns the number without its sign.
+     *
+     * @return the same kind of quantity; an interval itself
+     */
+    Figure size();
+
+    @Override
+    default Stream<Figure> figures() {
+      return Stream.of(this);
+    }
+  }
+
+  /**
+   * A number with its style.
+   *
+   * @param value any number
+   * @param style how it is written
+   * @param origin where it comes from
+   */
+  record Number(double value, Style style, Origin origin) implements Figure {
+    @Override
+    public String in(Language language) {
+      return language.formats().number(value, style);
+    }
+
+    @Override
+    public double[] values() {
+      return new double[] {value};
+    }
+
+    @Override
+    public Figure size() {
+      return new Number(Math.abs(value), style, origin);
+    }
+
+    @Override
+    public long count() {
+      return value == Math.rint(value) ? (long) value : 0;
+    }
+  }
+
+  /**
+   * A number of things.
+   *
+   * @param value how many
+   * @param origin what was counted
+   */
+  record Count(long value, Origin origin) implements Figure {
+    @Override
+    public String in(Language language) {
+      return language.formats().number(value, Style.significant());
+    }
+
+    @Override
+    public double[] values() {
+      return new double[] {value};
+    }
+
+    @Override
+    public Figure size() {
+      return new Count(Math.abs(value), origin);
+    }
+
+    @Override
+    public long count() {
+      return value;
+    }
+  }
+
+  /**
+   * A figure in per cent.
+   *
+   * @param value 12.34 for 12.34 per cent
+   * @param style how it is written
+   * @param origin where it comes from
+   */
+  record Percent(double value, Style style, Origin origin) implements Figure {
+    @Override
+    public String in(Language language) {
+      return language.text(
+          Sentence.of(Phrase.PER_CENT).with("number", new Number(value, style, origin)));
+    }
+
+    @Override
+    public double[] values() {
+      return new double[] {value};
+    }
+
+    @Override
+    public Figure size() {
+      return new Percent(Math.abs(value), style, origin);
+    }
+  }
+
+  /**
+   * A p-value.
+   *
+   * @param value 0 to 1
+   * @param origin where it comes from
+   */
+  record Probability(double value, Origin origin) implements Figure {
+    @Override
+    public String in(Language language) {
+      return language.formats().p(value);
+    }
+
+    @Override
+    public double[] values() {
+      return new double[] {value};
+    }
+
+    @Override
+    public Figure size() {
+      return this;
+    }
+  }
+
+  /**
+   * A confidence interval.
+   *
+   * @param low the lower end, may be infinite
+   * @param high the upper end, may be infinite
+   * @param level the confidence level, between 0 and 1
+   * @param style how both ends are written
+   * @param origin where it comes from
+   */
+  record Range(double low, double high, double level, Style style, Origin origin)
+      implements Figure {
+    @Override
+    public String in(Language language) {
+      return language.text(
+          Sentence.of(Phrase.INTERVAL)
+              .with("level", Quantity.name(language.formats().level(level)))
+              .with("low", new Number(low, style, origin))
+              .with("high", new Number(high, style, origin)));
+    }
+
+    @Override
+    public double[] values() {
+      return new double[] {100 * level, low, high};
+    }
+
+    @Override
+    public Figure size() {
+      return this;
+    }
+  }
+
+  /**
+   * A date that is known to the day, the month or the year.
+   *
+   * @param known {@code 2014}, {@code 2014-07} or {@code 2014-07-09}
+   */
+  record Day(String known) implements Quantity {
+    @Override
+    public String in(Language language) {
+      return language.formats().date(known);
+    }
+  }
+
+  /**
+   * A name or a code that no language changes: of a series, a unit, a period, a person, a source.
+   *
+   * @param text the name
+   */
+  record Name(String text) implements Quantity {
+    @Override
+    public String in(Language language) {
+      return text;
+    }
+
+    @Override
+    public boolean isGiven() {
+      return !text.isEmpty();
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param items in their order
+   * @param joint what stands between them
+   */
+  record Items(List<Quantity> items, Joint joint) implements Quantity {
+    /** What stands between the items of a list. */
+    public enum Joint {
+      /** Commas, and the language's word for <em>and</em> before the last. */
+      AND,
+      /** Commas. */
+      COMMA,
+      /** Semicolons. */
+      SEMICOLON,
+      /** Blanks, for whole sentences. */
+      BLANK,
+      /** Nothing: the items bring their own punctuation. */
+      NOTHING
+    }
+
+    /** Copies the list. */
+    public Items {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String in(Language language) {
+      return language.formats().list(items.stream().map(i -> i.in(language)).toList(), joint);
+    }
+
+    @Override
+    public Stream<Figure> figures() {
+      return items.stream().flatMap(Quantity::figures);
+    }
+
+    @Override
+    public long count() {
+      return items.size();
+    }
+
+    @Override
+    public boolean isGiven() {
+      return !items.isEmpty();
+    }
+  }
+
+  /**
+   * Returns a number of three significant digits.
+   *
+   * @param value any number
+   * @return the quantity, without an origin
+   */
+  static Number number(double value) {
+    return new Number(value, Style.significant(), Origin.UNKNOWN);
+  }
+
+  /**
+   * Returns a number of fixed decimals.
+   *
+   * @param value a finite number
+   * @param decimals from 0
+   * @return the quantity, without an origin
+   */
+  static Number fixed(double value, int decimals) {
+    return new Number(value, Style.fixed(decimals), Origin.UNKNOWN);
+  }
+
+  /**
+   * Returns a number of things.
+   *
+   * @param value how many
+   * @return the quantity, without an origin
+   */
+  static Count count(long value) {
+    return new Count(value, Origin.UNKNOWN);
+  }
+
+  /**
+   * Returns a p-value.
+   *
+   * @param value 0 to 1
+   * @return the quantity, without an origin
+   */
+  static Probability p(double value) {
+    return new Probability(value, Origin.UNKNOWN);
+  }
+
+  /**
+   * Returns a day.
+   *
+   * @param day the day
+   * @return the quantity
+   */
+  static Day day(LocalDate day) {
+    return new Day(day.toString());
+  }
+
+  /**
+   * Returns a name.
+   *
+   * @param text the name, possibly empty
+   * @return the quantity
+   */
+  static Name name(String text) {
+    return new Name(text);
+  }
+
+  /**
+   * Returns a list that ends with <em>and</em>.
+   *
+   * @param items in their order
+   * @return the quantity
+   */
+  static Items list(List<? extends Quantity> items) {
+    return new Items(List.copyOf(items), Items.Joint.AND);
+  }
+
+  /**
+   * Returns a list of names that ends with <em>and</em>.
+   *
+   * @param names in their order
+   * @return the quantity
+   */
+  static Items names(List<String> names) {
+    return list(names.stream().map(Name::new).toList());
+  }
+
+  /**
+   * Returns a list with another joint.
+   *
+   * @param items in their order
+   * @param joint what stands between them
+   * @return the quantity
+   */
+  static Items joined(List<? extends Quantity> items, Items.Joint joint) {
+    return new Items(List.copyOf(items), joint);
+  }
+}

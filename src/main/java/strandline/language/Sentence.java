@@ -1,0 +1,94 @@
+package strandline.language;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A sentence, or a part of one, as a value: a key and the typed quantities that the key's text in a
+ * bundle names. Immutable.
+ *
+ * @param key which sentence it is
+ * @param parts the quantities by the names that the bundle has for them, in order
+ */
+public record Sentence(Key key, Map<String, Quantity> parts) implements Quantity {
+  /** Copies the quantities. */
+  public Sentence {
+    Objects.requireNonNull(key);
+    parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+  }
+
+  /**
+   * Returns a sentence without quantities, to which they are added.
+   *
+   * @param key which sentence it is
+   * @return the sentence
+   */
+  public static Sentence of(Key key) {
+    return new Sentence(key, Map.of());
+  }
+
+  /**
+   * Returns several sentences after each other, with a blank between them.
+   *
+   * @param sentences in their order
+   * @return one quantity
+   */
+  public static Items all(List<Sentence> sentences) {
+    return Quantity.joined(sentences, Items.Joint.BLANK);
+  }
+
+  /**
+   * Returns this sentence with one more quantity.
+   *
+   * @param name the name that the bundle has for it, not yet taken
+   * @param quantity the quantity
+   * @return a new sentence
+   */
+  public Sentence with(String name, Quantity quantity) {
+    Map<String, Quantity> more = new LinkedHashMap<>(parts);
+    if (more.put(name, Objects.requireNonNull(quantity)) != null) {
+      throw new IllegalArgumentException("two quantities " + name + " of " + key.id());
+    }
+    return new Sentence(key, more);
+  }
+
+  /**
+   * Returns this sentence with one more name.
+   *
+   * @param name the name that the bundle has for it, not yet taken
+   * @param text the name itself, such as that of a series
+   * @return a new sentence
+   */
+  public Sentence with(String name, String text) {
+    return with(name, Quantity.name(text));
+  }
+
+  /**
+   * Returns the numbers that a reader of the sentence meets, those of its parts included.
+   *
+   * @return in order, from which lists of the numbers of a text are made
+   */
+  public List<Figure> quantities() {
+    return figures().toList();
+  }
+
+  @Override
+  public Stream<Figure> figures() {
+    return parts.values().stream().flatMap(Quantity::figures);
+  }
+
+  @Override
+  public String in(Language language) {
+    return language.text(this);
+  }
+
+  /** Returns the English text, for messages of tests. */
+  @Override
+  public String toString() {
+    return in(Language.english());
+  }
+}

@@ -1,0 +1,96 @@
+package strandline.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import strandline.series.Origin;
+
+class LanguageTest {
+  private static final Language ENGLISH = Language.english();
+
+  /** The enums of keys: each converted area adds its own. */
+  private static final List<Key> KEYS = List.of(Phrase.values());
+
+  @Test
+  void everyKeyHasATextAndEveryTextAKey() {
+    Set<String> keys = new TreeSet<>();
+    KEYS.forEach(key -> keys.add(key.id()));
+    assertThat(ENGLISH.ids()).isEqualTo(keys);
+  }
+
+  private static String written(String template, Sentence sentence) {
+    return new Template(template).text(sentence, ENGLISH);
+  }
+
+  private static final Sentence SAMPLE =
+      Sentence.of(Phrase.NOTE)
+          .with("series", "flow at sea")
+          .with("unit", "")
+          .with("n", Quantity.count(1))
+          .with("many", Quantity.count(1234))
+          .with("slope", Quantity.number(-1.23456))
+          .with("years", Quantity.names(List.of("2012", "2014", "2017")));
+
+  @Test
+  void placesAreWritten() {
+    assertThat(written("{series,capital} falls by {slope,size} ({slope})", SAMPLE))
+        .isEqualTo("Flow at sea falls by 1.23 (-1.23)");
+    assertThat(written("{n} {n,plural,one {value} other {values}}", SAMPLE)).isEqualTo("1 value");
+    assertThat(written("{many,plural,one {a} other {{many} in {years}}}", SAMPLE))
+        .isEqualTo("1,234 in 2012, 2014 and 2017");
+    assertThat(written("{slope}{unit,given, {unit}} a year", SAMPLE)).isEqualTo("-1.23 a year");
+    assertThat(written("{slope}{series,given, of {series}}", SAMPLE))
+        .isEqualTo("-1.23 of flow at sea");
+    assertThat(written("{n,words} round", SAMPLE)).isEqualTo("one round");
+  }
+
+  @Test
+  void aTemplateThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> new Template("{a")).hasMessageContaining("not closed");
+    assertThatThrownBy(() -> new Template("{a,loud}")).hasMessageContaining("is no place");
+    assertThatThrownBy(() -> new Template("{a,plural,one {x}}"))
+        .hasMessageContaining("one and other");
+    assertThatThrownBy(() -> written("{b}", SAMPLE)).hasMessageContaining("has no quantity b");
+    assertThatThrownBy(() -> SAMPLE.with("n", "twice")).hasMessageContaining("two quantities n");
+  }
+
+  @Test
+  void numbersAreTheSameInEveryDefaultLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      Formats formats = ENGLISH.formats();
+      assertThat(formats.number(1.990374, Style.significant())).isEqualTo("1.99");
+      assertThat(formats.number(1234.56, Style.fixed(1))).isEqualTo("1,234.6");
+      assertThat(formats.number(75, Style.signed(0))).isEqualTo("+75");
+      assertThat(formats.number(-12, Style.signed(0))).isEqualTo("−12");
+      assertThat(formats.number(-0.04, new Style(Style.Form.HYPHENATED, 1))).isEqualTo("-0.0");
+      assertThat(formats.p(0.0004)).isEqualTo("p < 0.001");
+      assertThat(formats.date("2014-07")).isEqualTo("July 2014");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void quantitiesAreThoseOfThePartsToo() {
+    Quantity.Range range = new Quantity.Range(1, 2.5, 0.95, Style.significant(), Origin.UNKNOWN);
+    Sentence inner = Sentence.of(Phrase.PER_CENT).with("number", Quantity.number(7));
+    Sentence outer =
+        Sentence.of(Phrase.NOTE)
+            .with("cautions", Quantity.list(List.of(inner, Quantity.name("no number"))))
+            .with("interval", range)
+            .with("p", Quantity.p(0.02));
+    assertThat(
+            outer.quantities().stream().flatMapToDouble(f -> java.util.Arrays.stream(f.values())))
+        .containsExactly(7.0, 95.0, 1.0, 2.5, 0.02);
+    assertThat(range.in(ENGLISH)).isEqualTo("95 per cent interval 1 to 2.5");
+    assertThat(inner).hasToString("7 per cent");
+    assertThat(outer).hasToString(" Note: 7 per cent and no number.");
+  }
+}
