@@ -60,10 +60,16 @@ public record Judgement(
   /**
    * A row of a file.
    *
-   * @param place such as {@code datasets/talks.csv:12}
+   * @param file the path relative to the project
+   * @param line the line of the file; 0 for the whole file
    * @param says what it says, in a few words
    */
-  public record Row(String place, String says) {}
+  public record Row(String file, int line, String says) {
+    /** Returns where the row stands: the file and its line, or the file alone. */
+    public String place() {
+      return line > 0 ? file + ":" + line : file;
+    }
+  }
 
   /** Copies; a reservation turns a plain yes into one with reservation. */
   public Judgement {

@@ -132,8 +132,7 @@ public final class ExplainCommand implements Callable<Integer> {
     Report made = composed.report();
     return new Explainer(
         made,
-        Layouts.withoutPictures().of(made, Report.Profile.ANALYST).sheets(List.of()),
-        composed.series());
+        Layouts.withoutPictures().of(made, Report.Profile.ANALYST).sheets(List.of()));
   }
 
   private void print(Evidence evidence) {

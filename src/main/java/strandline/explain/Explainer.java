@@ -1,13 +1,14 @@
 package strandline.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import strandline.explain.Evidence.Fact;
 import strandline.explain.Evidence.Part;
-import strandline.explain.Workbook.Spot;
+import strandline.explain.Workbook.TableCell;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.NearestWord;
@@ -21,23 +22,20 @@ import strandline.report.Mark;
 import strandline.report.Report;
 import strandline.report.Table;
 import strandline.report.Table.Column;
-import strandline.series.Series;
+import strandline.series.Origin;
 
 /** Says where a cell of a report's workbook, or a figure, comes from. */
 public final class Explainer {
   private final Workbook workbook;
-  private final Origins origins;
 
   /**
    * Makes one for a report.
    *
    * @param report the report
    * @param sheets its sheets, as they are laid out
-   * @param series the series that it takes, by the names that its spec gives them
    */
-  public Explainer(Report report, List<Sheet> sheets, Map<String, Series> series) {
+  public Explainer(Report report, List<Sheet> sheets) {
     workbook = new Workbook(report, List.copyOf(sheets));
-    origins = new Origins(report, series);
   }
 
   /**
@@ -70,31 +68,55 @@ public final class Explainer {
         workbook
             .sheet(cell.sheet())
             .orElseThrow(() -> refuse("no sheet \"" + cell.sheet() + "\"", nearest(cell.sheet())));
-    Spot spot = workbook.spot(cell).orElseThrow(() -> outside(sheet, cell));
-    List<Fact> facts = facts(spot);
+    TableCell found = workbook.cell(cell).orElseThrow(() -> outside(sheet, cell));
+    List<Fact> facts = facts(found);
     List<Part> parts = new ArrayList<>();
-    if (spot.entry() instanceof Entry.Live live) {
+    if (found.entry() instanceof Entry.Live live) {
       facts.add(new Fact("formula", "=" + live.formula()));
-      List<Spot> read = Reads.of(workbook, spot, live.formula());
-      read.forEach(operand -> parts.add(part(operand)));
+      live.reads().stream()
+          .flatMap(range -> workbook.cells(range).stream())
+          .forEach(operand -> parts.add(part(operand)));
     } else {
-      parts.add(part(spot));
+      parts.add(part(found));
     }
     return new Evidence(facts, parts);
   }
 
-  private List<Fact> facts(Spot spot) {
+  /**
+   * Walks from a cell down to rows of files, through every formula on the way.
+   *
+   * @param address of a cell
+   * @return the rows, none twice
+   */
+  public List<Evidence.Row> rows(String address) {
+    SheetCell cell = SheetCell.parse(address).orElseThrow();
+    Set<Evidence.Row> rows = new LinkedHashSet<>();
+    walk(workbook.cell(cell).orElseThrow(), rows);
+    return List.copyOf(rows);
+  }
+
+  private void walk(TableCell cell, Set<Evidence.Row> rows) {
+    if (cell.entry() instanceof Entry.Live live) {
+      live.reads().stream()
+          .flatMap(range -> workbook.cells(range).stream())
+          .forEach(operand -> walk(operand, rows));
+    } else {
+      rows.addAll(origin(cell).rows());
+    }
+  }
+
+  private List<Fact> facts(TableCell cell) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("cell", spot.cell().toString()));
+    facts.add(new Fact("cell", cell.cell().toString()));
     workbook
-        .table(spot.sheet())
+        .table(cell.sheet())
         .ifPresent(table -> facts.add(new Fact("table", table.title() + " (" + table.id() + ")")));
-    facts.add(new Fact("column", spot.head().title()));
-    facts.add(new Fact("row", spot.label()));
-    facts.add(new Fact("value", spot.shown()));
-    boolean hasRemark = spot.cell().column() + 1 < spot.grid().heads().size();
+    facts.add(new Fact("column", cell.head().title()));
+    facts.add(new Fact("row", cell.label()));
+    facts.add(new Fact("value", cell.shown()));
+    boolean hasRemark = cell.cell().column() + 1 < cell.grid().heads().size();
     if (hasRemark) {
-      Spot next = spot.at(spot.cell().column() + 1);
+      TableCell next = cell.at(cell.cell().column() + 1);
       if (next.head().kind() == Grid.Kind.REMARK) {
         facts.add(new Fact("status", next.shown()));
       }
@@ -102,31 +124,28 @@ public final class Explainer {
     return facts;
   }
 
-  private Part part(Spot spot) {
-    Optional<Table> table = workbook.table(spot.sheet());
-    // A status speaks of the number before it.
-    int remarks =
-        (int)
-            spot.grid().heads().subList(0, spot.cell().column() + 1).stream()
-                .filter(head -> head.kind() == Grid.Kind.REMARK)
-                .count();
-    int column = spot.cell().column() - remarks;
-    boolean isOfTable =
-        table.filter(t -> spot.row() < t.rows().size() && column < t.columns().size()).isPresent()
-            && spot.grid().equals(spot.sheet().grids().get(0));
-    Origins.Origin origin =
-        isOfTable
-            ? origin(table.get(), spot, column)
-            : new Origins.Origin(
-                "the program wrote it; it stands in no table of figures", List.of());
-    String place = spot.cell().toString();
-    return new Part(place, spot.label(), spot.shown(), origin.words(), origin.rows());
+  private Part part(TableCell cell) {
+    OriginRows origin = origin(cell);
+    String place = cell.cell().toString();
+    return new Part(place, cell.label(), cell.shown(), origin.words(), origin.rows());
   }
 
-  private Origins.Origin origin(Table table, Spot spot, int column) {
-    return spot.entry() instanceof Entry.Live
-        ? new Origins.Origin("itself a formula: explain " + spot.cell() + " says more", List.of())
-        : origins.of(table, spot.row(), column);
+  private OriginRows origin(TableCell cell) {
+    Report report = workbook.report();
+    if (cell.entry() instanceof Entry.Number number) {
+      return OriginRows.of(report, number.origin());
+    } else if (cell.entry() instanceof Entry.Live) {
+      return new OriginRows("itself a formula: explain " + cell.cell() + " says more", List.of());
+    }
+    List<Origin> beside = cell.originsOfRow();
+    return beside.isEmpty()
+        ? OriginRows.of(report, Origin.UNKNOWN)
+        : new OriginRows(
+            "a label of figures from these rows",
+            beside.stream()
+                .flatMap(one -> OriginRows.of(report, one).rows().stream())
+                .distinct()
+                .toList());
   }
 
   /**
@@ -153,7 +172,7 @@ public final class Explainer {
     List<Part> parts = new ArrayList<>();
     for (Mark mark : figure.chart().marks()) {
       Plotted.of(mark)
-          .ifPresent(plotted -> parts.addAll(points(plotted, table, sheet.orElseThrow())));
+          .ifPresent(plotted -> parts.addAll(points(plotted, table, sheet)));
     }
     for (String source : figure.sourceIds()) {
       workbook
@@ -164,41 +183,35 @@ public final class Explainer {
     return new Evidence(facts, parts);
   }
 
-  private List<Part> points(Plotted plotted, Table table, Sheet sheet) {
+  private List<Part> points(Plotted plotted, Table table, Optional<Sheet> sheet) {
     List<Part> parts = new ArrayList<>();
     for (Mark.Datum datum : plotted.data()) {
-      parts.add(
-          spot(plotted.columnId(), datum.label(), table, sheet)
-              .map(this::part)
-              .map(p -> named(plotted.name(), p))
-              .orElseGet(() -> drawn(plotted.name(), datum)));
+      String place =
+          sheet
+              .flatMap(one -> cell(plotted.columnId(), datum.label(), table, one))
+              .map(cell -> plotted.name() + ", " + cell.cell())
+              .orElse(plotted.name());
+      String shown = Double.isNaN(datum.y()) ? "no number" : Workbook.plain(datum.y());
+      OriginRows origin = OriginRows.of(workbook.report(), datum.origin());
+      parts.add(new Part(place, datum.label(), shown, origin.words(), origin.rows()));
     }
     return parts;
   }
 
-  private static Part named(String name, Part part) {
-    return new Part(
-        name + ", " + part.place(), part.label(), part.shown(), part.origin(), part.rows());
-  }
-
-  private static Part drawn(String name, Mark.Datum datum) {
-    String shown = Double.isNaN(datum.y()) ? "no number" : Workbook.plain(datum.y());
-    return new Part(
-        name, datum.label(), shown, "the program computed it for the figure", List.of());
-  }
-
-  private Optional<Spot> spot(String columnId, String label, Table table, Sheet sheet) {
+  /** The cell that shows a point: the row that its label names, in the column that it is drawn of. */
+  private Optional<TableCell> cell(String columnId, String label, Table table, Sheet sheet) {
     List<String> ids = table.columns().stream().map(Column::id).toList();
-    int column = ids.indexOf(columnId);
-    if (column < 0) {
+    if (!ids.contains(columnId)) {
       return Optional.empty();
     }
-    String title = table.columns().get(column).title();
+    String title = table.columns().get(ids.indexOf(columnId)).title();
+    Grid grid = sheet.grids().get(0);
+    int column = grid.heads().stream().map(Grid.Head::title).toList().indexOf(title);
     return IntStream.range(0, table.rows().size())
         .filter(row -> isRow(table.rows().get(row), label))
-        .boxed()
+        .mapToObj(row -> new SheetCell(sheet.name(), sheet.headerRow(0) + 1 + row, column))
         .findFirst()
-        .flatMap(row -> workbook.spot(sheet.grids().get(0).name(), title, row));
+        .flatMap(workbook::cell);
   }
 
   private static boolean isRow(List<Cell> cells, String label) {

@@ -3,11 +3,14 @@ package strandline.explain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
 import strandline.report.Report;
 import strandline.report.Table;
+import strandline.series.Origin;
 
 /**
  * The sheets of a report, asked what stands where.
@@ -24,7 +27,7 @@ record Workbook(Report report, List<Sheet> sheets) {
    * @param grid its table
    * @param row from 0 below the header
    */
-  record Spot(SheetCell cell, Sheet sheet, Grid grid, int row) {
+  record TableCell(SheetCell cell, Sheet sheet, Grid grid, int row) {
     Grid.Head head() {
       return grid.heads().get(cell.column());
     }
@@ -38,12 +41,27 @@ record Workbook(Report report, List<Sheet> sheets) {
       return grid.records()
           .map(records -> records.text(row, column))
           .<Entry>map(text -> text.isEmpty() ? new Entry.Empty() : new Entry.Text(text))
-          .orElseGet(() -> grid.rows().get(row).get(column));
+          .orElseGet(() -> line().get(column));
+    }
+
+    /** The row below the last is that of the totals. */
+    private List<Entry> line() {
+      return row < grid.rows().size() ? grid.rows().get(row) : grid.totals().orElseThrow();
+    }
+
+    /** The origins of the numbers that stand in the row, from left to right. */
+    List<Origin> originsOfRow() {
+      return grid.records().isPresent()
+          ? List.of()
+          : line().stream()
+              .filter(Entry.Number.class::isInstance)
+              .map(entry -> ((Entry.Number) entry).origin())
+              .toList();
     }
 
     /** Returns the same row's cell in another column. */
-    Spot at(int column) {
-      return new Spot(new SheetCell(cell.sheet(), cell.row(), column), sheet, grid, row);
+    TableCell at(int column) {
+      return new TableCell(new SheetCell(cell.sheet(), cell.row(), column), sheet, grid, row);
     }
 
     String shown() {
@@ -71,60 +89,44 @@ record Workbook(Report report, List<Sheet> sheets) {
     return sheets.stream().filter(sheet -> sheet.name().equalsIgnoreCase(name)).findFirst();
   }
 
-  Optional<Spot> spot(SheetCell cell) {
-    return sheet(cell.sheet()).flatMap(sheet -> spot(sheet, cell));
+  Optional<TableCell> cell(SheetCell cell) {
+    return sheet(cell.sheet()).flatMap(sheet -> cell(sheet, cell));
   }
 
-  private static Optional<Spot> spot(Sheet sheet, SheetCell cell) {
+  private static Optional<TableCell> cell(Sheet sheet, SheetCell cell) {
     for (int i = 0; i < sheet.grids().size(); i++) {
       Grid grid = sheet.grids().get(i);
       int row = cell.row() - sheet.headerRow(i) - 1;
       if (row >= 0 && row < grid.size() && cell.column() < grid.heads().size()) {
         SheetCell named = new SheetCell(sheet.name(), cell.row(), cell.column());
-        return Optional.of(new Spot(named, sheet, grid, row));
+        return Optional.of(new TableCell(named, sheet, grid, row));
       }
     }
     return Optional.empty();
   }
 
-  /** Returns the cell of a table by the names that formulas use. */
-  Optional<Spot> spot(String gridName, String title, int row) {
-    for (Sheet sheet : sheets) {
-      for (int i = 0; i < sheet.grids().size(); i++) {
-        Grid grid = sheet.grids().get(i);
-        List<String> titles = grid.heads().stream().map(Grid.Head::title).toList();
-        int column = titles.indexOf(title);
-        if (grid.name().equals(gridName) && column >= 0 && row < grid.size()) {
-          int at = sheet.headerRow(i) + 1 + row;
-          return Optional.of(new Spot(new SheetCell(sheet.name(), at, column), sheet, grid, row));
-        }
-      }
-    }
-    return Optional.empty();
+  /** Returns the cells of a range that lie in tables. */
+  List<TableCell> cells(Drawing.Cells range) {
+    return IntStream.rangeClosed(range.firstRow(), range.lastRow())
+        .mapToObj(row -> new SheetCell(range.sheet(), row, range.column()))
+        .flatMap(one -> cell(one).stream())
+        .toList();
   }
 
-  /** Returns the table of the report that a sheet shows, told by its title and summary. */
+  /** Returns the table of the report that a sheet shows. */
   Optional<Table> table(Sheet sheet) {
-    String title = new Words().words(sheet.lines().get(0));
-    return report.tables().stream()
-        .filter(table -> title.equals(table.title()) || title.startsWith(table.title() + " [note"))
-        .filter(table -> table.summary().equals(sheet.summary()))
-        .findFirst();
+    return report.table(sheet.tableId());
   }
 
   /** Returns the sheet that shows a table of the report. */
   Optional<Sheet> sheet(Table table) {
     return sheets.stream()
-        .filter(sheet -> table(sheet).filter(table::equals).isPresent())
+        .filter(sheet -> sheet.tableId().equals(table.id()))
         .findFirst();
   }
 
   /** An entry in words. */
   private static final class Words implements Entry.Visitor<String> {
-    private String words(Entry entry) {
-      return entry.accept(this);
-    }
-
     @Override
     public String text(Entry.Text entry) {
       return entry.text();

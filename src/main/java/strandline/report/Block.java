@@ -139,9 +139,9 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
         this(what, value, Origin.UNKNOWN);
       }
 
-      /** The same number with its origin. */
-      public Quantity from(Origin known) {
-        return new Quantity(what, value, known);
+      /** The same numbers with an origin that they share. */
+      public static List<Quantity> from(Origin origin, List<Quantity> numbers) {
+        return numbers.stream().map(one -> new Quantity(one.what, one.value, origin)).toList();
       }
 
       /** Checks that it is a number. */

@@ -67,8 +67,9 @@ public sealed interface Origin {
    *
    * @param things what is counted, such as {@code events}
    * @param members the origins of what was counted; none where the count is 0
+   * @param searched the file that was searched for them
    */
-  record Counted(String things, List<Origin> members) implements Origin {
+  record Counted(String things, List<Origin> members, Row searched) implements Origin {
     /** Copies the list. */
     public Counted {
       members = List.copyOf(members);
@@ -93,7 +94,8 @@ public sealed interface Origin {
 
   /** The origin of a number that is counted from dated events, each with the row of its report. */
   static Origin counted(String things, EventLog log, List<Event> events) {
-    return new Counted(things, events.stream().map(one -> of(log, one)).toList());
+    Row searched = new Row(log.file(), 0);
+    return new Counted(things, events.stream().map(one -> of(log, one)).toList(), searched);
   }
 
   /** The origin of a number that one event of a log gives, such as the date. */

@@ -89,7 +89,7 @@ final class ExplainCommandTest {
     assertThat(lines())
         .contains(
             "value    2",
-            "         the records of the table rounds with a day in 2010",
+            "         a count of events",
             "  taken  datasets/talks.csv:30  the record",
             "  taken  datasets/talks.csv:31  the record");
   }

@@ -101,7 +101,7 @@ public record Chronicle(EventLog log, Optional<LocalDate> until) {
    */
   public List<Row> rows(Event event) {
     return event.reports().stream()
-        .map(report -> new Row(log.file() + ":" + report.line(), words(event, report)))
+        .map(report -> new Row(log.file(), report.line(), words(event, report)))
         .toList();
   }
 

@@ -188,7 +188,7 @@ public record Subject(Series series, List<Neighbour> neighbours) {
   public List<Row> rows(Period period) {
     return series.provenance().prints(period).stream()
         .filter(print -> print.status().hasValue())
-        .map(print -> new Row(series.provenance().place(print), words(print)))
+        .map(print -> new Row(series.provenance().file(), print.line(), words(print)))
         .toList();
   }
 

@@ -88,7 +88,7 @@ public final class CompareSeries implements Word {
             List.of(),
             common.id(),
             List.of(),
-            SentenceNumbers.of(found)));
+            Block.Statement.Quantity.from(origin, SentenceNumbers.of(found))));
     List<String> sources =
         java.util.stream.Stream.of(first, second)
             .flatMap(s -> s.provenance().preferredSources().stream())

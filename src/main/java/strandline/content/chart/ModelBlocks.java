@@ -133,7 +133,7 @@ final class ModelBlocks {
     List<String> ends = List.of(series().first().label(), series().last().label());
     blocks.add(
         Block.Statement.finding(
-            id + "-words", told.sentence(), List.of(), id, ends, told.numbers()));
+            id + "-words", told.sentence(), List.of(), id, ends, Block.Statement.Quantity.from(origin(), told.numbers())));
     table(fits).ifPresent(blocks::add);
     figure(type, told.sentence(), fits, behind).ifPresent(blocks::add);
     return blocks;

@@ -70,7 +70,8 @@ public final class EventsTable implements Word {
                 "reports",
                 event.reports().stream()
                     .<Origin>map(report -> new Origin.Row(set.log().file(), report.line()))
-                    .toList())),
+                    .toList(),
+                new Origin.Row(set.log().file(), 0))),
         EventRows.printedBy(set.log(), event.preferred()),
         EventRows.origin(set.log(), event.preferred()));
   }

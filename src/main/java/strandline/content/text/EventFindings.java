@@ -1,5 +1,6 @@
 package strandline.content.text;
 
+import strandline.series.Origin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +60,12 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
             method,
             table,
             List.of(gap.from().when().label(), gap.to().when().label()),
-            List.of(
-                new Quantity("fewest days", gap.fewestDays()),
-                new Quantity("most days", gap.mostDays()),
-                new Quantity("median gap in days", median))));
+            Quantity.from(
+                Origin.counted("events", events.log(), events.log().ofKind(events.kind())),
+                List.of(
+                    new Quantity("fewest days", gap.fewestDays()),
+                    new Quantity("most days", gap.mostDays()),
+                    new Quantity("median gap in days", median)))));
   }
 
   private static String days(Gap gap) {

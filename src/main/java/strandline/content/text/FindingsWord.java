@@ -1,5 +1,6 @@
 package strandline.content.text;
 
+import strandline.series.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,10 @@ public final class FindingsWord implements Word {
 
   /** A sentence with what its numbers are. */
   private record Told(String text, List<Quantity> numbers) {
+    private Told of(Origin origin) {
+      return new Told(text, Quantity.from(origin, numbers));
+    }
+
     private static Told none(String why) {
       return new Told(why + ".", List.of());
     }
@@ -65,9 +70,11 @@ public final class FindingsWord implements Word {
     Period from =
         scope.period(fields, "from", series).orElse(values.get(values.size() - 2).period());
     Period to = scope.period(fields, "to", series).orElse(values.get(values.size() - 1).period());
+    Origin pair =
+        Origin.calculated("comparison", Origin.of(series, from), Origin.of(series, to));
     List<Block> blocks = new ArrayList<>();
-    add(blocks, id + "-change", change(series, from, to), table, from, to);
-    add(blocks, id + "-ratio", ratio(series, from, to), table, from, to);
+    add(blocks, id + "-change", change(series, from, to).of(pair), table, from, to);
+    add(blocks, id + "-ratio", ratio(series, from, to).of(pair), table, from, to);
     extremes(blocks, id, series, table);
     return blocks;
   }
@@ -82,7 +89,7 @@ public final class FindingsWord implements Word {
               List<Quantity> numbers =
                   new ArrayList<>(SentenceNumbers.of(List.of(highest, lowest)));
               numbers.addAll(SentenceNumbers.warnings(series));
-              Told told = new Told(found.sentence(), numbers);
+              Told told = new Told(found.sentence(), numbers).of(Origin.ofWhole("records", series));
               add(blocks, id + "-records", told, table, highest.period(), lowest.period());
             });
     Doublings.within(WITHIN).in(series).stream()
@@ -94,7 +101,7 @@ public final class FindingsWord implements Word {
               numbers.add(new Quantity("most periods of a stretch", WITHIN));
               String text = "Largest within " + WITHIN + " periods: " + found.sentence();
               Period from = found.from().period();
-              Told told = new Told(text, numbers);
+              Told told = new Told(text, numbers).of(Origin.ofWhole("doublings", series));
               add(blocks, id + "-doubling", told, table, from, found.to().period());
             });
   }

@@ -1,5 +1,6 @@
 package strandline.content.text;
 
+import strandline.series.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             method,
             table,
             between.stream().map(Period::label).toList(),
-            numbers));
+            Quantity.from(Origin.ofWhole("finding", series()), numbers)));
   }
 
   private void doublings() {

@@ -1,5 +1,6 @@
 package strandline.content.text;
 
+import strandline.series.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +53,22 @@ public final class Verdicts {
   private static void add(List<Quantity> numbers, Claim claim, List<Judgement> judgements) {
     for (int i = 0; i < judgements.size(); i++) {
       String word = claim.checks().get(i).word();
+      Origin origin = origin(claim, judgements.get(i));
       judgements.get(i).numbers().stream()
-          .map(fact -> new Quantity(word + ": " + fact.what(), fact.value()))
+          .map(fact -> new Quantity(word + ": " + fact.what(), fact.value(), origin))
           .forEach(numbers::add);
     }
+  }
+
+  /** The rows that the evidence rests on; the claim itself where it rests on none. */
+  private static Origin origin(Claim claim, Judgement judgement) {
+    return judgement.rows().isEmpty()
+        ? new Origin.Declared("claim " + claim.id())
+        : new Origin.Calculated(
+            "check",
+            judgement.rows().stream()
+                .<Origin>map(row -> new Origin.Row(row.file(), row.line()))
+                .distinct()
+                .toList());
   }
 }

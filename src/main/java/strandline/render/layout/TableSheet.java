@@ -65,7 +65,15 @@ final class TableSheet {
     boolean isDerived = table.columns().stream().anyMatch(c -> c.formula().isPresent());
     String kind = isDerived ? "Table with live formulas" : "Table";
     List<Grid> grids = Stream.concat(Stream.of(grid()), values.stream()).toList();
-    return new Sheet(placed.sheet(), placed.part(), kind, table.summary(), lines, grids, drawings);
+    return new Sheet(
+        placed.sheet(),
+        placed.part(),
+        kind,
+        table.summary(),
+        lines,
+        grids,
+        drawings,
+        table.id());
   }
 
   private String title() {

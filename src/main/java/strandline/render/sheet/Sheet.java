@@ -13,6 +13,7 @@ import java.util.List;
  * @param lines the cells A1, A2, …: the title first
  * @param grids one table without a caption, or two with captions
  * @param drawings charts and pictures from top to bottom
+ * @param tableId the id of the report's table that the sheet shows; empty when it shows none
  */
 public record Sheet(
     String name,
@@ -21,7 +22,20 @@ public record Sheet(
     String summary,
     List<Entry> lines,
     List<Grid> grids,
-    List<Drawing> drawings) {
+    List<Drawing> drawings,
+    String tableId) {
+
+  /** A sheet that shows no table of the report. */
+  public Sheet(
+      String name,
+      String part,
+      String kind,
+      String summary,
+      List<Entry> lines,
+      List<Grid> grids,
+      List<Drawing> drawings) {
+    this(name, part, kind, summary, lines, grids, drawings, "");
+  }
 
   /** Copies, and checks the name. */
   public Sheet {
