@@ -14,6 +14,7 @@ import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
 /** Reads a workbook from its file: once, as streams, ours and those of other programs alike. */
 public final class BookReader {
@@ -291,7 +292,9 @@ public final class BookReader {
             isDescribed |= !WorkbookFile.attribute(at, "altText").isBlank();
           }
         }
-        case "tableColumn" -> columns.add(WorkbookFile.attribute(at, "name"));
+        case "tableColumn" ->
+            // A line break is spelt out: attributes cannot carry it.
+            columns.add(new XSSFRichTextString(WorkbookFile.attribute(at, "name")).getString());
         case "autoFilter" -> hasFilter = true;
         case "filterColumn" ->
             hiddenButtons += SheetReader.isTrue(WorkbookFile.attribute(at, "hiddenButton")) ? 1 : 0;

@@ -5,11 +5,16 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.usermodel.DataFormatter;
 
 /** A number format as a spreadsheet writes it; what it shows is found out once. */
 public final class NumberFormat {
   /** The format of cells without one. */
   public static final NumberFormat GENERAL = new NumberFormat("General");
+
+  // 30 September 2024, in the longest month, as spreadsheets count days; the number of no format.
+  private static final double SEPTEMBER = 45_565;
+  private static final int CUSTOM = 200;
 
   private static final String SPECIAL = "\"\\_*[;";
   private static final String DIGITS = "0#?";
@@ -21,6 +26,7 @@ public final class NumberFormat {
   private final String positive;
   private final boolean isGeneral;
   private final boolean isDate;
+  private final int dayLength;
   private final boolean hasSeparator;
   private final int decimals;
   private final boolean isPlain;
@@ -39,6 +45,7 @@ public final class NumberFormat {
     positive = positive(code);
     isGeneral = positive.isBlank() || positive.equalsIgnoreCase("General");
     isDate = !isGeneral && positive.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
+    dayLength = isDate ? shown(code).length() : 0;
     hasSeparator = hasSeparator(positive);
     decimals = decimals(positive);
     isPlain = positive.strip().matches("[-+($]*[#0?,.]+ *%?[)]*");
@@ -55,6 +62,10 @@ public final class NumberFormat {
       }
     }
     return code;
+  }
+
+  private static String shown(String code) {
+    return new DataFormatter(Locale.ENGLISH).formatRawCellContents(SEPTEMBER, CUSTOM, code);
   }
 
   private static List<String> sections(String code) {
@@ -122,6 +133,15 @@ public final class NumberFormat {
    */
   public boolean isDate() {
     return isDate;
+  }
+
+  /**
+   * Returns how long a day of autumn is in it.
+   *
+   * @return in characters; 0 for a format of other numbers
+   */
+  public int dayLength() {
+    return dayLength;
   }
 
   /**

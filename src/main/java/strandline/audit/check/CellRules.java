@@ -14,6 +14,9 @@ import strandline.audit.Sheet;
 final class CellRules {
   private static final int LONGEST_TEXT = 32_767;
   private static final double WIDEST = 61;
+
+  // Separators of days and the letters of months are narrower than digits.
+  private static final double MOST_NARROW = 1;
   private static final Pattern ERROR =
       Pattern.compile("#(REF|N/A|VALUE|DIV/0|NAME|NUM|NULL|SPILL|CALC)[!?]?");
 
@@ -80,10 +83,16 @@ final class CellRules {
   /** A number that is wider than its column is shown as hashes. */
   private void number(Sheet.Cell cell) {
     NumberFormat format = book.styles().style(cell.style()).format();
-    if (format.isGeneral() || format.isDate() || !Double.isFinite(cell.number())) {
+    if (format.isGeneral() || !Double.isFinite(cell.number())) {
       return;
     }
     double width = widths.getOrDefault(cell.column(), Sheet.USUAL_WIDTH);
+    if (format.isDate()) {
+      if (format.dayLength() > width + MOST_NARROW) {
+        add("T11", cell, "a day of " + format.dayLength() + " characters", "widen the column");
+      }
+      return;
+    }
     int digits = (int) Math.log10(Math.max(1, Math.abs(cell.number()))) + 1;
     int separators = format.hasSeparator() ? (digits - 1) / 3 : 0;
     int decimals = format.decimals() == 0 ? 0 : format.decimals() + 1;

@@ -12,13 +12,17 @@ import strandline.audit.Grid;
 import strandline.audit.NumberFormat;
 import strandline.audit.Sheet;
 
-/** The rules on number formats: N8, F12, V10, and F9 as far as numbers are coloured. */
+/** The rules on numbers and their formats: N8, F12, V10, V12, and F9 for coloured numbers. */
 public final class FormatRules {
   private static final double LAST_DAY = 2_958_465;
   private static final double FROM_THOUSAND = 999.5;
   private static final double FIRST_YEAR = 1500;
   private static final double LAST_YEAR = 2300;
   private static final String LOOKS_LIKE_A_DAY = "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}";
+
+  private static final Pattern NUMBER_AS_TEXT =
+      Pattern.compile(
+          "[-+]?(\\d{1,3}([ ,.'\u00A0\u202F]\\d{3})+|\\d+)([.,]\\d+)? ?(%|[a-z]|\\[[a-z]{1,3}\\])?");
 
   // Headers that say that each row of the table counts something else.
   private static final Pattern OF_ITS_OWN =
@@ -91,9 +95,26 @@ public final class FormatRules {
     if (!days.isEmpty()) {
       days(cells, days);
     }
+    if (numbers.size() * 2 >= cells.size() - 1) {
+      texts(cells);
+    }
     if (!numbers.isEmpty()) {
       decimals(area, numbers);
       separators(numbers);
+    }
+  }
+
+  /** A sum leaves out what is stored as a text, and says nothing. The header is a text. */
+  private void texts(List<Sheet.Cell> cells) {
+    for (Sheet.Cell cell : cells.subList(Math.min(1, cells.size()), cells.size())) {
+      String text = cell.isText() ? cell.text().strip() : "";
+      if (NUMBER_AS_TEXT.matcher(text).matches()) {
+        add(
+            "V12",
+            cell,
+            "the number \"" + text + "\" is a text",
+            "store a number; a mark or a unit stands in a column of its own");
+      }
     }
   }
 

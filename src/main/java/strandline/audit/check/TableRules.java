@@ -136,6 +136,9 @@ final class TableRules {
     } else if (!seen.add(text.toLowerCase(Locale.ROOT))) {
       add("T7", area.top(), column, "two headers say \"" + text + "\"", "make them differ");
     }
+    if (text.indexOf('\n') >= 0) {
+      add("T7", area.top(), column, "the header has a line break", "wrap it instead");
+    }
     if (!text.equals(name)) {
       add(
           "T7",

@@ -72,6 +72,25 @@ class ForeignWorkbooksTest {
     assertThat(files("invalid", "")).hasSize(expected.size());
   }
 
+  /** Files that openpyxl 3.0.9 wrote: what their table is asked for, and nothing beside it. */
+  @Test
+  void whatOpenpyxlWritesIsJudgedByItsContent() {
+    assertThat(field("h13-openpyxl-unprotected.xlsx")).noneMatch(f -> f.startsWith("P5"));
+    assertThat(field("h14-number-as-text.xlsx"))
+        .anyMatch(f -> f.startsWith("V12 Encounters!B9: the number \"1234\" is a text"));
+    assertThat(field("h15-formula-without-value.xlsx"))
+        .anyMatch(f -> f.startsWith("P10 Encounters!C6: a formula without a cached value"))
+        .anyMatch(f -> f.startsWith("P10 Encounters!C7: a formula without a cached value"))
+        .noneMatch(f -> f.startsWith("T5"))
+        .noneMatch(f -> f.startsWith("T6 Encounters!C6"));
+  }
+
+  private static List<String> field(String file) {
+    return AUDIT.check(Shared.path("cases/field").resolve(file)).findings().stream()
+        .map(Finding::toString)
+        .toList();
+  }
+
   private static Path samples() {
     return Shared.path("oracles/xlsx-samples");
   }

@@ -56,6 +56,8 @@ class SeededDefectsTest {
     last(seeds, "T6", FLOW, "<c r='B7'.*?</c>", "");
     add(seeds, "T7", FLOW, "<t>Status</t>", "<t>people</t>");
     add(seeds, "T7", FLOW, "<t>Status</t>", "<t>***</t>");
+    add(seeds, "T7", FLOW, "<t>Status</t>", "<t>Sta\ntus</t>");
+    last(seeds, "T7", TABLE, "name='Status'", "name='Sta_x000a_tus'");
     add(seeds, "T8", STYLES, " wrapText='1'", "");
     last(seeds, "T8", FLOW, "<t>2024-01</t>", "<t>" + "january ".repeat(9) + "</t>");
     seeds.add(
@@ -76,6 +78,7 @@ class SeededDefectsTest {
     add(seeds, "T10", BOOK, "name='Flow'", "name='Flow' state='veryHidden'");
     add(seeds, "T11", FLOW, "width='30'", "width='300'");
     add(seeds, "T11", FLOW, "width='30'", "width='3'");
+    add(seeds, "T11", FLOW, "min='1' max='4' width='30'", "min='1' max='4' width='9'");
     add(seeds, "T12", FLOW, "What is known of it, in one sentence.", "People");
     last(seeds, "T12", FLOW, "A blank cell means that nothing is known.", "blank");
   }
@@ -228,6 +231,7 @@ class SeededDefectsTest {
     add(seeds, "P5", FLOW, DATA_END, DATA_END + "<sheetProtection sheet='1'/>");
     add(seeds, "P8", BOOK, "name='Area'", "name='TitleRegion1.A5.D7.4'");
     add(seeds, "P10", FLOW, "<v>21</v>", "<f>1/0</f>");
+    add(seeds, "P10", FLOW, "<v>21</v>", "<f>1/0</f><v></v>");
     add(seeds, "P10", FLOW, "<c r='B7' s='3'><v>21</v>", "<c r='B7' s='3' t='e'><v>#DIV/0!</v>");
     add(seeds, "P10", FLOW, "<v>21</v>", "<v>NaN</v>");
   }
@@ -266,6 +270,9 @@ class SeededDefectsTest {
     add(seeds, "V10", FLOW, "<c r='C7'.*?</c>", text("C7", 0, "01/02/2024"));
     last(seeds, "V10", FLOW, DATA_END, moreDays() + DATA_END);
     last(seeds, "V10", TABLE, "A5:D7", "A5:D9");
+    for (String number : List.of("1234", "1,234r", "12%", "1 234.5", "1.234,5")) {
+      add(seeds, "V12", FLOW, "<c r='B7'.*?</c>", text("B7", 0, number));
+    }
     String link = "<hyperlink ref='A1' location='Notes!A1'/>";
     add(
         seeds,
