@@ -12,8 +12,7 @@ public final class NumberFormat {
   /** The format of cells without one. */
   public static final NumberFormat GENERAL = new NumberFormat("General");
 
-  // 30 September 2024, in the longest month, as spreadsheets count days; the number of no format.
-  private static final double SEPTEMBER = 45_565;
+  // The number of no format that a file leaves unsaid.
   private static final int CUSTOM = 200;
 
   private static final String SPECIAL = "\"\\_*[;";
@@ -26,7 +25,7 @@ public final class NumberFormat {
   private final String positive;
   private final boolean isGeneral;
   private final boolean isDate;
-  private final int dayLength;
+  private final DataFormatter days;
   private final boolean hasSeparator;
   private final int decimals;
   private final boolean isPlain;
@@ -45,7 +44,7 @@ public final class NumberFormat {
     positive = positive(code);
     isGeneral = positive.isBlank() || positive.equalsIgnoreCase("General");
     isDate = !isGeneral && positive.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
-    dayLength = isDate ? shown(code).length() : 0;
+    days = isDate ? new DataFormatter(Locale.ENGLISH) : null;
     hasSeparator = hasSeparator(positive);
     decimals = decimals(positive);
     isPlain = positive.strip().matches("[-+($]*[#0?,.]+ *%?[)]*");
@@ -62,10 +61,6 @@ public final class NumberFormat {
       }
     }
     return code;
-  }
-
-  private static String shown(String code) {
-    return new DataFormatter(Locale.ENGLISH).formatRawCellContents(SEPTEMBER, CUSTOM, code);
   }
 
   private static List<String> sections(String code) {
@@ -136,12 +131,13 @@ public final class NumberFormat {
   }
 
   /**
-   * Returns how long a day of autumn is in it.
+   * Returns how long a day is in it.
    *
+   * @param day as spreadsheets count days
    * @return in characters; 0 for a format of other numbers
    */
-  public int dayLength() {
-    return dayLength;
+  public int dayLength(double day) {
+    return days == null ? 0 : days.formatRawCellContents(day, CUSTOM, code).length();
   }
 
   /**

@@ -88,8 +88,9 @@ final class CellRules {
     }
     double width = widths.getOrDefault(cell.column(), Sheet.USUAL_WIDTH);
     if (format.isDate()) {
-      if (format.dayLength() > width + MOST_NARROW) {
-        add("T11", cell, "a day of " + format.dayLength() + " characters", "widen the column");
+      int length = format.dayLength(cell.number());
+      if (length > width + MOST_NARROW) {
+        add("T11", cell, "a day of " + length + " characters", "widen the column");
       }
       return;
     }
