@@ -21,9 +21,9 @@ import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.job.ExitCode;
 import strandline.job.ProjectFolder;
-import strandline.rollup.Database;
 import strandline.rollup.FileRollUp;
 import strandline.rollup.GroupedSums;
+import strandline.rollup.JdbcRollUp;
 import strandline.rollup.Release;
 import strandline.rollup.RollUp;
 import strandline.rollup.RollUpQuery;
@@ -146,15 +146,17 @@ public final class RollUpCommand implements Callable<Integer> {
       return Optional.empty();
     }
     List<String> named = List.of((table == null ? resource : table).split("\\."));
-    Database database = new Database(url, Optional.ofNullable(driver).map(Path::toUri), user());
+    JdbcRollUp jdbc = new JdbcRollUp(rollUp, named);
+    JdbcRollUp.Database database =
+        new JdbcRollUp.Database(url, Optional.ofNullable(driver).map(Path::toUri), user());
     try {
       if (isSql) {
-        RollUpQuery query = database.query(rollUp, named);
+        RollUpQuery query = jdbc.query(database);
         console.out().println(query.sql());
         console.out().println(query.parameters());
         return Optional.empty();
       }
-      Optional<GroupedSums> sums = database.sums(rollUp, named);
+      Optional<GroupedSums> sums = jdbc.sums(database);
       if (sums.isEmpty()) {
         String remedy = "correct the rollup, or the records in the database";
         add(problems, at, "a record of the table says no period", remedy);

@@ -142,7 +142,7 @@ public final class CsvRecords {
           CSVParser.builder().setReader(text).setFormat(format(form.dialect())).get();
       Iterator<CSVRecord> records = parser.iterator();
       while (records.hasNext()) {
-        List<String> cells = records.next().toList();
+        List<String> cells = List.of(records.next().values());
         line = hasComments ? skipped + (int) parser.getCurrentLineNumber() - inside(cells) : line;
         isBlank = isBlank && cells.size() == 1 && cells.get(0).isBlank();
         sink.accept(new Line(line, cells));

@@ -201,9 +201,13 @@ public final class Decoded extends Reader {
   private void count(char[] chars, int from, int length) {
     for (int i = from; i < from + length; i++) {
       char c = chars[i];
-      line += c == '\r' || (c == '\n' && !afterReturn) ? 1 : 0;
-      afterReturn = c == '\r';
-      isAscii &= c < 0x80;
+      if (c < ' ') {
+        line += c == '\r' || (c == '\n' && !afterReturn) ? 1 : 0;
+        afterReturn = c == '\r';
+      } else {
+        afterReturn = false;
+        isAscii &= c < 0x80;
+      }
     }
   }
 

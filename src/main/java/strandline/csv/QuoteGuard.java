@@ -32,6 +32,7 @@ final class QuoteGuard extends FilterReader {
   private final boolean tolerant;
   private final Problems problems;
   private final char quote;
+  private final boolean[] special = new boolean[Character.MAX_VALUE + 1];
   private State state = State.START;
   private boolean atLineStart = true;
   private boolean afterReturn;
@@ -52,6 +53,10 @@ final class QuoteGuard extends FilterReader {
     this.problems = problems;
     this.line = firstLine;
     this.quote = dialect.quote().orElse('\0');
+    for (char mark : new char[] {'\0', '\n', '\r', '\uFFFD', quote, dialect.delimiter()}) {
+      special[mark] = true;
+    }
+    dialect.escape().ifPresent(mark -> special[mark] = true);
   }
 
   @Override
@@ -80,7 +85,19 @@ final class QuoteGuard extends FilterReader {
   /** Looks at what was read, takes out what belongs to no cell, and says how much is left. */
   private int keep(char[] chars, int from, int read) throws Refusal {
     int kept = 0;
-    for (int i = from; i < from + read; i++) {
+    int end = from + read;
+    for (int i = from; i < end; i++) {
+      int plain = inside(chars, i, end);
+      if (plain > 0) {
+        if (from + kept < i) {
+          System.arraycopy(chars, i, chars, from + kept, plain);
+        }
+        kept += plain;
+        i += plain;
+      }
+      if (i == end) {
+        return kept;
+      }
       char c = chars[i];
       boolean isDropped = dialect.trimmed() && state == State.START && c == ' ';
       step(c);
@@ -93,6 +110,25 @@ final class QuoteGuard extends FilterReader {
       kept += isDropped ? 0 : 1;
     }
     return kept;
+  }
+
+  /** Passes over the ordinary characters inside a cell, and says how many there are. */
+  private int inside(char[] chars, int from, int end) {
+    if (escaped || (state != State.BARE && state != State.QUOTED)) {
+      return 0;
+    }
+    int i = from;
+    while (i < end && !special[chars[i]]) {
+      i++;
+    }
+    int count = i - from;
+    if (count == 0 || length + count > LONGEST_CELL) {
+      return 0;
+    }
+    length += count;
+    afterReturn = false;
+    atLineStart = false;
+    return count;
   }
 
   private void checkEnd() throws Refusal {

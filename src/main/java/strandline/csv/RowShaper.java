@@ -107,6 +107,9 @@ public final class RowShaper implements Consumer<Line> {
 
   private boolean isSkipped(Line row) {
     boolean isBlank = row.cells().size() == 1 && row.cells().get(0).isBlank();
+    if (form.rows().skipped().isEmpty()) {
+      return isBlank && form.rows().blanks();
+    }
     String text = String.join(String.valueOf(form.dialect().delimiter()), row.cells());
     return (isBlank && form.rows().blanks()) || form.rows().skips(text);
   }

@@ -26,7 +26,6 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.rollup.FileRollUp;
-import strandline.rollup.Prints;
 import strandline.rollup.Release;
 import strandline.rollup.ReleasedRecords;
 import strandline.rollup.Releases;
@@ -311,7 +310,7 @@ public final class DataPackageReader {
     Part(Waiting rolled, Fingerprint print, Problems problems) {
       long before = errors(problems);
       Release release = rolled.release();
-      this.resource = Prints.resource(release.resource(), release.dimensions());
+      this.resource = Releases.resource(release.resource(), release.dimensions());
       this.print = print;
       bytes = Optional.empty();
       freshness =

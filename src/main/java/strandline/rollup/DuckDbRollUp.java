@@ -47,7 +47,7 @@ final class DuckDbRollUp {
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
   private static final int LONGEST_HEADER = 1 << 16;
   private static final int BLOCK = 1 << 16;
-  private static final SqlTable RECORDS = new SqlTable(List.of("records"), "\"");
+  private static final RollUpQuery.Table RECORDS = new RollUpQuery.Table(List.of("records"), "\"");
 
   /** Canonical digits: what is written otherwise is for commons-csv. */
   private static final String WHOLE =

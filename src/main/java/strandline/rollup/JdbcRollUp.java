@@ -1,18 +1,62 @@
 package strandline.rollup;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.function.BiConsumer;
 import strandline.rollup.GroupedSums.Tally;
 
 /** Carries out a roll-up in a database: only the sums leave it. */
 public final class JdbcRollUp {
+  /**
+   * A database with records, such as PostgreSQL, DuckDB, Trino or Spark SQL, reached over JDBC.
+   *
+   * @param url its address, such as {@code jdbc:postgresql://db/border}
+   * @param driver the jar of its driver; nothing where the driver is part of the program
+   * @param user what the driver is told of the user: {@code user} and {@code password}, where known
+   */
+  public record Database(String url, Optional<URI> driver, Map<String, String> user) {
+    /** Copies. */
+    public Database {
+      user = Map.copyOf(user);
+    }
+
+    private Connection connection() throws SQLException, IOException {
+      Properties told = new Properties();
+      told.putAll(user);
+      ClassLoader own = Database.class.getClassLoader();
+      // Open as long as the connection: the driver loads classes when it needs them.
+      ClassLoader loader =
+          driver.isEmpty() ? own : new URLClassLoader(new URL[] {driver.get().toURL()}, own);
+      for (Driver found : ServiceLoader.load(Driver.class, loader)) {
+        Connection connection = found.acceptsURL(url) ? found.connect(url, told) : null;
+        if (connection != null) {
+          return connection;
+        }
+      }
+      throw new SQLException("no driver for this address; name its jar with --driver");
+    }
+  }
+
+  /** A question to an open database. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T of(Connection connection) throws SQLException;
+  }
+
   private final RollUp rollUp;
   private final List<String> path;
 
@@ -36,7 +80,7 @@ public final class JdbcRollUp {
    */
   public RollUpQuery query(Connection connection) throws SQLException {
     String quote = connection.getMetaData().getIdentifierQuoteString();
-    return RollUpQuery.of(rollUp, new SqlTable(path, quote == null ? " " : quote));
+    return RollUpQuery.of(rollUp, new RollUpQuery.Table(path, quote == null ? " " : quote));
   }
 
   /**
@@ -57,6 +101,36 @@ public final class JdbcRollUp {
         add(rows, rollUp, sums::add);
       }
       return sums.sums();
+    }
+  }
+
+  /**
+   * Adds up in a database.
+   *
+   * @param database where the table is
+   * @return the sums; nothing when a text says no period
+   * @throws IOException when the database refuses or does not answer, in its own words
+   */
+  public Optional<GroupedSums> sums(Database database) throws IOException {
+    return asked(database, this::sums);
+  }
+
+  /**
+   * Returns the statement that a database would be asked.
+   *
+   * @param database where the table is
+   * @return the statement
+   * @throws IOException when the database does not answer, in its own words
+   */
+  public RollUpQuery query(Database database) throws IOException {
+    return asked(database, this::query);
+  }
+
+  private static <T> T asked(Database database, Question<T> question) throws IOException {
+    try (Connection connection = database.connection()) {
+      return question.of(connection);
+    } catch (SQLException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 

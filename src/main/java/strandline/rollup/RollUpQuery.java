@@ -17,6 +17,44 @@ public record RollUpQuery(String sql, List<Object> parameters) {
   /** How many decimals of a number are added up exactly. */
   public static final int DECIMALS = 9;
 
+  /**
+   * A table of a database, and how the database quotes names.
+   *
+   * @param path the table's name, after those of its catalogue and schema where they are given; at
+   *     least one
+   * @param quote what stands round a name, such as a double quote; a space where names cannot be
+   *     quoted
+   */
+  public record Table(List<String> path, String quote) {
+    /** Copies, and checks that there is a name. */
+    public Table {
+      path = List.copyOf(path);
+      if (path.isEmpty()) {
+        throw new IllegalArgumentException("a table has a name");
+      }
+    }
+
+    /** Returns the table as SQL names it. */
+    String sql() {
+      return String.join(".", path.stream().map(this::name).toList());
+    }
+
+    /**
+     * Returns a name as SQL writes it.
+     *
+     * @throws IllegalArgumentException when the database has no way to write it
+     */
+    String name(String name) {
+      boolean isPlain = name.matches("[A-Za-z_][A-Za-z0-9_]*");
+      boolean isQuotable = !quote.isBlank() && !name.isEmpty() && name.indexOf('\0') < 0;
+      if (!isQuotable && !isPlain) {
+        throw new IllegalArgumentException(
+            "the database cannot write the name \"" + name.replace("\0", "\\0") + "\"");
+      }
+      return isQuotable ? quote + name.replace(quote, quote + quote) + quote : name;
+    }
+  }
+
   /** Copies. */
   public RollUpQuery {
     parameters = List.copyOf(parameters);
@@ -30,7 +68,7 @@ public record RollUpQuery(String sql, List<Object> parameters) {
    * @return the statement
    * @throws IllegalArgumentException when a name cannot be written
    */
-  public static RollUpQuery of(RollUp rollUp, SqlTable table) {
+  public static RollUpQuery of(RollUp rollUp, Table table) {
     return new Writer(rollUp, table).query(rollUp.filters());
   }
 
@@ -42,16 +80,16 @@ public record RollUpQuery(String sql, List<Object> parameters) {
    * @param table where the records are
    * @return the statement, without parameters
    */
-  static RollUpQuery ofAllRecords(RollUp rollUp, SqlTable table) {
+  static RollUpQuery ofAllRecords(RollUp rollUp, Table table) {
     return new Writer(rollUp, table).query(List.of());
   }
 
   private static final class Writer {
     private final RollUp rollUp;
-    private final SqlTable table;
+    private final Table table;
     private final List<Object> parameters = new ArrayList<>();
 
-    Writer(RollUp rollUp, SqlTable table) {
+    Writer(RollUp rollUp, Table table) {
       this.rollUp = rollUp;
       this.table = table;
     }

@@ -210,7 +210,7 @@ class EnginesTest {
   @Test
   void theStatementIsStandardAndHoldsNoText() {
     RollUpQuery query =
-        RollUpQuery.of(rollUp(FILTERED), new SqlTable(List.of("my \"data", "records"), "\""));
+        RollUpQuery.of(rollUp(FILTERED), new RollUpQuery.Table(List.of("my \"data", "records"), "\""));
     assertThat(query.sql())
         .isEqualTo(
             "SELECT \"Fiscal Year\", \"Region's; DROP TABLE records; --\", \"Nation\","
@@ -236,14 +236,14 @@ class EnginesTest {
   @ParameterizedTest
   @ValueSource(strings = {"my table", "a\"b", "1st", "", "x;"})
   void aNameThatCannotBeQuotedIsRefused(String name) {
-    assertThatThrownBy(() -> new SqlTable(List.of(name), " ").sql())
+    assertThatThrownBy(() -> new RollUpQuery.Table(List.of(name), " ").sql())
         .hasMessage("the database cannot write the name \"" + name + "\"");
   }
 
   @Test
   void aNameWithNulIsRefused() {
-    assertThatThrownBy(() -> new SqlTable(List.of("a\0b"), "\"").sql())
+    assertThatThrownBy(() -> new RollUpQuery.Table(List.of("a\0b"), "\"").sql())
         .hasMessage("the database cannot write the name \"a\\0b\"");
-    assertThatThrownBy(() -> new SqlTable(List.of(), "\"")).hasMessage("a table has a name");
+    assertThatThrownBy(() -> new RollUpQuery.Table(List.of(), "\"")).hasMessage("a table has a name");
   }
 }
