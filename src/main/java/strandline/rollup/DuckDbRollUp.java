@@ -64,6 +64,7 @@ final class DuckDbRollUp {
 
   private final List<RollUp> rollUps;
   private final FileForm form;
+  private volatile boolean isGivenUp;
 
   /**
    * Makes one.
@@ -96,6 +97,7 @@ final class DuckDbRollUp {
     }
     CompletableFuture<Optional<Text>> text = CompletableFuture.supplyAsync(() -> text(file));
     Optional<Sums> sums = sums(path, header.get());
+    isGivenUp = sums.isEmpty();
     Optional<Text> read = joined(text);
     // A blank line, which DuckDB passes over, is a line without a record.
     return sums.flatMap(
@@ -197,6 +199,8 @@ final class DuckDbRollUp {
       statement.execute("SET autoinstall_known_extensions = false");
       statement.execute("SET autoload_known_extensions = false");
       statement.execute("SET preserve_insertion_order = false");
+      // Nothing is written beside the files.
+      statement.execute("SET temp_directory = ''");
       for (Map.Entry<Shape, List<TextSums>> one : shapes.entrySet()) {
         statement.execute(view(path, header, one.getKey()));
         RollUp rollUp = one.getValue().get(0).rollUp();
@@ -315,6 +319,9 @@ final class DuckDbRollUp {
     char before = '\n';
     long lines = 0;
     for (int read = reader.read(block); read >= 0; read = reader.read(block)) {
+      if (isGivenUp) {
+        return Optional.empty();
+      }
       for (int i = 0; i < read; i++) {
         char c = block[i];
         if (c <= highest) {

@@ -7,6 +7,7 @@ import java.security.DigestInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import strandline.csv.CountedInput;
@@ -89,9 +90,9 @@ public final class FileRollUp {
    *
    * @param large the size in bytes from which on DuckDB reads by itself
    * @param veryLarge the size in bytes from which on a missing engine is said
-   * @param hasDuckDb whether DuckDB is part of the program
+   * @param hasDuckDb says whether DuckDB is part of the program; asked where it matters alone
    */
-  record Limits(long large, long veryLarge, boolean hasDuckDb) {}
+  record Limits(long large, long veryLarge, BooleanSupplier hasDuckDb) {}
 
   /**
    * Makes one.
@@ -100,7 +101,7 @@ public final class FileRollUp {
    * @param problems takes what is wrong with the file
    */
   public FileRollUp(List<RollUp> rollUps, Problems problems) {
-    this(rollUps, problems, new Limits(LARGE, VERY_LARGE, DuckDbRollUp.isThere()));
+    this(rollUps, problems, new Limits(LARGE, VERY_LARGE, DuckDbRollUp::isThere));
   }
 
   /** One with limits of its own, so that small files have every engine. */
@@ -123,30 +124,28 @@ public final class FileRollUp {
     long size = place.map(Place::size).orElse(0L);
     boolean isAsked = rollUps.stream().anyMatch(one -> one.engine() == RollUp.Engine.DUCKDB);
     boolean mayChoose = rollUps.stream().allMatch(one -> one.engine() == RollUp.Engine.AUTOMATIC);
-    if (limits.hasDuckDb() && watchers.isEmpty() && place.isPresent()) {
-      boolean isWanted = isAsked || (mayChoose && size >= limits.large());
-      Optional<Result> fast =
-          isWanted ? new DuckDbRollUp(rollUps).read(file, place.get().path()) : Optional.empty();
+    boolean isWanted = isAsked || (mayChoose && size >= limits.large());
+    if (isWanted && !limits.hasDuckDb().getAsBoolean()) {
+      sayMissing(isAsked, size);
+    } else if (isWanted && watchers.isEmpty() && place.isPresent()) {
+      Optional<Result> fast = new DuckDbRollUp(rollUps).read(file, place.get().path());
       if (fast.isPresent()) {
         return fast.get();
       }
-    } else if (!limits.hasDuckDb()) {
-      sayMissing(isAsked, mayChoose && size >= limits.veryLarge(), size);
     }
     return stream(file, watchers);
   }
 
-  private void sayMissing(boolean isAsked, boolean isVeryLarge, long size) {
+  private void sayMissing(boolean isAsked, long size) {
     Location at = Location.of(rollUps.get(0).resource().path());
     if (isAsked) {
       String found = "the engine duckdb is no part of this program, and commons-csv reads the file";
       problems.add(Problem.warning(at, "no-engine", found, REMEDY));
-    } else if (isVeryLarge) {
+    } else if (size >= limits.veryLarge()) {
       String found =
           String.format(
               Locale.ROOT,
-              "the file has %,d MB and is read record by record, which DuckDB does several times"
-                  + " as fast",
+              "the file has %,d MB, and commons-csv reads it record by record; DuckDB is faster",
               size / 1_000_000);
       problems.add(Problem.warning(at, "no-engine", found, REMEDY));
     }

@@ -167,88 +167,88 @@ public final class Releases {
   }
 
   /**
-   * The figures of one dataset in all its releases: one row for each print of a figure, as in a file
-   * that a person writes. The latest release that has a figure is preferred.
+   * The figures of one dataset in all its releases: one row for each print of a figure, as in a
+   * file that a person writes. The latest release that has a figure is preferred.
    */
   private static final class Prints {
-  private final TableResource first;
-  private final String measure;
-  private final List<String> dimensions;
-  private final List<Entry> releases;
-  private final List<LocalDate> lastDays;
+    private final TableResource first;
+    private final String measure;
+    private final List<String> dimensions;
+    private final List<Entry> releases;
+    private final List<LocalDate> lastDays;
 
-  Prints(TableResource first, String measure, List<Entry> releases) {
-    this.first = first;
-    this.measure = measure;
-    this.dimensions = releases.get(0).release().dimensions();
-    this.releases =
-        releases.stream()
-            .sorted(Comparator.comparing((Entry one) -> one.release().lastDay()))
-            .toList();
-    this.lastDays = this.releases.stream().map(one -> one.release().lastDay()).toList();
-  }
+    Prints(TableResource first, String measure, List<Entry> releases) {
+      this.first = first;
+      this.measure = measure;
+      this.dimensions = releases.get(0).release().dimensions();
+      this.releases =
+          releases.stream()
+              .sorted(Comparator.comparing((Entry one) -> one.release().lastDay()))
+              .toList();
+      this.lastDays = this.releases.stream().map(one -> one.release().lastDay()).toList();
+    }
 
-  /** Returns the rows, sorted by period and members, then in order of printing. */
-  CheckedTable table() {
-    Map<Key, List<Integer>> where = new TreeMap<>();
-    for (int i = 0; i < releases.size(); i++) {
-      for (Key key : releases.get(i).sums().orElseThrow().groups().keySet()) {
-        where.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+    /** Returns the rows, sorted by period and members, then in order of printing. */
+    CheckedTable table() {
+      Map<Key, List<Integer>> where = new TreeMap<>();
+      for (int i = 0; i < releases.size(); i++) {
+        for (Key key : releases.get(i).sums().orElseThrow().groups().keySet()) {
+          where.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+        }
+      }
+      List<List<String>> rows = new ArrayList<>();
+      where.forEach((key, prints) -> addRows(rows, key, prints));
+      return CheckedTable.of(resource(first, dimensions), rows);
+    }
+
+    private void addRows(List<List<String>> rows, Key key, List<Integer> prints) {
+      int latest = prints.get(prints.size() - 1);
+      BigDecimal before = null;
+      for (int print : prints) {
+        Release release = releases.get(print).release();
+        Tally tally = releases.get(print).sums().orElseThrow().groups().get(key);
+        Status status = status(key.period(), lastDays.get(print), tally, before);
+        before = tally.sum();
+        List<String> row = new ArrayList<>(List.of(key.period().label()));
+        row.addAll(key.members());
+        row.add(String.valueOf(prints.indexOf(print) + 1));
+        row.add(status.hasValue() ? tally.sum().toPlainString() : "");
+        row.add(String.valueOf(print == latest));
+        row.add(status == Status.PARTIAL ? covers(key.period(), release) : "");
+        row.add(release.source());
+        row.add(release.printed());
+        row.add(reason(print, latest, prints.size(), status));
+        row.add(measure);
+        row.add(status.word());
+        rows.add(row);
       }
     }
-    List<List<String>> rows = new ArrayList<>();
-    where.forEach((key, prints) -> addRows(rows, key, prints));
-    return CheckedTable.of(resource(first, dimensions), rows);
-  }
 
-  private void addRows(List<List<String>> rows, Key key, List<Integer> prints) {
-    int latest = prints.get(prints.size() - 1);
-    BigDecimal before = null;
-    for (int print : prints) {
-      Release release = releases.get(print).release();
-      Tally tally = releases.get(print).sums().orElseThrow().groups().get(key);
-      Status status = status(key.period(), lastDays.get(print), tally, before);
-      before = tally.sum();
-      List<String> row = new ArrayList<>(List.of(key.period().label()));
-      row.addAll(key.members());
-      row.add(String.valueOf(prints.indexOf(print) + 1));
-      row.add(status.hasValue() ? tally.sum().toPlainString() : "");
-      row.add(String.valueOf(print == latest));
-      row.add(status == Status.PARTIAL ? covers(key.period(), release) : "");
-      row.add(release.source());
-      row.add(release.printed());
-      row.add(reason(print, latest, prints.size(), status));
-      row.add(measure);
-      row.add(status.word());
-      rows.add(row);
+    private static Status status(Period period, LocalDate lastDay, Tally tally, BigDecimal before) {
+      if (tally.values() == 0 && tally.missing() > 0) {
+        return Status.NOT_AVAILABLE;
+      } else if (lastDay.isBefore(period.end())) {
+        return Status.PARTIAL;
+      } else if (tally.missing() > 0) {
+        return Status.AT_LEAST;
+      }
+      return before == null || before.equals(tally.sum()) ? Status.NORMAL : Status.REVISED;
     }
-  }
 
-  private static Status status(Period period, LocalDate lastDay, Tally tally, BigDecimal before) {
-    if (tally.values() == 0 && tally.missing() > 0) {
-      return Status.NOT_AVAILABLE;
-    } else if (lastDay.isBefore(period.end())) {
-      return Status.PARTIAL;
-    } else if (tally.missing() > 0) {
-      return Status.AT_LEAST;
+    private static String covers(Period period, Release release) {
+      LocalDate last =
+          release.lastDay().isBefore(period.start()) ? period.start() : release.lastDay();
+      return period.start() + "/" + last;
     }
-    return before == null || before.equals(tally.sum()) ? Status.NORMAL : Status.REVISED;
-  }
 
-  private static String covers(Period period, Release release) {
-    LocalDate last =
-        release.lastDay().isBefore(period.start()) ? period.start() : release.lastDay();
-    return period.start() + "/" + last;
-  }
-
-  private String reason(int print, int latest, int count, Status status) {
-    if (!status.hasValue()) {
-      return "No record of the group has a value.";
+    private String reason(int print, int latest, int count, Status status) {
+      if (!status.hasValue()) {
+        return "No record of the group has a value.";
+      }
+      String printed = releases.get(latest).release().printed();
+      return count == 1
+          ? ""
+          : print == latest ? "The latest release." : "The release of " + printed + " came later.";
     }
-    String printed = releases.get(latest).release().printed();
-    return count == 1
-        ? ""
-        : print == latest ? "The latest release." : "The release of " + printed + " came later.";
-  }
   }
 }

@@ -210,7 +210,8 @@ class EnginesTest {
   @Test
   void theStatementIsStandardAndHoldsNoText() {
     RollUpQuery query =
-        RollUpQuery.of(rollUp(FILTERED), new RollUpQuery.Table(List.of("my \"data", "records"), "\""));
+        RollUpQuery.of(
+            rollUp(FILTERED), new RollUpQuery.Table(List.of("my \"data", "records"), "\""));
     assertThat(query.sql())
         .isEqualTo(
             "SELECT \"Fiscal Year\", \"Region's; DROP TABLE records; --\", \"Nation\","
@@ -244,6 +245,7 @@ class EnginesTest {
   void aNameWithNulIsRefused() {
     assertThatThrownBy(() -> new RollUpQuery.Table(List.of("a\0b"), "\"").sql())
         .hasMessage("the database cannot write the name \"a\\0b\"");
-    assertThatThrownBy(() -> new RollUpQuery.Table(List.of(), "\"")).hasMessage("a table has a name");
+    assertThatThrownBy(() -> new RollUpQuery.Table(List.of(), "\""))
+        .hasMessage("a table has a name");
   }
 }

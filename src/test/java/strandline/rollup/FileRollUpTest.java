@@ -52,10 +52,10 @@ class FileRollUpTest {
           + " sum: Weight";
   private static final String HEADER = "Day,Nation,Note,Count,Weight\n";
   private static final String ROW = "2014-07-09,CUBA,a,1,0.5\n";
-  private static final FileRollUp.Limits DUCKDB = new FileRollUp.Limits(0, 1_000_000_000, true);
-  private static final FileRollUp.Limits NO_ENGINE = new FileRollUp.Limits(0, 100, false);
+  private static final FileRollUp.Limits DUCKDB = new FileRollUp.Limits(0, 1_000_000_000, () -> true);
+  private static final FileRollUp.Limits NO_ENGINE = new FileRollUp.Limits(0, 100, () -> false);
   private static final FileRollUp.Limits STREAMED =
-      new FileRollUp.Limits(1_000_000_000, 1_000_000_000, false);
+      new FileRollUp.Limits(1_000_000_000, 1_000_000_000, () -> false);
 
   @TempDir Path folder;
 
@@ -225,8 +225,8 @@ class FileRollUpTest {
     assertThat(problems.all())
         .singleElement()
         .hasToString(
-            "records.csv: the file has 0 MB and is read record by record, which DuckDB does several"
-                + " times as fast; build the program with mvn -Pduckdb package, which adds it");
+            "records.csv: the file has 0 MB, and commons-csv reads it record by record; DuckDB is"
+                + " faster; build the program with mvn -Pduckdb package, which adds it");
     assertThat(problems.hasErrors()).isFalse();
     Problems asked = new Problems();
     RollUp duckDb = rollUp(BY_MONTH + ", engine: duckdb");
@@ -246,8 +246,8 @@ class FileRollUpTest {
   void theEngineIsChosen() throws IOException {
     requireDuckDb();
     byte[] bytes = utf8(HEADER + ROW.repeat(10));
-    FileRollUp.Limits large = new FileRollUp.Limits(bytes.length, Long.MAX_VALUE, true);
-    FileRollUp.Limits small = new FileRollUp.Limits(bytes.length + 1, Long.MAX_VALUE, true);
+    FileRollUp.Limits large = new FileRollUp.Limits(bytes.length, Long.MAX_VALUE, () -> true);
+    FileRollUp.Limits small = new FileRollUp.Limits(bytes.length + 1, Long.MAX_VALUE, () -> true);
     assertThat(opened(bytes, BY_MONTH, large)).isEqualTo(2);
     assertThat(opened(bytes, BY_MONTH, small)).isEqualTo(1);
     assertThat(opened(bytes, BY_MONTH + ", engine: duckdb", small)).isEqualTo(2);
