@@ -19,12 +19,4 @@ public interface Renderer {
    * @return the files in order of name
    */
   List<Artifact> render(Report report);
-
-  /**
-   * Does what the first rendering would wait for: loads classes and fonts. Not needed; may be
-   * called from another thread while the report is still being composed, and changes no byte.
-   */
-  default void prepare() {
-    // Most renderers have nothing to wait for.
-  }
 }

@@ -19,7 +19,7 @@ import strandline.report.Report;
  */
 public record FigureFiles(Report report, Figure figure, Picture picture, List<String> names) {
   /** The endings of names: pictures, plotted values and card. */
-  public static final List<String> ENDINGS = List.of("png", "svg", "pdf", "emf", "csv", "json");
+  public static final List<String> ENDINGS = List.of("png", "svg", "pdf", "csv", "json");
 
   /** What draws figures. */
   @FunctionalInterface

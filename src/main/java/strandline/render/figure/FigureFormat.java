@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import strandline.render.picture.EmfFile;
 import strandline.render.picture.PdfFile;
 import strandline.render.picture.Picture;
 import strandline.render.picture.PngFile;
@@ -15,13 +14,11 @@ import strandline.report.Report;
 
 /** The formats of a figure's picture. */
 public enum FigureFormat {
-  /** Shapes that Word and PowerPoint of any age keep as shapes; letters are shapes too. */
-  EMF("image/emf", EmfFile::write),
   /** A page for print, with its fonts inside. */
   PDF("application/pdf", PdfFile::write),
   /** Pixels at 300 dpi, for everything else. */
   PNG("image/png", PngFile::write),
-  /** Shapes and text for the web. */
+  /** Shapes and text for the web, and for Word and PowerPoint since 2019. */
   SVG("image/svg+xml", SvgFile::write);
 
   private interface Pouring {

@@ -75,11 +75,6 @@ public final class FigureRenderer implements Renderer {
     return artifacts;
   }
 
-  @Override
-  public void prepare() {
-    painted(Picture.specimen());
-  }
-
   private Artifact.Content content(FigureFormat format, Report report, Figure figure) {
     Lazy<Picture> picture = picture(report, figure);
     Lazy<byte[]> png = once(report, figure);

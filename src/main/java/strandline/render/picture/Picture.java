@@ -1,7 +1,6 @@
 package strandline.render.picture;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.EnumMap;
 import java.util.List;
@@ -291,15 +290,6 @@ public record Picture(String id, Page page, About about, List<Element> elements)
     }
 
     /**
-     * Returns the outline of the glyphs.
-     *
-     * @return to be filled, by the non-zero rule
-     */
-    public Path2D.Double outline() {
-      return face.outline(text, size, x, baseline);
-    }
-
-    /**
      * Returns the box that the glyphs stay in.
      *
      * @return from above a capital to below a descender
@@ -333,23 +323,11 @@ public record Picture(String id, Page page, About about, List<Element> elements)
   }
 
   /**
-   * Returns a small picture with a letter and a stroke, for those who want to be ready early.
-   *
-   * @return a page of 5 × 5 mm
-   */
-  public static Picture specimen() {
-    Words letter = new Words("a", Typeface.BOLD, 9, Palette.DARK_BLUE, 1, 9);
-    Shape stroke = Shape.stroked(new Line2D.Double(0, 0, 9, 9), Palette.DARK_BLUE, 1);
-    About about = new About("a", "a", "en", "a", "a", "a");
-    return new Picture("a", new Page(5, 5), about, List.of(letter, stroke));
-  }
-
-  /**
    * Returns the characters that are written in each typeface.
    *
    * @return code points in order, in a map that is the caller's
    */
-  public Map<Typeface, SortedSet<Integer>> characters() {
+  Map<Typeface, SortedSet<Integer>> characters() {
     Map<Typeface, SortedSet<Integer>> used = new EnumMap<>(Typeface.class);
     for (Element element : elements) {
       if (element instanceof Words words) {

@@ -1,28 +1,25 @@
 package strandline.render.picture;
 
-import java.io.ByteArrayOutputStream;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import strandline.render.Palette;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A picture as PNG: 300 dots per inch, said in {@code pHYs} so that a word processor inserts it at
  * its size; title, description, source, author and licence as text chunks.
- *
- * <p>Source: PNG Specification, third edition. The encoder is our own because a chart is mostly
- * plain areas, which cost next to nothing when one knows, and because the text chunks are wanted.
  */
 public final class PngFile {
-  private static final byte[] SIGNATURE = {(byte) 137, 80, 78, 71, 13, 10, 26, 10};
-  private static final int PER_METRE = (int) Math.round(Picture.Page.DPI / 0.0254);
+  private static final String FORMAT = "javax_imageio_png_1.0";
+  private static final String PER_METRE = String.valueOf(Math.round(Picture.Page.DPI / 0.0254));
 
   private PngFile() {}
 
@@ -34,76 +31,66 @@ public final class PngFile {
    * @throws IOException when the stream fails
    */
   public static void write(Picture picture, OutputStream out) throws IOException {
-    Picture.Page page = picture.page();
-    Pixels pixels = Pixels.of(picture, Collecting.of(picture));
-    out.write(SIGNATURE);
-    ByteBuffer header = ByteBuffer.allocate(13).putInt(page.pixelsWide()).putInt(page.pixelsHigh());
-    chunk(out, "IHDR", header.put((byte) 8).put(pixels.colourType()).array());
-    ByteBuffer physical = ByteBuffer.allocate(9).putInt(PER_METRE).putInt(PER_METRE);
-    chunk(out, "pHYs", physical.put((byte) 1).array());
-    Picture.About about = picture.about();
-    text(out, "Title", about.title(), about);
-    text(out, "Description", about.description(), about);
-    text(out, "Source", about.source(), about);
-    text(out, "Author", about.author(), about);
-    text(out, "Copyright", about.licence(), about);
-    text(out, "Software", "Strandline", about);
-    if (pixels.palette().length > 0) {
-      chunk(out, "PLTE", pixels.palette());
+    BufferedImage image = painted(picture);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      ImageWriteParam parameters = writer.getDefaultWriteParam();
+      IIOMetadata metadata =
+          writer.getDefaultImageMetadata(
+              ImageTypeSpecifier.createFromRenderedImage(image), parameters);
+      metadata.mergeTree(FORMAT, about(picture.about()));
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(image, null, metadata), parameters);
+    } finally {
+      writer.dispose();
     }
-    chunk(out, "IDAT", pixels.deflated());
-    chunk(out, "IEND", new byte[0]);
   }
 
-  /** The colours of a picture, without the shades of smooth edges. */
-  private record Collecting(SortedSet<Integer> colours) implements Picture.Painter {
-    static SortedSet<Integer> of(Picture picture) {
-      Collecting collecting = new Collecting(new TreeSet<>(List.of(Palette.WHITE.rgb())));
-      picture.elements().forEach(element -> element.paintWith(collecting));
-      return collecting.colours;
+  /** Returns a picture's pixels at 300 dpi. */
+  private static BufferedImage painted(Picture picture) {
+    Picture.Page page = picture.page();
+    BufferedImage image =
+        new BufferedImage(page.pixelsWide(), page.pixelsHigh(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      PicturePainter.paint(picture, graphics, PicturePainter.Letters.OUTLINES);
+    } finally {
+      graphics.dispose();
     }
+    return image;
+  }
 
-    @Override
-    public void shape(Picture.Shape shape) {
-      Stream.of(Optional.ofNullable(shape.fill()), Optional.ofNullable(shape.line()))
-          .flatMap(Optional::stream)
-          .forEach(colours::add);
-    }
-
-    @Override
-    public void words(Picture.Words words) {
-      colours.add(words.colour().rgb());
-    }
-
-    @Override
-    public void drawing(Picture.Drawing drawing) {
-      throw new UnsupportedOperationException("a library's own marks");
-    }
+  private static IIOMetadataNode about(Picture.About about) {
+    IIOMetadataNode physical = new IIOMetadataNode("pHYs");
+    physical.setAttribute("pixelsPerUnitXAxis", PER_METRE);
+    physical.setAttribute("pixelsPerUnitYAxis", PER_METRE);
+    physical.setAttribute("unitSpecifier", "meter");
+    IIOMetadataNode texts = new IIOMetadataNode("iTXt");
+    text(texts, "Title", about.title(), about);
+    text(texts, "Description", about.description(), about);
+    text(texts, "Source", about.source(), about);
+    text(texts, "Author", about.author(), about);
+    text(texts, "Copyright", about.licence(), about);
+    text(texts, "Software", "Strandline", about);
+    IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+    root.appendChild(physical);
+    root.appendChild(texts);
+    return root;
   }
 
   /** An international text chunk, not compressed, in the picture's language. */
-  private static void text(OutputStream out, String keyword, String text, Picture.About about)
-      throws IOException {
+  private static void text(
+      IIOMetadataNode texts, String keyword, String text, Picture.About about) {
     if (text.isEmpty()) {
       return;
     }
-    ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-    chunk.writeBytes(keyword.getBytes(StandardCharsets.ISO_8859_1));
-    chunk.writeBytes(new byte[3]);
-    chunk.writeBytes(about.language().getBytes(StandardCharsets.US_ASCII));
-    chunk.writeBytes(new byte[2]);
-    chunk.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-    chunk(out, "iTXt", chunk.toByteArray());
-  }
-
-  private static void chunk(OutputStream out, String type, byte[] content) throws IOException {
-    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-    CRC32 check = new CRC32();
-    check.update(name);
-    check.update(content);
-    out.write(ByteBuffer.allocate(4).putInt(content.length).array());
-    out.write(name);
-    out.write(content);
-    out.write(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
+    IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
+    entry.setAttribute("keyword", keyword);
+    entry.setAttribute("compressionFlag", "FALSE");
+    entry.setAttribute("compressionMethod", "0");
+    entry.setAttribute("languageTag", about.language());
+    entry.setAttribute("translatedKeyword", "");
+    entry.setAttribute("text", text);
+    texts.appendChild(entry);
   }
 }

@@ -1,14 +1,31 @@
 package strandline.render.picture;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.HorizontalMetricsTable;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The typefaces of the house: Roboto (Apache-2.0), which ships with the program. Widths come from
- * the font file and not from the machine, so that a layout is the same everywhere.
+ * The typefaces of the house: Roboto (Apache-2.0), which ships with the program. Widths and
+ * outlines come from the font file and not from the machine, so that a layout is the same
+ * everywhere.
  */
 public enum Typeface {
   /** For everything but titles. */
@@ -18,15 +35,24 @@ public enum Typeface {
 
   private static final String RESOURCES = "/com/formdev/flatlaf/fonts/roboto/";
 
+  /** Without kerning and ligatures: widths are sums of advances. Without hinting: small. */
+  private static final List<String> KEPT =
+      List.of("head", "hhea", "loca", "maxp", "cmap", "glyf", "hmtx", "OS/2", "post", "name");
+
   private final String file;
   private final int weight;
-  private TrueType trueType;
-  private Outlines outlines;
+  private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
+  private Metrics metrics;
+  private Font font;
 
   Typeface(String file, int weight) {
     this.file = file;
     this.weight = weight;
   }
+
+  /** The tables of the font file that a layout asks. */
+  private record Metrics(
+      TrueTypeFont font, CmapLookup glyphs, HorizontalMetricsTable advances, int unitsPerEm) {}
 
   /**
    * Returns the weight as CSS counts it.
@@ -45,19 +71,24 @@ public enum Typeface {
    * @return in points
    */
   public double width(String text, double size) {
-    return trueType().advance(text) * size;
+    Metrics known = metrics();
+    long sum = 0;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      sum += known.advances.getAdvanceWidth(known.glyphs.getGlyphId(text.codePointAt(i)));
+    }
+    return sum / (double) known.unitsPerEm * size;
   }
 
   /**
    * Returns the first character that the typeface cannot show.
    *
    * @param text the text
-   * @return its code point, or -1 when all can be shown
+   * @return a code point; -1 when all can be shown
    */
   public int firstUnknown(String text) {
-    TrueType font = trueType();
+    Metrics known = metrics();
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      if (!font.shows(text.codePointAt(i))) {
+      if (known.glyphs.getGlyphId(text.codePointAt(i)) == 0) {
         return text.codePointAt(i);
       }
     }
@@ -70,8 +101,16 @@ public enum Typeface {
    * @param codePoints the characters
    * @return a TrueType file
    */
-  public byte[] subset(SortedSet<Integer> codePoints) {
-    return trueType().subset(codePoints, file.replace(".ttf", ""));
+  byte[] subset(SortedSet<Integer> codePoints) {
+    try {
+      TTFSubsetter subsetter = new TTFSubsetter(metrics().font, KEPT);
+      subsetter.addAll(codePoints);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      subsetter.writeToStream(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -83,32 +122,66 @@ public enum Typeface {
    * @param baseline the baseline in points, growing downwards
    * @return to be filled, by the non-zero rule
    */
-  public Path2D.Double outline(String text, double size, double x, double baseline) {
-    return outlines().text(text, size, x, baseline);
-  }
-
-  private synchronized TrueType trueType() {
-    if (trueType == null) {
-      trueType = new TrueType(bytes());
+  Path2D.Double outline(String text, double size, double x, double baseline) {
+    Metrics known = metrics();
+    double scale = size / known.unitsPerEm;
+    Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    double pen = x;
+    for (int character : text.codePoints().toArray()) {
+      int glyph = known.glyphs.getGlyphId(character);
+      AffineTransform place = new AffineTransform(scale, 0, 0, -scale, pen, baseline);
+      path.append(outlines.computeIfAbsent(glyph, this::outline).getPathIterator(place), false);
+      pen += known.advances.getAdvanceWidth(glyph) * scale;
     }
-    return trueType;
+    return path;
   }
 
-  private synchronized Outlines outlines() {
-    if (outlines == null) {
-      outlines = new Outlines(trueType());
+  private GeneralPath outline(int glyph) {
+    try {
+      GlyphData data = metrics().font.getGlyph().getGlyph(glyph);
+      return data == null ? new GeneralPath() : data.getPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return outlines;
   }
 
-  private byte[] bytes() {
+  /**
+   * Returns the font for libraries that write text as text.
+   *
+   * @param size the size in the units of a graphics
+   * @return Java's font
+   */
+  synchronized Font font(double size) {
+    if (font == null) {
+      try {
+        font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
+      } catch (IOException | FontFormatException e) {
+        throw new IllegalStateException("cannot read the shipped font " + file, e);
+      }
+    }
+    return font.deriveFont((float) size);
+  }
+
+  private synchronized Metrics metrics() {
+    if (metrics == null) {
+      try {
+        TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(bytes()));
+        metrics =
+            new Metrics(
+                read, read.getUnicodeCmapLookup(), read.getHorizontalMetrics(), read.getUnitsPerEm());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return metrics;
+  }
+
+  private byte[] bytes() throws IOException {
     try (InputStream in = Typeface.class.getResourceAsStream(RESOURCES + file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is not on the class path");
       }
       return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

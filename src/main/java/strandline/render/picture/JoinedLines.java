@@ -1,0 +1,192 @@
+package strandline.render.picture;
+
+import java.awt.FontMetrics;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
+import java.awt.Image;
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.image.ImageObserver;
+import java.awt.image.RenderedImage;
+import java.awt.image.renderable.RenderableImage;
+import java.text.AttributedCharacterIterator;
+import java.util.Objects;
+import org.apache.batik.ext.awt.g2d.AbstractGraphics2D;
+import org.apache.batik.ext.awt.g2d.GraphicContext;
+
+/**
+ * A graphics that joins straight lines which meet and look the same into one path before it hands
+ * them on. XChart draws a line segment by segment: unjoined, dashes would begin anew at every
+ * point, corners would have notches, and files would be many times larger.
+ */
+final class JoinedLines extends AbstractGraphics2D {
+  private final Graphics2D target;
+
+  /** Segments that wait for one that goes on where they end; null for none. */
+  private Path2D.Double waiting;
+
+  private Point2D end;
+
+  JoinedLines(Graphics2D target) {
+    super(false);
+    this.target = target;
+    gc = new GraphicContext();
+    gc.setRenderingHints(target.getRenderingHints());
+    gc.setFont(target.getFont());
+  }
+
+  @Override
+  public void draw(Shape shape) {
+    if (!(shape instanceof Line2D line)) {
+      flush();
+      take();
+      target.draw(shape);
+      return;
+    }
+    if (waiting == null || !end.equals(line.getP1()) || !isTaken()) {
+      flush();
+      take();
+      waiting = new Path2D.Double();
+      waiting.moveTo(line.getX1(), line.getY1());
+    }
+    waiting.lineTo(line.getX2(), line.getY2());
+    end = line.getP2();
+  }
+
+  /** Hands on the lines that wait. */
+  void flush() {
+    if (waiting != null) {
+      target.draw(waiting);
+      waiting = null;
+    }
+  }
+
+  @Override
+  public void fill(Shape shape) {
+    flush();
+    take();
+    target.fill(shape);
+  }
+
+  @Override
+  public void drawString(String text, float x, float y) {
+    flush();
+    take();
+    target.drawString(text, x, y);
+  }
+
+  @Override
+  public void drawString(AttributedCharacterIterator text, float x, float y) {
+    flush();
+    take();
+    target.drawString(text, x, y);
+  }
+
+  @Override
+  public void setClip(Shape clip) {
+    flush();
+    super.setClip(clip);
+    target.setTransform(gc.getTransform());
+    target.setClip(clip);
+  }
+
+  @Override
+  public void setClip(int x, int y, int width, int height) {
+    setClip(new Rectangle(x, y, width, height));
+  }
+
+  @Override
+  public void clip(Shape clip) {
+    flush();
+    super.clip(clip);
+    target.setTransform(gc.getTransform());
+    target.clip(clip);
+  }
+
+  @Override
+  public void clipRect(int x, int y, int width, int height) {
+    clip(new Rectangle(x, y, width, height));
+  }
+
+  private boolean isTaken() {
+    return Objects.equals(target.getPaint(), gc.getPaint())
+        && Objects.equals(target.getStroke(), gc.getStroke())
+        && Objects.equals(target.getComposite(), gc.getComposite())
+        && target.getTransform().equals(gc.getTransform());
+  }
+
+  /** Brings the target to the state that was asked for here. */
+  private void take() {
+    if (!target.getTransform().equals(gc.getTransform())) {
+      target.setTransform(gc.getTransform());
+    }
+    target.setPaint(gc.getPaint());
+    target.setStroke(gc.getStroke());
+    target.setComposite(gc.getComposite());
+    target.setFont(gc.getFont());
+    target.addRenderingHints(gc.getRenderingHints());
+  }
+
+  @Override
+  public FontMetrics getFontMetrics(Font font) {
+    return target.getFontMetrics(font);
+  }
+
+  @Override
+  public GraphicsConfiguration getDeviceConfiguration() {
+    return target.getDeviceConfiguration();
+  }
+
+  @Override
+  public Graphics create() {
+    throw unneeded();
+  }
+
+  @Override
+  public void setXORMode(Color colour) {
+    throw unneeded();
+  }
+
+  @Override
+  public void copyArea(int x, int y, int width, int height, int dx, int dy) {
+    throw unneeded();
+  }
+
+  @Override
+  public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
+    throw unneeded();
+  }
+
+  @Override
+  public boolean drawImage(
+      Image image, int x, int y, int width, int height, ImageObserver observer) {
+    throw unneeded();
+  }
+
+  @Override
+  public void drawRenderedImage(RenderedImage image, AffineTransform place) {
+    throw unneeded();
+  }
+
+  @Override
+  public void drawRenderableImage(RenderableImage image, AffineTransform place) {
+    throw unneeded();
+  }
+
+  @Override
+  public void dispose() {
+    flush();
+  }
+
+  /** A chart is made of shapes and text. */
+  private static UnsupportedOperationException unneeded() {
+    return new UnsupportedOperationException("a chart is made of shapes and text");
+  }
+}
