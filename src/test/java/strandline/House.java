@@ -130,7 +130,8 @@ final class House {
           List.of("strandline.dataset", "strandline.schema"),
           List.of("org.apache.commons.csv..", "org.apache.commons.io.."),
           List.of("strandline.csv"),
-          List.of("org.apache.pdfbox..", "org.apache.fontbox.."),
+          List.of(
+"org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor..", "org.apache.batik.."),
           List.of("strandline.render.picture"),
           List.of("org.apache.poi.."),
           List.of("strandline.audit", "strandline.render.workbook"),

@@ -2,6 +2,7 @@ package strandline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ import strandline.report.Report;
       "Examples:",
       "  strandline chart data.csv --x year --y count --title \"Twice as many\" -o fig.svg",
       "  strandline chart data.csv --x month --y sea --y land --unit people -o fig.png -o fig.csv",
-      "  strandline chart countries.csv --x country --y people --type bar -o fig.emf",
+      "  strandline chart countries.csv --x country --y people --type bar -o fig.pdf",
       "  strandline chart interdictions --report cuban-migration --size slide -o fig.pdf",
       ""
     },
@@ -58,7 +59,7 @@ public final class ChartCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "What to write, by its ending: .png, .svg, .pdf or .emf for the picture, .csv for the"
+          "What to write, by its ending: .png, .svg or .pdf for the picture, .csv for the"
               + " plotted values, .json for its card. May be given more than once.")
   private List<Path> outputs = new ArrayList<>();
 
@@ -165,6 +166,10 @@ public final class ChartCommand implements Callable<Integer> {
     String ending = FigureFiles.ending(output.getFileName().toString());
     if (Files.isDirectory(output)) {
       add(problems, output, "there is a folder of this name", "name a file");
+    } else if (ending.equals("emf")) {
+      String remedy =
+          "end it in .svg, which Word and PowerPoint keep as shapes since 2019, or in .png";
+      add(problems, output, "EMF is not written", remedy);
     } else if (!FigureFiles.ENDINGS.contains(ending)) {
       String near =
           NearestWord.to(ending, FigureFiles.ENDINGS)
@@ -257,7 +262,7 @@ public final class ChartCommand implements Callable<Integer> {
     } catch (IllegalArgumentException refused) {
       console.err().println("error: " + input + ": cannot be drawn: " + refused.getMessage());
       return ExitCode.WRONG_CALL;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       console.err().println("error: cannot be written (" + e + "); name another place with -o");
       return ExitCode.NOT_WRITTEN;
     }

@@ -1,5 +1,6 @@
 package strandline.cli;
 
+import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +15,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The bootstrap of fonts for tests that compare with Java's own drawing: makes Java draw text with
- * the fonts that the program ships, whatever the machine has. The program itself needs none of it.
+ * The bootstrap of fonts: makes Java draw text with the fonts that the program ships, whatever the
+ * machine has.
  *
  * <p>A machine without fonts breaks Java 2D even for a font that a program brings along, on Java 17
  * and on 25 (openjdk/jdk#13045). So the shipped files are laid into a private folder, and a font
@@ -49,7 +50,8 @@ final class Fonts {
   /**
    * Readies the fonts once; later calls do nothing.
    *
-   * @throws IllegalStateException when the machine lacks the library that draws fonts
+   * @throws UncheckedIOException when there is no place for the fonts, or the machine lacks the
+   *     library that draws them
    */
   static synchronized void ready() {
     if (isReady) {
@@ -70,7 +72,17 @@ final class Fonts {
           new FileSystemException(
               where, null, "no place for the shipped fonts: " + e.getMessage()));
     }
+    requireFreeType();
     isReady = true;
+  }
+
+  /** Java's fonts load here, so that a machine without their library says so in one sentence. */
+  private static void requireFreeType() {
+    try {
+      new Font(Font.DIALOG, Font.PLAIN, 12).canDisplay('a');
+    } catch (LinkageError failure) {
+      throw new UncheckedIOException(new FileSystemException("java", null, explain(failure)));
+    }
   }
 
   /**

@@ -28,6 +28,7 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
+import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.figure.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
@@ -160,18 +161,38 @@ public final class Main {
 
   private static ReportJob.Stages stages() {
     FigureRenderer figures = new FigureRenderer(new ChartRenderer());
-    Layouts layouts = Layouts.withPictures(figures::png);
+    Layouts layouts =
+        Layouts.withPictures(
+            (report, figure) -> {
+              Fonts.ready();
+              return figures.png(report, figure);
+            });
     Renderer workbook = new WorkbookRenderer(layouts).assessed(new SelfAssessment());
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(figures, workbook, new TwinRenderer(layouts)),
+        List.of(new Lettered(figures), workbook, new TwinRenderer(layouts)),
         List.of(new Auditing(new EditionAudit())));
   }
 
   private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {
+    Fonts.ready();
     ChartRenderer charts =
         size.map(Picture.Page::of).map(ChartRenderer::new).orElseGet(ChartRenderer::new);
     return charts.picture(report, figure);
+  }
+
+  /** The renderer of figures with the shipped fonts ready before a class of AWT loads. */
+  private record Lettered(Renderer renderer) implements Renderer {
+    @Override
+    public String format() {
+      return renderer.format();
+    }
+
+    @Override
+    public List<Artifact> render(Report report) {
+      Fonts.ready();
+      return renderer.render(report);
+    }
   }
 }

@@ -14,7 +14,7 @@ import strandline.report.Report.Profile;
 
 /** Reads what stands on the first page. */
 final class CoverReader {
-  private static final List<String> PICTURES = List.of("emf", "pdf", "png", "svg");
+  private static final List<String> PICTURES = List.of("pdf", "png", "svg");
 
   private final Problems problems;
 

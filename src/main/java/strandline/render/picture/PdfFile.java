@@ -156,6 +156,7 @@ public final class PdfFile {
     Element rdf = DomDocument.add(root, RDF, "rdf:RDF");
     Element description = DomDocument.add(rdf, RDF, "rdf:Description");
     description.setAttributeNS(RDF, "rdf:about", "");
+    description.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:dc", DUBLIN_CORE);
     inLanguage(description, "dc:title", about.title());
     inLanguage(description, "dc:description", about.description());
     inLanguage(description, "dc:rights", about.licence());

@@ -154,7 +154,9 @@ public enum Typeface {
   synchronized Font font(double size) {
     if (font == null) {
       try {
-        font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
+        Font plain = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
+        // What writes text as text asks the style, and not the file, how heavy a font is.
+        font = this == BOLD ? plain.deriveFont(Font.BOLD) : plain;
       } catch (IOException | FontFormatException e) {
         throw new IllegalStateException("cannot read the shipped font " + file, e);
       }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class PdfFileTest {
               java.nio.charset.StandardCharsets.UTF_8);
       assertThat(packet)
           .contains("<rdf:li xml:lang=\"x-default\">A title &amp; more</rdf:li>")
+          .startsWith("<?xpacket begin=\"\uFEFF\"")
           .contains("<dc:source>Publisher, Title (2024)</dc:source>");
     }
   }
@@ -67,7 +69,9 @@ class PdfFileTest {
   @Test
   void embedsItsFontsAndNoPicture() throws IOException {
     try (PDDocument document = Loader.loadPDF(bytes())) {
-      PDResources resources = document.getPage(0).getResources();
+      PDResources page = document.getPage(0).getResources();
+      COSName only = page.getXObjectNames().iterator().next();
+      PDResources resources = ((PDFormXObject) page.getXObject(only)).getResources();
       List<String> names = new ArrayList<>();
       for (COSName name : resources.getFontNames()) {
         PDFont font = resources.getFont(name);
