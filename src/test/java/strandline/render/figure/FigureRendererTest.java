@@ -58,7 +58,7 @@ class FigureRendererTest extends RendererContractTest {
         Element svg = parsed(file.getValue()).getDocumentElement();
         assertThat(svg.getAttribute("role")).isEqualTo("img");
         assertThat(svg.getAttribute("lang")).isEqualTo("en-GB");
-        assertThat(svg.getAttribute("viewBox")).isEqualTo("0 0 450.72 283.44");
+        assertThat(svg.getAttribute("viewBox")).isEqualTo("0 0 1878 1181");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
         NodeList texts = svg.getElementsByTagName("text");

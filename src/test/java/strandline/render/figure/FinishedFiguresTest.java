@@ -71,7 +71,7 @@ class FinishedFiguresTest {
     Picture picture = picture(report, figure);
     byte[] svg = Pictures.bytes(FigureFormat.SVG::write, picture);
     NodeList texts = parsed(svg).getElementsByTagName("text");
-    Box page = new Box(0, 0, picture.page().width(), picture.page().height());
+    Box page = new Box(0, 0, picture.page().pixelsWide(), picture.page().pixelsHigh());
     List<Box> boxes = new ArrayList<>();
     assertThat(texts.getLength()).isGreaterThan(4);
     for (int i = 0; i < texts.getLength(); i++) {
@@ -94,13 +94,13 @@ class FinishedFiguresTest {
         .getDocumentElement();
   }
 
-  /** From above a capital to below a descender, a hundredth narrower for what was rounded. */
+  /** In pixels, from above a capital to below a descender, a twentieth less for what was rounded. */
   private static Box box(Element text) {
     double size = Double.parseDouble(((Element) text.getParentNode()).getAttribute("font-size"));
     double x = Double.parseDouble(text.getAttribute("x"));
     double baseline = Double.parseDouble(text.getAttribute("y"));
     double width = Double.parseDouble(text.getAttribute("textLength"));
-    return new Box(x, baseline - 0.76 * size, width, 0.98 * size).grown(-0.01);
+    return new Box(x, baseline - 0.76 * size, width, 0.98 * size).grown(-0.05);
   }
 
   @Test
