@@ -117,7 +117,13 @@ final class ArchitectureTest {
     String[] known =
         Stream.concat(
                 Stream.of(
-                    "strandline..", "java..", "javax.imageio..", "org.w3c.dom..", "org.xml.sax..", "javax.xml..", ""),
+                    "strandline..",
+                    "java..",
+                    "javax.imageio..",
+                    "org.w3c.dom..",
+                    "org.xml.sax..",
+                    "javax.xml..",
+                    ""),
                 House.LIBRARIES.keySet().stream().flatMap(List::stream))
             .toArray(String[]::new);
     classes().should().onlyDependOnClassesThat().resideInAnyPackage(known).check(CLASSES);

@@ -131,7 +131,7 @@ final class House {
           List.of("org.apache.commons.csv..", "org.apache.commons.io.."),
           List.of("strandline.csv"),
           List.of(
-"org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor..", "org.apache.batik.."),
+              "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor..", "org.apache.batik.."),
           List.of("strandline.render.picture"),
           List.of("org.apache.poi.."),
           List.of("strandline.audit", "strandline.render.workbook"),

@@ -89,7 +89,7 @@ final class ChartCommandTest {
             """);
     JsonNode card = Json.read(Files.readAllBytes(folder.resolve("fig.json")));
     assertThat(JsonSchema.published("figure-card.json").problems(card)).isEmpty();
-    assertThat(card.path("files")).hasSize(4);
+    assertThat(card.path("files")).hasSize(3);
     assertThat(card.path("data").path("file")).isEqualTo(TextNode.valueOf("fig.csv"));
   }
 

@@ -1,8 +1,8 @@
 package strandline.render.picture;
 
-import java.awt.FontMetrics;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;

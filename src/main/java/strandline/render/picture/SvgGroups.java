@@ -203,8 +203,14 @@ final class SvgGroups {
     return switch (element.getLocalName()) {
       case "line" ->
           Optional.of(
-              "M" + element.getAttribute("x1") + " " + element.getAttribute("y1")
-              + "L" + element.getAttribute("x2") + " " + element.getAttribute("y2"));
+              "M"
+                  + element.getAttribute("x1")
+                  + " "
+                  + element.getAttribute("y1")
+                  + "L"
+                  + element.getAttribute("x2")
+                  + " "
+                  + element.getAttribute("y2"));
       case "path" -> Optional.of(element.getAttribute("d").replaceAll(" (?=[A-Z])", ""));
       default -> Optional.empty();
     };

@@ -170,7 +170,10 @@ public enum Typeface {
         TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(bytes()));
         metrics =
             new Metrics(
-                read, read.getUnicodeCmapLookup(), read.getHorizontalMetrics(), read.getUnitsPerEm());
+                read,
+                read.getUnicodeCmapLookup(),
+                read.getHorizontalMetrics(),
+                read.getUnitsPerEm());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -94,7 +94,9 @@ class FinishedFiguresTest {
         .getDocumentElement();
   }
 
-  /** In pixels, from above a capital to below a descender, a twentieth less for what was rounded. */
+  /**
+   * In pixels, from above a capital to below a descender, a twentieth less for what was rounded.
+   */
   private static Box box(Element text) {
     double size = Double.parseDouble(((Element) text.getParentNode()).getAttribute("font-size"));
     double x = Double.parseDouble(text.getAttribute("x"));

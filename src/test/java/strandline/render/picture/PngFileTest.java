@@ -123,8 +123,7 @@ class PngFileTest {
         new Drawing(
             graphics -> {
               graphics.setColor(Color.RED);
-              graphics.setStroke(
-                  new BasicStroke(20, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+              graphics.setStroke(new BasicStroke(20, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
               graphics.draw(new Line2D.Double(100, 100, 300, 100));
               graphics.draw(new Line2D.Double(300, 100, 300, 300));
               graphics.setColor(Color.BLUE);

@@ -151,7 +151,8 @@ class SvgFileTest {
     assertThat(svg)
         .contains("<clipPath clipPathUnits=\"userSpaceOnUse\" id=\"small-clipPath1\">")
         .contains("<path clip-path=\"url(#small-clipPath1)\" d=\"M1 2L3 4L5 6\" fill=\"none\"")
-        .contains("id=\"small-clipPath2\"><path d=\"M-10 -20 L290 -20 L290 280 L-10 280 L-10 -20 Z\"")
+        .contains(
+            "id=\"small-clipPath2\"><path d=\"M-10 -20 L290 -20 L290 280 L-10 280 L-10 -20 Z\"")
         .contains(
             """
             <g clip-path="url(#small-clipPath2)" fill="red" transform="matrix(1,0,0,1,10,20)">
