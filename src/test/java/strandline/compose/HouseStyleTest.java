@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,14 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import strandline.render.Palette;
+import strandline.render.chart.Furniture;
 import strandline.render.chart.Looks;
-import strandline.render.chart.MarkShapes;
+import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Plot;
+import strandline.render.chart.Traced;
 import strandline.render.figure.ChartRenderer;
 import strandline.render.figure.Scene;
 import strandline.render.picture.Picture.Box;
 import strandline.render.picture.Picture.Page;
-import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 import strandline.report.Chart;
 import strandline.report.Mark;
@@ -170,7 +170,10 @@ class HouseStyleTest {
     forEach(
         laid -> {
           Set<Palette> used = EnumSet.noneOf(Palette.class);
-          laid.scene().runs().stream().map(Plot.Run::colour).forEach(used::add);
+          laid.scene().runs().stream()
+              .filter(run -> run.kind() != Plot.Run.Kind.GRID)
+              .map(Plot.Run::colour)
+              .forEach(used::add);
           boolean isTiled = !Looks.marks(laid.chart(), Mark.Tiles.class).isEmpty();
           assertThat(isTiled ? Palette.ramp() : allowed()).containsAll(used);
           used.removeAll(pale);
@@ -191,24 +194,35 @@ class HouseStyleTest {
   void wordsHaveAContrastOfFourAndAHalfWithWhatLiesBehindThem() {
     forEach(
         laid -> {
-          List<Shape> fills = new ArrayList<>();
-          laid.scene().elements().stream()
-              .filter(Shape.class::isInstance)
-              .map(Shape.class::cast)
-              .filter(shape -> shape.fill() != null)
-              .forEach(fills::add);
+          List<Traced> fills = fills(laid.scene());
           for (Words word : laid.scene().words()) {
             double x = word.x() + word.width() / 2;
             double y = word.baseline() - word.size() * 0.3;
             int behind = 0xFFFFFF;
-            for (Shape fill : fills) {
-              behind = fill.path().contains(x, y) ? fill.fill() : behind;
+            for (Traced fill : fills) {
+              behind = fill.path().contains(x, y) ? fill.colour() : behind;
             }
             assertThat(contrast(word.colour().rgb(), behind))
                 .as(word.text() + " on " + Integer.toHexString(behind))
                 .isGreaterThanOrEqualTo(4.5);
           }
         });
+  }
+
+  /** Everything that is filled, from the bottom up. */
+  private static List<Traced> fills(Scene scene) {
+    List<Traced> fills = new ArrayList<>(fills(scene.under()));
+    scene.plots().forEach(plot -> fills.addAll(Traced.of(plot)));
+    fills.addAll(fills(scene.over()));
+    return fills.stream().filter(Traced::isFilled).toList();
+  }
+
+  private static List<Traced> fills(List<Furniture> furniture) {
+    return furniture.stream()
+        .map(Furniture::shape)
+        .filter(shape -> shape.fill() != null)
+        .map(shape -> new Traced(shape.path(), shape.fill(), true))
+        .toList();
   }
 
   @Test
@@ -244,22 +258,17 @@ class HouseStyleTest {
         laid -> {
           for (Plot plot : laid.scene().plots()) {
             assertThat(plot.scales().y().ticks().size()).isLessThanOrEqualTo(7);
+            List<Plot.Run> grids =
+                plot.runs().stream().filter(run -> run.name().equals("grid")).toList();
+            assertThat(grids).allMatch(run -> run.colour() == Palette.GRID);
             long lines =
-                laid.scene().under().stream()
-                    .filter(e -> e instanceof Shape s && isLine(s, Palette.GRID))
-                    .map(e -> ((Shape) e).path().getBounds2D())
-                    .filter(b -> Math.abs(b.getMinX() - plot.scales().plot().x()) < 0.1)
-                    .filter(b -> b.getMinY() >= plot.scales().plot().y() - 0.1)
-                    .filter(b -> b.getMaxY() <= plot.scales().plot().bottom() + 0.1)
-                    .peek(b -> assertThat(b.getHeight()).isLessThan(0.1))
+                grids.stream()
+                    .flatMap(run -> run.spots().stream())
+                    .filter(spot -> Double.isNaN(spot.y()))
                     .count();
             assertThat(lines).isLessThanOrEqualTo(10);
           }
         });
-  }
-
-  private static boolean isLine(Shape shape, Palette colour) {
-    return Objects.equals(shape.line(), colour.rgb());
   }
 
   @Test
@@ -310,17 +319,17 @@ class HouseStyleTest {
     for (Laid laid : ALL) {
       boolean isDoubtful =
           Stream.concat(Looks.values(laid.chart()), Looks.tiles(laid.chart()))
-              .anyMatch(d -> d.isDrawn() && MarkShapes.DOUBTFUL.contains(d.status()));
+              .anyMatch(d -> d.isDrawn() && PlottedMarks.DOUBTFUL.contains(d.status()));
       if (isDoubtful) {
         doubtful++;
         boolean isShown =
             Stream.concat(laid.scene().over().stream(), laid.scene().under().stream())
+                    .anyMatch(furniture -> furniture.kind() == Furniture.Kind.STATUS)
+                || laid.scene().runs().stream()
                     .anyMatch(
-                        e ->
-                            e instanceof Shape s
-                                && (Objects.equals(s.fill(), Palette.WHITE.rgb())
-                                    || !s.dash().isEmpty()))
-                || laid.scene().runs().stream().anyMatch(run -> !run.dash().isEmpty());
+                        run ->
+                            run.kind() == Plot.Run.Kind.RINGS
+                                || run.kind() != Plot.Run.Kind.LEVEL && !run.dash().isEmpty());
         assertThat(isShown).as("%s", laid.shown()).isTrue();
       }
     }
@@ -344,8 +353,8 @@ class HouseStyleTest {
         laid -> {
           for (Plot plot : laid.scene().plots()) {
             Box room = plot.scales().plot().grown(4 * laid.scene().page().zoom());
-            for (var element : plot.elements()) {
-              Rectangle2D b = ((Shape) element).path().getBounds2D();
+            for (Traced traced : Traced.of(plot)) {
+              Rectangle2D b = traced.path().getBounds2D();
               assertThat(room.holds(new Box(b.getX(), b.getY(), b.getWidth(), b.getHeight())))
                   .as(Arrays.asList(b, room).toString())
                   .isTrue();

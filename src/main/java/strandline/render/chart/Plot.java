@@ -1,40 +1,52 @@
 package strandline.render.chart;
 
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Palette;
 import strandline.render.picture.Picture.Box;
-import strandline.render.picture.Picture.Element;
-import strandline.render.picture.Picture.Shape;
+import strandline.render.picture.Picture.Drawing;
 
 /**
- * A plot area with the marks that are drawn over its scales: lines, areas and dots.
+ * A plot area with what XChart draws over its scales.
  *
  * @param scales from values to points on the page
  * @param runs what is drawn, from the bottom up
+ * @param slots where bars stand; null when there are none
+ * @param zoom how much larger the page is than in a memo
  */
-public record Plot(Scales scales, List<Run> runs) {
+public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots, double zoom) {
 
   /**
-   * Marks of one look.
+   * Marks of one look, which become a series of an XChart chart.
    *
    * @param kind what is drawn
+   * @param name the name of the mark that they belong to
    * @param spots positions in data units; a y of NaN ends a line or an area
    * @param colour the colour of the line, the dot or the inside
    * @param width the width of a line or the diameter of a dot in points; 0 for an area
    * @param dash dashes and gaps in points
    */
-  public record Run(Kind kind, List<Spot> spots, Palette colour, double width, List<Double> dash) {
+  public record Run(
+      Kind kind, String name, List<Spot> spots, Palette colour, double width, List<Double> dash) {
     /** What is drawn. */
     public enum Kind {
+      /** Gridlines, the axis, and other straight lines that join no values. */
+      GRID,
+      /** A level: a horizontal line at a value of its own. */
+      LEVEL,
       /** A line through the spots. */
       LINE,
-      /** Filled polygons. */
+      /** Filled polygons between two bounds. */
       AREA,
       /** Round points. */
-      DOTS
+      DOTS,
+      /** Hollow round points. */
+      RINGS,
+      /** Intervals; their spots are a lower and an upper end in turn. */
+      INTERVALS,
+      /** Bars from zero or on each other. */
+      BARS,
+      /** Tiles: x and y are the middle of a tile. */
+      TILES
     }
 
     /** Copies. */
@@ -45,17 +57,28 @@ public record Plot(Scales scales, List<Run> runs) {
 
     private Run zoomed(double zoom) {
       List<Double> dashes = dash.stream().map(length -> length * zoom).toList();
-      return new Run(kind, spots, colour, width * zoom, dashes);
+      return new Run(kind, name, spots, colour, width * zoom, dashes);
     }
   }
 
   /**
-   * A position in data units.
+   * A value and its position in data units.
    *
    * @param x on the horizontal scale
    * @param y on the vertical scale
+   * @param value the value; of tiles alone it is not y
    */
-  public record Spot(double x, double y) {}
+  public record Spot(double x, double y, double value) {
+    /**
+     * Creates the position of a value that is its own height.
+     *
+     * @param x on the horizontal scale
+     * @param y the value
+     */
+    public Spot(double x, double y) {
+      this(x, y, y);
+    }
+  }
 
   /** Copies. */
   public Plot {
@@ -65,68 +88,41 @@ public record Plot(Scales scales, List<Run> runs) {
   /**
    * Returns the same plot larger.
    *
-   * @param zoom how much larger
+   * @param more how much larger
    * @return with every length and place on the page multiplied
    */
-  public Plot zoomed(double zoom) {
+  public Plot zoomed(double more) {
     Box box = scales.plot();
-    Box larger = new Box(box.x() * zoom, box.y() * zoom, box.width() * zoom, box.height() * zoom);
+    Box larger = new Box(box.x() * more, box.y() * more, box.width() * more, box.height() * more);
     return new Plot(
         new Scales(larger, scales.xMin(), scales.xMax(), scales.y()),
-        runs.stream().map(run -> run.zoomed(zoom)).toList());
+        runs.stream().map(run -> run.zoomed(more)).toList(),
+        slots,
+        zoom * more);
   }
 
   /**
-   * Draws the marks.
+   * Builds the XChart charts that draw the marks.
    *
-   * @return shapes on the page, from the bottom up
+   * @return from the bottom up; one, or several over each other where kinds of charts mix
    */
-  public List<Element> elements() {
-    List<Element> elements = new ArrayList<>();
-    for (Run run : runs) {
-      if (run.kind() == Run.Kind.DOTS) {
-        dots(run, elements);
-      } else {
-        paths(run, elements);
-      }
-    }
-    return elements;
+  public List<ChartLayer> layers() {
+    return new ChartBuilder(this).layers();
   }
 
-  private void dots(Run run, List<Element> elements) {
-    double radius = run.width() / 2;
-    for (Spot spot : run.spots()) {
-      double left = scales.x(spot.x()) - radius;
-      double top = scales.y(spot.y()) - radius;
-      elements.add(
-          Shape.filled(new Ellipse2D.Double(left, top, run.width(), run.width()), run.colour()));
-    }
-  }
-
-  /** A path for each part of a line or an area; a spot alone is neither. */
-  private void paths(Run run, List<Element> elements) {
-    Path2D.Double path = new Path2D.Double();
-    int corners = 0;
-    for (Spot spot : run.spots()) {
-      if (Double.isNaN(spot.y())) {
-        add(run, path, corners, elements);
-        path = new Path2D.Double();
-        corners = 0;
-      } else if (corners++ == 0) {
-        path.moveTo(scales.x(spot.x()), scales.y(spot.y()));
-      } else {
-        path.lineTo(scales.x(spot.x()), scales.y(spot.y()));
-      }
-    }
-    add(run, path, corners, elements);
-  }
-
-  private static void add(Run run, Path2D.Double path, int corners, List<Element> elements) {
-    if (corners > 1 && run.kind() == Run.Kind.AREA) {
-      path.closePath();
-      elements.add(new Shape(path, run.colour().rgb(), null, 0, List.of()));
-    } else if (corners > 1) {
-      elements.add(new Shape(path, null, run.colour().rgb(), run.width(), run.dash()));
-    }
+  /**
+   * Returns the marks as XChart draws them; the charts are built once.
+   *
+   * @return to be painted on a page
+   */
+  public Drawing drawing() {
+    List<ChartLayer> layers = layers();
+    return new Drawing(
+        graphics -> {
+          // XChart lays a chart out anew whenever it paints it.
+          synchronized (layers) {
+            layers.forEach(layer -> layer.paint(graphics));
+          }
+        });
   }
 }

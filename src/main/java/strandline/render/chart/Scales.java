@@ -119,14 +119,30 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
     spots.add(new Plot.Spot(left, high));
     spots.add(new Plot.Spot(right, high));
     spots.add(new Plot.Spot(right, low));
-    spots.add(new Plot.Spot(right, Double.NaN));
+    spots.add(new Plot.Spot(left, low));
+    spots.add(new Plot.Spot(left, Double.NaN));
   }
 
-  private double valueX(double x) {
+  /**
+   * Returns the largest plot in a box that XChart can fill: of a whole number of its units.
+   *
+   * @param box all the room there is, in points of a memo
+   * @return a box no more than a point smaller each way
+   */
+  public static Box fitted(Box box) {
+    double unit = ChartLayer.UNIT;
+    return new Box(
+        box.x(),
+        box.y(),
+        Math.floor(box.width() / unit + 1e-9) * unit,
+        Math.floor(box.height() / unit + 1e-9) * unit);
+  }
+
+  double valueX(double x) {
     return xMin + (x - plot.x()) / plot.width() * (xMax - xMin);
   }
 
-  private double valueY(double at) {
+  double valueY(double at) {
     return y.min() + (plot.bottom() - at) / plot.height() * (y.max() - y.min());
   }
 

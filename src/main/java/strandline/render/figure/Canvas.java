@@ -4,27 +4,27 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Palette;
+import strandline.render.chart.Furniture;
 import strandline.render.chart.Looks;
-import strandline.render.chart.MarkShapes;
+import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Plot;
 import strandline.render.chart.Scales;
 import strandline.render.figure.InsideLabels.EndName;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Box;
-import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 import strandline.report.Chart;
 import strandline.report.Mark;
 
-/** A scene while it is made: plots with their marks, gridlines and words. */
+/** A scene while it is made: plots with their marks, furniture and words. */
 final class Canvas {
   private static final Paragraph TICK = Ticks.STYLE;
 
   final List<Plot> plots = new ArrayList<>();
   final List<Words> words = new ArrayList<>();
-  final List<Element> under = new ArrayList<>();
-  final List<Element> over = new ArrayList<>();
+  final List<Furniture> under = new ArrayList<>();
+  final List<Furniture> over = new ArrayList<>();
   final List<String> dropped = new ArrayList<>();
 
   /** Names that found no place beside the ends of their lines. */
@@ -49,21 +49,22 @@ final class Canvas {
    * @param ends names at ends
    */
   void draw(
-      MarkShapes shapes,
+      PlottedMarks shapes,
       Scales scales,
       List<Mark> marks,
       boolean hasNumbers,
       List<Double> crossing,
       List<EndName> ends) {
-    under.addAll(0, shapes.under());
-    grid(scales, hasNumbers);
-    under.addAll(shapes.levels());
+    under.addAll(0, shapes.shades());
+    if (hasNumbers) {
+      numbers(scales);
+    }
     if (Looks.marks(chart, Mark.Tiles.class).isEmpty()) {
-      ground(scales);
+      calendar(scales);
     }
     rows(scales);
     plots.add(shapes.plot());
-    over.addAll(shapes.over());
+    over.addAll(shapes.edges());
     InsideLabels labels = new InsideLabels(scales, shapes);
     labels.place(marks, crossing, ends, scales.plot().right() + 6);
     over.addAll(labels.lines());
@@ -76,20 +77,24 @@ final class Canvas {
   /** Draws an upright rule: dashed and in front where a series breaks, else behind. */
   void rule(boolean isBreak, Line2D line) {
     if (isBreak) {
-      over.add(Shape.stroked(line, Palette.QUIET_TEXT, 1.6, 5.0, 3.0));
+      over.add(rule(Shape.stroked(line, Palette.QUIET_TEXT, 1.6, 5.0, 3.0)));
     } else {
-      under.add(Shape.stroked(line, Palette.GREY, 0.8));
+      under.add(rule(Shape.stroked(line, Palette.GREY, 0.8)));
     }
   }
 
-  private void grid(Scales scales, boolean hasNumbers) {
+  private static Furniture rule(Shape shape) {
+    return new Furniture(Furniture.Kind.RULE, shape);
+  }
+
+  /** The numbers beside the gridlines. */
+  private void numbers(Scales scales) {
     Box plot = scales.plot();
     for (double tick : Scales.hasValueAxis(chart) ? scales.y().ticks() : List.<Double>of()) {
-      double y = scales.y(tick);
-      under.add(Shape.stroked(new Line2D.Double(plot.x(), y, plot.right(), y), Palette.GRID, 0.6));
       String label = scales.y().label(tick);
-      if (hasNumbers && isRoomy(scales, tick)) {
-        words.add(TICK.at(label, plot.x() - 4 - TICK.width(label), y + TICK.size() * 0.35));
+      if (isRoomy(scales, tick)) {
+        double baseline = scales.y(tick) + TICK.size() * 0.35;
+        words.add(TICK.at(label, plot.x() - 4 - TICK.width(label), baseline));
       }
     }
   }
@@ -117,21 +122,15 @@ final class Canvas {
     }
   }
 
-  private void ground(Scales scales) {
+  private void calendar(Scales scales) {
     Box plot = scales.plot();
-    double y = scales.y(scales.base());
-    boolean isZero = scales.base() == 0 && Scales.hasValueAxis(chart);
-    over.add(
-        Shape.stroked(
-            new Line2D.Double(plot.x(), y, plot.right(), y),
-            isZero ? Palette.TEXT : Palette.GREY,
-            isZero ? 0.8 : 0.6));
     if (chart.x() instanceof Chart.XAxis.Time time) {
       for (Chart.Tick tick : time.ticks()) {
         double x = scales.x(tick.at());
         if (x >= plot.x() - 0.1 && x <= plot.right() + 0.1) {
           Line2D line = new Line2D.Double(x, plot.bottom(), x, plot.bottom() + 3);
-          over.add(Shape.stroked(line, Palette.GREY, 0.6));
+          over.add(
+              new Furniture(Furniture.Kind.TICK, Shape.stroked(line, Palette.GREY, 0.6)));
         }
       }
     }

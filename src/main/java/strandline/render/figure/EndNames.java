@@ -4,6 +4,7 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Palette;
+import strandline.render.chart.Furniture;
 import strandline.render.figure.Room.Place;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Shape;
@@ -106,7 +107,8 @@ final class EndNames {
     }
     double middle = top + name.height() / 2;
     if (Math.abs(middle - name.y()) > 3 || left - name.x() > 12) {
-      room.lines.add(
+      room.add(
+          Furniture.Kind.LEADER,
           Shape.stroked(
               new Line2D.Double(name.x() + 2, name.y(), left - 1.5, middle), Palette.GREY, 0.6));
     }

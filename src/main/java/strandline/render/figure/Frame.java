@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import strandline.render.Palette;
 import strandline.render.Refusal;
+import strandline.render.chart.Furniture;
 import strandline.render.picture.Paragraph;
-import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Words;
 import strandline.render.picture.Typeface;
 import strandline.report.Figure;
@@ -31,7 +31,7 @@ public final class Frame {
   private final double width;
   private final String title;
   private final List<Words> words = new ArrayList<>();
-  private final List<Element> swatches = new ArrayList<>();
+  private final List<Furniture> swatches = new ArrayList<>();
 
   private double top;
   private double bottom;
@@ -83,7 +83,7 @@ public final class Frame {
    *
    * @return in order
    */
-  public List<Element> samples() {
+  public List<Furniture> samples() {
     return swatches;
   }
 

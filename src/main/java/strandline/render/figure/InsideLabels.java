@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import strandline.language.Numbers;
 import strandline.render.Palette;
-import strandline.render.chart.BarShapes.Bar;
+import strandline.render.chart.BarPlaces.Bar;
+import strandline.render.chart.Furniture;
 import strandline.render.chart.Looks;
-import strandline.render.chart.MarkShapes;
+import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Scales;
-import strandline.render.chart.TileShapes.Tile;
+import strandline.render.chart.TilePlaces.Tile;
 import strandline.render.figure.Room.Place;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Box;
-import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 import strandline.render.picture.Typeface;
@@ -37,7 +37,7 @@ public final class InsideLabels {
   private static final double CLEARANCE = 7;
 
   private final Scales scales;
-  private final MarkShapes marks;
+  private final PlottedMarks marks;
   private final int decimals;
   private final Room room;
   private final List<Box> values = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class InsideLabels {
    * @param scales the scales
    * @param marks the marks
    */
-  public InsideLabels(Scales scales, MarkShapes marks) {
+  public InsideLabels(Scales scales, PlottedMarks marks) {
     this.scales = scales;
     this.marks = marks;
     this.decimals = marks.chart().y().decimals();
@@ -122,7 +122,7 @@ public final class InsideLabels {
    *
    * @return from the bottom up
    */
-  public List<Element> lines() {
+  public List<Furniture> lines() {
     return room.lines;
   }
 
@@ -289,7 +289,7 @@ public final class InsideLabels {
     path.lineTo(from, level);
     path.lineTo(to, level);
     path.lineTo(to, top(mark.to(), to) - 2);
-    room.lines.add(Shape.stroked(path, Palette.ORANGE, 1.3));
+    room.add(Furniture.Kind.BRACKET, Shape.stroked(path, Palette.ORANGE, 1.3));
     room.halo(word.box());
     room.put(List.of(word));
     room.keepOff(new Box(left + 2, level - 1, width - 4, 2));

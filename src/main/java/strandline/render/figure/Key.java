@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import strandline.language.Numbers;
 import strandline.render.Palette;
+import strandline.render.chart.Furniture;
 import strandline.render.chart.Looks;
-import strandline.render.chart.MarkShapes;
-import strandline.render.chart.TileShapes;
+import strandline.render.chart.PlottedMarks;
+import strandline.render.chart.TilePlaces;
 import strandline.render.picture.Paragraph;
-import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Shape;
 import strandline.report.Chart;
 import strandline.report.Mark;
@@ -50,7 +50,11 @@ public final class Key {
     }
 
     /** Draws the sample in a box of 14 points. */
-    Element sample(double x, double middle) {
+    Furniture sample(double x, double middle) {
+      return new Furniture(Furniture.Kind.SWATCH, shape(x, middle));
+    }
+
+    private Shape shape(double x, double middle) {
       Double[] dashes = dash.toArray(Double[]::new);
       return switch (kind) {
         case LINE ->
@@ -134,12 +138,12 @@ public final class Key {
     if (Looks.marks(chart, Mark.Tiles.class).isEmpty()) {
       return;
     }
-    List<Double> ends = TileShapes.ends(chart);
+    List<Double> ends = TilePlaces.ends(chart);
     for (int place = 0;
         place <= ends.size() && Looks.tiles(chart).anyMatch(Datum::isDrawn);
         place++) {
       entries.add(
-          new Entry(range(ends, place), TileShapes.colour(place, ends.size() + 1), Kind.AREA));
+          new Entry(range(ends, place), TilePlaces.colour(place, ends.size() + 1), Kind.AREA));
     }
     if (Looks.tiles(chart).anyMatch(d -> !d.isDrawn() && d.status() != Status.NOT_APPLICABLE)) {
       entries.add(new Entry("not known", Palette.GREY, Kind.EMPTY));
@@ -160,7 +164,7 @@ public final class Key {
 
   /** Returns what makes values look less than certain, in words; bounds say it themselves. */
   static String doubtful(Chart chart) {
-    Set<Status> silent = EnumSet.copyOf(MarkShapes.DOUBTFUL);
+    Set<Status> silent = EnumSet.copyOf(PlottedMarks.DOUBTFUL);
     silent.removeAll(List.of(Status.AT_LEAST, Status.AT_MOST));
     List<String> words =
         java.util.stream.Stream.concat(Looks.values(chart), Looks.tiles(chart))

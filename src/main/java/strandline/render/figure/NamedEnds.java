@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import strandline.render.Palette;
 import strandline.render.chart.Looks;
-import strandline.render.chart.MarkShapes;
+import strandline.render.chart.PlottedMarks;
 import strandline.render.figure.InsideLabels.EndName;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Typeface;
@@ -117,7 +117,7 @@ public final class NamedEnds {
    * @param shapes the marks
    * @return lines in order of the marks, then levels
    */
-  public List<EndName> of(MarkShapes shapes) {
+  public List<EndName> of(PlottedMarks shapes) {
     List<EndName> ends = new ArrayList<>();
     for (String name : areShown() ? Looks.lineNames(chart) : List.<String>of()) {
       Datum last = shapes.ends().get(name);

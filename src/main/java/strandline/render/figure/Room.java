@@ -4,9 +4,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Palette;
+import strandline.render.chart.Furniture;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Box;
-import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 
@@ -17,7 +17,7 @@ final class Room {
   private final List<Box> thin = new ArrayList<>();
   private final List<Box> tints = new ArrayList<>();
   final List<Words> words = new ArrayList<>();
-  final List<Element> lines = new ArrayList<>();
+  final List<Furniture> lines = new ArrayList<>();
   final List<String> dropped = new ArrayList<>();
 
   /** Whether more empty height above the marks would have let something stay. */
@@ -64,6 +64,10 @@ final class Room {
   boolean isFree(Box box, double margin) {
     Box roomy = box.grown(margin);
     return box.y() >= inside.y() - 1e-6 && taken.stream().noneMatch(roomy::meets);
+  }
+
+  void add(Furniture.Kind kind, Shape shape) {
+    lines.add(new Furniture(kind, shape));
   }
 
   void put(List<Words> block) {
@@ -121,7 +125,8 @@ final class Room {
     if (!isShaded && tints.stream().anyMatch(tint -> tint.meets(inner))) {
       return;
     }
-    lines.add(
+    add(
+        Furniture.Kind.HALO,
         Shape.filled(
             new Rectangle2D.Double(wide.x(), wide.y(), wide.width(), wide.height()),
             isShaded ? Palette.SHADE : Palette.WHITE));

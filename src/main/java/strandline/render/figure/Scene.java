@@ -1,31 +1,30 @@
 package strandline.render.figure;
 
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import strandline.render.chart.Furniture;
 import strandline.render.chart.Plot;
 import strandline.render.chart.Scales;
 import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Page;
-import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 
 /**
- * A figure laid out: every shape and every word has its place on the page.
+ * A figure laid out: every mark and every word has its place on the page. XChart draws the marks of
+ * the plots; whatever else is drawn is furniture.
  *
  * @param page the size
  * @param plots the plot areas with their marks; one, or one a panel
- * @param under what lies under the marks: shaded periods, gridlines, event rules
- * @param over what lies over the marks: axis line, hollow points, brackets
+ * @param under what lies under the marks: shaded periods, event rules
+ * @param over what lies over the marks: ticks, breaks, brackets, the key
  * @param words every text; no two overlap
  * @param dropped what found no room, one sentence each; later-listed events go first
  */
 public record Scene(
     Page page,
     List<Plot> plots,
-    List<Element> under,
-    List<Element> over,
+    List<Furniture> under,
+    List<Furniture> over,
     List<Words> words,
     List<String> dropped) {
 
@@ -59,12 +58,13 @@ public record Scene(
   /**
    * Returns everything that is painted, from the bottom up.
    *
-   * @return shapes, then words
+   * @return furniture and drawings of plots, then words
    */
   public List<Element> elements() {
-    List<Element> elements = new ArrayList<>(under);
-    plots.forEach(plot -> elements.addAll(plot.elements()));
-    elements.addAll(over);
+    List<Element> elements = new ArrayList<>();
+    under.forEach(furniture -> elements.add(furniture.shape()));
+    plots.forEach(plot -> elements.add(plot.drawing()));
+    over.forEach(furniture -> elements.add(furniture.shape()));
     elements.addAll(words);
     return elements;
   }
@@ -77,21 +77,10 @@ public record Scene(
         : new Scene(
             page,
             plots.stream().map(plot -> plot.zoomed(zoom)).toList(),
-            under.stream().map(element -> zoomed(element, zoom)).toList(),
-            over.stream().map(element -> zoomed(element, zoom)).toList(),
+            under.stream().map(furniture -> furniture.zoomed(zoom)).toList(),
+            over.stream().map(furniture -> furniture.zoomed(zoom)).toList(),
             words.stream().map(word -> zoomed(word, zoom)).toList(),
             dropped);
-  }
-
-  private static Element zoomed(Element element, double zoom) {
-    if (element instanceof Words words) {
-      return zoomed(words, zoom);
-    }
-    Shape shape = (Shape) element;
-    Path2D.Double path =
-        new Path2D.Double(shape.path(), AffineTransform.getScaleInstance(zoom, zoom));
-    List<Double> dash = shape.dash().stream().map(length -> length * zoom).toList();
-    return new Shape(path, shape.fill(), shape.line(), shape.width() * zoom, dash);
   }
 
   private static Words zoomed(Words words, double zoom) {

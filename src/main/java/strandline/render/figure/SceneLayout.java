@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import strandline.render.Refusal;
 import strandline.render.chart.Looks;
-import strandline.render.chart.MarkShapes;
+import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Scales;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Box;
@@ -95,12 +95,12 @@ final class SceneLayout {
     double least = unit.isEmpty() ? 4 : TICK.lineHeight() + 7.5;
     double top = frame.top() + above + Math.max(events.height(), least);
     requireHeight(foot - top);
-    Box plot = new Box(left, tenth(top), tenth(right - left), tenth(foot - top));
+    Box plot = Scales.fitted(new Box(left, tenth(top), right - left, foot - tenth(top)));
     double baseline = isUnitAbove ? frame.top() + above - 5 : plot.y() - 8.5;
     unit.forEach(word -> canvas.words.add(TICK.at(word.text(), word.x(), baseline)));
     Scales scales = new Scales(plot, domain[0], domain[1], vertical);
     rules(events, scales);
-    MarkShapes shapes = new MarkShapes(chart, chart.marks(), scales);
+    PlottedMarks shapes = new PlottedMarks(chart, chart.marks(), scales);
     requireWidth(shapes);
     List<Double> crossing = events.blocks().stream().map(EventRows.Block::x).toList();
     canvas.draw(shapes, scales, chart.marks(), true, crossing, ends.of(shapes));
@@ -126,7 +126,7 @@ final class SceneLayout {
 
   private void panel(Panels.Panel panel, List<Mark.Rule> shown, double below) {
     Box box = panel.plot();
-    Box plot = new Box(box.x(), tenth(box.y()), tenth(box.width()), tenth(box.height()));
+    Box plot = Scales.fitted(new Box(box.x(), tenth(box.y()), box.width(), box.height()));
     Scales scales = new Scales(plot, domain[0], domain[1], vertical);
     for (int i = 0; i < panel.title().size(); i++) {
       double line = (panel.title().size() - 1 - i) * Panels.TITLE.lineHeight();
@@ -143,7 +143,7 @@ final class SceneLayout {
       crossing.add(x);
       canvas.rule(rule.isBreak(), new Line2D.Double(x, plot.y(), x, plot.bottom()));
     }
-    MarkShapes shapes = new MarkShapes(chart, panel.marks(), scales);
+    PlottedMarks shapes = new PlottedMarks(chart, panel.marks(), scales);
     requireWidth(shapes);
     canvas.draw(shapes, scales, panel.marks(), panel.isFirst(), crossing, List.of());
   }
@@ -184,7 +184,7 @@ final class SceneLayout {
     }
   }
 
-  private void requireWidth(MarkShapes shapes) {
+  private void requireWidth(PlottedMarks shapes) {
     double width = shapes.bars().width();
     if (!shapes.bars().bars().isEmpty() && width < LEAST_BAR) {
       long needed = Math.round(Math.ceil(sheet.page().widthMm() * LEAST_BAR / width));

@@ -68,8 +68,12 @@ final class JoinedLines extends AbstractGraphics2D {
     }
   }
 
+  /** Fills a shape, unless its colour is transparent, as the ground of an XChart chart is. */
   @Override
   public void fill(Shape shape) {
+    if (gc.getPaint() instanceof Color colour && colour.getAlpha() == 0) {
+      return;
+    }
     flush();
     take();
     target.fill(shape);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import strandline.render.SampleReport;
 import strandline.render.chart.Looks;
 import strandline.render.chart.Plot;
+import strandline.render.chart.Traced;
 import strandline.render.picture.Picture.Box;
 import strandline.render.picture.Picture.Page;
 import strandline.render.picture.Picture.Words;
@@ -117,6 +119,21 @@ class LabelsNeverOverlapTest {
     assertThat(found).as(what + " " + scene.page()).isEmpty();
   }
 
+  /** The bars as XChart draws them. */
+  private static Stream<Box> bars(Plot plot) {
+    List<Plot.Run> bars =
+        plot.runs().stream().filter(run -> run.kind() == Plot.Run.Kind.BARS).toList();
+    return Traced.of(new Plot(plot.scales(), bars, plot.slots(), plot.zoom())).stream()
+        .map(traced -> traced.path().getBounds2D())
+        .map(
+            b ->
+                new Box(
+                    b.getX() + 0.1,
+                    b.getY() + 0.1,
+                    Math.max(0, b.getWidth() - 0.2),
+                    Math.max(0, b.getHeight() - 0.2)));
+  }
+
   /** Small boxes along every line, round every dot, and every bar; a band may lie under words. */
   private static List<Box> marks(Figure figure, Scene scene) {
     List<Box> boxes = new ArrayList<>();
@@ -134,15 +151,11 @@ class LabelsNeverOverlapTest {
             boxes.add(new Box(x - 1, y - 1, 2, 2));
           } else if (run.kind() == Plot.Run.Kind.LINE) {
             boxes.add(new Box(x - 0.4, y - 0.4, 0.8, 0.8));
-          } else if (hasBars && i + 2 < run.spots().size() && i % 5 == 0) {
-            Plot.Spot corner = run.spots().get(i + 2);
-            double right = plot.scales().x(corner.x());
-            double top = plot.scales().y(corner.y());
-            boxes.add(
-                new Box(
-                    x + 0.1, top + 0.1, Math.max(0, right - x - 0.2), Math.max(0, y - top - 0.2)));
           }
         }
+      }
+      if (hasBars) {
+        bars(plot).forEach(boxes::add);
       }
     }
     return boxes;

@@ -7,15 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import strandline.render.Palette;
 import strandline.render.chart.Plot;
 import strandline.render.chart.Scales;
-import strandline.render.picture.Picture.Element;
-import strandline.render.picture.Picture.Shape;
+import strandline.render.chart.Traced;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
@@ -52,10 +50,10 @@ class SceneTest {
   @Test
   void gapsAreNotJoined() {
     Scene scene = Figures.scene(Figures.counts(line(3, 7, GAP, 9, 4, GAP, 8)));
-    List<Shape> lines = drawn(scene, Palette.DARK_BLUE);
+    List<Traced> lines = drawn(scene, Palette.DARK_BLUE);
     double gapLeft = scene.scales().x(2001.5);
     double gapRight = scene.scales().x(2003.5);
-    for (Shape line : lines) {
+    for (Traced line : lines) {
       Rectangle2D bounds = line.path().getBounds2D();
       boolean crosses = bounds.getMinX() < gapLeft + 1 && bounds.getMaxX() > gapRight - 1;
       assertThat(crosses && bounds.getMinX() < gapRight - 2).isFalse();
@@ -68,7 +66,7 @@ class SceneTest {
     Chart.YAxis y = new Chart.YAxis("people", 0, false, false);
     Scene scene = Figures.scene(Figures.of("A title", y, 3, bars(900, 950, 1000)));
     assertThat(scene.scales().y().min()).isZero();
-    for (Shape bar : drawn(scene, Palette.DARK_BLUE)) {
+    for (Traced bar : drawn(scene, Palette.DARK_BLUE)) {
       double ground = scene.scales().y(0);
       assertThat(bar.path().getBounds2D().getMaxY()).isCloseTo(ground, within(1e-9));
     }
@@ -78,7 +76,7 @@ class SceneTest {
   void barsBelowZeroHangFromIt() {
     Scene scene = Figures.scene(Figures.counts(bars(-5, 10, -2)));
     assertThat(scene.scales().y().min()).isLessThanOrEqualTo(-5);
-    List<Shape> bars = drawn(scene, Palette.DARK_BLUE);
+    List<Traced> bars = drawn(scene, Palette.DARK_BLUE);
     double ground = scene.scales().y(0);
     assertThat(bars.get(0).path().getBounds2D().getMinY()).isCloseTo(ground, within(1e-9));
     assertThat(bars.get(1).path().getBounds2D().getMaxY()).isCloseTo(ground, within(1e-9));
@@ -91,9 +89,9 @@ class SceneTest {
     data.set(3, new Datum("2003", 2003.5, 6, Status.PROVISIONAL, Origin.UNKNOWN));
     data.set(1, new Datum("2001", 2001.5, 4, Status.AT_LEAST, Origin.UNKNOWN));
     Scene scene = Figures.scene(Figures.counts(new Mark.Line("people", "c", data)));
-    assertThat(scene.runs()).hasSize(2).anyMatch(run -> !run.dash().isEmpty());
+    assertThat(scene.runs()).anyMatch(run -> !run.dash().isEmpty());
     assertThat(scene.words()).extracting("text").contains("at least 4");
-    assertThat(scene.over().stream().filter(e -> isFilled(e, Palette.WHITE))).hasSize(2);
+    assertThat(drawn(scene, Palette.WHITE)).hasSize(2);
   }
 
   @Test
@@ -111,8 +109,8 @@ class SceneTest {
 
   @Test
   void onePointIsAChart() {
-    assertThat(Figures.scene(Figures.counts(line(7))).runs()).hasSize(1);
-    assertThat(Figures.scene(Figures.counts(bars(7))).runs()).hasSize(1);
+    assertThat(drawn(Figures.scene(Figures.counts(line(7))), Palette.DARK_BLUE)).hasSize(1);
+    assertThat(drawn(Figures.scene(Figures.counts(bars(7))), Palette.DARK_BLUE)).hasSize(1);
   }
 
   @Test
@@ -221,23 +219,15 @@ class SceneTest {
     return new Mark.Bars("people", "c", Figures.yearly(values));
   }
 
-  /** The shapes of one colour that the runs became. */
-  private static List<Shape> drawn(Scene scene, Palette colour) {
-    List<Element> own = new ArrayList<>(scene.under());
-    own.addAll(scene.over());
-    return scene.elements().stream()
-        .filter(element -> !own.contains(element))
-        .filter(Shape.class::isInstance)
-        .map(Shape.class::cast)
-        .filter(shape -> Arrays.asList(shape.fill(), shape.line()).contains(colour.rgb()))
+  /** The shapes of one colour that XChart drew. */
+  private static List<Traced> drawn(Scene scene, Palette colour) {
+    return scene.plots().stream()
+        .flatMap(plot -> Traced.of(plot).stream())
+        .filter(traced -> traced.is(colour))
         .toList();
   }
 
-  private static boolean isFilled(Element element, Palette colour) {
-    return element instanceof Shape shape && Integer.valueOf(colour.rgb()).equals(shape.fill());
-  }
-
-  private static List<double[]> corners(Shape shape) {
+  private static List<double[]> corners(Traced shape) {
     List<double[]> corners = new ArrayList<>();
     for (PathIterator i = shape.path().getPathIterator(null); !i.isDone(); i.next()) {
       double[] at = new double[6];

@@ -1,8 +1,5 @@
 package strandline.render.chart;
 
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,15 +12,13 @@ import strandline.render.Palette;
 import strandline.render.chart.Plot.Run;
 import strandline.render.chart.Plot.Spot;
 import strandline.render.picture.Picture.Box;
-import strandline.render.picture.Picture.Element;
-import strandline.render.picture.Picture.Shape;
 import strandline.report.Chart;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.series.Status;
 
-/** What each mark looks like over given scales, and the room that it takes from words. */
-public final class MarkShapes implements Mark.Visitor<Void> {
+/** The marks of one plot: as runs for XChart, and as the room that they take from words. */
+public final class PlottedMarks implements Mark.Visitor<Void> {
   /** Values that are shown as less than certain: hollow, pale or dashed. */
   public static final Set<Status> DOUBTFUL =
       Collections.unmodifiableSet(
@@ -36,39 +31,41 @@ public final class MarkShapes implements Mark.Visitor<Void> {
 
   private static final double RADIUS = 2.4;
   private static final double DOT = 4.4;
+  /** The width of the line of a hollow point, in points. */
+  static final double RING_WIDTH = 1.2;
+
   private static final int MOST_HOLLOW = 40;
   private static final List<Double> DOUBTFUL_DASH = List.of(1.6, 2.0);
 
-  private final List<Element> under = new ArrayList<>();
-  private final List<Run> runs = new ArrayList<>();
-  private final List<Element> levels = new ArrayList<>();
-  private final List<Element> over = new ArrayList<>();
+  private final List<Furniture> shades = new ArrayList<>();
+  private final List<Run> bands = new ArrayList<>();
+  private final List<Run> lines = new ArrayList<>();
+  private final List<Run> rings = new ArrayList<>();
+  private final List<Run> levels = new ArrayList<>();
   private final List<Box> solids = new ArrayList<>();
   private final Map<String, Datum> ends = new LinkedHashMap<>();
   private final Map<Datum, Palette> bounds = new LinkedHashMap<>();
   private final Chart chart;
   private final Scales scales;
   private final List<String> names;
-  private final BarShapes barShapes;
-  private final TileShapes tileShapes;
+  private final BarPlaces barPlaces;
+  private final TilePlaces tilePlaces;
 
   /**
-   * Shapes marks over scales.
+   * Reads marks over scales.
    *
    * @param chart the chart, whose names give the colours
    * @param marks those of its marks that stand in this plot
    * @param scales the scales of the plot
    */
-  public MarkShapes(Chart chart, List<Mark> marks, Scales scales) {
+  public PlottedMarks(Chart chart, List<Mark> marks, Scales scales) {
     this.chart = chart;
     this.scales = scales;
     names = Looks.names(chart);
-    barShapes = new BarShapes(chart, marks, scales);
-    tileShapes = new TileShapes(chart, scales);
+    barPlaces = new BarPlaces(chart, marks, scales);
+    tilePlaces = new TilePlaces(chart, scales);
     marks.forEach(mark -> mark.accept(this));
-    over.addAll(barShapes.edges());
-    over.addAll(tileShapes.edges());
-    solids.addAll(barShapes.solids());
+    solids.addAll(barPlaces.solids());
   }
 
   /**
@@ -81,39 +78,74 @@ public final class MarkShapes implements Mark.Visitor<Void> {
   }
 
   /**
-   * Returns the plot with its lines, areas and dots.
+   * Returns the plot with all that XChart draws: gridlines, bands and intervals, bars or tiles,
+   * lines and points, the axis, hollow points. Levels lie under lines and points, but over bars,
+   * which would hide them.
    *
    * @return the scales and the runs
    */
   public Plot plot() {
-    return new Plot(scales, runs);
+    boolean hasTiles = !tilePlaces.tiles().isEmpty();
+    boolean hasBars = !Looks.barNames(chart).isEmpty();
+    List<Run> runs = new ArrayList<>();
+    runs.addAll(hasTiles ? List.of() : grid());
+    runs.addAll(bands);
+    runs.addAll(hasBars ? List.of() : levels);
+    runs.addAll(barPlaces.runs());
+    runs.addAll(tilePlaces.runs());
+    runs.addAll(lines);
+    runs.addAll(hasTiles ? List.of() : List.of(axis()));
+    runs.addAll(barPlaces.edges());
+    runs.addAll(rings);
+    runs.addAll(hasBars ? levels : List.of());
+    return new Plot(scales, runs, barPlaces.slots(), 1);
+  }
+
+  private List<Run> grid() {
+    List<Spot> spots = new ArrayList<>();
+    for (double tick : Scales.hasValueAxis(chart) ? scales.y().ticks() : List.<Double>of()) {
+      across(tick, spots);
+    }
+    return spots.isEmpty()
+        ? List.of()
+        : List.of(new Run(Run.Kind.GRID, "grid", spots, Palette.GRID, 0.6, List.of()));
+  }
+
+  private Run axis() {
+    boolean isZero = scales.base() == 0 && Scales.hasValueAxis(chart);
+    List<Spot> spots = new ArrayList<>();
+    across(scales.base(), spots);
+    return new Run(
+        Run.Kind.GRID,
+        "axis",
+        spots,
+        isZero ? Palette.TEXT : Palette.GREY,
+        isZero ? 0.8 : 0.6,
+        List.of());
+  }
+
+  private void across(double y, List<Spot> spots) {
+    spots.add(new Spot(scales.xMin(), y));
+    spots.add(new Spot(scales.xMax(), y));
+    spots.add(new Spot(scales.xMax(), Double.NaN));
   }
 
   /**
-   * Returns what lies under the marks.
+   * Returns the shaded periods, which lie under everything.
    *
-   * @return shaded periods
+   * @return in order of the marks
    */
-  public List<Element> under() {
-    return under;
+  public List<Furniture> shades() {
+    return shades;
   }
 
   /**
-   * Returns levels that lie under lines and points; bars would hide them, so there they lie over.
+   * Returns the dashed edges of tiles.
    *
-   * @return horizontal rules
+   * @return in order of the marks
    */
-  public List<Element> levels() {
-    return levels;
-  }
-
-  /**
-   * Returns what lies over the marks.
-   *
-   * @return hollow points, intervals, dashed edges
-   */
-  public List<Element> over() {
-    return over;
+  public List<Furniture> edges() {
+    return tilePlaces.edges();
   }
 
   /**
@@ -130,8 +162,8 @@ public final class MarkShapes implements Mark.Visitor<Void> {
    *
    * @return drawn ones and places of missing ones
    */
-  public BarShapes bars() {
-    return barShapes;
+  public BarPlaces bars() {
+    return barPlaces;
   }
 
   /**
@@ -139,8 +171,8 @@ public final class MarkShapes implements Mark.Visitor<Void> {
    *
    * @return drawn ones and places of missing ones
    */
-  public List<TileShapes.Tile> tiles() {
-    return tileShapes.tiles();
+  public List<TilePlaces.Tile> tiles() {
+    return tilePlaces.tiles();
   }
 
   /**
@@ -180,10 +212,12 @@ public final class MarkShapes implements Mark.Visitor<Void> {
     }
     Palette colour = mark.isContext() ? Palette.GREY : Looks.colour(names, mark.name());
     List<Double> dash = mark.isContext() ? List.of() : Looks.dash(names, mark.name());
-    addRun(Run.Kind.LINE, firm, colour, mark.isContext() ? 0.8 : 1.7, dash);
-    addRun(Run.Kind.LINE, faint, colour, mark.isContext() ? 0.8 : 1.4, DOUBTFUL_DASH);
-    addRun(Run.Kind.DOTS, alone, colour, DOT, List.of());
-    hollow(data, colour);
+    String name = mark.name();
+    double width = mark.isContext() ? 0.8 : 1.7;
+    add(lines, new Run(Run.Kind.LINE, name, firm, colour, width, dash));
+    add(lines, new Run(Run.Kind.LINE, name, faint, colour, Math.min(width, 1.4), DOUBTFUL_DASH));
+    add(lines, new Run(Run.Kind.DOTS, name, alone, colour, DOT, List.of()));
+    hollow(name, data, colour);
     if (!mark.isContext()) {
       data.stream().filter(Datum::isDrawn).forEach(datum -> ends.put(mark.name(), datum));
     }
@@ -210,30 +244,28 @@ public final class MarkShapes implements Mark.Visitor<Void> {
     }
   }
 
-  private void addRun(
-      Run.Kind kind, List<Spot> spots, Palette colour, double width, List<Double> dash) {
-    if (!spots.isEmpty()) {
-      runs.add(new Run(kind, List.copyOf(spots), colour, width, dash));
+  private static void add(List<Run> runs, Run run) {
+    if (!run.spots().isEmpty()) {
+      runs.add(run);
     }
   }
 
-  private void hollow(List<Datum> data, Palette colour) {
+  private void hollow(String name, List<Datum> data, Palette colour) {
     List<Datum> doubtful =
         data.stream().filter(d -> d.isDrawn() && DOUBTFUL.contains(d.status())).toList();
     boolean isCrowded = doubtful.size() > MOST_HOLLOW || nearest(doubtful) < 3 * RADIUS;
+    List<Spot> spots = new ArrayList<>();
     for (Datum datum : doubtful) {
       boolean isBound = datum.status() == Status.AT_LEAST || datum.status() == Status.AT_MOST;
       if (isBound || !isCrowded) {
-        Box ring = around(datum, RADIUS);
-        Ellipse2D circle = new Ellipse2D.Double(ring.x(), ring.y(), ring.width(), ring.height());
-        over.add(Shape.filled(circle, Palette.WHITE));
-        over.add(Shape.stroked(circle, colour, 1.2));
-        solids.add(ring);
+        spots.add(new Spot(datum.x(), datum.y()));
+        solids.add(around(datum, RADIUS));
       }
       if (isBound) {
         bounds.put(datum, colour);
       }
     }
+    add(rings, new Run(Run.Kind.RINGS, name, spots, colour, 2 * RADIUS, List.of()));
   }
 
   private double nearest(List<Datum> data) {
@@ -252,9 +284,7 @@ public final class MarkShapes implements Mark.Visitor<Void> {
 
   @Override
   public Void bars(Mark.Bars mark) {
-    barShapes
-        .add(mark)
-        .forEach((colour, spots) -> addRun(Run.Kind.AREA, spots, colour, 0, List.of()));
+    barPlaces.add(mark);
     return null;
   }
 
@@ -268,8 +298,9 @@ public final class MarkShapes implements Mark.Visitor<Void> {
       }
       solids.add(around(datum, RADIUS));
     }
-    addRun(Run.Kind.DOTS, firm, Looks.colour(names, mark.name()), DOT, List.of());
-    hollow(drawn, Looks.colour(names, mark.name()));
+    Palette colour = Looks.colour(names, mark.name());
+    add(lines, new Run(Run.Kind.DOTS, mark.name(), firm, colour, DOT, List.of()));
+    hollow(mark.name(), drawn, colour);
     return null;
   }
 
@@ -285,9 +316,7 @@ public final class MarkShapes implements Mark.Visitor<Void> {
         start = i + 1;
       }
     }
-    if (!outline.isEmpty()) {
-      runs.add(0, new Run(Run.Kind.AREA, List.copyOf(outline), Palette.PALE_BLUE, 0, List.of()));
-    }
+    add(bands, new Run(Run.Kind.AREA, mark.name(), outline, Palette.PALE_BLUE, 0, List.of()));
     return null;
   }
 
@@ -309,10 +338,10 @@ public final class MarkShapes implements Mark.Visitor<Void> {
 
   @Override
   public Void level(Mark.Level mark) {
-    double y = scales.y(mark.y());
-    Line2D line = new Line2D.Double(scales.plot().x(), y, scales.plot().right(), y);
-    (Looks.barNames(chart).isEmpty() ? levels : over)
-        .add(Shape.stroked(line, Palette.ORANGE, 1.2, 4.0, 2.0));
+    List<Spot> spots = new ArrayList<>();
+    across(mark.y(), spots);
+    levels.add(
+        new Run(Run.Kind.LEVEL, mark.label(), spots, Palette.ORANGE, 1.2, List.of(4.0, 2.0)));
     return null;
   }
 
@@ -323,7 +352,7 @@ public final class MarkShapes implements Mark.Visitor<Void> {
     if (to > from) {
       Box plot = scales.plot();
       Rectangle2D area = new Rectangle2D.Double(from, plot.y(), to - from, plot.height());
-      under.add(Shape.filled(area, Palette.SHADE));
+      shades.add(Furniture.filled(Furniture.Kind.SHADE, area, Palette.SHADE));
     }
     return null;
   }
@@ -340,29 +369,25 @@ public final class MarkShapes implements Mark.Visitor<Void> {
 
   @Override
   public Void intervals(Mark.Intervals mark) {
-    Palette colour = Looks.colour(names, mark.name());
+    List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < mark.low().size(); i++) {
       Datum low = mark.low().get(i);
       Datum high = mark.high().get(i);
       if (low.isDrawn() && high.isDrawn()) {
-        double x = scales.x(low.x());
+        spots.addAll(List.of(new Spot(low.x(), low.y()), new Spot(high.x(), high.y())));
         double top = scales.y(high.y());
-        double bottom = scales.y(low.y());
-        Path2D path = new Path2D.Double(new Line2D.Double(x, bottom, x, top));
-        path.append(new Line2D.Double(x - RADIUS, bottom, x + RADIUS, bottom), false);
-        path.append(new Line2D.Double(x - RADIUS, top, x + RADIUS, top), false);
-        under.add(Shape.stroked(path, colour, 1.1));
-        solids.add(new Box(x - RADIUS, top, 2 * RADIUS, bottom - top));
+        solids.add(
+            new Box(scales.x(low.x()) - RADIUS, top, 2 * RADIUS, scales.y(low.y()) - top));
       }
     }
+    Palette colour = Looks.colour(names, mark.name());
+    add(bands, new Run(Run.Kind.INTERVALS, mark.name(), spots, colour, 1, List.of()));
     return null;
   }
 
   @Override
   public Void tiles(Mark.Tiles mark) {
-    tileShapes
-        .add(mark)
-        .forEach((colour, spots) -> addRun(Run.Kind.AREA, spots, colour, 0, List.of()));
+    tilePlaces.add(mark);
     return null;
   }
 

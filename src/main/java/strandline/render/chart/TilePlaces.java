@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import strandline.render.Palette;
+import strandline.render.chart.Plot.Run;
 import strandline.render.chart.Plot.Spot;
 import strandline.render.picture.Picture.Box;
-import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Shape;
 import strandline.report.Chart;
 import strandline.report.Mark;
@@ -17,13 +17,13 @@ import strandline.report.Mark.Datum;
 import strandline.series.Status;
 
 /**
- * Tiles over given scales, coloured by four classes.
+ * The places of tiles over given scales, coloured by four classes.
  *
  * <p>Rule: the classes end at the quartiles of what is shown, rounded to the first digit; equal
  * ends are one. Each class is darker than the one before by at least 14 of CIE L*, and the lightest
  * has a contrast of 3 : 1 with the page.
  */
-public final class TileShapes {
+public final class TilePlaces {
   private static final double GAP = 1;
 
   /**
@@ -38,9 +38,11 @@ public final class TileShapes {
   private final Scales scales;
   private final List<Double> ends;
   private final List<Tile> tiles = new ArrayList<>();
-  private final List<Element> edges = new ArrayList<>();
+  private final Map<Palette, List<Spot>> classes = new EnumMap<>(Palette.class);
+  private final List<Furniture> edges = new ArrayList<>();
+  private String name = "";
 
-  TileShapes(Chart chart, Scales scales) {
+  TilePlaces(Chart chart, Scales scales) {
     this.scales = scales;
     this.ends = ends(chart);
   }
@@ -91,20 +93,45 @@ public final class TileShapes {
   }
 
   /** Returns the edges of tiles that are missing or less than certain. */
-  List<Element> edges() {
+  List<Furniture> edges() {
     return edges;
   }
 
-  /** Returns the outlines of a mark's tiles by their colour. */
-  Map<Palette, List<Spot>> add(Mark.Tiles mark) {
-    Map<Palette, List<Spot>> fills = new EnumMap<>(Palette.class);
+  /** Returns the tiles, the lowest class first, then the white seams between them. */
+  List<Run> runs() {
+    List<Run> runs = new ArrayList<>();
+    classes.forEach(
+        (colour, spots) ->
+            runs.add(new Run(Run.Kind.TILES, name, spots, colour, 0, List.of())));
+    if (!runs.isEmpty()) {
+      runs.add(new Run(Run.Kind.GRID, "seams", seams(), Palette.WHITE, GAP, List.of()));
+    }
+    return runs;
+  }
+
+  private List<Spot> seams() {
+    List<Spot> spots = new ArrayList<>();
+    for (double x = scales.xMin(); x < scales.xMax() + 0.5; x++) {
+      spots.add(new Spot(x, scales.y().min()));
+      spots.add(new Spot(x, scales.y().max()));
+      spots.add(new Spot(x, Double.NaN));
+    }
+    for (double y = scales.y().min(); y < scales.y().max() + 0.5; y++) {
+      spots.add(new Spot(scales.xMin(), y));
+      spots.add(new Spot(scales.xMax(), y));
+      spots.add(new Spot(scales.xMax(), Double.NaN));
+    }
+    return spots;
+  }
+
+  void add(Mark.Tiles mark) {
+    name = mark.name();
     for (int row = 0; row < mark.rows().size(); row++) {
       int level = mark.rows().size() - row;
       for (Datum datum : mark.rows().get(row).data()) {
-        tile(datum, box(datum.x(), level), fills);
+        tile(datum, level, box(datum.x(), level));
       }
     }
-    return fills;
   }
 
   private Box box(double x, int level) {
@@ -114,19 +141,22 @@ public final class TileShapes {
         left, top, scales.x(x + 0.5) - GAP / 2 - left, scales.y(level - 1) - GAP / 2 - top);
   }
 
-  private void tile(Datum datum, Box box, Map<Palette, List<Spot>> fills) {
-    boolean isFirm = datum.isDrawn() && !MarkShapes.DOUBTFUL.contains(datum.status());
+  private void tile(Datum datum, int level, Box box) {
+    boolean isFirm = datum.isDrawn() && !PlottedMarks.DOUBTFUL.contains(datum.status());
     Palette colour = datum.isDrawn() ? colour(place(datum.y()), ends.size() + 1) : Palette.WHITE;
     tiles.add(new Tile(datum, box, colour));
     if (datum.isDrawn()) {
-      scales.outline(box, fills.computeIfAbsent(colour, c -> new ArrayList<>()));
+      classes
+          .computeIfAbsent(colour, c -> new ArrayList<>())
+          .add(new Spot(datum.x(), level - 0.5, datum.y()));
     }
     if (!isFirm && datum.status() != Status.NOT_APPLICABLE) {
       Rectangle2D edge =
           new Rectangle2D.Double(
               box.x() + 1.2, box.y() + 1.2, box.width() - 2.4, box.height() - 2.4);
       Palette line = datum.isDrawn() ? Palette.WHITE : Palette.GREY;
-      edges.add(Shape.stroked(edge, line, 0.8, 2.4, 1.6));
+      edges.add(
+          new Furniture(Furniture.Kind.STATUS, Shape.stroked(edge, line, 0.8, 2.4, 1.6)));
     }
   }
 

@@ -1,0 +1,140 @@
+package strandline.render.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.knowm.xchart.style.theme.AbstractBaseTheme;
+import strandline.render.Palette;
+
+/**
+ * The look of the house as an XChart theme: nothing but the marks. Titles, legends, ticks and their
+ * labels are words, which stand round the plot as real text; the plot fills its chart to the edge.
+ */
+final class HouseTheme extends AbstractBaseTheme {
+  private static final Color NONE = new Color(255, 255, 255, 0);
+
+  static Color colour(Palette colour) {
+    return new Color(colour.rgb());
+  }
+
+  @Override
+  public Color getChartBackgroundColor() {
+    return NONE;
+  }
+
+  @Override
+  public Color getPlotBackgroundColor() {
+    return NONE;
+  }
+
+  @Override
+  public Color[] getSeriesColors() {
+    return Palette.series().stream().map(HouseTheme::colour).toArray(Color[]::new);
+  }
+
+  @Override
+  public Marker[] getSeriesMarkers() {
+    return new Marker[] {SeriesMarkers.NONE};
+  }
+
+  @Override
+  public BasicStroke[] getSeriesLines() {
+    return new BasicStroke[] {new BasicStroke(1)};
+  }
+
+  @Override
+  public double getPlotContentSize() {
+    return 1;
+  }
+
+  @Override
+  public boolean isErrorBarsColorSeriesColor() {
+    return true;
+  }
+
+  @Override
+  public int getChartPadding() {
+    return 0;
+  }
+
+  @Override
+  public int getPlotMargin() {
+    return 0;
+  }
+
+  @Override
+  public boolean isChartTitleVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isLegendVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isXAxisTitleVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isYAxisTitleVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isXAxisTicksVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isYAxisTicksVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isAxisTicksLineVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isAxisTicksMarksVisible() {
+    return false;
+  }
+
+  @Override
+  public int getAxisTickMarkLength() {
+    return 0;
+  }
+
+  @Override
+  public int getAxisTickPadding() {
+    return 0;
+  }
+
+  @Override
+  public boolean isPlotTicksMarksVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isPlotGridLinesVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isPlotGridVerticalLinesVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isPlotGridHorizontalLinesVisible() {
+    return false;
+  }
+
+  @Override
+  public boolean isPlotBorderVisible() {
+    return false;
+  }
+}
