@@ -137,9 +137,9 @@ final class House {
           List.of("strandline.audit", "strandline.render.workbook"),
           List.of("org.apache.commons.compress.."),
           List.of("strandline.audit"),
-          List.of("org.snakeyaml.."),
-          List.of("strandline.input"),
-          List.of("com.fasterxml.jackson.core.."),
+          List.of("org.knowm.xchart.."),
+          List.of("strandline.render.chart"),
+          List.of("org.snakeyaml..", "com.fasterxml.jackson.core.."),
           List.of("strandline.input"),
           List.of("com.fasterxml.jackson.databind.."),
           List.of(

@@ -17,6 +17,7 @@ import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import strandline.render.Palette;
 import strandline.render.chart.Plot.Run;
 import strandline.render.chart.Plot.Spot;
 import strandline.render.picture.Picture.Box;
@@ -203,7 +204,7 @@ final class ChartBuilder {
                     Run.Kind.BARS,
                     entry.getKey(),
                     List.of(),
-                    strandline.render.Palette.WHITE,
+                    Palette.WHITE,
                     0,
                     List.of()));
       }
@@ -223,15 +224,12 @@ final class ChartBuilder {
     chart.getStyler().setStacked(slots.isStacked());
     chart.getStyler().setOverlapped(!slots.isStacked() && slots.beside() == 1);
     heights(chart.getStyler(), share * down);
-    List<Integer> places = IntStream.range(0, slots.count()).boxed().toList();
+    List<String> places = IntStream.range(0, slots.count()).mapToObj(Integer::toString).toList();
     for (int i = 0; i < runs.size(); i++) {
       List<Number> values = new ArrayList<>(Collections.nCopies(slots.count(), null));
       runs.get(i).spots().forEach(spot -> values.set(slots.place(spot.x()), spot.value()));
       Color colour = HouseTheme.colour(runs.get(i).colour());
-      chart
-          .addSeries(name(i, runs.get(i)), places, values)
-          .setFillColor(colour)
-          .setYAxisGroup(0);
+      chart.addSeries(name(i, runs.get(i)), places, values).setFillColor(colour);
     }
     double middle = scales.x(slots.first() + (slots.count() - 1) * slots.step() / 2);
     layers.add(

@@ -93,6 +93,12 @@ final class HouseTheme extends AbstractBaseTheme {
     return false;
   }
 
+  /** Less than the least height of a plot: XChart says no places on an axis that is shorter. */
+  @Override
+  public int getXAxisTickMarkSpacingHint() {
+    return 30;
+  }
+
   @Override
   public boolean isAxisTicksLineVisible() {
     return false;

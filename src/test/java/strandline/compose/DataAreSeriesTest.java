@@ -1,0 +1,305 @@
+package strandline.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategorySeries;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import strandline.render.Palette;
+import strandline.render.chart.BarPlaces;
+import strandline.render.chart.ChartLayer;
+import strandline.render.chart.Furniture;
+import strandline.render.chart.Furniture.Kind;
+import strandline.render.chart.Looks;
+import strandline.render.chart.Plot;
+import strandline.render.chart.Plot.Run;
+import strandline.render.chart.PlottedMarks;
+import strandline.render.chart.Scales;
+import strandline.render.figure.ChartRenderer;
+import strandline.render.figure.Scene;
+import strandline.render.picture.Picture;
+import strandline.report.Chart;
+import strandline.report.Figure;
+import strandline.report.Mark;
+import strandline.report.Mark.Datum;
+import strandline.series.Status;
+
+/**
+ * Every value of every shipped figure is in a series of the XChart charts that draw it, and nothing
+ * else draws one: what is not words or a chart is furniture, which is asked for its number, its
+ * colours and its place.
+ */
+class DataAreSeriesTest {
+  /** Series that draw no value: gridlines, the axis, white seams, dashed edges. */
+  private static final Set<String> LINES = Set.of("grid", "axis", "seams", "edges");
+
+  /** The colours that furniture may have where data are drawn. */
+  private static final Map<Kind, Set<Palette>> COLOURS =
+      new EnumMap<>(
+          Map.of(
+              Kind.SHADE, Set.of(Palette.SHADE),
+              Kind.RULE, Set.of(Palette.GREY, Palette.QUIET_TEXT),
+              Kind.TICK, Set.of(Palette.GREY),
+              Kind.BRACKET, Set.of(Palette.ORANGE),
+              Kind.LEADER, Set.of(Palette.GREY),
+              Kind.HALO, Set.of(Palette.WHITE, Palette.SHADE),
+              Kind.STATUS, Set.of(Palette.WHITE, Palette.GREY)));
+
+  private record Laid(EveryFigure.Shown shown, Scene scene) {
+    Chart chart() {
+      return shown.figure().chart();
+    }
+  }
+
+  /** A value in a series, with the name of the mark that it belongs to. */
+  private record Plotted(String name, double x, double y) {}
+
+  private static final List<Laid> ALL = new ArrayList<>();
+
+  @BeforeAll
+  static void layOut() throws IOException {
+    for (EveryFigure.Shown shown : EveryFigure.all()) {
+      if (shown.size() != Figure.Size.HALF) {
+        Scene scene = new ChartRenderer(shown.page()).scene(shown.report(), shown.figure());
+        ALL.add(new Laid(shown, scene));
+      }
+    }
+    assertThat(ALL.size()).isGreaterThan(80);
+  }
+
+  @Test
+  void everyValueIsInASeriesOfXChart() {
+    int values = 0;
+    for (Laid laid : ALL) {
+      List<Plotted> plotted = new ArrayList<>();
+      laid.scene().plots().forEach(plot -> plotted.addAll(plotted(plot)));
+      List<Plotted> expected = expected(laid.chart(), laid.scene());
+      assertThat(expected).as("%s", laid.shown()).isNotEmpty();
+      assertThat(distinct(plotted)).as("%s", laid.shown()).isEqualTo(distinct(expected));
+      values += expected.size();
+    }
+    assertThat(values).isGreaterThan(4000);
+  }
+
+  private static List<String> distinct(List<Plotted> values) {
+    return values.stream()
+        .map(v -> v.name() + String.format(java.util.Locale.ROOT, " %.6f %.9g", v.x(), v.y()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** What a chart says is plotted; a band's values where it has a neighbour to be drawn with. */
+  private static List<Plotted> expected(Chart chart, Scene scene) {
+    List<Plotted> expected = new ArrayList<>();
+    Looks.all(chart)
+        .forEach(
+            mark -> {
+              if (mark instanceof Mark.Line line) {
+                line.data().forEach(datum -> add(line.name(), datum, expected));
+              } else if (mark instanceof Mark.Points points) {
+                points.data().forEach(datum -> add(points.name(), datum, expected));
+              } else if (mark instanceof Mark.Bars bars) {
+                bars.data().stream()
+                    .map(datum -> inSlot(datum, scene.plots().get(0).slots()))
+                    .forEach(datum -> add(bars.name(), datum, expected));
+              } else if (mark instanceof Mark.Band band) {
+                ends(band.name(), band.low(), band.high(), expected);
+              } else if (mark instanceof Mark.Intervals intervals) {
+                ends(intervals.name(), intervals.low(), intervals.high(), expected);
+              } else if (mark instanceof Mark.Level level) {
+                expected.add(new Plotted(level.label(), scene.scales().xMin(), level.y()));
+                expected.add(new Plotted(level.label(), scene.scales().xMax(), level.y()));
+              } else if (mark instanceof Mark.Tiles tiles) {
+                tiles.rows().forEach(r -> r.data().forEach(d -> add(tiles.name(), d, expected)));
+              }
+            });
+    return expected;
+  }
+
+  /** Bars stand in the middle of slots of equal width, which years and months are not quite. */
+  private static Datum inSlot(Datum datum, BarPlaces.Slots slots) {
+    long place = Math.round((datum.x() - slots.first()) / slots.step());
+    double middle = slots.first() + place * slots.step();
+    assertThat(middle).isCloseTo(datum.x(), within(0.1 * slots.step() * slots.fill() / 0.74));
+    return new Datum(datum.label(), middle, datum.y(), datum.status());
+  }
+
+  private static void ends(String name, List<Datum> low, List<Datum> high, List<Plotted> into) {
+    for (int i = 0; i < low.size(); i++) {
+      if (low.get(i).isDrawn() && high.get(i).isDrawn()) {
+        add(name, low.get(i), into);
+        add(name, high.get(i), into);
+      }
+    }
+  }
+
+  private static void add(String name, Datum datum, List<Plotted> into) {
+    if (datum.isDrawn()) {
+      into.add(new Plotted(name, datum.x(), datum.y()));
+    }
+  }
+
+  private static List<Plotted> plotted(Plot plot) {
+    List<Plotted> plotted = new ArrayList<>();
+    for (ChartLayer layer : plot.layers()) {
+      if (layer.chart() instanceof XYChart chart) {
+        chart.getSeriesCollection().forEach(series -> add(series, plotted));
+      } else if (layer.chart() instanceof CategoryChart chart) {
+        chart.getSeriesCollection().forEach(series -> add(plot, series, plotted));
+      } else {
+        add(plot, (HeatMapChart) layer.chart(), plotted);
+      }
+    }
+    return plotted;
+  }
+
+  private static String name(String series) {
+    return series.substring(series.indexOf(' ') + 1);
+  }
+
+  private static void add(XYSeries series, List<Plotted> into) {
+    String name = name(series.getName());
+    for (int i = 0; i < series.getXData().length && !LINES.contains(name); i++) {
+      double y = series.getYData()[i];
+      double half = series.getExtraValues() == null ? 0 : series.getExtraValues()[i];
+      DoubleStream ends = half == 0 ? DoubleStream.of(y) : DoubleStream.of(y - half, y + half);
+      double x = series.getXData()[i];
+      ends.filter(end -> !Double.isNaN(end)).forEach(end -> into.add(new Plotted(name, x, end)));
+    }
+  }
+
+  private static void add(Plot plot, CategorySeries series, List<Plotted> into) {
+    double[] values = series.getYData();
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        double x = plot.slots().first() + i * plot.slots().step();
+        into.add(new Plotted(name(series.getName()), x, values[i]));
+      }
+    }
+  }
+
+  private static void add(Plot plot, HeatMapChart chart, List<Plotted> into) {
+    for (Number[] tile : chart.getHeatMapSeries().getHeatData()) {
+      double x = plot.scales().xMin() + 0.5 + tile[0].intValue();
+      into.add(new Plotted(chart.getHeatMapSeries().getName(), x, tile[2].doubleValue()));
+    }
+  }
+
+  @Test
+  void xchartDrawsWhereTheScalesAndTheTickLabelsAre() {
+    for (Laid laid : ALL) {
+      for (Plot plot : laid.scene().plots()) {
+        for (ChartLayer layer : painted(plot)) {
+          Scales scales = plot.scales();
+          if (layer.chart() instanceof HeatMapChart) {
+            assertThat(layer.x()).isEqualTo(scales.plot().x());
+            assertThat(layer.chart().getWidth() * layer.unit())
+                .isCloseTo(scales.plot().width(), within(1e-6));
+            continue;
+          }
+          for (double y : scales.y().ticks()) {
+            assertThat(layer.y(y)).as("%s", laid.shown()).isCloseTo(scales.y(y), within(1e-6));
+          }
+          for (double x : new double[] {scales.xMin(), scales.xMax()}) {
+            if (layer.chart() instanceof XYChart) {
+              assertThat(layer.x(x)).as("%s", laid.shown()).isCloseTo(scales.x(x), within(1e-6));
+            }
+          }
+          for (int i = 0; layer.chart() instanceof CategoryChart && i < plot.slots().count(); i++) {
+            double middle = plot.slots().first() + i * plot.slots().step();
+            assertThat(layer.x(i + 0.5))
+                .as("%s", laid.shown())
+                .isCloseTo(scales.x(middle), within(1e-6));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<ChartLayer> painted(Plot plot) {
+    Graphics2D scratch = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB).createGraphics();
+    List<ChartLayer> layers = plot.layers();
+    layers.forEach(l -> l.chart().paint(scratch, l.chart().getWidth(), l.chart().getHeight()));
+    return layers;
+  }
+
+  /** A mark that somebody draws by hand has no kind, is one too many, or has a series' colour. */
+  @Test
+  void whateverElseIsDrawnIsFurniture() {
+    for (Laid laid : ALL) {
+      Scene scene = laid.scene();
+      List<Furniture> furniture = Stream.concat(scene.under().stream(), scene.over().stream()).toList();
+      Map<Class<?>, Long> elements =
+          scene.elements().stream()
+              .collect(Collectors.groupingBy(Object::getClass, Collectors.counting()));
+      assertThat(elements.getOrDefault(Picture.Shape.class, 0L)).isEqualTo(furniture.size());
+      assertThat(elements.get(Picture.Drawing.class)).isEqualTo(scene.plots().size());
+      Map<Kind, Long> counts =
+          furniture.stream().collect(Collectors.groupingBy(Furniture::kind, Collectors.counting()));
+      most(laid, scene).forEach(
+          (kind, most) ->
+              assertThat(counts.getOrDefault(kind, 0L))
+                  .as(laid.shown() + " " + kind)
+                  .isLessThanOrEqualTo(most));
+      furniture.forEach(piece -> requireQuiet(laid, piece));
+    }
+  }
+
+  private static Map<Kind, Long> most(Laid laid, Scene scene) {
+    Chart chart = laid.chart();
+    long plots = scene.plots().size();
+    Function<Class<? extends Mark>, Long> marks = kind -> (long) Looks.marks(chart, kind).size();
+    long ticks = chart.x() instanceof Chart.XAxis.Time time ? time.ticks().size() : 0;
+    long unsure =
+        Looks.tiles(chart)
+            .filter(d -> !d.isDrawn() || PlottedMarks.DOUBTFUL.contains(d.status()))
+            .filter(d -> d.status() != Status.NOT_APPLICABLE)
+            .count();
+    Map<Kind, Long> most = new EnumMap<>(Kind.class);
+    most.put(Kind.SHADE, marks.apply(Mark.Shade.class) * plots);
+    most.put(Kind.RULE, marks.apply(Mark.Rule.class) * plots);
+    most.put(Kind.TICK, ticks * plots);
+    most.put(Kind.BRACKET, marks.apply(Mark.Bracket.class) * plots);
+    most.put(Kind.LEADER, marks.apply(Mark.Level.class) + Looks.lineNames(chart).size());
+    most.put(Kind.HALO, (long) scene.words().size());
+    most.put(Kind.STATUS, unsure);
+    return most;
+  }
+
+  private static void requireQuiet(Laid laid, Furniture piece) {
+    Rectangle2D bounds = piece.shape().path().getBounds2D();
+    if (piece.kind() == Kind.SWATCH) {
+      double top =
+          laid.scene().plots().stream()
+              .map(plot -> plot.scales().plot().y())
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
+      assertThat(bounds.getMaxY()).as("%s", laid.shown()).isLessThanOrEqualTo(top);
+      return;
+    }
+    Integer colour = piece.shape().fill() == null ? piece.shape().line() : piece.shape().fill();
+    assertThat(COLOURS.get(piece.kind()).stream().map(Palette::rgb))
+        .as(laid.shown() + " " + piece.kind())
+        .contains(colour);
+  }
+}
