@@ -141,7 +141,7 @@ class DataAreSeriesTest {
     long place = Math.round((datum.x() - slots.first()) / slots.step());
     double middle = slots.first() + place * slots.step();
     assertThat(middle).isCloseTo(datum.x(), within(0.1 * slots.step() * slots.fill() / 0.74));
-    return new Datum(datum.label(), middle, datum.y(), datum.status());
+    return new Datum(datum.label(), middle, datum.y(), datum.status(), datum.origin());
   }
 
   private static void ends(String name, List<Datum> low, List<Datum> high, List<Plotted> into) {
