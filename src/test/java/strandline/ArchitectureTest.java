@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +139,38 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.sql..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void workbooksAreWrittenByPoi() {
+    assertThat(dependents("strandline.render.workbook", "org.apache.poi."))
+        .contains("WorkbookWriter", "SheetWriter", "GridWriter", "ChartWriter", "RecordRows");
+    // What POI's own classes have no methods for; more would be a writer of our own.
+    assertThat(dependents("strandline.render.workbook", "org.openxmlformats."))
+        .hasSizeBetween(1, 2);
+  }
+
+  /** The classes of a package that depend on classes whose names begin in some way. */
+  private static Set<String> dependents(String packageName, String start) {
+    return CLASSES.stream()
+        .filter(type -> type.getPackageName().equals(packageName))
+        .filter(
+            type ->
+                type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(use -> use.getTargetClass().getName().startsWith(start)))
+        .map(type -> type.getName().replaceFirst(".*\\.([^.$]+)(\\$.*)?", "$1"))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  @Test
+  void onlyLibrariesDeflate() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("strandline.render.picture")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.zip.Deflater")
         .check(CLASSES);
   }
 

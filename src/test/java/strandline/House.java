@@ -125,39 +125,42 @@ final class House {
 
   /** Which packages use which library; what is not listed is not used. */
   static final Map<List<String>, List<String>> LIBRARIES =
-      Map.of(
-          List.of("tech.tablesaw.."),
-          List.of("strandline.dataset", "strandline.schema"),
-          List.of("org.apache.commons.csv..", "org.apache.commons.io.."),
-          List.of("strandline.csv"),
-          List.of(
-              "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor..", "org.apache.batik.."),
-          List.of("strandline.render.picture"),
-          List.of("org.apache.poi.."),
-          List.of("strandline.audit", "strandline.render.workbook"),
-          List.of("org.apache.commons.compress.."),
-          List.of("strandline.audit"),
-          List.of("org.knowm.xchart.."),
-          List.of("strandline.render.chart"),
-          List.of("org.snakeyaml..", "com.fasterxml.jackson.core.."),
-          List.of("strandline.input"),
-          List.of("com.fasterxml.jackson.databind.."),
-          List.of(
-              "strandline.input",
-              "strandline.compose",
-              "strandline.edition",
-              "strandline.explain",
-              "strandline.job",
-              "strandline.quick",
-              "strandline.render.figure",
-              "strandline.validate",
-              "strandline.cli"),
-          List.of(
-              "org.apache.commons.math3..",
-              "org.apache.commons.statistics..",
-              "org.apache.commons.numbers..",
-              "com.github.servicenow.."),
-          List.of("strandline.analysis.."),
-          List.of("picocli.."),
-          List.of("strandline.cli"));
+      Map.ofEntries(
+          Map.entry(List.of("tech.tablesaw.."), List.of("strandline.dataset", "strandline.schema")),
+          Map.entry(
+              List.of("org.apache.commons.csv..", "org.apache.commons.io.."),
+              List.of("strandline.csv")),
+          Map.entry(
+              List.of(
+                  "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor..", "org.apache.batik.."),
+              List.of("strandline.render.picture")),
+          Map.entry(
+              List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."),
+              List.of("strandline.audit", "strandline.audit.check", "strandline.render.workbook")),
+          Map.entry(
+              List.of("org.apache.commons.compress.."),
+              List.of("strandline.csv", "strandline.audit", "strandline.render.workbook")),
+          Map.entry(List.of("org.knowm.xchart.."), List.of("strandline.render.chart")),
+          Map.entry(List.of("org.snakeyaml.."), List.of("strandline.input")),
+          Map.entry(List.of("com.fasterxml.jackson.core.."), List.of("strandline.input")),
+          Map.entry(
+              List.of("com.fasterxml.jackson.databind.."),
+              List.of(
+                  "strandline.input",
+                  "strandline.compose",
+                  "strandline.edition",
+                  "strandline.explain",
+                  "strandline.job",
+                  "strandline.quick",
+                  "strandline.render.figure",
+                  "strandline.validate",
+                  "strandline.cli")),
+          Map.entry(
+              List.of(
+                  "org.apache.commons.math3..",
+                  "org.apache.commons.statistics..",
+                  "org.apache.commons.numbers..",
+                  "com.github.servicenow.."),
+              List.of("strandline.analysis..")),
+          Map.entry(List.of("picocli.."), List.of("strandline.cli")));
 }

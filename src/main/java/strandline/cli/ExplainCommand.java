@@ -26,7 +26,7 @@ import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
-import strandline.render.layout.Layouts;
+import strandline.render.layout.Layout;
 import strandline.report.Figure;
 import strandline.report.Report;
 
@@ -130,9 +130,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private static Explainer explainer(Composition composed) {
     Report made = composed.report();
-    return new Explainer(
-        made,
-        Layouts.withoutPictures().of(made, Report.Profile.ANALYST).sheets(List.of()));
+    return new Explainer(made, Layout.sheets(made, Report.Profile.ANALYST));
   }
 
   private void print(Evidence evidence) {

@@ -32,7 +32,7 @@ import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.render.figure.ChartRenderer;
 import strandline.render.figure.FigureRenderer;
-import strandline.render.layout.Layouts;
+import strandline.render.layout.LayoutRenderer;
 import strandline.render.picture.Picture;
 import strandline.render.text.TwinRenderer;
 import strandline.render.workbook.WorkbookRenderer;
@@ -161,17 +161,18 @@ public final class Main {
 
   private static ReportJob.Stages stages() {
     FigureRenderer figures = new FigureRenderer(new ChartRenderer());
-    Layouts layouts =
-        Layouts.withPictures(
+    Renderer sheets =
+        LayoutRenderer.withPictures(
             (report, figure) -> {
               Fonts.ready();
               return figures.png(report, figure);
-            });
-    Renderer workbook = new WorkbookRenderer(layouts).assessed(new SelfAssessment());
+            },
+            new WorkbookRenderer(),
+            new TwinRenderer());
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(figures), workbook, new TwinRenderer(layouts)),
+        List.of(new Lettered(figures), sheets),
         List.of(new Auditing(new EditionAudit())));
   }
 

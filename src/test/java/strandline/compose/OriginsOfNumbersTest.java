@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import strandline.explain.Evidence;
 import strandline.explain.Explainer;
-import strandline.render.layout.Layouts;
+import strandline.render.layout.Layout;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
@@ -25,7 +25,7 @@ final class OriginsOfNumbersTest {
   private static final int FEWEST_POINTS = 800;
 
   private static List<Sheet> sheets(Report report) {
-    return Layouts.withoutPictures().of(report, Report.Profile.ANALYST).sheets(List.of());
+    return Layout.sheets(report, Report.Profile.ANALYST);
   }
 
   private static boolean isNumber(Entry entry) {

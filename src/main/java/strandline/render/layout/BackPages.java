@@ -20,7 +20,7 @@ import strandline.report.Table;
 final class BackPages {
   private final Report report;
   private final boolean hasFigures;
-  private final Map<String, Placed> places;
+  private final Map<String, PlacedTable> places;
   private final Names names;
 
   /**
@@ -31,7 +31,7 @@ final class BackPages {
    * @param places where each table stands, by its id
    * @param names gives the tables' names
    */
-  BackPages(Report report, Profile profile, Map<String, Placed> places, Names names) {
+  BackPages(Report report, Profile profile, Map<String, PlacedTable> places, Names names) {
     this.report = report;
     this.hasFigures = profile == Profile.ANALYST;
     this.places = places;
@@ -171,7 +171,7 @@ final class BackPages {
 
     @Override
     public Optional<List<Entry>> figure(Figure block) {
-      Placed placed = places.get(block.tableId());
+      PlacedTable placed = places.get(block.tableId());
       String footnote = block.footnote().isBlank() ? "none" : block.footnote();
       Entry link = new Entry.Link(placed.sheet(), placed.link());
       String text = block.title() + ". " + block.description();
@@ -210,7 +210,7 @@ final class BackPages {
   }
 
   private Entry restsOn(Block.Statement block, String otherwise) {
-    Placed placed = places.get(block.tableId());
+    PlacedTable placed = places.get(block.tableId());
     if (placed == null) {
       return new Entry.Text(otherwise);
     }

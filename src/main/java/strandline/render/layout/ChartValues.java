@@ -20,7 +20,7 @@ import strandline.series.Origin;
 final class ChartValues {
   private static final String CAPTION = "Values that the chart needs beside those of the table";
 
-  private final Placed placed;
+  private final PlacedTable placed;
   private final Column labels;
   private final String name;
   private final List<Head> heads = new ArrayList<>();
@@ -33,7 +33,7 @@ final class ChartValues {
    * @param labels its column that labels the rows
    * @param name the name of the second table
    */
-  ChartValues(Placed placed, Column labels, String name) {
+  ChartValues(PlacedTable placed, Column labels, String name) {
     this.placed = placed;
     this.labels = labels;
     this.name = name;
@@ -62,7 +62,7 @@ final class ChartValues {
   Cells cells(int firstRow, int lastRow) {
     int body = placed.table().rows().size() + (placed.table().totals().isEmpty() ? 0 : 1);
     // Below the table: a blank row, the caption, the header.
-    int header = Placed.HEADER_ROW + body + 3;
+    int header = PlacedTable.HEADER_ROW + body + 3;
     return new Cells(placed.sheet(), heads.size() - 1, header + 1 + firstRow, header + 1 + lastRow);
   }
 

@@ -34,11 +34,11 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
 
   private record Operand(String text, double value, Cells cell) {}
 
-  private final Map<String, Placed> places;
-  private final Placed placed;
+  private final Map<String, PlacedTable> places;
+  private final PlacedTable placed;
   private final int row;
 
-  private Derivation(Map<String, Placed> places, Placed placed, int row) {
+  private Derivation(Map<String, PlacedTable> places, PlacedTable placed, int row) {
     this.places = places;
     this.placed = placed;
     this.row = row;
@@ -56,7 +56,11 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
    * @throws IllegalArgumentException when the formula does not give the report's value
    */
   public static Entry entry(
-      Map<String, Placed> places, Placed placed, Column column, int row, Cell.Number cell) {
+      Map<String, PlacedTable> places,
+      PlacedTable placed,
+      Column column,
+      int row,
+      Cell.Number cell) {
     Live live =
         column
             .formula()
@@ -82,7 +86,7 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
   }
 
   private static IllegalArgumentException disagrees(
-      Placed placed, Column column, int row, Cell.Number cell, String found) {
+      PlacedTable placed, Column column, int row, Cell.Number cell, String found) {
     return new IllegalArgumentException(
         String.format(
             Locale.ROOT,
@@ -169,7 +173,7 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
 
   @Override
   public Optional<Live> months(Formula.Months formula) {
-    Placed other = places.get(formula.table());
+    PlacedTable other = places.get(formula.table());
     if (other == null || other.hasRepeatedPeriods()) {
       throw refused("adds up months of " + formula.table() + ", which does not have a row a month");
     }

@@ -22,7 +22,7 @@ import strandline.series.Period;
 /** The sheets before the tables: cover, contents, notes. */
 final class FrontPages {
   private final Report report;
-  private final Map<String, Placed> places;
+  private final Map<String, PlacedTable> places;
   private final Names names;
 
   /**
@@ -32,7 +32,7 @@ final class FrontPages {
    * @param places where each table stands, by its id
    * @param names gives the tables' names
    */
-  FrontPages(Report report, Map<String, Placed> places, Names names) {
+  FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
     this.report = report;
     this.places = places;
     this.names = names;
@@ -92,7 +92,7 @@ final class FrontPages {
         place.map(Place::entry).orElseGet(() -> new Entry.Text("several tables")));
   }
 
-  private record Place(Placed placed, Optional<Integer> row, String columnId, String period) {
+  private record Place(PlacedTable placed, Optional<Integer> row, String columnId, String period) {
     private boolean isPeriodColumn() {
       String time = placed.table().timeColumn().map(Column::id).orElse(columnId);
       return time.equals(columnId);
@@ -201,8 +201,7 @@ final class FrontPages {
     List<Head> heads =
         List.of(
             Head.text("Sheet"), Head.text("Part"), Head.text("Kind"), Head.text("What it holds"));
-    Grid grid =
-        new Grid(names.fixedTable("contents"), "", heads, others.stream().map(row).toList());
+    Grid grid = new Grid(names.table("contents"), "", heads, others.stream().map(row).toList());
     List<Entry> lines =
         List.of(
             new Entry.Text("Contents: " + report.cover().title()),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import strandline.render.Lazy;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
@@ -30,75 +29,53 @@ public final class Layout {
           "sources",
           "series-used",
           "data-dictionary",
-          "provenance",
-          "self-assessment");
-
-  /**
-   * What an audit says of a workbook by one rule.
-   *
-   * @param rule the rule's id
-   * @param level who asks for it
-   * @param sentence what is right
-   * @param result how this file does
-   * @param tested what the audit looked at; may be empty
-   * @param judged what a person has to look at; may be empty
-   */
-  public record Assessed(
-      String rule, String level, String sentence, String result, String tested, String judged) {}
+          "provenance");
 
   private final Report report;
   private final Profile profile;
   private final Function<Figure, Optional<Supplier<byte[]>>> pictures;
   private final Names names = new Names();
-  private final Map<String, Placed> places = new LinkedHashMap<>();
-  private final FrontPages front;
-  private final ProvenancePages provenance;
-
-  private final Lazy<List<Sheet>> others = Lazy.of(this::laidOut);
+  private final Map<String, PlacedTable> places = new LinkedHashMap<>();
 
   private Layout(
       Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
     this.report = report;
     this.profile = profile;
     this.pictures = pictures;
-    FIXED.forEach(names::sheet);
-    this.front = new FrontPages(report, places, names);
-    this.provenance = new ProvenancePages(report, profile, places, names);
   }
 
   /**
-   * Prepares the layout of a report's workbook; nothing is laid out before it is asked for.
+   * Lays out the workbook of a report, with native charts only.
    *
    * @param report the report
-   * @param profile for whom; only analysts get charts and pictures
-   * @param pictures a figure's picture as a PNG file, where there is one; asked for it only when it
-   *     is written
-   * @return the layout
-   */
-  public static Layout of(
-      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
-    return new Layout(report, profile, pictures);
-  }
-
-  /**
-   * Returns the sheets of the workbook.
-   *
-   * @param assessed what an audit says of each rule; none for a workbook that does not say it
+   * @param profile for whom; only analysts get charts
    * @return the sheets in order
    * @throws IllegalArgumentException when a cell cannot stand in a workbook, or a formula does not
    *     give the report's value
    */
-  public List<Sheet> sheets(List<Assessed> assessed) {
-    List<Sheet> all = new ArrayList<>(others.value());
-    if (!assessed.isEmpty()) {
-      all.add(provenance.assessment(assessed));
-    }
-    all.add(1, front.contents(all));
-    return List.copyOf(all);
+  public static List<Sheet> sheets(Report report, Profile profile) {
+    return sheets(report, profile, figure -> Optional.empty());
   }
 
-  private List<Sheet> laidOut() {
+  /**
+   * Lays out the workbook of a report.
+   *
+   * @param report the report
+   * @param profile for whom; only analysts get charts and pictures
+   * @param pictures a figure's picture as a PNG file, where there is one; made only when it is
+   *     written
+   * @return the sheets in order
+   */
+  static List<Sheet> sheets(
+      Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
+    return new Layout(report, profile, pictures).sheets();
+  }
+
+  private List<Sheet> sheets() {
+    FIXED.forEach(names::sheet);
+    FrontPages front = new FrontPages(report, places, names);
     BackPages back = new BackPages(report, profile, places, names);
+    ProvenancePages provenance = new ProvenancePages(report, profile, places, names);
     // Before every other sheet, because the cover and the findings link to the tables.
     placeTables();
     List<Sheet> sheets = new ArrayList<>();
@@ -111,6 +88,7 @@ public final class Layout {
     provenance.series().ifPresent(sheets::add);
     sheets.add(provenance.dictionary());
     sheets.add(provenance.inputs());
+    sheets.add(1, front.contents(sheets));
     return List.copyOf(sheets);
   }
 
@@ -120,13 +98,13 @@ public final class Layout {
         if (block instanceof Table table) {
           String sheet = names.sheet(table.id());
           String name = names.table(table.id());
-          places.put(table.id(), new Placed(table, sheet, name, section.title()));
+          places.put(table.id(), new PlacedTable(table, sheet, name, section.title()));
         }
       }
     }
   }
 
-  private Sheet tableSheet(Placed placed) {
+  private Sheet tableSheet(PlacedTable placed) {
     List<Figure> figures =
         report.figures().stream()
             .filter(figure -> profile == Profile.ANALYST)
@@ -165,7 +143,7 @@ public final class Layout {
             .findFirst()
             .orElseGet(() -> tableOfSection(id).orElse(id));
     return Optional.ofNullable(places.get(tableId))
-        .map(Placed::link)
+        .map(PlacedTable::link)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

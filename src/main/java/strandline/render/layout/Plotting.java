@@ -25,10 +25,10 @@ import strandline.series.Origin;
  * column is drawn whole, otherwise among the chart's own values below it.
  */
 final class Plotting {
-  private final Placed placed;
+  private final PlacedTable placed;
   private final Figure figure;
 
-  private Plotting(Placed placed, Figure figure) {
+  private Plotting(PlacedTable placed, Figure figure) {
     this.placed = placed;
     this.figure = figure;
   }
@@ -55,7 +55,7 @@ final class Plotting {
    * @param figures its figures in order
    * @param names gives the second table its name
    */
-  static Plots of(Placed placed, List<Figure> figures, Names names) {
+  static Plots of(PlacedTable placed, List<Figure> figures, Names names) {
     List<Optional<Plot>> plots = new ArrayList<>();
     Optional<ChartValues> shared = Optional.empty();
     for (Figure figure : figures) {

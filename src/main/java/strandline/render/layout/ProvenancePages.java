@@ -23,7 +23,7 @@ final class ProvenancePages {
 
   private final Report report;
   private final Profile profile;
-  private final Map<String, Placed> places;
+  private final Map<String, PlacedTable> places;
   private final Names names;
 
   /**
@@ -34,7 +34,7 @@ final class ProvenancePages {
    * @param places where each table stands, by its id
    * @param names gives the tables' names
    */
-  ProvenancePages(Report report, Profile profile, Map<String, Placed> places, Names names) {
+  ProvenancePages(Report report, Profile profile, Map<String, PlacedTable> places, Names names) {
     this.report = report;
     this.profile = profile;
     this.places = places;
@@ -49,7 +49,7 @@ final class ProvenancePages {
   Sheet dictionary() {
     List<List<Entry>> rows = new ArrayList<>();
     report.making().dictionary().forEach(column -> rows.add(row(column)));
-    for (Placed placed : places.values()) {
+    for (PlacedTable placed : places.values()) {
       placed.table().columns().forEach(column -> rows.add(row(placed, column)));
     }
     List<Head> heads =
@@ -80,7 +80,7 @@ final class ProvenancePages {
         new Entry.Text(column.dataset()));
   }
 
-  private String meaning(Placed placed, Column column) {
+  private String meaning(PlacedTable placed, Column column) {
     if (column.formula().isPresent()) {
       return column.formula().get().accept(new Meaning(placed.table()));
     }
@@ -94,7 +94,7 @@ final class ProvenancePages {
         .orElse("Part of the table: " + placed.table().summary());
   }
 
-  private List<Entry> row(Placed placed, Column column) {
+  private List<Entry> row(PlacedTable placed, Column column) {
     String type = column.kind().name().toLowerCase(java.util.Locale.ROOT);
     String shown = column.decimals() + (column.decimals() == 1 ? " decimal" : " decimals");
     boolean isNumber = column.kind() == Column.Kind.NUMBER;
@@ -251,35 +251,5 @@ final class ProvenancePages {
 
   private static void item(List<List<Entry>> rows, String item, String detail, String otherwise) {
     rows.add(List.of(new Entry.Text(item), words(detail, otherwise)));
-  }
-
-  /** Returns how this workbook does by each rule of the checklist. */
-  Sheet assessment(List<Layout.Assessed> rules) {
-    List<List<Entry>> rows =
-        rules.stream()
-            .map(
-                rule ->
-                    List.<Entry>of(
-                        new Entry.Text(rule.rule()),
-                        new Entry.Text(rule.level()),
-                        new Entry.Text(rule.sentence()),
-                        new Entry.Text(rule.result()),
-                        words(rule.tested(), "nothing: no program can see it"),
-                        words(rule.judged(), "nothing")))
-            .toList();
-    List<Head> heads =
-        List.of(
-            Head.text("Rule"),
-            Head.text("Level"),
-            Head.text("What is right"),
-            Head.text("Result for this file"),
-            Head.text("What the program looked at"),
-            Head.text("What a person has to judge"));
-    return sheet(
-        "Self-assessment",
-        "What an audit of this file found for each rule.",
-        "This sheet contains one table, in the order of the rules: T tables, N notes, F text and"
-            + " look, S structure, P publishing, V validity.",
-        new Grid(names.fixedTable("self-assessment"), "", heads, rows));
   }
 }

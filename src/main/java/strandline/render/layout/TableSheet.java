@@ -27,8 +27,8 @@ final class TableSheet {
   private static final int SOURCE_CHARACTERS = 90;
 
   private final Report report;
-  private final Map<String, Placed> places;
-  private final Placed placed;
+  private final Map<String, PlacedTable> places;
+  private final PlacedTable placed;
   private final UnaryOperator<String> addresses;
 
   /**
@@ -40,7 +40,10 @@ final class TableSheet {
    * @param addresses the address in the workbook of a link's target
    */
   TableSheet(
-      Report report, Map<String, Placed> places, Placed placed, UnaryOperator<String> addresses) {
+      Report report,
+      Map<String, PlacedTable> places,
+      PlacedTable placed,
+      UnaryOperator<String> addresses) {
     this.report = report;
     this.places = places;
     this.placed = placed;
@@ -113,15 +116,17 @@ final class TableSheet {
     return "The last row is a total" + blank + ".";
   }
 
-  /** Refuses a text that no workbook holds. */
-  private static void checkTexts(Records records) {
+  /** Checks that cells can hold the texts of records. */
+  private static Records checked(Records records) {
     for (int column = 0; column < records.names().size(); column++) {
-      for (int row = 0; !records.isNumeric(column) && row < records.size(); row++) {
-        if (!records.isMissing(row, column)) {
-          new Entry.Text(records.text(row, column));
+      for (int row = 0; row < records.size() && !records.isNumeric(column); row++) {
+        String text = records.text(row, column);
+        if (!text.isEmpty()) {
+          new Entry.Text(text);
         }
       }
     }
+    return records;
   }
 
   private static String ofRecords(Records records) {
@@ -189,10 +194,9 @@ final class TableSheet {
         heads.add(Head.remark(statusTitle(column)));
       }
     }
-    if (placed.table().records().isPresent()) {
-      checkTexts(placed.table().records().get());
-      return new Grid(
-          placed.name(), "", heads, List.of(), Optional.empty(), placed.table().records());
+    Optional<Records> records = placed.table().records().map(TableSheet::checked);
+    if (records.isPresent()) {
+      return new Grid(placed.name(), "", heads, List.of(), Optional.empty(), records);
     }
     List<List<Entry>> rows = new ArrayList<>();
     for (int row = 0; row < placed.table().rows().size(); row++) {

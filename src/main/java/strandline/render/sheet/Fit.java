@@ -94,10 +94,10 @@ public final class Fit {
     }
   }
 
-  // The longest number is the greatest or least.
+  // The longest number is the greatest, or the least with its sign.
   private static int recordWidth(Records records, int column) {
-    int longest = 0;
     double greatest = 0;
+    int longest = 0;
     for (int row = 0; row < records.size(); row++) {
       if (!records.isNumeric(column)) {
         longest = Math.max(longest, records.text(row, column).length());

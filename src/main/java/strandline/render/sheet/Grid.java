@@ -59,6 +59,9 @@ public record Grid(
       if (title.contains("\n") || title.contains("\r") || title.contains("\t")) {
         throw new IllegalArgumentException("a column's title stands on one line: " + title);
       }
+      if (title.matches(".*_x[0-9A-Fa-f]{4}_.*")) {
+        throw new IllegalArgumentException("Excel reads a code in the title of a column: " + title);
+      }
       new Entry.Text(title);
     }
 

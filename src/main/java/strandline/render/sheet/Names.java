@@ -1,9 +1,7 @@
 package strandline.render.sheet;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,7 +13,6 @@ public final class Names {
 
   private final Set<String> sheets = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
-  private final Map<String, String> fixed = new HashMap<>();
 
   /** Makes names for one workbook. */
   public Names() {}
@@ -50,16 +47,6 @@ public final class Names {
     boolean isBare =
         name.isEmpty() || Character.isDigit(name.charAt(0)) || CELL_LIKE.matcher(name).matches();
     return unique(isBare ? "Table_" + name : name.toString(), tables, 100, "_");
-  }
-
-  /**
-   * Returns the name of a table that a workbook has once, whoever asks how often.
-   *
-   * @param slug such as {@code contents}
-   * @return the same for the same slug
-   */
-  public synchronized String fixedTable(String slug) {
-    return fixed.computeIfAbsent(slug, this::table);
   }
 
   private static String unique(String wanted, Set<String> taken, int longest, String between) {

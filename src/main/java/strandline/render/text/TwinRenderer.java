@@ -9,12 +9,11 @@ import java.util.stream.Collectors;
 import strandline.csv.Guard;
 import strandline.csv.TwinFile;
 import strandline.render.Artifact;
-import strandline.render.Renderer;
-import strandline.render.layout.Layouts;
+import strandline.render.layout.LaidOutReport;
+import strandline.render.layout.LayoutRenderer;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
-import strandline.report.Report;
 
 /**
  * The CSV twin of every table that all workbooks of a report have: {@code tables/<sheet>.csv}, the
@@ -22,33 +21,20 @@ import strandline.report.Report;
  * formulas as their values, numbers in full, days as 2014-12-17, blank cells as nothing. A text
  * that a spreadsheet would run is marked by the rule of {@link Guard}.
  */
-public final class TwinRenderer implements Renderer {
+public final class TwinRenderer implements LayoutRenderer.Format {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
   private static final String LINE_END = "\r\n";
 
   /** The list of a workbook's sheets is the workbook's own, and names sheets that have no twin. */
   private static final String OWN = "Contents";
 
-  private final Layouts layouts;
-
-  /**
-   * Makes a renderer.
-   *
-   * @param layouts lay the reports out
-   */
-  public TwinRenderer(Layouts layouts) {
-    this.layouts = layouts;
-  }
+  /** Makes a renderer. */
+  public TwinRenderer() {}
 
   @Override
-  public String format() {
-    return "csv";
-  }
-
-  @Override
-  public List<Artifact> render(Report report) {
+  public List<Artifact> render(LaidOutReport report) {
     List<Map<String, Grid>> all =
-        report.making().profiles().stream().map(profile -> grids(report, profile)).toList();
+        report.sheets().values().stream().map(TwinRenderer::grids).toList();
     List<Artifact> files = new ArrayList<>();
     for (Map.Entry<String, Grid> grid : all.get(0).entrySet()) {
       // A table that says something else in another workbook is not data.
@@ -60,9 +46,9 @@ public final class TwinRenderer implements Renderer {
     return files;
   }
 
-  private Map<String, Grid> grids(Report report, Report.Profile profile) {
+  private static Map<String, Grid> grids(List<Sheet> sheets) {
     Map<String, Grid> grids = new TreeMap<>();
-    for (Sheet sheet : layouts.of(report, profile).sheets(List.of())) {
+    for (Sheet sheet : sheets) {
       for (int i = 0; i < sheet.grids().size() && !sheet.kind().equals(OWN); i++) {
         Grid grid = sheet.grids().get(i);
         grids.put(TwinFile.path(sheet.name(), i == 0 ? "" : grid.caption()), grid);

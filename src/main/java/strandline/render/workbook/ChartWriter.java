@@ -1,134 +1,114 @@
 package strandline.render.workbook;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFFont;
+import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
+import org.apache.poi.xddf.usermodel.text.XDDFTextParagraph;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;
 import strandline.render.sheet.Drawing.Shape;
 
 /** Writes a native chart: lines and bars over one axis of categories and one of values. */
 final class ChartWriter {
-  private static final String ACROSS = "1";
-  private static final String UPWARD = "2";
   private static final int AXIS_WIDTH = 640;
   private static final int CHARACTER_WIDTH = 7;
-  private static final String GRID_INK = "D9D9D9";
-  private static final String TEXT_INK = "333333";
-  private static final String LINE_WIDTH = "9525";
-  private static final String LANGUAGE = "en-GB";
+  private static final double TITLE_SIZE = 13;
+  private static final double SIZE = 10;
+  private static final double LINE_WIDTH = 0.75;
+  private static final int GAP_BETWEEN_BARS = 40;
+  private static final int GRID_INK = 0xD9D9D9;
+  private static final int TEXT_INK = 0x333333;
   private static final Pattern PERIOD = Pattern.compile("(FY)?\\d{4}.*");
 
   private final Plot plot;
-  private final Xml xml =
-      new Xml("c:chartSpace")
-          .set("xmlns:c", DrawingWriter.CHART)
-          .set("xmlns:a", DrawingWriter.MAIN);
+  private final XSSFChart chart;
 
-  ChartWriter(Plot plot) {
+  /**
+   * Prepares a chart.
+   *
+   * @param plot what it shows
+   * @param chart an empty one
+   */
+  ChartWriter(Plot plot, XSSFChart chart) {
     this.plot = plot;
+    this.chart = chart;
   }
 
-  /** Returns the chart's part. */
-  byte[] toXml() {
-    value("roundedCorners", "0");
-    xml.open("c:chart");
-    title(plot.title(), 1_300, true, "");
-    value("autoTitleDeleted", "0");
-    xml.open("c:plotArea").empty("c:layout");
-    bars(runs(true));
-    lines(runs(false));
-    acrossAxis();
-    upwardAxis();
-    xml.close();
+  void write() {
+    look(DrawingPart.words(chart).addDefaultRunProperties(), SIZE, false);
+    title(DrawingPart.title(chart), plot.title(), TITLE_SIZE, true);
+    chart.setAutoTitleDeleted(false);
+    XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    XDDFValueAxis upward = chart.createValueAxis(AxisPosition.LEFT);
+    write(across);
+    write(upward);
+    DrawingPart.label(chart, labelStep());
+    series(across, upward);
     if (plot.runs().size() > 1) {
-      xml.open("c:legend");
-      value("legendPos", "b");
-      value("overlay", "0");
-      xml.close();
+      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+      chart.getOrAddLegend().setOverlay(false);
     }
-    value("plotVisOnly", "1");
-    value("dispBlanksAs", "gap");
-    xml.close();
-    words("");
-    return xml.end();
+    chart.setPlotOnlyVisibleCells(true);
+    chart.displayBlanksAs(DisplayBlanks.GAP);
   }
 
-  private void value(String name, String value) {
-    xml.empty("c:" + name, "val", value);
-  }
-
-  private List<Integer> runs(boolean bars) {
-    return IntStream.range(0, plot.runs().size())
-        .filter(i -> (plot.runs().get(i).shape() == Shape.BARS) == bars)
-        .boxed()
-        .toList();
-  }
-
-  private void bars(List<Integer> indexes) {
-    if (indexes.isEmpty()) {
-      return;
-    }
-    xml.open("c:barChart");
-    value("barDir", "col");
-    value("grouping", plot.isStacked() ? "stacked" : "clustered");
-    value("varyColors", "0");
-    indexes.forEach(index -> new RunWriter(xml, plot, index).write());
-    value("gapWidth", "40");
-    if (plot.isStacked()) {
-      value("overlap", "100");
-    }
-    axes();
-  }
-
-  private void lines(List<Integer> indexes) {
-    if (indexes.isEmpty()) {
-      return;
-    }
-    xml.open("c:lineChart");
-    value("grouping", "standard");
-    value("varyColors", "0");
-    indexes.forEach(index -> new RunWriter(xml, plot, index).write());
-    value("marker", "1");
-    axes();
-  }
-
-  private void axes() {
-    value("axId", ACROSS);
-    value("axId", UPWARD);
-    xml.close();
-  }
-
-  private void acrossAxis() {
-    xml.open("c:catAx");
-    value("axId", ACROSS);
-    xml.open("c:scaling").empty("c:orientation", "val", "minMax").close();
-    value("delete", "0");
-    value("axPos", "b");
-    title(plot.across(), 1_000, false, "");
-    xml.empty("c:numFmt", "formatCode", "General", "sourceLinked", "0");
-    int skip = labelSkip();
+  private void write(XDDFCategoryAxis axis) {
+    title(DrawingPart.titleAcross(chart), plot.across(), SIZE, false);
+    axis.setNumberFormat("General");
     // LibreOffice draws every tick: many of them would be one black bar.
-    value("majorTickMark", skip > 1 ? "none" : "out");
-    value("minorTickMark", "none");
+    axis.setMajorTickMark(labelStep() > 1 ? AxisTickMark.NONE : AxisTickMark.OUT);
+    axis.setMinorTickMark(AxisTickMark.NONE);
     // Below the plot even where bars go below zero.
-    value("tickLblPos", "low");
-    line(TEXT_INK);
-    if (skip > 1) {
-      words("-2700000");
+    axis.setTickLabelPosition(AxisTickLabelPosition.LOW);
+    axis.getOrAddShapeProperties().setLineProperties(line(TEXT_INK));
+    look(axis.getOrAddTextProperties(), SIZE, false);
+  }
+
+  private void write(XDDFValueAxis axis) {
+    title(DrawingPart.titleUpward(chart), plot.upward(), SIZE, false);
+    axis.setNumberFormat(Styles.format(plot.decimals()));
+    axis.setMajorTickMark(AxisTickMark.NONE);
+    axis.setMinorTickMark(AxisTickMark.NONE);
+    axis.setTickLabelPosition(AxisTickLabelPosition.NEXT_TO);
+    axis.setCrossBetween(AxisCrossBetween.BETWEEN);
+    axis.getOrAddMajorGridProperties().setLineProperties(line(GRID_INK));
+    axis.getOrAddShapeProperties()
+        .setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+    boolean isBelowZero =
+        plot.runs().stream().map(Run::values).flatMap(List::stream).anyMatch(value -> value < 0);
+    if (plot.logarithmic()) {
+      axis.setLogBase(10);
+    } else if (plot.fromZero() && !isBelowZero) {
+      axis.setMinimum(0);
     }
-    value("crossAx", UPWARD);
-    value("crosses", "autoZero");
-    value("auto", "0");
-    value("lblOffset", "100");
-    value("tickLblSkip", String.valueOf(skip));
-    value("tickMarkSkip", String.valueOf(skip));
-    value("noMultiLvlLbl", "1");
-    xml.close();
   }
 
   // Periods may be labelled now and then, months at whole years; categories need every name.
-  private int labelSkip() {
+  private int labelStep() {
     if (!plot.labels().stream().allMatch(text -> PERIOD.matcher(text).matches())) {
       return 1;
     }
@@ -138,84 +118,70 @@ final class ChartWriter {
     return step > 6 ? 12 * ((step + 11) / 12) : step;
   }
 
-  private void upwardAxis() {
-    xml.open("c:valAx");
-    value("axId", UPWARD);
-    scale();
-    value("delete", "0");
-    value("axPos", "l");
-    xml.open("c:majorGridlines");
-    line(GRID_INK);
-    xml.close();
-    title(plot.upward(), 1_000, false, "-5400000");
-    xml.empty("c:numFmt", "formatCode", Styles.format(plot.decimals()), "sourceLinked", "0");
-    value("majorTickMark", "none");
-    value("minorTickMark", "none");
-    value("tickLblPos", "nextTo");
-    xml.open("c:spPr").open("a:ln").empty("a:noFill").close().close();
-    value("crossAx", ACROSS);
-    value("crosses", "autoZero");
-    value("crossBetween", "between");
-    xml.close();
-  }
-
-  private void scale() {
-    xml.open("c:scaling");
-    if (plot.logarithmic()) {
-      value("logBase", "10");
+  /** Adds the series in the plot's order, which is that of the legend. */
+  private void series(XDDFCategoryAxis across, XDDFValueAxis upward) {
+    boolean hasBars = plot.runs().stream().anyMatch(run -> run.shape() == Shape.BARS);
+    boolean hasLines = plot.runs().stream().anyMatch(run -> run.shape() != Shape.BARS);
+    XDDFChartData bars = hasBars ? bars(across, upward) : null;
+    XDDFChartData lines = hasLines ? lines(across, upward) : null;
+    for (Run run : plot.runs()) {
+      new RunWriter(plot, run).addTo(run.shape() == Shape.BARS ? bars : lines);
     }
-    value("orientation", "minMax");
-    boolean isBelowZero =
-        plot.runs().stream().map(Run::values).flatMap(List::stream).anyMatch(value -> value < 0);
-    if (plot.fromZero() && !isBelowZero && !plot.logarithmic()) {
-      value("min", "0");
+  }
+
+  private XDDFBarChartData bars(XDDFCategoryAxis across, XDDFValueAxis upward) {
+    XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, upward);
+    bars.setBarDirection(BarDirection.COL);
+    bars.setBarGrouping(plot.isStacked() ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+    bars.setVaryColors(false);
+    bars.setGapWidth(GAP_BETWEEN_BARS);
+    if (plot.isStacked()) {
+      bars.setOverlap((byte) 100);
     }
-    xml.close();
+    return bars;
   }
 
-  private void title(String text, int size, boolean isBold, String turned) {
-    xml.open("c:title").open("c:tx").open("c:rich");
-    body(turned);
-    xml.open("a:p").open("a:pPr").open("a:defRPr");
-    look(size, isBold);
-    xml.close().close().open("a:r").open("a:rPr").set("lang", LANGUAGE);
-    look(size, isBold);
-    xml.close().leaf("a:t", text).close().close().close().close();
-    value("overlay", "0");
-    xml.close();
+  private XDDFLineChartData lines(XDDFCategoryAxis across, XDDFValueAxis upward) {
+    XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, upward);
+    lines.setGrouping(Grouping.STANDARD);
+    lines.setVaryColors(false);
+    return lines;
   }
 
-  /** The look of all words, or of the labels of an axis, which may be turned. */
-  private void words(String turned) {
-    xml.open("c:txPr");
-    body(turned);
-    xml.open("a:p").open("a:pPr").open("a:defRPr");
-    look(1_000, false);
-    xml.close().close().empty("a:endParaRPr", "lang", LANGUAGE).close().close();
+  private static void title(XDDFTextParagraph title, String text, double size, boolean isBold) {
+    look(title.addDefaultRunProperties(), size, isBold);
+    XDDFTextRun run = title.appendRegularRun(text);
+    run.setLanguage(Locale.UK);
+    run.setFontSize(size);
+    run.setBold(isBold);
+    run.setFillProperties(fill(TEXT_INK));
+    run.setFonts(fonts());
   }
 
-  private void body(String turned) {
-    xml.open("a:bodyPr");
-    if (!turned.isEmpty()) {
-      xml.set("rot", turned);
-    }
-    xml.close();
+  private static void look(XDDFRunProperties properties, double size, boolean isBold) {
+    properties.setFontSize(size);
+    properties.setBold(isBold);
+    properties.setFillProperties(fill(TEXT_INK));
+    properties.setFonts(fonts());
   }
 
-  private void look(int size, boolean isBold) {
-    xml.set("sz", size).set("b", isBold ? 1 : 0);
-    fill(xml, TEXT_INK);
-    xml.empty("a:latin", "typeface", "Arial");
+  private static XDDFFont[] fonts() {
+    return new XDDFFont[] {new XDDFFont(FontGroup.LATIN, Styles.FACE, null, null, null)};
   }
 
-  private void line(String ink) {
-    xml.open("c:spPr").open("a:ln").set("w", LINE_WIDTH);
-    fill(xml, ink);
-    xml.close().close();
+  private static XDDFLineProperties line(int ink) {
+    XDDFLineProperties line = new XDDFLineProperties(fill(ink));
+    line.setWidth(LINE_WIDTH);
+    return line;
   }
 
-  /** Fills what is open with a colour. */
-  static void fill(Xml xml, String ink) {
-    xml.open("a:solidFill").empty("a:srgbClr", "val", ink).close();
+  /**
+   * Returns a fill.
+   *
+   * @param rgb red, green and blue, eight bits each
+   */
+  static XDDFSolidFillProperties fill(int rgb) {
+    byte[] bytes = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+    return new XDDFSolidFillProperties(XDDFColor.from(bytes));
   }
 }

@@ -1,53 +1,56 @@
 package strandline.render.workbook;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import strandline.render.sheet.Drawing;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 
 /** Writes one table: typed cells, and the table part that makes them one. */
 final class GridWriter {
+  private final XSSFSheet sheet;
   private final Grid grid;
   private final int header;
   private final Styles styles;
-  private final boolean isFiltered;
 
   /**
    * Prepares a table.
    *
+   * @param sheet where it stands
    * @param grid the table
    * @param header the row of its header, from 0
    * @param styles the workbook's styles
-   * @param isFiltered whether its header has buttons
    */
-  GridWriter(Grid grid, int header, Styles styles, boolean isFiltered) {
+  GridWriter(XSSFSheet sheet, Grid grid, int header, Styles styles) {
+    this.sheet = sheet;
     this.grid = grid;
     this.header = header;
     this.styles = styles;
-    this.isFiltered = isFiltered;
   }
 
-  /** Writes the header and the rows below it, but no records. */
-  void write(RowWriter rows) {
-    rows.begin(header);
+  /**
+   * Writes the header, the rows below it but no records, and the table part.
+   *
+   * @param isFiltered whether its header has buttons
+   */
+  void write(boolean isFiltered) {
+    XSSFRow top = sheet.createRow(header);
     for (int column = 0; column < grid.heads().size(); column++) {
       Grid.Head head = grid.heads().get(column);
-      int style = styles.header(head.kind() == Grid.Kind.NUMBER, followsNumber(column));
-      rows.text(column, style, head.title());
+      XSSFCell cell = top.createCell(column);
+      cell.setCellValue(head.title());
+      cell.setCellStyle(styles.header(head.kind() == Grid.Kind.NUMBER, followsNumber(column)));
     }
-    rows.end();
     List<List<Entry>> body = grid.body();
     for (int row = 0; row < body.size(); row++) {
-      rows.begin(header + 1 + row);
+      XSSFRow target = sheet.createRow(header + 1 + row);
       List<Entry> entries = body.get(row);
       for (int column = 0; column < entries.size(); column++) {
-        entries.get(column).accept(new Pour(rows, column));
+        entries.get(column).accept(new Filling(target.createCell(column), column));
       }
-      rows.end();
     }
+    new SpreadsheetPart(grid, header).addTo(sheet, isFiltered, styles.isForAnalysts());
   }
 
   // Numbers end where the next column begins: words there stand a little to the right.
@@ -57,110 +60,50 @@ final class GridWriter {
         && grid.heads().get(column - 1).kind() == Grid.Kind.NUMBER;
   }
 
-  /**
-   * Returns the table's part.
-   *
-   * @param number its number in the workbook, from 1
-   */
-  byte[] table(int number) {
-    Xml xml = new Xml("table").set("xmlns", Markup.MAIN).set("id", number);
-    xml.set("name", grid.name()).set("displayName", grid.name()).set("ref", area(grid.size()));
-    int added = grid.totals().isPresent() ? 1 : 0;
-    if (added > 0) {
-      xml.set("totalsRowCount", added);
-    }
-    if (isFiltered) {
-      xml.empty("autoFilter", "ref", area(grid.size() - added));
-    }
-    xml.open("tableColumns").set("count", grid.heads().size());
-    for (int column = 0; column < grid.heads().size(); column++) {
-      describe(xml, column);
-    }
-    xml.close().open("tableStyleInfo");
-    if (styles.isForAnalysts()) {
-      xml.set("name", "TableStyleLight1");
-    }
-    return xml.set("showRowStripes", 0).set("showColumnStripes", 0).close().end();
-  }
-
-  private String area(int rows) {
-    String last = Drawing.Cells.letters(grid.heads().size() - 1);
-    return "A" + (header + 1) + ":" + last + (header + 1 + rows);
-  }
-
-  /** What the table says of a column: how it is added up, and the formula of all its rows. */
-  private void describe(Xml xml, int column) {
-    String title = grid.heads().get(column).title();
-    xml.open("tableColumn").set("id", column + 1).set("name", Strings.shownAsIs(title));
-    grid.totals().map(row -> row.get(column)).ifPresent(entry -> total(xml, entry));
-    formula(column).ifPresent(text -> xml.leaf("calculatedColumnFormula", text));
-    xml.close();
-  }
-
-  private static void total(Xml xml, Entry entry) {
-    if (entry instanceof Entry.Text text) {
-      xml.set("totalsRowLabel", Strings.shownAsIs(text.text()));
-    } else if (entry instanceof Entry.Live) {
-      xml.set("totalsRowFunction", "sum");
-    }
-  }
-
-  /** Returns the formula of a column, where every live cell has the same. */
-  private Optional<String> formula(int column) {
-    Set<String> formulas = new HashSet<>();
-    for (List<Entry> row : grid.rows()) {
-      if (row.get(column) instanceof Entry.Live live) {
-        formulas.add(live.formula());
-      }
-    }
-    return formulas.size() == 1 && isDerived(column)
-        ? Optional.of(formulas.iterator().next())
-        : Optional.empty();
-  }
-
-  /** A column with a number that nobody computes has no formula for the rows to come. */
-  private boolean isDerived(int column) {
-    return grid.rows().stream().noneMatch(row -> row.get(column) instanceof Entry.Number);
-  }
-
-  /** Writes an entry into its cell. */
-  private final class Pour implements Entry.Visitor<Void> {
-    private final RowWriter rows;
+  /** Fills a cell with an entry. */
+  private final class Filling implements Entry.Visitor<Void> {
+    private final XSSFCell cell;
     private final int column;
 
-    Pour(RowWriter rows, int column) {
-      this.rows = rows;
+    Filling(XSSFCell cell, int column) {
+      this.cell = cell;
       this.column = column;
     }
 
     @Override
     public Void text(Entry.Text entry) {
+      cell.setCellValue(SheetWriter.shownAsIs(entry.text()));
       boolean isQuoted = Styles.looksLikeAFormula(entry.text());
-      rows.text(column, styles.text(followsNumber(column), isQuoted), entry.text());
+      cell.setCellStyle(styles.text(followsNumber(column), isQuoted));
       return null;
     }
 
     @Override
     public Void number(Entry.Number entry) {
-      rows.number(column, styles.number(entry.value(), entry.decimals()), entry.value());
+      cell.setCellValue(entry.value());
+      cell.setCellStyle(styles.number(entry.value(), entry.decimals()));
       return null;
     }
 
     @Override
     public Void live(Entry.Live entry) {
-      rows.live(column, styles.number(entry.value(), entry.decimals()), entry);
+      cell.setCellFormula(entry.formula());
+      cell.setCellValue(entry.value());
+      cell.setCellStyle(styles.number(entry.value(), entry.decimals()));
       return null;
     }
 
     @Override
     public Void day(Entry.Day entry) {
-      rows.day(column, styles.day(), entry.day());
+      cell.setCellValue(entry.day());
+      cell.setCellStyle(styles.day());
       return null;
     }
 
     @Override
     public Void link(Entry.Link entry) {
-      rows.link(column, styles.link(followsNumber(column)), entry);
+      SheetWriter.link(cell, entry);
+      cell.setCellStyle(styles.link(followsNumber(column)));
       return null;
     }
 
@@ -168,7 +111,7 @@ final class GridWriter {
     public Void empty(Entry.Empty entry) {
       Grid.Head head = grid.heads().get(column);
       boolean isDay = head.kind() == Grid.Kind.DAY;
-      rows.empty(column, isDay ? styles.day() : styles.number(head.decimals()));
+      cell.setCellStyle(isDay ? styles.day() : styles.number(head.decimals()));
       return null;
     }
   }

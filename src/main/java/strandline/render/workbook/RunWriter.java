@@ -1,6 +1,20 @@
 package strandline.render.workbook;
 
 import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import strandline.render.Palette;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;
@@ -8,116 +22,99 @@ import strandline.render.sheet.Drawing.Shape;
 
 /** Writes one series of a native chart, linked to its cells and with their values cached. */
 final class RunWriter {
-  // The four colours of the UK Analysis Function: at least 3:1 against white, apart under every
-  // common colour blindness; dashes and markers tell them apart in grey.
-  private static final List<String> INKS = List.of("12436D", "28A197", "801650", "F46A25");
-  private static final String INK_OF_RULES = "6B7580";
-  private static final List<String> DASHES = List.of("solid", "dash", "sysDot", "dashDot");
-  private static final List<String> MARKERS = List.of("circle", "square", "diamond", "triangle");
-  private static final int LINE_WIDTH = 28_575;
-  private static final int THIN = 15_875;
+  // A second cue beside the colour tells series apart in grey.
+  private static final List<PresetLineDash> DASHES =
+      List.of(
+          PresetLineDash.SOLID,
+          PresetLineDash.DASH,
+          PresetLineDash.SYSTEM_DOT,
+          PresetLineDash.DASH_DOT);
+  private static final List<MarkerStyle> MARKERS =
+      List.of(MarkerStyle.CIRCLE, MarkerStyle.SQUARE, MarkerStyle.DIAMOND, MarkerStyle.TRIANGLE);
+  private static final double LINE_WIDTH = 2.25;
+  private static final double THIN = 1.25;
   private static final int MANY = 60;
 
-  private final Xml xml;
   private final Plot plot;
-  private final int index;
   private final Run run;
 
-  RunWriter(Xml xml, Plot plot, int index) {
-    this.xml = xml;
+  /**
+   * Prepares a series.
+   *
+   * @param plot the chart
+   * @param run one of its series
+   */
+  RunWriter(Plot plot, Run run) {
     this.plot = plot;
-    this.index = index;
-    this.run = plot.runs().get(index);
+    this.run = run;
   }
 
-  void write() {
-    xml.open("c:ser").open("c:idx").set("val", index).close();
-    xml.open("c:order").set("val", index).close();
-    xml.open("c:tx");
-    strings(run.header(), List.of(run.name()));
-    xml.close();
-    boolean isBars = run.shape() == Shape.BARS;
-    if (isBars) {
-      bars();
-    } else {
-      line();
-      marker();
+  /** Adds the series to bars or lines. */
+  void addTo(XDDFChartData data) {
+    String[] labels = plot.labels().toArray(String[]::new);
+    XDDFChartData.Series series =
+        data.addSeries(
+            XDDFDataSourcesFactory.fromArray(labels, plot.categories().reference()), values());
+    Cells header = run.header();
+    series.setTitle(
+        run.name(),
+        new CellReference(header.sheet(), header.firstRow(), header.column(), true, true));
+    if (series instanceof XDDFBarChartData.Series bars) {
+      bars.setInvertIfNegative(false);
+      bars.setFillProperties(ink());
+    } else if (series instanceof XDDFLineChartData.Series line) {
+      // Without it LibreOffice smooths every line of the chart.
+      line.setSmooth(false);
+      line.setLineProperties(line());
+      mark(line);
     }
-    xml.open("c:cat");
-    strings(plot.categories(), plot.labels());
-    xml.close();
-    values();
-    if (!isBars) {
-      xml.empty("c:smooth", "val", "0");
-    }
-    xml.close();
+    series.plot();
   }
 
-  private void bars() {
-    xml.open("c:spPr");
-    ChartWriter.fill(xml, ink());
-    xml.close().empty("c:invertIfNegative", "val", "0");
+  private XDDFNumericalDataSource<Double> values() {
+    Double[] values =
+        run.values().stream()
+            .map(value -> Double.isNaN(value) ? null : value)
+            .toArray(Double[]::new);
+    XDDFNumericalDataSource<Double> source =
+        XDDFDataSourcesFactory.fromArray(values, run.cells().reference());
+    source.setFormatCode(Styles.format(plot.decimals()));
+    return source;
   }
 
-  private void line() {
+  private XDDFLineProperties line() {
     boolean isRule = run.shape() == Shape.RULE;
-    boolean isThin = run.values().size() > MANY || isRule;
-    xml.open("c:spPr").open("a:ln").set("w", isThin ? THIN : LINE_WIDTH);
-    if (run.shape() == Shape.POINTS) {
-      xml.empty("a:noFill");
-    } else {
-      ChartWriter.fill(xml, ink());
-      xml.empty("a:prstDash", "val", isRule ? "sysDash" : DASHES.get(colour()));
+    boolean isLine = run.shape() != Shape.POINTS;
+    XDDFLineProperties line = new XDDFLineProperties(isLine ? ink() : new XDDFNoFillProperties());
+    line.setWidth(run.values().size() > MANY || isRule ? THIN : LINE_WIDTH);
+    if (isLine) {
+      PresetLineDash dash = isRule ? PresetLineDash.SYSTEM_DASH : DASHES.get(colour());
+      line.setPresetDash(new XDDFPresetLineDash(dash));
     }
-    xml.close().close();
+    return line;
   }
 
   // A line keeps small markers: a value between two gaps would be invisible without one.
-  private void marker() {
-    xml.open("c:marker");
+  private void mark(XDDFLineChartData.Series line) {
     if (run.shape() == Shape.RULE) {
-      xml.empty("c:symbol", "val", "none").close();
+      line.setMarkerStyle(MarkerStyle.NONE);
       return;
     }
     int size = run.shape() == Shape.POINTS ? 7 : run.values().size() > MANY ? 2 : 5;
-    xml.empty("c:symbol", "val", MARKERS.get(colour()));
-    xml.open("c:size").set("val", size).close();
-    xml.open("c:spPr");
-    ChartWriter.fill(xml, ink());
-    xml.open("a:ln").empty("a:noFill").close().close().close();
-  }
-
-  private void strings(Cells cells, List<String> texts) {
-    xml.open("c:strRef").leaf("c:f", cells.reference()).open("c:strCache");
-    xml.open("c:ptCount").set("val", texts.size()).close();
-    for (int i = 0; i < texts.size(); i++) {
-      point(i, texts.get(i));
-    }
-    xml.close().close();
-  }
-
-  private void values() {
-    xml.open("c:val").open("c:numRef").leaf("c:f", run.cells().reference()).open("c:numCache");
-    xml.leaf("c:formatCode", Styles.format(plot.decimals()));
-    xml.open("c:ptCount").set("val", run.values().size()).close();
-    for (int i = 0; i < run.values().size(); i++) {
-      double value = run.values().get(i);
-      if (!Double.isNaN(value)) {
-        point(i, RowWriter.number(value));
-      }
-    }
-    xml.close().close().close();
-  }
-
-  private void point(int at, String text) {
-    xml.open("c:pt").set("idx", at).leaf("c:v", text).close();
+    line.setMarkerStyle(MARKERS.get(colour()));
+    line.setMarkerSize((short) size);
+    XDDFShapeProperties look = new XDDFShapeProperties();
+    look.setFillProperties(ink());
+    look.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+    DrawingPart.fillMarkers(line, look);
   }
 
   private int colour() {
-    return run.colour() % INKS.size();
+    return run.colour() % Palette.series().size();
   }
 
-  private String ink() {
-    return run.shape() == Shape.RULE ? INK_OF_RULES : INKS.get(colour());
+  private XDDFFillProperties ink() {
+    boolean isRule = run.shape() == Shape.RULE;
+    return ChartWriter.fill((isRule ? Palette.GREY : Palette.series().get(colour())).rgb());
   }
 }

@@ -1,89 +1,89 @@
 package strandline.render.workbook;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.Zip64RequiredException;
+import org.apache.poi.util.Reproducibility;
+import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import strandline.render.sheet.Sheet;
-import strandline.render.workbook.DrawingWriter.Numbered;
 import strandline.report.Report.Profile;
 
-/** Writes the parts of one workbook. */
+/**
+ * Writes the sheets of one workbook as an xlsx file. The rows of a sheet of records are streamed
+ * into the finished rest, a hundred in memory at a time.
+ */
 final class WorkbookWriter {
-  private final PartsFile file = new PartsFile();
-  private final Part workbook = part("xl/workbook.xml", "spreadsheetml.sheet.main");
-  private final Part looks = part("xl/styles.xml", "spreadsheetml.styles");
-  private final Part texts = part("xl/sharedStrings.xml", "spreadsheetml.sharedStrings");
-  private final Strings strings = new Strings();
-  private final Numbered numbered = new Numbered();
-  private final Styles styles;
-  private int tables;
+  private static final int ROWS_IN_MEMORY = 100;
 
-  WorkbookWriter(Profile profile) {
-    this.styles = new Styles(profile);
+  private final List<Sheet> sheets;
+  private final Profile profile;
+  private final Imprint imprint;
+
+  /**
+   * Prepares a workbook.
+   *
+   * @param sheets its sheets in order
+   * @param profile for whom it is
+   * @param imprint what it says of itself
+   */
+  WorkbookWriter(List<Sheet> sheets, Profile profile, Imprint imprint) {
+    this.sheets = sheets;
+    this.profile = profile;
+    this.imprint = imprint;
   }
 
-  private Part part(String path, String type) {
-    return file.add(new Part(path, Markup.type(type)));
+  /**
+   * Writes the workbook and leaves the stream open.
+   *
+   * @param out where to
+   * @throws IOException when the stream fails
+   * @throws IllegalArgumentException when a sheet would be longer than Excel reads
+   */
+  void writeTo(OutputStream out) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      List<RecordRows> records = fill(workbook);
+      // POI's switch for reproducible files is static: one workbook is written at a time.
+      synchronized (WorkbookWriter.class) {
+        Reproducibility.runWithSourceDateEpoch(() -> save(workbook, records, out));
+      }
+    }
   }
 
-  /** Writes the sheets and what the workbook says of itself. */
-  PartsFile write(List<Sheet> sheets, Imprint imprint) {
-    file.relate(Markup.relation("officeDocument"), workbook);
-    imprint.addTo(file);
-    List<String> ids = new ArrayList<>();
+  private List<RecordRows> fill(XSSFWorkbook workbook) {
+    // Layout has checked every formula; one that is parsed must not name a table of a later sheet.
+    workbook.setCellFormulaValidation(false);
+    Styles styles = new Styles(workbook, profile);
+    List<RecordRows> records = new ArrayList<>();
     for (Sheet sheet : sheets) {
-      int number = ids.size() + 1;
-      Part part = part("xl/worksheets/sheet" + number + ".xml", "spreadsheetml.worksheet");
-      ids.add(workbook.relate(Markup.relation("worksheet"), part));
-      write(sheet, part, number == 1);
+      SheetWriter writer = new SheetWriter(workbook.createSheet(sheet.name()), sheet, styles);
+      writer.write();
+      writer.records().ifPresent(records::add);
     }
-    workbook.relate(Markup.relation("styles"), looks);
-    workbook.relate(Markup.relation("sharedStrings"), texts);
-    looks.add(styles.toXml());
-    texts.add(strings.toXml());
-    workbook.add(list(sheets, ids));
-    return file;
+    workbook.setActiveSheet(0);
+    imprint.applyTo(workbook);
+    return records;
   }
 
-  private void write(Sheet sheet, Part part, boolean isFirst) {
-    SheetWriter writer = new SheetWriter(sheet, styles, strings, part);
-    List<String> related = new ArrayList<>();
-    for (GridWriter grid : writer.grids()) {
-      tables++;
-      Part table = part("xl/tables/table" + tables + ".xml", "spreadsheetml.table");
-      table.add(grid.table(tables));
-      related.add(part.relate(Markup.relation("table"), table));
+  private static void save(XSSFWorkbook workbook, List<RecordRows> records, OutputStream out)
+      throws IOException {
+    if (records.isEmpty()) {
+      workbook.write(out);
+      return;
     }
-    String drawing = "";
-    if (!sheet.drawings().isEmpty()) {
-      DrawingWriter drawings = writer.drawings();
-      drawing = part.relate(Markup.relation("drawing"), drawings.write(file, numbered));
-    }
-    writer.write(isFirst, related, drawing);
-  }
-
-  private static byte[] list(List<Sheet> sheets, List<String> ids) {
-    Xml xml = new Xml("workbook").set("xmlns", Markup.MAIN).set("xmlns:r", Markup.RELATIONS);
-    xml.empty("workbookPr", "date1904", "0");
-    xml.open("bookViews").empty("workbookView", "activeTab", "0").close();
-    xml.open("sheets");
-    for (int i = 0; i < sheets.size(); i++) {
-      xml.open("sheet").set("name", sheets.get(i).name()).set("sheetId", i + 1);
-      xml.set("r:id", ids.get(i)).close();
-    }
-    xml.close();
-    xml.open("definedNames");
-    for (int i = 0; i < sheets.size(); i++) {
-      repeat(xml, sheets.get(i), i);
-    }
-    return xml.end();
-  }
-
-  /** The header of a sheet's only table stands on each of its pages. */
-  private static void repeat(Xml xml, Sheet sheet, int index) {
-    if (sheet.grids().size() == 1) {
-      int row = sheet.headerRow(0) + 1;
-      xml.open("definedName").set("name", "_xlnm.Print_Titles").set("localSheetId", index);
-      xml.text("'" + sheet.name() + "'!$" + row + ":$" + row).close();
+    try (DeferredSXSSFWorkbook streamed = new DeferredSXSSFWorkbook(workbook, ROWS_IN_MEMORY)) {
+      // The default makes files that java.util.zip cannot read as a stream.
+      streamed.setZip64Mode(Zip64Mode.AsNeeded);
+      records.forEach(rows -> streamed.getStreamingSheet(rows.sheet()).setRowGenerator(rows));
+      // Without the temporary file for the rest POI would stamp the parts with the time of day.
+      streamed.write(out);
+    } catch (Zip64RequiredException tooLong) {
+      throw new IllegalArgumentException(
+          "a sheet of records would have more than 4 GB, more than Excel reads; publish it as CSV",
+          tooLong);
     }
   }
 }

