@@ -132,7 +132,10 @@ final class House {
               List.of("strandline.csv")),
           Map.entry(
               List.of(
-                  "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor..", "org.apache.batik.."),
+                  "org.apache.pdfbox..",
+                  "org.apache.fontbox..",
+                  "de.rototor..",
+                  "org.apache.batik.."),
               List.of("strandline.render.picture")),
           Map.entry(
               List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."),

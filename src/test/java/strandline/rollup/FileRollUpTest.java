@@ -52,7 +52,8 @@ class FileRollUpTest {
           + " sum: Weight";
   private static final String HEADER = "Day,Nation,Note,Count,Weight\n";
   private static final String ROW = "2014-07-09,CUBA,a,1,0.5\n";
-  private static final FileRollUp.Limits DUCKDB = new FileRollUp.Limits(0, 1_000_000_000, () -> true);
+  private static final FileRollUp.Limits DUCKDB =
+      new FileRollUp.Limits(0, 1_000_000_000, () -> true);
   private static final FileRollUp.Limits NO_ENGINE = new FileRollUp.Limits(0, 100, () -> false);
   private static final FileRollUp.Limits STREAMED =
       new FileRollUp.Limits(1_000_000_000, 1_000_000_000, () -> false);
