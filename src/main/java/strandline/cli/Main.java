@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +22,6 @@ import strandline.compose.SpecCheck;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.edition.EditionAudit;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -134,18 +131,6 @@ public final class Main {
     line.getCommandSpec().usageMessage().exitCodeList(table);
   }
 
-  private record Auditing(EditionAudit audit) implements ReportJob.Auditor {
-    @Override
-    public List<Problem> audit(Path file) throws IOException {
-      return audit.audit(file);
-    }
-
-    @Override
-    public List<Problem> compare(Path edition) throws IOException {
-      return audit.compare(edition);
-    }
-  }
-
   private static final class Composing implements ReportJob.Composing {
     @Override
     public Composition compose(
@@ -173,7 +158,7 @@ public final class Main {
         new DataPackageReader()::read,
         new Composing(),
         List.of(new Lettered(figures), sheets),
-        List.of(new Auditing(new EditionAudit())));
+        Optional.of(EditionAudit::audit));
   }
 
   private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {

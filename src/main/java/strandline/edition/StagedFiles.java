@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import strandline.input.Problem;
 import strandline.input.Sha256;
 import strandline.render.Artifact;
 
@@ -55,19 +54,6 @@ public final class StagedFiles {
     void guarded(Change change) throws IOException;
   }
 
-  /** Looks at a file that was written. */
-  @FunctionalInterface
-  public interface Audit {
-    /**
-     * Audits a file.
-     *
-     * @param file the file
-     * @return what is wrong or doubtful
-     * @throws IOException when it cannot be read back
-     */
-    List<Problem> of(Path file) throws IOException;
-  }
-
   /**
    * A file that was written.
    *
@@ -75,36 +61,26 @@ public final class StagedFiles {
    * @param mediaType its media type
    * @param sha256 64 lower-case hexadecimal digits
    * @param bytes its length
-   * @param problems what its audit found
    */
-  public record Written(
-      String path, String mediaType, String sha256, long bytes, List<Problem> problems) {
-    /** Copies. */
-    public Written {
-      problems = List.copyOf(problems);
-    }
-  }
+  public record Written(String path, String mediaType, String sha256, long bytes) {}
 
   private final Path folder;
   private final Guard guard;
-  private final Audit audit;
 
   /**
    * Prepares the writing.
    *
    * @param folder an empty folder
    * @param guard makes each change of the disk
-   * @param audit looks at each file as soon as it is written
    */
-  public StagedFiles(Path folder, Guard guard, Audit audit) {
+  public StagedFiles(Path folder, Guard guard) {
     this.folder = folder;
     this.guard = guard;
-    this.audit = audit;
   }
 
   /**
-   * Makes, writes and audits files. When something fails, nothing is being written any more once
-   * this throws.
+   * Makes and writes files. When something fails, nothing is being written any more once this
+   * throws.
    *
    * @param sources each makes some of the files
    * @return all that was written, in order of path
@@ -200,8 +176,7 @@ public final class StagedFiles {
     guard.guarded(() -> link(file, fixed));
     String path = folder.relativize(fixed).toString().replace('\\', '/');
     return List.of(
-        written,
-        new Written(path, written.mediaType(), written.sha256(), written.bytes(), List.of()));
+        written, new Written(path, written.mediaType(), written.sha256(), written.bytes()));
   }
 
   /** A second name: a link, or a copy where the file system has no links. */
@@ -225,8 +200,7 @@ public final class StagedFiles {
       artifact.content().writeTo(out);
     }
     String sha256 = Sha256.ended(digest);
-    return new Written(
-        artifact.path(), artifact.mediaType(), sha256, Files.size(file), audit.of(file));
+    return new Written(artifact.path(), artifact.mediaType(), sha256, Files.size(file));
   }
 
   /** A file whose every write is guarded: what makes the bytes may take its time, a stop not. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
+import strandline.edition.AuditedWorkbook;
 import strandline.edition.Comparison;
 import strandline.edition.Edition;
 import strandline.edition.RevisionSection;
@@ -201,20 +202,29 @@ final class EditionBuild {
       Report whole = report;
       sources.add(() -> rendered(renderer, whole));
     }
-    List<StagedFiles.Written> written = new StagedFiles(staged, guard, this::audit).write(sources);
+    List<StagedFiles.Written> written = new StagedFiles(staged, guard).write(sources);
     reached.accept(Step.RENDERED);
     keep(material, previous, staged);
     reached.accept(Step.STAGED);
-    written.forEach(file -> problems.addAll(file.problems()));
-    for (ReportJob.Auditor auditor : stages.auditors()) {
-      problems.addAll(auditor.compare(staged));
+    List<OutputFile> outputs = new ArrayList<>(written.stream().map(OutputFile::of).toList());
+    List<AuditedWorkbook> audits = List.of();
+    if (stages.auditor().isPresent()) {
+      audits = stages.auditor().get().audit(staged);
+      audits.forEach(workbook -> problems.addAll(workbook.problems()));
+      outputs.add(audited(audits, staged));
+      outputs.sort(Comparator.comparing(OutputFile::path));
     }
-    List<OutputFile> outputs = written.stream().map(OutputFile::of).toList();
     Contents contents =
-        new Contents(material.inputs(), outputs, problems.all(), composition.claims());
+        new Contents(material.inputs(), outputs, problems.all(), composition.claims(), audits);
     JsonNode record = record(contents, composition, previous);
     guard.guarded(() -> Files.write(staged.resolve(Edition.RECORD), Json.bytes(record)));
     return contents;
+  }
+
+  private OutputFile audited(List<AuditedWorkbook> audits, Path staged) throws IOException {
+    byte[] json = AuditedWorkbook.json(audits);
+    guard.guarded(() -> Files.write(staged.resolve(AuditedWorkbook.FILE), json));
+    return new OutputFile(AuditedWorkbook.FILE, "application/json", Sha256.of(json), json.length);
   }
 
   /** Returns the files that an edition would have; their bytes are not made. */
@@ -228,6 +238,9 @@ final class EditionBuild {
     }
     if (isCompared) {
       files.add(new OutputFile("changes.json", "application/json", "", 0));
+    }
+    if (stages.auditor().isPresent()) {
+      files.add(new OutputFile(AuditedWorkbook.FILE, "application/json", "", 0));
     }
     files.sort(Comparator.comparing(OutputFile::path));
     return files;
@@ -243,14 +256,6 @@ final class EditionBuild {
       throw new InvalidInputException(
           List.of(Problem.error(spec, "not-drawn", refusal.found(), refusal.remedy())));
     }
-  }
-
-  private List<Problem> audit(Path file) throws IOException {
-    List<Problem> found = new ArrayList<>();
-    for (ReportJob.Auditor auditor : stages.auditors()) {
-      found.addAll(auditor.audit(file));
-    }
-    return found;
   }
 
   private static Artifact json(Revisions changes) {

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Folder;
+import strandline.edition.AuditedWorkbook;
 import strandline.edition.Comparison;
 import strandline.edition.Edition;
 import strandline.edition.ReportFolder;
@@ -38,14 +39,13 @@ public final class ReportJob {
    * @param reading reads the datasets, once a run
    * @param composing makes a report of a spec and the datasets
    * @param renderers make the files of an edition
-   * @param auditors look at each finished file
+   * @param auditor audits the finished files; empty when nobody does
    */
   public record Stages(
-      Reading reading, Composing composing, List<Renderer> renderers, List<Auditor> auditors) {
+      Reading reading, Composing composing, List<Renderer> renderers, Optional<Auditor> auditor) {
     /** Copies. */
     public Stages {
       renderers = List.copyOf(renderers);
-      auditors = List.copyOf(auditors);
     }
   }
 
@@ -92,28 +92,17 @@ public final class ReportJob {
     }
   }
 
-  /** Looks at a finished file of an edition; from several threads. */
+  /** Audits the workbooks of an edition. */
   @FunctionalInterface
   public interface Auditor {
     /**
-     * Audits a file; an error keeps the edition from being published.
-     *
-     * @param file the file
-     * @return what is wrong or doubtful
-     * @throws IOException when a file cannot be read back
-     */
-    List<Problem> audit(Path file) throws IOException;
-
-    /**
-     * Compares the files of an edition with each other, when all of them are written.
+     * Audits an edition whose files are all written; an error keeps it from being published.
      *
      * @param edition the folder
-     * @return what is wrong or doubtful
+     * @return the verdict on each workbook
      * @throws IOException when a file cannot be read back
      */
-    default List<Problem> compare(Path edition) throws IOException {
-      return List.of();
-    }
+    List<AuditedWorkbook> audit(Path edition) throws IOException;
   }
 
   /** How long a stop waits for a file that is being written. */

@@ -65,7 +65,7 @@ final class ReportRun {
   /** What was doubtful about the run itself, over all its attempts. */
   private final Problems ofRun = new Problems();
 
-  private volatile Contents contents = new Contents(List.of(), List.of(), List.of(), List.of());
+  private volatile Contents contents = Contents.NONE;
   private volatile Optional<Revisions> changes = Optional.empty();
   private volatile Optional<String> edition = Optional.empty();
 
@@ -268,7 +268,7 @@ final class ReportRun {
       changes = Optional.of(build.compare(material, composition, current.get(), problems));
     }
     List<OutputFile> files = build.planned(composition, changes.isPresent());
-    contents = new Contents(material.inputs(), files, List.of(), composition.claims());
+    contents = new Contents(material.inputs(), files, List.of(), composition.claims(), List.of());
     String name = folder.next(composition.report().cover().edition());
     boolean isSame = current.filter(c -> c.madeFrom().equals(material.named())).isPresent();
     String when = isSame ? " if its bytes are others than those of the current one" : "";

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import strandline.compose.Composition.Judged;
+import strandline.edition.AuditedWorkbook;
 import strandline.edition.Revisions;
 import strandline.edition.StagedFiles;
 import strandline.input.Json;
@@ -51,31 +52,40 @@ public record RunResult(String run, List<OfReport> reports) {
    * @param outputs the files of the edition, in order of path
    * @param problems what was wrong or doubtful, in order of finding
    * @param claims the claims with their verdicts, in order of the spec
+   * @param audits the verdicts of the audit on the workbooks that were made, in order of name
    */
   public record Contents(
       List<InputFile> inputs,
       List<OutputFile> outputs,
       List<Problem> problems,
-      List<Judged> claims) {
+      List<Judged> claims,
+      List<AuditedWorkbook> audits) {
+    /** What is known before anything is read. */
+    static final Contents NONE =
+        new Contents(List.of(), List.of(), List.of(), List.of(), List.of());
+
     /** Copies. */
     public Contents {
       inputs = List.copyOf(inputs);
       outputs = List.copyOf(outputs);
       problems = List.copyOf(problems);
       claims = List.copyOf(claims);
+      audits = List.copyOf(audits);
     }
 
     /**
      * Returns an object with these contents added.
      *
-     * @param to where to add {@code inputs}, {@code outputs}, {@code problems}, {@code claims}
+     * @param to where to add {@code inputs}, {@code outputs}, {@code problems}, {@code claims} and
+     *     {@code audit}
      * @return a new object
      */
     public ObjectNode addTo(ObjectNode to) {
       return to.<ObjectNode>set("inputs", Json.array(inputs.stream().map(Contents::json).toList()))
           .<ObjectNode>set("outputs", Json.array(outputs.stream().map(Contents::json).toList()))
           .<ObjectNode>set("problems", Json.array(problems.stream().map(Contents::json).toList()))
-          .<ObjectNode>set("claims", Json.array(claims.stream().map(Contents::json).toList()));
+          .<ObjectNode>set("claims", Json.array(claims.stream().map(Contents::json).toList()))
+          .set("audit", Json.array(audits.stream().map(AuditedWorkbook::summary).toList()));
     }
 
     /** Returns what the record of an edition says that was found and made. */
@@ -84,22 +94,23 @@ public record RunResult(String run, List<OfReport> reports) {
           record.path("inputs").valueStream().map(Contents::input).toList(),
           record.path("outputs").valueStream().map(Contents::output).toList(),
           List.of(),
-          record.path("claims").valueStream().map(Contents::claim).toList());
+          record.path("claims").valueStream().map(Contents::claim).toList(),
+          List.of());
     }
 
     /** Returns these contents with other inputs. */
     Contents of(List<InputFile> others) {
-      return new Contents(others, outputs, problems, claims);
+      return new Contents(others, outputs, problems, claims, audits);
     }
 
     /** Returns these contents with other claims. */
     Contents judged(List<Judged> others) {
-      return new Contents(inputs, outputs, problems, others);
+      return new Contents(inputs, outputs, problems, others, audits);
     }
 
     /** Returns these contents with other problems. */
     Contents with(List<Problem> others) {
-      return new Contents(inputs, outputs, others, claims);
+      return new Contents(inputs, outputs, others, claims, audits);
     }
 
     private static InputFile input(JsonNode file) {

@@ -17,8 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strandline.edition.StagedFiles.Written;
-import strandline.input.Location;
-import strandline.input.Problem;
 import strandline.render.Artifact;
 
 /** Files that are made side by side. */
@@ -41,7 +39,7 @@ final class StagedFilesTest {
     for (int i = 99; i >= 0; i--) {
       many.add(file("charts/figure-" + (100 + i) + ".txt", "figure " + i));
     }
-    StagedFiles files = new StagedFiles(folder, FREE, file -> List.of());
+    StagedFiles files = new StagedFiles(folder, FREE);
     List<Written> written =
         files.write(List.of(() -> many, source(file("a.txt", "a").alsoNamed("b.txt"))));
     assertThat(written).extracting(Written::path).isSorted().hasSize(102).startsWith("a.txt");
@@ -49,25 +47,10 @@ final class StagedFilesTest {
     assertThat(written.get(0).sha256())
         .isEqualTo("ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb");
     assertThat(written.get(1))
-        .isEqualTo(new Written("b.txt", "text/plain", written.get(0).sha256(), 1, List.of()));
+        .isEqualTo(new Written("b.txt", "text/plain", written.get(0).sha256(), 1));
     assertThat(folder.resolve("b.txt")).hasContent("a");
     assertThat(Files.readSymbolicLink(folder.resolve("b.txt"))).isEqualTo(Path.of("a.txt"));
     assertThat(folder.resolve("charts/figure-150.txt")).hasContent("figure 50");
-  }
-
-  @Test
-  void everyFileIsAuditedAndItsProblemsAreItsOwn() throws Exception {
-    StagedFiles files =
-        new StagedFiles(
-            folder,
-            FREE,
-            file ->
-                file.endsWith("b.txt")
-                    ? List.of(Problem.error(Location.of("b.txt"), "x", Files.readString(file), "-"))
-                    : List.of());
-    List<Written> written = files.write(List.of(source(file("a.txt", "a"), file("b.txt", "bad"))));
-    assertThat(written.get(0).problems()).isEmpty();
-    assertThat(written.get(1).problems()).extracting(Problem::message).containsExactly("bad");
   }
 
   @Test
@@ -95,7 +78,7 @@ final class StagedFilesTest {
               }
               isWriting.set(false);
             });
-    StagedFiles files = new StagedFiles(folder, FREE, file -> List.of());
+    StagedFiles files = new StagedFiles(folder, FREE);
     assertThatThrownBy(() -> files.write(List.of(source(full, slow))))
         .isInstanceOf(IOException.class)
         .hasMessage("No space left on device");
@@ -123,7 +106,7 @@ final class StagedFilesTest {
                 out.write(block);
               }
             });
-    StagedFiles files = new StagedFiles(folder, guard, file -> List.of());
+    StagedFiles files = new StagedFiles(folder, guard);
     assertThatThrownBy(() -> files.write(List.of(source(endless))))
         .isInstanceOf(CancellationException.class);
     assertThat(folder.resolve("endless.txt")).hasSize(1 << 16);

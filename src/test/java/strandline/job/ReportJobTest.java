@@ -11,14 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strandline.compose.Composition.Judged;
 import strandline.input.InvalidInputException;
-import strandline.input.Location;
-import strandline.input.Problem;
 import strandline.job.RunRequest.Step;
 
 final class ReportJobTest {
@@ -99,6 +98,7 @@ final class ReportJobTest {
                   "reason": "1.99"
                 }
               ],
+              "audit": [],
               "says": {
                 "headlines": [],
                 "findings": [],
@@ -260,15 +260,11 @@ final class ReportJobTest {
   @Test
   void anAuditStopsPublication() throws IOException {
     project.run();
-    project.auditors =
-        List.of(
-            file ->
-                file.endsWith("all/tiny.txt")
-                    ? List.of(Problem.error(Location.of("copy.txt"), "x", "a hole", "none"))
-                    : List.of());
+    project.auditor = Optional.of(edition -> List.of(TinyProject.audited("V0")));
     RunResult.OfReport result = only(project.data("other data").run());
     assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);
     assertThat(result.message()).isEqualTo("the output failed its audit; nothing published");
+    assertThat(record(result)).contains("\"kind\": \"audit-V0\"", "\"failed\": 1");
     assertThatTheLastEditionStays();
   }
 

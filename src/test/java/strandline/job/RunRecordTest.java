@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,9 @@ final class RunRecordTest {
     project.claims = List.of(new Judged("twice", "It doubled.", "holds", true, true, "1.99"));
     project.run();
     project.run();
+    project.auditor = Optional.of(edition -> List.of(TinyProject.audited("V0")));
     project.data("other data").run();
+    project.auditor = Optional.empty();
     project.data("wrong data").run();
     project.data("good data").spec("tiny", "bug").run();
     Files.createDirectories(project.folder().resolve(".staging-20260101T000000Z-1"));

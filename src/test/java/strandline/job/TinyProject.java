@@ -11,9 +11,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import strandline.audit.Finding;
+import strandline.audit.Profile;
+import strandline.audit.check.WorkbookAudit.Outcome;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
+import strandline.edition.AuditedWorkbook;
 import strandline.input.Fingerprint;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -33,7 +38,7 @@ final class TinyProject {
 
   final Path root;
   List<Composition.Judged> claims = List.of();
-  List<ReportJob.Auditor> auditors = List.of();
+  Optional<ReportJob.Auditor> auditor = Optional.empty();
   Renderer renderer = new Repeating();
   List<DataPackage.Expectation> expectations = List.of();
   Clock clock = CLOCK;
@@ -113,7 +118,14 @@ final class TinyProject {
           return new Composition(report(id, text, data.name()), claims);
         },
         List.of(renderer),
-        auditors);
+        auditor);
+  }
+
+  /** The verdict on a workbook in which a rule is broken. */
+  static AuditedWorkbook audited(String rule) {
+    Finding hole = new Finding(rule, "file", "a hole", "mend it");
+    return new AuditedWorkbook(
+        "tiny.xlsx", new Outcome(Profile.ANALYST, List.of(hole), Optional.empty(), true));
   }
 
   private static Problem problem(String file, String message, String remedy) {

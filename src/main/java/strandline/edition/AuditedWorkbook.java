@@ -1,0 +1,104 @@
+package strandline.edition;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import strandline.audit.Finding;
+import strandline.audit.check.WorkbookAudit.Outcome;
+import strandline.audit.check.WorkbookAudit.Result;
+import strandline.audit.check.WorkbookAudit.RuleResult;
+import strandline.input.Json;
+import strandline.input.Location;
+import strandline.input.Problem;
+
+/**
+ * The verdict of the audit on one workbook of an edition.
+ *
+ * @param file the workbook's name
+ * @param outcome what the audit gave
+ */
+public record AuditedWorkbook(String file, Outcome outcome) {
+  /** The name of an edition's file with the results of all rules. */
+  public static final String FILE = "audit.json";
+
+  /**
+   * Returns the findings as problems of a run; an error keeps the edition from being published.
+   *
+   * @return in order of rule and place
+   */
+  public List<Problem> problems() {
+    return outcome.findings().stream().map(this::problem).toList();
+  }
+
+  private Problem problem(Finding finding) {
+    Location place = Location.of(file + " " + finding.place());
+    String kind = "audit-" + finding.rule();
+    return finding.isStopping()
+        ? Problem.error(place, kind, finding.message(), finding.remedy())
+        : Problem.warning(place, kind, finding.message(), finding.remedy());
+  }
+
+  /**
+   * Returns how many rules were tested, and what was found.
+   *
+   * @return to stand in the records of runs and editions
+   */
+  public ObjectNode summary() {
+    List<RuleResult> rules = outcome.results();
+    long passed = count(rules, Result.PASSED);
+    long failed = count(rules, Result.FAILED);
+    return head()
+        .put("tested", passed + failed)
+        .put("passed", passed)
+        .put("failed", failed)
+        .put("nothingToTest", count(rules, Result.NOTHING_TO_TEST))
+        .put("judgedByAPerson", count(rules, Result.JUDGED_BY_A_PERSON))
+        .set("findings", Json.array(outcome.findings().stream().map(this::json).toList()));
+  }
+
+  private static long count(List<RuleResult> rules, Result result) {
+    return rules.stream().filter(rule -> rule.result() == result).count();
+  }
+
+  private ObjectNode head() {
+    String profile = outcome.profile().name().toLowerCase(Locale.ROOT);
+    return Json.object().put("file", file).put("profile", profile);
+  }
+
+  private ObjectNode json(Finding finding) {
+    return Json.object()
+        .put("rule", finding.rule())
+        .put("stops", finding.isStopping())
+        .put("place", finding.place())
+        .put("found", finding.message())
+        .put("remedy", finding.remedy());
+  }
+
+  /**
+   * Returns the results of all rules on some workbooks.
+   *
+   * @param workbooks the workbooks of an edition
+   * @return the content of {@value #FILE}
+   */
+  public static byte[] json(List<AuditedWorkbook> workbooks) {
+    return Json.bytes(
+        Json.object()
+            .put("schema", "strandline-audit-1")
+            .set("workbooks", Json.array(workbooks.stream().map(AuditedWorkbook::whole).toList())));
+  }
+
+  private ObjectNode whole() {
+    return head().set("rules", Json.array(outcome.results().stream().map(this::json).toList()));
+  }
+
+  private ObjectNode json(RuleResult of) {
+    return Json.object()
+        .put("rule", of.rule().id())
+        .put("level", of.rule().level().word())
+        .put("says", of.rule().sentence())
+        .put("result", of.result().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        .put("tested", of.rule().tested())
+        .put("judged", of.rule().judged())
+        .set("findings", Json.array(of.findings().stream().map(this::json).toList()));
+  }
+}
