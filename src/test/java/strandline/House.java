@@ -18,7 +18,7 @@ final class House {
     may.put("schema", List.of("input", "csv"));
     may.put("series", List.of());
     may.put("rollup", List.of("input", "csv", "schema", "series"));
-    may.put("dataset", List.of("input", "csv", "schema", "series", "rollup"));
+    may.put("dataset", List.of("input", "schema", "series", "rollup"));
     may.put("language", List.of("series"));
     may.put("analysis", List.of("series", "language"));
     may.put("analysis.model", List.of("series", "language", "analysis"));
@@ -100,7 +100,7 @@ final class House {
     may.put("explain", List.of("input", "series", "report", "render.sheet"));
     may.put("job", List.of("input", "rollup", "dataset", "report", "compose", "render", "edition"));
     may.put(
-        "quick", List.of("input", "csv", "series", "language", "analysis..", "report", "content"));
+        "quick", List.of("input", "csv", "schema", "series", "language", "analysis..", "report", "content"));
     may.put("render.picture", List.of("report", "render"));
     may.put("render.chart", List.of("series", "language", "report", "render", "render.picture"));
     may.put(
@@ -118,7 +118,6 @@ final class House {
     may.put("render.text", List.of("csv", "report", "render", "render.sheet", "render.layout"));
     may.put(
         "render.workbook", List.of("series", "report", "render", "render.sheet", "render.layout"));
-    may.put("validate", List.of("input", "csv", "schema", "dataset"));
     may.put("cli", List.of("."));
     return may;
   }
@@ -126,7 +125,7 @@ final class House {
   /** Which packages use which library; what is not listed is not used. */
   static final Map<List<String>, List<String>> LIBRARIES =
       Map.ofEntries(
-          Map.entry(List.of("tech.tablesaw.."), List.of("strandline.dataset", "strandline.schema")),
+          Map.entry(List.of("tech.tablesaw.."), List.of("strandline.dataset")),
           Map.entry(
               List.of("org.apache.commons.csv..", "org.apache.commons.io.."),
               List.of("strandline.csv")),
@@ -156,7 +155,7 @@ final class House {
                   "strandline.job",
                   "strandline.quick",
                   "strandline.render.figure",
-                  "strandline.validate",
+                  "strandline.schema",
                   "strandline.cli")),
           Map.entry(
               List.of(

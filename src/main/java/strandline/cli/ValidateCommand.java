@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.csv.FileForm;
+import strandline.dataset.PackageCheck;
 import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -30,14 +31,13 @@ import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.job.ExitCode;
 import strandline.job.ProjectFolder;
+import strandline.schema.FileReport;
+import strandline.schema.RejectedRows;
+import strandline.schema.SchemaLock;
+import strandline.schema.TableCheck;
 import strandline.schema.TableResource;
 import strandline.schema.TableSchema;
-import strandline.validate.FileReport;
-import strandline.validate.PackageCheck;
-import strandline.validate.RejectedRows;
-import strandline.validate.SchemaLock;
-import strandline.validate.TableCheck;
-import strandline.validate.ValidationJson;
+import strandline.schema.ValidationJson;
 
 /** {@code strandline validate}: what is wrong or doubtful in the data, or in any CSV file. */
 @Command(

@@ -20,6 +20,16 @@ public record FileForm(Dialect dialect, String encoding, RowRules rows, boolean 
       new FileForm(Dialect.STANDARD.with(Dialect.TO_BE_FOUND), "", RowRules.NONE, true);
 
   /**
+   * Returns the same form with empty lines passed over.
+   *
+   * @return the form
+   */
+  public FileForm passingBlanks() {
+    RowRules passing = new RowRules(rows.skipped(), true, rows.labelAbove());
+    return new FileForm(dialect, encoding, passing, tolerant);
+  }
+
+  /**
    * Returns the same form with another dialect.
    *
    * @param other the dialect

@@ -17,7 +17,6 @@ import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.ReleasedRecords;
-import strandline.schema.CheckedTable;
 import strandline.schema.Field;
 import strandline.series.EventLog;
 import strandline.series.Source;

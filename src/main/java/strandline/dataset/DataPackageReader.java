@@ -1,5 +1,6 @@
 package strandline.dataset;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +30,9 @@ import strandline.rollup.FileRollUp;
 import strandline.rollup.Release;
 import strandline.rollup.ReleasedRecords;
 import strandline.rollup.Releases;
-import strandline.schema.CheckedTable;
-import strandline.schema.TableReader;
+import strandline.schema.Footing;
+import strandline.schema.RecordChecker;
+import strandline.schema.References;
 import strandline.schema.TableResource;
 import strandline.schema.TableSchema;
 import strandline.series.EventLog;
@@ -149,15 +151,13 @@ public final class DataPackageReader {
       error(named, "missing-file", "there is no file " + path, "add the file, or correct the path");
     }
 
-    private DataPackage assemble(String name, String title, Location at) {
+    private DataPackage assemble(String name, String title, Location at) throws IOException {
       Optional<Part> named = parts.values().stream().filter(p -> p.sources.isPresent()).findFirst();
       if (named.isEmpty() && !parts.isEmpty()) {
         String found = "no resource of the package is of the kind \"sources\"";
         error(at, "missing-resource", found, "add a resource that lists the sources");
       }
-      List<TableReader.Input> all = parts.values().stream().map(p -> p.input(named)).toList();
-      Map<String, CheckedTable> tables = new TableReader().read(all, problems);
-      parts.values().forEach(part -> part.layout().ifPresent(Layout::end));
+      Map<String, CheckedTable> tables = tables(named);
       parts.forEach(
           (id, part) -> {
             int rows = tables.containsKey(id) ? tables.get(id).rows() : 0;
@@ -198,6 +198,46 @@ public final class DataPackageReader {
       };
     }
 
+    /** Checks the files that are written by hand; gives a table for each without an error. */
+    private Map<String, CheckedTable> tables(Optional<Part> named) throws IOException {
+      Map<String, TableResource> whole = new LinkedHashMap<>();
+      parts.forEach((name, part) -> whole.put(name, part.whole(named)));
+      References references = new References(whole, one -> parts.get(one.name()).open());
+      Problems own = new Problems();
+      List<Problem> footings = new ArrayList<>();
+      Map<String, CheckedTable.Builder> builders = new TreeMap<>();
+      for (Map.Entry<String, Part> one : parts.entrySet()) {
+        TableResource resource = whole.get(one.getKey());
+        RecordChecker.Demands demands = one.getValue().demands(references.of(resource, own));
+        CheckedTable.Builder builder =
+            new CheckedTable.Builder(
+                resource, one.getValue().layout().map(Layout::kinds).orElse(Map.of()));
+        Optional<InputStream> in = one.getValue().open();
+        if (in.isPresent()) {
+          RecordChecker.Result read =
+              new RecordChecker(resource, demands, own, builder).read(in.get());
+          footings.addAll(read.footings());
+          if (read.isRead() && read.rows() == 0) {
+            String found = "the file holds a header and no row";
+            String remedy = "write rows, or remove the resource";
+            own.add(Problem.error(Location.of(resource.path()), "empty-file", found, remedy));
+          }
+          builders.put(one.getKey(), builder);
+        }
+      }
+      List<Problem> found = own.all();
+      found.stream().sorted(Comparator.comparing(Problem::location)).forEach(problems::add);
+      footings.forEach(problems::add);
+      builders.keySet().removeIf(name -> isWrong(whole.get(name).path(), found));
+      Map<String, CheckedTable> tables = new TreeMap<>();
+      builders.forEach((name, builder) -> tables.put(name, builder.table()));
+      return tables;
+    }
+
+    private static boolean isWrong(String path, List<Problem> found) {
+      return found.stream().anyMatch(one -> one.isError() && one.location().file().equals(path));
+    }
+
     /** Adds the prints of all releases to the tables, and their parts to the others. */
     private void addReleases(Map<String, CheckedTable> tables, Map<String, Source> sources) {
       releases.check();
@@ -214,8 +254,8 @@ public final class DataPackageReader {
             part.observations
                 .flatMap(ObservationReader::onlyMeasure)
                 .filter(measure -> !problems.hasErrors())
-                .flatMap(measure -> releases.table(name, measure))
-                .ifPresent(table -> tables.put(name, table));
+                .flatMap(measure -> releases.prints(name, measure))
+                .ifPresent(rows -> tables.put(name, part.made(rows)));
           });
     }
 
@@ -335,17 +375,32 @@ public final class DataPackageReader {
       return kind.equals(KINDS.get(index)) ? Optional.of(reader.get()) : Optional.empty();
     }
 
-    TableReader.Input input(Optional<Part> named) {
-      List<TableReader.Rule> rules =
+    /** Opens the file, if there is one. */
+    Optional<InputStream> open() {
+      return bytes.map(ByteArrayInputStream::new);
+    }
+
+    /** Returns what is asked of the file beyond its schema. */
+    RecordChecker.Demands demands(Map<TableSchema.ForeignKey, References.Known> references) {
+      List<RecordChecker.Rule> rules =
           observations
               .map(ObservationReader::rules)
               .or(() -> events.map(EventReader::rules))
               .or(() -> sources.map(SourceReader::rules))
               .orElse(List.of());
       Set<String> required = layout().map(Layout::required).orElse(Set.of());
-      TableResource whole = named.map(this::referringTo).orElse(resource);
-      return new TableReader.Input(
-          whole, bytes, rules, required, layout().map(Layout::footings).orElse(List.of()));
+      List<Footing> footings = layout().map(Layout::footings).orElse(List.of());
+      return new RecordChecker.Demands(
+          rules, required, references, footings, Optional.empty(), false);
+    }
+
+    /** Returns the table of rows that were made by roll-ups. */
+    CheckedTable made(List<List<Comparable<?>>> rows) {
+      return CheckedTable.of(resource, layout().orElseThrow().kinds(), rows);
+    }
+
+    TableResource whole(Optional<Part> named) {
+      return named.map(this::referringTo).orElse(resource);
     }
 
     private Optional<Layout> layout() {
@@ -379,10 +434,10 @@ public final class DataPackageReader {
       fields.done();
     }
 
-    List<TableReader.Rule> rules() {
+    List<RecordChecker.Rule> rules() {
       List<String> words =
           Arrays.stream(Source.Standing.values()).map(Source.Standing::word).toList();
-      TableReader.Rule standing = layout.words("standing", "unknown-standing", words);
+      RecordChecker.Rule standing = layout.words("standing", "unknown-standing", words);
       return List.of(layout.date("published"), layout.address("url"), standing);
     }
 

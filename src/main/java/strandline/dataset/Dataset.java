@@ -2,6 +2,7 @@ package strandline.dataset;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,11 +13,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.schema.CheckedTable;
+import strandline.series.DateRange;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -37,9 +37,6 @@ public final class Dataset {
   private final String sha256;
   private final Map<String, Source> sources;
 
-  /** The period of each row that was asked for, so that its text is read once. */
-  private final Period[] periods;
-
   Dataset(
       CheckedTable table,
       Layout layout,
@@ -53,7 +50,6 @@ public final class Dataset {
     this.measures = Collections.unmodifiableMap(new TreeMap<>(measures));
     this.sha256 = sha256;
     this.sources = Map.copyOf(sources);
-    this.periods = new Period[table.rows()];
   }
 
   /**
@@ -109,7 +105,7 @@ public final class Dataset {
    */
   public SortedSet<String> members(String dimension) {
     return dimensions.contains(dimension)
-        ? Collections.unmodifiableSortedSet(new TreeSet<>(table.places(dimension).keySet()))
+        ? Collections.unmodifiableSortedSet(table.texts(dimension))
         : Collections.emptySortedSet();
   }
 
@@ -130,10 +126,10 @@ public final class Dataset {
   }
 
   private LocalDate end(int row) {
-    String covers = layout.text(table, "covers", row);
-    return covers.isEmpty()
-        ? Period.parse(layout.text(table, "period", row)).end()
-        : LocalDate.parse(covers.substring(covers.indexOf('/') + 1));
+    return layout
+        .range(table, "covers", row)
+        .map(DateRange::last)
+        .orElseGet(() -> table.period(layout.column("period"), row).end());
   }
 
   /**
@@ -157,11 +153,13 @@ public final class Dataset {
     private final Selection selection;
     private final Location asked;
     private final Problems problems;
+    private final tech.tablesaw.selection.Selection preferred;
 
     Search(Selection selection, Location asked, Problems problems) {
       this.selection = selection;
       this.asked = asked;
       this.problems = problems;
+      this.preferred = table.isTrue(layout.column("preferred"));
     }
 
     Optional<Series> series() {
@@ -202,7 +200,7 @@ public final class Dataset {
               (dimension, member) -> {
                 if (!dimensions.contains(dimension)) {
                   unknown("dimension", dimension, "dimension", dimensions);
-                } else if (!table.places(dimension).containsKey(member)) {
+                } else if (!table.texts(dimension).contains(member)) {
                   unknown("member", member, dimension, Dataset.this.members(dimension));
                 }
               });
@@ -214,21 +212,9 @@ public final class Dataset {
     }
 
     private List<Integer> rows() {
-      return candidates().stream()
-          .filter(row -> text("measure", row).equals(selection.measure()))
-          .filter(
-              row ->
-                  selection.where().entrySet().stream()
-                      .allMatch(e -> table.text(e.getKey(), row).equals(e.getValue())))
-          .toList();
-    }
-
-    /** The rows of the rarest member that is asked for; all where none is. */
-    private List<Integer> candidates() {
-      return selection.where().entrySet().stream()
-          .map(e -> table.places(e.getKey()).getOrDefault(e.getValue(), List.of()))
-          .min(Comparator.comparing(List::size))
-          .orElseGet(() -> IntStream.range(0, table.rows()).boxed().toList());
+      Map<String, String> texts = new TreeMap<>(selection.where());
+      texts.put(layout.column("measure"), selection.measure());
+      return Arrays.stream(table.where(texts).toArray()).boxed().toList();
     }
 
     private String wanted() {
@@ -286,9 +272,7 @@ public final class Dataset {
       Map<Period, Integer> taken = new TreeMap<>();
       figures.forEach(
           (period, rows) ->
-              rows.stream()
-                  .filter(row -> table.flag(layout.column("preferred"), row))
-                  .forEach(row -> taken.put(period, row)));
+              rows.stream().filter(preferred::contains).forEach(row -> taken.put(period, row)));
       selection
           .prints()
           .forEach((period, print) -> take(period, print, figures.get(period), taken));
@@ -357,14 +341,11 @@ public final class Dataset {
     }
 
     private Period period(int row) {
-      if (periods[row] == null) {
-        periods[row] = Period.parse(text("period", row));
-      }
-      return periods[row];
+      return table.period(layout.column("period"), row);
     }
 
     private Status status(int row) {
-      return Status.ofWord(text("status", row)).orElseThrow();
+      return table.status(layout.column("status"), row);
     }
 
     private String text(String role, int row) {

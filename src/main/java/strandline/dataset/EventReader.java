@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.input.Problems;
-import strandline.schema.CheckedTable;
 import strandline.schema.Field;
-import strandline.schema.TableReader;
+import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
 import strandline.series.DateRange;
 import strandline.series.Event;
@@ -77,7 +76,7 @@ final class EventReader {
     return layout;
   }
 
-  List<TableReader.Rule> rules() {
+  List<RecordChecker.Rule> rules() {
     return List.of(
         layout.date("date"),
         layout.date("printed"),
@@ -209,7 +208,7 @@ final class EventReader {
 
   private EventReport report(CheckedTable table, int row) {
     return new EventReport(
-        DateRange.parse(layout.text(table, "date", row)),
+        table.range(layout.column("date"), row),
         layout.text(table, "basis", row),
         layout.text(table, "place", row),
         layout.text(table, "text", row),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import strandline.input.Fields;
@@ -17,10 +18,9 @@ import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.schema.CheckedTable;
 import strandline.schema.Field;
 import strandline.schema.Footing;
-import strandline.schema.TableReader;
+import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
 import strandline.series.DateRange;
 
@@ -33,7 +33,7 @@ final class Layout {
   private final Problems problems;
   private final Map<String, String> columns = new HashMap<>();
   private final Set<String> required = new TreeSet<>();
-  private final List<Footing.Adding> footings;
+  private final List<Footing> footings;
 
   Layout(TableResource resource, Fields fields, Problems problems) {
     this.resource = resource;
@@ -44,17 +44,12 @@ final class Layout {
     // The footings of a file that is rolled up are those of its records.
     boolean isRolledUp = fields.keys().contains("rollup");
     List<Node> asked = isRolledUp ? List.of() : fields.items("footing");
-    footings = Footing.Adding.all(Footing.read(resource, asked, problems), resource);
+    footings = Footing.read(resource, asked, problems);
   }
 
-  /** Returns what adds up the totals of the file while its rows are read. */
-  List<Footing.Adding> footings() {
+  /** Returns the totals of the file that should foot. */
+  List<Footing> footings() {
     return footings;
-  }
-
-  /** Says which totals do not foot, when every row is read. */
-  void end() {
-    footings.forEach(one -> one.end().forEach(problems::add));
   }
 
   TableResource resource() {
@@ -144,6 +139,32 @@ final class Layout {
     return columns.containsKey(role);
   }
 
+  /** Returns the columns that are more than their type. */
+  Map<String, CheckedTable.Kind> kinds() {
+    Map<String, CheckedTable.Kind> kinds = new HashMap<>();
+    Map.of(
+            "period", CheckedTable.Kind.PERIOD,
+            "status", CheckedTable.Kind.STATUS,
+            "covers", CheckedTable.Kind.INTERVAL,
+            "date", CheckedTable.Kind.DATE,
+            "printed", CheckedTable.Kind.DATE,
+            "published", CheckedTable.Kind.DATE)
+        .forEach(
+            (role, kind) -> {
+              if (has(role)) {
+                kinds.put(column(role), kind);
+              }
+            });
+    return kinds;
+  }
+
+  /** Returns the days of the role's cell, if it has some. */
+  Optional<DateRange> range(CheckedTable table, String role, int row) {
+    return has(role) && !table.isMissing(column(role), row)
+        ? Optional.of(table.range(column(role), row))
+        : Optional.empty();
+  }
+
   /** Returns the text of the role's cell; empty when no column plays the role. */
   String text(CheckedTable table, String role, int row) {
     return has(role) ? table.text(columns.get(role), row) : "";
@@ -156,25 +177,35 @@ final class Layout {
         : new Location(resource.path(), table.line(row), 0);
   }
 
-  TableReader.Rule words(String role, String kind, List<String> known) {
-    return new TableReader.Rule(
-        column(role), kind, known::contains, "is not known", word -> nearest(word, known));
+  RecordChecker.Rule words(String role, String kind, List<String> known) {
+    return words(
+        role, kind, known, text -> known.contains(text) ? Optional.of(text) : Optional.empty());
   }
 
-  TableReader.Rule date(String role) {
-    return new TableReader.Rule(
+  /** Makes the rule of a column of words, each of which has a value. */
+  RecordChecker.Rule words(
+      String role,
+      String kind,
+      List<String> known,
+      Function<String, ? extends Optional<? extends Comparable<?>>> value) {
+    return new RecordChecker.Rule(
+        column(role), kind, value, "is not known", word -> nearest(word, known));
+  }
+
+  RecordChecker.Rule date(String role) {
+    return new RecordChecker.Rule(
         column(role),
         "bad-date",
-        Layout::isDate,
+        text -> isDate(text) ? Optional.of(DateRange.parse(text)) : Optional.empty(),
         "is no date",
         text -> "write it as 2014, 2014-07 or 2014-07-09");
   }
 
-  TableReader.Rule address(String role) {
-    return new TableReader.Rule(
+  RecordChecker.Rule address(String role) {
+    return new RecordChecker.Rule(
         column(role),
         "bad-address",
-        Layout::isAddress,
+        text -> isAddress(text) ? Optional.of(text) : Optional.empty(),
         "is no address of a page",
         text -> "write it whole, from https:// on, with %20 for a space");
   }

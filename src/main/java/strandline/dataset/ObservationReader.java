@@ -1,6 +1,5 @@
 package strandline.dataset;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,9 +13,8 @@ import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problems;
-import strandline.schema.CheckedTable;
 import strandline.schema.Field;
-import strandline.schema.TableReader;
+import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
 import strandline.series.DateRange;
 import strandline.series.Measure;
@@ -161,27 +159,27 @@ final class ObservationReader {
     return measures.size() == 1 ? Optional.of(measures.firstKey()) : Optional.empty();
   }
 
-  List<TableReader.Rule> rules() {
+  List<RecordChecker.Rule> rules() {
     List<String> statuses = Arrays.stream(Status.values()).map(Status::word).toList();
-    TableReader.Rule period =
-        new TableReader.Rule(
+    RecordChecker.Rule period =
+        new RecordChecker.Rule(
             layout.column("period"),
             "bad-period",
-            label -> Period.tryParse(label).isPresent(),
+            Period::tryParse,
             "is no period",
             label -> "write a fiscal year as FY2014, a year as 2014, a month as 2014-07");
-    TableReader.Rule covers =
-        new TableReader.Rule(
+    RecordChecker.Rule covers =
+        new RecordChecker.Rule(
             layout.column("covers"),
             "bad-interval",
-            text -> interval(text).isPresent(),
+            ObservationReader::interval,
             "is no interval of days",
             text -> "write its first and last day as 2013-10-01/2014-07-31");
     return List.of(
         period,
         covers,
         layout.words("measure", "unknown-measure", List.copyOf(measures.keySet())),
-        layout.words("status", "unknown-status", statuses),
+        layout.words("status", "unknown-status", statuses, Status::ofWord),
         layout.words("qualifier", "unknown-qualifier", QUALIFIERS),
         layout.date("printed"));
   }
@@ -208,7 +206,6 @@ final class ObservationReader {
   /** The check of one table's rows. */
   private final class Check {
     private final CheckedTable table;
-    private final Map<String, LocalDate> ends = new HashMap<>();
 
     Check(CheckedTable table) {
       this.table = table;
@@ -237,8 +234,12 @@ final class ObservationReader {
       return layout.text(table, role, row);
     }
 
+    private Period period(int row) {
+      return table.period(layout.column("period"), row);
+    }
+
     private Status status(int row) {
-      return Status.ofWord(text("status", row)).orElseThrow();
+      return table.status(layout.column("status"), row);
     }
 
     private void error(String role, int row, String kind, String message, String remedy) {
@@ -284,6 +285,7 @@ final class ObservationReader {
     }
 
     private void checkCover(int row) {
+      Optional<DateRange> days = layout.range(table, "covers", row);
       String covers = text("covers", row);
       boolean partial = status(row) == Status.PARTIAL;
       if (partial && covers.isEmpty() && layout.has("covers")) {
@@ -294,13 +296,13 @@ final class ObservationReader {
         String remedy = "write partial as the status, or remove the days";
         error("covers", row, "bad-cover", found + status(row).word() + "\"", remedy);
       } else if (!covers.isEmpty()) {
-        checkInside(covers, row);
+        checkInside(days.get(), covers, row);
       }
     }
 
     /** A period that was not over when it was printed is no whole period: its fall is none. */
     private void checkEnded(int row) {
-      String printed = text("printed", row);
+      Optional<DateRange> printed = layout.range(table, "printed", row);
       Status status = status(row);
       boolean isPartOrNone =
           status == Status.PARTIAL
@@ -310,19 +312,19 @@ final class ObservationReader {
       if (isPartOrNone || printed.isEmpty()) {
         return;
       }
-      Period period = Period.parse(text("period", row));
-      LocalDate by = ends.computeIfAbsent(printed, date -> DateRange.parse(date).last());
-      if (by.isBefore(period.end())) {
-        String found = period + " ends on " + period.end() + ", after the print of " + printed;
+      Period period = period(row);
+      if (printed.get().last().isBefore(period.end())) {
+        String found =
+            period + " ends on " + period.end() + ", after the print of " + printed.get();
         String remedy = "write partial as the status and what it covers, or correct the date";
         error("printed", row, "unfinished-period", found, remedy);
       }
     }
 
-    private void checkInside(String covers, int row) {
-      Period period = Period.parse(text("period", row));
+    private void checkInside(DateRange days, String covers, int row) {
+      Period period = period(row);
       DateRange whole = new DateRange(period.start(), period.end());
-      if (!whole.contains(interval(covers).orElseThrow())) {
+      if (!whole.contains(days)) {
         String found = "covers \"" + covers + "\" is not within " + period;
         String remedy = "write days from " + whole.first() + " to " + whole.last();
         error("covers", row, "bad-cover", found, remedy);

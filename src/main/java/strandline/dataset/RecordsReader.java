@@ -6,14 +6,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import strandline.csv.CsvRecords;
-import strandline.csv.CsvRecords.Line;
-import strandline.csv.RowShaper;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.schema.Field;
-import strandline.schema.ManyProblems;
+import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
 import strandline.series.Records;
 import tech.tablesaw.api.DoubleColumn;
@@ -39,16 +36,12 @@ final class RecordsReader {
    */
   Optional<Records> read(InputStream stream, Problems problems) throws IOException {
     Problems own = new Problems();
-    ManyProblems many = new ManyProblems(own);
-    Pass pass = new Pass(many);
-    RowShaper shaper = new RowShaper(resource.form(), resource.schema().fields().size(), pass);
-    boolean isRead = new CsvRecords(resource.path(), resource.form(), own).read(stream, shaper);
-    shaper.end();
-    many.end();
+    Pass pass = new Pass(own);
+    RecordChecker.Result result = pass.checker.read(stream);
     // Warnings were given when the file was rolled up.
     own.all().stream().filter(Problem::isError).forEach(problems::add);
-    return isRead && !own.hasErrors()
-        ? Optional.of(pass.records()).filter(records -> records.size() > 0)
+    return result.isRead() && !own.hasErrors() && result.rows() > 0
+        ? Optional.of(pass.records())
         : Optional.empty();
   }
 
@@ -104,64 +97,34 @@ final class RecordsReader {
   }
 
   /** One pass over the file. */
-  private final class Pass implements RowShaper.Sink {
-    private final ManyProblems problems;
+  private final class Pass implements RecordChecker.Taker {
     private final List<Growing> columns = new ArrayList<>();
+    private final RecordChecker checker;
     private int[] places = {};
-    private int width;
 
-    Pass(ManyProblems problems) {
-      this.problems = problems;
+    Pass(Problems problems) {
+      RecordChecker.Demands demands = RecordChecker.Demands.columns(resource.schema().names());
+      checker = new RecordChecker(resource, demands, problems, this);
       resource.schema().fields().forEach(field -> columns.add(new Growing(field)));
-      if (resource.form().dialect().headerRows().isEmpty()) {
-        bind(resource.schema().names());
-      }
-    }
-
-    private void bind(List<String> header) {
-      width = header.size();
-      places = resource.schema().names().stream().mapToInt(header::indexOf).toArray();
     }
 
     @Override
-    public void header(Line header) {
-      bind(header.cells());
-      for (String name : resource.schema().names()) {
-        if (!header.cells().contains(name)) {
-          String found = "the column \"" + name + "\" is missing";
-          error(header, -1, "missing-column", found, "add it to the header");
-          width = 0;
-        }
-      }
+    public void columns(List<String> names) {
+      places = resource.schema().names().stream().mapToInt(names::indexOf).toArray();
     }
 
     @Override
-    public void row(Line row) {
-      if (width > 0 && row.cells().size() == width) {
-        for (int i = 0; i < places.length; i++) {
-          add(row, i);
+    public void row(RecordChecker.Row row) {
+      for (int i = 0; row.isWhole() && i < places.length; i++) {
+        String text = row.cells().get(places[i]);
+        Field field = resource.schema().fields().get(i);
+        if (field.missing().contains(text) || field.value(text).isPresent()) {
+          columns.get(i).add(text);
+        } else {
+          checker.add(
+              field.mistyped(text, new Location(resource.path(), row.line(), places[i] + 1)));
         }
-      } else if (width > 0) {
-        String found = row.cells().size() + " cells stand under " + width + " columns";
-        String remedy = "look for a delimiter or a line end inside a cell";
-        error(row, -1, "ragged-row", found, remedy);
       }
-    }
-
-    private void add(Line row, int column) {
-      String text = row.cells().get(places[column]);
-      Field field = resource.schema().fields().get(column);
-      if (field.missing().contains(text) || field.value(text).isPresent()) {
-        columns.get(column).add(text);
-      } else {
-        String found = field.name() + " \"" + text + "\" is not " + field.meaning();
-        error(row, places[column], "wrong-type", found, field.remedy(text));
-      }
-    }
-
-    private void error(Line row, int column, String kind, String found, String remedy) {
-      Location at = new Location(resource.path(), row.line(), column + 1);
-      problems.add(Problem.error(at, kind, found, remedy));
     }
 
     Records records() {

@@ -1,13 +1,19 @@
 package strandline.quick;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import strandline.csv.CsvRecords;
+import strandline.csv.FileForm;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.schema.RecordChecker;
+import strandline.schema.TableResource;
+import strandline.schema.TableSchema;
 
 /**
  * Reads a column of values and their periods from any CSV file with a header. Every problem is
@@ -71,31 +77,50 @@ public final class ColumnReader {
   }
 
   private Optional<List<Row>> rows(byte[] bytes) {
-    Optional<List<CsvRecords.Line>> lines = new CsvRecords(choice.file(), problems).read(bytes);
-    if (lines.isEmpty()) {
-      return Optional.empty();
+    TableSchema none = new TableSchema(List.of(), List.of(), List.of(), List.of());
+    String file = choice.file();
+    TableResource resource =
+        new TableResource(
+            Location.of(file), file, file, file, FileForm.STANDARD.passingBlanks(), none);
+    Pass pass = new Pass();
+    RecordChecker.Demands demands = RecordChecker.Demands.columns(List.of());
+    try {
+      new RecordChecker(resource, demands, problems, pass).read(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
     }
-    List<String> header = lines.get().get(0).cells().stream().map(String::strip).toList();
-    int period = find(header, choice.period());
-    int value = find(header, choice.value());
-    int status = choice.status().map(name -> find(header, name)).orElse(-1);
-    if (problems.hasErrors()) {
-      return Optional.empty();
-    }
-    List<Row> rows = new ArrayList<>();
-    for (CsvRecords.Line line : lines.get().subList(1, lines.get().size())) {
-      if (isWhole(line, header.size())) {
-        Cell none = new Cell("", new Location(choice.file(), line.line(), 0));
-        Cell mark = status < 0 ? none : cell(line, status);
-        rows.add(new Row(line.line(), cell(line, period), cell(line, value), mark));
-      }
-    }
-    return problems.hasErrors() ? Optional.empty() : Optional.of(rows);
+    return problems.hasErrors() ? Optional.empty() : Optional.of(pass.rows);
   }
 
-  private Cell cell(CsvRecords.Line line, int index) {
+  /** One pass over the file. */
+  private final class Pass implements RecordChecker.Taker {
+    private final List<Row> rows = new ArrayList<>();
+    private int period;
+    private int value;
+    private int status;
+
+    @Override
+    public void columns(List<String> names) {
+      List<String> header = names.stream().map(String::strip).toList();
+      period = find(header, choice.period());
+      value = find(header, choice.value());
+      status = choice.status().map(name -> find(header, name)).orElse(-1);
+    }
+
+    @Override
+    public void row(RecordChecker.Row row) {
+      boolean isEmpty = row.cells().stream().allMatch(String::isBlank);
+      if (row.isWhole() && !isEmpty && period >= 0 && value >= 0) {
+        Cell none = new Cell("", new Location(choice.file(), row.line(), 0));
+        Cell mark = status < 0 ? none : cell(row, status);
+        rows.add(new Row(row.line(), cell(row, period), cell(row, value), mark));
+      }
+    }
+  }
+
+  private Cell cell(RecordChecker.Row row, int index) {
     return new Cell(
-        line.cells().get(index).strip(), new Location(choice.file(), line.line(), index + 1));
+        row.cells().get(index).strip(), new Location(choice.file(), row.line(), index + 1));
   }
 
   private int find(List<String> header, String name) {
@@ -117,19 +142,6 @@ public final class ColumnReader {
     return NearestWord.to(name, header)
         .map(near -> "did you mean \"" + near + "\"?")
         .orElse("the columns are " + String.join(", ", header));
-  }
-
-  private boolean isWhole(CsvRecords.Line line, int width) {
-    int cells = line.cells().size();
-    boolean isEmpty = line.cells().stream().allMatch(String::isBlank);
-    if (cells != width && !isEmpty) {
-      add(
-          new Location(choice.file(), line.line(), 0),
-          "ragged-row",
-          cells + " cells stand under " + width + " columns",
-          "put quotes round a cell that holds a comma, or add the missing cells");
-    }
-    return cells == width && !isEmpty;
   }
 
   private void add(Location at, String kind, String message, String remedy) {

@@ -16,11 +16,11 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.GroupedSums.Key;
 import strandline.rollup.GroupedSums.Tally;
-import strandline.schema.CheckedTable;
 import strandline.schema.Field;
 import strandline.schema.Footing;
 import strandline.schema.TableResource;
 import strandline.schema.TableSchema;
+import strandline.series.DateRange;
 import strandline.series.Period;
 import strandline.series.Status;
 
@@ -121,9 +121,10 @@ public final class Releases {
    *
    * @param resource the name of the resource that the dataset has its name from
    * @param measure the id of what is measured
-   * @return the rows; nothing when a release could not be read
+   * @return for each print of a figure a value in each column of {@link #resource}, null where
+   *     there is none; nothing when a release could not be read
    */
-  public Optional<CheckedTable> table(String resource, String measure) {
+  public Optional<List<List<Comparable<?>>>> prints(String resource, String measure) {
     List<Entry> printed = new ArrayList<>();
     for (Map.Entry<String, Entry> one : entries.entrySet()) {
       boolean isOne =
@@ -134,8 +135,7 @@ public final class Releases {
         printed.add(one.getValue());
       }
     }
-    Release first = entries.get(resource).release();
-    return Optional.of(new Prints(first.resource(), measure, printed).table());
+    return Optional.of(new Prints(measure, printed).rows());
   }
 
   /**
@@ -171,16 +171,12 @@ public final class Releases {
    * file that a person writes. The latest release that has a figure is preferred.
    */
   private static final class Prints {
-    private final TableResource first;
     private final String measure;
-    private final List<String> dimensions;
     private final List<Entry> releases;
     private final List<LocalDate> lastDays;
 
-    Prints(TableResource first, String measure, List<Entry> releases) {
-      this.first = first;
+    Prints(String measure, List<Entry> releases) {
       this.measure = measure;
-      this.dimensions = releases.get(0).release().dimensions();
       this.releases =
           releases.stream()
               .sorted(Comparator.comparing((Entry one) -> one.release().lastDay()))
@@ -189,19 +185,19 @@ public final class Releases {
     }
 
     /** Returns the rows, sorted by period and members, then in order of printing. */
-    CheckedTable table() {
+    List<List<Comparable<?>>> rows() {
       Map<Key, List<Integer>> where = new TreeMap<>();
       for (int i = 0; i < releases.size(); i++) {
         for (Key key : releases.get(i).sums().orElseThrow().groups().keySet()) {
           where.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
         }
       }
-      List<List<String>> rows = new ArrayList<>();
+      List<List<Comparable<?>>> rows = new ArrayList<>();
       where.forEach((key, prints) -> addRows(rows, key, prints));
-      return CheckedTable.of(resource(first, dimensions), rows);
+      return rows;
     }
 
-    private void addRows(List<List<String>> rows, Key key, List<Integer> prints) {
+    private void addRows(List<List<Comparable<?>>> rows, Key key, List<Integer> prints) {
       int latest = prints.get(prints.size() - 1);
       BigDecimal before = null;
       for (int print : prints) {
@@ -209,17 +205,18 @@ public final class Releases {
         Tally tally = releases.get(print).sums().orElseThrow().groups().get(key);
         Status status = status(key.period(), lastDays.get(print), tally, before);
         before = tally.sum();
-        List<String> row = new ArrayList<>(List.of(key.period().label()));
+        List<Comparable<?>> row = new ArrayList<>();
+        row.add(key.period());
         row.addAll(key.members());
-        row.add(String.valueOf(prints.indexOf(print) + 1));
-        row.add(status.hasValue() ? tally.sum().toPlainString() : "");
-        row.add(String.valueOf(print == latest));
-        row.add(status == Status.PARTIAL ? covers(key.period(), release) : "");
+        row.add(prints.indexOf(print) + 1L);
+        row.add(status.hasValue() ? tally.sum().doubleValue() : null);
+        row.add(print == latest);
+        row.add(status == Status.PARTIAL ? covers(key.period(), release) : null);
         row.add(release.source());
-        row.add(release.printed());
+        row.add(DateRange.parse(release.printed()));
         row.add(reason(print, latest, prints.size(), status));
         row.add(measure);
-        row.add(status.word());
+        row.add(status);
         rows.add(row);
       }
     }
@@ -235,10 +232,10 @@ public final class Releases {
       return before == null || before.equals(tally.sum()) ? Status.NORMAL : Status.REVISED;
     }
 
-    private static String covers(Period period, Release release) {
+    private static DateRange covers(Period period, Release release) {
       LocalDate last =
           release.lastDay().isBefore(period.start()) ? period.start() : release.lastDay();
-      return period.start() + "/" + last;
+      return new DateRange(period.start(), last);
     }
 
     private String reason(int print, int latest, int count, Status status) {

@@ -254,12 +254,23 @@ public record Field(
   /** Returns what is wrong with a cell that has a text: its type, and then its constraints. */
   Optional<Problem> inside(String text, Location at) {
     Optional<Comparable<?>> value = parse(text);
-    if (value.isEmpty()) {
-      String found = shown(text) + "is not " + type.meaning;
-      return Optional.of(Problem.error(at, "wrong-type", found, remedy(text)));
-    }
+    return value.isEmpty() ? Optional.of(mistyped(text, at)) : breach(text, value.get(), at);
+  }
+
+  /**
+   * Returns what is to be said of a text that is not of the column's type.
+   *
+   * @param text the cell's text
+   * @param at where it stands
+   * @return an error
+   */
+  public Problem mistyped(String text, Location at) {
+    return Problem.error(at, "wrong-type", shown(text) + "is not " + type.meaning, remedy(text));
+  }
+
+  private Optional<Problem> breach(String text, Comparable<?> value, Location at) {
     return constraints
-        .check(text, value.get())
+        .check(text, value)
         .map(
             c -> {
               boolean isDoubtful = constraints.doubtful().contains(c.constraint());

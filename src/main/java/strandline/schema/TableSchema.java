@@ -209,6 +209,63 @@ public record TableSchema(
     return Optional.of(error(at, "ragged-row", found, count < width ? less : more));
   }
 
+  /**
+   * Returns what is wrong with the header of a file of which some columns alone are needed.
+   *
+   * @param needed the names of these columns
+   * @param header the names in the file's order
+   * @param line the header's line
+   * @return errors: needed columns that are missing or stand twice
+   */
+  static List<Problem> problems(List<String> needed, List<String> header, Location line) {
+    List<Problem> found = new ArrayList<>();
+    for (String name : needed) {
+      if (!header.contains(name)) {
+        String remedy =
+            NearestWord.to(name, header)
+                .map(near -> "is it \"" + near + "\" now? Correct the schema")
+                .orElse("the columns are " + String.join(", ", header));
+        String what = "the column \"" + name + "\" is missing";
+        found.add(error(line, "missing-column", what, remedy));
+      }
+    }
+    for (String name : needed) {
+      int last = header.lastIndexOf(name);
+      if (header.indexOf(name) != last) {
+        Location at = new Location(line.file(), line.line(), last + 1);
+        String what = "the column \"" + name + "\" stands twice";
+        found.add(error(at, "duplicate-column", what, "rename one of them"));
+      }
+    }
+    return found;
+  }
+
+  /** Returns what is wrong with a header of which nothing is declared. */
+  static List<Problem> doubts(List<String> header, Location line) {
+    List<Problem> found = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      Location at = new Location(line.file(), line.line(), i + 1);
+      String name = header.get(i);
+      if (name.isBlank()) {
+        String remedy = "name it or remove the column";
+        found.add(error(at, "blank-header", "the column has no name", remedy));
+      } else if (header.indexOf(name) < i) {
+        String what = "the column \"" + name + "\" stands twice";
+        found.add(error(at, "duplicate-column", what, "rename or remove one of them"));
+      }
+    }
+    return found;
+  }
+
+  /** Returns what is wrong with the number of cells of a record that nobody here can mend. */
+  static Optional<Problem> raggedRecord(List<String> cells, int width, Location at) {
+    String found = cells.size() + " cells stand under " + width + " columns";
+    String remedy = "look for a delimiter or a line end inside a cell";
+    return cells.size() == width
+        ? Optional.empty()
+        : Optional.of(error(at, "ragged-row", found, remedy));
+  }
+
   private static Problem error(Location at, String kind, String message, String remedy) {
     return Problem.error(at, kind, message, remedy);
   }

@@ -200,8 +200,7 @@ final class AnalyseCommandTest {
             + " every row");
     wrongInput(
         "t,v\n2001,3\n2002\n",
-        ":3: 1 cells stand under 2 columns; put quotes round a cell that holds a comma, or add the"
-            + " missing cells");
+        ":3: 1 cells stand under 2 columns; add the missing 1, empty cells too");
   }
 
   @Test

@@ -21,11 +21,11 @@ import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.schema.FileReport;
+import strandline.schema.RejectedRows;
+import strandline.schema.TableCheck;
 import strandline.schema.TableResource;
 import strandline.schema.TableSchema;
-import strandline.validate.FileReport;
-import strandline.validate.RejectedRows;
-import strandline.validate.TableCheck;
 
 /**
  * Every file of three collections of difficult CSV files: the expected cells where the collection

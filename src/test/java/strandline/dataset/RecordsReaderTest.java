@@ -24,6 +24,7 @@ class RecordsReaderTest {
       """
       name: r
       path: r.csv
+      strandline: {rollup: {}}
       schema:
         missingValues: ["", "-"]
         fields:
@@ -108,7 +109,7 @@ class RecordsReaderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          place,share|a,1|a,2 ~ r.csv:1: the column "count" is missing; add it to the header
+          place,share|a,1|a,2 ~ r.csv:1: the column "count" is missing; the columns are place, share
           place,count,share|a,1 ~ r.csv:2: 2 cells stand under 3 columns; look for a delimiter or a line end inside a cell
           place,count,share|a,x,2 ~ r.csv:2:2: count "x" is not a whole number; write digits alone, such as 3722
           share,count,place|y,1,a ~ r.csv:2:1: share "y" is not a number; write digits with a decimal point, such as 0.95

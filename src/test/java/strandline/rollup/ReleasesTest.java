@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import strandline.input.Fields;
 import strandline.input.Fingerprint;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.schema.CheckedTable;
 import strandline.schema.TableResource;
 
 /** Several releases of one file. */
@@ -94,7 +94,8 @@ class ReleasesTest {
     return text.append("2020-01-11,Cuba,a,1,").append(lastWeight).append("\n").toString();
   }
 
-  private List<CheckedTable> tables(Counted file, List<Release> all) throws IOException {
+  private List<List<List<Comparable<?>>>> tables(Counted file, List<Release> all)
+      throws IOException {
     Releases releases = new Releases(problems);
     for (Release release : all) {
       FileRollUp.Facts facts = releases.add(release, all, file);
@@ -103,13 +104,14 @@ class ReleasesTest {
     return tables(releases);
   }
 
-  private static List<CheckedTable> tables(Releases releases) {
-    List<CheckedTable> tables = new ArrayList<>();
-    releases.all().keySet().forEach(name -> tables.add(releases.table(name, "m").orElseThrow()));
+  private static List<List<List<Comparable<?>>>> tables(Releases releases) {
+    List<List<List<Comparable<?>>>> tables = new ArrayList<>();
+    releases.all().keySet().forEach(name -> tables.add(releases.prints(name, "m").orElseThrow()));
     return tables;
   }
 
-  private List<CheckedTable> oneByOne(Counted file, List<Release> all) throws IOException {
+  private List<List<List<Comparable<?>>>> oneByOne(Counted file, List<Release> all)
+      throws IOException {
     Releases releases = new Releases(problems);
     for (Release release : all) {
       releases.add(release, List.of(release), file);
@@ -117,17 +119,15 @@ class ReleasesTest {
     return tables(releases);
   }
 
-  private static List<String> texts(List<CheckedTable> tables) {
+  private static String joined(List<Comparable<?>> row) {
+    return row.stream()
+        .map(value -> value == null ? "" : value.toString())
+        .collect(Collectors.joining("|"));
+  }
+
+  private static List<String> texts(List<List<List<Comparable<?>>>> tables) {
     List<String> texts = new ArrayList<>();
-    for (CheckedTable table : tables) {
-      for (int row = 0; row < table.rows(); row++) {
-        int at = row;
-        texts.add(
-            String.join(
-                "|",
-                table.resource().schema().names().stream().map(n -> table.text(n, at)).toList()));
-      }
-    }
+    tables.forEach(rows -> rows.forEach(row -> texts.add(joined(row))));
     return texts;
   }
 
@@ -166,7 +166,7 @@ class ReleasesTest {
         .hasToString(
             "records.csv:2:4: Count \"none\" is not a whole number;"
                 + " write digits alone, such as 3722");
-    assertThat(releases.table("m", "m")).isEmpty();
-    assertThat(releases.table("y", "m")).isEmpty();
+    assertThat(releases.prints("m", "m")).isEmpty();
+    assertThat(releases.prints("y", "m")).isEmpty();
   }
 }

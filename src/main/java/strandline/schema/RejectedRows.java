@@ -1,11 +1,10 @@
-package strandline.validate;
+package strandline.schema;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import strandline.csv.CsvRecords.Line;
 
 /**
  * A CSV file of the rows that have an error, as they stand, with their line and what is wrong. It
@@ -29,18 +28,18 @@ public final class RejectedRows {
     header = names;
   }
 
-  void add(Line row, List<String> errors) {
+  void add(int line, List<String> row, List<String> errors) {
     if (count++ == 0) {
       List<String> names = new ArrayList<>(header);
       names.add("rejected_line");
       names.add("rejected_error");
       write(names);
     }
-    List<String> cells = new ArrayList<>(row.cells());
+    List<String> cells = new ArrayList<>(row);
     while (cells.size() < header.size()) {
       cells.add("");
     }
-    cells.add(String.valueOf(row.line()));
+    cells.add(String.valueOf(line));
     cells.add(String.join("; ", errors));
     write(cells);
   }

@@ -1,4 +1,4 @@
-package strandline.validate;
+package strandline.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import strandline.validate.FileReport.ColumnReport;
+import strandline.schema.FileReport.ColumnReport;
 
 class SchemaLockTest {
   private static FileReport report(String columns) {

@@ -1,4 +1,4 @@
-package strandline.validate;
+package strandline.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
-import strandline.validate.FileReport.ColumnReport;
+import strandline.schema.FileReport.ColumnReport;
 
 /**
  * The columns of each file as they were when a person last accepted them: {@code

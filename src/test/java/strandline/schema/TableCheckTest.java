@@ -1,4 +1,4 @@
-package strandline.validate;
+package strandline.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,8 +15,6 @@ import strandline.csv.FileForm;
 import strandline.input.Location;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.schema.TableResource;
-import strandline.schema.TableSchema;
 
 /** One pass over a file: every constraint that can be declared, and what is found out without. */
 class TableCheckTest {
@@ -62,7 +60,7 @@ class TableCheckTest {
   private FileReport check(String file) throws IOException {
     TableResource resource = resource();
     TableSchema.ForeignKey key = resource.schema().foreignKeys().get(0);
-    TableCheck.Known known = new TableCheck.Known("sources.csv", Set.of("s1", "s2"));
+    References.Known known = new References.Known("sources", "sources.csv", Set.of("s1", "s2"));
     TableCheck check =
         new TableCheck(
             resource, List.of(), Map.of(key, known), Map.of(), new RejectedRows(rejected));

@@ -1,4 +1,4 @@
-package strandline.validate;
+package strandline.schema;
 
 import java.util.List;
 import strandline.input.Problem;

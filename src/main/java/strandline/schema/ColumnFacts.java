@@ -1,4 +1,4 @@
-package strandline.validate;
+package strandline.schema;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import strandline.input.Location;
 import strandline.input.Problem;
-import strandline.schema.Field;
 
 /**
  * What the cells of one column turn out to be, found out cell by cell in one pass. A type is that

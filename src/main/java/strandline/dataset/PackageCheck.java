@@ -1,4 +1,4 @@
-package strandline.validate;
+package strandline.dataset;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import strandline.csv.CsvRecords;
-import strandline.csv.RowShaper;
-import strandline.dataset.DataPackageReader;
-import strandline.dataset.Folder;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
+import strandline.schema.FileReport;
 import strandline.schema.Footing;
+import strandline.schema.References;
+import strandline.schema.RejectedRows;
+import strandline.schema.SchemaLock;
+import strandline.schema.TableCheck;
 import strandline.schema.TableResource;
-import strandline.schema.TableSchema;
 
 /**
  * The check of a data package: what a run checks, and beside it every cell of the files that a run
@@ -150,7 +150,7 @@ public final class PackageCheck {
         new TableCheck(
             resource,
             described.footings(),
-            references(resource),
+            new References(resources(), this::open).of(resource, new Problems()),
             errors(known),
             rejected.apply(resource));
     try (InputStream in = folder.open(resource.path())) {
@@ -174,14 +174,17 @@ public final class PackageCheck {
     return errors;
   }
 
-  /** A roll-up looks at some cells only: what it says of a place that is known is left out. */
+  /** A roll-up looks at some cells only: of a place that both name it has the word. */
   private static FileReport merged(FileReport report, List<Problem> known) {
     Set<List<Object>> places = new HashSet<>();
-    report.problems().forEach(p -> places.add(List.of(p.location().line(), p.kind())));
-    return report.with(
-        known.stream()
-            .filter(p -> !places.contains(List.of(p.location().line(), p.kind())))
-            .toList());
+    known.stream().filter(p -> p.location().line() > 0).forEach(p -> places.add(place(p)));
+    List<Problem> all = report.problems().stream().filter(p -> !places.contains(place(p))).toList();
+    return new FileReport(report.file(), report.rows(), report.rejected(), report.columns(), all)
+        .with(known);
+  }
+
+  private static List<Object> place(Problem problem) {
+    return List.of(problem.location().line(), problem.location().column(), problem.kind());
   }
 
   /** The reader of curated files finds all that the pass finds, and more, but not what is known. */
@@ -191,47 +194,12 @@ public final class PackageCheck {
     return new FileReport(report.file(), report.rows(), report.rejected(), report.columns(), all);
   }
 
-  private Map<TableSchema.ForeignKey, TableCheck.Known> references(TableResource resource)
-      throws IOException {
-    Map<TableSchema.ForeignKey, TableCheck.Known> known = new LinkedHashMap<>();
-    for (TableSchema.ForeignKey key : resource.schema().foreignKeys()) {
-      String name = key.resource().isEmpty() ? resource.name() : key.resource();
-      Optional<TableResource> other =
-          Optional.ofNullable(resources.get(name)).map(Described::resource);
-      if (other.isPresent() && other.get().schema().names().contains(key.target())) {
-        known.put(key, new TableCheck.Known(other.get().path(), texts(other.get(), key.target())));
-      }
-    }
-    return known;
-  }
-
-  private Set<String> texts(TableResource resource, String column) throws IOException {
-    Set<String> texts = new HashSet<>();
-    RowShaper.Sink sink =
-        new RowShaper.Sink() {
-          private int index = resource.schema().names().indexOf(column);
-
-          @Override
-          public void header(CsvRecords.Line header) {
-            index = header.cells().indexOf(column);
-          }
-
-          @Override
-          public void row(CsvRecords.Line row) {
-            if (index >= 0 && index < row.cells().size()) {
-              texts.add(row.cells().get(index));
-            }
-          }
-        };
-    int columns = resource.schema().fields().size();
-    RowShaper shaper = new RowShaper(resource.form(), columns, sink);
-    try (InputStream in = folder.open(resource.path())) {
-      new CsvRecords(resource.path(), resource.form(), new Problems()).read(in, shaper);
-      shaper.end();
+  private Optional<InputStream> open(TableResource resource) throws IOException {
+    try {
+      return Optional.of(folder.open(resource.path()));
     } catch (FileNotFoundException e) {
-      return texts;
+      return Optional.empty();
     }
-    return texts;
   }
 
   /**

@@ -1,4 +1,4 @@
-package strandline.validate;
+package strandline.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +17,6 @@ import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.schema.Footing;
-import strandline.schema.TableResource;
 
 /** Totals that their parts should add up to, in columns and in rows. */
 class FootingTest {

@@ -1,4 +1,4 @@
-package strandline.validate;
+package strandline.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,15 +1,31 @@
-package strandline.schema;
+package strandline.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import strandline.csv.FileForm;
+import strandline.input.Location;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
+import strandline.schema.Field;
+import strandline.schema.RecordChecker;
+import strandline.schema.TableResource;
+import strandline.schema.TableSchema;
+import strandline.series.DateRange;
+import strandline.series.Period;
+import strandline.series.Status;
 
 class CheckedTableTest {
   private static final String SCHEMA =
@@ -29,6 +45,8 @@ class CheckedTableTest {
           - {name: a, missingValues: [none]}
       """;
 
+  private static final Map<String, CheckedTable.Kind> KINDS = Map.of();
+
   private final Problems problems = new Problems();
 
   private Optional<CheckedTable> read(String csv) {
@@ -37,21 +55,23 @@ class CheckedTableTest {
             .read("p.yaml", SCHEMA.getBytes(StandardCharsets.UTF_8), problems)
             .flatMap(node -> TableResource.read(node.fields(problems), "", problems))
             .orElseThrow();
+    CheckedTable.Builder builder = new CheckedTable.Builder(resource, KINDS);
+    RecordChecker.Demands demands =
+        new RecordChecker.Demands(
+            List.of(), Set.of(), Map.of(), List.of(), Optional.empty(), false);
     byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
-    TableReader.Input input =
-        new TableReader.Input(resource, Optional.of(bytes), List.of(), Set.of());
-    return Optional.ofNullable(new TableReader().read(List.of(input), problems).get("t"));
+    try {
+      new RecordChecker(resource, demands, problems, builder).read(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return problems.hasErrors() ? Optional.empty() : Optional.of(builder.table());
   }
 
   private CheckedTable row(String cells) {
     CheckedTable table = read("s,i,n,b,d,y,m,a\n" + cells + "\n").orElseThrow();
     assertThat(problems.all()).isEmpty();
     return table;
-  }
-
-  @Test
-  void theClassPathIsAsItWas() {
-    assertThat(System.getProperty("java.class.path")).contains("tablesaw");
   }
 
   @Test
@@ -66,8 +86,6 @@ class CheckedTableTest {
     assertThat(table.number("y", 0)).isEqualTo(2014);
     assertThat(table.text("m", 0)).isEqualTo("2014-07");
     assertThat(table.rows()).isEqualTo(1);
-    assertThat(table.has("s")).isTrue();
-    assertThat(table.has("t")).isFalse();
     assertThat(table.at("n", 0)).hasToString("t.csv:2:3");
   }
 
@@ -75,10 +93,56 @@ class CheckedTableTest {
   void whereEachTextStands() {
     CheckedTable table =
         read("s,i,n,b,d,y,m,a\nx,3,1,yes,,,,z\na,20,1,yes,,,,z\nx,,1,yes,,,,z\n").orElseThrow();
-    assertThat(table.places("s")).hasToString("{a=[1], x=[0, 2]}");
-    assertThat(table.places("i")).hasToString("{=[2], 20=[1], 3=[0]}");
-    assertThat(table.places("i")).isSameAs(table.places("i"));
-    assertThatThrownBy(() -> table.places("t")).hasMessage("t has no column t");
+    assertThat(table.texts("s")).containsExactly("a", "x");
+    assertThat(table.texts("i")).containsExactly("", "20", "3");
+    assertThat(table.where(Map.of("s", "x")).toArray()).containsExactly(0, 2);
+    assertThat(table.where(Map.of("s", "x", "i", "3")).toArray()).containsExactly(0);
+    assertThat(table.where(Map.of("i", "")).toArray()).containsExactly(2);
+    assertThat(table.where(Map.of()).toArray()).containsExactly(0, 1, 2);
+    assertThat(table.isTrue("b").toArray()).containsExactly(0, 1, 2);
+    assertThatThrownBy(() -> table.texts("t")).hasMessage("t has no column t");
+  }
+
+  @Test
+  void periodsStatusesAndDaysAreTyped() {
+    List<Field> fields =
+        Stream.of("p", "q", "w", "c").map(name -> Field.of(name, Field.Type.STRING)).toList();
+    TableResource resource =
+        new TableResource(
+            Location.of("p"),
+            "t",
+            "t",
+            "t.csv",
+            FileForm.STANDARD,
+            new TableSchema(fields, List.of(), List.of(), List.of()));
+    Map<String, CheckedTable.Kind> kinds =
+        Map.of(
+            "p", CheckedTable.Kind.PERIOD,
+            "q", CheckedTable.Kind.STATUS,
+            "w", CheckedTable.Kind.DATE,
+            "c", CheckedTable.Kind.INTERVAL);
+    List<String> labels = List.of("1000", "9999-12", "FY2014", "FY2014-Q1", "2014-Q4", "FY1000");
+    List<List<Comparable<?>>> rows = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      DateRange month = DateRange.parse("2013-10");
+      rows.add(
+          List.<Comparable<?>>of(Period.parse(labels.get(i)), Status.values()[i], month, month));
+    }
+    rows.add(Arrays.<Comparable<?>>asList(null, null, null, null));
+    CheckedTable table = CheckedTable.of(resource, kinds, rows);
+    for (int i = 0; i < labels.size(); i++) {
+      assertThat(table.text("p", i)).isEqualTo(labels.get(i));
+      assertThat(table.period("p", i)).isEqualTo(Period.parse(labels.get(i)));
+      assertThat(table.status("q", i)).isEqualTo(Status.values()[i]);
+      assertThat(table.text("q", i)).isEqualTo(Status.values()[i].word());
+      assertThat(table.text("w", i)).isEqualTo("2013-10");
+      assertThat(table.text("c", i)).isEqualTo("2013-10-01/2013-10-31");
+    }
+    for (Field field : fields) {
+      assertThat(table.isMissing(field.name(), labels.size())).isTrue();
+      assertThat(table.text(field.name(), labels.size())).isEmpty();
+    }
+    assertThat(table.where(Map.of("p", "FY2014")).toArray()).containsExactly(2);
   }
 
   @Test

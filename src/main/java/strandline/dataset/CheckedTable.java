@@ -1,0 +1,354 @@
+package strandline.dataset;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import strandline.input.Location;
+import strandline.schema.Field;
+import strandline.schema.RecordChecker;
+import strandline.schema.TableResource;
+import strandline.series.Calendar;
+import strandline.series.DateRange;
+import strandline.series.Period;
+import strandline.series.Status;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.ShortColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.selection.Selection;
+
+/**
+ * A table whose every cell fits its schema, held by Tablesaw in typed columns: a period is its kind
+ * and first month in one integer, a status its place in the list, a date its first and last day.
+ * Tablesaw's own reader and parsers are not used: they guess. Rows are counted from 0.
+ */
+final class CheckedTable {
+  /** What the cells of a column are beyond the type that their schema gives. */
+  enum Kind {
+    /** What the schema says. */
+    PLAIN,
+    /** A period of time, such as {@code FY2014}. */
+    PERIOD,
+    /** The word of a status. */
+    STATUS,
+    /** A year, a month or a day. */
+    DATE,
+    /** The first and the last day. */
+    INTERVAL
+  }
+
+  private static final int MONTHS_BITS = 20;
+
+  private final TableResource resource;
+  private final Table table;
+  private final Map<String, Cells> cells = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final int[] lines;
+
+  private CheckedTable(Builder builder) {
+    this.resource = builder.resource;
+    this.table = Table.create(resource.name());
+    this.lines = builder.lines.stream().mapToInt(Integer::intValue).toArray();
+    numbers.putAll(builder.numbers);
+    for (Cells one : builder.cells) {
+      cells.put(one.field.name(), one);
+      table.addColumns(one.column);
+      if (one.last != null) {
+        table.addColumns(one.last);
+      }
+    }
+  }
+
+  /** The cells of one field: a column, and a second one for the last days of dates. */
+  private static final class Cells {
+    private final Field field;
+    private final Kind kind;
+    private final Column<?> column;
+    private final DateColumn last;
+
+    Cells(Field field, Kind kind) {
+      this.field = field;
+      this.kind = kind;
+      this.column = column(field, kind);
+      boolean isRange = kind == Kind.DATE || kind == Kind.INTERVAL;
+      this.last = isRange ? DateColumn.create(field.name() + " until") : null;
+    }
+
+    private static Column<?> column(Field field, Kind kind) {
+      return switch (kind) {
+        case PERIOD -> IntColumn.create(field.name());
+        case STATUS -> ShortColumn.create(field.name());
+        case DATE, INTERVAL -> DateColumn.create(field.name());
+        case PLAIN ->
+            switch (field.type()) {
+              case STRING, ANY -> StringColumn.create(field.name());
+              case INTEGER -> LongColumn.create(field.name());
+              case NUMBER -> DoubleColumn.create(field.name());
+              case BOOLEAN -> BooleanColumn.create(field.name());
+              case DATE -> DateColumn.create(field.name());
+              case YEAR, YEARMONTH -> IntColumn.create(field.name());
+            };
+      };
+    }
+
+    void append(Comparable<?> value) {
+      if (value == null) {
+        column.appendMissing();
+        if (last != null) {
+          last.appendMissing();
+        }
+      } else if (value instanceof Period period) {
+        ((IntColumn) column).append(packed(period));
+      } else if (value instanceof Status status) {
+        ((ShortColumn) column).append((short) status.ordinal());
+      } else if (value instanceof DateRange range) {
+        ((DateColumn) column).append(range.first());
+        last.append(range.last());
+      } else if (value instanceof YearMonth month) {
+        ((IntColumn) column).append(months(month));
+      } else {
+        appendPlain(value);
+      }
+    }
+
+    private void appendPlain(Comparable<?> value) {
+      if (column instanceof StringColumn texts) {
+        texts.append((String) value);
+      } else if (column instanceof LongColumn longs) {
+        longs.append((Long) value);
+      } else if (column instanceof DoubleColumn doubles) {
+        doubles.append((Double) value);
+      } else if (column instanceof BooleanColumn booleans) {
+        booleans.append((Boolean) value);
+      } else if (column instanceof DateColumn dates) {
+        dates.append((LocalDate) value);
+      } else {
+        ((IntColumn) column).append((Integer) value);
+      }
+    }
+
+    private String text(int row) {
+      if (column.isMissing(row)) {
+        return "";
+      }
+      return switch (kind) {
+        case PERIOD -> period(((IntColumn) column).getInt(row)).label();
+        case STATUS -> status(row).word();
+        case DATE -> range(row).label();
+        case INTERVAL -> range(row).first() + "/" + range(row).last();
+        case PLAIN ->
+            field.type() == Field.Type.YEARMONTH
+                ? month(((IntColumn) column).getInt(row)).toString()
+                : column.getUnformattedString(row);
+      };
+    }
+
+    private Status status(int row) {
+      return Status.values()[((ShortColumn) column).getShort(row)];
+    }
+
+    private DateRange range(int row) {
+      return new DateRange(((DateColumn) column).get(row), last.get(row));
+    }
+
+    private Selection isText(String text) {
+      if (column instanceof StringColumn texts) {
+        return texts.isEqualTo(text);
+      }
+      Selection found = Selection.with();
+      for (int row = 0; row < column.size(); row++) {
+        if (text(row).equals(text)) {
+          found.add(row);
+        }
+      }
+      return found;
+    }
+  }
+
+  private static int months(YearMonth month) {
+    return month.getYear() * 12 + month.getMonthValue() - 1;
+  }
+
+  private static YearMonth month(int months) {
+    return YearMonth.of(months / 12, months % 12 + 1);
+  }
+
+  /** Packs the frequency, the calendar and the first month into one integer. */
+  private static int packed(Period period) {
+    int kind =
+        period.frequency().ordinal() * Calendar.values().length + period.calendar().ordinal();
+    return kind << MONTHS_BITS | months(period.firstMonth());
+  }
+
+  private static Period period(int packed) {
+    int kind = packed >> MONTHS_BITS;
+    int calendars = Calendar.values().length;
+    return new Period(
+        month(packed & ((1 << MONTHS_BITS) - 1)),
+        Period.Frequency.values()[kind / calendars],
+        Calendar.values()[kind % calendars]);
+  }
+
+  /** Fills the columns while a file is checked. */
+  static final class Builder implements RecordChecker.Taker {
+    private final TableResource resource;
+    private final List<Cells> cells = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /**
+     * Makes empty columns.
+     *
+     * @param resource what the file holds
+     * @param kinds the columns that are more than their type, by name
+     */
+    Builder(TableResource resource, Map<String, Kind> kinds) {
+      this.resource = resource;
+      for (Field field : resource.schema().fields()) {
+        cells.add(new Cells(field, kinds.getOrDefault(field.name(), Kind.PLAIN)));
+      }
+    }
+
+    @Override
+    public void columns(List<String> names) {
+      for (String name : names) {
+        numbers.putIfAbsent(name, names.indexOf(name) + 1);
+      }
+    }
+
+    @Override
+    public void row(RecordChecker.Row row) {
+      if (row.isWhole()) {
+        add(row.line(), Arrays.asList(row.values()));
+      }
+    }
+
+    private void add(int line, List<Comparable<?>> values) {
+      lines.add(line);
+      for (int i = 0; i < values.size(); i++) {
+        cells.get(i).append(values.get(i));
+      }
+    }
+
+    /** Returns the table; no error was found while its rows were checked. */
+    CheckedTable table() {
+      return new CheckedTable(this);
+    }
+  }
+
+  /**
+   * Returns a table of rows that were made and not read.
+   *
+   * @param resource what they are
+   * @param kinds the columns that are more than their type, by name
+   * @param rows a value for each field, null where there is none
+   * @return the table
+   */
+  static CheckedTable of(
+      TableResource resource, Map<String, Kind> kinds, List<List<Comparable<?>>> rows) {
+    Builder builder = new Builder(resource, kinds);
+    builder.columns(resource.schema().names());
+    rows.forEach(row -> builder.add(0, row));
+    return builder.table();
+  }
+
+  TableResource resource() {
+    return resource;
+  }
+
+  int rows() {
+    return table.rowCount();
+  }
+
+  /** Returns a cell as it stands in the file; empty when there is no value. */
+  String text(String column, int row) {
+    return cells(column).text(row);
+  }
+
+  /** Returns the different texts of a column. */
+  SortedSet<String> texts(String column) {
+    Cells own = cells(column);
+    if (own.column instanceof StringColumn texts) {
+      return new TreeSet<>(texts.asSet());
+    }
+    SortedSet<String> texts = new TreeSet<>();
+    for (int row = 0; row < rows(); row++) {
+      texts.add(own.text(row));
+    }
+    return texts;
+  }
+
+  /** Returns the rows that have certain texts, by column. */
+  Selection where(Map<String, String> texts) {
+    Selection rows = Selection.withRange(0, rows());
+    texts.forEach((column, text) -> rows.and(cells(column).isText(text)));
+    return rows;
+  }
+
+  /** Returns the rows in which a column of truth values is true. */
+  Selection isTrue(String column) {
+    return ((BooleanColumn) cells(column).column).isTrue();
+  }
+
+  /** Returns a number; NaN when there is no value. */
+  double number(String column, int row) {
+    return isMissing(column, row)
+        ? Double.NaN
+        : ((NumericColumn<?>) cells(column).column).getDouble(row);
+  }
+
+  /** Returns a truth value; false when there is none. */
+  boolean flag(String column, int row) {
+    return !isMissing(column, row) && ((BooleanColumn) cells(column).column).get(row);
+  }
+
+  /** Returns the period of a cell that has one. */
+  Period period(String column, int row) {
+    return period(((IntColumn) cells(column).column).getInt(row));
+  }
+
+  /** Returns the status of a cell that has one. */
+  Status status(String column, int row) {
+    return cells(column).status(row);
+  }
+
+  /** Returns the days of a cell that has some. */
+  DateRange range(String column, int row) {
+    return cells(column).range(row);
+  }
+
+  /** Says whether a cell has no value. */
+  boolean isMissing(String column, int row) {
+    return cells(column).column.isMissing(row);
+  }
+
+  /** Returns the line of the file that a row begins in; 0 for a row that was made. */
+  int line(int row) {
+    return lines[row];
+  }
+
+  /** Returns the place of a cell. */
+  Location at(String column, int row) {
+    return new Location(resource.path(), lines[row], numbers.get(column));
+  }
+
+  private Cells cells(String name) {
+    Cells found = cells.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(resource.name() + " has no column " + name);
+    }
+    return found;
+  }
+}
