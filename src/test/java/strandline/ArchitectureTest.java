@@ -132,6 +132,26 @@ final class ArchitectureTest {
   }
 
   @Test
+  void aNamedLibraryDoesItsWork() {
+    House.MUST_USE.forEach(
+        (name, library) ->
+            assertThat(CLASSES.stream())
+                .as("%s uses %s", name, library)
+                .filteredOn(user -> user.getPackageName().equals("strandline." + name))
+                .flatMap(user -> List.copyOf(user.getDirectDependenciesFromSelf()))
+                .anyMatch(use -> use.getTargetClass().getPackageName().startsWith(library)));
+  }
+
+  @Test
+  void digestsAreSha256() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.zip.CRC32C")
+        .check(CLASSES);
+  }
+
+  @Test
   void databasesAreAskedByRollUpsAlone() {
     noClasses()
         .that()

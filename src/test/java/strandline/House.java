@@ -100,7 +100,8 @@ final class House {
     may.put("explain", List.of("input", "series", "report", "render.sheet"));
     may.put("job", List.of("input", "rollup", "dataset", "report", "compose", "render", "edition"));
     may.put(
-        "quick", List.of("input", "csv", "schema", "series", "language", "analysis..", "report", "content"));
+        "quick",
+        List.of("input", "csv", "schema", "series", "language", "analysis..", "report", "content"));
     may.put("render.picture", List.of("report", "render"));
     may.put("render.chart", List.of("series", "language", "report", "render", "render.picture"));
     may.put(
@@ -121,6 +122,10 @@ final class House {
     may.put("cli", List.of("."));
     return may;
   }
+
+  /** Which package must do its work with which library. */
+  static final Map<String, String> MUST_USE =
+      Map.of("csv", "org.apache.commons.csv", "dataset", "tech.tablesaw");
 
   /** Which packages use which library; what is not listed is not used. */
   static final Map<List<String>, List<String>> LIBRARIES =

@@ -1,6 +1,9 @@
 package strandline.csv;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
 
 /**
  * The rule that keeps a spreadsheet from running a text of a CSV file: a text that begins with
@@ -48,11 +51,26 @@ public final class Guard {
    * Returns a text as a field of a CSV file.
    *
    * @param text any text
-   * @return guarded, and in quotes where it has a comma, a quote or a line end
+   * @return guarded, and in quotes where commons-csv sets them
    */
   public static String field(String text) {
-    String safe = guarded(text);
-    boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return isPlain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    return quoted(guarded(text));
+  }
+
+  /**
+   * Returns a text as a field of a CSV file that is read by programs alone.
+   *
+   * @param text any text
+   * @return in quotes where it has a comma, a quote or a line end, or spaces around it
+   */
+  public static String quoted(String text) {
+    StringBuilder field = new StringBuilder();
+    try {
+      // As the second field of a record: the first one has quotes where it is empty.
+      CSVFormat.RFC4180.print(text, field, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can be written", e);
+    }
+    return field.substring(1);
   }
 }

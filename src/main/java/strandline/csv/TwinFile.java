@@ -1,10 +1,15 @@
 package strandline.csv;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /**
  * A CSV file that was written by the rule of {@link Guard}, read back.
@@ -53,67 +58,14 @@ public record TwinFile(List<List<String>> records) {
    * @throws IllegalArgumentException when a quote is not closed
    */
   public static TwinFile read(byte[] bytes) {
-    return new Reader(new String(bytes, StandardCharsets.UTF_8)).read();
-  }
-
-  /** Walks over the characters of a file. */
-  private static final class Reader {
-    private final String text;
-    private final List<List<String>> records = new ArrayList<>();
-    private List<String> record = new ArrayList<>();
-    private int at;
-
-    Reader(String text) {
-      this.text = text;
+    List<List<String>> records = new ArrayList<>();
+    StringReader text = new StringReader(new String(bytes, StandardCharsets.UTF_8));
+    try (CSVParser parser =
+        CSVParser.builder().setReader(text).setFormat(CSVFormat.RFC4180).get()) {
+      parser.forEach(record -> records.add(record.stream().map(Guard::bare).toList()));
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException("a quote is not closed", e);
     }
-
-    TwinFile read() {
-      while (at < text.length()) {
-        record.add(Guard.bare(text.charAt(at) == '"' ? quoted() : plain()));
-        boolean isEnd = at >= text.length() || text.charAt(at) != ',';
-        if (isEnd) {
-          endRecord();
-        } else {
-          at++;
-          if (at == text.length() || "\r\n".indexOf(text.charAt(at)) >= 0) {
-            record.add("");
-            endRecord();
-          }
-        }
-      }
-      return new TwinFile(records);
-    }
-
-    private void endRecord() {
-      records.add(record);
-      record = new ArrayList<>();
-      at += text.startsWith("\r\n", at) ? 2 : 1;
-    }
-
-    private String plain() {
-      int start = at;
-      while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-        at++;
-      }
-      return text.substring(start, at);
-    }
-
-    private String quoted() {
-      StringBuilder cell = new StringBuilder();
-      int start = at + 1;
-      while (true) {
-        int quote = text.indexOf('"', start);
-        if (quote < 0) {
-          throw new IllegalArgumentException("a quote is not closed");
-        }
-        cell.append(text, start, quote);
-        at = quote + 1;
-        if (at >= text.length() || text.charAt(at) != '"') {
-          return cell.toString();
-        }
-        cell.append('"');
-        start = at + 1;
-      }
-    }
+    return new TwinFile(records);
   }
 }

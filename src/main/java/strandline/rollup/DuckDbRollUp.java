@@ -25,8 +25,6 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import strandline.csv.CountedInput;
 import strandline.csv.CsvRecords;
 import strandline.csv.Dialect;
@@ -295,11 +293,10 @@ final class DuckDbRollUp {
   private Optional<Text> text(FileRollUp.Source file) {
     try (InputStream in = file.open();
         CountedInput counted = new CountedInput(in);
-        CheckedInputStream checked = new CheckedInputStream(counted, new CRC32C());
-        DigestInputStream digest = new DigestInputStream(checked, Sha256.begun());
+        DigestInputStream digest = new DigestInputStream(counted, Sha256.begun());
         Reader reader = new InputStreamReader(digest, StandardCharsets.UTF_8.newDecoder())) {
       Optional<Long> lines = lines(reader);
-      return lines.map(found -> new Text(found, FileRollUp.print(digest, checked, counted)));
+      return lines.map(found -> new Text(found, FileRollUp.print(digest, counted)));
     } catch (CharacterCodingException notUtf8) {
       return Optional.empty();
     } catch (IOException e) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import strandline.csv.CountedInput;
 import strandline.csv.RowShaper;
 import strandline.input.Fingerprint;
@@ -154,18 +152,17 @@ public final class FileRollUp {
   private Result stream(Source file, List<? extends RowShaper.Sink> watchers) throws IOException {
     try (InputStream in = file.open();
         Shielded counted = new Shielded(in)) {
-      CheckedInputStream checked = new CheckedInputStream(counted, new CRC32C());
-      DigestInputStream digest = new DigestInputStream(checked, Sha256.begun());
+      DigestInputStream digest = new DigestInputStream(counted, Sha256.begun());
       StreamedRollUp rollUp = new StreamedRollUp(rollUps, problems);
       List<GroupedSums> sums = rollUp.read(digest, watchers);
       digest.transferTo(OutputStream.nullOutputStream());
-      return new Result(sums, new Facts(print(digest, checked, counted), rollUp.records()));
+      return new Result(sums, new Facts(print(digest, counted), rollUp.records()));
     }
   }
 
-  static Fingerprint print(DigestInputStream digest, CheckedInputStream checked, CountedInput all) {
+  static Fingerprint print(DigestInputStream digest, CountedInput all) {
     String sha = Sha256.ended(digest.getMessageDigest());
-    return new Fingerprint(sha, checked.getChecksum().getValue(), all.count());
+    return new Fingerprint(sha, all.count());
   }
 
   /** Leaves the stream open until its digest is whole. */

@@ -13,16 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import strandline.csv.CsvRecords;
 import strandline.csv.CsvRecords.Line;
 import strandline.csv.RowShaper;
 import strandline.input.Location;
-import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.schema.Field;
-import strandline.schema.ManyProblems;
+import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
 
 /**
@@ -82,14 +80,10 @@ public final class StreamedRollUp {
   public List<GroupedSums> read(InputStream stream, List<? extends RowShaper.Sink> watchers)
       throws IOException {
     Problems own = new Problems();
-    Pass pass = new Pass(new ManyProblems(own), watchers);
-    int columns = resource.schema().fields().size();
-    RowShaper shaper = new RowShaper(resource.form(), columns, pass);
-    boolean isRead = new CsvRecords(resource.path(), resource.form(), own).read(stream, shaper);
-    shaper.end();
-    records = pass.records;
-    pass.many.end();
-    List<GroupedSums> sums = isRead && !own.hasErrors() ? pass.sums() : List.of();
+    Pass pass = new Pass(own, watchers);
+    RecordChecker.Result result = pass.checker.read(stream);
+    records = result.rows();
+    List<GroupedSums> sums = result.isRead() && !own.hasErrors() ? pass.sums() : List.of();
     if (sums.stream().anyMatch(one -> one.groups().isEmpty())) {
       String remedy = "correct where, except or the path";
       String found = records + " records, and none passes the filters";
@@ -164,7 +158,7 @@ public final class StreamedRollUp {
       }
     }
 
-    void add(Line row, ManyProblems many) {
+    void add(RecordChecker.Row row, RecordChecker checker) {
       List<String> cells = row.cells();
       for (Test test : tests) {
         if (!test.passes(cells)) {
@@ -174,14 +168,14 @@ public final class StreamedRollUp {
       Alike alike = alike(cells);
       for (int i = 0; i < values.length; i++) {
         if (alike.unread[i] == null) {
-          add(row, i, alike.sums[i], many);
+          add(row, i, alike.sums[i], checker);
         } else {
-          many.add(noPeriod(row, alike.texts, shape.fields().get(i), alike.unread[i]));
+          checker.add(noPeriod(row, alike.texts, shape.fields().get(i), alike.unread[i]));
         }
       }
     }
 
-    private void add(Line row, int index, ExactSum sum, ManyProblems many) {
+    private void add(RecordChecker.Row row, int index, ExactSum sum, RecordChecker checker) {
       String text = row.cells().get(values[index]);
       NumberCell number = numbers.get(index);
       if (number.read(text)) {
@@ -198,10 +192,9 @@ public final class StreamedRollUp {
         sum.addMissing();
         String found = field.name() + " \"" + text + "\" means that there is no value";
         String remedy = "exclude the record, or know that the sum is at least what it says";
-        many.add(Problem.warning(at, "no-value", found, remedy));
+        checker.add(Problem.warning(at, "no-value", found, remedy));
       } else {
-        String found = field.name() + " \"" + text + "\" is not " + field.meaning();
-        many.add(Problem.error(at, "wrong-type", found, field.remedy(text)));
+        checker.add(field.mistyped(text, at));
       }
     }
 
@@ -259,7 +252,7 @@ public final class StreamedRollUp {
       all.clear();
     }
 
-    private Problem noPeriod(Line row, List<String> found, Field field, TextSums unread) {
+    private Problem noPeriod(RecordChecker.Row row, List<String> found, Field field, TextSums unread) {
       PeriodRule rule = unread.rollUp().period();
       List<String> said = unread.periodTexts(found, field.name());
       int column =
@@ -324,22 +317,23 @@ public final class StreamedRollUp {
     }
   }
 
-  private Location at(Line row, int column) {
+  private Location at(RecordChecker.Row row, int column) {
     return new Location(resource.path(), row.line(), column + 1);
   }
 
   /** One pass over the records. */
-  private final class Pass implements RowShaper.Sink {
-    private final ManyProblems many;
+  private final class Pass implements RecordChecker.Taker {
+    private final RecordChecker checker;
     private final List<? extends RowShaper.Sink> watchers;
     private final Map<Shape, Sums> shapes = new LinkedHashMap<>();
     private final List<TextSums> meanings = new ArrayList<>();
     private final Sums[] all;
-    private int width;
-    private long records;
 
-    Pass(ManyProblems many, List<? extends RowShaper.Sink> watchers) {
-      this.many = many;
+    Pass(Problems problems, List<? extends RowShaper.Sink> watchers) {
+      Set<String> needed = new LinkedHashSet<>();
+      rollUps.forEach(rollUp -> needed.addAll(rollUp.columns()));
+      RecordChecker.Demands demands = RecordChecker.Demands.columns(List.copyOf(needed));
+      this.checker = new RecordChecker(resource, demands, problems, this);
       this.watchers = List.copyOf(watchers);
       for (RollUp rollUp : rollUps) {
         TextSums meaning = new TextSums(rollUp);
@@ -347,67 +341,22 @@ public final class StreamedRollUp {
         shapes.computeIfAbsent(Shape.of(rollUp), Sums::new).meanings.add(meaning);
       }
       all = shapes.values().toArray(Sums[]::new);
-      if (resource.form().dialect().headerRows().isEmpty()) {
-        bind(resource.schema().names());
-      }
     }
 
     @Override
-    public void header(Line header) {
-      watchers.forEach(one -> one.header(header));
-      List<String> names = header.cells();
-      Set<String> needed = new LinkedHashSet<>();
-      rollUps.forEach(rollUp -> needed.addAll(rollUp.columns()));
-      List<String> missing = needed.stream().filter(column -> !names.contains(column)).toList();
-      for (String column : missing) {
-        String remedy =
-            NearestWord.to(column, names)
-                .map(near -> "is it \"" + near + "\" now? Correct the schema")
-                .orElse("the columns are " + String.join(", ", names));
-        error(header, -1, "missing-column", "the column \"" + column + "\" is missing", remedy);
-      }
-      for (String column : needed) {
-        if (names.indexOf(column) != names.lastIndexOf(column)) {
-          String found = "the column \"" + column + "\" stands twice";
-          error(header, names.lastIndexOf(column), "duplicate-column", found, "rename one of them");
-        }
-      }
-      if (missing.isEmpty()) {
-        bind(names);
-      }
-    }
-
-    private void bind(List<String> names) {
-      width = names.size();
+    public void columns(List<String> names) {
+      watchers.forEach(one -> one.header(new Line(0, names)));
       shapes.values().forEach(one -> one.bind(names));
     }
 
     @Override
-    public void row(Line row) {
-      records++;
+    public void row(RecordChecker.Row row) {
       for (RowShaper.Sink watcher : watchers) {
-        watcher.row(row);
+        watcher.row(new Line(row.line(), row.cells()));
       }
-      if (width == 0 || !isWhole(row)) {
-        return;
+      for (int i = 0; row.isWhole() && i < all.length; i++) {
+        all[i].add(row, checker);
       }
-      for (Sums sums : all) {
-        sums.add(row, many);
-      }
-    }
-
-    private boolean isWhole(Line row) {
-      int cells = row.cells().size();
-      if (cells != width) {
-        String found = cells + " cells stand under " + width + " columns";
-        String remedy = "look for a delimiter or a line end inside a cell";
-        error(row, -1, "ragged-row", found, remedy);
-      }
-      return cells == width;
-    }
-
-    private void error(Line row, int column, String kind, String found, String remedy) {
-      many.add(Problem.error(at(row, column), kind, found, remedy));
     }
 
     List<GroupedSums> sums() {

@@ -54,8 +54,8 @@ public final class RecordChecker {
    * @param required the columns that must have a value in every row
    * @param references the texts that columns with a reference may hold
    * @param footings the totals that should foot
-   * @param needed the columns that must be there while all others are passed over, and of which no
-   *     cell is looked at; nothing where the columns and cells must be those of the schema
+   * @param needed the columns that must be there in a file that somebody else keeps, while all
+   *     others are passed over and no cell is looked at; nothing where the columns and cells must be those of the schema
    * @param isGrouped whether many problems of one kind are counted and only the first ones said;
    *     otherwise all are, but none of the records of a file that cannot be read to its end
    */
@@ -255,7 +255,7 @@ public final class RecordChecker {
       if (isBound) {
         Location at = new Location(resource.path(), row.line(), 0);
         Optional<Problem> ragged =
-            demands.needed().isPresent() && resource.form().tolerant()
+            demands.needed().isPresent()
                 ? TableSchema.raggedRecord(row.cells(), width, at)
                 : TableSchema.problem(row.cells(), width, at);
         ragged.ifPresent(wrong::add);

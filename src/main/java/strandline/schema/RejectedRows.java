@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import strandline.csv.Guard;
 
 /**
  * A CSV file of the rows that have an error, as they stand, with their line and what is wrong. It
@@ -55,15 +56,10 @@ public final class RejectedRows {
 
   private void write(List<String> cells) {
     try {
-      out.append(cells.stream().map(RejectedRows::quoted).collect(Collectors.joining(",")));
+      out.append(cells.stream().map(Guard::quoted).collect(Collectors.joining(",")));
       out.append('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String quoted(String cell) {
-    boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -259,11 +259,12 @@ public record TableSchema(
 
   /** Returns what is wrong with the number of cells of a record that nobody here can mend. */
   static Optional<Problem> raggedRecord(List<String> cells, int width, Location at) {
+    if (cells.size() == width) {
+      return Optional.empty();
+    }
     String found = cells.size() + " cells stand under " + width + " columns";
     String remedy = "look for a delimiter or a line end inside a cell";
-    return cells.size() == width
-        ? Optional.empty()
-        : Optional.of(error(at, "ragged-row", found, remedy));
+    return Optional.of(error(at, "ragged-row", found, remedy));
   }
 
   private static Problem error(Location at, String kind, String message, String remedy) {

@@ -24,7 +24,6 @@ class RecordsReaderTest {
       """
       name: r
       path: r.csv
-      strandline: {rollup: {}}
       schema:
         missingValues: ["", "-"]
         fields:

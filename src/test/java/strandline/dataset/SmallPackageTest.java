@@ -27,7 +27,7 @@ class SmallPackageTest {
             new DataPackage.ReadFile(
                 "data/sources.csv",
                 new Fingerprint(
-                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", 0, 0),
+                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", 0),
                 0));
     assertThat(new SmallPackage().read().files().stream().map(f -> f.path() + " " + f.rows()))
         .containsExactly(
