@@ -252,7 +252,8 @@ public final class StreamedRollUp {
       all.clear();
     }
 
-    private Problem noPeriod(RecordChecker.Row row, List<String> found, Field field, TextSums unread) {
+    private Problem noPeriod(
+        RecordChecker.Row row, List<String> found, Field field, TextSums unread) {
       PeriodRule rule = unread.rollUp().period();
       List<String> said = unread.periodTexts(found, field.name());
       int column =

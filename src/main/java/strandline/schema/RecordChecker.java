@@ -55,7 +55,8 @@ public final class RecordChecker {
    * @param references the texts that columns with a reference may hold
    * @param footings the totals that should foot
    * @param needed the columns that must be there in a file that somebody else keeps, while all
-   *     others are passed over and no cell is looked at; nothing where the columns and cells must be those of the schema
+   *     others are passed over and no cell is looked at; nothing where the columns and cells must
+   *     be those of the schema
    * @param isGrouped whether many problems of one kind are counted and only the first ones said;
    *     otherwise all are, but none of the records of a file that cannot be read to its end
    */
