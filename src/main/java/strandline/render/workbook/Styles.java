@@ -45,7 +45,7 @@ final class Styles {
     // A font of the theme's would be shown instead of the one named.
     usual.setScheme(FontScheme.NONE);
     usual.setFamily(FontFamily.SWISS);
-    usual.setColor(Font.COLOR_NORMAL);
+    usual.setColor((XSSFColor) null);
     SpreadsheetPart.nameUsualStyle(workbook);
     body = font(workbook, BODY, false);
     bold = font(workbook, BODY, true);
