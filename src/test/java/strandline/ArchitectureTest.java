@@ -103,6 +103,20 @@ final class ArchitectureTest {
   }
 
   @Test
+  void chartsAreXCharts() {
+    assertThat(
+            CLASSES.stream()
+                .filter(type -> type.getPackageName().equals("strandline.render.chart"))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(use -> use.getTargetClass().getName())
+                .filter(name -> name.startsWith("org.knowm.xchart.")))
+        .contains(
+            "org.knowm.xchart.XYChart",
+            "org.knowm.xchart.CategoryChart",
+            "org.knowm.xchart.HeatMapChart");
+  }
+
+  @Test
   void theAuditReadsWithPoi() {
     assertThat(CLASSES)
         .filteredOn(type -> type.getPackageName().equals("strandline.audit"))

@@ -31,7 +31,6 @@ import strandline.render.chart.Furniture;
 import strandline.render.chart.Furniture.Kind;
 import strandline.render.chart.Looks;
 import strandline.render.chart.Plot;
-import strandline.render.chart.Plot.Run;
 import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Scales;
 import strandline.render.figure.ChartRenderer;
@@ -248,7 +247,8 @@ class DataAreSeriesTest {
   void whateverElseIsDrawnIsFurniture() {
     for (Laid laid : ALL) {
       Scene scene = laid.scene();
-      List<Furniture> furniture = Stream.concat(scene.under().stream(), scene.over().stream()).toList();
+      List<Furniture> furniture =
+          Stream.concat(scene.under().stream(), scene.over().stream()).toList();
       Map<Class<?>, Long> elements =
           scene.elements().stream()
               .collect(Collectors.groupingBy(Object::getClass, Collectors.counting()));
@@ -256,11 +256,12 @@ class DataAreSeriesTest {
       assertThat(elements.get(Picture.Drawing.class)).isEqualTo(scene.plots().size());
       Map<Kind, Long> counts =
           furniture.stream().collect(Collectors.groupingBy(Furniture::kind, Collectors.counting()));
-      most(laid, scene).forEach(
-          (kind, most) ->
-              assertThat(counts.getOrDefault(kind, 0L))
-                  .as(laid.shown() + " " + kind)
-                  .isLessThanOrEqualTo(most));
+      most(laid, scene)
+          .forEach(
+              (kind, most) ->
+                  assertThat(counts.getOrDefault(kind, 0L))
+                      .as(laid.shown() + " " + kind)
+                      .isLessThanOrEqualTo(most));
       furniture.forEach(piece -> requireQuiet(laid, piece));
     }
   }

@@ -209,8 +209,7 @@ public final class BarPlaces {
         .computeIfAbsent(isDoubtful ? Palette.PALE_BLUE : colour, c -> new ArrayList<>())
         .add(new Spot(datum.x(), datum.y()));
     if (isDoubtful && box.height() > 1) {
-      Box inside =
-          new Box(box.x() + 0.4, box.y() + 0.4, box.width() - 0.8, box.height() - 0.4);
+      Box inside = new Box(box.x() + 0.4, box.y() + 0.4, box.width() - 0.8, box.height() - 0.4);
       scales.outline(inside, edges.computeIfAbsent(colour, c -> new ArrayList<>()));
     }
     solids.add(box);

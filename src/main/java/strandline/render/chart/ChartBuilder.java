@@ -98,8 +98,7 @@ final class ChartBuilder {
     for (Run run : runs) {
       series(chart, run);
     }
-    layers.add(
-        new ChartLayer(chart, box().x() - BLEED * unit, box().y() - BLEED * unit, unit));
+    layers.add(new ChartLayer(chart, box().x() - BLEED * unit, box().y() - BLEED * unit, unit));
   }
 
   /** Lets a vertical axis of some units run beyond the plot, at the plot's own scale. */
@@ -115,8 +114,7 @@ final class ChartBuilder {
   }
 
   private void series(XYChart chart, Run run) {
-    XYSeries series =
-        run.kind() == Run.Kind.INTERVALS ? intervals(chart, run) : points(chart, run);
+    XYSeries series = run.kind() == Run.Kind.INTERVALS ? intervals(chart, run) : points(chart, run);
     Color colour = HouseTheme.colour(run.colour());
     series.setMarker(marker(run)).setMarkerColor(colour);
     series.setLineColor(colour).setFillColor(colour);
@@ -175,8 +173,7 @@ final class ChartBuilder {
     for (int i = 0; i < dash.length; i++) {
       dash[i] = (float) (run.dash().get(i) / unit);
     }
-    return new BasicStroke(
-        lineWidth, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+    return new BasicStroke(lineWidth, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
   }
 
   /**
@@ -200,13 +197,7 @@ final class ChartBuilder {
         beside.add(
             hasLook
                 ? entry.getValue().get(look)
-                : new Run(
-                    Run.Kind.BARS,
-                    entry.getKey(),
-                    List.of(),
-                    Palette.WHITE,
-                    0,
-                    List.of()));
+                : new Run(Run.Kind.BARS, entry.getKey(), List.of(), Palette.WHITE, 0, List.of()));
       }
       bars(beside, slots);
     }
@@ -232,8 +223,7 @@ final class ChartBuilder {
       chart.addSeries(name(i, runs.get(i)), places, values).setFillColor(colour);
     }
     double middle = scales.x(slots.first() + (slots.count() - 1) * slots.step() / 2);
-    layers.add(
-        new ChartLayer(chart, middle - across * unit / 2, box().y() - BLEED * unit, unit));
+    layers.add(new ChartLayer(chart, middle - across * unit / 2, box().y() - BLEED * unit, unit));
   }
 
   /** Classes of tiles end where values do; XChart's ranges are equal: a chart for each class. */

@@ -31,6 +31,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
 
   private static final double RADIUS = 2.4;
   private static final double DOT = 4.4;
+
   /** The width of the line of a hollow point, in points. */
   static final double RING_WIDTH = 1.2;
 
@@ -376,8 +377,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
       if (low.isDrawn() && high.isDrawn()) {
         spots.addAll(List.of(new Spot(low.x(), low.y()), new Spot(high.x(), high.y())));
         double top = scales.y(high.y());
-        solids.add(
-            new Box(scales.x(low.x()) - RADIUS, top, 2 * RADIUS, scales.y(low.y()) - top));
+        solids.add(new Box(scales.x(low.x()) - RADIUS, top, 2 * RADIUS, scales.y(low.y()) - top));
       }
     }
     Palette colour = Looks.colour(names, mark.name());

@@ -29,8 +29,7 @@ final class RoundMarker extends Marker {
 
   @Override
   public void paint(Graphics2D g, double x, double y, int size) {
-    Ellipse2D circle =
-        new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter);
+    Ellipse2D circle = new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter);
     if (ring == null) {
       g.fill(circle);
       return;

@@ -101,8 +101,7 @@ public final class TilePlaces {
   List<Run> runs() {
     List<Run> runs = new ArrayList<>();
     classes.forEach(
-        (colour, spots) ->
-            runs.add(new Run(Run.Kind.TILES, name, spots, colour, 0, List.of())));
+        (colour, spots) -> runs.add(new Run(Run.Kind.TILES, name, spots, colour, 0, List.of())));
     if (!runs.isEmpty()) {
       runs.add(new Run(Run.Kind.GRID, "seams", seams(), Palette.WHITE, GAP, List.of()));
     }
@@ -155,8 +154,7 @@ public final class TilePlaces {
           new Rectangle2D.Double(
               box.x() + 1.2, box.y() + 1.2, box.width() - 2.4, box.height() - 2.4);
       Palette line = datum.isDrawn() ? Palette.WHITE : Palette.GREY;
-      edges.add(
-          new Furniture(Furniture.Kind.STATUS, Shape.stroked(edge, line, 0.8, 2.4, 1.6)));
+      edges.add(new Furniture(Furniture.Kind.STATUS, Shape.stroked(edge, line, 0.8, 2.4, 1.6)));
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import strandline.render.Palette;
 import strandline.render.chart.Furniture;
 import strandline.render.chart.Looks;
-import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Plot;
+import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Scales;
 import strandline.render.figure.InsideLabels.EndName;
 import strandline.render.picture.Paragraph;
@@ -129,8 +129,7 @@ final class Canvas {
         double x = scales.x(tick.at());
         if (x >= plot.x() - 0.1 && x <= plot.right() + 0.1) {
           Line2D line = new Line2D.Double(x, plot.bottom(), x, plot.bottom() + 3);
-          over.add(
-              new Furniture(Furniture.Kind.TICK, Shape.stroked(line, Palette.GREY, 0.6)));
+          over.add(new Furniture(Furniture.Kind.TICK, Shape.stroked(line, Palette.GREY, 0.6)));
         }
       }
     }
