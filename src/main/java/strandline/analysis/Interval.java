@@ -1,5 +1,9 @@
 package strandline.analysis;
 
+import strandline.language.Quantity;
+import strandline.language.Style;
+import strandline.series.Origin;
+
 /**
  * A confidence interval.
  *
@@ -23,6 +27,15 @@ public record Interval(double low, double high, double level) {
    */
   public boolean contains(double value) {
     return value >= low && value <= high;
+  }
+
+  /**
+   * Returns the interval as a part of a sentence.
+   *
+   * @return both ends with three significant digits
+   */
+  public Quantity.Range quantity() {
+    return new Quantity.Range(low, high, level, Style.significant(), Origin.UNKNOWN);
   }
 
   /**

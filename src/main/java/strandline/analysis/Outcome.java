@@ -2,6 +2,9 @@ package strandline.analysis;
 
 import java.util.Optional;
 import java.util.function.Function;
+import strandline.language.Language;
+import strandline.language.Phrase;
+import strandline.language.Sentence;
 
 /**
  * What a method gives: a result, or the reason why there is none.
@@ -17,7 +20,7 @@ public sealed interface Outcome<T> {
    */
   record Found<T>(T value) implements Outcome<T> {
     @Override
-    public <R> R fold(Function<? super T, R> found, Function<String, R> notEstimable) {
+    public <R> R fold(Function<? super T, R> found, Function<Sentence, R> notEstimable) {
       return found.apply(value);
     }
   }
@@ -25,13 +28,14 @@ public sealed interface Outcome<T> {
   /**
    * The reason why there is no result.
    *
-   * @param reason a sentence without a full stop, such as {@code 3 values, and the method needs 4}
+   * @param sentence the reason without a full stop, such as {@code 3 values, and the method needs
+   *     4}
    * @param <T> the kind of result there would have been
    */
-  record NotEstimable<T>(String reason) implements Outcome<T> {
+  record NotEstimable<T>(Sentence sentence) implements Outcome<T> {
     @Override
-    public <R> R fold(Function<? super T, R> found, Function<String, R> notEstimable) {
-      return notEstimable.apply(reason);
+    public <R> R fold(Function<? super T, R> found, Function<Sentence, R> notEstimable) {
+      return notEstimable.apply(sentence);
     }
   }
 
@@ -43,7 +47,7 @@ public sealed interface Outcome<T> {
    * @param <R> the kind of thing
    * @return the thing
    */
-  <R> R fold(Function<? super T, R> found, Function<String, R> notEstimable);
+  <R> R fold(Function<? super T, R> found, Function<Sentence, R> notEstimable);
 
   /**
    * Returns a result.
@@ -63,8 +67,19 @@ public sealed interface Outcome<T> {
    * @param <T> the kind of result there would have been
    * @return the outcome
    */
-  static <T> Outcome<T> notEstimable(String reason) {
+  static <T> Outcome<T> declined(Sentence reason) {
     return new NotEstimable<>(reason);
+  }
+
+  /**
+   * Returns a reason in English, for packages whose sentences are not values yet.
+   *
+   * @param reason a sentence without a full stop
+   * @param <T> the kind of result there would have been
+   * @return the outcome
+   */
+  static <T> Outcome<T> notEstimable(String reason) {
+    return declined(Sentence.of(Phrase.VERBATIM).with("text", reason));
   }
 
   /**
@@ -75,7 +90,7 @@ public sealed interface Outcome<T> {
    * @return the outcome
    */
   default <R> Outcome<R> map(Function<? super T, R> change) {
-    return fold(value -> found(change.apply(value)), Outcome::notEstimable);
+    return fold(value -> found(change.apply(value)), Outcome::declined);
   }
 
   /**
@@ -86,7 +101,7 @@ public sealed interface Outcome<T> {
    * @return the outcome
    */
   default <R> Outcome<R> flatMap(Function<? super T, Outcome<R>> next) {
-    return fold(next, Outcome::notEstimable);
+    return fold(next, Outcome::declined);
   }
 
   /**
@@ -101,9 +116,9 @@ public sealed interface Outcome<T> {
   /**
    * Returns the reason, if there is no result.
    *
-   * @return the reason, or an empty text
+   * @return the reason in English, or an empty text
    */
   default String reason() {
-    return fold(value -> "", reason -> reason);
+    return fold(value -> "", reason -> reason.in(Language.english()));
   }
 }

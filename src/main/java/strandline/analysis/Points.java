@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
+import strandline.language.ValuesKey;
 import strandline.series.Measure;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 import strandline.series.Status;
@@ -19,20 +24,20 @@ public final class Points {
   private final double[] steps;
   private final double stepsPerUnit;
   private final double[] values;
-  private final String label;
+  private final Quantity label;
   private final String unit;
-  private final String span;
-  private final List<String> cautions;
+  private final Sentence span;
+  private final List<Sentence> cautions;
 
   private Points(
       double[] times,
       double[] steps,
       double stepsPerUnit,
       double[] values,
-      String label,
+      Quantity label,
       String unit,
-      String span,
-      List<String> cautions) {
+      Sentence span,
+      List<Sentence> cautions) {
     this.times = times;
     this.steps = steps;
     this.stepsPerUnit = stepsPerUnit;
@@ -58,16 +63,16 @@ public final class Points {
     }
     for (int i = 0; i < times.length; i++) {
       if (!Double.isFinite(times[i]) || !Double.isFinite(values[i])) {
-        return Outcome.notEstimable("value " + (i + 1) + " is not a finite number");
+        return Outcome.declined(at(ValuesKey.NOT_FINITE, i));
       }
       if (i > 0 && times[i] <= times[i - 1]) {
-        return Outcome.notEstimable("the times are not in rising order at value " + (i + 1));
+        return Outcome.declined(at(ValuesKey.NOT_RISING, i));
       }
     }
-    String span = "the first to the last of " + Wording.count(times.length, "value");
+    Sentence span = Sentence.of(ValuesKey.SPAN_OF_VALUES).with("n", Quantity.count(times.length));
+    Sentence label = Sentence.of(ValuesKey.THE_SERIES);
     return Outcome.found(
-        new Points(
-            times.clone(), times.clone(), 1, values.clone(), "the series", "", span, List.of()));
+        new Points(times.clone(), times.clone(), 1, values.clone(), label, "", span, List.of()));
   }
 
   /**
@@ -85,10 +90,8 @@ public final class Points {
     List<Observation> kept = series.comparable();
     double[] times = kept.stream().mapToDouble(o -> time(o.period())).toArray();
     double[] values = kept.stream().mapToDouble(Observation::value).toArray();
-    String span =
-        kept.isEmpty()
-            ? series.first() + " to " + series.last()
-            : kept.get(0).period() + " to " + kept.get(kept.size() - 1).period();
+    Period first = kept.isEmpty() ? series.first() : kept.get(0).period();
+    Period last = kept.isEmpty() ? series.last() : kept.get(kept.size() - 1).period();
     double[] steps =
         kept.stream().mapToDouble(o -> series.first().until(o.period()) + 1.0).toArray();
     int perYear = series.first().frequency().perYear();
@@ -97,9 +100,9 @@ public final class Points {
         steps,
         perYear,
         values,
-        series.label(),
+        Quantity.name(series.label()),
         series.measure().unit(),
-        span,
+        Sentence.of(ValuesKey.SPAN).with("first", first.toString()).with("last", last.toString()),
         cautions(series));
   }
 
@@ -115,10 +118,11 @@ public final class Points {
     return period.yearNumber() + months / 12.0;
   }
 
-  private static List<String> cautions(Series series) {
-    List<String> cautions = new ArrayList<>();
+  private static List<Sentence> cautions(Series series) {
+    List<Sentence> cautions = new ArrayList<>();
     for (Measure.Break at : series.breaks()) {
-      cautions.add(at.words() + " (" + at.label() + ")");
+      cautions.add(
+          Sentence.of(ValuesKey.BREAK).with("words", at.words()).with("label", at.label()));
     }
     long out =
         series.observations().stream().filter(o -> o.hasValue() && !o.isComparable()).count();
@@ -127,17 +131,23 @@ public final class Points {
         series.observations().stream()
             .filter(o -> o.status() == Status.ROUNDED || o.status() == Status.ESTIMATED)
             .count();
-    addCount(cautions, out, "bound or part of a period", "bounds or parts of a period", "left out");
-    addCount(cautions, gaps, "period has", "periods have", "no value");
-    addCount(cautions, soft, "value is", "values are", "rounded or estimated");
+    addCount(cautions, out, ValuesKey.LEFT_OUT);
+    addCount(cautions, gaps, ValuesKey.NO_VALUE);
+    addCount(cautions, soft, ValuesKey.SOFT);
     return cautions;
   }
 
-  private static void addCount(
-      List<String> cautions, long count, String one, String many, String what) {
+  private static void addCount(List<Sentence> cautions, long count, ValuesKey key) {
     if (count > 0) {
-      cautions.add(count + " " + (count == 1 ? one : many) + " " + what);
+      cautions.add(
+          Sentence.of(key)
+              .with(
+                  "n", new Quantity.Number(count, new Style(Style.Form.BARE, 0), Origin.UNKNOWN)));
     }
+  }
+
+  private static Sentence at(ValuesKey key, int index) {
+    return Sentence.of(key).with("place", Quantity.place(index + 1));
   }
 
   /**
@@ -191,7 +201,7 @@ public final class Points {
    *
    * @return such as {@code flow at sea}
    */
-  public String label() {
+  public Quantity label() {
     return label;
   }
 
@@ -209,7 +219,7 @@ public final class Points {
    *
    * @return such as {@code FY2007 to FY2019}
    */
-  public String span() {
+  public Sentence span() {
     return span;
   }
 
@@ -218,7 +228,7 @@ public final class Points {
    *
    * @return sentences without a full stop
    */
-  public List<String> cautions() {
+  public List<Sentence> cautions() {
     return cautions;
   }
 
@@ -228,14 +238,12 @@ public final class Points {
    * @return a reason that names the first value beyond 1e150, or says that values which differ do
    *     so by less than 1e-150; nothing when they can
    */
-  public Optional<String> unsquarable() {
-    Optional<String> large = beyond(1e150, "square");
+  public Optional<Sentence> unsquarable() {
+    Optional<Sentence> large = beyond(1e150, ValuesKey.TOO_LARGE_TO_SQUARE);
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     boolean isClose = !isConstant() && sorted[sorted.length - 1] - sorted[0] < 1e-150;
-    return large.isPresent() || !isClose
-        ? large
-        : Optional.of("the values differ by less than 1e-150, too little to square");
+    return large.isPresent() || !isClose ? large : Optional.of(Sentence.of(ValuesKey.TOO_CLOSE));
   }
 
   /**
@@ -243,15 +251,14 @@ public final class Points {
    *
    * @return a reason that names the first value beyond 1e300; nothing when they can
    */
-  public Optional<String> unsubtractable() {
-    return beyond(1e300, "subtract");
+  public Optional<Sentence> unsubtractable() {
+    return beyond(1e300, ValuesKey.TOO_LARGE_TO_SUBTRACT);
   }
 
-  private Optional<String> beyond(double largest, String what) {
+  private Optional<Sentence> beyond(double largest, ValuesKey key) {
     for (int i = 0; i < values.length; i++) {
       if (Math.abs(values[i]) > largest) {
-        return Optional.of(
-            "value " + (i + 1) + " is " + Wording.number(values[i]) + ", too large to " + what);
+        return Optional.of(at(key, i).with("value", Quantity.number(values[i])));
       }
     }
     return Optional.empty();

@@ -1,6 +1,7 @@
 package strandline.analysis;
 
 import java.util.List;
+import strandline.language.Sentence;
 
 /** What a trend method found in a series. */
 public interface Trend {
@@ -38,12 +39,12 @@ public interface Trend {
    *
    * @return sentences without a full stop
    */
-  List<String> cautions();
+  List<Sentence> cautions();
 
   /**
-   * Returns the result in plain words, with its number, interval or p value and its method.
+   * Returns the result, with its number, interval or p value and its method.
    *
    * @return one or more sentences
    */
-  String sentence();
+  Sentence sentence();
 }

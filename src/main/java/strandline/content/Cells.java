@@ -1,6 +1,7 @@
 package strandline.content;
 
 import strandline.analysis.Outcome;
+import strandline.language.Language;
 import strandline.report.Cell;
 import strandline.series.Observation;
 import strandline.series.Origin;
@@ -42,7 +43,9 @@ public final class Cells {
    * @return a number, or a missing value with the reason
    */
   public static Cell of(Outcome<Double> outcome, int decimals, Origin origin) {
-    return outcome.fold(value -> Cell.number(value, decimals, origin), Cell::notApplicable);
+    return outcome.fold(
+        value -> Cell.number(value, decimals, origin),
+        reason -> Cell.notApplicable(reason.in(Language.english())));
   }
 
   /**

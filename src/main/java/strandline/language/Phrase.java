@@ -6,8 +6,8 @@ public enum Phrase implements Key {
   PER_CENT,
   /** A confidence interval: {@code level}, {@code low}, {@code high}. */
   INTERVAL,
-  /** What should be known of the values: {@code cautions}, a list. */
-  NOTE;
+  /** Text of a package whose sentences are not values yet: {@code text}. */
+  VERBATIM;
 
   @Override
   public String area() {

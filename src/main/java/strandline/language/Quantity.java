@@ -321,6 +321,16 @@ public sealed interface Quantity
   }
 
   /**
+   * Returns the place of a thing in a list, which marks no thousands.
+   *
+   * @param place counted from 1
+   * @return the quantity
+   */
+  static Number place(int place) {
+    return new Number(place, new Style(Style.Form.BARE, 0), Origin.UNKNOWN);
+  }
+
+  /**
    * Returns a p-value.
    *
    * @param value 0 to 1

@@ -10,6 +10,7 @@ import strandline.analysis.battery.Battery;
 import strandline.analysis.battery.Entry;
 import strandline.analysis.battery.Fact;
 import strandline.input.Json;
+import strandline.language.Language;
 
 /**
  * What the battery found in a column, as a JSON object with one member for each method: its
@@ -38,14 +39,17 @@ public final class FindingsJson {
             .<ObjectNode>set(
                 "frequency",
                 column.frequency().<JsonNode>map(Json::number).orElse(NullNode.instance))
-            .put("span", result.span())
+            .put("span", result.span().in(Language.english()))
             .put("n", result.n())
             .<ObjectNode>set("period", Json.texts(column.labels()))
             .<ObjectNode>set("time", numbers(column.times()))
             .<ObjectNode>set("values", numbers(column.values()))
-            .<ObjectNode>set("cautions", Json.texts(result.cautions()))
+            .<ObjectNode>set(
+                "cautions",
+                Json.texts(
+                    result.cautions().stream().map(one -> one.in(Language.english())).toList()))
             .put("tests_run", result.tests())
-            .put("tests_sentence", result.sentence());
+            .put("tests_sentence", result.sentence().in(Language.english()));
     for (Entry entry : result.entries()) {
       all.set(entry.key(), object(entry, result));
     }
@@ -60,12 +64,15 @@ public final class FindingsJson {
               ObjectNode object = members(found.statistics());
               return object
                   .<ObjectNode>set(
-                      "inputs", Json.object().put("n", result.n()).put("span", result.span()))
+                      "inputs",
+                      Json.object()
+                          .put("n", result.n())
+                          .put("span", result.span().in(Language.english())))
                   .<ObjectNode>set("settings", members(found.settings()))
                   .put("tests", entry.testsMade())
-                  .put("sentence", found.sentence());
+                  .put("sentence", found.sentence().in(Language.english()));
             },
-            reason -> Json.object().put("declined", reason));
+            reason -> Json.object().put("declined", reason.in(Language.english())));
   }
 
   private static ObjectNode members(Fact.Group group) {

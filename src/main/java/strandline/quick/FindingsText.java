@@ -10,6 +10,7 @@ import java.util.Map;
 import strandline.analysis.battery.Battery;
 import strandline.analysis.battery.Entry;
 import strandline.analysis.battery.Fact;
+import strandline.language.Language;
 
 /**
  * What the battery found in a column, for a person: under each question the sentence of each method
@@ -54,9 +55,14 @@ public final class FindingsText {
     long gaps = column.values().stream().filter(value -> Double.isNaN(value)).count();
     line(
         "",
-        String.format(Locale.ROOT, "%,d values, %s (%s)", result.n(), result.span(), column.basis())
+        String.format(
+                Locale.ROOT,
+                "%,d values, %s (%s)",
+                result.n(),
+                result.span().in(Language.english()),
+                column.basis())
             + (gaps == 0 ? "" : String.format(Locale.ROOT, ", %,d without a value", gaps)));
-    line("", result.sentence());
+    line("", result.sentence().in(Language.english()));
   }
 
   private void entry(Entry entry) {
@@ -66,12 +72,12 @@ public final class FindingsText {
         .outcome()
         .fold(
             found -> {
-              line("    ", found.sentence());
+              line("    ", found.sentence().in(Language.english()));
               numbers(found.statistics());
               return null;
             },
             reason -> {
-              line("    ", "Declined: " + reason + ".");
+              line("    ", "Declined: " + reason.in(Language.english()) + ".");
               return null;
             });
   }

@@ -3,7 +3,9 @@ package strandline.analysis.battery;
 import java.util.List;
 import java.util.function.Supplier;
 import strandline.analysis.Points;
-import strandline.analysis.Wording;
+import strandline.language.BatteryKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Series;
 
 /**
@@ -44,7 +46,7 @@ public record Battery(int within) {
    * @param cautions what a reader should know of the values
    */
   public record Result(
-      String label, String span, int n, List<Entry> entries, List<String> cautions) {
+      Quantity label, Sentence span, int n, List<Entry> entries, List<Sentence> cautions) {
     /** Copies the lists. */
     public Result {
       entries = List.copyOf(entries);
@@ -65,17 +67,10 @@ public record Battery(int within) {
      *
      * @return one or two sentences
      */
-    public String sentence() {
-      int tests = tests();
-      return tests == 0
-          ? "No test of significance was made."
-          : Wording.count(tests, "test")
-              + " of significance "
-              + (tests == 1 ? "was" : "were")
-              + " made at 5 %: in a series without trend, change or season, "
-              + (tests == 1 ? "it" : "each of them")
-              + " finds something by chance once in 20. Choose the one that answers the question"
-              + " before looking.";
+    public Sentence sentence() {
+      return tests() == 0
+          ? Sentence.of(BatteryKey.NO_TEST)
+          : Sentence.of(BatteryKey.TESTS).with("n", Quantity.count(tests()));
     }
   }
 

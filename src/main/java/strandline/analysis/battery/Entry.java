@@ -1,6 +1,8 @@
 package strandline.analysis.battery;
 
 import strandline.analysis.Outcome;
+import strandline.language.Phrase;
+import strandline.language.Sentence;
 
 /**
  * What one method of the battery said.
@@ -21,7 +23,12 @@ public record Entry(
    * @param settings what the method was told
    * @param sentence the result in plain words
    */
-  public record Finding(Fact.Group statistics, Fact.Group settings, String sentence) {}
+  public record Finding(Fact.Group statistics, Fact.Group settings, Sentence sentence) {
+    /** The finding of a method whose sentences are not values yet. */
+    Finding(Fact.Group statistics, Fact.Group settings, String sentence) {
+      this(statistics, settings, Sentence.of(Phrase.VERBATIM).with("text", sentence));
+    }
+  }
 
   /**
    * Returns how many tests were made.

@@ -5,13 +5,15 @@ import java.util.function.Function;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.analysis.Wording;
 import strandline.analysis.battery.Entry.Finding;
 import strandline.analysis.count.Dispersion;
 import strandline.analysis.model.Coefficient;
 import strandline.analysis.model.LeastSquaresFit;
 import strandline.analysis.trend.LineTrend;
 import strandline.analysis.trend.LogLinearTrend;
+import strandline.language.BatteryKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 
 /** The entries of lines through the values: least squares, their errors, steady growth. */
 final class LineEntries {
@@ -44,11 +46,9 @@ final class LineEntries {
             new Finding(
                 line(found.fit()),
                 LEVEL.with("time", "steps, 1 for the first"),
-                "The slope is "
-                    + Wording.number(found.slope().value())
-                    + " a step ("
-                    + Wording.interval(found.slope().interval())
-                    + " with ordinary errors)."));
+                Sentence.of(BatteryKey.SLOPE_A_STEP)
+                    .with("slope", Quantity.number(found.slope().value()))
+                    .with("interval", found.slope().interval().quantity())));
   }
 
   private Outcome<Finding> onTime() {
@@ -87,21 +87,18 @@ final class LineEntries {
   private static Outcome<Finding> durbin(LeastSquaresFit fit) {
     double d = fit.durbinWatson();
     if (Double.isNaN(d)) {
-      return Outcome.notEstimable("the line fits exactly, so there are no errors to compare");
+      return Outcome.declined(Sentence.of(BatteryKey.EXACT_LINE));
     }
     if (fit.degreesOfFreedom() < 2) {
-      return Outcome.notEstimable("the errors of a line through 3 values have one pattern only");
+      return Outcome.declined(Sentence.of(BatteryKey.ONE_PATTERN));
     }
     double p = fit.durbinWatsonP();
-    String sentence =
-        p < 0.05
-            ? "Neighbouring errors of the line are alike"
-            : "Insufficient evidence that neighbouring errors of the line are alike";
+    BatteryKey key = p < 0.05 ? BatteryKey.ERRORS_ALIKE : BatteryKey.ERRORS_UNDECIDED;
     return Outcome.found(
         new Finding(
             Fact.group().with("d", d).with("p_greater", p),
             Fact.group().with("alternative", "greater"),
-            sentence + " (Durbin–Watson d = " + Wording.number(d) + ", " + Wording.p(p) + ")."));
+            Sentence.of(key).with("d", Quantity.number(d)).with("p", Quantity.p(p))));
   }
 
   private Outcome<Finding> robust() {
@@ -116,13 +113,10 @@ final class LineEntries {
                   .with("hc1", fit.hc1().get(1).standardError())
                   .with("hc3", fit.hc3().get(1).standardError()),
               Fact.group().with("kernel", "Bartlett").with("prewhitened", "no"),
-              "The slope's standard error is "
-                  + Wording.number(found.slope().standardError())
-                  + " a step, "
-                  + Wording.number(newey)
-                  + " with Newey–West errors at lag "
-                  + found.lag()
-                  + ".");
+              Sentence.of(BatteryKey.SLOPE_ERRORS)
+                  .with("error", Quantity.number(found.slope().standardError()))
+                  .with("robust", Quantity.number(newey))
+                  .with("lag", Quantity.place(found.lag())));
         });
   }
 
@@ -163,7 +157,7 @@ final class LineEntries {
             series ->
                 series.measure().isCount()
                     ? Dispersion.withDefaults().of(points.times(), points.values())
-                    : Outcome.notEstimable("the values are not said to be counts"));
+                    : Outcome.declined(Sentence.of(BatteryKey.NO_COUNTS)));
     return counted.map(
         found ->
             new Finding(

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
+import strandline.language.BatteryKey;
+import strandline.language.Sentence;
 import strandline.series.Observation;
 import strandline.series.Series;
 
@@ -58,13 +60,12 @@ record Subject(Points points, Points stepped, Optional<Series> series) {
     boolean even = steps.length < 2 || steps[steps.length - 1] == steps[0] + steps.length - 1;
     return series.isPresent() || even
         ? apply(onSeries, onNumbers)
-        : Outcome.notEstimable("the plain times are not at equal distances");
+        : Outcome.declined(Sentence.of(BatteryKey.UNEVEN));
   }
 
   /** Runs a method that needs periods. */
   <T> Outcome<T> inPeriods(Function<Series, Outcome<T>> onSeries) {
-    return apply(
-        onSeries, numbers -> Outcome.notEstimable("plain times are no periods of a calendar"));
+    return apply(onSeries, numbers -> Outcome.declined(Sentence.of(BatteryKey.NO_PERIODS)));
   }
 
   /** The observations that count, in order. */

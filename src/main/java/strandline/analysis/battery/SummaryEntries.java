@@ -8,7 +8,6 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.analysis.Wording;
 import strandline.analysis.battery.Entry.Finding;
 import strandline.analysis.change.Change;
 import strandline.analysis.change.Changes;
@@ -18,6 +17,9 @@ import strandline.analysis.count.WidenedRatio;
 import strandline.analysis.describe.Records;
 import strandline.analysis.describe.Summary;
 import strandline.analysis.model.LeastSquares;
+import strandline.language.BatteryKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -108,10 +110,9 @@ final class SummaryEntries {
     return subject.inPeriods(
         series ->
             kept.size() < 2
-                ? Outcome.notEstimable(
-                    "too few points: "
-                        + Wording.count(kept.size(), "value")
-                        + ", and a change needs 2")
+                ? Outcome.declined(
+                    Sentence.of(BatteryKey.TOO_FEW_FOR_CHANGE)
+                        .with("n", Quantity.count(kept.size())))
                 : compare.apply(kept.get(0).period(), kept.get(kept.size() - 1).period()));
   }
 
@@ -149,7 +150,7 @@ final class SummaryEntries {
             (from, to) ->
                 series().measure().isCount()
                     ? RatioOfCounts.withDefaults().widened(series(), from, to)
-                    : Outcome.notEstimable("the values are not said to be counts"))
+                    : Outcome.declined(Sentence.of(BatteryKey.NO_COUNTS)))
         .map(
             found ->
                 new Finding(compared(found), Fact.group().with("level", 0.95), found.sentence()));
@@ -177,7 +178,7 @@ final class SummaryEntries {
     return subject.inPeriods(
         series ->
             series.comparable().size() < 2
-                ? Outcome.notEstimable("too few points, and a doubling needs 2")
+                ? Outcome.declined(Sentence.of(BatteryKey.TOO_FEW_FOR_DOUBLING))
                 : Outcome.found(
                     doubled(Doublings.within(within).withMinimum(minimum(series)), series)));
   }
@@ -208,16 +209,13 @@ final class SummaryEntries {
         .with("ratio", one.ratio());
   }
 
-  private String sentence(List<Doublings.Found> found, Series series) {
+  private Sentence sentence(List<Doublings.Found> found, Series series) {
     long up = found.stream().filter(one -> one.kind() == Doublings.Kind.DOUBLING).count();
-    return Wording.sentence(series.label())
-        + " at least doubled in "
-        + (up == 1 ? "1 stretch" : up + " stretches")
-        + " and at least halved in "
-        + (found.size() - up)
-        + ", each of at most "
-        + Wording.count(within, "period")
-        + ".";
+    return Sentence.of(BatteryKey.STRETCHES)
+        .with("series", series.label())
+        .with("up", Quantity.place((int) up))
+        .with("down", Quantity.place((int) (found.size() - up)))
+        .with("within", Quantity.count(within));
   }
 
   private Outcome<Finding> autocorrelation() {
@@ -228,7 +226,7 @@ final class SummaryEntries {
                 new Finding(
                     Fact.group().with("series", acf).with("ols_residuals", ofResiduals()),
                     Fact.group().with("lag", 1),
-                    "The correlation of neighbouring values is " + Wording.number(acf) + "."));
+                    Sentence.of(BatteryKey.NEIGHBOURS).with("correlation", Quantity.number(acf))));
   }
 
   private double ofResiduals() {
@@ -255,13 +253,10 @@ final class SummaryEntries {
     double n = subject.points().size();
     double statistic = n * (n + 2) * acf * acf / (n - 1);
     double p = ChiSquaredDistribution.of(1).survivalProbability(statistic);
-    String sentence =
-        p < 0.05
-            ? "Neighbouring values are related"
-            : "Insufficient evidence that neighbouring values are related";
+    BatteryKey key = p < 0.05 ? BatteryKey.RELATED : BatteryKey.RELATED_UNDECIDED;
     return new Finding(
         Fact.group().with("statistic", statistic).with("p", p),
         Fact.group().with("lag", 1),
-        sentence + " (Ljung–Box, " + Wording.p(p) + ").");
+        Sentence.of(key).with("p", Quantity.p(p)));
   }
 }

@@ -102,8 +102,8 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
    */
   public Outcome<Interruption> fit(Series series, DateRange when, String event) {
     return Reading.unbroken(series)
-        .fold(Reading::withoutBreak, Outcome::<Reading>notEstimable)
-        .fold(reading -> fit(reading, when, event), Outcome::notEstimable);
+        .fold(Reading::withoutBreak, Outcome::<Reading>declined)
+        .fold(reading -> fit(reading, when, event), Outcome::declined);
   }
 
   private Outcome<Interruption> fit(Reading reading, DateRange when, String event) {
@@ -136,8 +136,8 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
     }
     return reading
         .checked(2 * fewest, MOST)
-        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
-        .fold(checked -> compute(checked, before, event), Outcome::notEstimable);
+        .fold(Reading::squarable, Outcome::<Reading>declined)
+        .fold(checked -> compute(checked, before, event), Outcome::declined);
   }
 
   private Outcome<Interruption> compute(Reading reading, int before, String event) {
@@ -146,7 +146,7 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
             start ->
                 regression(reading, before, reading.size() - 1 - before)
                     .map(end -> interruption(reading, before, event, start, end)),
-            Outcome::notEstimable);
+            Outcome::declined);
   }
 
   // Counted from another time, the coefficient of the step is the distance of the lines there.

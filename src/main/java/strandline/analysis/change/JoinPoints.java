@@ -186,7 +186,7 @@ public record JoinPoints(int most, int between, double level) {
   private Outcome<Result> fit(Reading reading) {
     return reading
         .checked(FEWEST, MOST_VALUES)
-        .fold(Reading::above0, Outcome::<Reading>notEstimable)
+        .fold(Reading::above0, Outcome::<Reading>declined)
         .map(this::choose);
   }
 

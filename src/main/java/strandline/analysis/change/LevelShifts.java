@@ -143,7 +143,7 @@ public record LevelShifts(double share, double level) {
     int fewest = (int) Math.ceil(2 / share);
     return reading
         .checked(fewest, MOST)
-        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
+        .fold(Reading::squarable, Outcome::<Reading>declined)
         .map(this::compute);
   }
 

@@ -100,8 +100,8 @@ public record PenalisedShifts(double factor, int shortest) {
   private Outcome<Result> find(Reading reading) {
     return reading
         .checked(Math.max(4, 2 * shortest), MOST)
-        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
-        .fold(this::compute, Outcome::notEstimable);
+        .fold(Reading::squarable, Outcome::<Reading>declined)
+        .fold(this::compute, Outcome::declined);
   }
 
   private Outcome<Result> compute(Reading reading) {

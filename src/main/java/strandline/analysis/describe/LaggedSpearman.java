@@ -112,9 +112,8 @@ public record LaggedSpearman(int longest, double level) {
         .fold(
             a ->
                 whole(second.between(from, to))
-                    .fold(
-                        b -> correlate(a, b, first.label(), second.label()), Outcome::notEstimable),
-            Outcome::notEstimable);
+                    .fold(b -> correlate(a, b, first.label(), second.label()), Outcome::declined),
+            Outcome::declined);
   }
 
   private static Period later(Period a, Period b) {
@@ -142,8 +141,8 @@ public record LaggedSpearman(int longest, double level) {
         .fold(
             x ->
                 b.checked(fewest, Integer.MAX_VALUE)
-                    .fold(y -> compute(x, y, first, second), Outcome::notEstimable),
-            Outcome::notEstimable);
+                    .fold(y -> compute(x, y, first, second), Outcome::declined),
+            Outcome::declined);
   }
 
   private Outcome<LaggedCorrelations> compute(Reading a, Reading b, String first, String second) {

@@ -3,10 +3,13 @@ package strandline.analysis.describe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.analysis.Wording;
+import strandline.language.DescribeKey;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items;
+import strandline.language.Sentence;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -33,7 +36,7 @@ public record Records(
     List<Observation> lowest,
     List<Observation> newHighs,
     List<Observation> newLows,
-    List<String> cautions) {
+    List<Sentence> cautions) {
 
   /** Copies the lists. */
   public Records {
@@ -53,16 +56,16 @@ public record Records(
   public static Outcome<Records> of(Series series) {
     List<Observation> values = series.comparable();
     if (values.size() < 2) {
-      return Outcome.notEstimable(
-          "too few points: " + Wording.count(values.size(), "value") + ", and a record needs 2");
+      return Outcome.declined(
+          Sentence.of(DescribeKey.TOO_FEW_FOR_RECORD).with("n", Quantity.count(values.size())));
     }
     Points points = Points.of(series);
     return points.isConstant()
-        ? Outcome.notEstimable("all values are equal, so none is a record")
+        ? Outcome.declined(Sentence.of(DescribeKey.NO_RECORD))
         : Outcome.found(records(series, values, points.cautions()));
   }
 
-  private static Records records(Series series, List<Observation> values, List<String> cautions) {
+  private static Records records(Series series, List<Observation> values, List<Sentence> cautions) {
     double high = values.stream().mapToDouble(Observation::value).max().orElseThrow();
     double low = values.stream().mapToDouble(Observation::value).min().orElseThrow();
     return new Records(
@@ -126,24 +129,33 @@ public record Records(
      *
      * @return one sentence, and a note when periods in between are not known
      */
-    public String sentence() {
+    public Sentence sentence() {
       Optional<Observation> since = isHigh() ? asHigh : asLow;
-      String back =
+      Sentence sentence =
           since
-              .map(o -> " since " + o.period() + " (" + Wording.number(o.value()) + ")")
-              .orElse(" since the series begins in " + begins.period());
-      String gaps = unknown.stream().map(Period::label).collect(Collectors.joining(", "));
-      return Wording.sentence(label)
-          + " in "
-          + of.period()
-          + " ("
-          + Wording.number(of.value())
-          + ") was the "
-          + (isHigh() ? "highest" : "lowest")
-          + back
-          + "."
-          + (unknown.isEmpty() ? "" : " Note: not known in " + gaps + ".");
+              .map(
+                  o ->
+                      Sentence.of(isHigh() ? DescribeKey.HIGHEST_SINCE : DescribeKey.LOWEST_SINCE)
+                          .with("since", o.period().toString())
+                          .with("before", Quantity.number(o.value())))
+              .orElseGet(
+                  () ->
+                      Sentence.of(
+                              isHigh()
+                                  ? DescribeKey.HIGHEST_SINCE_BEGIN
+                                  : DescribeKey.LOWEST_SINCE_BEGIN)
+                          .with("since", begins.period().toString()));
+      return sentence
+          .with("series", label)
+          .with("period", of.period().toString())
+          .with("value", Quantity.number(of.value()))
+          .with("unknown", periods(unknown.stream()));
     }
+  }
+
+  private static Quantity periods(Stream<Period> periods) {
+    return Quantity.joined(
+        periods.map(period -> Quantity.name(period.label())).toList(), Items.Joint.COMMA);
   }
 
   /**
@@ -157,12 +169,15 @@ public record Records(
   public static Outcome<Since> since(Series series, Period period) {
     Optional<Observation> of = series.at(period).filter(Observation::isComparable);
     if (of.isEmpty()) {
-      return Outcome.notEstimable(period + " has no comparable value in " + series.label());
+      return Outcome.declined(
+          Sentence.of(DescribeKey.NOT_COMPARABLE)
+              .with("period", period.toString())
+              .with("series", series.label()));
     }
     List<Observation> before =
         series.comparable().stream().filter(o -> o.period().compareTo(period) < 0).toList();
     return before.isEmpty()
-        ? Outcome.notEstimable("no value before " + period + " is known")
+        ? Outcome.declined(Sentence.of(DescribeKey.NONE_BEFORE).with("period", period.toString()))
         : Outcome.found(since(series, of.get(), before));
   }
 
@@ -187,24 +202,15 @@ public record Records(
    *
    * @return one sentence, and a note when there are cautions
    */
-  public String sentence() {
-    return Wording.sentence(label)
-        + " was highest in "
-        + list(highest)
-        + " and lowest in "
-        + list(lowest)
-        + ", from "
-        + first.period()
-        + " to "
-        + last.period()
-        + "."
-        + Wording.note(cautions);
-  }
-
-  private static String list(List<Observation> same) {
-    return same.stream().map(o -> o.period().label()).collect(Collectors.joining(", "))
-        + " ("
-        + Wording.number(same.get(0).value())
-        + ")";
+  public Sentence sentence() {
+    return Sentence.of(DescribeKey.RECORDS)
+        .with("series", label)
+        .with("high-periods", periods(highest.stream().map(Observation::period)))
+        .with("high", Quantity.number(highest.get(0).value()))
+        .with("low-periods", periods(lowest.stream().map(Observation::period)))
+        .with("low", Quantity.number(lowest.get(0).value()))
+        .with("first", first.period().toString())
+        .with("last", last.period().toString())
+        .with("cautions", Quantity.joined(cautions, Items.Joint.SEMICOLON));
   }
 }

@@ -133,8 +133,8 @@ public record RobustOutliers(double threshold) {
   private Outcome<Result> find(Reading reading) {
     return reading
         .checked(FEWEST, Integer.MAX_VALUE)
-        .fold(Reading::above0, Outcome::<Reading>notEstimable)
-        .fold(this::compute, Outcome::notEstimable);
+        .fold(Reading::above0, Outcome::<Reading>declined)
+        .fold(this::compute, Outcome::declined);
   }
 
   private Outcome<Result> compute(Reading reading) {

@@ -9,7 +9,9 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.analysis.Wording;
+import strandline.language.DescribeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Observation;
 import strandline.series.Series;
 
@@ -34,7 +36,7 @@ import strandline.series.Series;
  * @param cautions what a reader should know
  */
 public record Summary(
-    String label,
+    Quantity label,
     String unit,
     int count,
     double mean,
@@ -43,7 +45,7 @@ public record Summary(
     Outcome<Double> autocorrelation,
     List<Observation> lowest,
     List<Observation> highest,
-    List<String> cautions) {
+    List<Sentence> cautions) {
 
   /** Copies the lists. */
   public Summary {
@@ -85,12 +87,12 @@ public record Summary(
   public static Outcome<Summary> of(Points points) {
     double[] values = points.values();
     if (values.length == 0) {
-      return Outcome.notEstimable("there is no value to summarise");
+      return Outcome.declined(Sentence.of(DescribeKey.NO_VALUE));
     }
     double mean = Mean.of(values).getAsDouble();
     double[] rests = rests(values, mean);
     double squares = products(rests, 0);
-    Optional<String> refusal = points.unsquarable();
+    Optional<Sentence> refusal = points.unsquarable();
     return Outcome.found(
         new Summary(
             points.label(),
@@ -98,11 +100,11 @@ public record Summary(
             values.length,
             mean,
             refusal
-                .<Outcome<Double>>map(Outcome::notEstimable)
+                .<Outcome<Double>>map(Outcome::declined)
                 .orElseGet(() -> deviation(squares, values.length)),
             new Quantiles(values),
             refusal
-                .<Outcome<Double>>map(Outcome::notEstimable)
+                .<Outcome<Double>>map(Outcome::declined)
                 .orElseGet(() -> correlation(rests, squares)),
             List.of(),
             List.of(),
@@ -111,13 +113,13 @@ public record Summary(
 
   private static Outcome<Double> correlation(double[] rests, double squares) {
     return squares == 0
-        ? Outcome.notEstimable("all values are equal, so nothing is correlated")
+        ? Outcome.declined(Sentence.of(DescribeKey.NOTHING_CORRELATED))
         : Outcome.found(products(rests, 1) / squares);
   }
 
   private static Outcome<Double> deviation(double squares, int count) {
     return count == 1
-        ? Outcome.notEstimable("one value has no spread")
+        ? Outcome.declined(Sentence.of(DescribeKey.NO_SPREAD))
         : Outcome.found(Math.sqrt(squares / (count - 1)));
   }
 
@@ -185,30 +187,21 @@ public record Summary(
    *
    * @return one sentence, and a note when there are cautions
    */
-  public String sentence() {
-    String ends =
-        Wording.number(quantiles.at(0))
-            + in(lowest)
-            + " to "
-            + Wording.number(quantiles.at(1))
-            + in(highest);
-    return Wording.sentence(label)
-        + ": "
-        + Wording.count(count, "value")
-        + ", "
-        + ends
-        + ", mean "
-        + Wording.number(mean)
-        + ", median "
-        + Wording.number(quantiles.at(0.5))
-        + "."
-        + Wording.note(cautions);
+  public Sentence sentence() {
+    return Sentence.of(DescribeKey.SUMMARY)
+        .with("series", label)
+        .with("n", Quantity.count(count))
+        .with("lowest", Quantity.number(quantiles.at(0)))
+        .with("lowest-at", at(lowest))
+        .with("highest", Quantity.number(quantiles.at(1)))
+        .with("highest-at", at(highest))
+        .with("mean", Quantity.number(mean))
+        .with("median", Quantity.number(quantiles.at(0.5)))
+        .with("cautions", Quantity.joined(cautions, Quantity.Items.Joint.SEMICOLON));
   }
 
-  private static String in(List<Observation> same) {
-    return Optional.of(same)
-        .filter(list -> !list.isEmpty())
-        .map(list -> " (" + list.get(0).period() + (list.size() > 1 ? " and later" : "") + ")")
-        .orElse("");
+  private static Quantity at(List<Observation> same) {
+    Quantity first = Quantity.name(same.isEmpty() ? "" : same.get(0).period().toString());
+    return same.size() > 1 ? Sentence.of(DescribeKey.AND_LATER).with("period", first) : first;
   }
 }

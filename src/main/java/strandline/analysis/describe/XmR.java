@@ -166,13 +166,13 @@ public final class XmR {
    * @return the chart, or the reason why there is none
    */
   public Outcome<Chart> chart(Series series) {
-    return Reading.unbroken(series).fold(this::chart, Outcome::notEstimable);
+    return Reading.unbroken(series).fold(this::chart, Outcome::declined);
   }
 
   private Outcome<Chart> chart(Reading reading) {
     return reading
         .checked(FEWEST, Integer.MAX_VALUE)
-        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
+        .fold(Reading::squarable, Outcome::<Reading>declined)
         .map(XmR::compute);
   }
 

@@ -76,8 +76,8 @@ public final class Stl {
   public Outcome<Decomposition> decompose(Series series) {
     int period = series.first().frequency().perYear();
     return Reading.unbroken(series)
-        .fold(Reading::withoutBreak, Outcome::<Reading>notEstimable)
-        .fold(reading -> decompose(reading, period), Outcome::notEstimable);
+        .fold(Reading::withoutBreak, Outcome::<Reading>declined)
+        .fold(reading -> decompose(reading, period), Outcome::declined);
   }
 
   private Outcome<Decomposition> decompose(Reading reading, int period) {
@@ -86,7 +86,7 @@ public final class Stl {
     }
     return reading
         .checked(2 * period + 1, MOST)
-        .fold(Reading::squarable, Outcome::<Reading>notEstimable)
+        .fold(Reading::squarable, Outcome::<Reading>declined)
         .map(checked -> compute(checked, period));
   }
 

@@ -8,7 +8,9 @@ import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
-import strandline.analysis.Wording;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.TrendKey;
 
 /**
  * The Mann–Kendall test of Hamed and Rao, whose variance allows for autocorrelation.
@@ -45,8 +47,8 @@ public final class HamedRao implements TrendMethod.OfPoints<HamedRao.Result> {
    * @param cautions what a reader should know
    */
   public record Result(
-      String label,
-      String span,
+      Quantity label,
+      Sentence span,
       int n,
       long s,
       double factor,
@@ -54,7 +56,7 @@ public final class HamedRao implements TrendMethod.OfPoints<HamedRao.Result> {
       double z,
       double p,
       double level,
-      List<String> cautions)
+      List<Sentence> cautions)
       implements Trend {
     /** Copies the list. */
     public Result {
@@ -67,13 +69,13 @@ public final class HamedRao implements TrendMethod.OfPoints<HamedRao.Result> {
     }
 
     @Override
-    public String sentence() {
-      String numbers =
-          "Mann–Kendall corrected for autocorrelation after Hamed and Rao, variance times "
-              + Wording.number(factor)
-              + ", "
-              + Wording.p(p);
-      return Verdicts.sentence(direction(), label, span, numbers) + Wording.note(cautions);
+    public Sentence sentence() {
+      Sentence method =
+          Sentence.of(TrendKey.HAMED_RAO)
+              .with("factor", Quantity.number(factor))
+              .with("p", Quantity.p(p));
+      return Verdicts.about(
+          label, span, cautions, Verdicts.sentence(direction(), method, List.of()));
     }
   }
 
@@ -112,7 +114,7 @@ public final class HamedRao implements TrendMethod.OfPoints<HamedRao.Result> {
     return Verdicts.refusal(points, 4, "Hamed–Rao")
         .or(points::unsubtractable)
         .or(() -> Verdicts.gap(points))
-        .<Outcome<Result>>map(Outcome::notEstimable)
+        .<Outcome<Result>>map(Outcome::declined)
         .orElseGet(() -> test(points));
   }
 
@@ -122,10 +124,8 @@ public final class HamedRao implements TrendMethod.OfPoints<HamedRao.Result> {
     double factor = factor(values);
     double variance = score.variance() * factor;
     if (!(variance > 0)) {
-      return Outcome.notEstimable(
-          "the autocorrelations leave no positive variance (factor "
-              + Wording.number(factor)
-              + ")");
+      return Outcome.declined(
+          Sentence.of(TrendKey.NO_VARIANCE).with("factor", Quantity.number(factor)));
     }
     double z = score.z(variance);
     return Outcome.found(

@@ -6,10 +6,12 @@ import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
-import strandline.analysis.Wording;
 import strandline.analysis.model.Coefficient;
 import strandline.analysis.model.LeastSquares;
 import strandline.analysis.model.LeastSquaresFit;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.TrendKey;
 
 /**
  * A straight line through a series by least squares, y = a + bt with t in years.
@@ -46,14 +48,14 @@ public final class LineTrend implements TrendMethod.OfPoints<LineTrend.Result> {
    * @param cautions what a reader should know
    */
   public record Result(
-      String label,
+      Quantity label,
       String unit,
-      String span,
+      Sentence span,
       int n,
       LeastSquaresFit fit,
       int lag,
       double level,
-      List<String> cautions)
+      List<Sentence> cautions)
       implements Trend {
     /** Copies the list. */
     public Result {
@@ -84,33 +86,24 @@ public final class LineTrend implements TrendMethod.OfPoints<LineTrend.Result> {
     }
 
     @Override
-    public String sentence() {
+    public Sentence sentence() {
+      TrendKey key =
+          switch (direction()) {
+            case RISING -> TrendKey.LINE_RISING;
+            case FALLING -> TrendKey.LINE_FALLING;
+            case UNDECIDED -> TrendKey.LINE_UNDECIDED;
+          };
       Coefficient slope = robustSlope();
-      String size = Wording.number(Math.abs(slope.value())) + (" " + unit).stripTrailing();
-      String numbers =
-          " from "
-              + span
-              + " (least squares, "
-              + Wording.number(slope.value())
-              + words(slope)
-              + ").";
-      String name = Wording.sentence(label);
-      return switch (direction()) {
-            case RISING -> name + " rises by " + size + " a year" + numbers;
-            case FALLING -> name + " falls by " + size + " a year" + numbers;
-            case UNDECIDED ->
-                "Insufficient evidence to identify a straight-line trend in " + label + numbers;
-          }
-          + Wording.note(cautions);
-    }
-
-    private String words(Coefficient slope) {
-      return ", "
-          + Wording.interval(slope.interval())
-          + ", "
-          + Wording.p(slope.p())
-          + " with Newey–West errors, lag "
-          + lag;
+      return Verdicts.about(
+          label,
+          span,
+          cautions,
+          Sentence.of(key)
+              .with("unit", unit)
+              .with("slope", Quantity.number(slope.value()))
+              .with("interval", slope.interval().quantity())
+              .with("p", Quantity.p(slope.p()))
+              .with("lag", Quantity.place(lag)));
     }
   }
 
@@ -160,10 +153,8 @@ public final class LineTrend implements TrendMethod.OfPoints<LineTrend.Result> {
 
   @Override
   public Outcome<Result> fit(Points points) {
-    Optional<String> refusal = refusal(points, points.values()).or(points::unsquarable);
-    return refusal.isPresent()
-        ? Outcome.notEstimable(refusal.get())
-        : line(points, points.values());
+    Optional<Sentence> refusal = refusal(points, points.values()).or(points::unsquarable);
+    return refusal.isPresent() ? Outcome.declined(refusal.get()) : line(points, points.values());
   }
 
   /** Fits other values, such as logarithms, at the times of points. */
@@ -187,13 +178,13 @@ public final class LineTrend implements TrendMethod.OfPoints<LineTrend.Result> {
         points.cautions());
   }
 
-  static Optional<String> refusal(Points points, double[] values) {
+  static Optional<Sentence> refusal(Points points, double[] values) {
     if (values.length < 3) {
       return Optional.of(
-          "too few points: " + Wording.count(values.length, "value") + ", and a line needs 3");
+          Sentence.of(TrendKey.TOO_FEW_FOR_LINE).with("n", Quantity.count(values.length)));
     }
     return points.isConstant()
-        ? Optional.of("all values are equal, so a line has nothing to explain")
+        ? Optional.of(Sentence.of(TrendKey.NOTHING_TO_EXPLAIN))
         : Optional.empty();
   }
 }

@@ -9,8 +9,10 @@ import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
-import strandline.analysis.Wording;
 import strandline.analysis.model.Coefficient;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.TrendKey;
 
 /**
  * Steady growth of a series: a straight line through its logarithms by least squares, ln y = a + bt
@@ -67,7 +69,7 @@ public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend
       Coefficient slope = log.slope();
       return slope.value() > 0
           ? Outcome.found(time(slope.value(), slope.interval().low(), slope.interval().high()))
-          : Outcome.notEstimable("the series did not grow, so it has no doubling time");
+          : Outcome.declined(Sentence.of(TrendKey.NO_DOUBLING));
     }
 
     /**
@@ -79,7 +81,7 @@ public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend
       Coefficient slope = log.slope();
       return slope.value() < 0
           ? Outcome.found(time(-slope.value(), -slope.interval().high(), -slope.interval().low()))
-          : Outcome.notEstimable("the series did not decline, so it has no halving time");
+          : Outcome.declined(Sentence.of(TrendKey.NO_HALVING));
     }
 
     private Estimate time(double rate, double slowest, double fastest) {
@@ -94,39 +96,31 @@ public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend
     }
 
     @Override
-    public List<String> cautions() {
+    public List<Sentence> cautions() {
       return log.cautions();
     }
 
     @Override
-    public String sentence() {
+    public Sentence sentence() {
       Estimate growth = robustGrowth();
       double perCent = 100 * growth.value();
       Interval ends = growth.interval();
       Interval inPerCent = new Interval(100 * ends.low(), 100 * ends.high(), ends.level());
-      String numbers =
-          " from "
-              + log.span()
-              + " (log-linear least squares, "
-              + Wording.number(perCent)
-              + " %, "
-              + Wording.interval(inPerCent)
-              + " %, "
-              + Wording.p(log.robustSlope().p())
-              + " with Newey–West errors, lag "
-              + log.lag()
-              + ").";
-      String name = Wording.sentence(log.label());
-      String size = Wording.number(Math.abs(perCent)) + " per cent a year";
-      return switch (direction()) {
-            case RISING -> name + " grows by " + size + numbers;
-            case FALLING -> name + " declines by " + size + numbers;
-            case UNDECIDED ->
-                "Insufficient evidence to identify steady growth or decline in "
-                    + log.label()
-                    + numbers;
-          }
-          + Wording.note(cautions());
+      TrendKey key =
+          switch (direction()) {
+            case RISING -> TrendKey.GROWTH_RISING;
+            case FALLING -> TrendKey.GROWTH_FALLING;
+            case UNDECIDED -> TrendKey.GROWTH_UNDECIDED;
+          };
+      return Verdicts.about(
+          log.label(),
+          log.span(),
+          cautions(),
+          Sentence.of(key)
+              .with("growth", Quantity.number(perCent))
+              .with("interval", inPerCent.quantity())
+              .with("p", Quantity.p(log.robustSlope().p()))
+              .with("lag", Quantity.place(log.lag())));
     }
   }
 
@@ -172,14 +166,14 @@ public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend
   @Override
   public Outcome<Result> fit(Points points) {
     double[] values = points.values();
-    Optional<String> refusal = LineTrend.refusal(points, values);
+    Optional<Sentence> refusal = LineTrend.refusal(points, values);
     double lowest = Arrays.stream(values).min().orElse(1);
     if (refusal.isPresent()) {
-      return Outcome.notEstimable(refusal.get());
+      return Outcome.declined(refusal.get());
     }
     return lowest > 0
         ? line.line(points, Arrays.stream(values).map(Math::log).toArray()).map(Result::new)
-        : Outcome.notEstimable(
-            "a value is " + Wording.number(lowest) + ", and a logarithm needs values above 0");
+        : Outcome.declined(
+            Sentence.of(TrendKey.NO_LOGARITHM).with("value", Quantity.number(lowest)));
   }
 }

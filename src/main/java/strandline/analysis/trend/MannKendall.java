@@ -7,7 +7,11 @@ import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
-import strandline.analysis.Wording;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
+import strandline.language.TrendKey;
+import strandline.series.Origin;
 
 /**
  * The Mann–Kendall test for a monotonic trend: S, the pairs that rise less the pairs that fall.
@@ -53,8 +57,8 @@ public final class MannKendall implements TrendMethod.OfPoints<MannKendall.Resul
    * @param cautions what a reader should know
    */
   public record Result(
-      String label,
-      String span,
+      Quantity label,
+      Sentence span,
       int n,
       long s,
       double variance,
@@ -64,7 +68,7 @@ public final class MannKendall implements TrendMethod.OfPoints<MannKendall.Resul
       double tauA,
       double tauB,
       double level,
-      List<String> cautions)
+      List<Sentence> cautions)
       implements Trend {
     /** Copies the list. */
     public Result {
@@ -95,29 +99,25 @@ public final class MannKendall implements TrendMethod.OfPoints<MannKendall.Resul
     }
 
     @Override
-    public String sentence() {
-      String numbers =
-          "Mann–Kendall S = "
-              + Wording.number(s)
-              + ", tau-b "
-              + Wording.number(tauB)
-              + ", "
-              + (exactP.isPresent() ? "exact " : "")
-              + Wording.p(verdictP());
-      return Verdicts.sentence(direction(), label, span, numbers) + few() + Wording.note(cautions);
+    public Sentence sentence() {
+      Sentence method =
+          Sentence.of(exactP.isPresent() ? TrendKey.MANN_KENDALL_EXACT : TrendKey.MANN_KENDALL)
+              .with("s", Quantity.number(s))
+              .with("tau", Quantity.number(tauB))
+              .with("p", Quantity.p(verdictP()));
+      return Verdicts.about(label, span, cautions, Verdicts.sentence(direction(), method, few()));
     }
 
-    private String few() {
-      String can = " With " + n + " values the smallest two-sided p possible is " + smallest();
-      return n > 6
-          ? ""
-          : smallestP() > 1 - level ? can + ", so no trend could be shown." : can + ".";
-    }
-
-    private String smallest() {
-      return java.math.BigDecimal.valueOf(smallestP())
-          .round(new java.math.MathContext(smallestP() < 0.01 ? 2 : smallestP() < 0.1 ? 2 : 3))
-          .toPlainString();
+    private List<Sentence> few() {
+      if (n > 6) {
+        return List.of();
+      }
+      TrendKey key = smallestP() > 1 - level ? TrendKey.NONE_COULD_BE_SHOWN : TrendKey.SMALLEST_P;
+      Style style = new Style(Style.Form.BARE, smallestP() < 0.01 ? 4 : 3);
+      return List.of(
+          Sentence.of(key)
+              .with("n", Quantity.count(n))
+              .with("p", new Quantity.Number(smallestP(), style, Origin.UNKNOWN)));
     }
   }
 
@@ -163,7 +163,7 @@ public final class MannKendall implements TrendMethod.OfPoints<MannKendall.Resul
   @Override
   public Outcome<Result> fit(Points points) {
     return Verdicts.refusal(points, 3, "Mann–Kendall")
-        .<Outcome<Result>>map(Outcome::notEstimable)
+        .<Outcome<Result>>map(Outcome::declined)
         .orElseGet(() -> Outcome.found(result(points)));
   }
 

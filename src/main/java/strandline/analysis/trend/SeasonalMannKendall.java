@@ -10,7 +10,9 @@ import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
-import strandline.analysis.Wording;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.TrendKey;
 import strandline.series.Series;
 
 /**
@@ -57,8 +59,8 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
    * @param cautions what a reader should know
    */
   public record Result(
-      String label,
-      String span,
+      Quantity label,
+      Sentence span,
       long s,
       double variance,
       double z,
@@ -66,7 +68,7 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
       double slopePerCycle,
       List<Season> seasons,
       double level,
-      List<String> cautions)
+      List<Sentence> cautions)
       implements Trend {
     /** Copies the lists. */
     public Result {
@@ -80,16 +82,14 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
     }
 
     @Override
-    public String sentence() {
-      String numbers =
-          "seasonal Mann–Kendall S = "
-              + Wording.number(s)
-              + ", "
-              + Wording.p(p)
-              + ", median slope "
-              + Wording.number(slopePerCycle)
-              + " a year";
-      return Verdicts.sentence(direction(), label, span, numbers) + Wording.note(cautions);
+    public Sentence sentence() {
+      Sentence method =
+          Sentence.of(TrendKey.SEASONAL)
+              .with("s", Quantity.number(s))
+              .with("p", Quantity.p(p))
+              .with("slope", Quantity.number(slopePerCycle));
+      return Verdicts.about(
+          label, span, cautions, Verdicts.sentence(direction(), method, List.of()));
     }
   }
 
@@ -152,7 +152,7 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
 
   private Outcome<Result> fit(Points points, double[] values, int cycle, int start) {
     if (cycle < 2) {
-      return Outcome.notEstimable("yearly values have no season");
+      return Outcome.declined(Sentence.of(TrendKey.NO_SEASON));
     }
     List<Season> seasons = new ArrayList<>();
     List<double[]> slopes = new ArrayList<>();
@@ -168,13 +168,12 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
     Collections.rotate(seasons, start);
     double variance = seasons.stream().mapToDouble(Season::variance).sum();
     if (all.length == 0) {
-      return Outcome.notEstimable("too few points: no season has two values");
+      return Outcome.declined(Sentence.of(TrendKey.TOO_FEW_IN_SEASONS));
     }
     return variance > 0
         ? Outcome.found(
             result(points, seasons, variance, Median.withDefaults().withCopy(true).evaluate(all)))
-        : Outcome.notEstimable(
-            "all values of every season are equal, so there is nothing to order");
+        : Outcome.declined(Sentence.of(TrendKey.NOTHING_TO_ORDER_IN_SEASONS));
   }
 
   private Result result(Points points, List<Season> seasons, double variance, double slope) {

@@ -9,7 +9,9 @@ import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.analysis.TrendMethod;
-import strandline.analysis.Wording;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.TrendKey;
 
 /**
  * The Theil–Sen slope: the median of (yⱼ − yᵢ)/(tⱼ − tᵢ) over all pairs, in real time, so that gaps
@@ -48,15 +50,15 @@ public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
    * @param cautions what a reader should know
    */
   public record Result(
-      String label,
+      Quantity label,
       String unit,
-      String span,
+      Sentence span,
       int n,
       Estimate slope,
       Estimate slopePerStep,
       double interceptOfMedians,
       double interceptOfResiduals,
-      List<String> cautions)
+      List<Sentence> cautions)
       implements Trend {
     /** Copies the list. */
     public Result {
@@ -72,22 +74,21 @@ public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
     }
 
     @Override
-    public String sentence() {
-      String size = Wording.number(Math.abs(slope.value())) + (" " + unit).stripTrailing();
-      String numbers =
-          "(Theil–Sen slope "
-              + Wording.number(slope.value())
-              + ", "
-              + Wording.interval(slope.interval())
-              + ").";
-      String name = Wording.sentence(label);
-      return switch (direction()) {
-            case RISING -> name + " rises by " + size + " a year from " + span + " " + numbers;
-            case FALLING -> name + " falls by " + size + " a year from " + span + " " + numbers;
-            case UNDECIDED ->
-                "The slope of " + label + " from " + span + " may be upward or downward " + numbers;
-          }
-          + Wording.note(cautions);
+    public Sentence sentence() {
+      TrendKey key =
+          switch (direction()) {
+            case RISING -> TrendKey.SEN_RISING;
+            case FALLING -> TrendKey.SEN_FALLING;
+            case UNDECIDED -> TrendKey.SEN_UNDECIDED;
+          };
+      return Verdicts.about(
+          label,
+          span,
+          cautions,
+          Sentence.of(key)
+              .with("unit", unit)
+              .with("slope", Quantity.number(slope.value()))
+              .with("interval", slope.interval().quantity()));
     }
   }
 
@@ -125,7 +126,7 @@ public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
   public Outcome<Result> fit(Points points) {
     return Verdicts.refusal(points, 3, "Theil–Sen")
         .or(points::unsubtractable)
-        .<Outcome<Result>>map(Outcome::notEstimable)
+        .<Outcome<Result>>map(Outcome::declined)
         .orElseGet(() -> Outcome.found(result(points)));
   }
 

@@ -1,51 +1,59 @@
 package strandline.analysis.trend;
 
+import java.util.List;
 import java.util.Optional;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
-import strandline.analysis.Wording;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.TrendKey;
 
 /** The sentences that the tests of this package share. */
 final class Verdicts {
   private Verdicts() {}
 
   /** Returns why points cannot be tested. */
-  static Optional<String> refusal(Points points, int least, String method) {
+  static Optional<Sentence> refusal(Points points, int least, String method) {
     if (points.size() < least) {
       return Optional.of(
-          "too few points: "
-              + Wording.count(points.size(), "value")
-              + ", and "
-              + method
-              + " needs "
-              + least);
+          Sentence.of(TrendKey.TOO_FEW)
+              .with("n", Quantity.count(points.size()))
+              .with("method", method)
+              .with("least", Quantity.count(least)));
     }
     return points.isConstant()
-        ? Optional.of("all values are equal, so there is nothing to order")
+        ? Optional.of(Sentence.of(TrendKey.NOTHING_TO_ORDER))
         : Optional.empty();
   }
 
   /** Returns why points are not at equal distances. */
-  static Optional<String> gap(Points points) {
+  static Optional<Sentence> gap(Points points) {
     double[] steps = points.steps();
     double unit = steps[1] - steps[0];
     for (int i = 2; i < steps.length; i++) {
       if (Math.abs(steps[i] - steps[i - 1] - unit) > 1e-6 * Math.abs(unit)) {
-        return Optional.of(
-            "autocorrelation needs values at equal distances, and there is a gap before value "
-                + (i + 1));
+        return Optional.of(Sentence.of(TrendKey.UNEVEN).with("place", Quantity.place(i + 1)));
       }
     }
     return Optional.empty();
   }
 
-  /** Returns the verdict of a test. */
-  static String sentence(Trend.Direction way, String label, String span, String numbers) {
-    String end = " from " + span + " (" + numbers + ").";
-    return switch (way) {
-      case RISING -> Wording.sentence(label) + " is rising" + end;
-      case FALLING -> Wording.sentence(label) + " is falling" + end;
-      case UNDECIDED -> "Insufficient evidence to identify a trend in " + label + end;
-    };
+  /** Returns the verdict of a test, to which the series, the span and more are added. */
+  static Sentence sentence(Trend.Direction way, Sentence method, List<Sentence> few) {
+    TrendKey key =
+        switch (way) {
+          case RISING -> TrendKey.TEST_RISING;
+          case FALLING -> TrendKey.TEST_FALLING;
+          case UNDECIDED -> TrendKey.TEST_UNDECIDED;
+        };
+    return Sentence.of(key).with("method", method).with("few", Sentence.all(few));
+  }
+
+  /** Adds what every sentence of this package says of the values. */
+  static Sentence about(Quantity label, Sentence span, List<Sentence> cautions, Sentence sentence) {
+    return sentence
+        .with("series", label)
+        .with("span", span)
+        .with("cautions", Quantity.joined(cautions, Quantity.Items.Joint.SEMICOLON));
   }
 }

@@ -12,6 +12,7 @@ import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
 import strandline.claim.check.Subject.Neighbour;
+import strandline.language.Language;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -60,7 +61,10 @@ public record TrendCheck(
     }
     return MannKendall.withDefaults()
         .fit(series.between(from, to))
-        .fold(this::judged, reason -> Judgement.undecidable("No trend is given: " + reason + "."))
+        .fold(
+            this::judged,
+            reason ->
+                Judgement.undecidable("No trend is given: " + reason.in(Language.english()) + "."))
         .triedOn(readings());
   }
 
@@ -93,10 +97,10 @@ public record TrendCheck(
 
   private Judgement judged(MannKendall.Result result) {
     if (result.direction() == Direction.UNDECIDED) {
-      return Judgement.undecidable(result.sentence()).giving(facts(result));
+      return Judgement.undecidable(result.sentence().in(Language.english())).giving(facts(result));
     }
     boolean rises = result.direction() == Direction.RISING;
-    return Judgement.of(rises == isRising, result.sentence(), notes)
+    return Judgement.of(rises == isRising, result.sentence().in(Language.english()), notes)
         .restingOn(
             List.of(subject.support(from), subject.support(to)),
             subject.series().between(from, to).observations().stream()

@@ -15,6 +15,8 @@ import strandline.content.Word;
 import strandline.content.table.EventCounts;
 import strandline.content.table.TableFields;
 import strandline.input.Fields;
+import strandline.language.Language;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -69,9 +71,14 @@ public final class CompareSeries implements Word {
     return Optional.of(named.get(1).series());
   }
 
-  private static List<Block> declined(Series first, Series second, String reason) {
+  private static List<Block> declined(Series first, Series second, Sentence reason) {
     String text =
-        "No correlation is given of " + first.label() + " with " + second.label() + ": " + reason;
+        "No correlation is given of "
+            + first.label()
+            + " with "
+            + second.label()
+            + ": "
+            + reason.in(Language.english());
     return List.of(new Block.Paragraph(text + "."));
   }
 

@@ -11,6 +11,8 @@ import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.content.table.TableFields;
 import strandline.input.Fields;
+import strandline.language.Language;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Chart;
@@ -106,7 +108,7 @@ final class ModelBlocks {
   }
 
   /** Returns what stands where a method declined. */
-  List<Block> declined(String what, String reason) {
+  List<Block> declined(String what, Sentence reason) {
     fields.text("figure-title", "");
     fields.text("note", "");
     fields.text("size", "");
@@ -121,7 +123,7 @@ final class ModelBlocks {
             + ", "
             + Labels.range(series().first(), series().last())
             + ": "
-            + reason
+            + reason.in(Language.english())
             + ".";
     return List.of(new Block.Paragraph(text));
   }
@@ -133,7 +135,12 @@ final class ModelBlocks {
     List<String> ends = List.of(series().first().label(), series().last().label());
     blocks.add(
         Block.Statement.finding(
-            id + "-words", told.sentence(), List.of(), id, ends, Block.Statement.Quantity.from(origin(), told.numbers())));
+            id + "-words",
+            told.sentence(),
+            List.of(),
+            id,
+            ends,
+            Block.Statement.Quantity.from(origin(), told.numbers())));
     table(fits).ifPresent(blocks::add);
     figure(type, told.sentence(), fits, behind).ifPresent(blocks::add);
     return blocks;

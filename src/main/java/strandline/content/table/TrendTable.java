@@ -8,6 +8,7 @@ import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Language;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -82,8 +83,14 @@ public final class TrendTable implements Word {
   }
 
   private static String words(Outcome<MannKendall.Result> test, Outcome<TheilSen.Result> slope) {
-    String trend = test.fold(MannKendall.Result::sentence, reason -> "No test: " + reason + ".");
-    String steep = slope.fold(TheilSen.Result::sentence, reason -> "No slope: " + reason + ".");
+    String trend =
+        test.fold(
+            found -> found.sentence().in(Language.english()),
+            reason -> "No test: " + reason.in(Language.english()) + ".");
+    String steep =
+        slope.fold(
+            found -> found.sentence().in(Language.english()),
+            reason -> "No slope: " + reason.in(Language.english()) + ".");
     return trend + " " + steep;
   }
 }

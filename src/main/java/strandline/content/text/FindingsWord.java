@@ -1,6 +1,5 @@
 package strandline.content.text;
 
-import strandline.series.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +16,12 @@ import strandline.content.Scope;
 import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Language;
 import strandline.language.Numbers;
 import strandline.report.Block;
 import strandline.report.Block.Statement.Quantity;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -70,8 +71,7 @@ public final class FindingsWord implements Word {
     Period from =
         scope.period(fields, "from", series).orElse(values.get(values.size() - 2).period());
     Period to = scope.period(fields, "to", series).orElse(values.get(values.size() - 1).period());
-    Origin pair =
-        Origin.calculated("comparison", Origin.of(series, from), Origin.of(series, to));
+    Origin pair = Origin.calculated("comparison", Origin.of(series, from), Origin.of(series, to));
     List<Block> blocks = new ArrayList<>();
     add(blocks, id + "-change", change(series, from, to).of(pair), table, from, to);
     add(blocks, id + "-ratio", ratio(series, from, to).of(pair), table, from, to);
@@ -89,7 +89,9 @@ public final class FindingsWord implements Word {
               List<Quantity> numbers =
                   new ArrayList<>(SentenceNumbers.of(List.of(highest, lowest)));
               numbers.addAll(SentenceNumbers.warnings(series));
-              Told told = new Told(found.sentence(), numbers).of(Origin.ofWhole("records", series));
+              Told told =
+                  new Told(found.sentence().in(Language.english()), numbers)
+                      .of(Origin.ofWhole("records", series));
               add(blocks, id + "-records", told, table, highest.period(), lowest.period());
             });
     Doublings.within(WITHIN).in(series).stream()

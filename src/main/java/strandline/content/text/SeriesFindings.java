@@ -1,6 +1,5 @@
 package strandline.content.text;
 
-import strandline.series.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +19,11 @@ import strandline.content.NamedSeries;
 import strandline.content.SentenceNumbers;
 import strandline.content.text.Finding.Kind;
 import strandline.language.Dates;
+import strandline.language.Language;
 import strandline.language.Numbers;
 import strandline.report.Block.Statement.Quantity;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
@@ -132,7 +133,10 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + interval(second, first)
             + ".";
     String span = Labels.range(series().first(), series().last());
-    List<String> cautions = Records.of(series()).result().map(Records::cautions).orElse(List.of());
+    List<String> cautions =
+        Records.of(series()).result().map(Records::cautions).orElse(List.of()).stream()
+            .map(caution -> caution.in(Language.english()))
+            .toList();
     String method = "Comparison of the whole figures of " + span + "." + note(cautions);
     add(
         Kind.RECORD,
@@ -202,7 +206,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
                     + " to "
                     + times(ratio.central().high())
                     + " if counts were Poisson)",
-            reason -> " (no interval: " + reason + ")");
+            reason -> " (no interval: " + reason.in(Language.english()) + ")");
   }
 
   private void turningPoints() {

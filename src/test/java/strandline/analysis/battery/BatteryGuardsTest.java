@@ -60,7 +60,8 @@ final class BatteryGuardsTest {
   private static void check(String what, Battery.Result result) {
     assertThat(result.entries()).hasSize(24);
     for (Entry entry : result.entries()) {
-      String text = entry.outcome().fold(Entry.Finding::sentence, reason -> reason);
+      String text =
+          entry.outcome().fold(found -> found.sentence().toString(), reason -> reason.toString());
       assertThat(text)
           .as(what + " " + entry.key())
           .isNotBlank()
@@ -101,7 +102,7 @@ final class BatteryGuardsTest {
     Battery.Result result = Battery.withDefaults().run(gaps);
     assertThat(result.n()).isZero();
     assertThat(result.tests()).isZero();
-    assertThat(result.sentence()).isEqualTo("No test of significance was made.");
+    assertThat(result.sentence().toString()).isEqualTo("No test of significance was made.");
     assertThat(result.entries()).allMatch(entry -> entry.outcome().result().isEmpty());
   }
 

@@ -18,7 +18,7 @@ class RecordsTest {
     assertThat(records.highest()).extracting(Observation::value).containsExactly(70.0, 70.0);
     assertThat(records.newHighs()).hasSize(1);
     assertThat(records.newLows().get(0).period()).isEqualTo(Period.parse("FY2003"));
-    assertThat(records.sentence())
+    assertThat(records.sentence().toString())
         .isEqualTo(
             "Flow at sea was highest in FY2002, FY2005 (70) and lowest in FY2003 (40), from FY2001"
                 + " to FY2007. Note: 1 period has no value.");
@@ -39,7 +39,7 @@ class RecordsTest {
   }
 
   private static String since(String period) {
-    return Records.since(FLOW, Period.parse(period)).result().orElseThrow().sentence();
+    return Records.since(FLOW, Period.parse(period)).result().orElseThrow().sentence().toString();
   }
 
   @Test
