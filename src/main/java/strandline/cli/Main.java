@@ -25,14 +25,8 @@ import strandline.edition.EditionAudit;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
-import strandline.render.Artifact;
-import strandline.render.Renderer;
 import strandline.render.figure.ChartRenderer;
-import strandline.render.figure.FigureRenderer;
-import strandline.render.layout.LayoutRenderer;
 import strandline.render.picture.Picture;
-import strandline.render.text.TwinRenderer;
-import strandline.render.workbook.WorkbookRenderer;
 import strandline.report.Figure;
 import strandline.report.Report;
 
@@ -145,19 +139,10 @@ public final class Main {
   }
 
   private static ReportJob.Stages stages() {
-    FigureRenderer figures = new FigureRenderer(new ChartRenderer());
-    Renderer sheets =
-        LayoutRenderer.withPictures(
-            (report, figure) -> {
-              Fonts.ready();
-              return figures.png(report, figure);
-            },
-            new WorkbookRenderer(),
-            new TwinRenderer());
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
-        List.of(new Lettered(figures), sheets),
+        List.of(new EditionRenderer()),
         Optional.of(EditionAudit::audit));
   }
 
@@ -166,19 +151,5 @@ public final class Main {
     ChartRenderer charts =
         size.map(Picture.Page::of).map(ChartRenderer::new).orElseGet(ChartRenderer::new);
     return charts.picture(report, figure);
-  }
-
-  /** The renderer of figures with the shipped fonts ready before a class of AWT loads. */
-  private record Lettered(Renderer renderer) implements Renderer {
-    @Override
-    public String format() {
-      return renderer.format();
-    }
-
-    @Override
-    public List<Artifact> render(Report report) {
-      Fonts.ready();
-      return renderer.render(report);
-    }
   }
 }

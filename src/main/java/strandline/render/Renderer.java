@@ -6,13 +6,6 @@ import strandline.report.Report;
 /** Turns a report into files of one format. The same report gives the same bytes. */
 public interface Renderer {
   /**
-   * Returns the format's name.
-   *
-   * @return such as {@code xlsx}
-   */
-  String format();
-
-  /**
    * Makes the files.
    *
    * @param report the report

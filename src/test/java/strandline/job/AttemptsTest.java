@@ -142,10 +142,6 @@ final class AttemptsTest {
   /** Fails so many times, and then renders. */
   private static Renderer failing(String message, Renderer whole, int[] attempts, int times) {
     return new Renderer() {
-      @Override
-      public String format() {
-        return "none";
-      }
 
       @Override
       public List<Artifact> render(Report report) {

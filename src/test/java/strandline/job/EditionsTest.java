@@ -334,10 +334,6 @@ final class EditionsTest {
 
   private static Renderer throwing(Throwable thrown) {
     return new Renderer() {
-      @Override
-      public String format() {
-        return "none";
-      }
 
       @Override
       public List<Artifact> render(Report report) {

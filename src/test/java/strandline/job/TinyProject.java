@@ -148,10 +148,6 @@ final class TinyProject {
   /** Makes a renderer whose file breaks off after a byte. */
   static Renderer failing(String message) {
     return new Renderer() {
-      @Override
-      public String format() {
-        return "none";
-      }
 
       @Override
       public List<Artifact> render(Report report) {
@@ -185,10 +181,6 @@ final class TinyProject {
 
   /** Writes the data again, in two files. */
   record Repeating() implements Renderer {
-    @Override
-    public String format() {
-      return "txt";
-    }
 
     @Override
     public List<Artifact> render(Report report) {

@@ -2,8 +2,10 @@ package strandline.content.text;
 
 import strandline.series.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import strandline.claim.Claim;
 import strandline.claim.Judgement;
 import strandline.claim.Verdict;
@@ -47,7 +49,8 @@ public final class Verdicts {
     if (verdict.standing() != verdict.today()) {
       add(numbers, verdict.claim(), verdict.now());
     }
-    return numbers.stream().distinct().toList();
+    Set<String> seen = new HashSet<>();
+    return numbers.stream().filter(one -> seen.add(one.what() + " " + one.value())).toList();
   }
 
   private static void add(List<Quantity> numbers, Claim claim, List<Judgement> judgements) {

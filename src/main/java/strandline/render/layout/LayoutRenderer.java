@@ -3,9 +3,7 @@ package strandline.render.layout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.report.Figure;
@@ -28,49 +26,40 @@ public final class LayoutRenderer implements Renderer {
     List<Artifact> render(LaidOutReport report);
   }
 
-  private final BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures;
   private final List<Format> formats;
 
-  private LayoutRenderer(
-      BiFunction<Report, Figure, Optional<Supplier<byte[]>>> pictures, Format... formats) {
-    this.pictures = pictures;
-    this.formats = List.of(formats);
+  private LayoutRenderer(List<Format> formats) {
+    this.formats = List.copyOf(formats);
   }
 
   /**
-   * Returns a renderer of sheets with native charts only.
+   * Returns a renderer.
    *
    * @param formats the formats
-   * @return the renderer
+   * @return the renderer of all of them
    */
-  public static LayoutRenderer withoutPictures(Format... formats) {
-    return new LayoutRenderer((report, figure) -> Optional.empty(), formats);
+  public static LayoutRenderer of(Format... formats) {
+    return new LayoutRenderer(List.of(formats));
   }
 
-  /**
-   * Returns a renderer of sheets with the picture of each figure that a native chart cannot show
-   * whole.
-   *
-   * @param pictures a figure's picture as the bytes of a PNG file, the same for the same figure
-   * @param formats the formats
-   * @return the renderer
-   */
-  public static LayoutRenderer withPictures(
-      BiFunction<Report, Figure, byte[]> pictures, Format... formats) {
-    return new LayoutRenderer(
-        (report, figure) -> Optional.of(() -> pictures.apply(report, figure)), formats);
-  }
-
-  @Override
-  public String format() {
-    return "sheets";
-  }
-
+  /** Makes the files with native charts only. */
   @Override
   public List<Artifact> render(Report report) {
-    Function<Figure, Optional<Supplier<byte[]>>> ofReport =
-        figure -> pictures.apply(report, figure);
-    LaidOutReport laidOut = LaidOutReport.of(report, ofReport);
+    return rendered(LaidOutReport.of(report, figure -> Optional.empty()));
+  }
+
+  /**
+   * Makes the files, with the picture of each figure that a native chart cannot show whole.
+   *
+   * @param report the report
+   * @param pictures a figure's picture as the bytes of a PNG file, the same for the same figure
+   * @return the files in order of name
+   */
+  public List<Artifact> render(Report report, Function<Figure, byte[]> pictures) {
+    return rendered(LaidOutReport.of(report, figure -> Optional.of(() -> pictures.apply(figure))));
+  }
+
+  private List<Artifact> rendered(LaidOutReport laidOut) {
     return formats.stream()
         .flatMap(format -> format.render(laidOut).stream())
         .sorted(Comparator.comparing(Artifact::path))

@@ -13,13 +13,13 @@ import strandline.render.workbook.WorkbookRenderer;
 class LayoutRendererTest extends RendererContractTest {
   @Override
   protected Renderer renderer() {
-    return LayoutRenderer.withoutPictures(new WorkbookRenderer());
+    return LayoutRenderer.of(new WorkbookRenderer());
   }
 
   @Test
   void handsOneLayoutToEachFormat() {
     LaidOutReport[] seen = new LaidOutReport[2];
-    LayoutRenderer.withoutPictures(
+    LayoutRenderer.of(
             report -> {
               seen[0] = report;
               return List.of();

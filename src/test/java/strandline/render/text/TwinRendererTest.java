@@ -25,7 +25,7 @@ class TwinRendererTest {
   private static Map<String, byte[]> twins() {
     Map<String, byte[]> twins = new TreeMap<>();
     for (Artifact file :
-        LayoutRenderer.withoutPictures(new TwinRenderer()).render(WorkbookSample.report())) {
+        LayoutRenderer.of(new TwinRenderer()).render(WorkbookSample.report())) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try {
         file.content().writeTo(out);

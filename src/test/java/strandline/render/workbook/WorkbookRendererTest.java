@@ -27,7 +27,7 @@ import strandline.report.Report;
 class WorkbookRendererTest {
   @Test
   void makesOneFileNamedAfterTheReport() {
-    LayoutRenderer renderer = LayoutRenderer.withoutPictures(new WorkbookRenderer());
+    LayoutRenderer renderer = LayoutRenderer.of(new WorkbookRenderer());
     assertThat(renderer.render(WorkbookSample.report()))
         .extracting(Artifact::path)
         .containsExactly("sample-2024-09.xlsx");
@@ -140,9 +140,8 @@ class WorkbookRendererTest {
   void theWorkbookForPublicationKeepsTheGuidanceToTheLetter() throws IOException {
     Report report = published(WorkbookSample.report());
     List<Artifact> artifacts =
-        LayoutRenderer.withPictures(
-                (whole, figure) -> Pictures.plain(600, 300), new WorkbookRenderer())
-            .render(report);
+        LayoutRenderer.of(new WorkbookRenderer())
+            .render(report, figure -> Pictures.plain(600, 300));
     assertThat(artifacts)
         .extracting(Artifact::path)
         .containsExactly("sample-2024-09.xlsx", "sample-publication-2024-09.xlsx");

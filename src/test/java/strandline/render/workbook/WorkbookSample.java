@@ -290,9 +290,8 @@ public final class WorkbookSample {
   /** Returns the bytes of the workbook of a report, with a picture where one is needed. */
   public static byte[] workbook(Report report) {
     Artifact artifact =
-        LayoutRenderer.withPictures(
-                (whole, figure) -> Pictures.plain(600, 300), new WorkbookRenderer())
-            .render(report)
+        LayoutRenderer.of(new WorkbookRenderer())
+            .render(report, figure -> Pictures.plain(600, 300))
             .get(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
