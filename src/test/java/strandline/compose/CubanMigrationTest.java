@@ -118,7 +118,17 @@ class CubanMigrationTest {
     Table changes = table("interdiction-changes");
     List<Cell> last = changes.rows().get(changes.rows().size() - 1);
     assertThat(text(last.get(0))).isEqualTo("FY2023");
-    assertThat(last.get(1)).isEqualTo(new Cell.Number(7000, 0, Status.AT_LEAST, Origin.UNKNOWN));
+    assertThat(last.get(1))
+        .isInstanceOfSatisfying(
+            Cell.Number.class,
+            number -> {
+              assertThat(number.value()).isEqualTo(7000);
+              assertThat(number.status()).isEqualTo(Status.AT_LEAST);
+              assertThat(number.origin())
+                  .isInstanceOfSatisfying(
+                      Origin.Printed.class,
+                      origin -> assertThat(origin.prints()).isNotEmpty());
+            });
     assertThat(last.get(changes.indexOf("change"))).isInstanceOf(Cell.Missing.class);
     assertThat(last.get(changes.indexOf("ratio"))).isInstanceOf(Cell.Missing.class);
   }
