@@ -22,6 +22,25 @@ public sealed interface Origin {
     public List<Provenance.Print> prints() {
       return provenance.prints(period);
     }
+
+    // A file has one provenance: to look through all its prints would cost more than it tells.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Printed that
+          && series.equals(that.series)
+          && period.equals(that.period)
+          && provenance.sha256().equals(that.provenance.sha256());
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * series.hashCode() + period.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Printed[series=" + series + ", period=" + period + "]";
+    }
   }
 
   /**
@@ -60,6 +79,12 @@ public sealed interface Origin {
     public Calculated {
       operands = List.copyOf(operands);
     }
+
+    // A model rests on hundreds of figures, which nobody reads in a dump of a table.
+    @Override
+    public String toString() {
+      return "Calculated[operation=" + operation + "]";
+    }
   }
 
   /**
@@ -73,6 +98,11 @@ public sealed interface Origin {
     /** Copies the list. */
     public Counted {
       members = List.copyOf(members);
+    }
+
+    @Override
+    public String toString() {
+      return "Counted[things=" + things + "]";
     }
   }
 

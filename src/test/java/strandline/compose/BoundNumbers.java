@@ -119,7 +119,8 @@ final class BoundNumbers {
       if (mark instanceof Mark.Line line) {
         steps(line.data().stream().map(datum -> datum.y()).toList());
       }
-      words(mark.toString());
+      // Where a number comes from allows no sentence to say another.
+      words(mark.toString().replaceAll("origin=\\w+(\\[[^\\]]*\\])?", ""));
     }
   }
 
