@@ -2,7 +2,6 @@ package strandline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import strandline.csv.Guard;
+import strandline.csv.CsvWriter;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
@@ -185,19 +184,20 @@ public final class RollUpCommand implements Callable<Integer> {
   }
 
   private void print(RollUp rollUp, GroupedSums sums) {
-    List<String> header = new ArrayList<>(List.of("period"));
-    rollUp.groups().forEach(group -> header.add(Guard.field(group.dimension())));
-    header.addAll(List.of("value", "values", "missing"));
-    console.out().println(String.join(",", header));
+    CsvWriter file = new CsvWriter(console.out(), "\n");
+    file.verbatim("period");
+    rollUp.groups().forEach(group -> file.text(group.dimension()));
+    List.of("value", "values", "missing").forEach(file::verbatim);
+    file.end();
     sums.groups()
         .forEach(
             (key, tally) -> {
-              List<String> row = new ArrayList<>(List.of(key.period().label()));
-              key.members().forEach(member -> row.add(Guard.field(member)));
-              row.add(tally.sum().toPlainString());
-              row.add(String.valueOf(tally.values()));
-              row.add(String.valueOf(tally.missing()));
-              console.out().println(String.join(",", row));
+              file.verbatim(key.period().label());
+              key.members().forEach(file::text);
+              file.verbatim(tally.sum().toPlainString())
+                  .verbatim(String.valueOf(tally.values()))
+                  .verbatim(String.valueOf(tally.missing()))
+                  .end();
             });
   }
 }

@@ -1,9 +1,6 @@
 package strandline.csv;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * The rule that keeps a spreadsheet from running a text of a CSV file: a text that begins with
@@ -12,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
  * taking one apostrophe off such a text always gives back what was there. Numbers are no texts: a
  * negative number is written as it is.
  */
-public final class Guard {
+final class Guard {
   // The full-width forms too, because some programs read them as their narrow twins.
   private static final Pattern RUN =
       Pattern.compile("'*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
@@ -25,7 +22,7 @@ public final class Guard {
    * @param text any text
    * @return the text, with an apostrophe before it where a spreadsheet would run it
    */
-  public static String guarded(String text) {
+  static String guarded(String text) {
     return isRisky(text) ? "'" + text : text;
   }
 
@@ -35,7 +32,7 @@ public final class Guard {
    * @param cell the text of a cell, or the digits of a number
    * @return what was there before
    */
-  public static String bare(String cell) {
+  static String bare(String cell) {
     boolean isGuarded = !cell.isEmpty() && cell.charAt(0) == '\'' && isRisky(cell);
     return isGuarded ? cell.substring(1) : cell;
   }
@@ -45,32 +42,5 @@ public final class Guard {
     return !text.isEmpty()
         && !Character.isLetterOrDigit(text.charAt(0))
         && RUN.matcher(text).matches();
-  }
-
-  /**
-   * Returns a text as a field of a CSV file.
-   *
-   * @param text any text
-   * @return guarded, and in quotes where commons-csv sets them
-   */
-  public static String field(String text) {
-    return quoted(guarded(text));
-  }
-
-  /**
-   * Returns a text as a field of a CSV file that is read by programs alone.
-   *
-   * @param text any text
-   * @return in quotes where it has a comma, a quote or a line end, or spaces around it
-   */
-  public static String quoted(String text) {
-    StringBuilder field = new StringBuilder();
-    try {
-      // As the second field of a record: the first one has quotes where it is empty.
-      CSVFormat.RFC4180.print(text, field, false);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory can be written", e);
-    }
-    return field.substring(1);
   }
 }

@@ -3,7 +3,6 @@ package strandline.csv;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * A CSV file that was written by the rule of {@link Guard}, read back.
+ * A CSV file that {@link CsvWriter} wrote, read back.
  *
  * @param records the header first; as many cells as the file has in each
  */
 public record TwinFile(List<List<String>> records) {
-  private static final double LARGEST_WHOLE = 1e15;
-
   /** Copies. */
   public TwinFile {
     records = records.stream().map(List::copyOf).toList();
@@ -35,19 +32,6 @@ public record TwinFile(List<List<String>> records) {
   public static String path(String sheet, String caption) {
     String words = (sheet + " " + caption).toLowerCase(Locale.ROOT);
     return "tables/" + words.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "") + ".csv";
-  }
-
-  /**
-   * Writes a number as such a file has it.
-   *
-   * @param value the number, finite
-   * @return every digit that tells it from other numbers, without an exponent
-   */
-  public static String number(double value) {
-    // Most numbers are whole, and need no more than their digits.
-    return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
-        ? Long.toString((long) value)
-        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /**

@@ -1,18 +1,15 @@
 package strandline.schema;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import strandline.csv.Guard;
+import strandline.csv.CsvWriter;
 
 /**
  * A CSV file of the rows that have an error, as they stand, with their line and what is wrong. It
  * has commas, double quotes and LF, whatever the file has that was read.
  */
 public final class RejectedRows {
-  private final Appendable out;
+  private final CsvWriter file;
   private long count;
   private List<String> header = List.of();
 
@@ -22,7 +19,7 @@ public final class RejectedRows {
    * @param out takes the text; nothing is written when no row is rejected
    */
   public RejectedRows(Appendable out) {
-    this.out = out;
+    file = new CsvWriter(out, "\n");
   }
 
   void header(List<String> names) {
@@ -55,11 +52,7 @@ public final class RejectedRows {
   }
 
   private void write(List<String> cells) {
-    try {
-      out.append(cells.stream().map(Guard::quoted).collect(Collectors.joining(",")));
-      out.append('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    cells.forEach(file::verbatim);
+    file.end();
   }
 }

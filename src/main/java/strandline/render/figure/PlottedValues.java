@@ -2,8 +2,7 @@ package strandline.render.figure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import strandline.csv.Guard;
-import strandline.csv.TwinFile;
+import strandline.csv.CsvWriter;
 import strandline.report.Figure;
 import strandline.report.Mark;
 
@@ -18,15 +17,17 @@ public final class PlottedValues {
    * @return CSV in UTF-8: {@code mark,name,label,x,value,status}, a row for each value
    */
   public static byte[] csv(Figure figure) {
-    StringBuilder text = new StringBuilder("mark,name,label,x,value,status\n");
-    for (Mark mark : figure.chart().marks()) {
-      mark.accept(new Rows(text));
-    }
+    StringBuilder text = new StringBuilder();
+    CsvWriter file = new CsvWriter(text, "\n");
+    List.of("mark", "name", "label", "x", "value", "status").forEach(file::verbatim);
+    file.end();
+    Rows rows = new Rows(file);
+    figure.chart().marks().forEach(mark -> mark.accept(rows));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** One row for each value; an event has no value, and a shade has one row for either end. */
-  private record Rows(StringBuilder text) implements Mark.Visitor<Void> {
+  private record Rows(CsvWriter file) implements Mark.Visitor<Void> {
     private Void data(String mark, String name, List<Mark.Datum> data) {
       for (Mark.Datum datum : data) {
         row(mark, name, datum.label(), datum.x(), datum.y(), datum.status().word());
@@ -35,15 +36,8 @@ public final class PlottedValues {
     }
 
     private Void row(String mark, String name, String label, double x, double y, String status) {
-      String line =
-          String.join(
-              ",", mark, Guard.field(name), Guard.field(label), number(x), number(y), status);
-      text.append(line).append('\n');
+      file.verbatim(mark).text(name).text(label).number(x).number(y).verbatim(status).end();
       return null;
-    }
-
-    private static String number(double value) {
-      return Double.isNaN(value) ? "" : TwinFile.number(value);
     }
 
     @Override

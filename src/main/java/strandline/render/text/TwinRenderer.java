@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import strandline.csv.Guard;
+import strandline.csv.CsvWriter;
 import strandline.csv.TwinFile;
 import strandline.render.Artifact;
 import strandline.render.layout.LaidOutReport;
@@ -19,7 +18,7 @@ import strandline.render.sheet.Sheet;
  * The CSV twin of every table that all workbooks of a report have: {@code tables/<sheet>.csv}, the
  * sheet's name in lower case with dashes. RFC 4180, UTF-8, a header of the table's headers;
  * formulas as their values, numbers in full, days as 2014-12-17, blank cells as nothing. A text
- * that a spreadsheet would run is marked by the rule of {@link Guard}.
+ * that a spreadsheet would run is marked.
  */
 public final class TwinRenderer implements LayoutRenderer.Format {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
@@ -59,49 +58,47 @@ public final class TwinRenderer implements LayoutRenderer.Format {
 
   private static byte[] bytes(Grid grid) {
     StringBuilder text = new StringBuilder();
-    text.append(
-        grid.heads().stream()
-            .map(head -> Guard.field(head.title()))
-            .collect(Collectors.joining(",", "", LINE_END)));
+    CsvWriter file = new CsvWriter(text, LINE_END);
+    grid.heads().forEach(head -> file.text(head.title()));
+    file.end();
+    Cell cell = new Cell(file);
     for (List<Entry> row : grid.rows()) {
-      text.append(
-          row.stream()
-              .map(entry -> entry.accept(new Field()))
-              .collect(Collectors.joining(",", "", LINE_END)));
+      row.forEach(entry -> entry.accept(cell));
+      file.end();
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** An entry as a field of a CSV file. */
-  private static final class Field implements Entry.Visitor<String> {
+  /** An entry as a cell of a CSV file. */
+  private record Cell(CsvWriter file) implements Entry.Visitor<CsvWriter> {
     @Override
-    public String text(Entry.Text entry) {
-      return Guard.field(entry.text());
+    public CsvWriter text(Entry.Text entry) {
+      return file.text(entry.text());
     }
 
     @Override
-    public String number(Entry.Number entry) {
-      return TwinFile.number(entry.value());
+    public CsvWriter number(Entry.Number entry) {
+      return file.number(entry.value());
     }
 
     @Override
-    public String live(Entry.Live entry) {
-      return TwinFile.number(entry.value());
+    public CsvWriter live(Entry.Live entry) {
+      return file.number(entry.value());
     }
 
     @Override
-    public String day(Entry.Day entry) {
-      return entry.day().toString();
+    public CsvWriter day(Entry.Day entry) {
+      return file.verbatim(entry.day().toString());
     }
 
     @Override
-    public String link(Entry.Link entry) {
-      return Guard.field(entry.text());
+    public CsvWriter link(Entry.Link entry) {
+      return file.text(entry.text());
     }
 
     @Override
-    public String empty(Entry.Empty entry) {
-      return "";
+    public CsvWriter empty(Entry.Empty entry) {
+      return file.verbatim("");
     }
   }
 }
