@@ -1,5 +1,5 @@
 /**
- * One column of any CSV file through the whole battery: reading it, and writing what was found as
- * JSON and for a person.
+ * One CSV file without a project: a column of it through the whole battery, as JSON and for a
+ * person, or a chart of some of its columns.
  */
 package strandline.quick;

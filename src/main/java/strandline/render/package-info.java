@@ -1,2 +1,2 @@
-/** What renderers share: the interface, the artifacts they make, palette and words for numbers. */
+/** What renderers share: the interface, the artifacts they make, the palette and refusals. */
 package strandline.render;

@@ -1,2 +1,5 @@
-/** Exact intervals for counts and their ratios, and how far counts vary more than Poisson's. */
+/**
+ * Counts: exact intervals for counts, their ratios and rates, how far counts vary more than
+ * Poisson's, and the frequency and gaps of dated events.
+ */
 package strandline.analysis.count;

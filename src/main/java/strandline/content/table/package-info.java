@@ -1,2 +1,2 @@
-/** Words that make tables from series. */
+/** Words that make tables: of series, events, prints, comparisons and trends. */
 package strandline.content.table;

@@ -1,2 +1,2 @@
-/** Words that make sentences. */
+/** Words that make sentences: paragraphs, findings, and claims with their checks. */
 package strandline.content.text;

@@ -1,5 +1,5 @@
 /**
- * The plot of a figure: scales from values to points on the page, what each mark looks like over
- * them, and the room that it takes from words.
+ * The plots of a figure as XChart charts: the scales from values to points on the page, the series
+ * that each mark becomes, and the room that it takes from words.
  */
 package strandline.render.chart;
