@@ -23,17 +23,43 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** The rules of the house, as {@code src/site/markdown/architecture.md} tells them. */
 final class ArchitectureTest {
   private static final int MOST_TYPES = 25;
+  private static final Path PROJECT = Path.of(System.getProperty("strandline.project", "."));
+
+  /** The simple names that two types still have. The list only ever becomes shorter. */
+  private static final Set<String> TAKEN_TWICE =
+      Set.of(
+          "Entry",
+          "EventRows",
+          "Finding",
+          "Grid",
+          "Key",
+          "Layout",
+          "Reading",
+          "Records",
+          "Refusal",
+          "Sheet",
+          "Styles",
+          "Subject",
+          "Verdicts");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -157,6 +183,61 @@ final class ArchitectureTest {
   }
 
   @Test
+  void theNamedLibrariesArePartOfTheProgram() throws Exception {
+    NodeList all =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(PROJECT.resolve("pom.xml").toFile())
+            .getElementsByTagName("dependency");
+    Map<String, String> scopes = new TreeMap<>();
+    for (int i = 0; i < all.getLength(); i++) {
+      Element dependency = (Element) all.item(i);
+      // Those of the project itself; profiles and managed versions say nothing of the program.
+      if (dependency.getParentNode().getParentNode().getNodeName().equals("project")) {
+        scopes.put(text(dependency, "artifactId"), text(dependency, "scope"));
+      }
+    }
+    // No scope said is the scope compile.
+    assertThat(scopes)
+        .containsEntry("commons-csv", "")
+        .containsEntry("tablesaw-core", "")
+        .containsEntry("xchart", "")
+        .containsEntry("poi-ooxml", "");
+  }
+
+  private static String text(Element parent, String name) {
+    Node found = parent.getElementsByTagName(name).item(0);
+    return found == null ? "" : found.getTextContent().strip();
+  }
+
+  @Test
+  void markupIsWrittenByLibraries() throws IOException {
+    Pattern literal = Pattern.compile("\"\\s*<[/?!]?[A-Za-z]");
+    Set<String> writers = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(PROJECT.resolve("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        if (literal.matcher(Files.readString(file)).find()) {
+          writers.add(file.getFileName().toString());
+        }
+      }
+    }
+    // JUnit's XML for build servers: testsuites, testsuite, testcase and failure, and no more.
+    assertThat(writers).containsExactly("JUnitReport.java");
+  }
+
+  @Test
+  void aNameStandsForOneThing() {
+    Map<String, Long> names =
+        CLASSES.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getSimpleName, TreeMap::new, counting()));
+    names.values().removeIf(count -> count == 1);
+    assertThat(names.keySet())
+        .as("names of two types; no name may be added, and one that was renamed is taken off")
+        .isEqualTo(TAKEN_TWICE);
+  }
+
+  @Test
   void digestsAreSha256() {
     noClasses()
         .should()
@@ -200,8 +281,6 @@ final class ArchitectureTest {
   @Test
   void onlyLibrariesDeflate() {
     noClasses()
-        .that()
-        .resideOutsideOfPackage("strandline.render.picture")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.zip.Deflater")
