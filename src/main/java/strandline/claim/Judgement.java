@@ -1,39 +1,31 @@
 package strandline.claim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Stream;
+import strandline.language.ClaimKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Source;
 
 /**
  * What one check found.
  *
  * @param standing what the data say
- * @param evidence one sentence with the figures
+ * @param evidence one sentence with the figures, each with its origin
  * @param reservations why it is not a plain yes; one sentence each
  * @param readings the check tried on other readings of the data
  * @param supports the facts that the evidence rests on, with their sources
  * @param rows the rows of the files that the evidence rests on
- * @param facts the numbers of the evidence as computed
  */
 public record Judgement(
     Standing standing,
-    String evidence,
-    List<String> reservations,
+    Sentence evidence,
+    List<Sentence> reservations,
     List<Reading> readings,
     List<Support> supports,
-    List<Row> rows,
-    List<Fact> facts) {
-
-  /**
-   * A number that a sentence gives, before it is rounded.
-   *
-   * @param what what it is, in words
-   * @param value the number
-   */
-  public record Fact(String what, double value) {}
+    List<Row> rows) {
 
   /**
    * A fact that a judgement rests on.
@@ -41,7 +33,7 @@ public record Judgement(
    * @param fact which figure or event, such as {@code FY2012}
    * @param sources every source in the data that gives it so
    */
-  public record Support(String fact, List<Source> sources) {
+  public record Support(Quantity fact, List<Source> sources) {
     /** Copies. */
     public Support {
       sources = List.copyOf(sources);
@@ -64,7 +56,7 @@ public record Judgement(
    * @param line the line of the file; 0 for the whole file
    * @param says what it says, in a few words
    */
-  public record Row(String file, int line, String says) {
+  public record Row(String file, int line, Sentence says) {
     /** Returns where the row stands: the file and its line, or the file alone. */
     public String place() {
       return line > 0 ? file + ":" + line : file;
@@ -77,7 +69,6 @@ public record Judgement(
     readings = List.copyOf(readings);
     supports = List.copyOf(supports);
     rows = List.copyOf(rows);
-    facts = List.copyOf(facts);
     if (standing == Standing.HOLDS && !reservations.isEmpty()) {
       standing = Standing.HOLDS_WITH_RESERVATION;
     }
@@ -91,10 +82,9 @@ public record Judgement(
    * @param reservations why a yes is not a plain one
    * @return the judgement, resting on nothing yet
    */
-  public static Judgement of(boolean agrees, String evidence, List<String> reservations) {
+  public static Judgement of(boolean agrees, Sentence evidence, List<Sentence> reservations) {
     Standing standing = agrees ? Standing.HOLDS : Standing.DOES_NOT_HOLD;
-    return new Judgement(
-        standing, evidence, reservations, List.of(), List.of(), List.of(), List.of());
+    return new Judgement(standing, evidence, reservations, List.of(), List.of(), List.of());
   }
 
   /**
@@ -103,9 +93,8 @@ public record Judgement(
    * @param why one sentence
    * @return the judgement
    */
-  public static Judgement undecidable(String why) {
-    return new Judgement(
-        Standing.UNDECIDABLE, why, List.of(), List.of(), List.of(), List.of(), List.of());
+  public static Judgement undecidable(Sentence why) {
+    return new Judgement(Standing.UNDECIDABLE, why, List.of(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -116,7 +105,7 @@ public record Judgement(
    * @return a judgement
    */
   public Judgement restingOn(List<Support> supports, List<Row> rows) {
-    return new Judgement(standing, evidence, reservations, readings, supports, rows, facts);
+    return new Judgement(standing, evidence, reservations, readings, supports, rows);
   }
 
   /**
@@ -126,19 +115,26 @@ public record Judgement(
    * @return a judgement
    */
   public Judgement triedOn(List<Reading> readings) {
-    return new Judgement(standing, evidence, reservations, readings, supports, rows, facts);
+    return new Judgement(standing, evidence, reservations, readings, supports, rows);
   }
 
   /**
-   * Returns the same judgement with the numbers of its evidence.
+   * Returns a sentence that somebody wrote in a spec.
    *
-   * @param facts the numbers; one that is not finite is left out
-   * @return a judgement
+   * @param text the sentence
+   * @return the sentence as it stands, in every language
    */
-  public Judgement giving(Fact... facts) {
-    List<Fact> all = new ArrayList<>(this.facts);
-    Arrays.stream(facts).filter(fact -> Double.isFinite(fact.value())).forEach(all::add);
-    return new Judgement(standing, evidence, reservations, readings, supports, rows, all);
+  public static Sentence written(String text) {
+    return Sentence.of(ClaimKey.WRITTEN).with("text", text);
+  }
+
+  /**
+   * Returns the numbers of the evidence.
+   *
+   * @return in the order of the sentence
+   */
+  public List<NamedFigure> facts() {
+    return NamedFigure.of(evidence);
   }
 
   /**
@@ -146,8 +142,8 @@ public record Judgement(
    *
    * @return in the order of the sentences
    */
-  public List<Fact> numbers() {
-    return Stream.concat(facts.stream(), Sensitivity.numbers(readings).stream()).toList();
+  public List<NamedFigure> numbers() {
+    return Stream.concat(facts().stream(), Sensitivity.numbers(readings).stream()).toList();
   }
 
   /**
@@ -159,35 +155,39 @@ public record Judgement(
    */
   public Judgement judgedAgainst(String cited) {
     List<Support> others = supports.stream().map(support -> support.without(cited)).toList();
-    List<String> alone = facts(others, support -> support.sources().isEmpty());
-    if (!alone.isEmpty() && standing.stands()) {
-      String why = "Only the article itself gives " + String.join(" and ", alone) + ".";
-      return new Judgement(
-          Standing.UNDECIDABLE, evidence + " " + why, List.of(), readings, others, rows, facts);
+    Optional<Quantity> alone =
+        others.stream()
+            .filter(support -> support.sources().isEmpty())
+            .map(Support::fact)
+            .reduce((a, b) -> Sentence.of(ClaimKey.BOTH).with("first", a).with("second", b));
+    if (alone.isPresent() && standing.stands()) {
+      Sentence why =
+          Sentence.of(ClaimKey.ONLY_THE_ARTICLE)
+              .with("evidence", evidence)
+              .with("facts", alone.get());
+      return new Judgement(Standing.UNDECIDABLE, why, List.of(), readings, others, rows);
     }
-    List<String> all = new ArrayList<>(reservations);
+    List<Sentence> all = new ArrayList<>(reservations);
     if (standing.stands()) {
       others.stream().filter(Support::isWeak).map(Judgement::weakness).forEach(all::add);
     }
-    return new Judgement(standing, evidence, all, readings, others, rows, facts);
+    return new Judgement(standing, evidence, all, readings, others, rows);
   }
 
-  private static String weakness(Support support) {
+  private static Sentence weakness(Support support) {
     Source only = support.sources().get(0);
-    return support.fact() + " rests on " + kind(only.standing()) + ": " + only.publisher() + ".";
+    return Sentence.of(kind(only.standing()))
+        .with("fact", support.fact())
+        .with("publisher", only.publisher());
   }
 
-  private static String kind(Source.Standing standing) {
+  private static ClaimKey kind(Source.Standing standing) {
     return switch (standing) {
-      case ANNOUNCEMENT -> "one announcement made beforehand";
-      case UNDATED -> "one page without a date";
-      case INFERRED -> "our own inference";
-      default -> "one secondary source";
+      case ANNOUNCEMENT -> ClaimKey.RESTS_ON_ANNOUNCEMENT;
+      case UNDATED -> ClaimKey.RESTS_ON_UNDATED;
+      case INFERRED -> ClaimKey.RESTS_ON_INFERRED;
+      default -> ClaimKey.RESTS_ON_SECONDARY;
     };
-  }
-
-  private static List<String> facts(List<Support> supports, Predicate<Support> which) {
-    return supports.stream().filter(which).map(Support::fact).toList();
   }
 
   /**

@@ -1,5 +1,8 @@
 package strandline.claim;
 
+import strandline.language.Key;
+import strandline.language.Sentence;
+
 /**
  * One way to read the data on which a check is tried again.
  *
@@ -8,35 +11,25 @@ package strandline.claim;
  * @param value what the check measures in it; NaN where that is no number
  * @param agrees whether the check passes in it
  */
-public record Reading(Kind kind, String label, double value, boolean agrees) {
-  /** The sorts of readings. */
-  public enum Kind {
+public record Reading(Kind kind, Sentence label, double value, boolean agrees) {
+  /** The sorts of readings; a sort's text in a bundle is its name in the plural. */
+  public enum Kind implements Key {
     /** Another print, another source, or a pair from one source. */
-    PRINT("readings"),
+    PRINT,
     /** The sentence's number taken at another rounding. */
-    ROUNDING("other roundings"),
+    ROUNDING,
     /** The same measure on another calendar. */
-    CALENDAR("other calendars"),
+    CALENDAR,
     /** A neighbouring measure. */
-    MEASURE("neighbouring measures"),
+    MEASURE,
     /** The later figure over an earlier one of another measure, which do not compare. */
-    MIXED("mixed measures, which do not compare like with like,"),
+    MIXED,
     /** Another year as the base. */
-    BASE("other base periods");
+    BASE;
 
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-
-    /**
-     * Returns the sort in words.
-     *
-     * @return plural, lower case
-     */
-    public String words() {
-      return words;
+    @Override
+    public String area() {
+      return "reading";
     }
   }
 }

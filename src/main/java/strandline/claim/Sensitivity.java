@@ -3,10 +3,11 @@ package strandline.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading.Kind;
-import strandline.language.Numbers;
+import strandline.language.ClaimKey;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
 
 /** How a check fares on other readings of the data, in sentences. */
 public final class Sensitivity {
@@ -18,8 +19,8 @@ public final class Sensitivity {
    * @param readings the readings of one check
    * @return empty when there is nothing to compare
    */
-  public static List<String> of(List<Reading> readings) {
-    List<String> sentences = new ArrayList<>();
+  public static List<Sentence> of(List<Reading> readings) {
+    List<Sentence> sentences = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       List<Reading> alike = readings.stream().filter(r -> r.kind() == kind).toList();
       if (alike.size() > (kind == Kind.PRINT ? 1 : 0)) {
@@ -35,54 +36,66 @@ public final class Sensitivity {
    * @param readings the readings of one check
    * @return how many readings of each sort, in how many it is so, the lowest and the highest
    */
-  public static List<Fact> numbers(List<Reading> readings) {
-    List<Fact> numbers = new ArrayList<>();
+  public static List<NamedFigure> numbers(List<Reading> readings) {
+    List<NamedFigure> numbers = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       List<Reading> alike = readings.stream().filter(r -> r.kind() == kind).toList();
       if (!alike.isEmpty()) {
-        numbers.add(new Fact(kind.words(), alike.size()));
-        numbers.add(new Fact(kind.words() + " in which it is so", agreeing(alike)));
+        Sentence named = Sentence.of(kind);
+        numbers.add(new NamedFigure(named, Quantity.count(alike.size())));
+        numbers.add(
+            new NamedFigure(Sentence.of(ClaimKey.AGREEING).with("kind", named), agreeing(alike)));
       }
       alike.stream()
           .filter(reading -> !Double.isNaN(reading.value()))
-          .forEach(reading -> numbers.add(new Fact(reading.label(), reading.value())));
+          .forEach(reading -> numbers.add(new NamedFigure(reading.label(), value(reading))));
     }
     return numbers;
   }
 
-  private static String sentence(Kind kind, List<Reading> readings) {
-    String so = "so in " + agreeing(readings) + " of " + readings.size();
-    String begin =
-        kind == Kind.PRINT ? "S" + so.substring(1) + " readings" : "On " + kind.words() + " " + so;
+  private static Sentence sentence(Kind kind, List<Reading> readings) {
     boolean isNumeric = readings.stream().noneMatch(r -> Double.isNaN(r.value()));
-    return begin + (isNumeric && kind != Kind.ROUNDING ? ends(readings) : not(readings)) + ".";
+    ClaimKey key = kind == Kind.PRINT ? ClaimKey.SO_IN_READINGS : ClaimKey.SO_ON;
+    return Sentence.of(key)
+        .with("kind", Sentence.of(kind))
+        .with("agreeing", agreeing(readings))
+        .with("n", Quantity.count(readings.size()))
+        .with("which", isNumeric && kind != Kind.ROUNDING ? ends(readings) : not(readings));
   }
 
-  private static long agreeing(List<Reading> readings) {
-    return readings.stream().filter(Reading::agrees).count();
+  private static Quantity.Count agreeing(List<Reading> readings) {
+    return Quantity.count(readings.stream().filter(Reading::agrees).count());
   }
 
-  private static String not(List<Reading> readings) {
-    String others =
-        readings.stream()
-            .filter(reading -> !reading.agrees())
-            .map(Reading::label)
-            .collect(Collectors.joining(", "));
-    return others.isEmpty() ? "" : "; not so: " + others;
+  private static Quantity not(List<Reading> readings) {
+    List<Sentence> others =
+        readings.stream().filter(reading -> !reading.agrees()).map(Reading::label).toList();
+    return Sentence.of(ClaimKey.NOT_SO).with("others", Quantity.joined(others, Joint.COMMA));
   }
 
-  private static String ends(List<Reading> readings) {
+  private static Sentence ends(List<Reading> readings) {
     Comparator<Reading> byValue = Comparator.comparingDouble(Reading::value);
     Reading lowest = readings.stream().min(byValue).orElseThrow();
     Reading highest = readings.stream().max(byValue).orElseThrow();
     if (lowest.value() == highest.value()) {
-      return ": " + named(lowest);
+      return Sentence.of(ClaimKey.ALL_GIVE).with("one", named(lowest));
     }
-    return "; the lowest gives " + named(lowest) + ", the highest " + named(highest);
+    return Sentence.of(ClaimKey.ENDS_GIVE)
+        .with("lowest", named(lowest))
+        .with("highest", named(highest));
   }
 
-  private static String named(Reading reading) {
-    boolean isWhole = reading.value() == Math.rint(reading.value());
-    return Numbers.fixed(reading.value(), isWhole ? 0 : 3) + " (" + reading.label() + ")";
+  private static Sentence named(Reading reading) {
+    return Sentence.of(ClaimKey.GIVES).with("value", value(reading)).with("label", reading.label());
+  }
+
+  /**
+   * Returns the number that a check measures in a reading.
+   *
+   * @param reading a reading with a number
+   * @return whole where it is whole, else with three decimals
+   */
+  public static Quantity.Number value(Reading reading) {
+    return Quantity.fixed(reading.value(), reading.value() == Math.rint(reading.value()) ? 0 : 3);
   }
 }

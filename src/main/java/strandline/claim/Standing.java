@@ -1,33 +1,29 @@
 package strandline.claim;
 
-/** What the data say to a claim, from the best to the worst. */
-public enum Standing {
-  /** The data say so. */
-  HOLDS("holds", true),
-  /** The data say so in one reading, or on one weak source. */
-  HOLDS_WITH_RESERVATION("holds with reservation", true),
-  /** The data that would decide it are missing. */
-  UNDECIDABLE("cannot be decided", false),
-  /** The data say otherwise. */
-  DOES_NOT_HOLD("does not hold", false),
-  /** No dataset can test it. */
-  OUT_OF_SCOPE("out of scope", false);
+import strandline.language.Key;
 
-  private final String words;
+/** What the data say to a claim, from the best to the worst; the key of its words. */
+public enum Standing implements Key {
+  /** The data say so. */
+  HOLDS(true),
+  /** The data say so in one reading, or on one weak source. */
+  HOLDS_WITH_RESERVATION(true),
+  /** The data that would decide it are missing. */
+  UNDECIDABLE(false),
+  /** The data say otherwise. */
+  DOES_NOT_HOLD(false),
+  /** No dataset can test it. */
+  OUT_OF_SCOPE(false);
+
   private final boolean stands;
 
-  Standing(String words, boolean stands) {
-    this.words = words;
+  Standing(boolean stands) {
     this.stands = stands;
   }
 
-  /**
-   * Returns the standing as a verdict says it.
-   *
-   * @return lower case
-   */
-  public String words() {
-    return words;
+  @Override
+  public String area() {
+    return "standing";
   }
 
   /**

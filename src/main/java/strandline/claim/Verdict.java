@@ -2,7 +2,10 @@ package strandline.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import strandline.language.Dates;
+import java.util.Optional;
+import strandline.language.ClaimKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 
 /**
  * What the data say to a claim.
@@ -77,54 +80,54 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
   }
 
   /**
-   * Returns evidence, reservations, sensitivity and what later changed, in plain sentences.
+   * Returns evidence, reservations, sensitivity and what later changed.
    *
-   * @return at least one sentence
+   * @return at least one sentence; two may have one text
    */
-  public List<String> reasons() {
+  public List<Sentence> reasons() {
     if (claim.scope().isOutside()) {
-      return List.of(claim.scope().outside());
+      return List.of(Judgement.written(claim.scope().outside()));
     }
-    List<String> reasons = new ArrayList<>();
+    List<Sentence> reasons = new ArrayList<>();
     for (Judgement judgement : judgements()) {
       reasons.add(judgement.evidence());
       reasons.addAll(judgement.reservations());
       reasons.addAll(Sensitivity.of(judgement.readings()));
     }
     if (claim.scope().isCausal()) {
-      reasons.add("The figures are judged; what caused them cannot be decided by figures.");
+      reasons.add(Sentence.of(ClaimKey.CAUSE));
     }
-    reasons.addAll(later());
-    return reasons.stream().distinct().toList();
+    later().ifPresent(reasons::add);
+    return List.copyOf(reasons);
   }
 
   /** Says what changed between the day that it was said and today. */
-  private List<String> later() {
+  private Optional<Sentence> later() {
     if (claim.said().isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
-    String day = Dates.day(claim.said().get());
+    Quantity day = Quantity.day(claim.said().get());
     if (isDecidedLater()) {
-      return List.of("It could not be decided as of " + day + ": " + firstUndecided());
+      return Optional.of(
+          Sentence.of(ClaimKey.DECIDED_LATER).with("day", day).with("then", firstUndecided()));
     }
     if (standing() == today()) {
-      return List.of();
+      return Optional.empty();
     }
-    List<String> changes = new ArrayList<>();
-    changes.add("That is as of " + day + ". As of today it " + verb(today()) + ":");
+    List<Sentence> changes = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
       if (!now.get(i).equals(then.get(i))) {
         changes.add(now.get(i).evidence());
       }
     }
-    return List.of(String.join(" ", changes));
+    return Optional.of(
+        Sentence.of(ClaimKey.CHANGED_LATER)
+            .with("day", day)
+            .with("standing", Sentence.of(today()))
+            .with("changes", Sentence.all(changes)));
   }
 
-  private static String verb(Standing standing) {
-    return standing.words();
-  }
-
-  private String firstUndecided() {
+  private Sentence firstUndecided() {
     return then.stream()
         .filter(judgement -> judgement.standing() == Standing.UNDECIDABLE)
         .map(Judgement::evidence)

@@ -8,7 +8,7 @@ import strandline.claim.Reading;
 import strandline.claim.Sensitivity;
 import strandline.claim.Verdict;
 import strandline.language.Dates;
-import strandline.language.Numbers;
+import strandline.language.Language;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -16,6 +16,8 @@ import strandline.series.Source;
 
 /** The whole evidence of one claim as text: figures, rows of files, sources, readings. */
 public final class Explanation {
+  private static final Language ENGLISH = Language.english();
+
   private final List<String> lines = new ArrayList<>();
 
   private Explanation() {}
@@ -45,7 +47,7 @@ public final class Explanation {
       line(
           "table    " + table + (figure.isEmpty() ? figures(report, table) : ", figure " + figure));
     }
-    verdict.reasons().forEach(reason -> line("         " + reason));
+    ENGLISH.texts(verdict.reasons()).forEach(reason -> line("         " + reason));
     for (int i = 0; i < claim.checks().size(); i++) {
       line("");
       print(claim.checks().get(i).word(), verdict.judgements().get(i), report);
@@ -67,8 +69,10 @@ public final class Explanation {
   }
 
   private void print(String word, Judgement judgement, Report report) {
-    line("check    " + word + ": " + judgement.standing().words());
-    judgement.rows().forEach(row -> line("  row      " + row.place() + "  " + row.says()));
+    line("check    " + word + ": " + ENGLISH.text(judgement.standing()));
+    judgement
+        .rows()
+        .forEach(row -> line("  row      " + row.place() + "  " + ENGLISH.text(row.says())));
     for (String source : judgement.sourceIds()) {
       String citation =
           report.sources().stream()
@@ -79,20 +83,17 @@ public final class Explanation {
       line("  source   " + source + "  " + citation);
     }
     judgement.readings().forEach(reading -> line("  reading  " + words(reading)));
-    Sensitivity.of(judgement.readings()).forEach(sentence -> line("  " + sentence));
+    Sensitivity.of(judgement.readings()).forEach(one -> line("  " + ENGLISH.text(one)));
   }
 
   private static String words(Reading reading) {
     String value =
-        Double.isNaN(reading.value())
-            ? ""
-            : Numbers.fixed(reading.value(), reading.value() == Math.rint(reading.value()) ? 0 : 3)
-                + "  ";
+        Double.isNaN(reading.value()) ? "" : Sensitivity.value(reading).in(ENGLISH) + "  ";
     return (reading.agrees() ? "yes  " : "no   ")
         + value
-        + reading.label()
+        + ENGLISH.text(reading.label())
         + " ("
-        + reading.kind().words()
+        + ENGLISH.text(reading.kind())
         + ")";
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Node;
+import strandline.language.Language;
 import strandline.report.Cell;
 import strandline.report.Report.Headline;
 import strandline.report.Report.Section;
@@ -60,7 +61,7 @@ final class HeadlineReader {
         ? ""
         : scope
             .verdict(fields.at("claim"), claim)
-            .map(verdict -> verdict.standing().words())
+            .map(verdict -> Language.english().text(verdict.standing()))
             .orElse("");
   }
 

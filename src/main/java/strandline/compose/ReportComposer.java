@@ -20,6 +20,7 @@ import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.input.Sha256;
 import strandline.input.YamlReader;
+import strandline.language.Language;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -137,10 +138,10 @@ public final class ReportComposer {
                 new Composition.Judged(
                     v.claim().id(),
                     v.claim().says(),
-                    v.standing().words(),
+                    Language.english().text(v.standing()),
                     v.stands(),
                     v.claim().mustHold(),
-                    String.join(" ", v.reasons())))
+                    String.join(" ", Language.english().texts(v.reasons()))))
         .toList();
   }
 }

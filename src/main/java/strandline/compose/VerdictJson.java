@@ -6,17 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import strandline.claim.Claim;
 import strandline.claim.Judgement;
 import strandline.claim.Reading;
 import strandline.claim.Sensitivity;
 import strandline.claim.Verdict;
 import strandline.input.Json;
+import strandline.language.Language;
+import strandline.language.Sentence;
 
 /** The verdicts on claims as JSON, for programs. */
 public final class VerdictJson {
   private static final String SCHEMA = "strandline-check-1";
+
+  private static final Language ENGLISH = Language.english();
 
   private VerdictJson() {}
 
@@ -42,10 +45,10 @@ public final class VerdictJson {
         .put("cited", claim.cited())
         .put("said", claim.said().map(Object::toString).orElse(null))
         .put("mustHold", claim.mustHold())
-        .put("verdict", verdict.standing().words())
-        .put("today", verdict.today().words())
+        .put("verdict", ENGLISH.text(verdict.standing()))
+        .put("today", ENGLISH.text(verdict.today()))
         .put("stands", verdict.stands())
-        .put("reason", String.join(" ", verdict.reasons()))
+        .put("reason", String.join(" ", ENGLISH.texts(verdict.reasons())))
         .<ObjectNode>set("evidence", each(claim, verdict, VerdictJson::evidence))
         .<ObjectNode>set("sensitivity", each(claim, verdict, VerdictJson::sensitivity));
   }
@@ -65,9 +68,9 @@ public final class VerdictJson {
   private static JsonNode evidence(String word, Judgement judgement) {
     return Json.object()
         .put("check", word)
-        .put("verdict", judgement.standing().words())
-        .put("says", judgement.evidence())
-        .<ObjectNode>set("reservations", Json.texts(judgement.reservations()))
+        .put("verdict", ENGLISH.text(judgement.standing()))
+        .put("says", ENGLISH.text(judgement.evidence()))
+        .<ObjectNode>set("reservations", Json.texts(each(judgement.reservations())))
         .<ObjectNode>set(
             "numbers",
             Json.array(
@@ -75,7 +78,7 @@ public final class VerdictJson {
                     .map(
                         f ->
                             Json.object()
-                                .put("what", f.what())
+                                .put("what", ENGLISH.text(f.what()))
                                 .<ObjectNode>set("value", Json.number(f.value())))
                     .toList()))
         .<ObjectNode>set("sources", Json.texts(judgement.sourceIds()))
@@ -83,12 +86,16 @@ public final class VerdictJson {
             "rows",
             Json.array(
                 judgement.rows().stream()
-                    .map(row -> Json.object().put("at", row.place()).put("says", row.says()))
+                    .map(
+                        row ->
+                            Json.object()
+                                .put("at", row.place())
+                                .put("says", ENGLISH.text(row.says())))
                     .toList()));
   }
 
   private static JsonNode sensitivity(String word, Judgement judgement) {
-    String says = Sensitivity.of(judgement.readings()).stream().collect(Collectors.joining(" "));
+    String says = String.join(" ", each(Sensitivity.of(judgement.readings())));
     return Json.object()
         .put("check", word)
         .put("says", says)
@@ -97,10 +104,14 @@ public final class VerdictJson {
             Json.array(judgement.readings().stream().map(VerdictJson::reading).toList()));
   }
 
+  private static List<String> each(List<Sentence> sentences) {
+    return sentences.stream().map(ENGLISH::text).toList();
+  }
+
   private static JsonNode reading(Reading reading) {
     return Json.object()
-        .put("kind", reading.kind().words())
-        .put("reading", reading.label())
+        .put("kind", ENGLISH.text(reading.kind()))
+        .put("reading", ENGLISH.text(reading.label()))
         .<ObjectNode>set(
             "value",
             Double.isNaN(reading.value()) ? NullNode.instance : Json.number(reading.value()))

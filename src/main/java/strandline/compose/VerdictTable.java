@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import strandline.claim.Standing;
 import strandline.claim.Verdict;
+import strandline.language.Language;
 
 /** The verdicts on claims as a table of text, for people. */
 public final class VerdictTable {
+  private static final Language ENGLISH = Language.english();
+
   private VerdictTable() {}
 
   /**
@@ -31,17 +34,17 @@ public final class VerdictTable {
 
   /** Returns the standing, and that of today where it is another. */
   static String words(Verdict verdict) {
-    String said = verdict.standing().words();
+    String said = ENGLISH.text(verdict.standing());
     return verdict.stands() == verdict.standing().stands()
         ? said
-        : said + "; as of today " + verdict.today().words();
+        : said + "; as of today " + ENGLISH.text(verdict.today());
   }
 
   private static String counts(List<Verdict> verdicts) {
     List<String> parts = new ArrayList<>();
     for (Standing standing : Standing.values()) {
       long count = verdicts.stream().filter(v -> v.standing() == standing).count();
-      parts.add(count + " " + standing.words());
+      parts.add(count + " " + ENGLISH.text(standing));
     }
     return verdicts.size() + " claims: " + String.join(", ", parts);
   }

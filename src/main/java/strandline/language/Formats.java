@@ -130,6 +130,7 @@ public final class Formats {
       case "capital" -> capital(quantity.in(language));
       case "size" -> ((Quantity.Figure) quantity).size().in(language);
       case "words" -> Numbers.inWords(quantity.count());
+      case "code" -> quantity instanceof Quantity.Day day ? day.known() : quantity.in(language);
       default -> quantity.in(language);
     };
   }

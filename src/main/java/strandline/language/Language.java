@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -65,6 +66,16 @@ public final class Language {
       throw new IllegalArgumentException("no text for " + sentence.key().id());
     }
     return template.text(sentence, this);
+  }
+
+  /**
+   * Writes sentences.
+   *
+   * @param sentences in their order
+   * @return each text once
+   */
+  public List<String> texts(List<Sentence> sentences) {
+    return sentences.stream().map(this::text).distinct().toList();
   }
 
   /**

@@ -11,12 +11,12 @@ import java.util.TreeSet;
  * The text of a key in one language: literal text and places for quantities.
  *
  * <p>{@code {name}} writes a quantity; {@code {name,capital}} with a capital at the front; {@code
- * {name,size}} without its sign; {@code {name,words}} as a word up to nine; {@code {name,given,…}}
- * writes what follows when there is something; {@code {name,plural,one {…} other {…}}} chooses by
- * count. What is chosen is a template of its own.
+ * {name,size}} without its sign; {@code {name,words}} as a word up to nine; {@code {name,code}} a
+ * date in digits; {@code {name,given,…}} writes what follows when there is something; {@code
+ * {name,plural,one {…} other {…}}} chooses by count. What is chosen is a template of its own.
  */
 final class Template {
-  private static final Set<String> PLAIN = Set.of("", "capital", "size", "words");
+  private static final Set<String> PLAIN = Set.of("", "capital", "code", "size", "words");
 
   /** A piece of text, or the writing of a quantity. */
   private interface Piece {

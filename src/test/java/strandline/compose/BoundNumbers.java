@@ -127,10 +127,10 @@ final class BoundNumbers {
   /** The dates of a sentence are those that its check names. */
   private void add(Check check) {
     if (check instanceof CountCheck count) {
-      words(Chronicle.words(count.within()));
+      words(Chronicle.date(count.within()).toString());
       words.add(String.valueOf(count.within().first().getYear()));
     } else if (check instanceof DateCheck date) {
-      words(Chronicle.words(date.is()));
+      words(Chronicle.date(date.is()).toString());
     }
   }
 
@@ -139,9 +139,9 @@ final class BoundNumbers {
     verdict.claim().checks().forEach(this::add);
     for (List<Judgement> judgements : List.of(verdict.then(), verdict.now())) {
       for (Judgement judgement : judgements) {
-        judgement.rows().forEach(row -> words(row.says()));
+        judgement.rows().forEach(row -> words(row.says().toString()));
         judgement.numbers().forEach(fact -> values.add(fact.value()));
-        judgement.readings().forEach(reading -> words(reading.label()));
+        judgement.readings().forEach(reading -> words(reading.label().toString()));
       }
     }
   }

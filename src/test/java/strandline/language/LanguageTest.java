@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import strandline.claim.Reading;
+import strandline.claim.Standing;
+import strandline.claim.check.Amount;
 import strandline.series.Origin;
 
 class LanguageTest {
@@ -21,7 +24,14 @@ class LanguageTest {
               ValuesKey.values(),
               TrendKey.values(),
               DescribeKey.values(),
-              BatteryKey.values())
+              BatteryKey.values(),
+              ClaimKey.values(),
+              CheckKey.values(),
+              FigureKey.values(),
+              WeekdayKey.values(),
+              Standing.values(),
+              Reading.Kind.values(),
+              Amount.How.values())
           .flatMap(Stream::of)
           .toList();
 

@@ -1,12 +1,21 @@
 package strandline.claim.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import strandline.claim.Reading;
+import strandline.language.CheckKey;
+import strandline.language.Key;
 import strandline.language.Numbers;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
+import strandline.series.Origin;
 
 /**
  * A number as a sentence gives it: {@code 3722}, {@code 2.5}, {@code about 3700}, {@code more than
@@ -24,40 +33,49 @@ public record Amount(How how, double number, int decimals) {
   private static final double ABOUT = 0.05;
   private static final double SMALLEST = 1e-9;
   private static final int COARSEST = -2;
-  private static final List<String> DECIMALS =
-      List.of("a whole number", "one decimal", "two decimals", "three decimals", "more decimals");
-  private static final List<String> POWERS = List.of("tens", "hundreds");
+  private static final List<CheckKey> DECIMALS =
+      List.of(
+          CheckKey.TO_WHOLE_NUMBER,
+          CheckKey.TO_ONE_DECIMAL,
+          CheckKey.TO_TWO_DECIMALS,
+          CheckKey.TO_THREE_DECIMALS,
+          CheckKey.TO_MORE_DECIMALS);
+  private static final List<CheckKey> POWERS = List.of(CheckKey.TO_TENS, CheckKey.TO_HUNDREDS);
   private static final Pattern TEXT =
-      Pattern.compile("(about |more than |at least |less than |at most )?(-?\\d+(?:\\.(\\d+))?)");
+      Pattern.compile(
+          Arrays.stream(How.values()).map(How::word).collect(Collectors.joining("|", "(", ")"))
+              + "(-?\\d+(?:\\.(\\d+))?)");
 
-  /** How a figure is held against the number. */
-  public enum How {
+  /** How a figure is held against the number; the key of the words for it. */
+  public enum How implements Key {
     /** Rounds to it. */
-    IS(""),
+    IS,
     /** Within a twentieth. */
-    ABOUT("about "),
+    ABOUT,
     /** Above. */
-    MORE_THAN("more than "),
+    MORE_THAN,
     /** Not below. */
-    AT_LEAST("at least "),
+    AT_LEAST,
     /** Below. */
-    LESS_THAN("less than "),
+    LESS_THAN,
     /** Not above. */
-    AT_MOST("at most ");
+    AT_MOST;
 
-    private final String words;
-
-    How(String words) {
-      this.words = words;
+    @Override
+    public String area() {
+      return "amount";
     }
 
-    private static How of(String words) {
-      for (How how : values()) {
-        if (how.words.equals(words)) {
-          return how;
-        }
-      }
-      throw new IllegalArgumentException(words);
+    /** Returns what a spec writes before the number, with a blank. */
+    private String word() {
+      return this == IS ? "" : name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ";
+    }
+
+    private static How of(String word) {
+      return Arrays.stream(values())
+          .filter(how -> how.word().equals(word))
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -72,9 +90,9 @@ public record Amount(How how, double number, int decimals) {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String how = matcher.group(1) == null ? "" : matcher.group(1);
     int decimals = matcher.group(3) == null ? 0 : matcher.group(3).length();
-    return Optional.of(new Amount(How.of(how), Double.parseDouble(matcher.group(2)), decimals));
+    return Optional.of(
+        new Amount(How.of(matcher.group(1)), Double.parseDouble(matcher.group(2)), decimals));
   }
 
   /**
@@ -133,19 +151,19 @@ public record Amount(How how, double number, int decimals) {
   }
 
   private Reading rounding(double value, int places) {
-    String label =
-        places >= 0
-            ? "to " + DECIMALS.get(Math.min(places, DECIMALS.size() - 1))
-            : "to " + POWERS.get(-places - 1);
-    return new Reading(Reading.Kind.ROUNDING, label, value, isAt(value, places));
+    CheckKey label =
+        places >= 0 ? DECIMALS.get(Math.min(places, DECIMALS.size() - 1)) : POWERS.get(-places - 1);
+    return new Reading(Reading.Kind.ROUNDING, Sentence.of(label), value, isAt(value, places));
   }
 
   /**
-   * Returns the amount in words.
+   * Returns the amount as a part of a sentence.
    *
    * @return such as {@code more than 30,000}
    */
-  public String words() {
-    return how.words + Numbers.fixed(number, decimals);
+  public Sentence sentence() {
+    Quantity.Number written =
+        new Quantity.Number(number, Style.fixed(decimals), new Origin.Declared("is"));
+    return Sentence.of(how).with("number", written);
   }
 }

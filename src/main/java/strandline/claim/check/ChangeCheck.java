@@ -7,13 +7,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
 import strandline.claim.check.Subject.Neighbour;
-import strandline.language.Numbers;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
+import strandline.series.Series;
 
 /**
  * {@code change}: a figure rose or fell between two periods, and if said by how much: by a number,
@@ -25,7 +29,7 @@ import strandline.series.Period;
  * @param says which way, and by how much
  * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record ChangeCheck(Subject subject, Period from, Period to, Says says, List<String> notes)
+public record ChangeCheck(Subject subject, Period from, Period to, Says says, List<Sentence> notes)
     implements Check {
   private static final double PER_CENT = 100;
 
@@ -73,7 +77,7 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
     if (first.isEmpty() || second.isEmpty()) {
       return Unknown.of(first.isEmpty() ? from : to);
     }
-    Optional<String> apart = subject.apart(from, to);
+    Optional<Sentence> apart = subject.apart(from, to);
     if (apart.isPresent()) {
       return Judgement.undecidable(apart.get());
     }
@@ -85,33 +89,24 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
                 subject.support(from, v -> says.fits(v, after) == says.fits(before, after)),
                 subject.support(to, v -> says.fits(before, v) == says.fits(before, after))),
             Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList())
-        .triedOn(readings(before, after))
-        .giving(
-            new Fact("figure of " + from, before),
-            new Fact("figure of " + to, after),
-            new Fact("size of the change, per cent", size(before, after)));
+        .triedOn(readings(before, after));
   }
 
-  private String evidence(double before, double after) {
-    String way = after > before ? "rose" : after < before ? "fell" : "stayed";
-    String size =
-        before > 0 && after != before
-            ? ", by " + Numbers.fixed(size(before, after), 1) + " per cent"
-            : "";
-    return "The "
-        + subject.series().label()
-        + " "
-        + way
-        + " from "
-        + Subject.figure(before)
-        + " in "
-        + Subject.words(from)
-        + " to "
-        + Subject.figure(after)
-        + " in "
-        + Subject.words(to)
-        + size
-        + ".";
+  private Sentence evidence(double before, double after) {
+    CheckKey way =
+        after > before ? CheckKey.ROSE : after < before ? CheckKey.FELL : CheckKey.STAYED;
+    Series series = subject.series();
+    Origin origin = Origin.calculated("change", Origin.of(series, from), Origin.of(series, to));
+    Quantity size = new Quantity.Number(size(before, after), Style.fixed(1), origin);
+    boolean isSaid = before > 0 && after != before;
+    return Sentence.of(way)
+        .with("series", series.label())
+        .with("before", subject.figure(from, before))
+        .with("from", Subject.period(from))
+        .with("after", subject.figure(to, after))
+        .with("to", Subject.period(to))
+        .with("by", isSaid ? Sentence.of(CheckKey.BY).with("size", size) : Quantity.name(""))
+        .with("size", isSaid ? Quantity.name("") : size);
   }
 
   /** The size in per cent of the earlier figure. */
@@ -147,7 +142,7 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
 
   private Reading base(Observation base, double after) {
     boolean agrees = says.fits(base.value(), after);
-    return new Reading(
-        Kind.BASE, "from " + Subject.words(base.period()), after / base.value(), agrees);
+    Sentence label = RatioReadings.from(base.period());
+    return new Reading(Kind.BASE, label, after / base.value(), agrees);
   }
 }

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
-import strandline.language.Dates;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventLog;
 import strandline.series.EventReport;
+import strandline.series.Origin;
 import strandline.series.Source;
 
 /**
@@ -90,7 +94,7 @@ public record Chronicle(EventLog log, Optional<LocalDate> until) {
             .flatMap(report -> log.source(report.sourceId()).stream())
             .distinct()
             .toList();
-    return new Support("The date " + words(event.when()), sources);
+    return new Support(Sentence.of(CheckKey.THE_DATE).with("date", date(event.when())), sources);
   }
 
   /**
@@ -101,31 +105,49 @@ public record Chronicle(EventLog log, Optional<LocalDate> until) {
    */
   public List<Row> rows(Event event) {
     return event.reports().stream()
-        .map(report -> new Row(log.file(), report.line(), words(event, report)))
+        .map(report -> new Row(log.file(), report.line(), says(event, report)))
         .toList();
   }
 
-  private String words(Event event, EventReport report) {
+  private Sentence says(Event event, EventReport report) {
     String source = log.source(report.sourceId()).map(Source::publisher).orElse(report.sourceId());
-    return event.id()
-        + ": "
-        + words(report.when())
-        + (report.place().isEmpty() ? "" : ", " + report.place())
-        + ", "
-        + source
-        + (report.printed().isEmpty() ? "" : " " + report.printed())
-        + (report.preferred() ? ", taken" : "");
+    return Sentence.of(CheckKey.ROW_EVENT)
+        .with("event", event.id())
+        .with("date", date(report.when()))
+        .with("place", report.place())
+        .with("source", source)
+        .with("printed", report.printed())
+        .with("taken", Subject.taken(report.preferred()));
   }
 
   /**
-   * Writes a range of days.
+   * Returns the number of days that lie between two events at least.
+   *
+   * @param from the event before
+   * @param to the event after
+   * @return a whole number that rests on the rows of both
+   */
+  Quantity.Number fewestDays(Event from, Event to) {
+    long days = from.when().fewestDaysTo(to.when());
+    return new Quantity.Number(days, Style.fixed(0), days(from, to));
+  }
+
+  /** Returns the origin of the days between two events. */
+  Origin days(Event from, Event to) {
+    return Origin.calculated("days", Origin.of(log, from), Origin.of(log, to));
+  }
+
+  /**
+   * Returns a range of days as a part of a sentence.
    *
    * @param range the range
    * @return a day, month or year, or both ends
    */
-  public static String words(DateRange range) {
+  public static Sentence date(DateRange range) {
     return range.label().contains("/")
-        ? Dates.day(range.first()) + " to " + Dates.day(range.last())
-        : Dates.known(range.label());
+        ? Sentence.of(CheckKey.DATES)
+            .with("first", Quantity.day(range.first()))
+            .with("last", Quantity.day(range.last()))
+        : Sentence.of(CheckKey.DATE).with("date", new Quantity.Day(range.label()));
   }
 }

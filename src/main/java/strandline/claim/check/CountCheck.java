@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
 import strandline.claim.Standing;
-import strandline.language.Numbers;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventReport;
+import strandline.series.Origin;
 
 /**
  * {@code count}: a number of events of one kind lies within an interval, or within each of its
@@ -36,8 +38,10 @@ public record CountCheck(
     DateRange within,
     int is,
     boolean eachYear,
-    List<String> notes)
+    List<Sentence> notes)
     implements Check {
+  private static final Origin SAID = new Origin.Declared("is");
+
   /** Copies. */
   public CountCheck {
     notes = List.copyOf(notes);
@@ -61,33 +65,32 @@ public record CountCheck(
   private Judgement one(DateRange interval) {
     if (!chronicle.log().covers(kind, interval)) {
       return Judgement.undecidable(
-          "The record does not cover all of " + Chronicle.words(interval) + ".");
+          Sentence.of(CheckKey.NOT_COVERED).with("interval", Chronicle.date(interval)));
     }
     if (!chronicle.isOver(interval)) {
-      return Judgement.undecidable(Chronicle.words(interval) + " was not over.");
+      return Judgement.undecidable(
+          Sentence.of(CheckKey.NOT_OVER).with("interval", Chronicle.date(interval)));
     }
     List<Event> held = in(chronicle.held(kind), interval);
     long unsure = in(chronicle.unconfirmed(kind), interval).size() + astride(interval);
     if (unsure > 0 && is >= held.size() && is <= held.size() + unsure) {
       return Judgement.undecidable(
-          "It is not sure whether "
-              + Numbers.of(unsure, kind, kind + "s")
-              + " more fell within "
-              + Chronicle.words(interval)
-              + ".");
+          Sentence.of(CheckKey.UNSURE)
+              .with("unsure", Quantity.count(unsure))
+              .with("kind", kind)
+              .with("interval", Chronicle.date(interval)));
     }
     return Judgement.of(held.size() == is, evidence(interval, held), notes)
         .restingOn(
             held.stream().map(chronicle::support).toList(),
             held.stream().flatMap(event -> chronicle.rows(event).stream()).toList())
-        .triedOn(readings(interval, held.size()))
-        .giving(new Fact("events held", held.size()), new Fact("number of the sentence", is));
+        .triedOn(readings(interval, held.size()));
   }
 
   /** The count as taken, and with every other version of one event's date. */
   private List<Reading> readings(DateRange interval, int taken) {
     List<Reading> readings = new ArrayList<>();
-    readings.add(new Reading(Kind.PRINT, "taken", taken, taken == is));
+    readings.add(new Reading(Kind.PRINT, Sentence.of(CheckKey.TAKEN), taken, taken == is));
     for (Event event : chronicle.held(kind)) {
       int without = taken - (interval.contains(event.when()) ? 1 : 0);
       event.reports().stream()
@@ -102,7 +105,8 @@ public record CountCheck(
   }
 
   private Reading reading(Event event, DateRange when, int count) {
-    String label = event.id() + " dated " + Chronicle.words(when);
+    Sentence label =
+        Sentence.of(CheckKey.DATED).with("event", event.id()).with("date", Chronicle.date(when));
     return new Reading(Kind.PRINT, label, count, count == is);
   }
 
@@ -116,14 +120,15 @@ public record CountCheck(
         .count();
   }
 
-  private String evidence(DateRange interval, List<Event> held) {
-    String dates =
-        held.stream().map(e -> Chronicle.words(e.when())).collect(Collectors.joining(", "));
-    return "The record of "
-        + Chronicle.words(interval)
-        + " has "
-        + Numbers.of(held.size(), kind, kind + "s")
-        + (held.isEmpty() ? "." : ": " + dates + ".");
+  private Sentence evidence(DateRange interval, List<Event> held) {
+    List<Sentence> dates = held.stream().map(event -> Chronicle.date(event.when())).toList();
+    Origin origin = Origin.counted(kind, chronicle.log(), held);
+    return Sentence.of(CheckKey.COUNTED)
+        .with("interval", Chronicle.date(interval))
+        .with("held", new Quantity.Count(held.size(), origin))
+        .with("kind", kind)
+        .with("dates", Quantity.joined(dates, Joint.COMMA))
+        .with("number", new Quantity.Count(is, SAID));
   }
 
   private Judgement years() {
@@ -140,37 +145,26 @@ public record CountCheck(
         other.add(String.valueOf(year));
       }
     }
-    String covered = covered(first, years, decided.size(), other);
+    Sentence covered = covered(first, years, decided.size(), other);
     if (other.isEmpty() && decided.size() < years) {
       return Judgement.undecidable(covered);
     }
     return Judgement.of(other.isEmpty(), covered, notes)
         .restingOn(
             decided.stream().flatMap(j -> j.supports().stream()).toList(),
-            decided.stream().flatMap(j -> j.rows().stream()).toList())
-        .giving(
-            new Fact("years", years),
-            new Fact("years that the record covers", decided.size()),
-            new Fact("years with another number", other.size()));
+            decided.stream().flatMap(j -> j.rows().stream()).toList());
   }
 
-  private String covered(int first, long years, int decided, List<String> other) {
-    return "Of the "
-        + years
-        + " years from "
-        + first
-        + " to "
-        + (first + years - 1)
-        + " the record covers "
-        + decided
-        + "; "
-        + (other.isEmpty()
-            ? "each has " + Numbers.of(is, kind, kind + "s") + "."
-            : Numbers.inWords(other.size())
-                + " of them have another number than "
-                + Numbers.inWords(is)
-                + ": "
-                + String.join(", ", other)
-                + ".");
+  private Sentence covered(int first, long years, int decided, List<String> other) {
+    Origin record = new Origin.Row(chronicle.log().file(), 0);
+    return Sentence.of(other.isEmpty() ? CheckKey.EACH_YEAR : CheckKey.OTHER_YEARS)
+        .with("years", new Quantity.Count(years, SAID))
+        .with("first", String.valueOf(first))
+        .with("last", String.valueOf(first + years - 1))
+        .with("covered", new Quantity.Count(decided, record))
+        .with("other", new Quantity.Count(other.size(), record))
+        .with("each", new Quantity.Count(is, SAID))
+        .with("kind", kind)
+        .with("which", Quantity.joined(other.stream().map(Quantity::name).toList(), Joint.COMMA));
   }
 }

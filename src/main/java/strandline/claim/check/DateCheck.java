@@ -6,6 +6,9 @@ import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventReport;
@@ -23,7 +26,7 @@ import strandline.series.EventReport;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record DateCheck(
-    Chronicle chronicle, Event event, DateRange is, Order order, String place, List<String> notes)
+    Chronicle chronicle, Event event, DateRange is, Order order, String place, List<Sentence> notes)
     implements Check {
 
   /** How an event lies to a range of days. */
@@ -72,19 +75,18 @@ public record DateCheck(
     DateRange when = event.when();
     if (!chronicle.knows(event)) {
       boolean isLater = order == Order.AFTER && chronicle.isOver(is);
-      String evidence = "It had not happened by then.";
+      Sentence evidence = Sentence.of(CheckKey.NOT_HAPPENED);
       return isLater
           ? Judgement.of(true, evidence, notes)
               .restingOn(List.of(chronicle.support(event)), chronicle.rows(event))
           : Judgement.undecidable(evidence);
     }
     if (!order.holds(when, is) && !order.fails(when, is)) {
-      return Judgement.undecidable(
-          "The date is known no better than " + Chronicle.words(when) + ".");
+      return Judgement.undecidable(Sentence.of(CheckKey.COARSE).with("date", Chronicle.date(when)));
     }
     String there = event.preferred().place();
     if (!place.isEmpty() && there.isEmpty()) {
-      return Judgement.undecidable("The record does not say where it was.");
+      return Judgement.undecidable(Sentence.of(CheckKey.NO_PLACE));
     }
     boolean agrees = order.holds(when, is) && (place.isEmpty() || place.equals(there));
     return Judgement.of(agrees, evidence(when, there), notes)
@@ -92,20 +94,25 @@ public record DateCheck(
         .triedOn(readings());
   }
 
-  private String evidence(DateRange when, String there) {
-    return "The record dates it "
-        + Chronicle.words(when)
-        + (when.isDay() ? ", a " + WeekdayCheck.name(when.first()) : "")
-        + (place.isEmpty() ? "" : ", in " + there)
-        + (order == Order.IN
-            ? "."
-            : order.holds(when, is)
-                ? ", " + order.name().toLowerCase(java.util.Locale.ROOT) + " " + days()
-                : ", not " + order.name().toLowerCase(java.util.Locale.ROOT) + " " + days());
+  private Sentence evidence(DateRange when, String there) {
+    return Sentence.of(CheckKey.DATES_IT)
+        .with("date", Chronicle.date(when))
+        .with("weekday", when.isDay() ? WeekdayCheck.of(when.first()) : Quantity.name(""))
+        .with("place", place.isEmpty() ? "" : there)
+        .with("order", lies(when));
   }
 
-  private String days() {
-    return Chronicle.words(is) + ".";
+  private Quantity lies(DateRange when) {
+    boolean holds = order.holds(when, is);
+    return switch (order) {
+      case IN -> Quantity.name("");
+      case BEFORE -> lies(holds ? CheckKey.BEFORE : CheckKey.NOT_BEFORE);
+      case AFTER -> lies(holds ? CheckKey.AFTER : CheckKey.NOT_AFTER);
+    };
+  }
+
+  private Sentence lies(CheckKey key) {
+    return Sentence.of(key).with("date", Chronicle.date(is));
   }
 
   /** Every version of the date that a report gives. */
@@ -115,7 +122,7 @@ public record DateCheck(
         .distinct()
         .map(
             when ->
-                new Reading(Kind.PRINT, Chronicle.words(when), Double.NaN, order.holds(when, is)))
+                new Reading(Kind.PRINT, Chronicle.date(when), Double.NaN, order.holds(when, is)))
         .toList();
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
-import strandline.language.Numbers;
+import strandline.language.CheckKey;
+import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventReport;
@@ -23,8 +23,8 @@ import strandline.series.EventReport;
  * @param since where the one before it must lie
  * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record FirstSinceCheck(Chronicle chronicle, Event event, DateRange since, List<String> notes)
-    implements Check {
+public record FirstSinceCheck(
+    Chronicle chronicle, Event event, DateRange since, List<Sentence> notes) implements Check {
   /** Copies. */
   public FirstSinceCheck {
     notes = List.copyOf(notes);
@@ -43,38 +43,33 @@ public record FirstSinceCheck(Chronicle chronicle, Event event, DateRange since,
   @Override
   public Judgement judge() {
     if (!chronicle.knows(event)) {
-      return Judgement.undecidable("It had not happened by then.");
+      return Judgement.undecidable(Sentence.of(CheckKey.NOT_HAPPENED));
     }
     Optional<Event> before =
         chronicle.held(event.kind()).stream()
             .filter(other -> other.compareTo(event) < 0)
             .reduce((first, second) -> second);
     if (before.isEmpty()) {
-      return Judgement.undecidable("The record has no " + event.kind() + " before it.");
+      return Judgement.undecidable(Sentence.of(CheckKey.NONE_BEFORE).with("kind", event.kind()));
     }
     DateRange time = new DateRange(before.get().when().first(), event.when().last());
     boolean isUnsure =
         chronicle.unconfirmed(event.kind()).stream().anyMatch(e -> time.contains(e.when()));
     if (isUnsure || !chronicle.log().covers(event.kind(), time)) {
       return Judgement.undecidable(
-          "The record does not cover all of the time since "
-              + Chronicle.words(before.get().when())
-              + ".");
+          Sentence.of(CheckKey.NOT_COVERED_SINCE)
+              .with("date", Chronicle.date(before.get().when())));
     }
     return judged(before.get());
   }
 
   private Judgement judged(Event before) {
-    String evidence =
-        "The "
-            + event.kind()
-            + " before it was on "
-            + Chronicle.words(before.when())
-            + ", "
-            + Numbers.whole(before.when().fewestDaysTo(event.when()))
-            + " days earlier.";
+    Sentence evidence =
+        Sentence.of(CheckKey.ONE_BEFORE)
+            .with("kind", event.kind())
+            .with("date", Chronicle.date(before.when()))
+            .with("days-since", chronicle.fewestDays(before, event));
     return Judgement.of(since.contains(before.when()), evidence, notes)
-        .giving(new Fact("days since", before.when().fewestDaysTo(event.when())))
         .restingOn(
             List.of(chronicle.support(before), chronicle.support(event)), chronicle.rows(event))
         .triedOn(readings(before));
@@ -86,8 +81,7 @@ public record FirstSinceCheck(Chronicle chronicle, Event event, DateRange since,
         .map(EventReport::when)
         .distinct()
         .map(
-            when ->
-                new Reading(Kind.PRINT, Chronicle.words(when), Double.NaN, since.contains(when)))
+            when -> new Reading(Kind.PRINT, Chronicle.date(when), Double.NaN, since.contains(when)))
         .toList();
   }
 }

@@ -1,15 +1,20 @@
 package strandline.claim.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.series.DateRange;
 import strandline.series.Event;
+import strandline.series.Origin;
 
 /**
  * {@code gap}: so much time lies between two events of one kind with none between them. Where the
@@ -22,7 +27,7 @@ import strandline.series.Event;
  * @param is the length that the sentence says
  * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, List<String> notes)
+public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, List<Sentence> notes)
     implements Check {
   /** Copies. */
   public GapCheck {
@@ -42,55 +47,47 @@ public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, Lis
   @Override
   public Judgement judge() {
     if (!chronicle.knows(from) || !chronicle.knows(to)) {
-      return Judgement.undecidable("The later event had not happened by then.");
+      return Judgement.undecidable(Sentence.of(CheckKey.LATER_NOT_HAPPENED));
     }
     DateRange time = new DateRange(from.when().first(), to.when().last());
     if (!chronicle.log().covers(from.kind(), time)) {
-      return Judgement.undecidable("The record does not cover all of the time between them.");
+      return Judgement.undecidable(Sentence.of(CheckKey.NOT_COVERED_BETWEEN));
     }
     List<Event> between =
         chronicle.held(from.kind()).stream()
             .filter(e -> e.compareTo(from) > 0 && e.compareTo(to) < 0)
             .toList();
     if (!between.isEmpty()) {
-      return rests(
-          Judgement.of(
-              false,
-              "Between them lies the "
-                  + from.kind()
-                  + " of "
-                  + Chronicle.words(between.get(0).when())
-                  + ".",
-              notes));
+      Sentence evidence =
+          Sentence.of(CheckKey.BETWEEN)
+              .with("kind", from.kind())
+              .with("date", Chronicle.date(between.get(0).when()));
+      return rests(Judgement.of(false, evidence, notes));
     }
     return judged(from.when().fewestDaysTo(to.when()), from.when().mostDaysTo(to.when()));
   }
 
   private Judgement judged(long fewest, long most) {
+    Origin origin = chronicle.days(from, to);
     if (is.fits(fewest) != is.fits(most)) {
-      return Judgement.undecidable("From " + fewest + " to " + most + " days may lie between them.")
-          .giving(new Fact("fewest days", fewest), new Fact("most days", most));
+      Style style = new Style(Style.Form.BARE, 0);
+      return Judgement.undecidable(
+          Sentence.of(CheckKey.DAYS_BETWEEN)
+              .with("fewest-days", new Quantity.Number(fewest, style, origin))
+              .with("most-days", new Quantity.Number(most, style, origin)));
     }
-    String evidence =
-        "From "
-            + Chronicle.words(from.when())
-            + " to "
-            + Chronicle.words(to.when())
-            + " are "
-            + is.words(fewest)
-            + ".";
-    List<String> reservations =
-        is.fits(fewest) && !is.isClose(fewest)
-            ? Stream.concat(
-                    Stream.of("It is " + is.words() + " only when rounded."), notes.stream())
-                .toList()
-            : notes;
-    return rests(
-        Judgement.of(is.fits(fewest), evidence, reservations)
-            .giving(
-                new Fact("days", fewest),
-                new Fact("length", is.in(fewest)),
-                new Fact("number of the sentence", is.amount().number())));
+    Sentence evidence =
+        Sentence.of(CheckKey.GAP)
+            .with("from", Chronicle.date(from.when()))
+            .with("to", Chronicle.date(to.when()))
+            .with("time", is.found(fewest, origin))
+            .with("said", is.sentence());
+    List<Sentence> reservations = new ArrayList<>();
+    if (is.fits(fewest) && !is.isClose(fewest)) {
+      reservations.add(Sentence.of(CheckKey.ONLY_ROUNDED).with("said", is.sentence()));
+    }
+    reservations.addAll(notes);
+    return rests(Judgement.of(is.fits(fewest), evidence, reservations));
   }
 
   private Judgement rests(Judgement judgement) {
@@ -112,7 +109,8 @@ public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, Lis
 
   private Reading reading(DateRange a, DateRange b) {
     long days = a.fewestDaysTo(b);
-    String label = Chronicle.words(a) + " to " + Chronicle.words(b) + ", in days";
+    Sentence label =
+        Sentence.of(CheckKey.IN_DAYS).with("from", Chronicle.date(a)).with("to", Chronicle.date(b));
     return new Reading(Kind.PRINT, label, days, is.fits(days));
   }
 }

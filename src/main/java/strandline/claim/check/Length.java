@@ -1,7 +1,12 @@
 package strandline.claim.check;
 
+import java.util.Locale;
 import java.util.Optional;
-import strandline.language.Numbers;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
+import strandline.series.Origin;
 
 /**
  * A length of time as a sentence gives it: {@code 917 days}, {@code 30 months}, {@code 2.5 years},
@@ -22,20 +27,24 @@ public record Length(Amount amount, Unit unit) {
   /** Units of time. */
   public enum Unit {
     /** Days. */
-    DAYS(1),
+    DAYS(1, CheckKey.DAYS, CheckKey.SAID_DAYS),
     /** Mean months. */
-    MONTHS(DAYS_A_YEAR / 12),
+    MONTHS(DAYS_A_YEAR / 12, CheckKey.DAYS_AND_MONTHS, CheckKey.SAID_MONTHS),
     /** Mean years. */
-    YEARS(DAYS_A_YEAR);
+    YEARS(DAYS_A_YEAR, CheckKey.DAYS_AND_YEARS, CheckKey.SAID_YEARS);
 
     private final double days;
+    private final CheckKey found;
+    private final CheckKey said;
 
-    Unit(double days) {
+    Unit(double days, CheckKey found, CheckKey said) {
       this.days = days;
+      this.found = found;
+      this.said = said;
     }
 
-    private String words() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -47,8 +56,8 @@ public record Length(Amount amount, Unit unit) {
    */
   public static Optional<Length> parse(String text) {
     for (Unit unit : Unit.values()) {
-      if (text.endsWith(" " + unit.words())) {
-        String number = text.substring(0, text.length() - unit.words().length() - 1);
+      if (text.endsWith(" " + unit.word())) {
+        String number = text.substring(0, text.length() - unit.word().length() - 1);
         return Amount.parse(number).map(amount -> new Length(amount, unit));
       }
     }
@@ -68,18 +77,19 @@ public record Length(Amount amount, Unit unit) {
     return days / unit.days;
   }
 
-  String words(long days) {
-    return Numbers.whole(days)
-        + " days"
-        + (unit == Unit.DAYS ? "" : ", " + Numbers.fixed(in(days), 2) + " " + unit.words());
+  /** Returns a time that was found, in days and in the unit. */
+  Sentence found(long days, Origin origin) {
+    return Sentence.of(unit.found)
+        .with("days", new Quantity.Number(days, Style.fixed(0), origin))
+        .with("length", new Quantity.Number(in(days), Style.fixed(2), origin));
   }
 
   /**
-   * Returns the length in words.
+   * Returns the length as a part of a sentence.
    *
    * @return such as {@code 2.5 years}
    */
-  public String words() {
-    return amount.words() + " " + unit.words();
+  public Sentence sentence() {
+    return Sentence.of(unit.said).with("amount", amount.sentence());
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
-import strandline.series.Measure;
+import strandline.language.CheckKey;
+import strandline.language.Sentence;
 import strandline.series.Observation;
 import strandline.series.Period;
 
@@ -23,7 +23,7 @@ import strandline.series.Period;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record MeasureNamedCheck(
-    Subject named, Subject figure, Period at, Amount is, List<String> notes) implements Check {
+    Subject named, Subject figure, Period at, Amount is, List<Sentence> notes) implements Check {
   /** Copies. */
   public MeasureNamedCheck {
     notes = List.copyOf(notes);
@@ -46,73 +46,53 @@ public record MeasureNamedCheck(
   @Override
   public Judgement judge() {
     if (has(named)) {
-      return judgement(named, "A print of the " + name(named) + " gives " + words() + ".", notes);
+      return judgement(named, evidence(CheckKey.MEASURE_NAMED), notes);
     }
     if (has(figure)) {
-      String evidence =
-          "The sentence names the "
-              + name(named)
-              + "; "
-              + words()
-              + " is the "
-              + name(figure)
-              + ".";
-      return judgement(
-          figure, evidence, Stream.concat(Stream.of(knownOf()), notes.stream()).toList());
+      List<Sentence> reservations = Stream.concat(Stream.of(knownOf()), notes.stream()).toList();
+      return judgement(figure, evidence(CheckKey.MEASURE_OTHER), reservations);
     }
-    Optional<Observation> known = figure.whole(at);
-    return known.isEmpty()
+    return figure.whole(at).isEmpty()
         ? Unknown.of(at)
-        : Judgement.of(
-                false,
-                "Neither the "
-                    + name(named)
-                    + " nor the "
-                    + name(figure)
-                    + " gives "
-                    + words()
-                    + ".",
-                notes)
-            .restingOn(List.of(figure.support(at)), figure.rows(at))
-            .giving(new Fact("number of the sentence", is.number()));
+        : Judgement.of(false, evidence(CheckKey.MEASURE_NEITHER), notes)
+            .restingOn(List.of(figure.support(at)), figure.rows(at));
   }
 
   private boolean has(Subject subject) {
     return subject.prints(at).stream().anyMatch(print -> is.fits(print.value()));
   }
 
-  private Judgement judgement(Subject subject, String evidence, List<String> reservations) {
+  private Sentence evidence(CheckKey key) {
+    Sentence evidence =
+        Sentence.of(key)
+            .with("measure", name(named))
+            .with("other", name(figure))
+            .with("said", is.sentence())
+            .with("period", Subject.period(at));
+    return key == CheckKey.MEASURE_NEITHER
+        ? evidence
+        : named
+            .whole(at)
+            .map(found -> evidence.with("named-figure", named.figure(at, found.value())))
+            .orElse(evidence);
+  }
+
+  private Judgement judgement(Subject subject, Sentence evidence, List<Sentence> reservations) {
     return Judgement.of(true, evidence, reservations)
         .restingOn(List.of(subject.support(at, is::fits)), subject.rows(at))
-        .triedOn(subject.readings(at, is::fits))
-        .giving(
-            new Fact("number of the sentence", is.number()),
-            new Fact(
-                "figure of the measure named",
-                named.whole(at).map(o -> o.value()).orElse(Double.NaN)));
+        .triedOn(subject.readings(at, is::fits));
   }
 
-  private String knownOf() {
-    return named
-        .whole(at)
-        .map(
-            o ->
-                "The "
-                    + name(named)
-                    + " of "
-                    + Subject.words(at)
-                    + " is "
-                    + Subject.figure(o.value()))
-        .orElse("No whole figure of the " + name(named) + " is known for " + Subject.words(at))
-        .concat(".");
-  }
-
-  private String words() {
-    return is.words() + " in " + Subject.words(at);
+  private Sentence knownOf() {
+    Optional<Observation> known = named.whole(at);
+    Sentence about =
+        Sentence.of(known.isPresent() ? CheckKey.MEASURE_KNOWN : CheckKey.MEASURE_UNKNOWN)
+            .with("measure", name(named))
+            .with("period", Subject.period(at));
+    return known.map(found -> about.with("value", named.figure(at, found.value()))).orElse(about);
   }
 
   private static String name(Subject subject) {
-    Measure measure = subject.series().measure();
-    return measure.shortTitle();
+    return subject.series().measure().shortTitle();
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import strandline.language.Numbers;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
@@ -63,28 +65,27 @@ public record PrintPair(Print earlier, Print later) {
   }
 
   /**
-   * Returns the reading in words.
+   * Returns the reading as a part of a sentence.
    *
    * @return such as {@code 3,722 over 1,870 (taken)}
    */
-  public String label() {
-    return Numbers.whole(later.value())
-        + " over "
-        + Numbers.whole(earlier.value())
-        + " ("
-        + how()
-        + ")";
+  public Sentence label() {
+    return Sentence.of(CheckKey.PAIR)
+        .with("later", Quantity.fixed(later.value(), 0))
+        .with("earlier", Quantity.fixed(earlier.value(), 0))
+        .with("how", how());
   }
 
-  private String how() {
+  private Sentence how() {
     if (earlier.preferred() && later.preferred()) {
-      return "taken";
+      return Sentence.of(CheckKey.TAKEN);
     }
     if (isOneSource()) {
-      return "both from one source";
+      return Sentence.of(CheckKey.ONE_SOURCE);
     }
-    String printed = later.printed().isEmpty() ? "undated" : "printed " + later.printed();
-    return later.status().isExact() ? printed : later.status().meaning() + ", " + printed;
+    return Sentence.of(later.printed().isEmpty() ? CheckKey.UNDATED : CheckKey.PRINTED)
+        .with("status", later.status().isExact() ? "" : later.status().meaning())
+        .with("printed", later.printed());
   }
 
   /**

@@ -7,10 +7,14 @@ import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
-import strandline.language.Numbers;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
+import strandline.series.Series;
 
 /**
  * {@code ratio}: a later figure over an earlier one is what a word or a number says. The check is
@@ -24,7 +28,8 @@ import strandline.series.Period;
  * @param notes how we read the sentence's measure, when that is not plain; else empty
  */
 public record RatioCheck(
-    Subject subject, Period from, Period to, Meaning meaning, List<String> notes) implements Check {
+    Subject subject, Period from, Period to, Meaning meaning, List<Sentence> notes)
+    implements Check {
 
   /**
    * What is said of a ratio.
@@ -58,10 +63,11 @@ public record RatioCheck(
     Optional<Observation> first = subject.whole(from).filter(o -> o.value() > 0);
     Optional<Observation> second = subject.whole(to);
     if (first.isEmpty() || second.isEmpty()) {
-      String missing = Subject.words(first.isEmpty() ? from : to);
-      return Judgement.undecidable("No whole figure above zero is known for " + missing + ".");
+      Period missing = first.isEmpty() ? from : to;
+      return Judgement.undecidable(
+          Sentence.of(CheckKey.NONE_ABOVE_ZERO).with("period", Subject.period(missing)));
     }
-    Optional<String> apart = subject.apart(from, to);
+    Optional<Sentence> apart = subject.apart(from, to);
     if (apart.isPresent()) {
       return Judgement.undecidable(apart.get());
     }
@@ -73,26 +79,18 @@ public record RatioCheck(
                 subject.support(from, v -> meaning.fits().test(second.get().value() / v) == agrees),
                 subject.support(to, v -> meaning.fits().test(v / first.get().value()) == agrees)),
             Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList())
-        .triedOn(new RatioReadings(subject, from, to, meaning).all(ratio))
-        .giving(
-            new Fact("figure of " + from, first.get().value()),
-            new Fact("figure of " + to, second.get().value()),
-            new Fact("ratio", ratio));
+        .triedOn(new RatioReadings(subject, from, to, meaning).all(ratio));
   }
 
-  private String evidence(Observation first, Observation second, double ratio) {
-    return "The "
-        + subject.series().label()
-        + " goes from "
-        + Subject.figure(first.value())
-        + " in "
-        + Subject.words(from)
-        + " to "
-        + Subject.figure(second.value())
-        + " in "
-        + Subject.words(to)
-        + ", a ratio of "
-        + Numbers.fixed(ratio, 3)
-        + ".";
+  private Sentence evidence(Observation first, Observation second, double ratio) {
+    Series series = subject.series();
+    Origin origin = Origin.calculated("ratio", Origin.of(series, to), Origin.of(series, from));
+    return Sentence.of(CheckKey.RATIO)
+        .with("series", series.label())
+        .with("before", subject.figure(from, first.value()))
+        .with("from", Subject.period(from))
+        .with("after", subject.figure(to, second.value()))
+        .with("to", Subject.period(to))
+        .with("ratio", new Quantity.Number(ratio, Style.fixed(3), origin));
   }
 }

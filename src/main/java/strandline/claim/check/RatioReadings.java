@@ -7,13 +7,16 @@ import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
 import strandline.claim.check.RatioCheck.Meaning;
 import strandline.claim.check.Subject.Neighbour;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Observation;
 import strandline.series.Period;
 
 /** The other readings of one ratio. */
 record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
-  private static final List<String> PLACES =
-      List.of("to a whole number", "to one decimal", "to two decimals");
+  private static final List<CheckKey> PLACES =
+      List.of(CheckKey.TO_WHOLE_NUMBER, CheckKey.TO_ONE_DECIMAL, CheckKey.TO_TWO_DECIMALS);
 
   List<Reading> all(double ratio) {
     List<Reading> readings = new ArrayList<>();
@@ -27,7 +30,7 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
     return readings;
   }
 
-  private Reading reading(Kind kind, String label, double ratio) {
+  private Reading reading(Kind kind, Sentence label, double ratio) {
     return new Reading(kind, label, ratio, meaning.fits().test(ratio));
   }
 
@@ -38,7 +41,7 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
       int coarsest = meaning.factor() < 1 ? 1 : 0; // a half is no whole number
       for (int places = coarsest; places < PLACES.size(); places++) {
         boolean agrees = factor.isAt(ratio, places);
-        readings.add(new Reading(Kind.ROUNDING, PLACES.get(places), ratio, agrees));
+        readings.add(new Reading(Kind.ROUNDING, Sentence.of(PLACES.get(places)), ratio, agrees));
       }
     }
     return readings;
@@ -64,8 +67,18 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
             o ->
                 reading(
                     Kind.MIXED,
-                    "over " + Subject.figure(o.value()) + ", " + neighbour.label(),
+                    Sentence.of(CheckKey.OVER)
+                        .with("figure", figure(neighbour, o))
+                        .with("neighbour", neighbour.label()),
                     last / o.value()));
+  }
+
+  private static Quantity figure(Neighbour neighbour, Observation found) {
+    return new Subject(neighbour.series(), List.of()).figure(found.period(), found.value());
+  }
+
+  static Sentence from(Period period) {
+    return Sentence.of(CheckKey.FROM_PERIOD).with("period", Subject.period(period));
   }
 
   private List<Reading> bases() {
@@ -73,7 +86,7 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
     return subject.series().comparable().stream()
         .filter(o -> !o.period().equals(from) && o.period().compareTo(to) < 0 && o.value() > 0)
         .filter(o -> subject.apart(o.period(), to).isEmpty())
-        .map(o -> reading(Kind.BASE, "from " + Subject.words(o.period()), last / o.value()))
+        .map(o -> reading(Kind.BASE, from(o.period()), last / o.value()))
         .toList();
   }
 }

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.check.Subject.Neighbour;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -29,7 +31,7 @@ import strandline.series.Status;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record RecordCheck(
-    Subject subject, Period at, boolean isHighest, Optional<Period> since, List<String> notes)
+    Subject subject, Period at, boolean isHighest, Optional<Period> since, List<Sentence> notes)
     implements Check {
   private static final int MOST_NAMED = 3;
 
@@ -65,8 +67,7 @@ public record RecordCheck(
                 subject.support(
                     at, v -> beyond(subject.series(), v).isEmpty() == beyond.isEmpty())),
             subject.rows(at))
-        .triedOn(readings())
-        .giving(facts(value, beyond));
+        .triedOn(readings());
   }
 
   private List<Observation> beyond(Series series, double value) {
@@ -85,74 +86,66 @@ public record RecordCheck(
         .toList();
   }
 
-  private String evidence(double value, List<Observation> beyond) {
-    Period begins = since.orElse(subject.series().first());
-    String start =
-        "The "
-            + subject.series().label()
-            + " of "
-            + Subject.words(at)
-            + " is "
-            + Subject.figure(value);
-    String end = " from " + Subject.words(begins) + " to " + Subject.words(subject.series().last());
-    String word = isHighest ? "highest" : "lowest";
-    if (beyond.isEmpty()) {
-      return start + ", the " + word + end + ".";
+  private Sentence evidence(double value, List<Observation> beyond) {
+    List<Sentence> named = beyond.stream().limit(MOST_NAMED).map(this::named).toList();
+    Quantity.Number more = Quantity.place(Math.max(0, beyond.size() - MOST_NAMED));
+    boolean areMore = more.value() > 0;
+    return Sentence.of(key(beyond.isEmpty()))
+        .with("series", subject.series().label())
+        .with("period", Subject.period(at))
+        .with("figure", subject.figure(at, value))
+        .with("first", Subject.period(since.orElse(subject.series().first())))
+        .with("last", Subject.period(subject.series().last()))
+        .with("beyond", Quantity.joined(named, Joint.COMMA))
+        .with(
+            "others",
+            areMore ? Sentence.of(CheckKey.AND_MORE).with("more", more) : Quantity.name(""))
+        .with("more", areMore ? Quantity.name("") : more)
+        .with("unknown", unknown());
+  }
+
+  private CheckKey key(boolean isRecord) {
+    if (isHighest) {
+      return isRecord ? CheckKey.HIGHEST : CheckKey.NOT_HIGHEST;
     }
-    String named =
-        beyond.stream().limit(MOST_NAMED).map(this::named).collect(Collectors.joining(", "));
-    String more =
-        beyond.size() > MOST_NAMED ? " and " + (beyond.size() - MOST_NAMED) + " more" : "";
-    return start + ", not the " + word + end + ": " + named + more + ".";
+    return isRecord ? CheckKey.LOWEST : CheckKey.NOT_LOWEST;
   }
 
-  private Fact[] facts(double value, List<Observation> beyond) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("figure of " + at, value));
-    beyond.stream()
-        .limit(MOST_NAMED)
-        .map(other -> new Fact("figure of " + other.period(), other.value()))
-        .forEach(facts::add);
-    facts.add(
-        new Fact("figures beyond it that are not named", Math.max(0, beyond.size() - MOST_NAMED)));
-    facts.add(new Fact("periods that are not known", unknown()));
-    return facts.toArray(Fact[]::new);
+  private Quantity.Number unknown() {
+    return Quantity.place(
+        (int)
+            others(subject.series()).stream()
+                .filter(o -> o.status() == Status.NOT_AVAILABLE)
+                .count());
   }
 
-  private long unknown() {
-    return others(subject.series()).stream()
-        .filter(o -> o.status() == Status.NOT_AVAILABLE)
-        .count();
+  private Sentence named(Observation other) {
+    return Sentence.of(CheckKey.HAS)
+        .with("period", Subject.period(other.period()))
+        .with("figure", subject.figure(other.period(), other.value()));
   }
 
-  private String named(Observation other) {
-    return Subject.words(other.period()) + " has " + Subject.figure(other.value());
-  }
-
-  private List<String> reservations(double value) {
-    List<String> said = new ArrayList<>(notes);
+  private List<Sentence> reservations(double value) {
+    List<Sentence> said = new ArrayList<>(notes);
+    Series series = subject.series();
     if (since.isEmpty()) {
-      said.add(
-          "The series begins in "
-              + Subject.words(subject.series().first())
-              + "; what came before is not tested.");
+      said.add(Sentence.of(CheckKey.BEGINS).with("period", Subject.period(series.first())));
     }
-    subject.series().breaks().stream()
+    series.breaks().stream()
         .filter(b -> b.isOfMethod())
-        .map(b -> "Within the series " + b.words() + ".")
+        .map(b -> Sentence.of(CheckKey.BREAK_WITHIN).with("break", b.words()))
         .forEach(said::add);
-    List<Observation> others = others(subject.series());
-    String shared =
-        others.stream()
+    List<Quantity> shared =
+        others(series).stream()
             .filter(o -> o.isComparable() && o.value() == value)
-            .map(o -> Subject.words(o.period()))
-            .collect(Collectors.joining(", "));
+            .map(o -> Subject.period(o.period()))
+            .toList();
     if (!shared.isEmpty()) {
-      said.add("It shares the place with " + shared + ".");
+      said.add(Sentence.of(CheckKey.SHARED).with("periods", Quantity.joined(shared, Joint.COMMA)));
     }
-    long unknown = unknown();
-    if (unknown > 0) {
-      said.add(unknown + (unknown == 1 ? " period is" : " periods are") + " not known.");
+    Quantity.Number unknown = unknown();
+    if (unknown.value() > 0) {
+      said.add(Sentence.of(CheckKey.PERIODS_UNKNOWN).with("n", unknown));
     }
     return said;
   }
@@ -169,7 +162,9 @@ public record RecordCheck(
                 o ->
                     new Reading(
                         neighbour.kind(),
-                        neighbour.label() + " from " + Subject.words(neighbour.series().first()),
+                        Sentence.of(CheckKey.NEIGHBOUR_FROM)
+                            .with("neighbour", neighbour.label())
+                            .with("period", Subject.period(neighbour.series().first())),
                         o.value(),
                         beyond(neighbour.series(), o.value()).isEmpty()))
             .ifPresent(readings::add);

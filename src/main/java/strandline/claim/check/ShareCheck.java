@@ -8,12 +8,15 @@ import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
 import strandline.claim.check.Subject.Neighbour;
-import strandline.language.Numbers;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
 
@@ -28,7 +31,8 @@ import strandline.series.Provenance.Print;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record ShareCheck(
-    Subject part, Subject whole, Period at, Meaning meaning, List<String> notes) implements Check {
+    Subject part, Subject whole, Period at, Meaning meaning, List<Sentence> notes)
+    implements Check {
   private static final double PER_CENT = 100;
 
   /**
@@ -95,24 +99,19 @@ public record ShareCheck(
       return Unknown.of(at);
     }
     double share = PER_CENT * some.get().value() / all.get().value();
-    String evidence =
-        Subject.figure(some.get().value())
-            + " of "
-            + Subject.figure(all.get().value())
-            + " in "
-            + Subject.words(at)
-            + " is "
-            + Numbers.fixed(share, 1)
-            + " per cent.";
+    Origin origin =
+        Origin.calculated("share", Origin.of(part.series(), at), Origin.of(whole.series(), at));
+    Sentence evidence =
+        Sentence.of(CheckKey.SHARE)
+            .with("part", part.figure(at, some.get().value()))
+            .with("whole", whole.figure(at, all.get().value()))
+            .with("period", Subject.period(at))
+            .with("share", new Quantity.Number(share, Style.fixed(1), origin));
     return Judgement.of(meaning.fits().test(share), evidence, notes)
         .restingOn(
             List.of(part.support(at), whole.support(at)),
             Stream.concat(part.rows(at).stream(), whole.rows(at).stream()).toList())
-        .triedOn(readings(share))
-        .giving(
-            new Fact("part", some.get().value()),
-            new Fact("whole", all.get().value()),
-            new Fact("share, per cent", share));
+        .triedOn(readings(share));
   }
 
   /** The share on every pair of prints, at other roundings and on the neighbouring series. */
@@ -120,7 +119,10 @@ public record ShareCheck(
     List<Reading> readings = new ArrayList<>();
     for (Print all : whole.prints(at)) {
       for (Print some : part.prints(at)) {
-        String label = Subject.figure(some.value()) + " of " + Subject.figure(all.value());
+        Sentence label =
+            Sentence.of(CheckKey.PART_OF)
+                .with("part", part.figure(at, some.value()))
+                .with("whole", whole.figure(at, all.value()));
         add(readings, Kind.PRINT, label, some.value(), all.value());
       }
     }
@@ -141,7 +143,7 @@ public record ShareCheck(
     }
   }
 
-  private void add(List<Reading> readings, Kind kind, String label, double some, double all) {
+  private void add(List<Reading> readings, Kind kind, Sentence label, double some, double all) {
     double share = PER_CENT * some / all;
     boolean isNew =
         kind != Kind.PRINT

@@ -10,14 +10,18 @@ import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
-import strandline.language.Dates;
-import strandline.language.Numbers;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.series.DateRange;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
 import strandline.series.Source;
+import strandline.series.Status;
 
 /**
  * The series that a check looks at, with those that it is tried on as well.
@@ -63,12 +67,14 @@ public record Subject(Series series, List<Neighbour> neighbours) {
     }
 
     /**
-     * Returns the neighbour in words.
+     * Returns the neighbour as a part of a sentence.
      *
      * @return such as {@code interdictions (Cuba) by fiscal years}
      */
-    public String label() {
-      return series.label() + " by " + series.first().basis().split(",")[0];
+    public Sentence label() {
+      return Sentence.of(CheckKey.NEIGHBOUR)
+          .with("series", series.label())
+          .with("calendar", series.first().basis().split(",")[0]);
     }
   }
 
@@ -165,7 +171,7 @@ public record Subject(Series series, List<Neighbour> neighbours) {
             .flatMap(print -> series.provenance().source(print.sourceId()).stream())
             .distinct()
             .toList();
-    return new Support(words(period), sources);
+    return new Support(period(period), sources);
   }
 
   /**
@@ -188,29 +194,31 @@ public record Subject(Series series, List<Neighbour> neighbours) {
   public List<Row> rows(Period period) {
     return series.provenance().prints(period).stream()
         .filter(print -> print.status().hasValue())
-        .map(print -> new Row(series.provenance().file(), print.line(), words(print)))
+        .map(print -> new Row(series.provenance().file(), print.line(), says(print)))
         .toList();
   }
 
-  private String words(Print print) {
+  private Sentence says(Print print) {
     String source =
         series
             .provenance()
             .source(print.sourceId())
             .map(Source::publisher)
             .orElse(print.sourceId());
-    return series.label()
-        + " of "
-        + print.period().label()
-        + ": "
-        + figure(print.value())
-        + (print.status().meaning().equals("as published")
-            ? ""
-            : " (" + print.status().meaning() + ")")
-        + ", "
-        + source
-        + (print.printed().isEmpty() ? "" : " " + print.printed())
-        + (print.preferred() ? ", taken" : "");
+    String status = print.status().meaning();
+    return Sentence.of(CheckKey.ROW_PRINT)
+        .with("series", series.label())
+        .with("period", print.period().label())
+        .with("figure", figure(print.period(), print.value()))
+        .with("status", status.equals(Status.NORMAL.meaning()) ? "" : status)
+        .with("source", source)
+        .with("printed", print.printed())
+        .with("taken", taken(print.preferred()));
+  }
+
+  /** Says that a print or a report is the one taken, where it is. */
+  static Quantity taken(boolean isTaken) {
+    return isTaken ? Sentence.of(CheckKey.TAKEN) : Quantity.name("");
   }
 
   /**
@@ -224,10 +232,10 @@ public record Subject(Series series, List<Neighbour> neighbours) {
     List<Reading> readings = new ArrayList<>();
     for (Print print : prints(period)) {
       if (readings.stream().noneMatch(r -> r.value() == print.value())) {
-        String label =
+        Sentence label =
             print.printed().isEmpty()
-                ? "undated print"
-                : "print of " + Dates.known(print.printed());
+                ? Sentence.of(CheckKey.UNDATED_PRINT)
+                : Sentence.of(CheckKey.PRINT_OF).with("date", new Quantity.Day(print.printed()));
         readings.add(new Reading(Kind.PRINT, label, print.value(), agrees.test(print.value())));
       }
     }
@@ -250,33 +258,40 @@ public record Subject(Series series, List<Neighbour> neighbours) {
    * @param to the later period
    * @return why they do not compare; nothing when they do
    */
-  public Optional<String> apart(Period from, Period to) {
+  public Optional<Sentence> apart(Period from, Period to) {
     return series.breaks().stream()
         .filter(b -> b.isOfMethod())
         .filter(b -> b.at().compareTo(from) > 0 && b.at().compareTo(to) <= 0)
-        .map(b -> words(from) + " and " + words(to) + " do not compare: " + b.words() + ".")
+        .map(
+            b ->
+                Sentence.of(CheckKey.APART)
+                    .with("from", period(from))
+                    .with("to", period(to))
+                    .with("reason", b.words()))
         .findFirst();
   }
 
   /**
-   * Writes a period.
+   * Returns a period as a part of a sentence.
    *
    * @param period the period
    * @return such as {@code December 2014} or {@code FY2014}
    */
-  public static String words(Period period) {
+  public static Quantity period(Period period) {
     return period.frequency() == Period.Frequency.MONTH
-        ? Dates.month(period.firstMonth())
-        : period.label();
+        ? new Quantity.Day(period.label())
+        : Quantity.name(period.label());
   }
 
   /**
-   * Writes a figure of the series.
+   * Returns a figure of the series.
    *
+   * @param period its period
    * @param value the value
    * @return whole where it is whole, else with two decimals
    */
-  public static String figure(double value) {
-    return Numbers.fixed(value, value == Math.rint(value) ? 0 : 2);
+  public Quantity.Number figure(Period period, double value) {
+    int decimals = value == Math.rint(value) ? 0 : 2;
+    return new Quantity.Number(value, Style.fixed(decimals), Origin.of(series, period));
   }
 }

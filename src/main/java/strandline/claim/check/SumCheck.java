@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
-import strandline.language.Numbers;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
+import strandline.language.Style;
+import strandline.series.Origin;
 import strandline.series.Period;
 
 /**
@@ -24,7 +27,7 @@ import strandline.series.Period;
  * @param is the amount that the sentence says
  * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<String> notes)
+public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<Sentence> notes)
     implements Check {
   /** Copies. */
   public SumCheck {
@@ -49,36 +52,43 @@ public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<Str
   @Override
   public Judgement judge() {
     List<Double> values = new ArrayList<>();
+    List<Sentence> terms = new ArrayList<>();
     for (Subject part : parts) {
       for (Period period : at) {
         Optional<Double> value = part.whole(period).map(o -> o.value());
         if (value.isEmpty()) {
           return Judgement.undecidable(
-              "No whole figure is known for "
-                  + Subject.words(period)
-                  + " of the "
-                  + name(part)
-                  + ".");
+              Sentence.of(CheckKey.UNKNOWN_OF)
+                  .with("period", Subject.period(period))
+                  .with("series", name(part)));
         }
         values.add(value.get());
+        CheckKey key = terms.isEmpty() ? CheckKey.FIRST_TERM : CheckKey.NEXT_TERM;
+        terms.add(Sentence.of(key).with("term", part.figure(period, value.get())));
       }
     }
     double sum = values.stream().mapToDouble(Double::doubleValue).sum();
-    String added = values.stream().map(Subject::figure).collect(Collectors.joining(" + "));
-    String evidence =
-        added + " is " + Numbers.fixed(sum, is.decimals()) + (is.fits(sum) ? "." : not());
-    Fact[] terms = values.stream().map(value -> new Fact("term", value)).toArray(Fact[]::new);
+    Origin origin = new Origin.Calculated("sum", origins());
+    Sentence evidence =
+        Sentence.of(is.fits(sum) ? CheckKey.SUM_IS : CheckKey.SUM_IS_NOT)
+            .with("terms", Quantity.joined(terms, Joint.NOTHING))
+            .with("sum", new Quantity.Number(sum, Style.fixed(is.decimals()), origin))
+            .with("said", is.sentence());
     return Judgement.of(is.fits(sum), evidence, notes)
         .restingOn(supports(), rows())
-        .triedOn(readings(sum))
-        .giving(terms)
-        .giving(new Fact("sum", sum), new Fact("number of the sentence", is.number()));
+        .triedOn(readings(sum));
+  }
+
+  private List<Origin> origins() {
+    return parts.stream()
+        .flatMap(part -> at.stream().map(period -> Origin.of(part.series(), period)))
+        .toList();
   }
 
   /** The sum at other roundings, and with each other print of one figure in its place. */
   private List<Reading> readings(double sum) {
     List<Reading> readings = new ArrayList<>();
-    readings.add(new Reading(Kind.PRINT, "taken", sum, is.fits(sum)));
+    readings.add(new Reading(Kind.PRINT, Sentence.of(CheckKey.TAKEN), sum, is.fits(sum)));
     for (Subject part : parts) {
       for (Period period : at) {
         double taken = part.whole(period).orElseThrow().value();
@@ -93,16 +103,16 @@ public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<Str
   }
 
   private static Reading with(Subject part, Period period, Reading other, double sum) {
-    String label = name(part) + " of " + Subject.words(period) + ", " + other.label();
+    Sentence label =
+        Sentence.of(CheckKey.SUM_WITH)
+            .with("series", name(part))
+            .with("period", Subject.period(period))
+            .with("reading", other.label());
     return new Reading(Kind.PRINT, label, sum, other.agrees());
   }
 
   private static String name(Subject part) {
     return part.series().label();
-  }
-
-  private String not() {
-    return ", not " + is.words() + ".";
   }
 
   private List<Support> supports() {

@@ -8,12 +8,15 @@ import strandline.analysis.Trend.Direction;
 import strandline.analysis.trend.MannKendall;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
 import strandline.claim.check.Subject.Neighbour;
-import strandline.language.Language;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -29,7 +32,7 @@ import strandline.series.Series;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record TrendCheck(
-    Subject subject, Period from, Period to, boolean isRising, List<String> notes)
+    Subject subject, Period from, Period to, boolean isRising, List<Sentence> notes)
     implements Check {
   /** Copies. */
   public TrendCheck {
@@ -55,7 +58,7 @@ public record TrendCheck(
     if (series.at(from).isEmpty() || series.at(to).isEmpty()) {
       return Unknown.of(series.at(from).isEmpty() ? from : to);
     }
-    Optional<String> apart = subject.apart(from, to);
+    Optional<Sentence> apart = subject.apart(from, to);
     if (apart.isPresent()) {
       return Judgement.undecidable(apart.get());
     }
@@ -63,8 +66,7 @@ public record TrendCheck(
         .fit(series.between(from, to))
         .fold(
             this::judged,
-            reason ->
-                Judgement.undecidable("No trend is given: " + reason.in(Language.english()) + "."))
+            reason -> Judgement.undecidable(Sentence.of(CheckKey.NO_TREND).with("reason", reason)))
         .triedOn(readings());
   }
 
@@ -73,7 +75,7 @@ public record TrendCheck(
     List<Reading> readings = new ArrayList<>();
     for (Observation other : subject.series().between(from, to).observations()) {
       if (!other.period().equals(from) && !other.period().equals(to)) {
-        String label = "from " + Subject.words(other.period());
+        Sentence label = RatioReadings.from(other.period());
         add(readings, Kind.BASE, label, subject.series().between(other.period(), to));
       }
     }
@@ -86,7 +88,7 @@ public record TrendCheck(
     return readings;
   }
 
-  private void add(List<Reading> readings, Kind kind, String label, Series series) {
+  private void add(List<Reading> readings, Kind kind, Sentence label, Series series) {
     Direction said = isRising ? Direction.RISING : Direction.FALLING;
     MannKendall.withDefaults()
         .fit(series)
@@ -97,25 +99,25 @@ public record TrendCheck(
 
   private Judgement judged(MannKendall.Result result) {
     if (result.direction() == Direction.UNDECIDED) {
-      return Judgement.undecidable(result.sentence().in(Language.english())).giving(facts(result));
+      return Judgement.undecidable(evidence(result));
     }
     boolean rises = result.direction() == Direction.RISING;
-    return Judgement.of(rises == isRising, result.sentence().in(Language.english()), notes)
+    return Judgement.of(rises == isRising, evidence(result), notes)
         .restingOn(
             List.of(subject.support(from), subject.support(to)),
             subject.series().between(from, to).observations().stream()
                 .flatMap(o -> subject.rows(o.period()).stream())
-                .toList())
-        .giving(facts(result));
+                .toList());
   }
 
-  private static Fact[] facts(MannKendall.Result result) {
-    return new Fact[] {
-      new Fact("values", result.n()),
-      new Fact("S", result.s()),
-      new Fact("tau-b", result.tauB()),
-      new Fact("p", result.verdictP()),
-      new Fact("smallest p possible", result.smallestP())
-    };
+  private Sentence evidence(MannKendall.Result result) {
+    Origin origin = Origin.ofWhole("Mann-Kendall test", subject.series().between(from, to));
+    return Sentence.of(CheckKey.TREND)
+        .with("result", result.sentence())
+        .with("values", new Quantity.Count(result.n(), origin))
+        .with("score", new Quantity.Number(result.s(), Style.significant(), origin))
+        .with("tau-b", new Quantity.Number(result.tauB(), Style.significant(), origin))
+        .with("p-value", new Quantity.Probability(result.verdictP(), origin))
+        .with("smallest-p", new Quantity.Probability(result.smallestP(), origin));
   }
 }

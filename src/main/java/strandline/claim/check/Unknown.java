@@ -3,6 +3,8 @@ package strandline.claim.check;
 import java.time.LocalDate;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.language.CheckKey;
+import strandline.language.Sentence;
 import strandline.series.Period;
 
 /**
@@ -19,7 +21,7 @@ public record Unknown(String word, Period at) implements Check {
    * @return one that cannot be decided
    */
   public static Judgement of(Period at) {
-    return Judgement.undecidable("No whole figure is known for " + Subject.words(at) + ".");
+    return Judgement.undecidable(Sentence.of(CheckKey.UNKNOWN).with("period", Subject.period(at)));
   }
 
   @Override

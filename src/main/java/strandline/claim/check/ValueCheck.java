@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Judgement.Fact;
 import strandline.claim.Reading;
 import strandline.claim.check.Amount.How;
-import strandline.language.Numbers;
+import strandline.language.CheckKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.series.Observation;
 import strandline.series.Period;
 
@@ -22,7 +24,7 @@ import strandline.series.Period;
  * @param is the amount that the sentence says
  * @param notes how we read the sentence's measure, when that is not plain; else empty
  */
-public record ValueCheck(Subject subject, Period at, Amount is, List<String> notes)
+public record ValueCheck(Subject subject, Period at, Amount is, List<Sentence> notes)
     implements Check {
   /** Copies. */
   public ValueCheck {
@@ -50,23 +52,23 @@ public record ValueCheck(Subject subject, Period at, Amount is, List<String> not
     }
     double value = found.get().value();
     boolean agrees = is.fits(value);
-    String evidence =
-        "The "
-            + subject.series().label()
-            + " of "
-            + Subject.words(at)
-            + " is "
-            + written(value)
-            + (agrees ? "." : ", not " + is.words() + ".");
+    Sentence evidence =
+        Sentence.of(agrees ? CheckKey.VALUE_IS : CheckKey.VALUE_IS_NOT)
+            .with("series", subject.series().label())
+            .with("period", Subject.period(at))
+            .with("value", written(value))
+            .with("said", is.sentence());
     return Judgement.of(agrees, evidence, notes)
         .restingOn(
             List.of(agrees ? subject.support(at, is::fits) : subject.support(at)), subject.rows(at))
-        .triedOn(readings(value))
-        .giving(new Fact("figure", value), new Fact("number of the sentence", is.number()));
+        .triedOn(readings(value));
   }
 
-  private String written(double value) {
-    return is.how() == How.IS ? Numbers.fixed(value, is.decimals()) : Subject.figure(value);
+  private Quantity.Number written(double value) {
+    Quantity.Number figure = subject.figure(at, value);
+    return is.how() == How.IS
+        ? new Quantity.Number(value, Style.fixed(is.decimals()), figure.origin())
+        : figure;
   }
 
   private List<Reading> readings(double value) {

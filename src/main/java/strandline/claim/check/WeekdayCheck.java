@@ -10,6 +10,9 @@ import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Reading;
 import strandline.claim.Reading.Kind;
+import strandline.language.CheckKey;
+import strandline.language.Sentence;
+import strandline.language.WeekdayKey;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventReport;
@@ -23,7 +26,7 @@ import strandline.series.EventReport;
  * @param is the day of the week
  * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record WeekdayCheck(Chronicle chronicle, Event event, DayOfWeek is, List<String> notes)
+public record WeekdayCheck(Chronicle chronicle, Event event, DayOfWeek is, List<Sentence> notes)
     implements Check {
   /** Copies. */
   public WeekdayCheck {
@@ -31,7 +34,7 @@ public record WeekdayCheck(Chronicle chronicle, Event event, DayOfWeek is, List<
   }
 
   /**
-   * Returns the English names of the days of the week.
+   * Returns the names of the days of the week that a spec writes.
    *
    * @return from Monday
    */
@@ -43,8 +46,9 @@ public record WeekdayCheck(Chronicle chronicle, Event event, DayOfWeek is, List<
     return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
-  static String name(LocalDate day) {
-    return name(day.getDayOfWeek());
+  /** Returns the day of the week of a day as a part of a sentence. */
+  static Sentence of(LocalDate day) {
+    return Sentence.of(WeekdayKey.valueOf(day.getDayOfWeek().name()));
   }
 
   @Override
@@ -60,14 +64,17 @@ public record WeekdayCheck(Chronicle chronicle, Event event, DayOfWeek is, List<
   @Override
   public Judgement judge() {
     if (!chronicle.knows(event)) {
-      return Judgement.undecidable("It had not happened by then.");
+      return Judgement.undecidable(Sentence.of(CheckKey.NOT_HAPPENED));
     }
     if (!event.when().isDay()) {
       return Judgement.undecidable(
-          "The date is known no better than " + Chronicle.words(event.when()) + ".");
+          Sentence.of(CheckKey.COARSE).with("date", Chronicle.date(event.when())));
     }
     LocalDate day = event.when().first();
-    String evidence = Chronicle.words(event.when()) + " is a " + name(day) + ".";
+    Sentence evidence =
+        Sentence.of(CheckKey.IS_WEEKDAY)
+            .with("date", Chronicle.date(event.when()))
+            .with("weekday", of(day));
     return Judgement.of(day.getDayOfWeek() == is, evidence, notes)
         .restingOn(List.of(chronicle.support(event)), chronicle.rows(event))
         .triedOn(readings());
@@ -83,7 +90,7 @@ public record WeekdayCheck(Chronicle chronicle, Event event, DayOfWeek is, List<
             when ->
                 new Reading(
                     Kind.PRINT,
-                    Chronicle.words(when),
+                    Chronicle.date(when),
                     Double.NaN,
                     when.first().getDayOfWeek() == is))
         .toList();

@@ -10,6 +10,7 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Language;
 import strandline.language.Numbers;
 import strandline.report.Block;
 import strandline.report.Chart;
@@ -64,12 +65,16 @@ public final class ReadingsChart implements Word {
       Origin origin =
           Origin.calculated(
               "ratio", Cells.printed(series, pair.earlier()), Cells.printed(series, pair.later()));
-      data.add(new Datum(pair.label(), data.size(), pair.ratio(), pair.later().status(), origin));
+      data.add(new Datum(label(pair), data.size(), pair.ratio(), pair.later().status(), origin));
     }
     marks.add(new Mark.Points("ratio", "ratio", data));
     data.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), 3), d)));
     XAxis x = new XAxis.Categories(pairs.stream().map(ReadingsChart::category).toList());
     return new Chart(x, new YAxis("times", 2, false, false), false, marks);
+  }
+
+  private static String label(PrintPair pair) {
+    return Language.english().text(pair.label());
   }
 
   private static String category(PrintPair pair) {
@@ -90,7 +95,7 @@ public final class ReadingsChart implements Word {
 
   private static String description(String subject, List<PrintPair> pairs) {
     List<String> readings =
-        pairs.stream().map(p -> p.label() + " " + Numbers.fixed(p.ratio(), 3)).toList();
+        pairs.stream().map(p -> label(p) + " " + Numbers.fixed(p.ratio(), 3)).toList();
     return "Dot plot of the " + subject + ". " + String.join("; ", readings) + ".";
   }
 

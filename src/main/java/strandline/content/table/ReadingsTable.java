@@ -9,6 +9,7 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Language;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -70,7 +71,7 @@ public final class ReadingsTable implements Word {
 
   private static List<Cell> row(Series series, PrintPair pair) {
     List<Cell> row = new ArrayList<>();
-    row.add(Cell.text(pair.label()));
+    row.add(Cell.text(Language.english().text(pair.label())));
     Origin later = Cells.printed(series, pair.later());
     Origin earlier = Cells.printed(series, pair.earlier());
     row.add(new Cell.Number(pair.later().value(), 0, pair.later().status(), later));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import strandline.claim.Judgement;
 import strandline.claim.Reading.Kind;
 import strandline.claim.check.Amount;
 import strandline.claim.check.Chronicle;
@@ -16,6 +17,7 @@ import strandline.content.Scope;
 import strandline.content.text.ClaimReader.Names;
 import strandline.input.Fields;
 import strandline.input.Node;
+import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.Period;
@@ -153,9 +155,9 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
   }
 
   /** Returns how we read the sentence, when that is not plain. */
-  List<String> notes() {
+  List<Sentence> notes() {
     String reading = fields.text("reading", "");
-    return reading.isBlank() ? List.of() : List.of(reading);
+    return reading.isBlank() ? List.of() : List.of(Judgement.written(reading));
   }
 
   /** Returns one of some words. */

@@ -18,6 +18,7 @@ import strandline.claim.check.Length;
 import strandline.claim.check.Subject;
 import strandline.claim.check.WeekdayCheck;
 import strandline.content.EventSet;
+import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventLog;
@@ -35,7 +36,7 @@ final class EventChecks {
     Optional<DateRange> within = read.range("in");
     int is = read.fields().wholeNumber("is", -1);
     String each = read.fields().text("each", "");
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     if (is < 0) {
       read.scope()
           .complain(read.fields().at("is"), "no-number", "says no number of events", "write is: 2");
@@ -61,7 +62,7 @@ final class EventChecks {
     Optional<Event> to = events.flatMap(set -> read.event("to", set));
     String text = read.fields().text("is");
     Optional<Length> is = Length.parse(text);
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     if (is.isEmpty() && !text.isEmpty()) {
       read.scope()
           .complain(
@@ -90,7 +91,7 @@ final class EventChecks {
     Optional<EventSet> events = read.events();
     Optional<Event> event = events.flatMap(set -> read.event("event", set));
     Optional<DateRange> since = read.range("since");
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     return event.isEmpty() || since.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -102,7 +103,7 @@ final class EventChecks {
     Optional<EventSet> events = read.events();
     Optional<Event> event = events.flatMap(set -> read.event("event", set));
     Optional<String> day = read.oneOf("is", WeekdayCheck.names());
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     return event.isEmpty() || day.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -134,7 +135,7 @@ final class EventChecks {
             : read.fields().optional("after").isPresent() ? Order.AFTER : Order.IN;
     String key = order == Order.IN ? "is" : order.name().toLowerCase(Locale.ROOT);
     Optional<DateRange> is = eventOrRange(read, key);
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     return is.map(range -> new DateCheck(chronicle, event, range, order, place, notes));
   }
 

@@ -10,6 +10,7 @@ import strandline.claim.check.ShareCheck;
 import strandline.claim.check.Subject;
 import strandline.claim.check.SumCheck;
 import strandline.claim.check.ValueCheck;
+import strandline.language.Sentence;
 import strandline.series.Period;
 
 /** Reads the checks on the figures of one period. */
@@ -20,7 +21,7 @@ final class FigureChecks {
     Optional<Subject> subject = read.subject();
     Optional<Period> at = subject.flatMap(s -> read.period("at", s));
     Optional<Amount> is = read.amount("is");
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     return at.isEmpty() || is.isEmpty()
         ? Optional.empty()
         : Optional.of(new ValueCheck(subject.get(), at.get(), is.get(), notes));
@@ -29,7 +30,7 @@ final class FigureChecks {
   static Optional<Check> sum(CheckFields read) {
     List<Subject> parts = read.subjects("series");
     Optional<Amount> is = read.amount("is");
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     boolean areAlike =
         parts.stream().skip(1).allMatch(p -> read.areAlike("series", parts.get(0), p));
     if (parts.isEmpty() || !areAlike || is.isEmpty()) {
@@ -68,7 +69,7 @@ final class FigureChecks {
     Optional<Subject> whole = read.subject("of");
     Optional<Period> at = part.flatMap(s -> read.period("at", s));
     String says = read.fields().text("is");
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     Optional<ShareCheck.Meaning> meaning =
         ShareCheck.meaning(says).or(() -> read.amount("is").map(ShareCheck.Meaning::of));
     if (part.isEmpty() || whole.isEmpty() || at.isEmpty() || meaning.isEmpty()) {
@@ -84,7 +85,7 @@ final class FigureChecks {
     Optional<Subject> figure = read.subject();
     Optional<Period> at = figure.flatMap(s -> read.period("at", s));
     Optional<Amount> is = read.amount("is");
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     if (named.isEmpty() || at.isEmpty() || is.isEmpty()) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import strandline.claim.check.RatioWord;
 import strandline.claim.check.RecordCheck;
 import strandline.claim.check.Subject;
 import strandline.claim.check.TrendCheck;
+import strandline.language.Sentence;
 import strandline.series.Period;
 
 /** Reads the checks on figures over time. */
@@ -23,7 +24,7 @@ final class SeriesChecks {
     Optional<Subject> subject = read.subject();
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<Meaning> meaning = meaning(read);
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     return span.isEmpty() || meaning.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -59,7 +60,7 @@ final class SeriesChecks {
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<String> way = read.oneOf("is", List.of("rose", "fell"));
     String by = read.fields().text("by", "");
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     boolean isPerCent = by.endsWith(PER_CENT);
     String number = isPerCent ? by.substring(0, by.length() - PER_CENT.length()) : by;
     Optional<Amount> amount = by.isEmpty() ? Optional.empty() : Amount.parse(number);
@@ -89,7 +90,7 @@ final class SeriesChecks {
     Optional<Period> since =
         subject.flatMap(s -> read.scope().period(read.fields(), "since", s.series()));
     Optional<String> which = read.oneOf("is", List.of("highest", "lowest"));
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     return at.isEmpty() || which.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -100,7 +101,7 @@ final class SeriesChecks {
     Optional<Subject> subject = read.subject();
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<String> way = read.oneOf("is", List.of("rising", "falling"));
-    List<String> notes = read.notes();
+    List<Sentence> notes = read.notes();
     return span.isEmpty() || way.isEmpty()
         ? Optional.empty()
         : Optional.of(

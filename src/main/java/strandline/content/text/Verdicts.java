@@ -1,6 +1,5 @@
 package strandline.content.text;
 
-import strandline.series.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +8,10 @@ import java.util.Set;
 import strandline.claim.Claim;
 import strandline.claim.Judgement;
 import strandline.claim.Verdict;
+import strandline.language.Language;
 import strandline.report.Block;
 import strandline.report.Block.Statement.Quantity;
+import strandline.series.Origin;
 import strandline.series.Source;
 
 /** Verdicts as statements of a report. */
@@ -28,11 +29,11 @@ public final class Verdicts {
     Claim claim = verdict.claim();
     List<String> reasons = new ArrayList<>();
     source.ifPresent(s -> reasons.add("Said by " + s.citation() + "."));
-    reasons.addAll(verdict.reasons());
+    reasons.addAll(Language.english().texts(verdict.reasons()));
     return new Block.Statement(
         "claim-" + claim.id(),
         claim.says(),
-        verdict.standing().words(),
+        Language.english().text(verdict.standing()),
         reasons,
         claim.shown().table(),
         List.of(),
@@ -58,7 +59,10 @@ public final class Verdicts {
       String word = claim.checks().get(i).word();
       Origin origin = origin(claim, judgements.get(i));
       judgements.get(i).numbers().stream()
-          .map(fact -> new Quantity(word + ": " + fact.what(), fact.value(), origin))
+          .map(
+              named ->
+                  new Quantity(
+                      word + ": " + Language.english().text(named.what()), named.value(), origin))
           .forEach(numbers::add);
     }
   }

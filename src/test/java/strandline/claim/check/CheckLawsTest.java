@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import strandline.claim.Check;
 import strandline.claim.Standing;
+import strandline.language.Sentence;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -25,7 +26,7 @@ import strandline.series.Status;
 /** What each word of a check means, as laws that hold on random figures. */
 class CheckLawsTest {
   private static final int TIMES = 300;
-  private static final List<String> NONE = List.of();
+  private static final List<Sentence> NONE = List.of();
   private static final Source OFFICIAL =
       new Source("official", "Official", "Office", "2024", "", Source.Standing.PRIMARY);
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import strandline.claim.Check;
 import strandline.claim.Standing;
 import strandline.claim.check.DateCheck.Order;
+import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventLog;
@@ -24,7 +25,7 @@ import strandline.series.Source;
 /** What each word of a check on events means, as laws that hold on random days. */
 class EventLawsTest {
   private static final int TIMES = 100;
-  private static final List<String> NONE = List.of();
+  private static final List<Sentence> NONE = List.of();
   private static final Source OFFICIAL =
       new Source("official", "Official", "Office", "2024", "", Source.Standing.PRIMARY);
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import strandline.claim.Reading.Kind;
 import strandline.claim.Standing;
 import strandline.claim.Verdict;
+import strandline.language.Language;
 
 /** What each check word finds in the datasets that ship. */
 class CheckWordsTest {
@@ -66,7 +67,7 @@ class CheckWordsTest {
         "measure-named: { series: flow, named: aboard, at: FY2013, is: 9 }     | does not hold"
       })
   void finds(String check, String verdict) {
-    assertThat(ClaimSpec.judge(check).standing().words()).isEqualTo(verdict);
+    assertThat(Language.english().text(ClaimSpec.judge(check).standing())).isEqualTo(verdict);
   }
 
   @Test
@@ -94,13 +95,17 @@ class CheckWordsTest {
         .contains(Kind.PRINT, Kind.CALENDAR, Kind.BASE, Kind.ROUNDING);
     assertThat(kinds("aboard, from: FY2010, to: FY2013")).contains(Kind.MEASURE);
     List<String> reasons =
-        ClaimSpec.judge("ratio: { series: flow, from: FY2012, to: FY2014, is: doubled }").reasons();
+        reasons(ClaimSpec.judge("ratio: { series: flow, from: FY2012, to: FY2014, is: doubled }"));
     assertThat(reasons)
         .contains(
             "So in 3 of 5 readings; the lowest gives 1.966 (3,677 over 1,870 (printed 2015-01)),"
                 + " the highest 2.107 (3,940 over 1,870 (printed 2014-12)).",
             "On other roundings so in 2 of 3; not so: to two decimals.",
             "FY2012 rests on one secondary source: Miami New Times.");
+  }
+
+  private static List<String> reasons(Verdict verdict) {
+    return Language.english().texts(verdict.reasons());
   }
 
   private static List<Kind> kinds(String of) {
@@ -120,7 +125,7 @@ class CheckWordsTest {
             "cited: miami-new-times-2015\n    said: 2015-12-31\n    checks: [{ value: { series: flow,"
                 + " at: FY2012, is: 1870 } }]");
     assertThat(verdict.standing()).isEqualTo(Standing.UNDECIDABLE);
-    assertThat(verdict.reasons().get(0)).endsWith("Only the article itself gives FY2012.");
+    assertThat(reasons(verdict).get(0)).endsWith("Only the article itself gives FY2012.");
   }
 
   @Test
@@ -129,7 +134,7 @@ class CheckWordsTest {
         ClaimSpec.judgeClaim(
             "said: 2014-01-10\n    checks: [{ value: { series: flow, at: FY2014, is: 3722 } }]");
     assertThat(verdict.standing()).isEqualTo(Standing.HOLDS_WITH_RESERVATION);
-    assertThat(verdict.reasons())
+    assertThat(reasons(verdict))
         .contains(
             "It could not be decided as of 10 January 2014: No whole figure is known for FY2014.");
   }
@@ -148,7 +153,7 @@ class CheckWordsTest {
             "causal: true\n    checks: [{ change: { series: flow, from: FY2013, to: FY2014, is:"
                 + " rose } }]");
     assertThat(verdict.standing()).isEqualTo(Standing.HOLDS_WITH_RESERVATION);
-    assertThat(verdict.reasons())
+    assertThat(reasons(verdict))
         .contains("The figures are judged; what caused them cannot be decided by figures.");
   }
 
@@ -157,6 +162,6 @@ class CheckWordsTest {
     Verdict verdict = ClaimSpec.judgeClaim("out-of-scope: No dataset holds tone.");
     assertThat(verdict.standing()).isEqualTo(Standing.OUT_OF_SCOPE);
     assertThat(verdict.stands()).isFalse();
-    assertThat(verdict.reasons()).containsExactly("No dataset holds tone.");
+    assertThat(reasons(verdict)).containsExactly("No dataset holds tone.");
   }
 }
