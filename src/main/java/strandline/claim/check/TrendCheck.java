@@ -111,7 +111,7 @@ public record TrendCheck(
   }
 
   private Sentence evidence(MannKendall.Result result) {
-    Origin origin = Origin.ofWhole("Mann-Kendall test", subject.series().between(from, to));
+    Origin origin = Origin.ofWhole("mann-kendall", subject.series().between(from, to));
     return Sentence.of(CheckKey.TREND)
         .with("result", result.sentence())
         .with("values", new Quantity.Count(result.n(), origin))
