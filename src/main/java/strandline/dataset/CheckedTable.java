@@ -57,6 +57,11 @@ final class CheckedTable {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[] lines;
 
+  /** Loads the library that holds tables. */
+  static void load() {
+    Table.create();
+  }
+
   private CheckedTable(Builder builder) {
     this.resource = builder.resource;
     this.table = Table.create(resource.name());
