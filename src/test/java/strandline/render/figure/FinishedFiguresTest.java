@@ -48,7 +48,8 @@ class FinishedFiguresTest {
           List.of("-colorspace", "Gray", "-threshold", "42%"),
           List.of("-colorspace", "Gray", "-negate", "-threshold", "50%"),
           List.of("-colorspace", "Gray", "-resize", "150%", "-threshold", "42%"),
-          List.of("-colorspace", "Gray", "-threshold", "60%"));
+          List.of("-colorspace", "Gray", "-threshold", "60%"),
+          List.of("-colorspace", "Gray", "-threshold", "70%"));
 
   @TempDir Path folder;
 
