@@ -2,12 +2,9 @@ package strandline.rollup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -21,11 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
-import strandline.csv.CountedInput;
 import strandline.csv.CsvRecords;
 import strandline.csv.Dialect;
 import strandline.csv.FileForm;
@@ -45,6 +42,10 @@ final class DuckDbRollUp {
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
   private static final int LONGEST_HEADER = 1 << 16;
   private static final int BLOCK = 1 << 16;
+
+  /** Bytes that DuckDB reads at once: twice its longest line, and small enough for caches. */
+  private static final int BUFFER = 4_000_000;
+
   private static final RollUpQuery.Table RECORDS = new RollUpQuery.Table(List.of("records"), "\"");
 
   /** Canonical digits: what is written otherwise is for commons-csv. */
@@ -255,6 +256,8 @@ final class DuckDbRollUp {
         + " FROM read_csv("
         + text(path)
         + ", auto_detect = false, strict_mode = true, header = true, compression = 'none'"
+        + ", buffer_size = "
+        + BUFFER
         + ", encoding = 'utf-8', delim = "
         + text(String.valueOf(form.dialect().delimiter()))
         + ", quote = "
@@ -289,52 +292,70 @@ final class DuckDbRollUp {
     }
   }
 
-  /** Reads the file for its digest, and looks for what DuckDB does not tell. */
+  /** Reads the file for its digest, whole lines at a time, and looks at their text. */
   private Optional<Text> text(FileRollUp.Source file) {
-    try (InputStream in = file.open();
-        CountedInput counted = new CountedInput(in);
-        DigestInputStream digest = new DigestInputStream(counted, Sha256.begun());
-        Reader reader = new InputStreamReader(digest, StandardCharsets.UTF_8.newDecoder())) {
-      Optional<Long> lines = lines(reader);
-      return lines.map(found -> new Text(found, FileRollUp.print(digest, counted)));
-    } catch (CharacterCodingException notUtf8) {
-      return Optional.empty();
+    MessageDigest digest = Sha256.begun();
+    byte[] block = new byte[BLOCK];
+    long size = 0;
+    long lines = 0;
+    int held = 0;
+    try (InputStream in = file.open()) {
+      int read;
+      do {
+        read = in.readNBytes(block, held, BLOCK - held);
+        digest.update(block, held, read);
+        size += read;
+        int all = held + read;
+        int end = all < BLOCK ? all : behindLastLine(block);
+        OptionalInt found = lines(new String(block, 0, end, StandardCharsets.UTF_8));
+        // A line longer than a block is left to commons-csv.
+        if (isGivenUp || found.isEmpty() || (end == 0 && all > 0)) {
+          return Optional.empty();
+        }
+        lines += found.getAsInt();
+        held = all - end;
+        System.arraycopy(block, end, block, 0, held);
+      } while (read > 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return Optional.of(new Text(lines, new Fingerprint(Sha256.ended(digest), size)));
+  }
+
+  private static int behindLastLine(byte[] block) {
+    int end = block.length;
+    while (end > 0 && block[end - 1] != '\n') {
+      end--;
+    }
+    return end;
   }
 
   /**
-   * Counts the lines of a text; nothing where DuckDB would read otherwise than commons-csv: spaces
-   * beside a quote, an empty cell at the end of a line, NUL.
+   * Counts lines; nothing where DuckDB might read otherwise than commons-csv: NUL, a byte that is
+   * not UTF-8 (decoded as U+FFFD), a space beside a quote, an empty cell at the end of a line, a
+   * carriage return within one. Looked for by {@code indexOf}, which Java carries out many
+   * characters at once.
    */
-  private Optional<Long> lines(Reader reader) throws IOException {
+  private OptionalInt lines(String text) {
+    boolean isRegular = text.indexOf('\0') < 0 && text.indexOf('\uFFFD') < 0;
     char quote = form.dialect().quote().orElse('\0');
-    char delimiter = form.dialect().delimiter();
-    char highest = (char) Math.max(quote, ' ');
-    char[] block = new char[BLOCK];
-    char before = '\n';
-    long lines = 0;
-    for (int read = reader.read(block); read >= 0; read = reader.read(block)) {
-      if (isGivenUp) {
-        return Optional.empty();
-      }
-      for (int i = 0; i < read; i++) {
-        char c = block[i];
-        if (c <= highest) {
-          boolean isEnd = c == '\n' || c == '\r';
-          char last = i == 0 ? before : block[i - 1];
-          lines += c == '\n' ? 1 : 0;
-          if (c == 0
-              || (isEnd && last == delimiter)
-              || (c == quote && last == ' ')
-              || (c == ' ' && last == quote)) {
-            return Optional.empty();
-          }
-        }
-      }
-      before = read > 0 ? block[read - 1] : before;
+    for (int at = text.indexOf(quote); at >= 0 && isRegular; at = text.indexOf(quote, at + 1)) {
+      isRegular = !text.startsWith(" ", at - 1) && !text.startsWith(" ", at + 1);
     }
-    return Optional.of(before == '\n' ? lines : lines + 1);
+    for (int at = text.indexOf('\r'); at >= 0 && isRegular; at = text.indexOf('\r', at + 1)) {
+      isRegular = text.startsWith("\n", at + 1);
+    }
+    char delimiter = form.dialect().delimiter();
+    int lines = 0;
+    int start = 0;
+    while (start < text.length() && isRegular) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      int last = end - (end > start && text.charAt(end - 1) == '\r' ? 2 : 1);
+      isRegular = last < start || text.charAt(last) != delimiter;
+      lines++;
+      start = end + 1;
+    }
+    return isRegular ? OptionalInt.of(lines) : OptionalInt.empty();
   }
 }

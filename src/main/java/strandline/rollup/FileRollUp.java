@@ -156,13 +156,10 @@ public final class FileRollUp {
       StreamedRollUp rollUp = new StreamedRollUp(rollUps, problems);
       List<GroupedSums> sums = rollUp.read(digest, watchers);
       digest.transferTo(OutputStream.nullOutputStream());
-      return new Result(sums, new Facts(print(digest, counted), rollUp.records()));
+      String sha256 = Sha256.ended(digest.getMessageDigest());
+      return new Result(
+          sums, new Facts(new Fingerprint(sha256, counted.count()), rollUp.records()));
     }
-  }
-
-  static Fingerprint print(DigestInputStream digest, CountedInput all) {
-    String sha = Sha256.ended(digest.getMessageDigest());
-    return new Fingerprint(sha, all.count());
   }
 
   /** Leaves the stream open until its digest is whole. */

@@ -186,6 +186,13 @@ class FileRollUpTest {
         Arguments.of("a lost character", all.replaceFirst("CUBA", "C\uFFFDBA"), "lost-character"),
         Arguments.of("mixed line ends", all + ROW.replace("\n", "\r\n") + ROW, ""),
         Arguments.of("old line ends", all.replace('\n', '\r'), ""),
+        Arguments.of(
+            "a blank line far down", HEADER + ROW.repeat(9_000) + "\n" + ROW, "ragged-row"),
+        Arguments.of(
+            "a blank line and an old line end",
+            all + "\n" + ROW.strip() + "\r" + ROW,
+            "ragged-row"),
+        Arguments.of("a long cell", all.replaceFirst(",a,", "," + "a".repeat(70_000) + ","), ""),
         Arguments.of("a column twice", all.replaceFirst("Note", "Nation"), "duplicate-column"),
         Arguments.of("a column renamed", all.replaceFirst("Nation", "Naton"), "missing-column"),
         Arguments.of("the header alone", HEADER, "no-rows"),
