@@ -44,6 +44,9 @@ class CellProblemsTest {
           sources.csv| 2014-05     | May 2014      | bad-date data/sources.csv:2:4: published "May 2014" is no date; write it as 2014, 2014-07 or 2014-07-09
           sources.csv| 2014-05,,   | 2014-05,www.example.org, | bad-address data/sources.csv:2:5: url "www.example.org" is no address of a page; write it whole, from https:// on, with %20 for a space
           sources.csv| 2014-05,,   | 2014-05,https://a.org/b c, | bad-address data/sources.csv:2:5: url "https://a.org/b c" is no address of a page; write it whole, from https:// on, with %20 for a space
+          sources.csv| 2014-05,,   | 2014-05,https://a.org/b^c, | bad-address data/sources.csv:2:5: url "https://a.org/b^c" is no address of a page; write it whole, from https:// on, with %20 for a space
+          sources.csv| 2014-05,,   | 2014-05,https://a.org/#b#c, | bad-address data/sources.csv:2:5: url "https://a.org/#b#c" is no address of a page; write it whole, from https:// on, with %20 for a space
+          sources.csv| 2014-05,,   | 2014-05,https://a.org/%zz, | bad-address data/sources.csv:2:5: url "https://a.org/%zz" is no address of a page; write it whole, from https:// on, with %20 for a space
           sources.csv| 2014-05,,   | 2014-05,ftp://a.org/b, | bad-address data/sources.csv:2:5: url "ftp://a.org/b" is no address of a page; write it whole, from https:// on, with %20 for a space
           sources.csv| primary     | official      | unknown-standing data/sources.csv:2:6: standing "official" is not known; there are primary, mirror, quoted, press, undated, announcement, inferred
           """)
