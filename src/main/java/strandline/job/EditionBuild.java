@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,7 +28,6 @@ import strandline.edition.RevisionSection;
 import strandline.edition.Revisions;
 import strandline.edition.Snapshot;
 import strandline.edition.StagedFiles;
-import strandline.input.Fingerprint;
 import strandline.input.InvalidInputException;
 import strandline.input.Json;
 import strandline.input.Location;
@@ -64,14 +61,8 @@ final class EditionBuild {
    * @param data the datasets
    * @param spec the spec's bytes
    * @param inputs the files of both, in order of path
-   * @param prints what tells the bytes of each from others, by path
    */
-  record Material(
-      Folder folder,
-      DataPackage data,
-      byte[] spec,
-      List<InputFile> inputs,
-      Map<String, Fingerprint> prints) {
+  record Material(Folder folder, DataPackage data, byte[] spec, List<InputFile> inputs) {
     List<Edition.Named> named() {
       return inputs.stream().map(f -> new Edition.Named(f.path(), f.sha256())).toList();
     }
@@ -100,13 +91,10 @@ final class EditionBuild {
   Material material(Folder folder, DataPackage data, byte[] spec) {
     String file = ProjectFolder.spec(id);
     List<InputFile> inputs = new ArrayList<>();
-    Map<String, Fingerprint> prints = new HashMap<>();
     data.files().forEach(f -> inputs.add(new InputFile(f.path(), f.sha256(), f.bytes(), f.rows())));
-    data.files().forEach(f -> prints.put(f.path(), f.print()));
-    prints.put(file, Fingerprint.of(spec));
-    inputs.add(new InputFile(file, prints.get(file).sha256(), spec.length, 0));
+    inputs.add(new InputFile(file, Sha256.of(spec), spec.length, 0));
     inputs.sort(Comparator.comparing(InputFile::path));
-    return new Material(folder, data, spec, List.copyOf(inputs), Map.copyOf(prints));
+    return new Material(folder, data, spec, List.copyOf(inputs));
   }
 
   /** Composes the report, without what changed. */
@@ -271,8 +259,7 @@ final class EditionBuild {
   private void keep(Material material, Optional<Edition> previous, Path staged) throws IOException {
     Path inputs = staged.resolve(Edition.INPUTS);
     for (Edition.Named file : material.named()) {
-      Fingerprint print = material.prints().get(file.path());
-      guard.guarded(() -> copy(material.folder(), file, print::isOfCopied, inputs));
+      guard.guarded(() -> copy(material.folder(), file, inputs));
     }
     if (previous.isPresent()) {
       Edition before = previous.get();
@@ -283,28 +270,20 @@ final class EditionBuild {
       for (Edition.Named file : before.madeFrom()) {
         // What did not change is kept once, among the edition's own inputs.
         if (!material.named().contains(file) && Files.isRegularFile(before.kept(file.path()))) {
-          Copying copying = (in, out) -> Sha256.ofCopied(in, out).equals(file.sha256());
-          guard.guarded(() -> copy(before.inputs(), file, copying, kept.resolve(Edition.INPUTS)));
+          guard.guarded(() -> copy(before.inputs(), file, kept.resolve(Edition.INPUTS)));
         }
       }
     }
   }
 
-  /** Copies a stream and says whether it is what it was. */
-  @FunctionalInterface
-  private interface Copying {
-    boolean isSame(InputStream in, OutputStream out) throws IOException;
-  }
-
   /** Copies a file that was read before; it must still be what was read. */
-  private static void copy(Folder from, Edition.Named file, Copying copying, Path to)
-      throws IOException {
+  private static void copy(Folder from, Edition.Named file, Path to) throws IOException {
     Path copy = to.resolve(file.path());
     Files.createDirectories(copy.getParent());
     boolean isSame;
     try (InputStream in = from.open(file.path());
         OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
-      isSame = copying.isSame(in, out);
+      isSame = Sha256.ofCopied(in, out).equals(file.sha256());
     } catch (FileNotFoundException vanished) {
       throw changed(file);
     }
