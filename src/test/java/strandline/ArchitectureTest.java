@@ -53,12 +53,10 @@ final class ArchitectureTest {
           "Grid",
           "Key",
           "Layout",
-          "Reading",
           "Records",
           "Refusal",
           "Sheet",
           "Styles",
-          "Subject",
           "Verdicts");
 
   private static final JavaClasses CLASSES =

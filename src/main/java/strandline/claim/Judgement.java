@@ -23,7 +23,7 @@ public record Judgement(
     Standing standing,
     Sentence evidence,
     List<Sentence> reservations,
-    List<Reading> readings,
+    List<AlternativeReading> readings,
     List<Support> supports,
     List<Row> rows) {
 
@@ -114,7 +114,7 @@ public record Judgement(
    * @param readings the readings
    * @return a judgement
    */
-  public Judgement triedOn(List<Reading> readings) {
+  public Judgement triedOn(List<AlternativeReading> readings) {
     return new Judgement(standing, evidence, reservations, readings, supports, rows);
   }
 

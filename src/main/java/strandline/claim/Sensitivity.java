@@ -3,7 +3,7 @@ package strandline.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import strandline.claim.Reading.Kind;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.language.ClaimKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
@@ -19,10 +19,10 @@ public final class Sensitivity {
    * @param readings the readings of one check
    * @return empty when there is nothing to compare
    */
-  public static List<Sentence> of(List<Reading> readings) {
+  public static List<Sentence> of(List<AlternativeReading> readings) {
     List<Sentence> sentences = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      List<Reading> alike = readings.stream().filter(r -> r.kind() == kind).toList();
+      List<AlternativeReading> alike = readings.stream().filter(r -> r.kind() == kind).toList();
       if (alike.size() > (kind == Kind.PRINT ? 1 : 0)) {
         sentences.add(sentence(kind, alike));
       }
@@ -36,10 +36,10 @@ public final class Sensitivity {
    * @param readings the readings of one check
    * @return how many readings of each sort, in how many it is so, the lowest and the highest
    */
-  public static List<NamedFigure> numbers(List<Reading> readings) {
+  public static List<NamedFigure> numbers(List<AlternativeReading> readings) {
     List<NamedFigure> numbers = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      List<Reading> alike = readings.stream().filter(r -> r.kind() == kind).toList();
+      List<AlternativeReading> alike = readings.stream().filter(r -> r.kind() == kind).toList();
       if (!alike.isEmpty()) {
         Sentence named = Sentence.of(kind);
         numbers.add(new NamedFigure(named, Quantity.count(alike.size())));
@@ -53,7 +53,7 @@ public final class Sensitivity {
     return numbers;
   }
 
-  private static Sentence sentence(Kind kind, List<Reading> readings) {
+  private static Sentence sentence(Kind kind, List<AlternativeReading> readings) {
     boolean isNumeric = readings.stream().noneMatch(r -> Double.isNaN(r.value()));
     ClaimKey key = kind == Kind.PRINT ? ClaimKey.SO_IN_READINGS : ClaimKey.SO_ON;
     return Sentence.of(key)
@@ -63,20 +63,23 @@ public final class Sensitivity {
         .with("which", isNumeric && kind != Kind.ROUNDING ? ends(readings) : not(readings));
   }
 
-  private static Quantity.Count agreeing(List<Reading> readings) {
-    return Quantity.count(readings.stream().filter(Reading::agrees).count());
+  private static Quantity.Count agreeing(List<AlternativeReading> readings) {
+    return Quantity.count(readings.stream().filter(AlternativeReading::agrees).count());
   }
 
-  private static Quantity not(List<Reading> readings) {
+  private static Quantity not(List<AlternativeReading> readings) {
     List<Sentence> others =
-        readings.stream().filter(reading -> !reading.agrees()).map(Reading::label).toList();
+        readings.stream()
+            .filter(reading -> !reading.agrees())
+            .map(AlternativeReading::label)
+            .toList();
     return Sentence.of(ClaimKey.NOT_SO).with("others", Quantity.joined(others, Joint.COMMA));
   }
 
-  private static Sentence ends(List<Reading> readings) {
-    Comparator<Reading> byValue = Comparator.comparingDouble(Reading::value);
-    Reading lowest = readings.stream().min(byValue).orElseThrow();
-    Reading highest = readings.stream().max(byValue).orElseThrow();
+  private static Sentence ends(List<AlternativeReading> readings) {
+    Comparator<AlternativeReading> byValue = Comparator.comparingDouble(AlternativeReading::value);
+    AlternativeReading lowest = readings.stream().min(byValue).orElseThrow();
+    AlternativeReading highest = readings.stream().max(byValue).orElseThrow();
     if (lowest.value() == highest.value()) {
       return Sentence.of(ClaimKey.ALL_GIVE).with("one", named(lowest));
     }
@@ -85,7 +88,7 @@ public final class Sensitivity {
         .with("highest", named(highest));
   }
 
-  private static Sentence named(Reading reading) {
+  private static Sentence named(AlternativeReading reading) {
     return Sentence.of(ClaimKey.GIVES).with("value", value(reading)).with("label", reading.label());
   }
 
@@ -95,7 +98,7 @@ public final class Sensitivity {
    * @param reading a reading with a number
    * @return whole where it is whole, else with three decimals
    */
-  public static Quantity.Number value(Reading reading) {
+  public static Quantity.Number value(AlternativeReading reading) {
     return Quantity.fixed(reading.value(), reading.value() == Math.rint(reading.value()) ? 0 : 3);
   }
 }

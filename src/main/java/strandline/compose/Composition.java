@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import strandline.claim.Verdict;
+import strandline.language.ComposeKey;
+import strandline.language.Language;
+import strandline.language.Sentence;
 import strandline.report.Report;
 import strandline.series.Series;
 
@@ -35,7 +38,9 @@ public record Composition(
     /** The verdict, and that it is no longer so where it has come to be false since it was said. */
     private String outcome() {
       boolean wasTrue = verdict.startsWith("holds") && !holds;
-      return wasTrue ? verdict + " when it was said, no longer" : verdict;
+      return wasTrue
+          ? Language.english().text(Sentence.of(ComposeKey.NO_LONGER).with("verdict", verdict))
+          : verdict;
     }
   }
 
@@ -76,17 +81,14 @@ public record Composition(
   }
 
   private static String change(Judged last, Judged claim) {
-    return "claim "
-        + claim.id()
-        + ": the last edition had \""
-        + last.outcome()
-        + "\" ("
-        + last.reason()
-        + "), now it is \""
-        + claim.outcome()
-        + "\" ("
-        + claim.reason()
-        + ")";
+    return Language.english()
+        .text(
+            Sentence.of(ComposeKey.VERDICT_CHANGED)
+                .with("claim", claim.id())
+                .with("before", last.outcome())
+                .with("why-before", last.reason())
+                .with("now", claim.outcome())
+                .with("why", claim.reason()));
   }
 
   /**

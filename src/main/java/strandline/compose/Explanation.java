@@ -2,9 +2,9 @@ package strandline.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import strandline.claim.AlternativeReading;
 import strandline.claim.Claim;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
 import strandline.claim.Sensitivity;
 import strandline.claim.Verdict;
 import strandline.language.Dates;
@@ -86,7 +86,7 @@ public final class Explanation {
     Sensitivity.of(judgement.readings()).forEach(one -> line("  " + ENGLISH.text(one)));
   }
 
-  private static String words(Reading reading) {
+  private static String words(AlternativeReading reading) {
     String value =
         Double.isNaN(reading.value()) ? "" : Sensitivity.value(reading).in(ENGLISH) + "  ";
     return (reading.agrees() ? "yes  " : "no   ")

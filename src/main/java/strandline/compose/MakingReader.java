@@ -1,6 +1,7 @@
 package strandline.compose;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -9,6 +10,10 @@ import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Dataset;
+import strandline.language.ComposeKey;
+import strandline.language.Language;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Report.Described;
 import strandline.report.Report.Making;
 import strandline.report.Report.Profile;
@@ -80,10 +85,13 @@ final class MakingReader {
   }
 
   private static String lines(List<Print> taken) {
-    return taken.isEmpty()
-        ? "none"
-        : taken.stream().mapToInt(Print::line).min().getAsInt()
-            + " to "
-            + taken.stream().mapToInt(Print::line).max().getAsInt();
+    IntSummaryStatistics lines = taken.stream().mapToInt(Print::line).summaryStatistics();
+    return Language.english()
+        .text(
+            taken.isEmpty()
+                ? Sentence.of(ComposeKey.NO_LINES)
+                : Sentence.of(ComposeKey.LINES)
+                    .with("first", Quantity.place(lines.getMin()))
+                    .with("last", Quantity.place(lines.getMax())));
   }
 }

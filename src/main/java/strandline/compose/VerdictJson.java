@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import strandline.claim.AlternativeReading;
 import strandline.claim.Claim;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
 import strandline.claim.Sensitivity;
 import strandline.claim.Verdict;
 import strandline.input.Json;
@@ -108,7 +108,7 @@ public final class VerdictJson {
     return sentences.stream().map(ENGLISH::text).toList();
   }
 
-  private static JsonNode reading(Reading reading) {
+  private static JsonNode reading(AlternativeReading reading) {
     return Json.object()
         .put("kind", ENGLISH.text(reading.kind()))
         .put("reading", ENGLISH.text(reading.label()))

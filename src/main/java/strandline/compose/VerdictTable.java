@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import strandline.claim.Standing;
 import strandline.claim.Verdict;
+import strandline.language.ComposeKey;
 import strandline.language.Language;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
 
 /** The verdicts on claims as a table of text, for people. */
 public final class VerdictTable {
@@ -37,15 +41,24 @@ public final class VerdictTable {
     String said = ENGLISH.text(verdict.standing());
     return verdict.stands() == verdict.standing().stands()
         ? said
-        : said + "; as of today " + ENGLISH.text(verdict.today());
+        : ENGLISH.text(
+            Sentence.of(ComposeKey.NOW_OTHER)
+                .with("said", said)
+                .with("today", Sentence.of(verdict.today())));
   }
 
   private static String counts(List<Verdict> verdicts) {
-    List<String> parts = new ArrayList<>();
+    List<Sentence> parts = new ArrayList<>();
     for (Standing standing : Standing.values()) {
       long count = verdicts.stream().filter(v -> v.standing() == standing).count();
-      parts.add(count + " " + ENGLISH.text(standing));
+      parts.add(
+          Sentence.of(ComposeKey.STANDING_SO)
+              .with("n", Quantity.count(count))
+              .with("standing", Sentence.of(standing)));
     }
-    return verdicts.size() + " claims: " + String.join(", ", parts);
+    return ENGLISH.text(
+        Sentence.of(ComposeKey.CLAIMS)
+            .with("n", Quantity.count(verdicts.size()))
+            .with("standings", Quantity.joined(parts, Joint.COMMA)));
   }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Verdict;
-import strandline.claim.check.Chronicle;
 import strandline.claim.check.CountCheck;
 import strandline.claim.check.DateCheck;
+import strandline.claim.check.EventRecord;
 import strandline.language.Numbers;
 import strandline.report.Block;
 import strandline.report.Cell;
@@ -127,10 +127,10 @@ final class BoundNumbers {
   /** The dates of a sentence are those that its check names. */
   private void add(Check check) {
     if (check instanceof CountCheck count) {
-      words(Chronicle.date(count.within()).toString());
+      words(EventRecord.date(count.within()).toString());
       words.add(String.valueOf(count.within().first().getYear()));
     } else if (check instanceof DateCheck date) {
-      words(Chronicle.date(date.is()).toString());
+      words(EventRecord.date(date.is()).toString());
     }
   }
 

@@ -126,8 +126,7 @@ class CubanMigrationTest {
               assertThat(number.status()).isEqualTo(Status.AT_LEAST);
               assertThat(number.origin())
                   .isInstanceOfSatisfying(
-                      Origin.Printed.class,
-                      origin -> assertThat(origin.prints()).isNotEmpty());
+                      Origin.Printed.class, origin -> assertThat(origin.prints()).isNotEmpty());
             });
     assertThat(last.get(changes.indexOf("change"))).isInstanceOf(Cell.Missing.class);
     assertThat(last.get(changes.indexOf("ratio"))).isInstanceOf(Cell.Missing.class);

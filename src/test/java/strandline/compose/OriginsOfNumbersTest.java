@@ -43,8 +43,7 @@ final class OriginsOfNumbersTest {
         for (int column = 0; column < rows.get(row).size(); column++) {
           if (isNumber(rows.get(row).get(column))) {
             int line = sheet.headerRow(i) + 2 + row;
-            addresses.add(
-                "'" + sheet.name() + "'!" + Drawing.Cells.letters(column) + line);
+            addresses.add("'" + sheet.name() + "'!" + Drawing.Cells.letters(column) + line);
           }
         }
       }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import strandline.claim.Reading;
+import strandline.claim.AlternativeReading;
 import strandline.claim.Standing;
-import strandline.claim.check.Amount;
+import strandline.claim.check.StatedNumber;
 import strandline.series.Origin;
 
 class LanguageTest {
@@ -27,11 +27,12 @@ class LanguageTest {
               BatteryKey.values(),
               ClaimKey.values(),
               CheckKey.values(),
+              ComposeKey.values(),
               FigureKey.values(),
               WeekdayKey.values(),
               Standing.values(),
-              Reading.Kind.values(),
-              Amount.How.values())
+              AlternativeReading.Kind.values(),
+              StatedNumber.How.values())
           .flatMap(Stream::of)
           .toList();
 

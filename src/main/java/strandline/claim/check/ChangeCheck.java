@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
-import strandline.claim.check.Subject.Neighbour;
+import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -29,7 +29,8 @@ import strandline.series.Series;
  * @param says which way, and by how much
  * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record ChangeCheck(Subject subject, Period from, Period to, Says says, List<Sentence> notes)
+public record ChangeCheck(
+    CheckedSeries subject, Period from, Period to, Says says, List<Sentence> notes)
     implements Check {
   private static final double PER_CENT = 100;
 
@@ -40,7 +41,7 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
    * @param by by how much, without a sign; empty when that is not said
    * @param isPerCent whether {@code by} is in per cent of the earlier figure
    */
-  public record Says(boolean rose, Optional<Amount> by, boolean isPerCent) {
+  public record Says(boolean rose, Optional<StatedNumber> by, boolean isPerCent) {
     private boolean fits(double first, double second) {
       double size = size(first, second);
       return size > 0 && by.map(amount -> amount.fits(size)).orElse(true);
@@ -67,7 +68,7 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
     return subject
         .asOf(day)
         .<Check>map(known -> new ChangeCheck(known, from, to, says, notes))
-        .orElseGet(() -> new Unknown(word(), to));
+        .orElseGet(() -> new UnknownFigure(word(), to));
   }
 
   @Override
@@ -75,7 +76,7 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
     Optional<Observation> first = subject.whole(from);
     Optional<Observation> second = subject.whole(to);
     if (first.isEmpty() || second.isEmpty()) {
-      return Unknown.of(first.isEmpty() ? from : to);
+      return UnknownFigure.of(first.isEmpty() ? from : to);
     }
     Optional<Sentence> apart = subject.apart(from, to);
     if (apart.isPresent()) {
@@ -102,9 +103,9 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
     return Sentence.of(way)
         .with("series", series.label())
         .with("before", subject.figure(from, before))
-        .with("from", Subject.period(from))
+        .with("from", CheckedSeries.period(from))
         .with("after", subject.figure(to, after))
-        .with("to", Subject.period(to))
+        .with("to", CheckedSeries.period(to))
         .with("by", isSaid ? Sentence.of(CheckKey.BY).with("size", size) : Quantity.name(""))
         .with("size", isSaid ? Quantity.name("") : size);
   }
@@ -114,14 +115,14 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
     return Math.abs(PER_CENT * (after - before) / before);
   }
 
-  private List<Reading> readings(double before, double after) {
-    List<Reading> readings = new ArrayList<>();
+  private List<AlternativeReading> readings(double before, double after) {
+    List<AlternativeReading> readings = new ArrayList<>();
     says.by()
         .filter(amount -> says.size(before, after) > 0)
         .ifPresent(amount -> readings.addAll(amount.roundings(says.size(before, after))));
     for (PrintPair pair : PrintPair.of(subject.series(), from, to)) {
       boolean agrees = says.fits(pair.earlier().value(), pair.later().value());
-      readings.add(new Reading(Kind.PRINT, pair.label(), pair.ratio(), agrees));
+      readings.add(new AlternativeReading(Kind.PRINT, pair.label(), pair.ratio(), agrees));
     }
     for (Neighbour neighbour : subject.neighbours()) {
       Optional<Observation> first = neighbour.whole(from).filter(o -> o.value() > 0);
@@ -129,7 +130,7 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
       if (first.isPresent() && second.isPresent()) {
         double ratio = second.get().value() / first.get().value();
         boolean agrees = says.fits(first.get().value(), second.get().value());
-        readings.add(new Reading(neighbour.kind(), neighbour.label(), ratio, agrees));
+        readings.add(new AlternativeReading(neighbour.kind(), neighbour.label(), ratio, agrees));
       }
     }
     subject.series().comparable().stream()
@@ -140,9 +141,9 @@ public record ChangeCheck(Subject subject, Period from, Period to, Says says, Li
     return readings;
   }
 
-  private Reading base(Observation base, double after) {
+  private AlternativeReading base(Observation base, double after) {
     boolean agrees = says.fits(base.value(), after);
     Sentence label = RatioReadings.from(base.period());
-    return new Reading(Kind.BASE, label, after / base.value(), agrees);
+    return new AlternativeReading(Kind.BASE, label, after / base.value(), agrees);
   }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
 import strandline.claim.Standing;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
@@ -25,7 +25,7 @@ import strandline.series.Origin;
  * confirmed, nothing is decided; a covered year with another number contradicts a number for each
  * year whatever the others are.
  *
- * @param chronicle the events
+ * @param record the events
  * @param kind the kind that is counted
  * @param within the days
  * @param is the number that the sentence says
@@ -33,7 +33,7 @@ import strandline.series.Origin;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record CountCheck(
-    Chronicle chronicle,
+    EventRecord record,
     String kind,
     DateRange within,
     int is,
@@ -54,7 +54,7 @@ public record CountCheck(
 
   @Override
   public Check asOf(LocalDate day) {
-    return new CountCheck(chronicle.asOf(day), kind, within, is, eachYear, notes);
+    return new CountCheck(record.asOf(day), kind, within, is, eachYear, notes);
   }
 
   @Override
@@ -63,35 +63,36 @@ public record CountCheck(
   }
 
   private Judgement one(DateRange interval) {
-    if (!chronicle.log().covers(kind, interval)) {
+    if (!record.log().covers(kind, interval)) {
       return Judgement.undecidable(
-          Sentence.of(CheckKey.NOT_COVERED).with("interval", Chronicle.date(interval)));
+          Sentence.of(CheckKey.NOT_COVERED).with("interval", EventRecord.date(interval)));
     }
-    if (!chronicle.isOver(interval)) {
+    if (!record.isOver(interval)) {
       return Judgement.undecidable(
-          Sentence.of(CheckKey.NOT_OVER).with("interval", Chronicle.date(interval)));
+          Sentence.of(CheckKey.NOT_OVER).with("interval", EventRecord.date(interval)));
     }
-    List<Event> held = in(chronicle.held(kind), interval);
-    long unsure = in(chronicle.unconfirmed(kind), interval).size() + astride(interval);
+    List<Event> held = in(record.held(kind), interval);
+    long unsure = in(record.unconfirmed(kind), interval).size() + astride(interval);
     if (unsure > 0 && is >= held.size() && is <= held.size() + unsure) {
       return Judgement.undecidable(
           Sentence.of(CheckKey.UNSURE)
               .with("unsure", Quantity.count(unsure))
               .with("kind", kind)
-              .with("interval", Chronicle.date(interval)));
+              .with("interval", EventRecord.date(interval)));
     }
     return Judgement.of(held.size() == is, evidence(interval, held), notes)
         .restingOn(
-            held.stream().map(chronicle::support).toList(),
-            held.stream().flatMap(event -> chronicle.rows(event).stream()).toList())
+            held.stream().map(record::support).toList(),
+            held.stream().flatMap(event -> record.rows(event).stream()).toList())
         .triedOn(readings(interval, held.size()));
   }
 
   /** The count as taken, and with every other version of one event's date. */
-  private List<Reading> readings(DateRange interval, int taken) {
-    List<Reading> readings = new ArrayList<>();
-    readings.add(new Reading(Kind.PRINT, Sentence.of(CheckKey.TAKEN), taken, taken == is));
-    for (Event event : chronicle.held(kind)) {
+  private List<AlternativeReading> readings(DateRange interval, int taken) {
+    List<AlternativeReading> readings = new ArrayList<>();
+    readings.add(
+        new AlternativeReading(Kind.PRINT, Sentence.of(CheckKey.TAKEN), taken, taken == is));
+    for (Event event : record.held(kind)) {
       int without = taken - (interval.contains(event.when()) ? 1 : 0);
       event.reports().stream()
           .map(EventReport::when)
@@ -104,10 +105,10 @@ public record CountCheck(
     return readings;
   }
 
-  private Reading reading(Event event, DateRange when, int count) {
+  private AlternativeReading reading(Event event, DateRange when, int count) {
     Sentence label =
-        Sentence.of(CheckKey.DATED).with("event", event.id()).with("date", Chronicle.date(when));
-    return new Reading(Kind.PRINT, label, count, count == is);
+        Sentence.of(CheckKey.DATED).with("event", event.id()).with("date", EventRecord.date(when));
+    return new AlternativeReading(Kind.PRINT, label, count, count == is);
   }
 
   private static List<Event> in(List<Event> events, DateRange interval) {
@@ -115,16 +116,16 @@ public record CountCheck(
   }
 
   private long astride(DateRange interval) {
-    return chronicle.held(kind).stream()
+    return record.held(kind).stream()
         .filter(e -> interval.overlaps(e.when()) && !interval.contains(e.when()))
         .count();
   }
 
   private Sentence evidence(DateRange interval, List<Event> held) {
-    List<Sentence> dates = held.stream().map(event -> Chronicle.date(event.when())).toList();
-    Origin origin = Origin.counted(kind, chronicle.log(), held);
+    List<Sentence> dates = held.stream().map(event -> EventRecord.date(event.when())).toList();
+    Origin origin = Origin.counted(kind, record.log(), held);
     return Sentence.of(CheckKey.COUNTED)
-        .with("interval", Chronicle.date(interval))
+        .with("interval", EventRecord.date(interval))
         .with("held", new Quantity.Count(held.size(), origin))
         .with("kind", kind)
         .with("dates", Quantity.joined(dates, Joint.COMMA))
@@ -156,13 +157,13 @@ public record CountCheck(
   }
 
   private Sentence covered(int first, long years, int decided, List<String> other) {
-    Origin record = new Origin.Row(chronicle.log().file(), 0);
+    Origin searched = new Origin.Row(record.log().file(), 0);
     return Sentence.of(other.isEmpty() ? CheckKey.EACH_YEAR : CheckKey.OTHER_YEARS)
         .with("years", new Quantity.Count(years, SAID))
         .with("first", String.valueOf(first))
         .with("last", String.valueOf(first + years - 1))
-        .with("covered", new Quantity.Count(decided, record))
-        .with("other", new Quantity.Count(other.size(), record))
+        .with("covered", new Quantity.Count(decided, searched))
+        .with("other", new Quantity.Count(other.size(), searched))
         .with("each", new Quantity.Count(is, SAID))
         .with("kind", kind)
         .with("which", Quantity.joined(other.stream().map(Quantity::name).toList(), Joint.COMMA));

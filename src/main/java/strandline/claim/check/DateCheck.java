@@ -2,10 +2,10 @@ package strandline.claim.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -18,7 +18,7 @@ import strandline.series.EventReport;
  * place when the sentence names one. A date known less precisely than the sentence needs decides
  * nothing. An event that had not happened yet lies after every day until then.
  *
- * @param chronicle the record
+ * @param record the record
  * @param event the event
  * @param is the days that the sentence says
  * @param order whether the event lies within, before or after them
@@ -26,7 +26,7 @@ import strandline.series.EventReport;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record DateCheck(
-    Chronicle chronicle, Event event, DateRange is, Order order, String place, List<Sentence> notes)
+    EventRecord record, Event event, DateRange is, Order order, String place, List<Sentence> notes)
     implements Check {
 
   /** How an event lies to a range of days. */
@@ -67,22 +67,23 @@ public record DateCheck(
 
   @Override
   public Check asOf(LocalDate day) {
-    return new DateCheck(chronicle.asOf(day), event, is, order, place, notes);
+    return new DateCheck(record.asOf(day), event, is, order, place, notes);
   }
 
   @Override
   public Judgement judge() {
     DateRange when = event.when();
-    if (!chronicle.knows(event)) {
-      boolean isLater = order == Order.AFTER && chronicle.isOver(is);
+    if (!record.knows(event)) {
+      boolean isLater = order == Order.AFTER && record.isOver(is);
       Sentence evidence = Sentence.of(CheckKey.NOT_HAPPENED);
       return isLater
           ? Judgement.of(true, evidence, notes)
-              .restingOn(List.of(chronicle.support(event)), chronicle.rows(event))
+              .restingOn(List.of(record.support(event)), record.rows(event))
           : Judgement.undecidable(evidence);
     }
     if (!order.holds(when, is) && !order.fails(when, is)) {
-      return Judgement.undecidable(Sentence.of(CheckKey.COARSE).with("date", Chronicle.date(when)));
+      return Judgement.undecidable(
+          Sentence.of(CheckKey.COARSE).with("date", EventRecord.date(when)));
     }
     String there = event.preferred().place();
     if (!place.isEmpty() && there.isEmpty()) {
@@ -90,13 +91,13 @@ public record DateCheck(
     }
     boolean agrees = order.holds(when, is) && (place.isEmpty() || place.equals(there));
     return Judgement.of(agrees, evidence(when, there), notes)
-        .restingOn(List.of(chronicle.support(event)), chronicle.rows(event))
+        .restingOn(List.of(record.support(event)), record.rows(event))
         .triedOn(readings());
   }
 
   private Sentence evidence(DateRange when, String there) {
     return Sentence.of(CheckKey.DATES_IT)
-        .with("date", Chronicle.date(when))
+        .with("date", EventRecord.date(when))
         .with("weekday", when.isDay() ? WeekdayCheck.of(when.first()) : Quantity.name(""))
         .with("place", place.isEmpty() ? "" : there)
         .with("order", lies(when));
@@ -112,17 +113,18 @@ public record DateCheck(
   }
 
   private Sentence lies(CheckKey key) {
-    return Sentence.of(key).with("date", Chronicle.date(is));
+    return Sentence.of(key).with("date", EventRecord.date(is));
   }
 
   /** Every version of the date that a report gives. */
-  private List<Reading> readings() {
+  private List<AlternativeReading> readings() {
     return event.reports().stream()
         .map(EventReport::when)
         .distinct()
         .map(
             when ->
-                new Reading(Kind.PRINT, Chronicle.date(when), Double.NaN, order.holds(when, is)))
+                new AlternativeReading(
+                    Kind.PRINT, EventRecord.date(when), Double.NaN, order.holds(when, is)))
         .toList();
   }
 }

@@ -3,10 +3,10 @@ package strandline.claim.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
 import strandline.language.CheckKey;
 import strandline.language.Sentence;
 import strandline.series.DateRange;
@@ -18,13 +18,13 @@ import strandline.series.EventReport;
  * one before it. Where the record does not cover the time between, or an event in it is not
  * confirmed, nothing is decided.
  *
- * @param chronicle the record
+ * @param record the record
  * @param event the event
  * @param since where the one before it must lie
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record FirstSinceCheck(
-    Chronicle chronicle, Event event, DateRange since, List<Sentence> notes) implements Check {
+    EventRecord record, Event event, DateRange since, List<Sentence> notes) implements Check {
   /** Copies. */
   public FirstSinceCheck {
     notes = List.copyOf(notes);
@@ -37,16 +37,16 @@ public record FirstSinceCheck(
 
   @Override
   public Check asOf(LocalDate day) {
-    return new FirstSinceCheck(chronicle.asOf(day), event, since, notes);
+    return new FirstSinceCheck(record.asOf(day), event, since, notes);
   }
 
   @Override
   public Judgement judge() {
-    if (!chronicle.knows(event)) {
+    if (!record.knows(event)) {
       return Judgement.undecidable(Sentence.of(CheckKey.NOT_HAPPENED));
     }
     Optional<Event> before =
-        chronicle.held(event.kind()).stream()
+        record.held(event.kind()).stream()
             .filter(other -> other.compareTo(event) < 0)
             .reduce((first, second) -> second);
     if (before.isEmpty()) {
@@ -54,11 +54,11 @@ public record FirstSinceCheck(
     }
     DateRange time = new DateRange(before.get().when().first(), event.when().last());
     boolean isUnsure =
-        chronicle.unconfirmed(event.kind()).stream().anyMatch(e -> time.contains(e.when()));
-    if (isUnsure || !chronicle.log().covers(event.kind(), time)) {
+        record.unconfirmed(event.kind()).stream().anyMatch(e -> time.contains(e.when()));
+    if (isUnsure || !record.log().covers(event.kind(), time)) {
       return Judgement.undecidable(
           Sentence.of(CheckKey.NOT_COVERED_SINCE)
-              .with("date", Chronicle.date(before.get().when())));
+              .with("date", EventRecord.date(before.get().when())));
     }
     return judged(before.get());
   }
@@ -67,21 +67,22 @@ public record FirstSinceCheck(
     Sentence evidence =
         Sentence.of(CheckKey.ONE_BEFORE)
             .with("kind", event.kind())
-            .with("date", Chronicle.date(before.when()))
-            .with("days-since", chronicle.fewestDays(before, event));
+            .with("date", EventRecord.date(before.when()))
+            .with("days-since", record.fewestDays(before, event));
     return Judgement.of(since.contains(before.when()), evidence, notes)
-        .restingOn(
-            List.of(chronicle.support(before), chronicle.support(event)), chronicle.rows(event))
+        .restingOn(List.of(record.support(before), record.support(event)), record.rows(event))
         .triedOn(readings(before));
   }
 
   /** Every version of the date of the event before it. */
-  private List<Reading> readings(Event before) {
+  private List<AlternativeReading> readings(Event before) {
     return before.reports().stream()
         .map(EventReport::when)
         .distinct()
         .map(
-            when -> new Reading(Kind.PRINT, Chronicle.date(when), Double.NaN, since.contains(when)))
+            when ->
+                new AlternativeReading(
+                    Kind.PRINT, EventRecord.date(when), Double.NaN, since.contains(when)))
         .toList();
   }
 }

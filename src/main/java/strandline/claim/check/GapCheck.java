@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -21,13 +21,14 @@ import strandline.series.Origin;
  * record does not cover the time, or the dates are so coarse that both answers are possible,
  * nothing is decided.
  *
- * @param chronicle the record
+ * @param record the record
  * @param from the event before
  * @param to the event after
  * @param is the length that the sentence says
  * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, List<Sentence> notes)
+public record GapCheck(
+    EventRecord record, Event from, Event to, StatedLength is, List<Sentence> notes)
     implements Check {
   /** Copies. */
   public GapCheck {
@@ -41,34 +42,34 @@ public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, Lis
 
   @Override
   public Check asOf(LocalDate day) {
-    return new GapCheck(chronicle.asOf(day), from, to, is, notes);
+    return new GapCheck(record.asOf(day), from, to, is, notes);
   }
 
   @Override
   public Judgement judge() {
-    if (!chronicle.knows(from) || !chronicle.knows(to)) {
+    if (!record.knows(from) || !record.knows(to)) {
       return Judgement.undecidable(Sentence.of(CheckKey.LATER_NOT_HAPPENED));
     }
     DateRange time = new DateRange(from.when().first(), to.when().last());
-    if (!chronicle.log().covers(from.kind(), time)) {
+    if (!record.log().covers(from.kind(), time)) {
       return Judgement.undecidable(Sentence.of(CheckKey.NOT_COVERED_BETWEEN));
     }
     List<Event> between =
-        chronicle.held(from.kind()).stream()
+        record.held(from.kind()).stream()
             .filter(e -> e.compareTo(from) > 0 && e.compareTo(to) < 0)
             .toList();
     if (!between.isEmpty()) {
       Sentence evidence =
           Sentence.of(CheckKey.BETWEEN)
               .with("kind", from.kind())
-              .with("date", Chronicle.date(between.get(0).when()));
+              .with("date", EventRecord.date(between.get(0).when()));
       return rests(Judgement.of(false, evidence, notes));
     }
     return judged(from.when().fewestDaysTo(to.when()), from.when().mostDaysTo(to.when()));
   }
 
   private Judgement judged(long fewest, long most) {
-    Origin origin = chronicle.days(from, to);
+    Origin origin = record.days(from, to);
     if (is.fits(fewest) != is.fits(most)) {
       Style style = new Style(Style.Form.BARE, 0);
       return Judgement.undecidable(
@@ -78,8 +79,8 @@ public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, Lis
     }
     Sentence evidence =
         Sentence.of(CheckKey.GAP)
-            .with("from", Chronicle.date(from.when()))
-            .with("to", Chronicle.date(to.when()))
+            .with("from", EventRecord.date(from.when()))
+            .with("to", EventRecord.date(to.when()))
             .with("time", is.found(fewest, origin))
             .with("said", is.sentence());
     List<Sentence> reservations = new ArrayList<>();
@@ -93,13 +94,13 @@ public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, Lis
   private Judgement rests(Judgement judgement) {
     return judgement
         .restingOn(
-            List.of(chronicle.support(from), chronicle.support(to)),
-            Stream.concat(chronicle.rows(from).stream(), chronicle.rows(to).stream()).toList())
+            List.of(record.support(from), record.support(to)),
+            Stream.concat(record.rows(from).stream(), record.rows(to).stream()).toList())
         .triedOn(readings());
   }
 
   /** The gap under every version of both dates, in days. */
-  private List<Reading> readings() {
+  private List<AlternativeReading> readings() {
     return from.reports().stream()
         .map(report -> report.when())
         .distinct()
@@ -107,10 +108,12 @@ public record GapCheck(Chronicle chronicle, Event from, Event to, Length is, Lis
         .toList();
   }
 
-  private Reading reading(DateRange a, DateRange b) {
+  private AlternativeReading reading(DateRange a, DateRange b) {
     long days = a.fewestDaysTo(b);
     Sentence label =
-        Sentence.of(CheckKey.IN_DAYS).with("from", Chronicle.date(a)).with("to", Chronicle.date(b));
-    return new Reading(Kind.PRINT, label, days, is.fits(days));
+        Sentence.of(CheckKey.IN_DAYS)
+            .with("from", EventRecord.date(a))
+            .with("to", EventRecord.date(b));
+    return new AlternativeReading(Kind.PRINT, label, days, is.fits(days));
   }
 }

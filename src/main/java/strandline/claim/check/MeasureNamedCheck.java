@@ -23,7 +23,8 @@ import strandline.series.Period;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record MeasureNamedCheck(
-    Subject named, Subject figure, Period at, Amount is, List<Sentence> notes) implements Check {
+    CheckedSeries named, CheckedSeries figure, Period at, StatedNumber is, List<Sentence> notes)
+    implements Check {
   /** Copies. */
   public MeasureNamedCheck {
     notes = List.copyOf(notes);
@@ -36,10 +37,10 @@ public record MeasureNamedCheck(
 
   @Override
   public Check asOf(LocalDate day) {
-    Optional<Subject> first = named.asOf(day);
-    Optional<Subject> second = figure.asOf(day);
+    Optional<CheckedSeries> first = named.asOf(day);
+    Optional<CheckedSeries> second = figure.asOf(day);
     return first.isEmpty() || second.isEmpty()
-        ? new Unknown(word(), at)
+        ? new UnknownFigure(word(), at)
         : new MeasureNamedCheck(first.get(), second.get(), at, is, notes);
   }
 
@@ -53,12 +54,12 @@ public record MeasureNamedCheck(
       return judgement(figure, evidence(CheckKey.MEASURE_OTHER), reservations);
     }
     return figure.whole(at).isEmpty()
-        ? Unknown.of(at)
+        ? UnknownFigure.of(at)
         : Judgement.of(false, evidence(CheckKey.MEASURE_NEITHER), notes)
             .restingOn(List.of(figure.support(at)), figure.rows(at));
   }
 
-  private boolean has(Subject subject) {
+  private boolean has(CheckedSeries subject) {
     return subject.prints(at).stream().anyMatch(print -> is.fits(print.value()));
   }
 
@@ -68,7 +69,7 @@ public record MeasureNamedCheck(
             .with("measure", name(named))
             .with("other", name(figure))
             .with("said", is.sentence())
-            .with("period", Subject.period(at));
+            .with("period", CheckedSeries.period(at));
     return key == CheckKey.MEASURE_NEITHER
         ? evidence
         : named
@@ -77,7 +78,8 @@ public record MeasureNamedCheck(
             .orElse(evidence);
   }
 
-  private Judgement judgement(Subject subject, Sentence evidence, List<Sentence> reservations) {
+  private Judgement judgement(
+      CheckedSeries subject, Sentence evidence, List<Sentence> reservations) {
     return Judgement.of(true, evidence, reservations)
         .restingOn(List.of(subject.support(at, is::fits)), subject.rows(at))
         .triedOn(subject.readings(at, is::fits));
@@ -88,11 +90,11 @@ public record MeasureNamedCheck(
     Sentence about =
         Sentence.of(known.isPresent() ? CheckKey.MEASURE_KNOWN : CheckKey.MEASURE_UNKNOWN)
             .with("measure", name(named))
-            .with("period", Subject.period(at));
+            .with("period", CheckedSeries.period(at));
     return known.map(found -> about.with("value", named.figure(at, found.value()))).orElse(about);
   }
 
-  private static String name(Subject subject) {
+  private static String name(CheckedSeries subject) {
     return subject.series().measure().shortTitle();
   }
 }

@@ -28,7 +28,7 @@ import strandline.series.Series;
  * @param notes how we read the sentence's measure, when that is not plain; else empty
  */
 public record RatioCheck(
-    Subject subject, Period from, Period to, Meaning meaning, List<Sentence> notes)
+    CheckedSeries subject, Period from, Period to, Meaning meaning, List<Sentence> notes)
     implements Check {
 
   /**
@@ -55,7 +55,7 @@ public record RatioCheck(
     return subject
         .asOf(day)
         .<Check>map(known -> new RatioCheck(known, from, to, meaning, notes))
-        .orElseGet(() -> new Unknown(word(), to));
+        .orElseGet(() -> new UnknownFigure(word(), to));
   }
 
   @Override
@@ -65,7 +65,7 @@ public record RatioCheck(
     if (first.isEmpty() || second.isEmpty()) {
       Period missing = first.isEmpty() ? from : to;
       return Judgement.undecidable(
-          Sentence.of(CheckKey.NONE_ABOVE_ZERO).with("period", Subject.period(missing)));
+          Sentence.of(CheckKey.NONE_ABOVE_ZERO).with("period", CheckedSeries.period(missing)));
     }
     Optional<Sentence> apart = subject.apart(from, to);
     if (apart.isPresent()) {
@@ -88,9 +88,9 @@ public record RatioCheck(
     return Sentence.of(CheckKey.RATIO)
         .with("series", series.label())
         .with("before", subject.figure(from, first.value()))
-        .with("from", Subject.period(from))
+        .with("from", CheckedSeries.period(from))
         .with("after", subject.figure(to, second.value()))
-        .with("to", Subject.period(to))
+        .with("to", CheckedSeries.period(to))
         .with("ratio", new Quantity.Number(ratio, Style.fixed(3), origin));
   }
 }

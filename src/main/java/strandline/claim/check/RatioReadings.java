@@ -3,10 +3,10 @@ package strandline.claim.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
+import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.claim.check.RatioCheck.Meaning;
-import strandline.claim.check.Subject.Neighbour;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -14,12 +14,12 @@ import strandline.series.Observation;
 import strandline.series.Period;
 
 /** The other readings of one ratio. */
-record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
+record RatioReadings(CheckedSeries subject, Period from, Period to, Meaning meaning) {
   private static final List<CheckKey> PLACES =
       List.of(CheckKey.TO_WHOLE_NUMBER, CheckKey.TO_ONE_DECIMAL, CheckKey.TO_TWO_DECIMALS);
 
-  List<Reading> all(double ratio) {
-    List<Reading> readings = new ArrayList<>();
+  List<AlternativeReading> all(double ratio) {
+    List<AlternativeReading> readings = new ArrayList<>();
     for (PrintPair pair : PrintPair.of(subject.series(), from, to)) {
       readings.add(reading(Kind.PRINT, pair.label(), pair.ratio()));
     }
@@ -30,24 +30,25 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
     return readings;
   }
 
-  private Reading reading(Kind kind, Sentence label, double ratio) {
-    return new Reading(kind, label, ratio, meaning.fits().test(ratio));
+  private AlternativeReading reading(Kind kind, Sentence label, double ratio) {
+    return new AlternativeReading(kind, label, ratio, meaning.fits().test(ratio));
   }
 
-  private List<Reading> roundings(double ratio) {
-    List<Reading> readings = new ArrayList<>();
+  private List<AlternativeReading> roundings(double ratio) {
+    List<AlternativeReading> readings = new ArrayList<>();
     if (!Double.isNaN(meaning.factor())) {
-      Amount factor = new Amount(Amount.How.IS, meaning.factor(), 0);
+      StatedNumber factor = new StatedNumber(StatedNumber.How.IS, meaning.factor(), 0);
       int coarsest = meaning.factor() < 1 ? 1 : 0; // a half is no whole number
       for (int places = coarsest; places < PLACES.size(); places++) {
         boolean agrees = factor.isAt(ratio, places);
-        readings.add(new Reading(Kind.ROUNDING, Sentence.of(PLACES.get(places)), ratio, agrees));
+        readings.add(
+            new AlternativeReading(Kind.ROUNDING, Sentence.of(PLACES.get(places)), ratio, agrees));
       }
     }
     return readings;
   }
 
-  private Optional<Reading> on(Neighbour neighbour) {
+  private Optional<AlternativeReading> on(Neighbour neighbour) {
     Optional<Observation> first = neighbour.whole(from).filter(o -> o.value() > 0);
     Optional<Observation> second = neighbour.whole(to);
     return first.isEmpty() || second.isEmpty()
@@ -58,7 +59,7 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
   }
 
   /** What a reader gets who takes the earlier figure from another measure. */
-  private Optional<Reading> mixed(Neighbour neighbour) {
+  private Optional<AlternativeReading> mixed(Neighbour neighbour) {
     double last = subject.whole(to).orElseThrow().value();
     return neighbour
         .whole(from)
@@ -74,14 +75,14 @@ record RatioReadings(Subject subject, Period from, Period to, Meaning meaning) {
   }
 
   private static Quantity figure(Neighbour neighbour, Observation found) {
-    return new Subject(neighbour.series(), List.of()).figure(found.period(), found.value());
+    return new CheckedSeries(neighbour.series(), List.of()).figure(found.period(), found.value());
   }
 
   static Sentence from(Period period) {
-    return Sentence.of(CheckKey.FROM_PERIOD).with("period", Subject.period(period));
+    return Sentence.of(CheckKey.FROM_PERIOD).with("period", CheckedSeries.period(period));
   }
 
-  private List<Reading> bases() {
+  private List<AlternativeReading> bases() {
     double last = subject.whole(to).orElseThrow().value();
     return subject.series().comparable().stream()
         .filter(o -> !o.period().equals(from) && o.period().compareTo(to) < 0 && o.value() > 0)

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.claim.AlternativeReading;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
-import strandline.claim.check.Subject.Neighbour;
+import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
@@ -31,7 +31,11 @@ import strandline.series.Status;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record RecordCheck(
-    Subject subject, Period at, boolean isHighest, Optional<Period> since, List<Sentence> notes)
+    CheckedSeries subject,
+    Period at,
+    boolean isHighest,
+    Optional<Period> since,
+    List<Sentence> notes)
     implements Check {
   private static final int MOST_NAMED = 3;
 
@@ -50,14 +54,14 @@ public record RecordCheck(
     return subject
         .asOf(day)
         .<Check>map(known -> new RecordCheck(known, at, isHighest, since, notes))
-        .orElseGet(() -> new Unknown(word(), at));
+        .orElseGet(() -> new UnknownFigure(word(), at));
   }
 
   @Override
   public Judgement judge() {
     Optional<Observation> found = subject.whole(at);
     if (found.isEmpty()) {
-      return Unknown.of(at);
+      return UnknownFigure.of(at);
     }
     double value = found.get().value();
     List<Observation> beyond = beyond(subject.series(), value);
@@ -92,10 +96,10 @@ public record RecordCheck(
     boolean areMore = more.value() > 0;
     return Sentence.of(key(beyond.isEmpty()))
         .with("series", subject.series().label())
-        .with("period", Subject.period(at))
+        .with("period", CheckedSeries.period(at))
         .with("figure", subject.figure(at, value))
-        .with("first", Subject.period(since.orElse(subject.series().first())))
-        .with("last", Subject.period(subject.series().last()))
+        .with("first", CheckedSeries.period(since.orElse(subject.series().first())))
+        .with("last", CheckedSeries.period(subject.series().last()))
         .with("beyond", Quantity.joined(named, Joint.COMMA))
         .with(
             "others",
@@ -121,7 +125,7 @@ public record RecordCheck(
 
   private Sentence named(Observation other) {
     return Sentence.of(CheckKey.HAS)
-        .with("period", Subject.period(other.period()))
+        .with("period", CheckedSeries.period(other.period()))
         .with("figure", subject.figure(other.period(), other.value()));
   }
 
@@ -129,7 +133,7 @@ public record RecordCheck(
     List<Sentence> said = new ArrayList<>(notes);
     Series series = subject.series();
     if (since.isEmpty()) {
-      said.add(Sentence.of(CheckKey.BEGINS).with("period", Subject.period(series.first())));
+      said.add(Sentence.of(CheckKey.BEGINS).with("period", CheckedSeries.period(series.first())));
     }
     series.breaks().stream()
         .filter(b -> b.isOfMethod())
@@ -138,7 +142,7 @@ public record RecordCheck(
     List<Quantity> shared =
         others(series).stream()
             .filter(o -> o.isComparable() && o.value() == value)
-            .map(o -> Subject.period(o.period()))
+            .map(o -> CheckedSeries.period(o.period()))
             .toList();
     if (!shared.isEmpty()) {
       said.add(Sentence.of(CheckKey.SHARED).with("periods", Quantity.joined(shared, Joint.COMMA)));
@@ -150,21 +154,21 @@ public record RecordCheck(
     return said;
   }
 
-  private List<Reading> readings() {
-    List<Reading> readings =
+  private List<AlternativeReading> readings() {
+    List<AlternativeReading> readings =
         new ArrayList<>(subject.readings(at, v -> beyond(subject.series(), v).isEmpty()));
-    readings.removeIf(reading -> reading.kind() != Reading.Kind.PRINT);
+    readings.removeIf(reading -> reading.kind() != AlternativeReading.Kind.PRINT);
     for (Neighbour neighbour : subject.neighbours()) {
       if (neighbour.series().first().isAlike(at)) {
         neighbour
             .whole(at)
             .map(
                 o ->
-                    new Reading(
+                    new AlternativeReading(
                         neighbour.kind(),
                         Sentence.of(CheckKey.NEIGHBOUR_FROM)
                             .with("neighbour", neighbour.label())
-                            .with("period", Subject.period(neighbour.series().first())),
+                            .with("period", CheckedSeries.period(neighbour.series().first())),
                         o.value(),
                         beyond(neighbour.series(), o.value()).isEmpty()))
             .ifPresent(readings::add);

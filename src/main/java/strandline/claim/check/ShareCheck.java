@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
-import strandline.claim.check.Subject.Neighbour;
+import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -31,7 +31,7 @@ import strandline.series.Provenance.Print;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record ShareCheck(
-    Subject part, Subject whole, Period at, Meaning meaning, List<Sentence> notes)
+    CheckedSeries part, CheckedSeries whole, Period at, Meaning meaning, List<Sentence> notes)
     implements Check {
   private static final double PER_CENT = 100;
 
@@ -41,14 +41,14 @@ public record ShareCheck(
    * @param fits whether a share in per cent is what is said
    * @param amount the number that is said; empty for a word that gives a range
    */
-  public record Meaning(DoublePredicate fits, Optional<Amount> amount) {
+  public record Meaning(DoublePredicate fits, Optional<StatedNumber> amount) {
     /**
      * Returns the meaning of a number.
      *
      * @param amount in per cent
      * @return the meaning
      */
-    public static Meaning of(Amount amount) {
+    public static Meaning of(StatedNumber amount) {
       return new Meaning(amount::fits, Optional.of(amount));
     }
 
@@ -71,7 +71,7 @@ public record ShareCheck(
   public static Optional<Meaning> meaning(String word) {
     return switch (word) {
       case "most" -> Optional.of(Meaning.range(share -> share > 50));
-      case "half" -> Amount.parse("50").map(Meaning::of);
+      case "half" -> StatedNumber.parse("50").map(Meaning::of);
       case "almost-all" -> Optional.of(Meaning.range(share -> share >= 95));
       default -> Optional.empty();
     };
@@ -84,10 +84,10 @@ public record ShareCheck(
 
   @Override
   public Check asOf(LocalDate day) {
-    Optional<Subject> known = part.asOf(day);
-    Optional<Subject> all = whole.asOf(day);
+    Optional<CheckedSeries> known = part.asOf(day);
+    Optional<CheckedSeries> all = whole.asOf(day);
     return known.isEmpty() || all.isEmpty()
-        ? new Unknown(word(), at)
+        ? new UnknownFigure(word(), at)
         : new ShareCheck(known.get(), all.get(), at, meaning, notes);
   }
 
@@ -96,7 +96,7 @@ public record ShareCheck(
     Optional<Observation> some = part.whole(at);
     Optional<Observation> all = whole.whole(at).filter(o -> o.value() > 0);
     if (some.isEmpty() || all.isEmpty()) {
-      return Unknown.of(at);
+      return UnknownFigure.of(at);
     }
     double share = PER_CENT * some.get().value() / all.get().value();
     Origin origin =
@@ -105,7 +105,7 @@ public record ShareCheck(
         Sentence.of(CheckKey.SHARE)
             .with("part", part.figure(at, some.get().value()))
             .with("whole", whole.figure(at, all.get().value()))
-            .with("period", Subject.period(at))
+            .with("period", CheckedSeries.period(at))
             .with("share", new Quantity.Number(share, Style.fixed(1), origin));
     return Judgement.of(meaning.fits().test(share), evidence, notes)
         .restingOn(
@@ -115,8 +115,8 @@ public record ShareCheck(
   }
 
   /** The share on every pair of prints, at other roundings and on the neighbouring series. */
-  private List<Reading> readings(double share) {
-    List<Reading> readings = new ArrayList<>();
+  private List<AlternativeReading> readings(double share) {
+    List<AlternativeReading> readings = new ArrayList<>();
     for (Print all : whole.prints(at)) {
       for (Print some : part.prints(at)) {
         Sentence label =
@@ -135,7 +135,7 @@ public record ShareCheck(
     return readings;
   }
 
-  private void add(List<Reading> readings, Neighbour mine, Neighbour other) {
+  private void add(List<AlternativeReading> readings, Neighbour mine, Neighbour other) {
     Optional<Observation> some = mine.whole(at);
     Optional<Observation> all = other.whole(at);
     if (some.isPresent() && all.isPresent()) {
@@ -143,13 +143,14 @@ public record ShareCheck(
     }
   }
 
-  private void add(List<Reading> readings, Kind kind, Sentence label, double some, double all) {
+  private void add(
+      List<AlternativeReading> readings, Kind kind, Sentence label, double some, double all) {
     double share = PER_CENT * some / all;
     boolean isNew =
         kind != Kind.PRINT
             || readings.stream().noneMatch(r -> r.kind() == kind && r.value() == share);
     if (all > 0 && isNew) {
-      readings.add(new Reading(kind, label, share, meaning.fits().test(share)));
+      readings.add(new AlternativeReading(kind, label, share, meaning.fits().test(share)));
     }
   }
 }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
@@ -27,7 +27,8 @@ import strandline.series.Period;
  * @param is the amount that the sentence says
  * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<Sentence> notes)
+public record SumCheck(
+    List<CheckedSeries> parts, List<Period> at, StatedNumber is, List<Sentence> notes)
     implements Check {
   /** Copies. */
   public SumCheck {
@@ -43,9 +44,9 @@ public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<Sen
 
   @Override
   public Check asOf(LocalDate day) {
-    List<Subject> known = parts.stream().flatMap(p -> p.asOf(day).stream()).toList();
+    List<CheckedSeries> known = parts.stream().flatMap(p -> p.asOf(day).stream()).toList();
     return known.size() < parts.size()
-        ? new Unknown(word(), at.get(0))
+        ? new UnknownFigure(word(), at.get(0))
         : new SumCheck(known, at, is, notes);
   }
 
@@ -53,13 +54,13 @@ public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<Sen
   public Judgement judge() {
     List<Double> values = new ArrayList<>();
     List<Sentence> terms = new ArrayList<>();
-    for (Subject part : parts) {
+    for (CheckedSeries part : parts) {
       for (Period period : at) {
         Optional<Double> value = part.whole(period).map(o -> o.value());
         if (value.isEmpty()) {
           return Judgement.undecidable(
               Sentence.of(CheckKey.UNKNOWN_OF)
-                  .with("period", Subject.period(period))
+                  .with("period", CheckedSeries.period(period))
                   .with("series", name(part)));
         }
         values.add(value.get());
@@ -86,10 +87,11 @@ public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<Sen
   }
 
   /** The sum at other roundings, and with each other print of one figure in its place. */
-  private List<Reading> readings(double sum) {
-    List<Reading> readings = new ArrayList<>();
-    readings.add(new Reading(Kind.PRINT, Sentence.of(CheckKey.TAKEN), sum, is.fits(sum)));
-    for (Subject part : parts) {
+  private List<AlternativeReading> readings(double sum) {
+    List<AlternativeReading> readings = new ArrayList<>();
+    readings.add(
+        new AlternativeReading(Kind.PRINT, Sentence.of(CheckKey.TAKEN), sum, is.fits(sum)));
+    for (CheckedSeries part : parts) {
       for (Period period : at) {
         double taken = part.whole(period).orElseThrow().value();
         part.readings(period, value -> is.fits(sum - taken + value)).stream()
@@ -102,16 +104,17 @@ public record SumCheck(List<Subject> parts, List<Period> at, Amount is, List<Sen
     return readings;
   }
 
-  private static Reading with(Subject part, Period period, Reading other, double sum) {
+  private static AlternativeReading with(
+      CheckedSeries part, Period period, AlternativeReading other, double sum) {
     Sentence label =
         Sentence.of(CheckKey.SUM_WITH)
             .with("series", name(part))
-            .with("period", Subject.period(period))
+            .with("period", CheckedSeries.period(period))
             .with("reading", other.label());
-    return new Reading(Kind.PRINT, label, sum, other.agrees());
+    return new AlternativeReading(Kind.PRINT, label, sum, other.agrees());
   }
 
-  private static String name(Subject part) {
+  private static String name(CheckedSeries part) {
     return part.series().label();
   }
 

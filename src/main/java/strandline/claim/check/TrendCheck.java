@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import strandline.analysis.Trend.Direction;
 import strandline.analysis.trend.MannKendall;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
-import strandline.claim.check.Subject.Neighbour;
+import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -32,7 +32,7 @@ import strandline.series.Series;
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record TrendCheck(
-    Subject subject, Period from, Period to, boolean isRising, List<Sentence> notes)
+    CheckedSeries subject, Period from, Period to, boolean isRising, List<Sentence> notes)
     implements Check {
   /** Copies. */
   public TrendCheck {
@@ -49,14 +49,14 @@ public record TrendCheck(
     return subject
         .asOf(day)
         .<Check>map(known -> new TrendCheck(known, from, to, isRising, notes))
-        .orElseGet(() -> new Unknown(word(), to));
+        .orElseGet(() -> new UnknownFigure(word(), to));
   }
 
   @Override
   public Judgement judge() {
     Series series = subject.series();
     if (series.at(from).isEmpty() || series.at(to).isEmpty()) {
-      return Unknown.of(series.at(from).isEmpty() ? from : to);
+      return UnknownFigure.of(series.at(from).isEmpty() ? from : to);
     }
     Optional<Sentence> apart = subject.apart(from, to);
     if (apart.isPresent()) {
@@ -71,8 +71,8 @@ public record TrendCheck(
   }
 
   /** The test on every other first period, and on the neighbouring series of the same periods. */
-  private List<Reading> readings() {
-    List<Reading> readings = new ArrayList<>();
+  private List<AlternativeReading> readings() {
+    List<AlternativeReading> readings = new ArrayList<>();
     for (Observation other : subject.series().between(from, to).observations()) {
       if (!other.period().equals(from) && !other.period().equals(to)) {
         Sentence label = RatioReadings.from(other.period());
@@ -88,12 +88,12 @@ public record TrendCheck(
     return readings;
   }
 
-  private void add(List<Reading> readings, Kind kind, Sentence label, Series series) {
+  private void add(List<AlternativeReading> readings, Kind kind, Sentence label, Series series) {
     Direction said = isRising ? Direction.RISING : Direction.FALLING;
     MannKendall.withDefaults()
         .fit(series)
         .result()
-        .map(found -> new Reading(kind, label, Double.NaN, found.direction() == said))
+        .map(found -> new AlternativeReading(kind, label, Double.NaN, found.direction() == said))
         .ifPresent(readings::add);
   }
 

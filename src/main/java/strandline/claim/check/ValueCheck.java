@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.claim.AlternativeReading;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
-import strandline.claim.check.Amount.How;
+import strandline.claim.check.StatedNumber.How;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -24,7 +24,7 @@ import strandline.series.Period;
  * @param is the amount that the sentence says
  * @param notes how we read the sentence's measure, when that is not plain; else empty
  */
-public record ValueCheck(Subject subject, Period at, Amount is, List<Sentence> notes)
+public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is, List<Sentence> notes)
     implements Check {
   /** Copies. */
   public ValueCheck {
@@ -41,21 +41,21 @@ public record ValueCheck(Subject subject, Period at, Amount is, List<Sentence> n
     return subject
         .asOf(day)
         .<Check>map(known -> new ValueCheck(known, at, is, notes))
-        .orElseGet(() -> new Unknown(word(), at));
+        .orElseGet(() -> new UnknownFigure(word(), at));
   }
 
   @Override
   public Judgement judge() {
     Optional<Observation> found = subject.whole(at);
     if (found.isEmpty()) {
-      return Unknown.of(at);
+      return UnknownFigure.of(at);
     }
     double value = found.get().value();
     boolean agrees = is.fits(value);
     Sentence evidence =
         Sentence.of(agrees ? CheckKey.VALUE_IS : CheckKey.VALUE_IS_NOT)
             .with("series", subject.series().label())
-            .with("period", Subject.period(at))
+            .with("period", CheckedSeries.period(at))
             .with("value", written(value))
             .with("said", is.sentence());
     return Judgement.of(agrees, evidence, notes)
@@ -71,8 +71,8 @@ public record ValueCheck(Subject subject, Period at, Amount is, List<Sentence> n
         : figure;
   }
 
-  private List<Reading> readings(double value) {
-    List<Reading> readings = new ArrayList<>(subject.readings(at, is::fits));
+  private List<AlternativeReading> readings(double value) {
+    List<AlternativeReading> readings = new ArrayList<>(subject.readings(at, is::fits));
     readings.addAll(is.roundings(value));
     return readings;
   }

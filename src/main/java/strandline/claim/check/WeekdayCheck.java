@@ -6,10 +6,10 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
 import strandline.language.CheckKey;
 import strandline.language.Sentence;
 import strandline.language.WeekdayKey;
@@ -21,12 +21,12 @@ import strandline.series.EventReport;
  * {@code weekday}: an event lies on a day of the week. A date that is not known to the day decides
  * nothing.
  *
- * @param chronicle the record
+ * @param record the record
  * @param event the event
  * @param is the day of the week
  * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record WeekdayCheck(Chronicle chronicle, Event event, DayOfWeek is, List<Sentence> notes)
+public record WeekdayCheck(EventRecord record, Event event, DayOfWeek is, List<Sentence> notes)
     implements Check {
   /** Copies. */
   public WeekdayCheck {
@@ -58,39 +58,39 @@ public record WeekdayCheck(Chronicle chronicle, Event event, DayOfWeek is, List<
 
   @Override
   public Check asOf(LocalDate day) {
-    return new WeekdayCheck(chronicle.asOf(day), event, is, notes);
+    return new WeekdayCheck(record.asOf(day), event, is, notes);
   }
 
   @Override
   public Judgement judge() {
-    if (!chronicle.knows(event)) {
+    if (!record.knows(event)) {
       return Judgement.undecidable(Sentence.of(CheckKey.NOT_HAPPENED));
     }
     if (!event.when().isDay()) {
       return Judgement.undecidable(
-          Sentence.of(CheckKey.COARSE).with("date", Chronicle.date(event.when())));
+          Sentence.of(CheckKey.COARSE).with("date", EventRecord.date(event.when())));
     }
     LocalDate day = event.when().first();
     Sentence evidence =
         Sentence.of(CheckKey.IS_WEEKDAY)
-            .with("date", Chronicle.date(event.when()))
+            .with("date", EventRecord.date(event.when()))
             .with("weekday", of(day));
     return Judgement.of(day.getDayOfWeek() == is, evidence, notes)
-        .restingOn(List.of(chronicle.support(event)), chronicle.rows(event))
+        .restingOn(List.of(record.support(event)), record.rows(event))
         .triedOn(readings());
   }
 
   /** Every day that a report gives. */
-  private List<Reading> readings() {
+  private List<AlternativeReading> readings() {
     return event.reports().stream()
         .map(EventReport::when)
         .filter(DateRange::isDay)
         .distinct()
         .map(
             when ->
-                new Reading(
+                new AlternativeReading(
                     Kind.PRINT,
-                    Chronicle.date(when),
+                    EventRecord.date(when),
                     Double.NaN,
                     when.first().getDayOfWeek() == is))
         .toList();

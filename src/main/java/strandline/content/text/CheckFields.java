@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Judgement;
-import strandline.claim.Reading.Kind;
-import strandline.claim.check.Amount;
-import strandline.claim.check.Chronicle;
-import strandline.claim.check.Subject;
-import strandline.claim.check.Subject.Neighbour;
+import strandline.claim.check.CheckedSeries;
+import strandline.claim.check.CheckedSeries.Neighbour;
+import strandline.claim.check.EventRecord;
+import strandline.claim.check.StatedNumber;
 import strandline.content.EventSet;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
@@ -28,16 +28,16 @@ import strandline.series.Series;
  */
 record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
   /** Returns the series that {@code series} names, with its neighbours. */
-  Optional<Subject> subject() {
+  Optional<CheckedSeries> subject() {
     return subject("series");
   }
 
   /** Returns the series that a field names. */
-  Optional<Subject> subject(String key) {
+  Optional<CheckedSeries> subject(String key) {
     return fields.required(key).flatMap(this::named);
   }
 
-  private Optional<Subject> named(Node node) {
+  private Optional<CheckedSeries> named(Node node) {
     return before.isPresent()
         ? unread(node, "series", before.get().series())
         : scope.named(node).map(this::subject);
@@ -53,8 +53,8 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
   }
 
   /** Returns the series that a list names, all of one measure and calendar. */
-  List<Subject> subjects(String key) {
-    List<Subject> found = new ArrayList<>();
+  List<CheckedSeries> subjects(String key) {
+    List<CheckedSeries> found = new ArrayList<>();
     List<Node> asked = fields.items(key);
     asked.forEach(node -> named(node).ifPresent(found::add));
     if (asked.isEmpty()) {
@@ -63,7 +63,7 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
     return found;
   }
 
-  private Subject subject(NamedSeries named) {
+  private CheckedSeries subject(NamedSeries named) {
     Series main = named.series();
     List<Neighbour> neighbours = new ArrayList<>();
     for (Series other : scope.series().values()) {
@@ -77,7 +77,7 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
           .filter(kind -> !isThere)
           .ifPresent(kind -> neighbours.add(new Neighbour(kind, other)));
     }
-    return new Subject(main, neighbours);
+    return new CheckedSeries(main, neighbours);
   }
 
   private static Optional<Kind> kind(Series main, Series other) {
@@ -95,7 +95,7 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
   }
 
   /** Says whether two series may be added or divided: one unit, one measure, one calendar. */
-  boolean areAlike(String key, Subject first, Subject second) {
+  boolean areAlike(String key, CheckedSeries first, CheckedSeries second) {
     Series a = first.series();
     Series b = second.series();
     if (a.measure().id().equals(b.measure().id())
@@ -116,14 +116,14 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
   }
 
   /** Returns a period that must be one of the series'. */
-  Optional<Period> period(String key, Subject subject) {
+  Optional<Period> period(String key, CheckedSeries subject) {
     return fields.required(key).isEmpty()
         ? Optional.empty()
         : scope.period(fields, key, subject.series());
   }
 
   /** Returns two periods, the first before the second. */
-  Optional<List<Period>> periods(Subject subject) {
+  Optional<List<Period>> periods(CheckedSeries subject) {
     Optional<Period> from = period("from", subject);
     Optional<Period> to = period("to", subject);
     if (from.isEmpty() || to.isEmpty()) {
@@ -141,9 +141,9 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
   }
 
   /** Returns the amount that {@code is} gives. */
-  Optional<Amount> amount(String key) {
+  Optional<StatedNumber> amount(String key) {
     String text = fields.text(key);
-    Optional<Amount> amount = Amount.parse(text);
+    Optional<StatedNumber> amount = StatedNumber.parse(text);
     if (amount.isEmpty() && !text.isEmpty()) {
       scope.complain(
           fields.at(key),
@@ -179,8 +179,8 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
         : scope.requiredEvents(fields, "events");
   }
 
-  static Chronicle chronicle(EventSet events) {
-    return new Chronicle(events.log(), Optional.empty());
+  static EventRecord eventRecord(EventSet events) {
+    return new EventRecord(events.log(), Optional.empty());
   }
 
   /** Returns one of the events that {@code events} names. */

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import strandline.claim.Check;
-import strandline.claim.check.Chronicle;
+import strandline.claim.check.CheckedSeries;
 import strandline.claim.check.CountCheck;
 import strandline.claim.check.DateCheck;
 import strandline.claim.check.DateCheck.Order;
+import strandline.claim.check.EventRecord;
 import strandline.claim.check.FirstSinceCheck;
 import strandline.claim.check.GapCheck;
-import strandline.claim.check.Length;
-import strandline.claim.check.Subject;
+import strandline.claim.check.StatedLength;
 import strandline.claim.check.WeekdayCheck;
 import strandline.content.EventSet;
 import strandline.language.Sentence;
@@ -48,7 +48,7 @@ final class EventChecks {
         ? Optional.empty()
         : Optional.of(
             new CountCheck(
-                CheckFields.chronicle(events.get()),
+                CheckFields.eventRecord(events.get()),
                 events.get().kind(),
                 within.get(),
                 is,
@@ -61,7 +61,7 @@ final class EventChecks {
     Optional<Event> from = events.flatMap(set -> read.event("from", set));
     Optional<Event> to = events.flatMap(set -> read.event("to", set));
     String text = read.fields().text("is");
-    Optional<Length> is = Length.parse(text);
+    Optional<StatedLength> is = StatedLength.parse(text);
     List<Sentence> notes = read.notes();
     if (is.isEmpty() && !text.isEmpty()) {
       read.scope()
@@ -83,8 +83,8 @@ final class EventChecks {
               "name two events of one kind, the earlier under from");
       return Optional.empty();
     }
-    Chronicle chronicle = CheckFields.chronicle(events.get());
-    return Optional.of(new GapCheck(chronicle, from.get(), to.get(), is.get(), notes));
+    EventRecord record = CheckFields.eventRecord(events.get());
+    return Optional.of(new GapCheck(record, from.get(), to.get(), is.get(), notes));
   }
 
   static Optional<Check> firstSince(CheckFields read) {
@@ -96,7 +96,7 @@ final class EventChecks {
         ? Optional.empty()
         : Optional.of(
             new FirstSinceCheck(
-                CheckFields.chronicle(events.get()), event.get(), since.get(), notes));
+                CheckFields.eventRecord(events.get()), event.get(), since.get(), notes));
   }
 
   static Optional<Check> weekday(CheckFields read) {
@@ -108,7 +108,7 @@ final class EventChecks {
         ? Optional.empty()
         : Optional.of(
             new WeekdayCheck(
-                CheckFields.chronicle(events.get()),
+                CheckFields.eventRecord(events.get()),
                 event.get(),
                 DayOfWeek.valueOf(day.get().toUpperCase(Locale.ROOT)),
                 notes));
@@ -124,11 +124,11 @@ final class EventChecks {
     String place = read.fields().text("place", "");
     return event.isEmpty()
         ? Optional.empty()
-        : date(read, CheckFields.chronicle(events.get()), event.get(), place);
+        : date(read, CheckFields.eventRecord(events.get()), event.get(), place);
   }
 
   private static Optional<Check> date(
-      CheckFields read, Chronicle chronicle, Event event, String place) {
+      CheckFields read, EventRecord record, Event event, String place) {
     Order order =
         read.fields().optional("before").isPresent()
             ? Order.BEFORE
@@ -136,7 +136,7 @@ final class EventChecks {
     String key = order == Order.IN ? "is" : order.name().toLowerCase(Locale.ROOT);
     Optional<DateRange> is = eventOrRange(read, key);
     List<Sentence> notes = read.notes();
-    return is.map(range -> new DateCheck(chronicle, event, range, order, place, notes));
+    return is.map(range -> new DateCheck(record, event, range, order, place, notes));
   }
 
   /** A date may be given as that of another event. */
@@ -152,7 +152,7 @@ final class EventChecks {
 
   /** The day on which a figure was first printed is an event with a report for each print. */
   private static Optional<Check> dateOfPrint(CheckFields read) {
-    Optional<Subject> subject = read.subject();
+    Optional<CheckedSeries> subject = read.subject();
     Optional<Period> period = subject.flatMap(s -> read.period("print-of", s));
     if (period.isEmpty()) {
       return Optional.empty();
@@ -186,7 +186,7 @@ final class EventChecks {
             List.of(event),
             List.of(),
             provenance.sources());
-    return date(read, new Chronicle(log, Optional.empty()), event, "");
+    return date(read, new EventRecord(log, Optional.empty()), event, "");
   }
 
   private static EventReport preferred(EventReport r) {

@@ -1,6 +1,5 @@
 package strandline.content.text;
 
-import strandline.series.Origin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import strandline.language.Dates;
 import strandline.language.Numbers;
 import strandline.report.Block.Statement.Quantity;
 import strandline.series.DateRange;
+import strandline.series.Origin;
 
 /** What the analyses find in one record of events. */
 record EventFindings(EventSet events, String id, String table, Harvest harvest) {

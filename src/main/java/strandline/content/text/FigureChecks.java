@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.Check;
-import strandline.claim.check.Amount;
+import strandline.claim.check.CheckedSeries;
 import strandline.claim.check.MeasureNamedCheck;
 import strandline.claim.check.ShareCheck;
-import strandline.claim.check.Subject;
+import strandline.claim.check.StatedNumber;
 import strandline.claim.check.SumCheck;
 import strandline.claim.check.ValueCheck;
 import strandline.language.Sentence;
@@ -18,9 +18,9 @@ final class FigureChecks {
   private FigureChecks() {}
 
   static Optional<Check> value(CheckFields read) {
-    Optional<Subject> subject = read.subject();
+    Optional<CheckedSeries> subject = read.subject();
     Optional<Period> at = subject.flatMap(s -> read.period("at", s));
-    Optional<Amount> is = read.amount("is");
+    Optional<StatedNumber> is = read.amount("is");
     List<Sentence> notes = read.notes();
     return at.isEmpty() || is.isEmpty()
         ? Optional.empty()
@@ -28,8 +28,8 @@ final class FigureChecks {
   }
 
   static Optional<Check> sum(CheckFields read) {
-    List<Subject> parts = read.subjects("series");
-    Optional<Amount> is = read.amount("is");
+    List<CheckedSeries> parts = read.subjects("series");
+    Optional<StatedNumber> is = read.amount("is");
     List<Sentence> notes = read.notes();
     boolean areAlike =
         parts.stream().skip(1).allMatch(p -> read.areAlike("series", parts.get(0), p));
@@ -41,7 +41,7 @@ final class FigureChecks {
     return at.isEmpty() ? Optional.empty() : Optional.of(new SumCheck(parts, at, is.get(), notes));
   }
 
-  private static List<Period> periods(CheckFields read, List<Subject> parts) {
+  private static List<Period> periods(CheckFields read, List<CheckedSeries> parts) {
     List<Period> periods = new ArrayList<>();
     for (String label : read.fields().texts("at")) {
       Optional<Period> period =
@@ -65,8 +65,8 @@ final class FigureChecks {
   }
 
   static Optional<Check> share(CheckFields read) {
-    Optional<Subject> part = read.subject();
-    Optional<Subject> whole = read.subject("of");
+    Optional<CheckedSeries> part = read.subject();
+    Optional<CheckedSeries> whole = read.subject("of");
     Optional<Period> at = part.flatMap(s -> read.period("at", s));
     String says = read.fields().text("is");
     List<Sentence> notes = read.notes();
@@ -81,10 +81,10 @@ final class FigureChecks {
   }
 
   static Optional<Check> measureNamed(CheckFields read) {
-    Optional<Subject> named = read.subject("named");
-    Optional<Subject> figure = read.subject();
+    Optional<CheckedSeries> named = read.subject("named");
+    Optional<CheckedSeries> figure = read.subject();
     Optional<Period> at = figure.flatMap(s -> read.period("at", s));
-    Optional<Amount> is = read.amount("is");
+    Optional<StatedNumber> is = read.amount("is");
     List<Sentence> notes = read.notes();
     if (named.isEmpty() || at.isEmpty() || is.isEmpty()) {
       return Optional.empty();

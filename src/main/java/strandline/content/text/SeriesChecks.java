@@ -3,13 +3,13 @@ package strandline.content.text;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.Check;
-import strandline.claim.check.Amount;
 import strandline.claim.check.ChangeCheck;
+import strandline.claim.check.CheckedSeries;
 import strandline.claim.check.RatioCheck;
 import strandline.claim.check.RatioCheck.Meaning;
 import strandline.claim.check.RatioWord;
 import strandline.claim.check.RecordCheck;
-import strandline.claim.check.Subject;
+import strandline.claim.check.StatedNumber;
 import strandline.claim.check.TrendCheck;
 import strandline.language.Sentence;
 import strandline.series.Period;
@@ -21,7 +21,7 @@ final class SeriesChecks {
   private SeriesChecks() {}
 
   static Optional<Check> ratio(CheckFields read) {
-    Optional<Subject> subject = read.subject();
+    Optional<CheckedSeries> subject = read.subject();
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<Meaning> meaning = meaning(read);
     List<Sentence> notes = read.notes();
@@ -37,7 +37,7 @@ final class SeriesChecks {
     Optional<Meaning> meaning =
         RatioWord.of(says)
             .map(RatioWord::meaning)
-            .or(() -> Amount.parse(says).map(a -> new Meaning(says, factor(a), a::fits)));
+            .or(() -> StatedNumber.parse(says).map(a -> new Meaning(says, factor(a), a::fits)));
     if (meaning.isEmpty() && !says.isEmpty()) {
       read.scope()
           .unknown(
@@ -50,20 +50,20 @@ final class SeriesChecks {
     return meaning;
   }
 
-  private static double factor(Amount amount) {
-    boolean isWhole = amount.how() == Amount.How.IS && amount.decimals() == 0;
+  private static double factor(StatedNumber amount) {
+    boolean isWhole = amount.how() == StatedNumber.How.IS && amount.decimals() == 0;
     return isWhole ? amount.number() : Double.NaN;
   }
 
   static Optional<Check> change(CheckFields read) {
-    Optional<Subject> subject = read.subject();
+    Optional<CheckedSeries> subject = read.subject();
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<String> way = read.oneOf("is", List.of("rose", "fell"));
     String by = read.fields().text("by", "");
     List<Sentence> notes = read.notes();
     boolean isPerCent = by.endsWith(PER_CENT);
     String number = isPerCent ? by.substring(0, by.length() - PER_CENT.length()) : by;
-    Optional<Amount> amount = by.isEmpty() ? Optional.empty() : Amount.parse(number);
+    Optional<StatedNumber> amount = by.isEmpty() ? Optional.empty() : StatedNumber.parse(number);
     if (!by.isEmpty() && amount.isEmpty()) {
       read.scope()
           .complain(
@@ -85,7 +85,7 @@ final class SeriesChecks {
   }
 
   static Optional<Check> record(CheckFields read) {
-    Optional<Subject> subject = read.subject();
+    Optional<CheckedSeries> subject = read.subject();
     Optional<Period> at = subject.flatMap(s -> read.period("at", s));
     Optional<Period> since =
         subject.flatMap(s -> read.scope().period(read.fields(), "since", s.series()));
@@ -98,7 +98,7 @@ final class SeriesChecks {
   }
 
   static Optional<Check> trend(CheckFields read) {
-    Optional<Subject> subject = read.subject();
+    Optional<CheckedSeries> subject = read.subject();
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<String> way = read.oneOf("is", List.of("rising", "falling"));
     List<Sentence> notes = read.notes();

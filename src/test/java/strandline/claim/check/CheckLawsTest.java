@@ -41,7 +41,7 @@ class CheckLawsTest {
     return Period.parse(String.valueOf(2000 + index));
   }
 
-  private static Subject subject(int... values) {
+  private static CheckedSeries subject(int... values) {
     List<Observation> observations = new ArrayList<>();
     List<Print> prints = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
@@ -53,7 +53,7 @@ class CheckLawsTest {
     Measure measure =
         new Measure(
             "people", "People", "people", "People.", "people", Measure.Aggregation.SUM, List.of());
-    return new Subject(
+    return new CheckedSeries(
         new Series(
             measure,
             Map.of(),
@@ -72,15 +72,15 @@ class CheckLawsTest {
     return standing.stands();
   }
 
-  private static Amount amount(String text) {
-    return Amount.parse(text).orElseThrow();
+  private static StatedNumber amount(String text) {
+    return StatedNumber.parse(text).orElseThrow();
   }
 
   @Test
   void aValueIsWhatItIsAndNothingElse() {
     for (int i = 0; i < TIMES; i++) {
       int[] v = figures(3, 100_000);
-      Subject subject = subject(v);
+      CheckedSeries subject = subject(v);
       assertThat(holds(value(subject, String.valueOf(v[1])))).isTrue();
       assertThat(holds(value(subject, String.valueOf(v[1] + 1)))).isFalse();
       assertThat(holds(value(subject, "at least " + v[1]))).isTrue();
@@ -92,7 +92,7 @@ class CheckLawsTest {
     }
   }
 
-  private static Check value(Subject subject, String is) {
+  private static Check value(CheckedSeries subject, String is) {
     return new ValueCheck(subject, year(1), amount(is), NONE);
   }
 
@@ -100,8 +100,8 @@ class CheckLawsTest {
   void aMeasureNamedHoldsWhereItsOwnFigureIsAndWithReservationWhereAnotherIs() {
     for (int i = 0; i < TIMES; i++) {
       int[] v = figures(2, 1000);
-      Subject named = subject(v[0]);
-      Subject other = subject(v[1] + 1000);
+      CheckedSeries named = subject(v[0]);
+      CheckedSeries other = subject(v[1] + 1000);
       assertThat(measureNamed(named, other, v[0])).isEqualTo(Standing.HOLDS);
       assertThat(measureNamed(named, other, v[1] + 1000))
           .isEqualTo(Standing.HOLDS_WITH_RESERVATION);
@@ -109,7 +109,7 @@ class CheckLawsTest {
     }
   }
 
-  private static Standing measureNamed(Subject named, Subject other, int is) {
+  private static Standing measureNamed(CheckedSeries named, CheckedSeries other, int is) {
     return new MeasureNamedCheck(named, other, year(0), amount(String.valueOf(is)), NONE)
         .judge()
         .standing();
@@ -118,8 +118,8 @@ class CheckLawsTest {
   @Test
   void aSumIsTheSumOfItsPartsInAnyOrder() {
     for (int i = 0; i < TIMES; i++) {
-      Subject a = subject(figures(2, 9999));
-      Subject b = subject(figures(2, 9999));
+      CheckedSeries a = subject(figures(2, 9999));
+      CheckedSeries b = subject(figures(2, 9999));
       List<Period> at = List.of(year(0), year(1));
       int sum = 0;
       for (Period period : at) {
@@ -132,7 +132,7 @@ class CheckLawsTest {
     }
   }
 
-  private static Check sum(List<Subject> parts, List<Period> at, int is) {
+  private static Check sum(List<CheckedSeries> parts, List<Period> at, int is) {
     return new SumCheck(parts, at, amount(String.valueOf(is)), NONE);
   }
 
@@ -140,9 +140,9 @@ class CheckLawsTest {
   void aShareAndTheRestAreAHundredPerCentAndMostIsNotForBoth() {
     for (int i = 0; i < TIMES; i++) {
       int[] v = figures(2, 500);
-      Subject part = subject(v[0]);
-      Subject rest = subject(v[1]);
-      Subject whole = subject(v[0] + v[1]);
+      CheckedSeries part = subject(v[0]);
+      CheckedSeries rest = subject(v[1]);
+      CheckedSeries whole = subject(v[0] + v[1]);
       double share = 100.0 * v[0] / (v[0] + v[1]);
       assertThat(holds(share(part, whole, String.format(Locale.ROOT, "%.3f", share)))).isTrue();
       boolean isMost = holds(share(part, whole, "most"));
@@ -155,7 +155,7 @@ class CheckLawsTest {
     }
   }
 
-  private static Check share(Subject part, Subject whole, String is) {
+  private static Check share(CheckedSeries part, CheckedSeries whole, String is) {
     ShareCheck.Meaning meaning =
         ShareCheck.meaning(is).orElseGet(() -> ShareCheck.Meaning.of(amount(is)));
     return new ShareCheck(part, whole, year(0), meaning, NONE);
@@ -165,13 +165,13 @@ class CheckLawsTest {
   void aRatioHoldsAsItsWordSaysAndBackwardsAsItsInverse() {
     for (int i = 0; i < TIMES; i++) {
       int[] v = figures(2, 60);
-      Subject subject = subject(v);
+      CheckedSeries subject = subject(v);
       double ratio = (double) v[1] / v[0];
       for (RatioWord word : RatioWord.values()) {
         Check check = new RatioCheck(subject, year(0), year(1), word.meaning(), NONE);
         assertThat(holds(check)).as(word + " " + ratio).isEqualTo(word.fits(ratio));
       }
-      Subject back = subject(v[1], v[0]);
+      CheckedSeries back = subject(v[1], v[0]);
       Check halved = new RatioCheck(back, year(0), year(1), RatioWord.HALVED.meaning(), NONE);
       Check doubled = new RatioCheck(subject, year(0), year(1), RatioWord.DOUBLED.meaning(), NONE);
       assertThat(holds(halved)).isEqualTo(holds(doubled));
@@ -182,7 +182,7 @@ class CheckLawsTest {
   void aChangeRoseOrFellOrNeitherAndByAsMuchAsTheDifference() {
     for (int i = 0; i < TIMES; i++) {
       int[] v = figures(2, 20);
-      Subject subject = subject(v);
+      CheckedSeries subject = subject(v);
       boolean rose = holds(change(subject, true, ""));
       boolean fell = holds(change(subject, false, ""));
       assertThat(rose).isEqualTo(v[1] > v[0]);
@@ -194,8 +194,8 @@ class CheckLawsTest {
     }
   }
 
-  private static Check change(Subject subject, boolean rose, String by) {
-    Optional<Amount> amount = Amount.parse(by);
+  private static Check change(CheckedSeries subject, boolean rose, String by) {
+    Optional<StatedNumber> amount = StatedNumber.parse(by);
     return new ChangeCheck(
         subject, year(0), year(1), new ChangeCheck.Says(rose, amount, false), NONE);
   }
@@ -204,7 +204,7 @@ class CheckLawsTest {
   void aRecordIsWhatALookAtEveryFigureFinds() {
     for (int i = 0; i < TIMES; i++) {
       int[] v = figures(8, 30);
-      Subject subject = subject(v);
+      CheckedSeries subject = subject(v);
       int at = random.nextInt(8);
       int since = random.nextInt(8);
       for (boolean isHighest : List.of(true, false)) {
@@ -239,13 +239,13 @@ class CheckLawsTest {
     assertThat(decided).isBetween(TIMES / 4, TIMES - 1);
   }
 
-  private static Standing trend(Subject subject, boolean isRising) {
+  private static Standing trend(CheckedSeries subject, boolean isRising) {
     return new TrendCheck(subject, year(0), year(9), isRising, NONE).judge().standing();
   }
 
   @Test
   void whatIsNotKnownYetDecidesNothing() {
-    Subject subject = subject(10, 20, 30);
+    CheckedSeries subject = subject(10, 20, 30);
     Check check = new ValueCheck(subject, year(2), amount("30"), NONE);
     assertThat(check.asOf(LocalDate.of(2002, 12, 31)).judge().standing())
         .isEqualTo(Standing.UNDECIDABLE);
@@ -254,7 +254,7 @@ class CheckLawsTest {
 
   @Test
   void everyFigureCheckIsTriedAtOtherRoundings() {
-    Subject subject = subject(1870, 3722);
+    CheckedSeries subject = subject(1870, 3722);
     List<Check> checks =
         List.of(
             new ValueCheck(subject, year(1), amount("3720"), NONE),
@@ -270,7 +270,7 @@ class CheckLawsTest {
     for (Check check : checks) {
       assertThat(check.judge().readings())
           .as(check.word())
-          .anyMatch(reading -> reading.kind() == strandline.claim.Reading.Kind.ROUNDING);
+          .anyMatch(reading -> reading.kind() == strandline.claim.AlternativeReading.Kind.ROUNDING);
     }
     assertThat(amount("3720").roundings(3722))
         .extracting(r -> r.label() + " " + r.agrees())

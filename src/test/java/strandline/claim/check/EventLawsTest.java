@@ -69,31 +69,31 @@ class EventLawsTest {
     return days;
   }
 
-  private static Chronicle chronicle(EventLog log) {
-    return new Chronicle(log, Optional.empty());
+  private static EventRecord record(EventLog log) {
+    return new EventRecord(log, Optional.empty());
   }
 
   @Test
   void aCountIsTheNumberOfEventsAndYearsAddUp() {
     for (int i = 0; i < TIMES; i++) {
       TreeSet<LocalDate> days = days();
-      Chronicle chronicle = chronicle(rounds(days));
+      EventRecord record = record(rounds(days));
       long sum = 0;
       for (int year = 2000; year < 2010; year++) {
         DateRange within = DateRange.parse(String.valueOf(year));
         int there = year;
         long count = days.stream().filter(day -> day.getYear() == there).count();
         sum += count;
-        assertThat(holds(new CountCheck(chronicle, "round", within, (int) count, false, NONE)))
+        assertThat(holds(new CountCheck(record, "round", within, (int) count, false, NONE)))
             .isTrue();
-        assertThat(holds(new CountCheck(chronicle, "round", within, (int) count + 1, false, NONE)))
+        assertThat(holds(new CountCheck(record, "round", within, (int) count + 1, false, NONE)))
             .isFalse();
       }
       DateRange all = new DateRange(LocalDate.of(2000, 1, 1), LocalDate.of(2009, 12, 31));
-      assertThat(holds(new CountCheck(chronicle, "round", all, (int) sum, false, NONE))).isTrue();
+      assertThat(holds(new CountCheck(record, "round", all, (int) sum, false, NONE))).isTrue();
       boolean isEach =
           days.stream().map(LocalDate::getYear).distinct().count() == 10 && days.size() == 10;
-      assertThat(holds(new CountCheck(chronicle, "round", all, 1, true, NONE))).isEqualTo(isEach);
+      assertThat(holds(new CountCheck(record, "round", all, 1, true, NONE))).isEqualTo(isEach);
     }
   }
 
@@ -102,22 +102,21 @@ class EventLawsTest {
     for (int i = 0; i < TIMES; i++) {
       TreeSet<LocalDate> days = days();
       EventLog log = rounds(days);
-      Chronicle chronicle = chronicle(log);
+      EventRecord record = record(log);
       List<Event> events = log.events();
       List<LocalDate> dates = List.copyOf(days);
       for (int at = 1; at < events.size(); at++) {
         long between = ChronoUnit.DAYS.between(dates.get(at - 1), dates.get(at));
-        assertThat(holds(gap(chronicle, events.get(at - 1), events.get(at), between))).isTrue();
-        assertThat(holds(gap(chronicle, events.get(at - 1), events.get(at), between + 1)))
-            .isFalse();
+        assertThat(holds(gap(record, events.get(at - 1), events.get(at), between))).isTrue();
+        assertThat(holds(gap(record, events.get(at - 1), events.get(at), between + 1))).isFalse();
       }
       long whole = ChronoUnit.DAYS.between(dates.get(0), dates.get(2));
-      assertThat(holds(gap(chronicle, events.get(0), events.get(2), whole))).isFalse();
+      assertThat(holds(gap(record, events.get(0), events.get(2), whole))).isFalse();
     }
   }
 
-  private static Check gap(Chronicle chronicle, Event from, Event to, long days) {
-    return new GapCheck(chronicle, from, to, Length.parse(days + " days").orElseThrow(), NONE);
+  private static Check gap(EventRecord record, Event from, Event to, long days) {
+    return new GapCheck(record, from, to, StatedLength.parse(days + " days").orElseThrow(), NONE);
   }
 
   @Test
@@ -130,8 +129,7 @@ class EventLawsTest {
         Event event = log.events().get(at);
         for (int year = 2000; year < 2010; year++) {
           Check check =
-              new FirstSinceCheck(
-                  chronicle(log), event, DateRange.parse(String.valueOf(year)), NONE);
+              new FirstSinceCheck(record(log), event, DateRange.parse(String.valueOf(year)), NONE);
           assertThat(holds(check)).isEqualTo(dates.get(at - 1).getYear() == year);
         }
       }
@@ -146,22 +144,20 @@ class EventLawsTest {
       DateRange year = DateRange.parse(String.valueOf(2000 + random.nextInt(10)));
       int so = 0;
       for (Order order : Order.values()) {
-        so += holds(new DateCheck(chronicle(log), event, year, order, "", NONE)) ? 1 : 0;
+        so += holds(new DateCheck(record(log), event, year, order, "", NONE)) ? 1 : 0;
       }
       assertThat(so).isEqualTo(1);
       int weekdays = 0;
       for (DayOfWeek day : DayOfWeek.values()) {
-        boolean isDay = holds(new WeekdayCheck(chronicle(log), event, day, NONE));
+        boolean isDay = holds(new WeekdayCheck(record(log), event, day, NONE));
         weekdays += isDay ? 1 : 0;
         // Zeller's congruence, not the library's calendar
         assertThat(isDay).isEqualTo(zeller(event.when().first()) == day.getValue());
       }
       assertThat(weekdays).isEqualTo(1);
       DateRange when = event.when();
-      assertThat(holds(new DateCheck(chronicle(log), event, when, Order.IN, "Havana", NONE)))
-          .isTrue();
-      assertThat(holds(new DateCheck(chronicle(log), event, when, Order.IN, "Miami", NONE)))
-          .isFalse();
+      assertThat(holds(new DateCheck(record(log), event, when, Order.IN, "Havana", NONE))).isTrue();
+      assertThat(holds(new DateCheck(record(log), event, when, Order.IN, "Miami", NONE))).isFalse();
     }
   }
 

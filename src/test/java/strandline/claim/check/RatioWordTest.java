@@ -70,7 +70,7 @@ class RatioWordTest {
   private static boolean fits(String word, double ratio) {
     return RatioWord.of(word)
         .map(known -> known.fits(ratio))
-        .orElseGet(() -> Amount.parse(word).orElseThrow().fits(ratio));
+        .orElseGet(() -> StatedNumber.parse(word).orElseThrow().fits(ratio));
   }
 
   @Test

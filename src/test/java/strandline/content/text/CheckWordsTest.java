@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import strandline.claim.Reading.Kind;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Standing;
 import strandline.claim.Verdict;
 import strandline.language.Language;

@@ -11,7 +11,7 @@ import strandline.language.Sentence;
  * @param value what the check measures in it; NaN where that is no number
  * @param agrees whether the check passes in it
  */
-public record Reading(Kind kind, Sentence label, double value, boolean agrees) {
+public record AlternativeReading(Kind kind, Sentence label, double value, boolean agrees) {
   /** The sorts of readings; a sort's text in a bundle is its name in the plural. */
   public enum Kind implements Key {
     /** Another print, another source, or a pair from one source. */

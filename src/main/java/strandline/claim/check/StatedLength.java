@@ -20,7 +20,7 @@ import strandline.series.Origin;
  * @param amount the number
  * @param unit the unit
  */
-public record Length(Amount amount, Unit unit) {
+public record StatedLength(StatedNumber amount, Unit unit) {
   private static final double DAYS_A_YEAR = 365.2425;
   private static final double CLOSE = 0.05;
 
@@ -54,11 +54,11 @@ public record Length(Amount amount, Unit unit) {
    * @param text as a spec writes it
    * @return the length, or nothing
    */
-  public static Optional<Length> parse(String text) {
+  public static Optional<StatedLength> parse(String text) {
     for (Unit unit : Unit.values()) {
       if (text.endsWith(" " + unit.word())) {
         String number = text.substring(0, text.length() - unit.word().length() - 1);
-        return Amount.parse(number).map(amount -> new Length(amount, unit));
+        return StatedNumber.parse(number).map(amount -> new StatedLength(amount, unit));
       }
     }
     return Optional.empty();
@@ -69,7 +69,7 @@ public record Length(Amount amount, Unit unit) {
   }
 
   boolean isClose(long days) {
-    return amount.how() != Amount.How.IS
+    return amount.how() != StatedNumber.How.IS
         || Math.abs(in(days) - amount.number()) <= CLOSE * amount.number();
   }
 

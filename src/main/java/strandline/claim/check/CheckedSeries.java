@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
-import strandline.claim.Reading;
-import strandline.claim.Reading.Kind;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -29,7 +29,7 @@ import strandline.series.Status;
  * @param series the series
  * @param neighbours other calendars and neighbouring measures of the same dataset and members
  */
-public record Subject(Series series, List<Neighbour> neighbours) {
+public record CheckedSeries(Series series, List<Neighbour> neighbours) {
   /**
    * A series that stands beside another.
    *
@@ -79,7 +79,7 @@ public record Subject(Series series, List<Neighbour> neighbours) {
   }
 
   /** Copies. */
-  public Subject {
+  public CheckedSeries {
     neighbours = List.copyOf(neighbours);
   }
 
@@ -91,11 +91,11 @@ public record Subject(Series series, List<Neighbour> neighbours) {
    * @param day the day
    * @return the part of the subject that was known; nothing when no period had ended
    */
-  public Optional<Subject> asOf(LocalDate day) {
+  public Optional<CheckedSeries> asOf(LocalDate day) {
     return known(series, day)
         .map(
             part ->
-                new Subject(
+                new CheckedSeries(
                     part,
                     neighbours.stream()
                         .flatMap(
@@ -228,15 +228,16 @@ public record Subject(Series series, List<Neighbour> neighbours) {
    * @param agrees whether a value agrees with the sentence
    * @return each value once
    */
-  public List<Reading> readings(Period period, DoublePredicate agrees) {
-    List<Reading> readings = new ArrayList<>();
+  public List<AlternativeReading> readings(Period period, DoublePredicate agrees) {
+    List<AlternativeReading> readings = new ArrayList<>();
     for (Print print : prints(period)) {
       if (readings.stream().noneMatch(r -> r.value() == print.value())) {
         Sentence label =
             print.printed().isEmpty()
                 ? Sentence.of(CheckKey.UNDATED_PRINT)
                 : Sentence.of(CheckKey.PRINT_OF).with("date", new Quantity.Day(print.printed()));
-        readings.add(new Reading(Kind.PRINT, label, print.value(), agrees.test(print.value())));
+        readings.add(
+            new AlternativeReading(Kind.PRINT, label, print.value(), agrees.test(print.value())));
       }
     }
     for (Neighbour neighbour : neighbours) {
@@ -244,7 +245,7 @@ public record Subject(Series series, List<Neighbour> neighbours) {
           .whole(period)
           .map(
               o ->
-                  new Reading(
+                  new AlternativeReading(
                       neighbour.kind(), neighbour.label(), o.value(), agrees.test(o.value())))
           .ifPresent(readings::add);
     }

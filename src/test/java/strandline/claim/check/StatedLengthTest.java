@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LengthTest {
+class StatedLengthTest {
   @ParameterizedTest
   @CsvSource({
     "917 days, 917, true, true",
@@ -27,15 +27,15 @@ class LengthTest {
     "about 4 years, 1380, false, true"
   })
   void meansWhatItSays(String length, long days, boolean fits, boolean isClose) {
-    Length read = Length.parse(length).orElseThrow();
+    StatedLength read = StatedLength.parse(length).orElseThrow();
     assertThat(read.fits(days)).isEqualTo(fits);
     assertThat(read.isClose(days)).isEqualTo(isClose);
   }
 
   @Test
   void aLengthHasAUnit() {
-    assertThat(Length.parse("4")).isEmpty();
-    assertThat(Length.parse("four years")).isEmpty();
-    assertThat(Length.parse("4 weeks")).isEmpty();
+    assertThat(StatedLength.parse("4")).isEmpty();
+    assertThat(StatedLength.parse("four years")).isEmpty();
+    assertThat(StatedLength.parse("4 weeks")).isEmpty();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import strandline.claim.Reading;
+import strandline.claim.AlternativeReading;
 import strandline.language.CheckKey;
 import strandline.language.Key;
 import strandline.language.Numbers;
@@ -29,7 +29,7 @@ import strandline.series.Origin;
  * @param number the number
  * @param decimals how many decimals it is written with
  */
-public record Amount(How how, double number, int decimals) {
+public record StatedNumber(How how, double number, int decimals) {
   private static final double ABOUT = 0.05;
   private static final double SMALLEST = 1e-9;
   private static final int COARSEST = -2;
@@ -85,14 +85,14 @@ public record Amount(How how, double number, int decimals) {
    * @param text as a spec writes it, without thousands separators
    * @return the amount, or nothing
    */
-  public static Optional<Amount> parse(String text) {
+  public static Optional<StatedNumber> parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
     }
     int decimals = matcher.group(3) == null ? 0 : matcher.group(3).length();
     return Optional.of(
-        new Amount(How.of(matcher.group(1)), Double.parseDouble(matcher.group(2)), decimals));
+        new StatedNumber(How.of(matcher.group(1)), Double.parseDouble(matcher.group(2)), decimals));
   }
 
   /**
@@ -130,8 +130,8 @@ public record Amount(How how, double number, int decimals) {
    * @param value the figure
    * @return one reading for each rounding; none unless the amount is a plain number
    */
-  public List<Reading> roundings(double value) {
-    List<Reading> readings = new ArrayList<>();
+  public List<AlternativeReading> roundings(double value) {
+    List<AlternativeReading> readings = new ArrayList<>();
     if (how != How.IS) {
       return readings;
     }
@@ -150,10 +150,11 @@ public record Amount(How how, double number, int decimals) {
     return places >= COARSEST && Math.abs(number) >= 10 * Math.pow(10, -places);
   }
 
-  private Reading rounding(double value, int places) {
+  private AlternativeReading rounding(double value, int places) {
     CheckKey label =
         places >= 0 ? DECIMALS.get(Math.min(places, DECIMALS.size() - 1)) : POWERS.get(-places - 1);
-    return new Reading(Reading.Kind.ROUNDING, Sentence.of(label), value, isAt(value, places));
+    return new AlternativeReading(
+        AlternativeReading.Kind.ROUNDING, Sentence.of(label), value, isAt(value, places));
   }
 
   /**

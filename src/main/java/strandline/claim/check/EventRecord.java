@@ -22,15 +22,15 @@ import strandline.series.Source;
  * @param log the events
  * @param until the last day that is looked at; empty for all
  */
-public record Chronicle(EventLog log, Optional<LocalDate> until) {
+public record EventRecord(EventLog log, Optional<LocalDate> until) {
   /**
    * Returns the record up to a day.
    *
    * @param day the day
    * @return without what had not begun by then
    */
-  public Chronicle asOf(LocalDate day) {
-    return new Chronicle(log, Optional.of(day));
+  public EventRecord asOf(LocalDate day) {
+    return new EventRecord(log, Optional.of(day));
   }
 
   /**
@@ -117,7 +117,7 @@ public record Chronicle(EventLog log, Optional<LocalDate> until) {
         .with("place", report.place())
         .with("source", source)
         .with("printed", report.printed())
-        .with("taken", Subject.taken(report.preferred()));
+        .with("taken", CheckedSeries.taken(report.preferred()));
   }
 
   /**

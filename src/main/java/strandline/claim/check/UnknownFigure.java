@@ -13,7 +13,7 @@ import strandline.series.Period;
  * @param word the word of the spec
  * @param at the period
  */
-public record Unknown(String word, Period at) implements Check {
+public record UnknownFigure(String word, Period at) implements Check {
   /**
    * Returns the judgement on a figure that is missing, a bound or a part.
    *
@@ -21,7 +21,8 @@ public record Unknown(String word, Period at) implements Check {
    * @return one that cannot be decided
    */
   public static Judgement of(Period at) {
-    return Judgement.undecidable(Sentence.of(CheckKey.UNKNOWN).with("period", Subject.period(at)));
+    return Judgement.undecidable(
+        Sentence.of(CheckKey.UNKNOWN).with("period", CheckedSeries.period(at)));
   }
 
   @Override

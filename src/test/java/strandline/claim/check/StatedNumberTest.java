@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AmountTest {
+class StatedNumberTest {
   /** The boundary table of reports/README.md. */
   @ParameterizedTest
   @CsvSource({
@@ -37,7 +37,7 @@ class AmountTest {
     "at most 2, 2, true"
   })
   void meansWhatItSays(String amount, double value, boolean fits) {
-    assertThat(Amount.parse(amount).orElseThrow().fits(value)).isEqualTo(fits);
+    assertThat(StatedNumber.parse(amount).orElseThrow().fits(value)).isEqualTo(fits);
   }
 
   @Test
@@ -46,20 +46,20 @@ class AmountTest {
     for (int i = 0; i < 2000; i++) {
       double value = Math.round(1e6 * random.nextDouble()) / 100.0;
       String text = String.format(java.util.Locale.ROOT, "%.2f", value);
-      Amount exact = Amount.parse(text).orElseThrow();
+      StatedNumber exact = StatedNumber.parse(text).orElseThrow();
       assertThat(exact.fits(value)).isTrue();
-      assertThat(Amount.parse("about " + text).orElseThrow().fits(value)).isTrue();
-      assertThat(Amount.parse("at least " + text).orElseThrow().fits(value))
-          .isNotEqualTo(Amount.parse("less than " + text).orElseThrow().fits(value));
-      assertThat(Amount.parse("at most " + text).orElseThrow().fits(value))
-          .isNotEqualTo(Amount.parse("more than " + text).orElseThrow().fits(value));
+      assertThat(StatedNumber.parse("about " + text).orElseThrow().fits(value)).isTrue();
+      assertThat(StatedNumber.parse("at least " + text).orElseThrow().fits(value))
+          .isNotEqualTo(StatedNumber.parse("less than " + text).orElseThrow().fits(value));
+      assertThat(StatedNumber.parse("at most " + text).orElseThrow().fits(value))
+          .isNotEqualTo(StatedNumber.parse("more than " + text).orElseThrow().fits(value));
     }
   }
 
   @Test
   void otherTextsAreNoAmounts() {
-    assertThat(Amount.parse("3,722")).isEmpty();
-    assertThat(Amount.parse("nearly 3")).isEmpty();
-    assertThat(Amount.parse("")).isEmpty();
+    assertThat(StatedNumber.parse("3,722")).isEmpty();
+    assertThat(StatedNumber.parse("nearly 3")).isEmpty();
+    assertThat(StatedNumber.parse("")).isEmpty();
   }
 }
