@@ -35,7 +35,17 @@ public record Interval(double low, double high, double level) {
    * @return both ends with three significant digits
    */
   public Quantity.Range quantity() {
-    return new Quantity.Range(low, high, level, Style.significant(), Origin.UNKNOWN);
+    return quantity(Style.significant());
+  }
+
+  /**
+   * Returns the interval as a part of a sentence.
+   *
+   * @param style how both ends are written
+   * @return the interval, without an origin
+   */
+  public Quantity.Range quantity(Style style) {
+    return new Quantity.Range(low, high, level, style, Origin.UNKNOWN);
   }
 
   /**

@@ -1,12 +1,16 @@
 package strandline.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import strandline.language.Language;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.ValuesKey;
 import strandline.series.Measure;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -17,16 +21,23 @@ import strandline.series.Series;
 public final class Reading {
   private static final double LARGEST = 1e150;
 
-  private final String name;
+  private final Quantity name;
   private final double[] values;
   private final List<Period> periods;
   private final List<Measure.Break> breaks;
+  private final List<Origin> origins;
 
-  private Reading(String name, double[] values, List<Period> periods, List<Measure.Break> breaks) {
+  private Reading(
+      Quantity name,
+      double[] values,
+      List<Period> periods,
+      List<Measure.Break> breaks,
+      List<Origin> origins) {
     this.name = name;
     this.values = values.clone();
     this.periods = List.copyOf(periods);
     this.breaks = List.copyOf(breaks);
+    this.origins = List.copyOf(origins);
   }
 
   /**
@@ -36,7 +47,8 @@ public final class Reading {
    * @return the reading, whose labels are {@code observation 1} and so on
    */
   public static Reading of(double... values) {
-    return new Reading("the series", values, List.of(), List.of());
+    Sentence name = Sentence.of(ValuesKey.THE_SERIES);
+    return new Reading(name, values, List.of(), List.of(), List.of());
   }
 
   /**
@@ -48,10 +60,11 @@ public final class Reading {
   public static Reading of(Series series) {
     List<Observation> kept = series.comparable();
     return new Reading(
-        series.label(),
+        Quantity.name(series.label()),
         kept.stream().mapToDouble(Observation::value).toArray(),
         kept.stream().map(Observation::period).toList(),
-        series.breaks().stream().filter(Measure.Break::isOfMethod).toList());
+        series.breaks().stream().filter(Measure.Break::isOfMethod).toList(),
+        kept.stream().map(one -> Origin.of(series, one.period())).toList());
   }
 
   /**
@@ -65,8 +78,8 @@ public final class Reading {
     for (int i = 1; i < reading.size(); i++) {
       Period expected = reading.periods.get(i - 1).plus(1);
       if (!expected.equals(reading.periods.get(i))) {
-        return Outcome.notEstimable(
-            expected.label() + " has no comparable value, and the method needs every period");
+        return Outcome.declined(
+            Sentence.of(ValuesKey.PERIOD_MISSING).with("period", expected.label()));
       }
     }
     return Outcome.found(reading);
@@ -82,23 +95,23 @@ public final class Reading {
   public Outcome<Reading> checked(int fewest, int most) {
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
-        return Outcome.notEstimable("the value of " + label(i) + " is not a finite number");
+        return Outcome.declined(Sentence.of(ValuesKey.VALUE_NOT_FINITE).with("at", label(i)));
       }
     }
     if (values.length < fewest) {
-      return Outcome.notEstimable(
-          Wording.count(values.length, "value")
-              + ", and the method needs "
-              + Wording.number(fewest));
+      return Outcome.declined(
+          Sentence.of(ValuesKey.TOO_FEW)
+              .with("n", Quantity.count(values.length))
+              .with("least", Quantity.count(fewest)));
     }
     if (values.length > most) {
-      return Outcome.notEstimable(
-          Wording.count(values.length, "value")
-              + ", and the method stops at "
-              + Wording.number(most));
+      return Outcome.declined(
+          Sentence.of(ValuesKey.TOO_MANY)
+              .with("n", Quantity.count(values.length))
+              .with("most", Quantity.count(most)));
     }
     return Arrays.stream(values).allMatch(value -> value == values[0])
-        ? Outcome.notEstimable("all values are the same, " + Wording.number(values[0]))
+        ? Outcome.declined(Sentence.of(ValuesKey.ALL_THE_SAME).with("value", value(0)))
         : Outcome.found(this);
   }
 
@@ -110,12 +123,7 @@ public final class Reading {
   public Outcome<Reading> squarable() {
     for (int i = 0; i < values.length; i++) {
       if (!(Math.abs(values[i]) <= LARGEST)) {
-        return Outcome.notEstimable(
-            "the value of "
-                + label(i)
-                + " is "
-                + Wording.number(values[i])
-                + ", too large to square");
+        return Outcome.declined(of(ValuesKey.VALUE_TOO_LARGE, i));
       }
     }
     return Outcome.found(this);
@@ -129,12 +137,7 @@ public final class Reading {
   public Outcome<Reading> above0() {
     for (int i = 0; i < values.length; i++) {
       if (!(values[i] > 0)) {
-        return Outcome.notEstimable(
-            "the value of "
-                + label(i)
-                + " is "
-                + Wording.number(values[i])
-                + ", and a logarithm needs a value above 0");
+        return Outcome.declined(of(ValuesKey.NOT_ABOVE_0, i));
       }
     }
     return Outcome.found(this);
@@ -148,25 +151,49 @@ public final class Reading {
   public Outcome<Reading> withoutBreak() {
     return breaks.isEmpty()
         ? Outcome.found(this)
-        : Outcome.notEstimable(
-            "the way of measuring changed in "
-                + breaks.get(0).at().label()
-                + " ("
-                + breaks.get(0).label()
-                + "), and the method needs one way of measuring");
+        : Outcome.declined(
+            Sentence.of(ValuesKey.MEASURING_CHANGED)
+                .with("period", breaks.get(0).at().label())
+                .with("label", breaks.get(0).label()));
+  }
+
+  private Sentence of(ValuesKey key, int index) {
+    return Sentence.of(key).with("at", label(index)).with("value", value(index));
   }
 
   /**
    * Returns what a sentence adds about breaks in the way of measuring.
    *
-   * @return a sentence with a blank before it, or an empty text when there is no break
+   * @return one sentence, or none when there is no break
    */
-  public String caution() {
+  public List<Sentence> cautions() {
     return breaks.isEmpty()
-        ? ""
-        : " The way of measuring changed in "
-            + Wording.list(breaks.stream().map(b -> b.at().label()).toList())
-            + ", so a change there may be the measuring's.";
+        ? List.of()
+        : List.of(
+            Sentence.of(ValuesKey.MEASURING_CAUTION)
+                .with(
+                    "periods", Quantity.names(breaks.stream().map(b -> b.at().label()).toList())));
+  }
+
+  /**
+   * Returns the origin of a number that a method computes from all values.
+   *
+   * @param method the method's name
+   * @return a calculation from each value; unknown for plain numbers
+   */
+  public Origin origin(String method) {
+    return origins.isEmpty() ? Origin.UNKNOWN : new Origin.Calculated(method, origins);
+  }
+
+  /**
+   * Returns a value for a sentence.
+   *
+   * @param index from 0
+   * @return the value with its origin
+   */
+  public Quantity.Number value(int index) {
+    Quantity.Number value = Quantity.number(values[index]);
+    return origins.isEmpty() ? value : value.from(origins.get(index));
   }
 
   /**
@@ -174,7 +201,7 @@ public final class Reading {
    *
    * @return the label of the series, or {@code the series}
    */
-  public String name() {
+  public Quantity name() {
     return name;
   }
 
@@ -245,12 +272,12 @@ public final class Reading {
    * @param index from 0; one outside the reading is counted on, gaps not counted
    * @return such as {@code FY2014}, or {@code observation 28} for plain numbers
    */
-  public String label(int index) {
+  public Quantity label(int index) {
     if (periods.isEmpty()) {
-      return "observation " + (index + 1);
+      return Sentence.of(ValuesKey.OBSERVATION).with("place", Quantity.place(index + 1));
     }
     int inside = Math.max(0, Math.min(size() - 1, index));
-    return periods.get(inside).plus(index - inside).label();
+    return Quantity.name(periods.get(inside).plus(index - inside).label());
   }
 
   /**
@@ -259,10 +286,8 @@ public final class Reading {
    * @param indices from 0
    * @return their labels in the same order
    */
-  public List<String> labels(List<Integer> indices) {
-    List<String> labels = new ArrayList<>();
-    indices.forEach(index -> labels.add(label(index)));
-    return List.copyOf(labels);
+  public Quantity.Items labels(List<Integer> indices) {
+    return Quantity.list(indices.stream().map(this::label).toList());
   }
 
   /**
@@ -275,7 +300,7 @@ public final class Reading {
     if (changed.length != values.length) {
       throw new IllegalArgumentException(changed.length + " values for " + values.length);
     }
-    return new Reading(name, changed, periods, breaks);
+    return new Reading(name, changed, periods, breaks, origins);
   }
 
   /** Compares name, values, periods and breaks. */
@@ -295,6 +320,6 @@ public final class Reading {
 
   @Override
   public String toString() {
-    return name + " " + Arrays.toString(values);
+    return name.in(Language.english()) + " " + Arrays.toString(values);
   }
 }

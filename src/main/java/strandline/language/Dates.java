@@ -54,12 +54,15 @@ public final class Dates {
   }
 
   /**
-   * Writes a date that is known to the day, the month or the year.
+   * Writes a date that is known to the day, the month or the year, or a month of any year.
    *
-   * @param label {@code 2014}, {@code 2014-07} or {@code 2014-07-09}
-   * @return such as {@code July 2014}
+   * @param label {@code 2014}, {@code 2014-07}, {@code 2014-07-09} or {@code --07}
+   * @return such as {@code July 2014} or {@code July}
    */
   public static String known(String label) {
+    if (label.startsWith("--")) {
+      return MONTHS.get(Integer.parseInt(label.substring(2)) - 1);
+    }
     return switch (label.length()) {
       case 7 -> month(YearMonth.parse(label));
       case 10 -> day(LocalDate.parse(label));

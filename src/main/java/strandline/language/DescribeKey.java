@@ -1,6 +1,6 @@
 package strandline.language;
 
-/** The keys of what describes values: summary and records. */
+/** The keys of what describes values: summary, records, index, correlation, unusual values. */
 public enum DescribeKey implements Key {
   /**
    * Quantities: {@code cautions}, {@code highest}, {@code highest-at}, {@code lowest}, {@code
@@ -41,7 +41,67 @@ public enum DescribeKey implements Key {
   /** Quantities: {@code period}, {@code series}. */
   NOT_COMPARABLE,
   /** Quantities: {@code period}. */
-  NONE_BEFORE;
+  NONE_BEFORE,
+  /** Quantities: {@code period}, {@code value}. */
+  NO_BASE,
+  /** Quantities: {@code meaning}, {@code period}. */
+  WITHOUT_VALUE,
+  /** Quantities: {@code period}, {@code series}, {@code value}. */
+  INDEX,
+  /**
+   * Quantities: {@code effective}, {@code first}, {@code interval}, {@code p}, {@code pairs},
+   * {@code rho}, {@code second}.
+   */
+  MOVE_TOGETHER,
+  /**
+   * Quantities: {@code effective}, {@code first}, {@code interval}, {@code p}, {@code pairs},
+   * {@code rho}, {@code second}.
+   */
+  MOVE_OPPOSITELY,
+  /**
+   * Quantities: {@code effective}, {@code first}, {@code interval}, {@code p}, {@code pairs},
+   * {@code rho}, {@code second}.
+   */
+  MOVE_UNDECIDED,
+  /** Quantities: {@code n}. */
+  NONE_STRONGER,
+  /** Quantities: {@code lag}, {@code n}, {@code rho}, {@code series}. */
+  STRONGEST,
+  /** No quantities. */
+  BOTH_TREND,
+  /** No quantities. */
+  FIRST_SERIES,
+  /** No quantities. */
+  SECOND_SERIES,
+  /** Quantities: {@code first}, {@code second}. */
+  UNEQUAL_LENGTHS,
+  /** Quantities: {@code first}, {@code first-basis}, {@code second}, {@code second-basis}. */
+  UNLIKE_PERIODS,
+  /** Quantities: {@code first}, {@code second}. */
+  NO_SHARED_PERIOD,
+  /** Quantities: {@code period}, {@code series}. */
+  EVERY_PERIOD,
+  /** Quantities: {@code lag}, {@code series}. */
+  NO_VARIATION,
+  /** Quantities: {@code cautions}, {@code high}, {@code low}, {@code series}, {@code threshold}. */
+  NO_OUTLIER,
+  /**
+   * Quantities: {@code cautions}, {@code high}, {@code low}, {@code outliers}, {@code series},
+   * {@code threshold}.
+   */
+  OUTLIERS,
+  /** Quantities: {@code at}, {@code value}. */
+  OUTLIER,
+  /** No quantities. */
+  NO_SCALE,
+  /** Quantities: {@code centre}, {@code high}, {@code low}, {@code range}, {@code series}. */
+  LIMITS,
+  /** No quantities. */
+  NOTHING_UNUSUAL,
+  /** Quantities: {@code patterns}. */
+  UNUSUAL,
+  /** Quantities: {@code at}, {@code rule}. */
+  PATTERN;
 
   @Override
   public String area() {

@@ -6,6 +6,8 @@ public enum Phrase implements Key {
   PER_CENT,
   /** A confidence interval: {@code level}, {@code low}, {@code high}. */
   INTERVAL,
+  /** Several sentences as one: {@code sentences}. */
+  SENTENCES,
   /** Text of a package whose sentences are not values yet: {@code text}. */
   VERBATIM;
 

@@ -40,6 +40,16 @@ public sealed interface Quantity
   }
 
   /**
+   * Returns the quantity with an origin for its numbers that have none yet.
+   *
+   * @param origin where they come from
+   * @return the same text; a quantity without numbers itself
+   */
+  default Quantity from(Origin origin) {
+    return this;
+  }
+
+  /**
    * Says whether there is anything to write.
    *
    * @return false for an empty name and a list without items
@@ -91,6 +101,11 @@ public sealed interface Quantity
     }
 
     @Override
+    public Number from(Origin other) {
+      return origin.equals(Origin.UNKNOWN) ? new Number(value, style, other) : this;
+    }
+
+    @Override
     public double[] values() {
       return new double[] {value};
     }
@@ -116,6 +131,11 @@ public sealed interface Quantity
     @Override
     public String in(Language language) {
       return language.formats().number(value, Style.significant());
+    }
+
+    @Override
+    public Count from(Origin other) {
+      return origin.equals(Origin.UNKNOWN) ? new Count(value, other) : this;
     }
 
     @Override
@@ -149,6 +169,11 @@ public sealed interface Quantity
     }
 
     @Override
+    public Percent from(Origin other) {
+      return origin.equals(Origin.UNKNOWN) ? new Percent(value, style, other) : this;
+    }
+
+    @Override
     public double[] values() {
       return new double[] {value};
     }
@@ -169,6 +194,11 @@ public sealed interface Quantity
     @Override
     public String in(Language language) {
       return language.formats().p(value);
+    }
+
+    @Override
+    public Probability from(Origin other) {
+      return origin.equals(Origin.UNKNOWN) ? new Probability(value, other) : this;
     }
 
     @Override
@@ -200,6 +230,11 @@ public sealed interface Quantity
               .with("level", Quantity.name(language.formats().level(level)))
               .with("low", new Number(low, style, origin))
               .with("high", new Number(high, style, origin)));
+    }
+
+    @Override
+    public Range from(Origin other) {
+      return origin.equals(Origin.UNKNOWN) ? new Range(low, high, level, style, other) : this;
     }
 
     @Override
@@ -271,6 +306,11 @@ public sealed interface Quantity
     @Override
     public String in(Language language) {
       return language.formats().list(items.stream().map(i -> i.in(language)).toList(), joint);
+    }
+
+    @Override
+    public Items from(Origin origin) {
+      return new Items(items.stream().map(item -> item.from(origin)).toList(), joint);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import strandline.series.Origin;
 
 /**
  * A sentence, or a part of one, as a value: a key and the typed quantities that the key's text in a
@@ -42,6 +43,16 @@ public record Sentence(Key key, Map<String, Quantity> parts) implements Quantity
   }
 
   /**
+   * Returns several sentences as one.
+   *
+   * @param sentences in their order
+   * @return a sentence whose text is theirs, with blanks between
+   */
+  public static Sentence several(List<Sentence> sentences) {
+    return of(Phrase.SENTENCES).with("sentences", all(sentences));
+  }
+
+  /**
    * Returns this sentence with one more quantity.
    *
    * @param name the name that the bundle has for it, not yet taken
@@ -65,6 +76,13 @@ public record Sentence(Key key, Map<String, Quantity> parts) implements Quantity
    */
   public Sentence with(String name, String text) {
     return with(name, Quantity.name(text));
+  }
+
+  @Override
+  public Sentence from(Origin origin) {
+    Map<String, Quantity> from = new LinkedHashMap<>();
+    parts.forEach((name, part) -> from.put(name, part.from(origin)));
+    return new Sentence(key, from);
   }
 
   /**

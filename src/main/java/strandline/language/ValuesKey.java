@@ -25,7 +25,29 @@ public enum ValuesKey implements Key {
   /** Quantities: {@code place}, {@code value}. */
   TOO_LARGE_TO_SUBTRACT,
   /** No quantities. */
-  TOO_CLOSE;
+  TOO_CLOSE,
+  /** Quantities: {@code place}. */
+  OBSERVATION,
+  /** Quantities: {@code period}. */
+  PERIOD_MISSING,
+  /** Quantities: {@code meaning}, {@code period}. */
+  PERIOD_WITHOUT_VALUE,
+  /** Quantities: {@code at}. */
+  VALUE_NOT_FINITE,
+  /** Quantities: {@code least}, {@code n}. */
+  TOO_FEW,
+  /** Quantities: {@code most}, {@code n}. */
+  TOO_MANY,
+  /** Quantities: {@code value}. */
+  ALL_THE_SAME,
+  /** Quantities: {@code at}, {@code value}. */
+  VALUE_TOO_LARGE,
+  /** Quantities: {@code at}, {@code value}. */
+  NOT_ABOVE_0,
+  /** Quantities: {@code label}, {@code period}. */
+  MEASURING_CHANGED,
+  /** Quantities: {@code periods}. */
+  MEASURING_CAUTION;
 
   @Override
   public String area() {

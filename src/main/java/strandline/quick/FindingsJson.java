@@ -102,7 +102,7 @@ public final class FindingsJson {
 
     @Override
     public JsonNode text(Fact.Text fact) {
-      return TextNode.valueOf(fact.text());
+      return TextNode.valueOf(fact.text().in(Language.english()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import strandline.analysis.battery.Battery;
 import strandline.analysis.battery.Entry;
 import strandline.analysis.battery.Fact;
+import strandline.language.BatteryKey;
 import strandline.language.Language;
 
 /**
@@ -35,7 +36,7 @@ public final class FindingsText {
   public static String of(Column column, Battery.Result result) {
     FindingsText text = new FindingsText();
     text.head(column, result);
-    Map<String, List<Entry>> questions = new LinkedHashMap<>();
+    Map<BatteryKey, List<Entry>> questions = new LinkedHashMap<>();
     result
         .entries()
         .forEach(
@@ -43,7 +44,7 @@ public final class FindingsText {
                 questions.computeIfAbsent(entry.question(), q -> new ArrayList<>()).add(entry));
     questions.forEach(
         (question, entries) -> {
-          text.out.append('\n').append(question).append('\n');
+          text.out.append('\n').append(Language.english().text(question)).append('\n');
           entries.forEach(text::entry);
         });
     return text.out.toString();
@@ -67,7 +68,7 @@ public final class FindingsText {
 
   private void entry(Entry entry) {
     out.append('\n');
-    line("  ", entry.title() + " [" + entry.key() + "]");
+    line("  ", Language.english().text(entry.title()) + " [" + entry.key() + "]");
     entry
         .outcome()
         .fold(
@@ -156,7 +157,7 @@ public final class FindingsText {
 
     @Override
     public String text(Fact.Text fact) {
-      return fact.text();
+      return fact.text().in(Language.english());
     }
 
     @Override

@@ -87,6 +87,15 @@ public record Measure(
   }
 
   /**
+   * Says whether differences are percentage points.
+   *
+   * @return true for the unit {@code per cent}
+   */
+  public boolean isPerCent() {
+    return unit.equals("per cent");
+  }
+
+  /**
    * Says whether the unit counts people, events or things, so that Poisson intervals make sense.
    *
    * @return false for units that are amounts, such as per cent or days

@@ -3,6 +3,7 @@ package strandline.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import strandline.language.Language;
 
 class ReadingTest {
   private static final double[] VALUES = {3, 1, 4, 1, 5};
@@ -12,10 +13,10 @@ class ReadingTest {
     Reading reading = Reading.of(Fixtures.withGap("2014-11", VALUES, 1));
     assertThat(reading.values()).containsExactly(3, 4, 1, 5);
     assertThat(reading.times()).containsExactly(0, 2 / 12.0, 3 / 12.0, 4 / 12.0);
-    assertThat(reading.label(1)).isEqualTo("2015-01");
-    assertThat(reading.label(-2)).isEqualTo("2014-09");
-    assertThat(reading.label(5)).isEqualTo("2015-05");
-    assertThat(Reading.of(VALUES).label(-1)).isEqualTo("observation 0");
+    assertThat(reading.label(1).in(Language.english())).isEqualTo("2015-01");
+    assertThat(reading.label(-2).in(Language.english())).isEqualTo("2014-09");
+    assertThat(reading.label(5).in(Language.english())).isEqualTo("2015-05");
+    assertThat(Reading.of(VALUES).label(-1).in(Language.english())).isEqualTo("observation 0");
   }
 
   @Test

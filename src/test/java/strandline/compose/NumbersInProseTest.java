@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import strandline.language.Formats;
+import strandline.language.Language;
 import strandline.language.Numbers;
+import strandline.language.Style;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -182,8 +185,9 @@ class NumbersInProseTest {
   void aNumberIsRoundedHalfUpEverywhere() {
     assertThat(Numbers.fixed(2.5, 0)).isEqualTo("3");
     assertThat(Numbers.fixed(0.285, 2)).isEqualTo("0.29");
-    assertThat(strandline.analysis.Wording.number(1.005)).isEqualTo("1.01");
-    assertThat(strandline.analysis.Wording.number(1234.5)).isEqualTo("1,235");
-    assertThat(strandline.analysis.Wording.p(0.0125)).isEqualTo("p = 0.013");
+    Formats formats = Language.english().formats();
+    assertThat(formats.number(1.005, Style.significant())).isEqualTo("1.01");
+    assertThat(formats.number(1234.5, Style.significant())).isEqualTo("1,235");
+    assertThat(formats.p(0.0125)).isEqualTo("p = 0.013");
   }
 }

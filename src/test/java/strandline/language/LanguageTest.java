@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import strandline.analysis.describe.XmR;
 import strandline.claim.AlternativeReading;
 import strandline.claim.Standing;
 import strandline.claim.check.StatedNumber;
@@ -24,6 +25,10 @@ class LanguageTest {
               ValuesKey.values(),
               TrendKey.values(),
               DescribeKey.values(),
+              XmR.Rule.values(),
+              ModelKey.values(),
+              ChangeKey.values(),
+              CountKey.values(),
               BatteryKey.values(),
               ClaimKey.values(),
               CheckKey.values(),

@@ -1,7 +1,7 @@
 package strandline.analysis.battery;
 
 import strandline.analysis.Outcome;
-import strandline.language.Phrase;
+import strandline.language.BatteryKey;
 import strandline.language.Sentence;
 
 /**
@@ -14,7 +14,7 @@ import strandline.language.Sentence;
  * @param outcome what it found, or why it declined
  */
 public record Entry(
-    String key, String question, String title, int tests, Outcome<Finding> outcome) {
+    String key, BatteryKey question, BatteryKey title, int tests, Outcome<Finding> outcome) {
 
   /**
    * What a method found.
@@ -23,12 +23,7 @@ public record Entry(
    * @param settings what the method was told
    * @param sentence the result in plain words
    */
-  public record Finding(Fact.Group statistics, Fact.Group settings, Sentence sentence) {
-    /** The finding of a method whose sentences are not values yet. */
-    Finding(Fact.Group statistics, Fact.Group settings, String sentence) {
-      this(statistics, settings, Sentence.of(Phrase.VERBATIM).with("text", sentence));
-    }
-  }
+  public record Finding(Fact.Group statistics, Fact.Group settings, Sentence sentence) {}
 
   /**
    * Returns how many tests were made.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import strandline.language.Key;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 
 /** A plain value of a result: a number, a text, a list, a group with names, or unknown. */
 public sealed interface Fact {
@@ -79,9 +82,9 @@ public sealed interface Fact {
   /**
    * A text.
    *
-   * @param text any characters
+   * @param text a name, or a sentence
    */
-  record Text(String text) implements Fact {
+  record Text(Quantity text) implements Fact {
     /** Refuses null. */
     public Text {
       Objects.requireNonNull(text);
@@ -156,7 +159,18 @@ public sealed interface Fact {
      * @return a new group
      */
     public Group with(String name, String value) {
-      return with(name, new Text(value));
+      return with(name, new Text(Quantity.name(value)));
+    }
+
+    /**
+     * Returns this group with one more text.
+     *
+     * @param name its name, not yet taken
+     * @param value the key of the text
+     * @return a new group
+     */
+    public Group with(String name, Key value) {
+      return with(name, new Text(Sentence.of(value)));
     }
 
     @Override
@@ -231,6 +245,6 @@ public sealed interface Fact {
    * @return a list
    */
   static Many texts(List<String> values) {
-    return new Many(values.stream().<Fact>map(Text::new).toList());
+    return new Many(values.stream().<Fact>map(text -> new Text(Quantity.name(text))).toList());
   }
 }

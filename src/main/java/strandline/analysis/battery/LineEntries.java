@@ -17,7 +17,6 @@ import strandline.language.Sentence;
 
 /** The entries of lines through the values: least squares, their errors, steady growth. */
 final class LineEntries {
-  private static final String TREND = "Is there a straight-line trend?";
   private static final Fact.Group LEVEL = Fact.group().with("level", 0.95);
 
   private final Subject subject;
@@ -29,15 +28,15 @@ final class LineEntries {
   }
 
   List<Entry> all() {
-    String growth = "Does it grow steadily?";
     return List.of(
-        new Entry("ols", TREND, "Least squares on steps", 1, onSteps()),
-        new Entry("ols_time", TREND, "Least squares on years", 1, onTime()),
+        new Entry("ols", BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS, 1, onSteps()),
+        new Entry("ols_time", BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS_TIME, 1, onTime()),
         new Entry(
-            "durbin_watson", "Are neighbouring errors alike?", "Durbin–Watson test", 1, durbin()),
-        new Entry("robust_se_slope", TREND, "Robust errors of the slope", 0, robust()),
-        new Entry("log_linear", growth, "Log-linear least squares", 1, logLinear()),
-        new Entry("poisson_glm", growth, "Poisson regression", 1, poisson()));
+            "durbin_watson", BatteryKey.ARE_ERRORS_ALIKE, BatteryKey.DURBIN_WATSON, 1, durbin()),
+        new Entry(
+            "robust_se_slope", BatteryKey.IS_THERE_A_LINE, BatteryKey.ROBUST_SE_SLOPE, 0, robust()),
+        new Entry("log_linear", BatteryKey.DOES_IT_GROW, BatteryKey.LOG_LINEAR, 1, logLinear()),
+        new Entry("poisson_glm", BatteryKey.DOES_IT_GROW, BatteryKey.POISSON_GLM, 1, poisson()));
   }
 
   private Outcome<Finding> onSteps() {
@@ -45,7 +44,7 @@ final class LineEntries {
         found ->
             new Finding(
                 line(found.fit()),
-                LEVEL.with("time", "steps, 1 for the first"),
+                LEVEL.with("time", BatteryKey.TIME_IN_STEPS),
                 Sentence.of(BatteryKey.SLOPE_A_STEP)
                     .with("slope", Quantity.number(found.slope().value()))
                     .with("interval", found.slope().interval().quantity())));
@@ -57,7 +56,9 @@ final class LineEntries {
         .map(
             found ->
                 new Finding(
-                    line(found.fit()), LEVEL.with("time", "years, or as given"), found.sentence()));
+                    line(found.fit()),
+                    LEVEL.with("time", BatteryKey.TIME_IN_YEARS),
+                    found.sentence()));
   }
 
   private static Fact.Group line(LeastSquaresFit fit) {
@@ -132,7 +133,7 @@ final class LineEntries {
                         found ->
                             new Finding(
                                 growth(found),
-                                LEVEL.with("time", "steps, 1 for the first"),
+                                LEVEL.with("time", BatteryKey.TIME_IN_STEPS),
                                 shown.sentence())));
   }
 
@@ -166,7 +167,7 @@ final class LineEntries {
                     .with("slope", found.slope())
                     .with("dispersion", found.phi())
                     .with("p_overdispersed", found.p()),
-                Fact.group().with("time", "steps, 1 for the first"),
+                Fact.group().with("time", BatteryKey.TIME_IN_STEPS),
                 found.sentence()));
   }
 }

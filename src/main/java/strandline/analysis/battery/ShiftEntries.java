@@ -10,11 +10,10 @@ import strandline.analysis.change.PenalisedShifts;
 import strandline.analysis.change.Pettitt;
 import strandline.analysis.describe.RobustOutliers;
 import strandline.analysis.describe.XmR;
+import strandline.language.BatteryKey;
 
 /** The entries of changes and of unusual points. */
 final class ShiftEntries {
-  private static final String WHEN = "When did it change?";
-  private static final String UNUSUAL = "Which points are unusual?";
 
   private final Subject subject;
 
@@ -24,12 +23,12 @@ final class ShiftEntries {
 
   List<Entry> all() {
     return List.of(
-        new Entry("pettitt", WHEN, "Pettitt's test", 1, pettitt()),
-        new Entry("mean_shift_pelt", WHEN, "Level shifts at a penalty", 0, penalised()),
-        new Entry("bai_perron_mean", WHEN, "Level shifts by BIC, Bai–Perron", 0, baiPerron()),
-        new Entry("join_points", WHEN, "Join-point regression", 0, joinPoints()),
-        new Entry("control", UNUSUAL, "XmR control chart", 0, control()),
-        new Entry("outliers", UNUSUAL, "Robust outliers on the log scale", 0, outliers()));
+        new Entry("pettitt", BatteryKey.WHEN, BatteryKey.PETTITT, 1, pettitt()),
+        new Entry("mean_shift_pelt", BatteryKey.WHEN, BatteryKey.MEAN_SHIFT_PELT, 0, penalised()),
+        new Entry("bai_perron_mean", BatteryKey.WHEN, BatteryKey.BAI_PERRON_MEAN, 0, baiPerron()),
+        new Entry("join_points", BatteryKey.WHEN, BatteryKey.JOIN_POINTS, 0, joinPoints()),
+        new Entry("control", BatteryKey.WHICH_ARE_UNUSUAL, BatteryKey.CONTROL, 0, control()),
+        new Entry("outliers", BatteryKey.WHICH_ARE_UNUSUAL, BatteryKey.OUTLIERS, 0, outliers()));
   }
 
   private Outcome<Finding> pettitt() {
@@ -182,7 +181,7 @@ final class ShiftEntries {
   }
 
   private static Fact signal(XmR.Signal one) {
-    return Fact.group().with("at", one.position()).with("rule", one.rule().words());
+    return Fact.group().with("at", one.position()).with("rule", one.rule());
   }
 
   private Outcome<Finding> outliers() {

@@ -27,7 +27,6 @@ import strandline.series.Series;
 /** The entries that describe the values: summary, records, change, doublings, autocorrelation. */
 final class SummaryEntries {
   private static final double[] SHARES = {0.1, 0.25, 0.5, 0.75, 0.9};
-  private static final String HOW_MUCH = "How much more?";
 
   private final Subject subject;
   private final int within;
@@ -38,15 +37,16 @@ final class SummaryEntries {
   }
 
   List<Entry> all() {
-    String neighbours = "Are neighbours alike?";
     return List.of(
-        new Entry("describe", "What are the values like?", "Summary", 0, describe()),
-        new Entry("records", "What are the values like?", "Records", 0, records()),
-        new Entry("change", HOW_MUCH, "First to last value", 0, change()),
-        new Entry("ratio", "Is the ratio real?", "Ratio of first and last count", 1, ratio()),
-        new Entry("doublings", "Where did it double or halve?", "Doublings", 0, doublings()),
-        new Entry("acf1", neighbours, "Autocorrelation at lag 1", 0, autocorrelation()),
-        new Entry("ljung_box1", neighbours, "Ljung–Box test at lag 1", 1, ljungBox()));
+        new Entry("describe", BatteryKey.WHAT_ARE_THEY_LIKE, BatteryKey.DESCRIBE, 0, describe()),
+        new Entry("records", BatteryKey.WHAT_ARE_THEY_LIKE, BatteryKey.RECORDS, 0, records()),
+        new Entry("change", BatteryKey.HOW_MUCH_MORE, BatteryKey.CHANGE, 0, change()),
+        new Entry("ratio", BatteryKey.IS_THE_RATIO_REAL, BatteryKey.RATIO, 1, ratio()),
+        new Entry(
+            "doublings", BatteryKey.WHERE_DID_IT_DOUBLE, BatteryKey.DOUBLINGS, 0, doublings()),
+        new Entry("acf1", BatteryKey.ARE_NEIGHBOURS_ALIKE, BatteryKey.ACF1, 0, autocorrelation()),
+        new Entry(
+            "ljung_box1", BatteryKey.ARE_NEIGHBOURS_ALIKE, BatteryKey.LJUNG_BOX1, 1, ljungBox()));
   }
 
   private Outcome<Summary> summary() {

@@ -10,10 +10,10 @@ import strandline.analysis.trend.HamedRao;
 import strandline.analysis.trend.MannKendall;
 import strandline.analysis.trend.SeasonalMannKendall;
 import strandline.analysis.trend.TheilSen;
+import strandline.language.BatteryKey;
 
 /** The entries of ranks and of season: Mann–Kendall and its kin, Theil–Sen, STL. */
 final class TrendEntries {
-  private static final String TREND = "Is there a trend?";
   private static final Fact.Group LEVEL = Fact.group().with("level", 0.95);
 
   private final Subject subject;
@@ -28,11 +28,17 @@ final class TrendEntries {
 
   List<Entry> all() {
     return List.of(
-        new Entry("mann_kendall", TREND, "Mann–Kendall test", 1, mannKendall()),
-        new Entry("hamed_rao", TREND, "Mann–Kendall, Hamed–Rao variance", 1, hamedRao()),
-        new Entry("seasonal_mann_kendall", TREND, "Seasonal Mann–Kendall (Hirsch)", 1, seasonal()),
-        new Entry("sen", "How steep?", "Theil–Sen slope", 0, sen()),
-        new Entry("stl", "What is the season?", "STL, periodic", 0, stl()));
+        new Entry(
+            "mann_kendall", BatteryKey.IS_THERE_A_TREND, BatteryKey.MANN_KENDALL, 1, mannKendall()),
+        new Entry("hamed_rao", BatteryKey.IS_THERE_A_TREND, BatteryKey.HAMED_RAO, 1, hamedRao()),
+        new Entry(
+            "seasonal_mann_kendall",
+            BatteryKey.IS_THERE_A_TREND,
+            BatteryKey.SEASONAL_MANN_KENDALL,
+            1,
+            seasonal()),
+        new Entry("sen", BatteryKey.HOW_STEEP, BatteryKey.SEN, 0, sen()),
+        new Entry("stl", BatteryKey.WHAT_SEASON, BatteryKey.STL, 0, stl()));
   }
 
   private Outcome<Finding> mannKendall() {
@@ -61,9 +67,7 @@ final class TrendEntries {
         .map(
             found ->
                 new Finding(
-                    corrected(found),
-                    LEVEL.with("variant", "modifiedmk::mmkh, all significant lags"),
-                    found.sentence()));
+                    corrected(found), LEVEL.with("variant", BatteryKey.MMKH), found.sentence()));
   }
 
   private Fact.Group corrected(HamedRao.Result found) {
@@ -107,7 +111,7 @@ final class TrendEntries {
                   .with("theil_intercept_median_residual", steps.residual())
                   .with("slope_per_year", found.slope().value())
                   .with("ci95_per_year", SummaryEntries.ends(found.slope().interval())),
-              LEVEL.with("time", "steps, 1 for the first"),
+              LEVEL.with("time", BatteryKey.TIME_IN_STEPS),
               found.sentence());
         });
   }

@@ -3,6 +3,8 @@ package strandline.analysis.change;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
+import strandline.language.ChangeKey;
+import strandline.language.Sentence;
 
 /**
  * The limit distribution of an estimated break's position for a shift of the mean whose variance
@@ -29,12 +31,12 @@ final class BreakDate {
   /** The interval round a position, whole steps, which may reach beyond the series. */
   Outcome<Interval> around(int position, double level) {
     if (!(before > 0 && after > 0)) {
-      return Outcome.notEstimable("the values do not vary on one side of the break");
+      return Outcome.declined(Sentence.of(ChangeKey.NO_VARIATION));
     }
     double tail = (1 - level) / 2;
     double atBreak = cumulative(0);
     if (!(atBreak > tail && atBreak < 1 - tail)) {
-      return Outcome.notEstimable("the variances on both sides differ too much");
+      return Outcome.declined(Sentence.of(ChangeKey.UNLIKE_VARIANCES));
     }
     double scale = shift * shift / before;
     double early = Math.floor(-distance(-1, 1 - tail) / scale);

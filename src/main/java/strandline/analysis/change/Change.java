@@ -1,29 +1,33 @@
 package strandline.analysis.change;
 
 import java.util.List;
-import java.util.Locale;
 import strandline.analysis.Outcome;
-import strandline.analysis.Wording;
+import strandline.language.ChangeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.TrendKey;
 import strandline.series.Observation;
+import strandline.series.Origin;
+import strandline.series.Series;
 
 /**
  * The change from one observation to another of the same series: how much more, and how many times
  * as much. What cannot be said is an outcome with a reason.
  *
- * @param label what changed, such as {@code flow at sea}
- * @param unit its unit, in the plural
+ * @param base the series of the base
  * @param from the base
+ * @param series what changed
  * @param to the value compared with it
  * @param minimum the least count that a per cent may be taken of; 0 for amounts
  * @param cautions what a reader should know, such as a break between the two; without full stops
  */
 public record Change(
-    String label,
-    String unit,
+    Series base,
     Observation from,
+    Series series,
     Observation to,
     double minimum,
-    List<String> cautions) {
+    List<Sentence> cautions) {
 
   /** Copies the list. */
   public Change {
@@ -58,13 +62,12 @@ public record Change(
         .flatMap(
             ratio ->
                 from.value() < minimum
-                    ? Outcome.notEstimable(
-                        String.format(
-                            Locale.ROOT,
-                            "%s has %s, and fewer than %s give no per cent",
-                            from.period(),
-                            Wording.number(from.value()),
-                            Wording.number(minimum)))
+                    ? Outcome.declined(
+                        of(ChangeKey.FEW_FOR_PER_CENT, from)
+                            .with(
+                                "value",
+                                Quantity.number(from.value()).from(Origin.of(base, from.period())))
+                            .with("least", Quantity.number(minimum)))
                     : Outcome.found(100 * difference() / from.value()));
   }
 
@@ -75,12 +78,10 @@ public record Change(
    */
   public Outcome<Double> ratio() {
     if (from.value() == 0) {
-      return Outcome.notEstimable(from.period() + " is 0, and nothing is a multiple of 0");
+      return Outcome.declined(of(ChangeKey.FROM_0, from));
     }
     return from.value() < 0 || to.value() < 0
-        ? Outcome.notEstimable(
-            (from.value() < 0 ? from : to).period()
-                + " is below 0, so a ratio has no plain meaning")
+        ? Outcome.declined(of(ChangeKey.BELOW_0, from.value() < 0 ? from : to))
         : Outcome.found(to.value() / from.value());
   }
 
@@ -107,7 +108,7 @@ public record Change(
         .flatMap(
             ratio ->
                 ratio == 0 && power < 0
-                    ? Outcome.notEstimable(to.period() + " is 0, and nothing grows from 0")
+                    ? Outcome.declined(of(ChangeKey.NO_GROWTH_FROM_0, to))
                     : Outcome.found(Math.pow(ratio, power) - 1));
   }
 
@@ -123,7 +124,7 @@ public record Change(
             ratio -> {
               double time = periods() * Math.log(2) / Math.log(ratio);
               return ratio == 1 || time <= 0
-                  ? Outcome.notEstimable("the series did not grow, so it has no doubling time")
+                  ? Outcome.declined(Sentence.of(TrendKey.NO_DOUBLING))
                   : Outcome.found(time);
             });
   }
@@ -139,7 +140,7 @@ public record Change(
             ratio -> {
               double time = -periods() * Math.log(2) / Math.log(ratio);
               return ratio == 0 || ratio == 1 || time <= 0
-                  ? Outcome.notEstimable("the series has no steady decline, so no halving time")
+                  ? Outcome.declined(Sentence.of(ChangeKey.NO_DECLINE))
                   : Outcome.found(time);
             });
   }
@@ -149,34 +150,45 @@ public record Change(
    *
    * @return one sentence, and a note when there are cautions
    */
-  public String sentence() {
+  public Sentence sentence() {
     double difference = difference();
-    String verb = difference > 0 ? " rose from " : " fell from ";
-    String ends = value(from) + (difference == 0 ? " and " : " to ") + value(to) + " " + unit;
-    if (difference == 0) {
-      return Wording.sentence(label) + " was the same: " + ends.strip() + "." + note();
+    Sentence sentence =
+        difference == 0
+            ? Sentence.of(ChangeKey.SAME)
+            : Sentence.of(difference > 0 ? ChangeKey.ROSE : ChangeKey.FELL)
+                .with("relative", relative());
+    return sentence
+        .with("series", series.label())
+        .with("unit", series.measure().unit())
+        .with("from", Quantity.number(from.value()).from(Origin.of(base, from.period())))
+        .with("from-period", from.period().toString())
+        .with("to", Quantity.number(to.value()).from(Origin.of(series, to.period())))
+        .with("to-period", to.period().toString())
+        .with("cautions", Quantity.joined(cautions, Quantity.Items.Joint.SEMICOLON))
+        .from(origin());
+  }
+
+  private Sentence relative() {
+    boolean isLess = difference() < 0;
+    if (series.measure().isPerCent()) {
+      return Sentence.of(isLess ? ChangeKey.POINTS_LESS : ChangeKey.POINTS_MORE)
+          .with("points", Quantity.number(difference()));
     }
-    return Wording.sentence(label) + verb + ends.strip() + relative() + "." + note();
+    return perCent()
+        .fold(
+            p ->
+                Sentence.of(isLess ? ChangeKey.PER_CENT_LESS : ChangeKey.PER_CENT_MORE)
+                    .with("per-cent", Quantity.number(p)),
+            reason -> Sentence.of(ChangeKey.NO_PER_CENT).with("reason", reason))
+        .with("ratio", Quantity.list(ratio().result().map(Quantity::number).stream().toList()));
   }
 
-  private String relative() {
-    String way = difference() < 0 ? " less" : " more";
-    if (unit.equals("per cent")) {
-      return ", " + Wording.number(Math.abs(difference())) + " percentage points" + way;
-    }
-    String perCent =
-        perCent()
-            .fold(
-                p -> ", " + Wording.number(Math.abs(p)) + " per cent" + way,
-                reason -> "; no per cent, because " + reason);
-    return perCent + ratio().fold(r -> "; the ratio is " + Wording.number(r), reason -> "");
+  private Origin origin() {
+    return Origin.calculated(
+        "change", Origin.of(base, from.period()), Origin.of(series, to.period()));
   }
 
-  private String note() {
-    return Wording.note(cautions);
-  }
-
-  private static String value(Observation one) {
-    return Wording.number(one.value()) + " (" + one.period() + ")";
+  private static Sentence of(ChangeKey key, Observation one) {
+    return Sentence.of(key).with("period", one.period().toString());
   }
 }

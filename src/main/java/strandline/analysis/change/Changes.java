@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strandline.analysis.Outcome;
+import strandline.language.ChangeKey;
+import strandline.language.Sentence;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -87,30 +89,38 @@ public final class Changes {
    * @return the change, or why there is none
    */
   public Outcome<Change> between(Series base, Period from, Series other, Period to) {
-    Optional<String> refusal = Comparability.refusal(base, other);
+    Optional<Sentence> refusal = Comparability.refusal(base, other);
     Optional<Observation> first = base.at(from);
     Optional<Observation> second = other.at(to);
     if (refusal.isPresent()) {
-      return Outcome.notEstimable(refusal.get());
+      return Outcome.declined(refusal.get());
     }
     if (first.isEmpty() || second.isEmpty()) {
       Period outside = first.isEmpty() ? from : to;
-      return Outcome.notEstimable(
-          outside.isAlike(base.first())
-              ? outside + " lies outside " + base.first() + " to " + base.last()
-              : outside + " (" + outside.basis() + ") is no period of " + base.first().basis());
+      return Outcome.declined(outside(outside, base));
     }
-    return between(other, first.get(), second.get());
+    return between(base, first.get(), other, second.get());
   }
 
-  private Outcome<Change> between(Series series, Observation from, Observation to) {
-    Optional<String> refusal = Comparability.refusal(from, to);
+  private static Sentence outside(Period period, Series series) {
+    Sentence sentence =
+        period.isAlike(series.first())
+            ? Sentence.of(ChangeKey.OUTSIDE)
+                .with("first", series.first().toString())
+                .with("last", series.last().toString())
+            : Sentence.of(ChangeKey.NO_PERIOD)
+                .with("basis", period.basis())
+                .with("other-basis", series.first().basis());
+    return sentence.with("period", period.toString());
+  }
+
+  private Outcome<Change> between(Series base, Observation from, Series series, Observation to) {
+    Optional<Sentence> refusal = Comparability.refusal(from, to);
     double least = series.measure().isCount() ? minimum : 0;
-    List<String> cautions = Comparability.cautions(series, from, to);
+    List<Sentence> cautions = Comparability.cautions(series, from, to);
     return refusal.isPresent()
-        ? Outcome.notEstimable(refusal.get())
-        : Outcome.found(
-            new Change(series.label(), series.measure().unit(), from, to, least, cautions));
+        ? Outcome.declined(refusal.get())
+        : Outcome.found(new Change(base, from, series, to, least, cautions));
   }
 
   /**
@@ -126,8 +136,11 @@ public final class Changes {
       Outcome<Change> change =
           series
               .at(base)
-              .map(from -> between(series, from, to))
-              .orElseGet(() -> Outcome.notEstimable("the series begins after " + base));
+              .map(from -> between(series, from, series, to))
+              .orElseGet(
+                  () ->
+                      Outcome.declined(
+                          Sentence.of(ChangeKey.BEGINS_AFTER).with("period", base.toString())));
       steps.add(new Step(to.period(), change));
     }
     return List.copyOf(steps);

@@ -3,7 +3,11 @@ package strandline.analysis.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import strandline.analysis.Wording;
+import strandline.language.ChangeKey;
+import strandline.language.Key;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.ValuesKey;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -15,70 +19,83 @@ final class Comparability {
   private Comparability() {}
 
   /** Returns the reason why two series do not compare. */
-  static Optional<String> refusal(Series from, Series to) {
+  static Optional<Sentence> refusal(Series from, Series to) {
     Measure one = from.measure();
     Measure other = to.measure();
     if (!one.id().equals(other.id())) {
-      return Optional.of(
-          "\"" + one.title() + "\" and \"" + other.title() + "\" are different measures");
+      return different(ChangeKey.DIFFERENT_MEASURES, one.title(), other.title());
     }
     if (!one.unit().equals(other.unit())) {
-      return Optional.of(one.unit() + " and " + other.unit() + " are different units");
+      return different(ChangeKey.DIFFERENT_UNITS, one.unit(), other.unit());
     }
     return from.members().equals(to.members())
         ? refusal(from.first(), to.first())
-        : Optional.of(from.label() + " and " + to.label() + " are different members");
+        : different(ChangeKey.DIFFERENT_MEMBERS, from.label(), to.label());
   }
 
-  private static Optional<String> refusal(Period from, Period to) {
+  private static Optional<Sentence> different(ChangeKey key, String one, String other) {
+    return Optional.of(Sentence.of(key).with("one", one).with("other", other));
+  }
+
+  private static Sentence of(Key key, Observation one) {
+    return Sentence.of(key).with("period", one.period().toString());
+  }
+
+  private static Optional<Sentence> refusal(Period from, Period to) {
     return from.isAlike(to)
         ? Optional.empty()
-        : Optional.of(
-            from + " (" + from.basis() + ") and " + to + " (" + to.basis() + ") do not compare");
+        : different(ChangeKey.DO_NOT_COMPARE, from.toString(), to.toString())
+            .map(
+                sentence ->
+                    sentence.with("one-basis", from.basis()).with("other-basis", to.basis()));
   }
 
   /** Returns the reason why two observations do not compare. */
-  static Optional<String> refusal(Observation from, Observation to) {
+  static Optional<Sentence> refusal(Observation from, Observation to) {
     return refusal(from.period(), to.period())
         .or(() -> refusal(from))
         .or(() -> refusal(to))
         .or(
             () ->
                 from.period().equals(to.period())
-                    ? Optional.of(from.period() + " is compared with itself")
+                    ? Optional.of(of(ChangeKey.WITH_ITSELF, from))
                     : Optional.empty());
   }
 
-  private static Optional<String> refusal(Observation one) {
+  private static Optional<Sentence> refusal(Observation one) {
     Status status = one.status();
     if (one.isComparable()) {
       return Optional.empty();
     }
     if (!one.hasValue()) {
-      return Optional.of(one.period() + " has no value: " + status.meaning());
+      return Optional.of(of(ValuesKey.PERIOD_WITHOUT_VALUE, one).with("meaning", status.meaning()));
     }
-    String value = Wording.number(one.value());
     return Optional.of(
         status == Status.PARTIAL
-            ? one.period() + " covers a part of its period, which does not compare with a whole one"
-            : one.period() + " is a bound (" + status.shorthand() + " " + value + "), no value");
+            ? of(ChangeKey.PART, one)
+            : of(ChangeKey.BOUND, one)
+                .with("sign", status.shorthand())
+                .with("value", Quantity.number(one.value())));
   }
 
   /** Returns what to know of two observations that do compare. */
-  static List<String> cautions(Series series, Observation from, Observation to) {
-    List<String> cautions = new ArrayList<>();
+  static List<Sentence> cautions(Series series, Observation from, Observation to) {
+    List<Sentence> cautions = new ArrayList<>();
     Period early = from.period().compareTo(to.period()) < 0 ? from.period() : to.period();
     Period late = early.equals(from.period()) ? to.period() : from.period();
     for (Measure.Break at : series.measure().breaks()) {
       boolean lies =
           at.at().isAlike(early) && at.at().compareTo(early) > 0 && at.at().compareTo(late) <= 0;
       if (lies) {
-        cautions.add(at.words() + ": " + at.reason().replaceFirst("\\.$", ""));
+        cautions.add(
+            Sentence.of(ChangeKey.BREAK_BETWEEN)
+                .with("words", at.words())
+                .with("reason", at.reason().replaceFirst("\\.$", "")));
       }
     }
     for (Observation one : List.of(from, to)) {
       if (one.status() != Status.NORMAL && one.status() != Status.REVISED) {
-        cautions.add(one.period() + ": " + one.status().meaning());
+        cautions.add(of(ChangeKey.STATUS, one).with("meaning", one.status().meaning()));
       }
     }
     return List.copyOf(cautions);

@@ -2,8 +2,11 @@ package strandline.analysis.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import strandline.analysis.Wording;
+import strandline.language.ChangeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Series;
 
 /**
@@ -45,7 +48,7 @@ public final class Doublings {
    * A stretch that was found.
    *
    * @param kind which way
-   * @param label what doubled or halved
+   * @param series what doubled or halved
    * @param factor the factor that was asked for
    * @param from the observation it begins at
    * @param to the observation it ends at
@@ -53,11 +56,11 @@ public final class Doublings {
    */
   public record Found(
       Kind kind,
-      String label,
+      Series series,
       double factor,
       Observation from,
       Observation to,
-      List<String> cautions) {
+      List<Sentence> cautions) {
     /**
      * Returns how many times the first the last is.
      *
@@ -81,26 +84,29 @@ public final class Doublings {
      *
      * @return one sentence, and a note when there are cautions
      */
-    public String sentence() {
-      String times = factor == 2 ? "" : " by a factor of " + Wording.number(factor);
-      String verb =
-          kind == Kind.DOUBLING
-              ? (factor == 2 ? " at least doubled" : " grew" + times)
-              : (factor == 2 ? " at least halved" : " fell" + times);
-      return Wording.sentence(label)
-          + verb
-          + " from "
-          + Wording.number(from.value())
-          + " ("
-          + from.period()
-          + ") to "
-          + Wording.number(to.value())
-          + " ("
-          + to.period()
-          + "); the ratio is "
-          + Wording.number(ratio())
-          + "."
-          + Wording.note(cautions);
+    public Sentence sentence() {
+      Sentence sentence = Sentence.of(key());
+      return (factor == 2 ? sentence : sentence.with("factor", Quantity.number(factor)))
+          .with("series", series.label())
+          .with("from", Quantity.number(from.value()).from(origin(from)))
+          .with("from-period", from.period().toString())
+          .with("to", Quantity.number(to.value()).from(origin(to)))
+          .with("to-period", to.period().toString())
+          .with(
+              "ratio",
+              Quantity.number(ratio()).from(Origin.calculated("ratio", origin(from), origin(to))))
+          .with("cautions", Quantity.joined(cautions, Quantity.Items.Joint.SEMICOLON));
+    }
+
+    private ChangeKey key() {
+      if (factor == 2) {
+        return kind == Kind.DOUBLING ? ChangeKey.DOUBLED : ChangeKey.HALVED;
+      }
+      return kind == Kind.DOUBLING ? ChangeKey.GREW_BY_FACTOR : ChangeKey.FELL_BY_FACTOR;
+    }
+
+    private Origin origin(Observation one) {
+      return Origin.of(series, one.period());
     }
   }
 
@@ -161,8 +167,8 @@ public final class Doublings {
     }
     Observation from = values.get(i);
     Observation to = values.get(j);
-    List<String> cautions = Comparability.cautions(series, from, to);
-    found.add(new Found(kind, series.label(), factor, from, to, cautions));
+    List<Sentence> cautions = Comparability.cautions(series, from, to);
+    found.add(new Found(kind, series, factor, from, to, cautions));
     return j;
   }
 

@@ -2,14 +2,15 @@ package strandline.analysis.change;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
-import strandline.analysis.Wording;
 import strandline.analysis.model.LeastSquares;
 import strandline.analysis.model.LeastSquaresFit;
+import strandline.language.ChangeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -89,7 +90,7 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
    * @return the result, or the reason why there is none
    */
   public Outcome<Interruption> fit(double[] values, int before) {
-    return fit(Reading.of(values), before, "the event");
+    return fit(Reading.of(values), before, Sentence.of(ChangeKey.THE_EVENT));
   }
 
   /**
@@ -103,10 +104,10 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
   public Outcome<Interruption> fit(Series series, DateRange when, String event) {
     return Reading.unbroken(series)
         .fold(Reading::withoutBreak, Outcome::<Reading>declined)
-        .fold(reading -> fit(reading, when, event), Outcome::declined);
+        .fold(reading -> fit(reading, when, Quantity.name(event)), Outcome::declined);
   }
 
-  private Outcome<Interruption> fit(Reading reading, DateRange when, String event) {
+  private Outcome<Interruption> fit(Reading reading, DateRange when, Quantity event) {
     List<Period> periods = reading.periods();
     int first =
         IntStream.range(0, periods.size())
@@ -114,25 +115,24 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
             .findFirst()
             .orElse(-1);
     if (first < 0) {
-      return Outcome.notEstimable(event + " (" + when.label() + ") lies outside the series");
+      return Outcome.declined(
+          Sentence.of(ChangeKey.EVENT_OUTSIDE).with("event", event).with("date", when.label()));
     }
     if (!periods.get(first).contains(when.last())) {
-      return Outcome.notEstimable(
-          "the date of " + event + " (" + when.label() + ") is not known to the period");
+      return Outcome.declined(
+          Sentence.of(ChangeKey.EVENT_VAGUE).with("event", event).with("date", when.label()));
     }
     return fit(reading, first, event);
   }
 
-  private Outcome<Interruption> fit(Reading reading, int before, String event) {
+  private Outcome<Interruption> fit(Reading reading, int before, Quantity event) {
     if (before < fewest || reading.size() - before < fewest) {
-      return Outcome.notEstimable(
-          String.format(
-              Locale.ROOT,
-              "%s before %s and %d from then on, and each side needs %d",
-              Wording.count(before, "value"),
-              event,
-              reading.size() - before,
-              fewest));
+      return Outcome.declined(
+          Sentence.of(ChangeKey.SHORT_SIDE)
+              .with("before", Quantity.count(before))
+              .with("event", event)
+              .with("after", Quantity.place(reading.size() - before))
+              .with("least", Quantity.place(fewest)));
     }
     return reading
         .checked(2 * fewest, MOST)
@@ -140,7 +140,7 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
         .fold(checked -> compute(checked, before, event), Outcome::declined);
   }
 
-  private Outcome<Interruption> compute(Reading reading, int before, String event) {
+  private Outcome<Interruption> compute(Reading reading, int before, Quantity event) {
     return regression(reading, before, 0)
         .fold(
             start ->
@@ -163,7 +163,7 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
   }
 
   private Interruption interruption(
-      Reading reading, int before, String event, LeastSquaresFit start, LeastSquaresFit end) {
+      Reading reading, int before, Quantity event, LeastSquaresFit start, LeastSquaresFit end) {
     int used = Math.min(lag.orElse(start.usualLag()), reading.size() - 1);
     double[] estimates = start.estimates();
     List<Double> counterfactual =

@@ -1,10 +1,11 @@
 package strandline.analysis.change;
 
 import java.util.List;
-import java.util.Locale;
 import strandline.analysis.Reading;
-import strandline.analysis.Wording;
 import strandline.analysis.model.Coefficient;
+import strandline.language.ChangeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 
 /**
  * What changed in a series at an event.
@@ -32,7 +33,7 @@ public record Interruption(
     int before,
     List<Double> fitted,
     List<Double> counterfactual,
-    String event,
+    Quantity event,
     Reading reading) {
   /** Copies the lists. */
   public Interruption {
@@ -45,78 +46,41 @@ public record Interruption(
    *
    * @return four sentences
    */
-  public String sentence() {
-    return level() + slope() + end() + caution();
+  public Sentence sentence() {
+    return Sentence.several(List.of(level(), slope(), end(), Sentence.of(ChangeKey.ASSOCIATION)))
+        .from(reading.origin("interruption"));
   }
 
-  private String level() {
-    String start = reading.label(before);
-    String method =
-        String.format(
-            Locale.ROOT,
-            " (interrupted time series, Newey–West errors with lag %d, %s, %s).",
-            lag,
-            Wording.interval(levelChange.interval()),
-            Wording.p(levelChange.p()));
-    return isClear(levelChange)
-        ? String.format(
-            Locale.ROOT,
-            "From %s on, when %s came, the level of %s was %s %s than the line before it leads"
-                + " to%s",
-            start,
-            event,
-            reading.name(),
-            size(levelChange),
-            side(levelChange),
-            method)
-        : String.format(
-            Locale.ROOT,
-            "There is insufficient evidence to identify a change of the level of %s from %s on,"
-                + " when %s came: it was %s %s than the line before it leads to%s",
-            reading.name(),
-            start,
-            event,
-            size(levelChange),
-            side(levelChange),
-            method);
+  private Sentence level() {
+    boolean isLower = levelChange.value() < 0;
+    ChangeKey clear = isLower ? ChangeKey.LEVEL_LOWER : ChangeKey.LEVEL_HIGHER;
+    ChangeKey undecided =
+        isLower ? ChangeKey.LEVEL_UNDECIDED_LOWER : ChangeKey.LEVEL_UNDECIDED_HIGHER;
+    return Sentence.of(isClear(levelChange) ? clear : undecided)
+        .with("start", reading.label(before))
+        .with("event", event)
+        .with("series", reading.name())
+        .with("level", Quantity.number(levelChange.value()))
+        .with("lag", Quantity.place(lag))
+        .with("interval", levelChange.interval().quantity())
+        .with("p", Quantity.p(levelChange.p()));
   }
 
-  private String slope() {
-    String numbers =
-        String.format(
-            Locale.ROOT,
-            "%s a period (%s, %s).",
-            Wording.number(slopeChange.value()),
-            Wording.interval(slopeChange.interval()),
-            Wording.p(slopeChange.p()));
-    return isClear(slopeChange)
-        ? " The slope changed by " + numbers
-        : " No change of slope can be told from none: " + numbers;
+  private Sentence slope() {
+    return Sentence.of(isClear(slopeChange) ? ChangeKey.SLOPE_CHANGED : ChangeKey.SLOPE_UNDECIDED)
+        .with("slope", Quantity.number(slopeChange.value()))
+        .with("interval", slopeChange.interval().quantity())
+        .with("p", Quantity.p(slopeChange.p()));
   }
 
-  private String end() {
-    return String.format(
-        Locale.ROOT,
-        " In %s the series' line is %s %s than the line before, carried on, would be (%s).",
-        reading.label(reading.size() - 1),
-        size(changeAtEnd),
-        side(changeAtEnd),
-        Wording.interval(changeAtEnd.interval()));
-  }
-
-  private static String caution() {
-    return " This is an association in time; other things that changed then would show the same.";
+  private Sentence end() {
+    return Sentence.of(changeAtEnd.value() < 0 ? ChangeKey.END_LOWER : ChangeKey.END_HIGHER)
+        .with("end", reading.label(reading.size() - 1))
+        .with("difference", Quantity.number(changeAtEnd.value()))
+        .with("interval", changeAtEnd.interval().quantity());
   }
 
   private static boolean isClear(Coefficient coefficient) {
     return !coefficient.interval().contains(0);
-  }
-
-  private static String size(Coefficient coefficient) {
-    return Wording.number(Math.abs(coefficient.value()));
-  }
-
-  private static String side(Coefficient coefficient) {
-    return coefficient.value() < 0 ? "lower" : "higher";
   }
 }

@@ -3,13 +3,16 @@ package strandline.analysis.change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Estimate;
-import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
-import strandline.analysis.Wording;
+import strandline.language.ChangeKey;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
+import strandline.language.Style;
+import strandline.series.Origin;
 import strandline.series.Series;
 
 /**
@@ -42,6 +45,7 @@ import strandline.series.Series;
 public record JoinPoints(int most, int between, double level) {
   private static final int FEWEST = 7;
   private static final int MOST_VALUES = 400;
+  private static final Style ONE_DECIMAL = new Style(Style.Form.HYPHENATED, 1);
 
   /** Checks the settings. */
   public JoinPoints {
@@ -112,54 +116,42 @@ public record JoinPoints(int most, int between, double level) {
      *
      * @return two sentences or more
      */
-    public String sentence() {
-      String pieces = String.join("; ", segments.stream().map(segment -> piece(segment)).toList());
-      String method = " (join-point regression on logarithms, number of joins by BIC).";
-      String over =
+    public Sentence sentence() {
+      List<Sentence> whole =
           segments.size() == 1
-              ? ""
-              : " The average over the whole time is "
-                  + change(average, averageP)
-                  + " "
-                  + unit()
-                  + ".";
-      return capital(reading.name()) + " " + pieces + method + over + reading.caution();
+              ? List.of()
+              : List.of(
+                  Sentence.of(ChangeKey.AVERAGE_GROWTH).with("change", change(average, averageP)));
+      return Sentence.of(ChangeKey.JOINED)
+          .with("series", reading.name())
+          .with(
+              "pieces",
+              Quantity.joined(segments.stream().map(this::piece).toList(), Joint.SEMICOLON))
+          .with("average", Sentence.all(whole))
+          .with("cautions", Sentence.all(reading.cautions()))
+          .from(reading.origin("join-points"));
     }
 
-    private String piece(Segment segment) {
-      return String.format(
-          Locale.ROOT,
-          "from %s to %s %s: %s %s",
-          reading.label(segment.first() - 1),
-          reading.label(segment.last() - 1),
-          verdict(segment),
-          change(segment.change(), segment.p()),
-          unit());
+    private Sentence piece(Segment segment) {
+      return Sentence.of(key(segment.change()))
+          .with("first", reading.label(segment.first() - 1))
+          .with("last", reading.label(segment.last() - 1))
+          .with("change", change(segment.change(), segment.p()));
     }
 
-    private static String verdict(Segment segment) {
-      Interval interval = segment.change().interval();
-      if (interval.contains(0)) {
-        return "showed no trend that the values can tell from none";
+    private static ChangeKey key(Estimate change) {
+      if (change.interval().contains(0)) {
+        return ChangeKey.PIECE_UNDECIDED;
       }
-      return segment.change().value() > 0 ? "rose" : "fell";
+      return change.value() > 0 ? ChangeKey.PIECE_ROSE : ChangeKey.PIECE_FELL;
     }
 
-    private static String change(Estimate change, double p) {
-      return String.format(
-          Locale.ROOT,
-          "%s (%s, %s)",
-          Wording.percent(change.value()),
-          Wording.percentInterval(change.interval()),
-          Wording.p(p));
-    }
-
-    private String unit() {
-      return reading.periods().isEmpty() ? "a step" : "a year";
-    }
-
-    private static String capital(String text) {
-      return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    private Sentence change(Estimate change, double p) {
+      return Sentence.of(
+              reading.periods().isEmpty() ? ChangeKey.GROWTH_A_STEP : ChangeKey.GROWTH_A_YEAR)
+          .with("change", new Quantity.Percent(change.value(), ONE_DECIMAL, Origin.UNKNOWN))
+          .with("interval", change.interval().quantity(ONE_DECIMAL))
+          .with("p", Quantity.p(p));
     }
   }
 

@@ -3,12 +3,14 @@ package strandline.analysis.change;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
-import strandline.analysis.Wording;
+import strandline.language.ChangeKey;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
 import strandline.series.Series;
 
 /**
@@ -85,37 +87,33 @@ public record LevelShifts(double share, double level) {
      *
      * @return one to three sentences
      */
-    public String sentence() {
-      String method =
-          "least squares partition, number of breaks by BIC, at least "
-              + Wording.number(shortest)
-              + " values a stretch";
-      return partition.sentence(method) + dates();
-    }
-
-    private String dates() {
+    public Sentence sentence() {
+      Sentence method = Sentence.of(ChangeKey.BIC_PARTITION).with("n", Quantity.number(shortest));
+      Sentence found = partition.sentence(method);
       return intervals.isEmpty()
-          ? ""
-          : " Each first period of a new level, with its Bai–Perron interval: "
-              + String.join(
-                  "; ", IntStream.range(0, intervals.size()).mapToObj(this::date).toList())
-              + ".";
+          ? found
+          : Sentence.several(List.of(found, dates()))
+              .from(partition.reading().origin("level-shifts"));
     }
 
-    private String date(int index) {
-      String start = partition.starts().get(index);
+    private Sentence dates() {
+      List<Sentence> dates = IntStream.range(0, intervals.size()).mapToObj(this::date).toList();
+      return Sentence.of(ChangeKey.BREAK_DATES)
+          .with("dates", Quantity.joined(dates, Joint.SEMICOLON));
+    }
+
+    private Sentence date(int index) {
+      Reading reading = partition.reading();
       return intervals
           .get(index)
           .fold(
               found ->
-                  String.format(
-                      Locale.ROOT,
-                      "%s (%s per cent, %s to %s)",
-                      start,
-                      Wording.number(100 * found.level()),
-                      partition.reading().label((int) found.low()),
-                      partition.reading().label((int) found.high())),
-              reason -> start + " (no interval: " + reason + ")");
+                  Sentence.of(ChangeKey.BREAK_DATE)
+                      .with("level", Quantity.number(100 * found.level()))
+                      .with("low", reading.label((int) found.low()))
+                      .with("high", reading.label((int) found.high())),
+              reason -> Sentence.of(ChangeKey.BREAK_WITHOUT_INTERVAL).with("reason", reason))
+          .with("start", reading.label(partition.positions().get(index)));
     }
   }
 

@@ -2,10 +2,11 @@ package strandline.analysis.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import strandline.analysis.Reading;
-import strandline.analysis.Wording;
+import strandline.language.ChangeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 
 /**
  * A series cut into stretches, each with its own level.
@@ -39,52 +40,33 @@ public record Partition(
   }
 
   /**
-   * Returns the labels of the first value of each stretch but the first.
-   *
-   * @return such as {@code FY2014}
-   */
-  public List<String> starts() {
-    return reading.labels(positions);
-  }
-
-  /**
    * Returns the partition in plain words.
    *
    * @param method what found it, for the brackets
    * @return one sentence, or two when a break in measuring is declared
    */
-  String sentence(String method) {
-    String found =
+  Sentence sentence(Sentence method) {
+    Sentence found =
         positions.isEmpty()
-            ? String.format(
-                Locale.ROOT,
-                "There is insufficient evidence to identify a change of level in %s; its mean is %s"
-                    + " (%s).",
-                reading.name(),
-                Wording.number(means.get(0)),
-                method)
-            : String.format(
-                Locale.ROOT,
-                "The level of %s changed in %s: %s (%s).",
-                reading.name(),
-                Wording.list(starts()),
-                steps(),
-                method);
-    return found + reading.caution();
+            ? Sentence.of(ChangeKey.NO_SHIFT)
+            : Sentence.of(ChangeKey.SHIFTS)
+                .with("starts", reading.labels(positions))
+                .with("then", Quantity.joined(later(), Quantity.Items.Joint.NOTHING));
+    return found
+        .with("series", reading.name())
+        .with("mean", Quantity.number(means.get(0)))
+        .with("method", method)
+        .with("cautions", Sentence.all(reading.cautions()))
+        .from(reading.origin("level-shifts"));
   }
 
-  private String steps() {
-    return "mean "
-        + Wording.number(means.get(0))
-        + String.join(
-            "",
-            IntStream.range(0, positions.size())
-                .mapToObj(
-                    i ->
-                        ", then "
-                            + Wording.number(means.get(i + 1))
-                            + " from "
-                            + reading.label(positions.get(i)))
-                .toList());
+  private List<Sentence> later() {
+    return IntStream.range(0, positions.size())
+        .mapToObj(
+            i ->
+                Sentence.of(ChangeKey.THEN)
+                    .with("mean", Quantity.number(means.get(i + 1)))
+                    .with("start", reading.label(positions.get(i))))
+        .toList();
   }
 }

@@ -2,12 +2,13 @@ package strandline.analysis.change;
 
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
-import strandline.analysis.Wording;
+import strandline.language.ChangeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Series;
 
 /**
@@ -67,13 +68,11 @@ public record PenalisedShifts(double factor, int shortest) {
      *
      * @return one or two sentences
      */
-    public String sentence() {
+    public Sentence sentence() {
       return partition.sentence(
-          String.format(
-              Locale.ROOT,
-              "exact partition with a penalty of %s for each change, scale %s",
-              Wording.number(penalty),
-              Wording.number(sigma)));
+          Sentence.of(ChangeKey.PENALISED_PARTITION)
+              .with("penalty", Quantity.number(penalty))
+              .with("scale", Quantity.number(sigma)));
     }
   }
 
@@ -107,8 +106,7 @@ public record PenalisedShifts(double factor, int shortest) {
   private Outcome<Result> compute(Reading reading) {
     double sigma = scale(reading.values());
     if (!(sigma > 0)) {
-      return Outcome.notEstimable(
-          "at least half of the steps from value to value are the same, so there is no scale");
+      return Outcome.declined(Sentence.of(ChangeKey.NO_SCALE_OF_STEPS));
     }
     SegmentCost cost = new SegmentCost(reading.values());
     double penalty = factor * Math.log(reading.size());

@@ -3,12 +3,13 @@ package strandline.analysis.change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.ranking.NaturalRanking;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
-import strandline.analysis.Wording;
+import strandline.language.ChangeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Series;
 
 /**
@@ -76,49 +77,24 @@ public record Pettitt(double alpha) {
      *
      * @return one to four sentences
      */
-    public String sentence() {
-      return (p < alpha ? changed() : unclear()) + tiedPositions() + ties() + reading.caution();
-    }
-
-    private String changed() {
-      return String.format(
-          Locale.ROOT,
-          "The level of %s changed after %s (Pettitt's test, U = %s, %s).",
-          reading.name(),
-          last(),
-          Wording.number(statistic),
-          Wording.p(p));
-    }
-
-    private String unclear() {
-      return String.format(
-          Locale.ROOT,
-          "There is insufficient evidence to identify a change of level in %s; the likeliest place"
-              + " is after %s (Pettitt's test, U = %s, %s).",
-          reading.name(),
-          last(),
-          Wording.number(statistic),
-          Wording.p(p));
-    }
-
-    private String last() {
-      return reading.label(positions.get(0) - 1);
-    }
-
-    private String tiedPositions() {
-      return positions.size() == 1
-          ? ""
-          : " The statistic is the same after "
-              + Wording.list(reading.labels(positions.stream().map(k -> k - 1).toList()))
-              + ".";
-    }
-
-    private String ties() {
-      return tiedValues == 0
-          ? ""
-          : " "
-              + Wording.number(tiedValues)
-              + " values are tied and have mid-ranks; p is not corrected for them.";
+    public Sentence sentence() {
+      List<Sentence> all = new ArrayList<>();
+      all.add(
+          Sentence.of(p < alpha ? ChangeKey.PETTITT_CHANGED : ChangeKey.PETTITT_UNDECIDED)
+              .with("series", reading.name())
+              .with("last", reading.label(positions.get(0) - 1))
+              .with("u", Quantity.number(statistic))
+              .with("p", Quantity.p(p)));
+      if (positions.size() > 1) {
+        all.add(
+            Sentence.of(ChangeKey.PETTITT_SAME)
+                .with("places", reading.labels(positions.stream().map(k -> k - 1).toList())));
+      }
+      if (tiedValues > 0) {
+        all.add(Sentence.of(ChangeKey.PETTITT_TIES).with("n", Quantity.count(tiedValues)));
+      }
+      all.addAll(reading.cautions());
+      return Sentence.several(all).from(reading.origin("pettitt"));
     }
   }
 

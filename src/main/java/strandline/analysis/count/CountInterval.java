@@ -1,11 +1,14 @@
 package strandline.analysis.count;
 
-import java.util.Locale;
 import java.util.Optional;
 import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.analysis.Wording;
+import strandline.language.CountKey;
+import strandline.language.Key;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.ValuesKey;
 import strandline.series.Observation;
 import strandline.series.Series;
 
@@ -56,7 +59,7 @@ public final class CountInterval {
    */
   public Outcome<Estimate> of(double count) {
     return refusal(count)
-        .<Outcome<Estimate>>map(Outcome::notEstimable)
+        .<Outcome<Estimate>>map(Outcome::declined)
         .orElseGet(() -> Outcome.found(interval(count, 1)));
   }
 
@@ -69,7 +72,7 @@ public final class CountInterval {
    */
   public Outcome<Estimate> of(Series series, Observation observation) {
     return refusal(series, observation)
-        .<Outcome<Estimate>>map(Outcome::notEstimable)
+        .<Outcome<Estimate>>map(Outcome::declined)
         .orElseGet(() -> of(observation.value()));
   }
 
@@ -82,34 +85,35 @@ public final class CountInterval {
     return new Estimate(count, new Interval(low, high, level));
   }
 
-  static Optional<String> refusal(double count) {
+  static Optional<Sentence> refusal(double count) {
     if (!Double.isFinite(count) || count < 0) {
-      return Optional.of(Wording.number(count) + " is not a count");
+      return refusal(CountKey.NOT_A_COUNT, Quantity.number(count));
     }
     if (count > LARGEST) {
-      return Optional.of(
-          Wording.number(count) + " is above " + Wording.number(LARGEST) + ", the largest count");
+      return refusal(CountKey.ABOVE_LARGEST, Quantity.number(count))
+          .map(sentence -> sentence.with("largest", Quantity.number(LARGEST)));
     }
     return count == Math.rint(count)
         ? Optional.empty()
-        : Optional.of(Wording.number(count) + " is not a whole number, so not a count");
+        : refusal(CountKey.NOT_WHOLE, Quantity.number(count));
   }
 
-  static Optional<String> refusal(Series series, Observation observation) {
+  private static Optional<Sentence> refusal(CountKey key, Quantity value) {
+    return Optional.of(Sentence.of(key).with("value", value));
+  }
+
+  static Optional<Sentence> refusal(Series series, Observation observation) {
     if (!series.measure().isCount()) {
-      return Optional.of(series.measure().title() + " is not a count");
+      return refusal(CountKey.NOT_A_COUNT, Quantity.name(series.measure().title()));
     }
-    if (!observation.hasValue()) {
-      return Optional.of(observation.period() + " has no value: " + observation.status().meaning());
+    if (observation.hasValue() && observation.status().isExact()) {
+      return refusal(observation.value());
     }
-    return observation.status().isExact()
-        ? refusal(observation.value())
-        : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "no Poisson interval on rounded, bounded or estimated values: %s is %s",
-                observation.period(),
-                observation.status().meaning()));
+    Key key = observation.hasValue() ? CountKey.NOT_EXACT : ValuesKey.PERIOD_WITHOUT_VALUE;
+    return Optional.of(
+        Sentence.of(key)
+            .with("period", observation.period().toString())
+            .with("meaning", observation.status().meaning()));
   }
 
   /**
@@ -119,10 +123,10 @@ public final class CountInterval {
    * @param estimate the count with its interval
    * @return one sentence
    */
-  public static String sentence(String unit, Estimate estimate) {
-    return Wording.sentence(Wording.number(estimate.value()) + " " + unit).strip()
-        + ", "
-        + Wording.interval(estimate.interval())
-        + " if counts were Poisson (Garwood).";
+  public static Sentence sentence(String unit, Estimate estimate) {
+    return Sentence.of(CountKey.GARWOOD)
+        .with("count", Quantity.number(estimate.value()))
+        .with("unit", unit)
+        .with("interval", estimate.interval().quantity());
   }
 }

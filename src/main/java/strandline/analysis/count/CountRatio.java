@@ -1,7 +1,10 @@
 package strandline.analysis.count;
 
 import strandline.analysis.Interval;
-import strandline.analysis.Wording;
+import strandline.language.CountKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.series.Origin;
 
 /**
  * The ratio of two counts, or of their rates, with exact intervals for Poisson counts.
@@ -14,6 +17,7 @@ import strandline.analysis.Wording;
  *     reject
  * @param pCentral twice the smaller tail at a ratio of 1, at most 1
  * @param pMinimumLikelihood the two-sided p value at a ratio of 1 as R's {@code poisson.test}
+ * @param origin where the counts come from
  */
 public record CountRatio(
     double from,
@@ -22,22 +26,26 @@ public record CountRatio(
     Interval central,
     Interval minimumLikelihood,
     double pCentral,
-    double pMinimumLikelihood) {
+    double pMinimumLikelihood,
+    Origin origin) {
+
+  /** Returns the same ratio with the origin of its counts. */
+  CountRatio from(Origin other) {
+    return new CountRatio(
+        from, to, ratio, central, minimumLikelihood, pCentral, pMinimumLikelihood, other);
+  }
 
   /**
    * Returns the result in plain words.
    *
    * @return one sentence
    */
-  public String sentence() {
-    return Wording.number(to)
-        + " is "
-        + Wording.number(ratio)
-        + " times "
-        + Wording.number(from)
-        + ", exact "
-        + Wording.interval(central)
-        + " if counts were Poisson (conditional binomial)"
-        + (central.contains(1) ? "; the two counts alone do not show a difference." : ".");
+  public Sentence sentence() {
+    return Sentence.of(central.contains(1) ? CountKey.RATIO_UNDECIDED : CountKey.RATIO)
+        .with("to", Quantity.number(to))
+        .with("ratio", Quantity.number(ratio))
+        .with("from", Quantity.number(from))
+        .with("interval", central.quantity())
+        .from(origin);
   }
 }

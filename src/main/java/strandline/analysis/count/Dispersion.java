@@ -5,7 +5,10 @@ import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.analysis.Wording;
+import strandline.language.CountKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.series.Origin;
 import strandline.series.Series;
 
 /**
@@ -42,8 +45,14 @@ public final class Dispersion {
    * @param p the probability that Poisson counts vary as much or more
    * @param level the log of the mean at time 0
    * @param slope the growth of the log of the mean for one unit of time, a year for a series
+   * @param origin where the counts come from
    */
-  public record Found(double phi, int degreesOfFreedom, double p, double level, double slope) {
+  public record Found(
+      double phi, int degreesOfFreedom, double p, double level, double slope, Origin origin) {
+    private Found from(Origin other) {
+      return new Found(phi, degreesOfFreedom, p, level, slope, other);
+    }
+
     /**
      * Says whether the counts vary more than Poisson counts.
      *
@@ -58,15 +67,12 @@ public final class Dispersion {
      *
      * @return one sentence
      */
-    public String sentence() {
-      String times = Wording.number(phi) + " times as much as Poisson counts would";
-      return isOverdispersed()
-          ? "The counts vary about their log-linear trend " + times + " (quasi-Poisson)."
-          : "The counts vary about their log-linear trend "
-              + times
-              + ", which is within chance ("
-              + Wording.p(p)
-              + ").";
+    public Sentence sentence() {
+      Sentence sentence =
+          isOverdispersed()
+              ? Sentence.of(CountKey.OVERDISPERSED)
+              : Sentence.of(CountKey.WITHIN_CHANCE).with("p", Quantity.p(p));
+      return sentence.with("phi", Quantity.number(phi)).from(origin);
     }
   }
 
@@ -78,10 +84,12 @@ public final class Dispersion {
    */
   public Outcome<Found> of(Series series) {
     if (!series.measure().isCount()) {
-      return Outcome.notEstimable(series.measure().title() + " is not a count");
+      return Outcome.declined(
+          Sentence.of(CountKey.NOT_A_COUNT).with("value", series.measure().title()));
     }
     Points points = Points.of(series);
-    return of(points.times(), points.values());
+    Origin origin = Origin.ofWhole("dispersion", series);
+    return of(points.times(), points.values()).map(found -> found.from(origin));
   }
 
   /**
@@ -100,15 +108,18 @@ public final class Dispersion {
     double sum = 0;
     for (double count : counts) {
       if (count < 0) {
-        return Outcome.notEstimable(Wording.number(count) + " is not a count");
+        return Outcome.declined(
+            Sentence.of(CountKey.NOT_A_COUNT).with("value", Quantity.number(count)));
       }
       sum += count;
     }
     if (counts.length < LEAST) {
-      return Outcome.notEstimable(
-          Wording.count(counts.length, "value") + ", and dispersion about a trend needs " + LEAST);
+      return Outcome.declined(
+          Sentence.of(CountKey.TOO_FEW_FOR_DISPERSION)
+              .with("n", Quantity.count(counts.length))
+              .with("least", Quantity.place(LEAST)));
     }
-    return sum == 0 ? Outcome.notEstimable("there are no events at all") : fit(times, counts);
+    return sum == 0 ? Outcome.declined(Sentence.of(CountKey.NO_EVENTS)) : fit(times, counts);
   }
 
   /** Times are centred, so that the two scoring equations hardly disturb each other. */
@@ -129,7 +140,7 @@ public final class Dispersion {
         return Outcome.found(found(times, counts, centre, a, b));
       }
     }
-    return Outcome.notEstimable("the log-linear trend of the counts does not settle");
+    return Outcome.declined(Sentence.of(CountKey.NOT_SETTLED));
   }
 
   private static double[] step(double[] times, double[] counts, double centre, double a, double b) {
@@ -162,6 +173,6 @@ public final class Dispersion {
     }
     int free = times.length - 2;
     double p = ChiSquaredDistribution.of(free).survivalProbability(sum.getAsDouble());
-    return new Found(sum.getAsDouble() / free, free, p, a - b * centre, b);
+    return new Found(sum.getAsDouble() / free, free, p, a - b * centre, b, Origin.UNKNOWN);
   }
 }

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import strandline.analysis.Outcome;
-import strandline.analysis.Wording;
+import strandline.language.CountKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventLog;
@@ -42,13 +44,11 @@ public record Gaps(String words, List<Gap> all, Optional<Event> last) {
      *
      * @return one sentence
      */
-    public String sentence() {
-      return days(fewestDays, mostDays)
-          + " between "
-          + from.when()
-          + " and "
-          + to.when()
-          + (covered ? "." : ", through time for which the record is not complete.");
+    public Sentence sentence() {
+      return Sentence.of(covered ? CountKey.GAP : CountKey.GAP_NOT_COVERED)
+          .with("days", days(fewestDays, mostDays))
+          .with("from", from.when().toString())
+          .with("to", to.when().toString());
     }
   }
 
@@ -89,7 +89,7 @@ public record Gaps(String words, List<Gap> all, Optional<Event> last) {
     return all.stream()
         .max(Comparator.comparingLong(Gap::fewestDays).thenComparingLong(Gap::mostDays))
         .map(Outcome::found)
-        .orElse(Outcome.notEstimable("fewer than two events are dated, so there is no gap"));
+        .orElse(Outcome.declined(Sentence.of(CountKey.TOO_FEW_DATED)));
   }
 
   /**
@@ -116,13 +116,11 @@ public record Gaps(String words, List<Gap> all, Optional<Event> last) {
      *
      * @return one sentence
      */
-    public String sentence() {
-      return days(fewestDays, mostDays)
-          + " since the last on "
-          + event.when()
-          + ", as of "
-          + asOf
-          + ".";
+    public Sentence sentence() {
+      return Sentence.of(CountKey.SINCE_LAST)
+          .with("days", days(fewestDays, mostDays))
+          .with("date", event.when().toString())
+          .with("day", asOf.toString());
     }
   }
 
@@ -140,12 +138,15 @@ public record Gaps(String words, List<Gap> all, Optional<Event> last) {
                 Outcome.found(
                     new SinceLast(
                         event, asOf, event.when().fewestDaysTo(now), event.when().mostDaysTo(now))))
-        .orElse(Outcome.notEstimable("the last event is not before " + asOf));
+        .orElse(
+            Outcome.declined(Sentence.of(CountKey.LAST_NOT_BEFORE).with("day", asOf.toString())));
   }
 
-  private static String days(long fewest, long most) {
+  private static Sentence days(long fewest, long most) {
     return fewest == most
-        ? Wording.count(fewest, "day")
-        : Wording.number(fewest) + " to " + Wording.count(most, "day");
+        ? Sentence.of(CountKey.DAYS).with("n", Quantity.count(fewest))
+        : Sentence.of(CountKey.DAYS_BETWEEN)
+            .with("fewest", Quantity.count(fewest))
+            .with("most", Quantity.count(most));
   }
 }

@@ -1,10 +1,13 @@
 package strandline.analysis.count;
 
+import java.util.ArrayList;
 import java.util.List;
 import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.analysis.Wording;
+import strandline.language.CountKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventLog;
@@ -58,8 +61,10 @@ public record Rate(
       EventLog log, EventSelection selection, DateRange window, double level) {
     CoveredTime time = selection.covered(log).within(window);
     if (time.ranges().isEmpty()) {
-      return Outcome.notEstimable(
-          "the record of " + selection.words() + " covers no day of " + window);
+      return Outcome.declined(
+          Sentence.of(CountKey.NOT_COVERED)
+              .with("events", selection.words())
+              .with("window", window.toString()));
     }
     List<Event> touching =
         selection.from(log).stream().filter(e -> time.overlaps(e.when())).toList();
@@ -90,22 +95,22 @@ public record Rate(
    *
    * @return one sentence, and notes on what is not covered
    */
-  public String sentence() {
-    return Wording.count(events, "event")
-        + " ("
-        + words
-        + ") in "
-        + Wording.number(years)
-        + " covered years of "
-        + window
-        + ": "
-        + Wording.number(rate.value())
-        + " a year, exact "
-        + Wording.interval(rate.interval())
-        + " (Garwood)."
-        + (covered ? "" : " The record covers a part of that time only.")
-        + (torn == 0
-            ? ""
-            : " Left out: " + Wording.count(torn, "event") + " with too vague a date.");
+  public Sentence sentence() {
+    List<Sentence> all = new ArrayList<>();
+    all.add(
+        Sentence.of(CountKey.RATE)
+            .with("n", Quantity.count(events))
+            .with("events", words)
+            .with("years", Quantity.number(years))
+            .with("window", window.toString())
+            .with("rate", Quantity.number(rate.value()))
+            .with("interval", rate.interval().quantity()));
+    if (!covered) {
+      all.add(Sentence.of(CountKey.COVERED_IN_PART));
+    }
+    if (torn > 0) {
+      all.add(Sentence.of(CountKey.LEFT_OUT).with("n", Quantity.count(torn)));
+    }
+    return Sentence.several(all);
   }
 }

@@ -2,7 +2,9 @@ package strandline.analysis.count;
 
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.analysis.Wording;
+import strandline.language.CountKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.EventLog;
 
@@ -29,7 +31,10 @@ public record RateComparison(Rate before, Rate after, CountRatio ratio) {
   public static Outcome<RateComparison> of(
       EventLog log, EventSelection selection, DateRange before, DateRange after) {
     if (before.overlaps(after)) {
-      return Outcome.notEstimable("the regimes " + before + " and " + after + " overlap");
+      return Outcome.declined(
+          Sentence.of(CountKey.OVERLAP)
+              .with("one", before.toString())
+              .with("other", after.toString()));
     }
     return Rate.of(log, selection, before)
         .flatMap(one -> Rate.of(log, selection, after).flatMap(other -> compare(one, other)));
@@ -46,27 +51,16 @@ public record RateComparison(Rate before, Rate after, CountRatio ratio) {
    *
    * @return one sentence
    */
-  public String sentence() {
+  public Sentence sentence() {
     Interval interval = ratio.central();
-    String verdict =
-        interval.contains(1)
-            ? "insufficient evidence that the rates differ"
-            : ratio.ratio() > 1 ? "events came more often" : "events came less often";
-    return Wording.number(after.rate().value())
-        + " a year in "
-        + after.window()
-        + " against "
-        + Wording.number(before.rate().value())
-        + " a year in "
-        + before.window()
-        + ": "
-        + verdict
-        + " (ratio "
-        + Wording.number(ratio.ratio())
-        + ", exact "
-        + Wording.interval(interval)
-        + ", "
-        + Wording.p(ratio.pCentral())
-        + ", conditional binomial).";
+    CountKey found = ratio.ratio() > 1 ? CountKey.MORE_OFTEN : CountKey.LESS_OFTEN;
+    return Sentence.of(interval.contains(1) ? CountKey.RATES_UNDECIDED : found)
+        .with("after", Quantity.number(after.rate().value()))
+        .with("after-window", after.window().toString())
+        .with("before", Quantity.number(before.rate().value()))
+        .with("before-window", before.window().toString())
+        .with("ratio", Quantity.number(ratio.ratio()))
+        .with("interval", interval.quantity())
+        .with("p", Quantity.p(ratio.pCentral()));
   }
 }

@@ -3,7 +3,10 @@ package strandline.analysis.count;
 import java.util.Optional;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
+import strandline.language.CountKey;
+import strandline.language.Sentence;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -69,15 +72,15 @@ public final class RatioOfCounts {
    */
   public Outcome<CountRatio> between(
       double from, double fromExposure, double to, double toExposure) {
-    Optional<String> refusal = CountInterval.refusal(from).or(() -> CountInterval.refusal(to));
+    Optional<Sentence> refusal = CountInterval.refusal(from).or(() -> CountInterval.refusal(to));
     if (refusal.isPresent()) {
-      return Outcome.notEstimable(refusal.get());
+      return Outcome.declined(refusal.get());
     }
     if (!(fromExposure > 0 && toExposure > 0)) {
-      return Outcome.notEstimable("an exposure is not above 0");
+      return Outcome.declined(Sentence.of(CountKey.NO_EXPOSURE));
     }
     return from + to == 0
-        ? Outcome.notEstimable("both counts are 0, so their ratio is not known")
+        ? Outcome.declined(Sentence.of(CountKey.BOTH_0))
         : Outcome.found(ratio((long) to, (long) from, fromExposure / toExposure));
   }
 
@@ -97,7 +100,8 @@ public final class RatioOfCounts {
         central(x, base, exposures),
         likely,
         test.pCentral(even),
-        test.p(even));
+        test.p(even),
+        Origin.UNKNOWN);
   }
 
   /** The exposures are those of the denominator over those of the numerator. */
@@ -125,13 +129,17 @@ public final class RatioOfCounts {
     Optional<Observation> first = series.at(from);
     Optional<Observation> second = series.at(to);
     if (first.isEmpty() || second.isEmpty()) {
-      return Outcome.notEstimable(
-          (first.isEmpty() ? from : to) + " is no period of " + series.label());
+      return Outcome.declined(
+          Sentence.of(CountKey.NO_PERIOD)
+              .with("period", (first.isEmpty() ? from : to).toString())
+              .with("series", series.label()));
     }
+    Origin origin = Origin.calculated("ratio", Origin.of(series, from), Origin.of(series, to));
     return CountInterval.refusal(series, first.get())
         .or(() -> CountInterval.refusal(series, second.get()))
-        .<Outcome<CountRatio>>map(Outcome::notEstimable)
-        .orElseGet(() -> between(first.get().value(), second.get().value()));
+        .<Outcome<CountRatio>>map(Outcome::declined)
+        .orElseGet(() -> between(first.get().value(), second.get().value()))
+        .map(ratio -> ratio.from(origin));
   }
 
   /**

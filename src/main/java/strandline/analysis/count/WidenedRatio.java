@@ -1,7 +1,10 @@
 package strandline.analysis.count;
 
+import java.util.List;
 import strandline.analysis.Interval;
-import strandline.analysis.Wording;
+import strandline.language.CountKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 
 /**
  * The ratio of two counts with its exact interval and the one that allows for overdispersion.
@@ -26,18 +29,19 @@ public record WidenedRatio(CountRatio ratio, Interval widened, Dispersion.Found 
    *
    * @return sentences
    */
-  public String sentence() {
-    String which =
-        dispersion.isOverdispersed()
-            ? " Believe the wider one: " + Wording.interval(widened)
-            : " The exact interval may be believed; the wider one is "
-                + Wording.number(widened.low())
-                + " to "
-                + Wording.number(widened.high());
-    String one =
-        dispersion.isOverdispersed() && widened.contains(1)
-            ? ", which does not exclude that nothing changed."
-            : ".";
-    return ratio.sentence() + " " + dispersion.sentence() + which + one;
+  public Sentence sentence() {
+    return Sentence.several(List.of(ratio.sentence(), dispersion.sentence(), believe()))
+        .from(ratio.origin());
+  }
+
+  private Sentence believe() {
+    if (!dispersion.isOverdispersed()) {
+      return Sentence.of(CountKey.BELIEVE_EXACT)
+          .with("low", Quantity.number(widened.low()))
+          .with("high", Quantity.number(widened.high()));
+    }
+    return Sentence.of(
+            widened.contains(1) ? CountKey.BELIEVE_WIDER_UNDECIDED : CountKey.BELIEVE_WIDER)
+        .with("interval", widened.quantity());
   }
 }

@@ -3,19 +3,22 @@ package strandline.analysis.describe;
 import java.util.List;
 import java.util.Optional;
 import strandline.analysis.Outcome;
-import strandline.analysis.Wording;
+import strandline.language.DescribeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
 /**
  * A series as an index: each value as a multiple of the value of a base period, which is 100.
  *
- * @param label what it is an index of
+ * @param series what it is an index of
  * @param base the base
  * @param steps one for each period of the series
  */
-public record Index(String label, Observation base, List<Step> steps) {
+public record Index(Series series, Observation base, List<Step> steps) {
   /** Copies the list. */
   public Index {
     steps = List.copyOf(steps);
@@ -39,12 +42,18 @@ public record Index(String label, Observation base, List<Step> steps) {
   public static Outcome<Index> of(Series series, Period base) {
     Optional<Observation> found = series.at(base).filter(Observation::isComparable);
     if (found.isEmpty()) {
-      return Outcome.notEstimable(base + " has no comparable value in " + series.label());
+      return Outcome.declined(
+          Sentence.of(DescribeKey.NOT_COMPARABLE)
+              .with("period", base.toString())
+              .with("series", series.label()));
     }
     double value = found.get().value();
     return value > 0
-        ? Outcome.found(new Index(series.label(), found.get(), steps(series, found.get())))
-        : Outcome.notEstimable(base + " is " + Wording.number(value) + ", which is no base");
+        ? Outcome.found(new Index(series, found.get(), steps(series, found.get())))
+        : Outcome.declined(
+            Sentence.of(DescribeKey.NO_BASE)
+                .with("period", base.toString())
+                .with("value", Quantity.number(value).from(Origin.of(series, base))));
   }
 
   private static List<Step> steps(Series series, Observation base) {
@@ -55,8 +64,10 @@ public record Index(String label, Observation base, List<Step> steps) {
                     one.period(),
                     one.isComparable()
                         ? Outcome.found(100 * one.value() / base.value())
-                        : Outcome.notEstimable(
-                            one.period() + " has no comparable value: " + one.status().meaning())))
+                        : Outcome.declined(
+                            Sentence.of(DescribeKey.WITHOUT_VALUE)
+                                .with("period", one.period().toString())
+                                .with("meaning", one.status().meaning()))))
         .toList();
   }
 
@@ -65,12 +76,10 @@ public record Index(String label, Observation base, List<Step> steps) {
    *
    * @return one sentence
    */
-  public String sentence() {
-    return Wording.sentence(label)
-        + " as an index, "
-        + base.period()
-        + " ("
-        + Wording.number(base.value())
-        + ") = 100.";
+  public Sentence sentence() {
+    return Sentence.of(DescribeKey.INDEX)
+        .with("series", series.label())
+        .with("period", base.period().toString())
+        .with("value", Quantity.number(base.value()).from(Origin.of(series, base.period())));
   }
 }

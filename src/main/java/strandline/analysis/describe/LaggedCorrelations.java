@@ -1,9 +1,13 @@
 package strandline.analysis.describe;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import strandline.analysis.Estimate;
-import strandline.analysis.Wording;
+import strandline.language.DescribeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
+import strandline.series.Origin;
 
 /**
  * The rank correlations of two series at lags.
@@ -12,8 +16,10 @@ import strandline.analysis.Wording;
  * @param bothTrend whether both series rise or fall with time, so that they correlate anyway
  * @param first the name of the first series
  * @param second the name of the second series
+ * @param origin the values of both series
  */
-public record LaggedCorrelations(List<AtLag> lags, boolean bothTrend, String first, String second) {
+public record LaggedCorrelations(
+    List<AtLag> lags, boolean bothTrend, Quantity first, Quantity second, Origin origin) {
   private static final double ALPHA = 0.05;
 
   /**
@@ -65,61 +71,45 @@ public record LaggedCorrelations(List<AtLag> lags, boolean bothTrend, String fir
    *
    * @return one to three sentences
    */
-  public String sentence() {
-    return now() + later() + warning();
+  public Sentence sentence() {
+    List<Sentence> all = new ArrayList<>();
+    all.add(now());
+    if (lags.size() > 1) {
+      all.add(later());
+    }
+    if (bothTrend) {
+      all.add(Sentence.of(DescribeKey.BOTH_TREND));
+    }
+    return Sentence.several(all).from(origin);
   }
 
-  private String now() {
+  private Sentence now() {
     AtLag at = together();
-    String numbers = " (" + numbers(at) + ").";
-    if (at.effectiveP() >= ALPHA) {
-      return String.format(
-          Locale.ROOT,
-          "There is insufficient evidence that %s and %s move together%s",
-          first,
-          second,
-          numbers);
-    }
-    return String.format(
-        Locale.ROOT,
-        "%s and %s move %s%s",
-        first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1),
-        second,
-        at.rho().value() > 0 ? "together" : "in opposite directions",
-        numbers);
+    DescribeKey moves =
+        at.rho().value() > 0 ? DescribeKey.MOVE_TOGETHER : DescribeKey.MOVE_OPPOSITELY;
+    return Sentence.of(at.effectiveP() >= ALPHA ? DescribeKey.MOVE_UNDECIDED : moves)
+        .with("first", first)
+        .with("second", second)
+        .with("rho", twoDecimals(at.rho().value()))
+        .with("interval", at.rho().interval().quantity())
+        .with("p", Quantity.p(at.effectiveP()))
+        .with("pairs", Quantity.place(at.pairs()))
+        .with("effective", Quantity.number(at.effectivePairs()));
   }
 
-  private static String numbers(AtLag at) {
-    return String.format(
-        Locale.ROOT,
-        "Spearman's rho %.2f, %s, %s with %d pairs worth %s",
-        at.rho().value(),
-        Wording.interval(at.rho().interval()),
-        Wording.p(at.effectiveP()),
-        at.pairs(),
-        Wording.number(at.effectivePairs()));
-  }
-
-  private String later() {
+  private Sentence later() {
     AtLag at = strongest();
-    if (lags.size() == 1) {
-      return "";
-    }
+    Quantity n = Quantity.place(lags.size());
     return at.lag() == 0
-        ? String.format(Locale.ROOT, " Of %d lags looked at, none is stronger.", lags.size())
-        : String.format(
-            Locale.ROOT,
-            " Of %d lags looked at, the strongest is %s with %s later by %s; the strongest of"
-                + " several is stronger by chance.",
-            lags.size(),
-            String.format(Locale.ROOT, "%.2f", at.rho().value()),
-            at.lag() > 0 ? second : first,
-            Wording.count(Math.abs(at.lag()), "period"));
+        ? Sentence.of(DescribeKey.NONE_STRONGER).with("n", n)
+        : Sentence.of(DescribeKey.STRONGEST)
+            .with("n", n)
+            .with("rho", twoDecimals(at.rho().value()))
+            .with("series", at.lag() > 0 ? second : first)
+            .with("lag", Quantity.count(Math.abs(at.lag())));
   }
 
-  private String warning() {
-    return bothTrend
-        ? " Both have a trend, and two series that do correlate whether they are related or not."
-        : "";
+  private static Quantity twoDecimals(double value) {
+    return new Quantity.Number(value, new Style(Style.Form.BARE, 2), Origin.UNKNOWN);
   }
 }

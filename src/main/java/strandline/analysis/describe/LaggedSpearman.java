@@ -3,7 +3,6 @@ package strandline.analysis.describe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -11,6 +10,10 @@ import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
+import strandline.language.DescribeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -78,10 +81,17 @@ public record LaggedSpearman(int longest, double level) {
    */
   public Outcome<LaggedCorrelations> correlate(double[] first, double[] second) {
     if (first.length != second.length) {
-      return Outcome.notEstimable(
-          "the series have " + first.length + " and " + second.length + " values");
+      return Outcome.declined(
+          Sentence.of(DescribeKey.UNEQUAL_LENGTHS)
+              .with("first", Quantity.place(first.length))
+              .with("second", Quantity.place(second.length)));
     }
-    return correlate(Reading.of(first), Reading.of(second), "the first series", "the second");
+    Pair names =
+        new Pair(
+            Sentence.of(DescribeKey.FIRST_SERIES),
+            Sentence.of(DescribeKey.SECOND_SERIES),
+            Origin.UNKNOWN);
+    return correlate(Reading.of(first), Reading.of(second), names);
   }
 
   /**
@@ -93,27 +103,33 @@ public record LaggedSpearman(int longest, double level) {
    */
   public Outcome<LaggedCorrelations> correlate(Series first, Series second) {
     if (!first.first().isAlike(second.first())) {
-      return Outcome.notEstimable(
-          String.format(
-              Locale.ROOT,
-              "%s counts %s and %s counts %s, and the method compares like periods",
-              first.label(),
-              first.first().basis(),
-              second.label(),
-              second.first().basis()));
+      return Outcome.declined(
+          of(DescribeKey.UNLIKE_PERIODS, first, second)
+              .with("first-basis", first.first().basis())
+              .with("second-basis", second.first().basis()));
     }
     Period from = later(first.first(), second.first());
     Period to =
         later(first.last(), second.last()).equals(first.last()) ? second.last() : first.last();
     if (from.compareTo(to) > 0) {
-      return Outcome.notEstimable(first.label() + " and " + second.label() + " share no period");
+      return Outcome.declined(of(DescribeKey.NO_SHARED_PERIOD, first, second));
     }
-    return whole(first.between(from, to))
-        .fold(
-            a ->
-                whole(second.between(from, to))
-                    .fold(b -> correlate(a, b, first.label(), second.label()), Outcome::declined),
-            Outcome::declined);
+    Series one = first.between(from, to);
+    Series other = second.between(from, to);
+    Pair names =
+        new Pair(
+            Quantity.name(first.label()),
+            Quantity.name(second.label()),
+            Origin.calculated(
+                "correlation", Origin.ofWhole("series", one), Origin.ofWhole("series", other)));
+    return whole(one).flatMap(a -> whole(other).flatMap(b -> correlate(a, b, names)));
+  }
+
+  /** What the sentences call two series, and where the numbers of both come from. */
+  private record Pair(Quantity first, Quantity second, Origin origin) {}
+
+  private static Sentence of(DescribeKey key, Series first, Series second) {
+    return Sentence.of(key).with("first", first.label()).with("second", second.label());
   }
 
   private static Period later(Period a, Period b) {
@@ -127,38 +143,36 @@ public record LaggedSpearman(int longest, double level) {
         .findFirst()
         .map(
             gap ->
-                Outcome.<Reading>notEstimable(
-                    gap.period().label()
-                        + " has no comparable value in "
-                        + series.label()
-                        + ", and the method needs every period"))
+                Outcome.<Reading>declined(
+                    Sentence.of(DescribeKey.EVERY_PERIOD)
+                        .with("period", gap.period().label())
+                        .with("series", series.label())))
         .orElseGet(() -> Reading.of(series).withoutBreak());
   }
 
-  private Outcome<LaggedCorrelations> correlate(Reading a, Reading b, String first, String second) {
+  private Outcome<LaggedCorrelations> correlate(Reading a, Reading b, Pair names) {
     int fewest = FEWEST + longest;
     return a.checked(fewest, Integer.MAX_VALUE)
-        .fold(
-            x ->
-                b.checked(fewest, Integer.MAX_VALUE)
-                    .fold(y -> compute(x, y, first, second), Outcome::declined),
-            Outcome::declined);
+        .flatMap(x -> b.checked(fewest, Integer.MAX_VALUE).flatMap(y -> compute(x, y, names)));
   }
 
-  private Outcome<LaggedCorrelations> compute(Reading a, Reading b, String first, String second) {
+  private Outcome<LaggedCorrelations> compute(Reading a, Reading b, Pair names) {
     List<LaggedCorrelations.AtLag> lags = new ArrayList<>();
     for (int lag = -longest; lag <= longest; lag++) {
       int n = a.size() - Math.abs(lag);
       Ranks x = Ranks.of(Arrays.copyOfRange(a.values(), Math.max(0, -lag), Math.max(0, -lag) + n));
       Ranks y = Ranks.of(Arrays.copyOfRange(b.values(), Math.max(0, lag), Math.max(0, lag) + n));
       if (x.isConstant() || y.isConstant()) {
-        return Outcome.notEstimable(
-            (x.isConstant() ? first : second) + " does not vary at lag " + lag);
+        return Outcome.declined(
+            Sentence.of(DescribeKey.NO_VARIATION)
+                .with("series", x.isConstant() ? names.first() : names.second())
+                .with("lag", Quantity.place(lag)));
       }
       lags.add(atLag(lag, x, y));
     }
     boolean trends = trends(a) && trends(b);
-    return Outcome.found(new LaggedCorrelations(lags, trends, first, second));
+    return Outcome.found(
+        new LaggedCorrelations(lags, trends, names.first(), names.second(), names.origin()));
   }
 
   private LaggedCorrelations.AtLag atLag(int lag, Ranks x, Ranks y) {

@@ -2,12 +2,13 @@ package strandline.analysis.describe;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
-import strandline.analysis.Wording;
+import strandline.language.DescribeKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Series;
 
 /**
@@ -79,34 +80,25 @@ public record RobustOutliers(double threshold) {
      *
      * @return one sentence, or two when a break in measuring is declared
      */
-    public String sentence() {
-      String method =
-          String.format(
-              Locale.ROOT,
-              "(median and median absolute deviation of the logarithms, threshold %s)",
-              Wording.number(threshold));
-      String found =
+    public Sentence sentence() {
+      Sentence found =
           positions.isEmpty()
-              ? String.format(
-                  Locale.ROOT,
-                  "No value of %s lies outside %s to %s %s.",
-                  reading.name(),
-                  Wording.number(low),
-                  Wording.number(high),
-                  method)
-              : String.format(
-                  Locale.ROOT,
-                  "Outside %s to %s, and so far from the other values of %s: %s %s.",
-                  Wording.number(low),
-                  Wording.number(high),
-                  reading.name(),
-                  Wording.list(positions.stream().map(this::outlier).toList()),
-                  method);
-      return found + reading.caution();
+              ? Sentence.of(DescribeKey.NO_OUTLIER)
+              : Sentence.of(DescribeKey.OUTLIERS)
+                  .with("outliers", Quantity.list(positions.stream().map(this::outlier).toList()));
+      return found
+          .with("series", reading.name())
+          .with("low", Quantity.number(low))
+          .with("high", Quantity.number(high))
+          .with("threshold", Quantity.number(threshold))
+          .with("cautions", Sentence.all(reading.cautions()))
+          .from(reading.origin("outliers"));
     }
 
-    private String outlier(int position) {
-      return reading.label(position - 1) + " with " + Wording.number(reading.at(position - 1));
+    private Sentence outlier(int position) {
+      return Sentence.of(DescribeKey.OUTLIER)
+          .with("at", reading.label(position - 1))
+          .with("value", reading.value(position - 1));
     }
   }
 
@@ -146,8 +138,7 @@ public record RobustOutliers(double threshold) {
                 .withCopy(true)
                 .evaluate(Arrays.stream(logs).map(x -> Math.abs(x - median)).toArray());
     if (!(scale > 0)) {
-      return Outcome.notEstimable(
-          "more than half of the values are the same, so there is no scale");
+      return Outcome.declined(Sentence.of(DescribeKey.NO_SCALE));
     }
     double[] scores = Arrays.stream(logs).map(x -> (x - median) / scale).toArray();
     List<Integer> positions =

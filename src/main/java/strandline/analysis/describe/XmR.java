@@ -3,12 +3,14 @@ package strandline.analysis.describe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Mean;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
-import strandline.analysis.Wording;
+import strandline.language.DescribeKey;
+import strandline.language.Key;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Series;
 
 /**
@@ -35,37 +37,31 @@ public final class XmR {
   private XmR() {}
 
   /** A pattern that an unchanged process seldom shows. */
-  public enum Rule {
+  public enum Rule implements Key {
     /** One value outside the limits. */
-    OUTSIDE_LIMITS("outside the limits", 1, 1, 3),
+    OUTSIDE_LIMITS(1, 1, 3),
     /** Two of three values in a row beyond two thirds of the way to the same limit. */
-    TWO_OF_THREE("two of three beyond two thirds of the way to a limit", 2, 3, 2),
+    TWO_OF_THREE(2, 3, 2),
     /** Four of five values in a row beyond one third of the way to the same limit. */
-    FOUR_OF_FIVE("four of five beyond one third of the way to a limit", 4, 5, 1),
+    FOUR_OF_FIVE(4, 5, 1),
     /** Eight values in a row on the same side of the centre. */
-    EIGHT_ON_A_SIDE("eight in a row on one side of the centre", 8, 8, 0),
+    EIGHT_ON_A_SIDE(8, 8, 0),
     /** A moving range above its limit. */
-    RANGE_ABOVE_LIMIT("a step larger than the limit of the moving range", 1, 1, 0);
+    RANGE_ABOVE_LIMIT(1, 1, 0);
 
-    private final String words;
     private final int hits;
     private final int run;
     private final int thirds;
 
-    Rule(String words, int hits, int run, int thirds) {
-      this.words = words;
+    Rule(int hits, int run, int thirds) {
       this.hits = hits;
       this.run = run;
       this.thirds = thirds;
     }
 
-    /**
-     * Returns the rule in words.
-     *
-     * @return such as {@code outside the limits}
-     */
-    public String words() {
-      return words;
+    @Override
+    public String area() {
+      return "rule";
     }
   }
 
@@ -106,30 +102,32 @@ public final class XmR {
      *
      * @return two sentences or more
      */
-    public String sentence() {
-      String limits =
-          String.format(
-              Locale.ROOT,
-              "The centre of %s is %s, its limits %s and %s (XmR chart, mean moving range %s).",
-              reading.name(),
-              Wording.number(centre),
-              Wording.number(low),
-              Wording.number(high),
-              Wording.number(meanRange));
-      return limits + (signals.isEmpty() ? none() : unusual()) + reading.caution();
+    public Sentence sentence() {
+      List<Sentence> all = new ArrayList<>();
+      all.add(
+          Sentence.of(DescribeKey.LIMITS)
+              .with("series", reading.name())
+              .with("centre", Quantity.number(centre))
+              .with("low", Quantity.number(low))
+              .with("high", Quantity.number(high))
+              .with("range", Quantity.number(meanRange)));
+      all.add(signals.isEmpty() ? Sentence.of(DescribeKey.NOTHING_UNUSUAL) : unusual());
+      all.addAll(reading.cautions());
+      return Sentence.several(all).from(reading.origin("control"));
     }
 
-    private static String none() {
-      return " No value is unusual by the Western Electric rules.";
-    }
-
-    private String unusual() {
-      List<String> found =
+    private Sentence unusual() {
+      List<Sentence> found =
           Arrays.stream(Rule.values())
               .filter(rule -> signals.stream().anyMatch(signal -> signal.rule() == rule))
-              .map(rule -> rule.words() + ": " + Wording.list(reading.labels(at(rule))))
+              .map(
+                  rule ->
+                      Sentence.of(DescribeKey.PATTERN)
+                          .with("rule", Sentence.of(rule))
+                          .with("at", reading.labels(at(rule))))
               .toList();
-      return " Unusual by the Western Electric rules: " + String.join("; ", found) + ".";
+      return Sentence.of(DescribeKey.UNUSUAL)
+          .with("patterns", Quantity.joined(found, Quantity.Items.Joint.SEMICOLON));
     }
 
     private List<Integer> at(Rule rule) {

@@ -3,11 +3,14 @@ package strandline.analysis.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Variance;
 import strandline.analysis.Reading;
-import strandline.analysis.Wording;
+import strandline.language.ModelKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
+import strandline.series.Origin;
 import strandline.series.Period;
 
 /**
@@ -34,7 +37,7 @@ public record Decomposition(
     double seasonStrength,
     double trendStrength,
     Windows windows,
-    String method,
+    Sentence method,
     Reading reading) {
   /**
    * How many values each local regression spans.
@@ -63,7 +66,7 @@ public record Decomposition(
       double[] season,
       double[] trend,
       Windows windows,
-      String method) {
+      Sentence method) {
     int n = season.length;
     double[] rest = new double[n];
     for (int i = 0; i < n; i++) {
@@ -123,48 +126,46 @@ public record Decomposition(
    *
    * @return two sentences
    */
-  public String sentence() {
-    return String.format(
-        Locale.ROOT,
-        "The season of %s is %s (strength %.2f of 1)%s; the strength of the trend is %.2f (%s)."
-            + " Season and trend are descriptions, not tests.",
-        reading.name(),
-        word(),
-        seasonStrength,
-        seasonStrength < WEAK ? "" : ends(),
-        trendStrength,
-        method);
+  public Sentence sentence() {
+    Sentence sentence =
+        seasonStrength < WEAK
+            ? Sentence.of(ModelKey.WEAK_SEASON)
+            : Sentence.of(
+                    seasonStrength >= STRONG ? ModelKey.STRONG_SEASON : ModelKey.MODERATE_SEASON)
+                .with("ends", ends());
+    return sentence
+        .with("series", reading.name())
+        .with("season", twoDecimals(seasonStrength))
+        .with("trend", twoDecimals(trendStrength))
+        .with("method", method)
+        .from(reading.origin("season"));
   }
 
-  private String word() {
-    return seasonStrength >= STRONG ? "strong" : seasonStrength >= WEAK ? "moderate" : "weak";
+  private static Quantity twoDecimals(double value) {
+    return new Quantity.Number(value, new Style(Style.Form.BARE, 2), Origin.UNKNOWN);
   }
 
-  private String ends() {
+  private Sentence ends() {
     int high = 0;
     int low = 0;
     for (int i = 1; i < period; i++) {
       high = indices.get(i) > indices.get(high) ? i : high;
       low = indices.get(i) < indices.get(low) ? i : low;
     }
-    return String.format(
-        Locale.ROOT,
-        ", highest in %s (%s above the trend on average) and lowest in %s (%s below)",
-        place(high),
-        Wording.number(indices.get(high)),
-        place(low),
-        Wording.number(-indices.get(low)));
+    return Sentence.of(ModelKey.ENDS)
+        .with("high-at", place(high))
+        .with("high", Quantity.number(indices.get(high)))
+        .with("low-at", place(low))
+        .with("low", Quantity.number(-indices.get(low)));
   }
 
-  private String place(int index) {
+  private Quantity place(int index) {
     if (reading.periods().isEmpty()) {
-      return "place " + (index + 1) + " of the cycle";
+      return Sentence.of(ModelKey.PLACE_OF_CYCLE).with("place", Quantity.place(index + 1));
     }
     Period at = reading.periods().get(index);
-    if (at.frequency() == Period.Frequency.MONTH) {
-      String name = at.firstMonth().getMonth().name();
-      return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
-    }
-    return at.label().substring(at.label().length() - 2);
+    return at.frequency() == Period.Frequency.MONTH
+        ? new Quantity.Day("--" + at.firstMonth().toString().substring(5))
+        : Quantity.name(at.label().substring(at.label().length() - 2));
   }
 }

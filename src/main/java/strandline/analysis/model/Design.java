@@ -11,6 +11,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.numbers.core.Sum;
 import strandline.analysis.Outcome;
+import strandline.language.ModelKey;
+import strandline.language.Sentence;
 
 /**
  * The columns of a regression, centred near their means when there is an intercept and scaled by
@@ -61,7 +63,7 @@ final class Design {
     Design design = new Design(rows, columns, intercept);
     return design.solver.isNonSingular()
         ? Outcome.found(design)
-        : Outcome.notEstimable("a column is a combination of the others");
+        : Outcome.declined(Sentence.of(ModelKey.DEPENDENT_COLUMN));
   }
 
   private void put(int j, double[] column) {

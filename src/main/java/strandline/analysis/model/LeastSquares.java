@@ -3,7 +3,9 @@ package strandline.analysis.model;
 import java.util.Arrays;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.analysis.Wording;
+import strandline.language.ModelKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 
 /**
  * Ordinary least squares: the coefficients b that make the sum of squares of y − Xb smallest.
@@ -69,15 +71,14 @@ public final class LeastSquares {
       throw new IllegalArgumentException("columns as long as the values are needed");
     }
     if (!isFinite(y) || !Arrays.stream(columns).allMatch(LeastSquares::isFinite)) {
-      return Outcome.notEstimable("a value is not a finite number");
+      return Outcome.declined(Sentence.of(ModelKey.NOT_FINITE));
     }
     if (y.length <= count) {
-      return Outcome.notEstimable(
-          Wording.count(y.length, "value")
-              + ", and a regression with "
-              + Wording.count(count, "coefficient")
-              + " needs at least "
-              + (count + 1));
+      return Outcome.declined(
+          Sentence.of(ModelKey.TOO_FEW)
+              .with("n", Quantity.count(y.length))
+              .with("coefficients", Quantity.count(count))
+              .with("least", Quantity.place(count + 1)));
     }
     return Design.of(y.length, columns, intercept)
         .map(design -> new LeastSquaresFit(design, y, level));

@@ -3,6 +3,9 @@ package strandline.analysis.model;
 import com.github.servicenow.ds.stats.stl.SeasonalTrendLoess;
 import strandline.analysis.Outcome;
 import strandline.analysis.Reading;
+import strandline.language.ModelKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Series;
 
 /**
@@ -82,7 +85,7 @@ public final class Stl {
 
   private Outcome<Decomposition> decompose(Reading reading, int period) {
     if (period < 2) {
-      return Outcome.notEstimable("a series with one value a cycle has no season");
+      return Outcome.declined(Sentence.of(ModelKey.NO_SEASON));
     }
     return reading
         .checked(2 * period + 1, MOST)
@@ -90,8 +93,10 @@ public final class Stl {
         .map(checked -> compute(checked, period));
   }
 
-  private String method() {
-    return "STL, " + (window == PERIODIC ? "periodic season" : "seasonal window " + window);
+  private Sentence method() {
+    return window == PERIODIC
+        ? Sentence.of(ModelKey.STL_PERIODIC)
+        : Sentence.of(ModelKey.STL_WINDOW).with("n", Quantity.place(window));
   }
 
   private static int nextOdd(double value) {

@@ -91,7 +91,7 @@ public final class CompareSeries implements Word {
     blocks.add(
         Block.Statement.finding(
             common.id() + "-words",
-            found.sentence(),
+            found.sentence().in(Language.english()),
             List.of(),
             common.id(),
             List.of(),

@@ -76,7 +76,11 @@ final class ModelBlocks {
    * @param sentence its sentences
    * @param numbers what their numbers are
    */
-  record Told(String sentence, List<Block.Statement.Quantity> numbers) {}
+  record Told(String sentence, List<Block.Statement.Quantity> numbers) {
+    Told(Sentence sentence, List<Block.Statement.Quantity> numbers) {
+      this(sentence.in(Language.english()), numbers);
+    }
+  }
 
   private final Fields fields;
   private final Scope scope;

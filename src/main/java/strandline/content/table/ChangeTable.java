@@ -12,6 +12,9 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Language;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Formula;
@@ -123,7 +126,10 @@ public final class ChangeTable implements Word {
         base.equals(observation.period())
             ? Outcome.found(1.0)
             : changes.between(series, base, observation.period()).flatMap(Change::ratio);
-    String cautions = change.fold(c -> String.join("; ", c.cautions()), reason -> "");
+    String cautions =
+        change.fold(
+            c -> Quantity.joined(c.cautions(), Joint.SEMICOLON).in(Language.english()),
+            reason -> "");
     return new ArrayList<>(
         List.of(
             new Cell.Time(observation.period()),

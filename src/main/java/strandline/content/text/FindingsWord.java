@@ -101,7 +101,11 @@ public final class FindingsWord implements Word {
               List<Quantity> numbers =
                   new ArrayList<>(SentenceNumbers.of(List.of(found.from(), found.to())));
               numbers.add(new Quantity("most periods of a stretch", WITHIN));
-              String text = "Largest within " + WITHIN + " periods: " + found.sentence();
+              String text =
+                  "Largest within "
+                      + WITHIN
+                      + " periods: "
+                      + found.sentence().in(Language.english());
               Period from = found.from().period();
               Told told = new Told(text, numbers).of(Origin.ofWhole("doublings", series));
               add(blocks, id + "-doubling", told, table, from, found.to().period());
@@ -117,7 +121,9 @@ public final class FindingsWord implements Word {
   private static Told change(Series series, Period from, Period to) {
     Outcome<Change> change = Changes.withDefaults().between(series, from, to);
     return change.fold(
-        found -> new Told(found.sentence() + growth(found), SentenceNumbers.of(found)),
+        found ->
+            new Told(
+                found.sentence().in(Language.english()) + growth(found), SentenceNumbers.of(found)),
         reason -> Told.none("No change is given from " + from + " to " + to + ": " + reason));
   }
 
@@ -138,10 +144,13 @@ public final class FindingsWord implements Word {
     return method
         .widened(series, from, to)
         .fold(
-            found -> new Told(found.sentence(), SentenceNumbers.of(found)),
+            found -> new Told(found.sentence().in(Language.english()), SentenceNumbers.of(found)),
             reason ->
                 bare.fold(
-                    ratio -> new Told(ratio.sentence() + WARNING, SentenceNumbers.of(ratio)),
+                    ratio ->
+                        new Told(
+                            ratio.sentence().in(Language.english()) + WARNING,
+                            SentenceNumbers.of(ratio)),
                     why -> Told.none(none + why)));
   }
 }

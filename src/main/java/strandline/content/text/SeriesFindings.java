@@ -21,6 +21,7 @@ import strandline.content.text.Finding.Kind;
 import strandline.language.Dates;
 import strandline.language.Language;
 import strandline.language.Numbers;
+import strandline.language.Sentence;
 import strandline.report.Block.Statement.Quantity;
 import strandline.series.Observation;
 import strandline.series.Origin;
@@ -95,7 +96,8 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + interval(from, to)
             + ".";
     String method =
-        "Largest doubling or halving within three periods." + note(largest.get().cautions());
+        "Largest doubling or halving within three periods."
+            + note(largest.get().cautions().stream().map(c -> c.in(Language.english())).toList());
     add(
         Kind.DOUBLING,
         largest.get().ratio(),
@@ -253,8 +255,10 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             + " before, "
             + slope(after)
             + " after.";
+    String cautions = Sentence.all(result.reading().cautions()).in(Language.english());
     String method =
-        "Join-point regression on logarithms, number of joins by BIC." + result.reading().caution();
+        "Join-point regression on logarithms, number of joins by BIC."
+            + (cautions.isEmpty() ? "" : " " + cautions);
     add(
         Kind.TURNING_POINT,
         turned(result.segments(), turn),

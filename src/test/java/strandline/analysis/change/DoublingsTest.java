@@ -30,10 +30,10 @@ class DoublingsTest {
             "HALVING FY2004 FY2005",
             "HALVING FY2005 FY2006",
             "DOUBLING FY2007 FY2008");
-    assertThat(Doublings.within(3).in(series).get(0).sentence())
+    assertThat(Doublings.within(3).in(series).get(0).sentence().toString())
         .isEqualTo(
             "Flow at sea at least doubled from 100 (FY2001) to 420 (FY2004); the ratio is 4.2.");
-    assertThat(Doublings.within(3).in(series).get(1).sentence())
+    assertThat(Doublings.within(3).in(series).get(1).sentence().toString())
         .isEqualTo(
             "Flow at sea at least halved from 420 (FY2004) to 90 (FY2006); the ratio is 0.214.");
   }
@@ -42,7 +42,7 @@ class DoublingsTest {
   void anotherFactorHasAnotherSentence() {
     Series series = Sample.flow(2001, 100, 300, 100);
     assertThat(Doublings.within(1).withFactor(3).in(series))
-        .extracting(Doublings.Found::sentence)
+        .extracting(found -> found.sentence().toString())
         .containsExactly(
             "Flow at sea grew by a factor of 3 from 100 (FY2001) to 300 (FY2002); the ratio is 3.",
             "Flow at sea fell by a factor of 3 from 300 (FY2002) to 100 (FY2003); the ratio is 0.333.");

@@ -62,14 +62,15 @@ class InterruptedSeriesTest {
             .fit(months("2016-01", values), DateRange.parse("2017-01-12"), "the new policy")
             .result()
             .orElseThrow()
-            .sentence();
+            .sentence()
+            .toString();
     assertThat(sentence)
         .startsWith("From 2017-01 on, when the new policy came, the level of values was 6")
         .contains("lower than the line before it leads to (interrupted time series, Newey–West")
         .endsWith(
             "This is an association in time; other things that changed then would show the same.")
         .doesNotContain("cause");
-    assertThat(METHOD.fit(Fixtures.wavy(24, 100), 12).result().orElseThrow().sentence())
+    assertThat(METHOD.fit(Fixtures.wavy(24, 100), 12).result().orElseThrow().sentence().toString())
         .startsWith("There is insufficient evidence to identify a change of the level");
   }
 

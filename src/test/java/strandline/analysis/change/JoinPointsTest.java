@@ -32,7 +32,7 @@ class JoinPointsTest {
         .isCloseTo(100 * (Math.pow(2, 0.25) - 1), Offset.offset(0.1));
     assertThat(found.average().interval().contains(found.average().value())).isTrue();
     assertThat(found.residualSumOfSquares()).isEqualTo(found.residualSums().get(1));
-    assertThat(found.sentence())
+    assertThat(found.sentence().toString())
         .startsWith("The series from observation 1 to observation 11 rose: 100.")
         .contains("; from observation 11 to observation 21 fell: -29.3 per cent (95 per cent")
         .contains(" a step (join-point regression on logarithms, number of joins by BIC).")
@@ -77,7 +77,8 @@ class JoinPointsTest {
             line.fit(Fixtures.withBreak("2015-01", Fixtures.wavy(24, 100), 7))
                 .result()
                 .orElseThrow()
-                .sentence())
+                .sentence()
+                .toString())
         .contains("from 2015-01 to 2016-12 showed no trend that the values can tell from none: ")
         .contains(" a year (join-point")
         .endsWith(

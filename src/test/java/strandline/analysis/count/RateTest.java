@@ -36,7 +36,7 @@ class RateTest {
         .isCloseTo(2.20189425349085 / rate.years(), within(1e-12));
     assertThat(rate.rate().interval().high())
         .isCloseTo(13.0594740225187 / rate.years(), within(1e-12));
-    assertThat(rate.sentence())
+    assertThat(rate.sentence().toString())
         .isEqualTo(
             "6 events (round) in 9 covered years of 1995-01-01/2008-12-31: 0.667 a year, exact 95 per cent"
                 + " interval 0.245 to 1.45 (Garwood). The record covers a part of that time only.");
@@ -48,7 +48,7 @@ class RateTest {
     Rate rate = Rate.of(log, ROUNDS, days("1995-07", "2003")).result().orElseThrow();
     assertThat(rate.events()).isEqualTo(1);
     assertThat(rate.torn()).isEqualTo(1);
-    assertThat(rate.sentence()).endsWith(" Left out: 1 event with too vague a date.");
+    assertThat(rate.sentence().toString()).endsWith(" Left out: 1 event with too vague a date.");
   }
 
   @Test
@@ -65,13 +65,14 @@ class RateTest {
             .orElseThrow();
     assertThat(found.ratio().ratio())
         .isCloseTo(1 / found.after().years() / (6 / found.before().years()), within(1e-12));
-    assertThat(found.sentence())
+    assertThat(found.sentence().toString())
         .contains(": events came less often (ratio 0.1, exact 95 per cent interval");
     assertThat(
             RateComparison.of(LOG, ROUNDS, days("1996", "1998"), days("1999", "2001"))
                 .result()
                 .orElseThrow()
-                .sentence())
+                .sentence()
+                .toString())
         .contains(": insufficient evidence that the rates differ (ratio 1,");
   }
 

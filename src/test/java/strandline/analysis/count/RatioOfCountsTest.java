@@ -25,7 +25,7 @@ class RatioOfCountsTest {
     assertInterval("central", ratio.central(), 1.88230110194587, 2.10519869037892, 1e-12);
     assertShares("likely", ratio.minimumLikelihood(), 1.88267512251369, 2.10462589257994, 1);
     assertClose("p", ratio.pMinimumLikelihood(), 8.30702118527057e-138, 1e-9);
-    assertThat(ratio.sentence())
+    assertThat(ratio.sentence().toString())
         .isEqualTo(
             "3,722 is 1.99 times 1,870, exact 95 per cent interval 1.88 to 2.11 if counts were Poisson"
                 + " (conditional binomial).");
@@ -163,7 +163,7 @@ class RatioOfCountsTest {
     assertThat(ratio.dispersion().phi()).isGreaterThan(100);
     assertThat(ratio.believed()).isEqualTo(ratio.widened());
     assertThat(ratio.widened().low()).isLessThan(1);
-    assertThat(ratio.sentence())
+    assertThat(ratio.sentence().toString())
         .contains("(quasi-Poisson). Believe the wider one: 95 per cent interval")
         .endsWith("which does not exclude that nothing changed.");
   }
@@ -174,7 +174,7 @@ class RatioOfCountsTest {
     WidenedRatio ratio = METHOD.widened(flow, FY2012, FY2014).result().orElseThrow();
     assertThat(ratio.believed()).isEqualTo(ratio.ratio().central());
     assertThat(ratio.widened().low()).isCloseTo(ratio.ratio().central().low(), within(1e-12));
-    assertThat(ratio.sentence()).contains("The exact interval may be believed");
+    assertThat(ratio.sentence().toString()).contains("The exact interval may be believed");
   }
 
   @Test

@@ -24,7 +24,7 @@ class ControlTest {
     assertThat(chart.high()).isEqualTo(10 + 2.66 * (16 / 7.0));
     assertThat(chart.rangeLimit()).isEqualTo(3.268 * (16 / 7.0));
     assertThat(chart.signals()).isEmpty();
-    assertThat(chart.sentence())
+    assertThat(chart.sentence().toString())
         .isEqualTo(
             "The centre of the series is 10, its limits 3.92 and 16.1 (XmR chart, mean moving"
                 + " range 2.29). No value is unusual by the Western Electric rules.");
@@ -70,7 +70,12 @@ class ControlTest {
     double[] values = Fixtures.wavy(24, 100);
     values[11] = 200;
     assertThat(
-            CHART.chart(Fixtures.withBreak("2015-01", values, 5)).result().orElseThrow().sentence())
+            CHART
+                .chart(Fixtures.withBreak("2015-01", values, 5))
+                .result()
+                .orElseThrow()
+                .sentence()
+                .toString())
         .startsWith("The centre of values is ")
         .contains("Unusual by the Western Electric rules: outside the limits: 2015-12; ")
         .contains("a step larger than the limit of the moving range: 2015-12 and 2016-01.")
@@ -87,10 +92,11 @@ class ControlTest {
     assertThat(found.positions()).containsExactly(6);
     assertThat(found.scores().get(5)).isCloseTo(17.5 / (1.4826 * 1.5), Offset.offset(1e-12));
     assertThat(found.median()).isCloseTo(Math.pow(2, 2.5), Offset.offset(1e-12));
-    assertThat(OUTLIERS.find(months("2015-01", values)).result().orElseThrow().sentence())
+    assertThat(
+            OUTLIERS.find(months("2015-01", values)).result().orElseThrow().sentence().toString())
         .startsWith("Outside 0.0257 to ")
         .contains("and so far from the other values of values: 2015-06 with 1,048,576 (median");
-    assertThat(OUTLIERS.find(Fixtures.wavy(24, 100)).result().orElseThrow().sentence())
+    assertThat(OUTLIERS.find(Fixtures.wavy(24, 100)).result().orElseThrow().sentence().toString())
         .startsWith("No value of the series lies outside ")
         .endsWith("(median and median absolute deviation of the logarithms, threshold 3.5).");
   }

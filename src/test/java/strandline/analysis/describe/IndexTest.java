@@ -17,7 +17,8 @@ class IndexTest {
     assertThat(index.steps().get(1).value().result()).hasValue(100.0);
     assertThat(index.steps().get(2).value().reason())
         .isEqualTo("FY2003 has no comparable value: not available");
-    assertThat(index.sentence()).isEqualTo("Flow at sea as an index, FY2002 (100) = 100.");
+    assertThat(index.sentence().toString())
+        .isEqualTo("Flow at sea as an index, FY2002 (100) = 100.");
   }
 
   @Test

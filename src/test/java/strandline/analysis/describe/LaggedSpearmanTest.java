@@ -50,7 +50,7 @@ class LaggedSpearmanTest {
     assertThat(found.strongest().lag()).isEqualTo(2);
     assertThat(found.strongest().rho().value()).isEqualTo(1);
     assertThat(found.strongest().p()).isZero();
-    assertThat(found.sentence())
+    assertThat(found.sentence().toString())
         .contains("the strongest is 1.00 with the second later by 2 periods")
         .doesNotContain("trend");
   }
@@ -59,7 +59,8 @@ class LaggedSpearmanTest {
   void warnsWhenBothTrend() {
     double[] up = IntStream.range(0, 30).mapToDouble(i -> i + Math.sin(i)).toArray();
     double[] down = IntStream.range(0, 30).mapToDouble(i -> -i + Math.cos(i)).toArray();
-    String sentence = METHOD.withLongest(0).correlate(up, down).result().orElseThrow().sentence();
+    String sentence =
+        METHOD.withLongest(0).correlate(up, down).result().orElseThrow().sentence().toString();
     assertThat(sentence)
         .contains("Both have a trend, and two series that do correlate whether they are related");
   }

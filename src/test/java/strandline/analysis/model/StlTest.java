@@ -56,15 +56,22 @@ class StlTest {
                 .decompose(months("2015-01", seasonal(60)))
                 .result()
                 .orElseThrow()
-                .sentence())
+                .sentence()
+                .toString())
         .startsWith("The season of values is strong (strength 1.00 of 1), highest in March (98.2")
         .contains("above the trend on average) and lowest in September (")
         .contains("; the strength of the trend is 1.00 (STL, periodic season).")
         .endsWith("Season and trend are descriptions, not tests.");
     assertThat(
-            Stl.periodic().decompose(Fixtures.wavy(96, 100), 12).result().orElseThrow().sentence())
+            Stl.periodic()
+                .decompose(Fixtures.wavy(96, 100), 12)
+                .result()
+                .orElseThrow()
+                .sentence()
+                .toString())
         .startsWith("The season of the series is weak (strength 0.");
-    assertThat(Stl.windowed(7).decompose(seasonal(60), 12).result().orElseThrow().method())
+    assertThat(
+            Stl.windowed(7).decompose(seasonal(60), 12).result().orElseThrow().method().toString())
         .isEqualTo("STL, seasonal window 7");
     assertThat(
             Stl.periodic()
