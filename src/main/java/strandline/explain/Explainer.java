@@ -171,8 +171,7 @@ public final class Explainer {
     sheet.ifPresent(one -> facts.add(new Fact("sheet", one.name())));
     List<Part> parts = new ArrayList<>();
     for (Mark mark : figure.chart().marks()) {
-      Plotted.of(mark)
-          .ifPresent(plotted -> parts.addAll(points(plotted, table, sheet)));
+      Plotted.of(mark).ifPresent(plotted -> parts.addAll(points(plotted, table, sheet)));
     }
     for (String source : figure.sourceIds()) {
       workbook
@@ -198,7 +197,9 @@ public final class Explainer {
     return parts;
   }
 
-  /** The cell that shows a point: the row that its label names, in the column that it is drawn of. */
+  /**
+   * The cell that shows a point: the row that its label names, in the column that it is drawn of.
+   */
   private Optional<TableCell> cell(String columnId, String label, Table table, Sheet sheet) {
     List<String> ids = table.columns().stream().map(Column::id).toList();
     if (!ids.contains(columnId)) {

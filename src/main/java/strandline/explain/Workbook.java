@@ -120,9 +120,7 @@ record Workbook(Report report, List<Sheet> sheets) {
 
   /** Returns the sheet that shows a table of the report. */
   Optional<Sheet> sheet(Table table) {
-    return sheets.stream()
-        .filter(sheet -> sheet.tableId().equals(table.id()))
-        .findFirst();
+    return sheets.stream().filter(sheet -> sheet.tableId().equals(table.id())).findFirst();
   }
 
   /** An entry in words. */

@@ -69,14 +69,7 @@ final class TableSheet {
     String kind = isDerived ? "Table with live formulas" : "Table";
     List<Grid> grids = Stream.concat(Stream.of(grid()), values.stream()).toList();
     return new Sheet(
-        placed.sheet(),
-        placed.part(),
-        kind,
-        table.summary(),
-        lines,
-        grids,
-        drawings,
-        table.id());
+        placed.sheet(), placed.part(), kind, table.summary(), lines, grids, drawings, table.id());
   }
 
   private String title() {

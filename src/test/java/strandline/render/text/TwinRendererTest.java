@@ -24,8 +24,7 @@ class TwinRendererTest {
 
   private static Map<String, byte[]> twins() {
     Map<String, byte[]> twins = new TreeMap<>();
-    for (Artifact file :
-        LayoutRenderer.of(new TwinRenderer()).render(WorkbookSample.report())) {
+    for (Artifact file : LayoutRenderer.of(new TwinRenderer()).render(WorkbookSample.report())) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try {
         file.content().writeTo(out);
