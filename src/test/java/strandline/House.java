@@ -31,7 +31,7 @@ final class House {
     may.put("audit.check", List.of("csv", "audit"));
     may.put("claim", List.of("series", "language"));
     may.put("claim.check", List.of("series", "language", "analysis..", "claim"));
-    may.put("report", List.of("series"));
+    may.put("report", List.of("series", "language"));
     may.put(
         "content",
         List.of("input", "series", "rollup", "language", "analysis..", "claim", "report"));

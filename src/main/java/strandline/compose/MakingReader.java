@@ -77,7 +77,7 @@ final class MakingReader {
         Labels.sentenceCase(series.label()),
         series.measure().definition(),
         series.provenance().file(),
-        Labels.range(series.first(), series.last()),
+        Labels.text(Labels.range(series.first(), series.last())),
         series.observations().size(),
         prints.size(),
         taken.size(),

@@ -1,7 +1,6 @@
 package strandline.content;
 
 import strandline.analysis.Outcome;
-import strandline.language.Language;
 import strandline.report.Cell;
 import strandline.series.Observation;
 import strandline.series.Origin;
@@ -45,7 +44,7 @@ public final class Cells {
   public static Cell of(Outcome<Double> outcome, int decimals, Origin origin) {
     return outcome.fold(
         value -> Cell.number(value, decimals, origin),
-        reason -> Cell.notApplicable(reason.in(Language.english())));
+        reason -> Cell.notApplicable(Labels.text(reason)));
   }
 
   /**

@@ -1,13 +1,41 @@
 package strandline.content;
 
+import strandline.language.Key;
+import strandline.language.LabelKey;
+import strandline.language.Language;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.series.Calendar;
 import strandline.series.Period;
 import strandline.series.Period.Frequency;
 import strandline.series.Series;
 
-/** Headers, titles and ranges that several words write in the same way. */
+/**
+ * Headers, titles and ranges that several words write in the same way, and the place where the
+ * sentences of tables and figures become text.
+ */
 public final class Labels {
   private Labels() {}
+
+  /**
+   * Writes a sentence or a part of one.
+   *
+   * @param part the sentence
+   * @return its text
+   */
+  public static String text(Quantity part) {
+    return part.in(Language.english());
+  }
+
+  /**
+   * Writes a label without quantities.
+   *
+   * @param key the label
+   * @return its text
+   */
+  public static String text(Key key) {
+    return Language.english().text(key);
+  }
 
   /**
    * Writes a text with a capital first letter.
@@ -20,18 +48,29 @@ public final class Labels {
   }
 
   /**
+   * Returns the length of a period.
+   *
+   * @param period the period
+   * @return such as {@code fiscal year}
+   */
+  public static Sentence length(Period period) {
+    boolean fiscal = period.calendar() == Calendar.US_FISCAL_YEAR;
+    return Sentence.of(
+        switch (period.frequency()) {
+          case MONTH -> LabelKey.MONTH;
+          case QUARTER -> fiscal ? LabelKey.FISCAL_QUARTER : LabelKey.QUARTER;
+          case YEAR -> fiscal ? LabelKey.FISCAL_YEAR : LabelKey.CALENDAR_YEAR;
+        });
+  }
+
+  /**
    * Returns the header of a period column.
    *
    * @param period any of its periods
    * @return such as {@code Fiscal year}
    */
   public static String periodHeader(Period period) {
-    boolean fiscal = period.calendar() == Calendar.US_FISCAL_YEAR;
-    return switch (period.frequency()) {
-      case MONTH -> "Month";
-      case QUARTER -> fiscal ? "Fiscal quarter" : "Quarter";
-      case YEAR -> fiscal ? "Fiscal year" : "Calendar year";
-    };
+    return text(Sentence.of(LabelKey.HEADER).with("what", length(period)));
   }
 
   /**
@@ -42,70 +81,106 @@ public final class Labels {
    * @param last the last period
    * @return such as {@code Flow at sea, FY2007 to FY2019}
    */
-  public static String covering(String title, Period first, Period last) {
-    return title + ", " + range(first, last);
+  public static Sentence covering(Quantity title, Period first, Period last) {
+    return Sentence.of(LabelKey.COVERING).with("what", title).with("range", range(first, last));
   }
 
   /**
-   * Writes a range of periods.
+   * Adds the periods that a table or figure covers to its name.
+   *
+   * @param title what it shows
+   * @param first the first period
+   * @param last the last period
+   * @return such as {@code Flow at sea, FY2007 to FY2019}
+   */
+  public static Sentence covering(String title, Period first, Period last) {
+    return covering(Quantity.name(title), first, last);
+  }
+
+  /**
+   * Returns a range of periods.
    *
    * @param first the first period
    * @param last the last period
    * @return such as {@code FY2007 to FY2019}
    */
-  public static String range(Period first, Period last) {
-    return first.equals(last) ? words(first) : words(first) + " to " + words(last);
+  public static Quantity range(Period first, Period last) {
+    return first.equals(last)
+        ? period(first)
+        : Sentence.of(LabelKey.RANGE).with("first", period(first)).with("last", period(last));
   }
 
   /**
-   * Writes a period in prose.
+   * Returns a period in prose.
    *
    * @param period the period
    * @return such as {@code December 2014} or {@code FY2014}
    */
-  public static String words(Period period) {
+  public static Quantity period(Period period) {
     return period.frequency() == Frequency.MONTH
-        ? strandline.language.Dates.month(period.firstMonth())
-        : period.label();
+        ? new Quantity.Day(period.firstMonth().toString())
+        : Quantity.name(period.label());
   }
 
   /**
-   * Writes what a series counts, for a subtitle.
+   * Returns what a series counts, for a subtitle.
    *
    * @param series the series
    * @return measure, members, unit and period basis
    */
-  public static String subtitle(Series series) {
-    String members = String.join(", ", series.members().values());
-    return subtitle(series, members.isEmpty() ? "" : ", " + members);
+  public static Sentence subtitle(Series series) {
+    return subtitle(series, members(series));
   }
 
   /**
-   * Writes what several series of one measure count, for a subtitle.
+   * Returns what several series of one measure count, for a subtitle.
    *
    * @param series any of them
    * @return measure, unit and period basis
    */
-  public static String commonSubtitle(Series series) {
+  public static Sentence commonSubtitle(Series series) {
     return subtitle(series, "");
   }
 
-  private static String subtitle(Series series, String members) {
-    return series.measure().title()
-        + members
-        + "; "
-        + series.measure().unit()
-        + " by "
-        + perWords(series.first());
+  private static Sentence subtitle(Series series, String members) {
+    return Sentence.of(LabelKey.SUBTITLE)
+        .with("measure", series.measure().title())
+        .with("members", members)
+        .with("unit", series.measure().unit())
+        .with("period", wholeLength(series.first()));
   }
 
-  private static String perWords(Period period) {
+  /**
+   * Returns the members that a series is of.
+   *
+   * @param series the series
+   * @return with commas between them; empty when there are none
+   */
+  static String members(Series series) {
+    return String.join(", ", series.members().values());
+  }
+
+  /**
+   * Returns the length of a period and where a year begins and ends.
+   *
+   * @param period the period
+   * @return such as {@code fiscal year (October to September)}
+   */
+  public static Sentence wholeLength(Period period) {
     boolean fiscal = period.calendar() == Calendar.US_FISCAL_YEAR;
-    return switch (period.frequency()) {
-      case MONTH -> "month";
-      case QUARTER -> fiscal ? "fiscal quarter" : "quarter";
-      case YEAR ->
-          fiscal ? "fiscal year (October to September)" : "calendar year (January to December)";
-    };
+    return period.frequency() == Frequency.YEAR
+        ? Sentence.of(fiscal ? LabelKey.WHOLE_FISCAL_YEAR : LabelKey.WHOLE_CALENDAR_YEAR)
+        : length(period);
+  }
+
+  /**
+   * Returns a title with its unit.
+   *
+   * @param what the title
+   * @param unit the unit
+   * @return such as {@code Growth (per cent a year)}
+   */
+  public static Sentence withUnit(Quantity what, Quantity unit) {
+    return Sentence.of(LabelKey.WITH_UNIT).with("what", what).with("unit", unit);
   }
 }

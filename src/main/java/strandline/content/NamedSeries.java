@@ -1,5 +1,7 @@
 package strandline.content;
 
+import strandline.language.LabelKey;
+import strandline.language.Sentence;
 import strandline.series.Series;
 
 /**
@@ -15,11 +17,10 @@ public record NamedSeries(String name, Series series) {
    * @return such as {@code Flow at sea, Cuba (people)}
    */
   public String header() {
-    String members = String.join(", ", series.members().values());
-    return Labels.sentenceCase(series.measure().shortTitle())
-        + (members.isEmpty() ? "" : ", " + members)
-        + " ("
-        + series.measure().unit()
-        + ")";
+    return Labels.text(
+        Sentence.of(LabelKey.SERIES)
+            .with("measure", series.measure().shortTitle())
+            .with("members", Labels.members(series))
+            .with("unit", series.measure().unit()));
   }
 }

@@ -15,8 +15,12 @@ import strandline.analysis.describe.LaggedCorrelations.AtLag;
 import strandline.analysis.describe.XmR;
 import strandline.analysis.model.Coefficient;
 import strandline.analysis.model.Decomposition;
-import strandline.report.Block.Statement.Quantity;
+import strandline.language.NumberKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Series;
 import strandline.series.Status;
 
@@ -28,40 +32,64 @@ public final class SentenceNumbers {
   private static final double PER_CENT = 100;
   private static final double LEAST_P = 0.001;
 
-  private final List<Quantity> numbers = new ArrayList<>();
+  private final List<Quantity.Named> numbers = new ArrayList<>();
 
   private SentenceNumbers() {}
 
-  private SentenceNumbers with(String what, double value) {
+  private SentenceNumbers with(Sentence what, double value) {
     if (Double.isFinite(value)) {
-      numbers.add(new Quantity(what, value));
+      numbers.add(Quantity.number(value).named(what));
     }
     return this;
   }
 
+  private SentenceNumbers with(NumberKey what, double value) {
+    return with(Sentence.of(what), value);
+  }
+
   private SentenceNumbers with(Observation observation) {
-    return with("value of " + observation.period(), observation.value());
+    return with(
+        Sentence.of(NumberKey.VALUE_OF).with("period", observation.period().label()),
+        observation.value());
   }
 
-  private SentenceNumbers with(String of, Interval interval) {
-    return with("level of the interval of " + of + ", per cent", PER_CENT * interval.level())
-        .with("lower end of " + of, interval.low())
-        .with("upper end of " + of, interval.high());
+  private SentenceNumbers with(Sentence of, Interval interval) {
+    return with(naming(NumberKey.LEVEL_OF, of), PER_CENT * interval.level())
+        .with(naming(NumberKey.LOWER_OF, of), interval.low())
+        .with(naming(NumberKey.UPPER_OF, of), interval.high());
   }
 
-  private SentenceNumbers with(String what, Estimate estimate) {
+  private static Sentence naming(NumberKey key, Sentence what) {
+    return Sentence.of(key).with("what", what);
+  }
+
+  private SentenceNumbers with(Sentence what, Estimate estimate) {
     return with(what, estimate.value()).with(what, estimate.interval());
   }
 
-  private SentenceNumbers with(String what, Coefficient coefficient) {
+  private SentenceNumbers with(NumberKey key, Coefficient coefficient) {
+    Sentence what = Sentence.of(key);
     return with(what, coefficient.value())
-        .with("size of " + what, Math.abs(coefficient.value()))
+        .with(naming(NumberKey.SIZE_OF, what), Math.abs(coefficient.value()))
         .with(what, coefficient.interval())
-        .withP("p of " + what, coefficient.p());
+        .withP(naming(NumberKey.P_OF, what), coefficient.p());
   }
 
-  private SentenceNumbers withP(String what, double p) {
-    return p < LEAST_P ? with(what, p).with("least p that is written", LEAST_P) : with(what, p);
+  private SentenceNumbers withP(Sentence what, double p) {
+    return p < LEAST_P ? with(what, p).with(NumberKey.LEAST_P, LEAST_P) : with(what, p);
+  }
+
+  /**
+   * Gives numbers an origin that they share.
+   *
+   * @param origin the origin
+   * @param numbers the numbers
+   * @return the same numbers with the origin
+   */
+  public static List<Quantity.Named> from(Origin origin, List<Quantity.Named> numbers) {
+    return numbers.stream()
+        .map(one -> new Quantity.Number(one.value(), Style.significant(), origin).named(one.what()))
+        .toList();
   }
 
   /**
@@ -70,12 +98,15 @@ public final class SentenceNumbers {
    * @param change the change
    * @return both values, the difference, per cent, ratio and growth
    */
-  public static List<Quantity> of(Change change) {
+  public static List<Quantity.Named> of(Change change) {
     SentenceNumbers all = new SentenceNumbers().with(change.from()).with(change.to());
-    all.with("size of the difference", Math.abs(change.difference()));
-    change.perCent().result().ifPresent(p -> all.with("size in per cent", Math.abs(p)));
-    change.ratio().result().ifPresent(ratio -> all.with("ratio", ratio));
-    change.growthPerYear().result().ifPresent(g -> all.with("per cent a year", PER_CENT * g));
+    all.with(NumberKey.SIZE_OF_DIFFERENCE, Math.abs(change.difference()));
+    change.perCent().result().ifPresent(p -> all.with(NumberKey.SIZE_IN_PER_CENT, Math.abs(p)));
+    change.ratio().result().ifPresent(ratio -> all.with(NumberKey.RATIO, ratio));
+    change
+        .growthPerYear()
+        .result()
+        .ifPresent(g -> all.with(NumberKey.PER_CENT_A_YEAR, PER_CENT * g));
     return List.copyOf(all.numbers);
   }
 
@@ -85,16 +116,16 @@ public final class SentenceNumbers {
    * @param ratio the ratio
    * @return both counts, the ratio and the exact interval
    */
-  public static List<Quantity> of(CountRatio ratio) {
+  public static List<Quantity.Named> of(CountRatio ratio) {
     return List.copyOf(ratio(ratio).numbers);
   }
 
   private static SentenceNumbers ratio(CountRatio ratio) {
     return new SentenceNumbers()
-        .with("first count", ratio.from())
-        .with("second count", ratio.to())
-        .with("ratio", ratio.ratio())
-        .with("the ratio", ratio.central());
+        .with(NumberKey.FIRST_COUNT, ratio.from())
+        .with(NumberKey.SECOND_COUNT, ratio.to())
+        .with(NumberKey.RATIO, ratio.ratio())
+        .with(Sentence.of(NumberKey.THE_RATIO), ratio.central());
   }
 
   /**
@@ -103,12 +134,14 @@ public final class SentenceNumbers {
    * @param ratio the ratio
    * @return those of the ratio, the dispersion and the wider interval
    */
-  public static List<Quantity> of(WidenedRatio ratio) {
+  public static List<Quantity.Named> of(WidenedRatio ratio) {
     SentenceNumbers all =
         ratio(ratio.ratio())
-            .with("dispersion", ratio.dispersion().phi())
-            .withP("p of the dispersion", ratio.dispersion().p())
-            .with("the ratio, widened", ratio.widened());
+            .with(NumberKey.DISPERSION, ratio.dispersion().phi())
+            .withP(
+                naming(NumberKey.P_OF, Sentence.of(NumberKey.THE_DISPERSION)),
+                ratio.dispersion().p())
+            .with(Sentence.of(NumberKey.RATIO_WIDENED), ratio.widened());
     return List.copyOf(all.numbers);
   }
 
@@ -118,11 +151,11 @@ public final class SentenceNumbers {
    * @param values the values
    * @return each, and the ratio of the last to the first
    */
-  public static List<Quantity> of(List<Observation> values) {
+  public static List<Quantity.Named> of(List<Observation> values) {
     SentenceNumbers all = new SentenceNumbers();
     values.forEach(all::with);
     double first = values.get(0).value();
-    all.with("ratio of the last to the first", values.get(values.size() - 1).value() / first);
+    all.with(NumberKey.LAST_TO_FIRST, values.get(values.size() - 1).value() / first);
     return List.copyOf(all.numbers);
   }
 
@@ -132,7 +165,7 @@ public final class SentenceNumbers {
    * @param series the series
    * @return how many of its figures are bounds or parts, missing, or rounded or estimated
    */
-  public static List<Quantity> warnings(Series series) {
+  public static List<Quantity.Named> warnings(Series series) {
     List<Observation> all = series.observations();
     long missing = all.stream().filter(o -> !o.hasValue()).count();
     long bounds = all.stream().filter(o -> o.hasValue() && !o.isComparable()).count();
@@ -142,9 +175,9 @@ public final class SentenceNumbers {
             .count();
     return List.copyOf(
         new SentenceNumbers()
-            .with("bounds and parts of periods", bounds)
-            .with("periods without a value", missing)
-            .with("rounded or estimated values", soft)
+            .with(NumberKey.BOUNDS, bounds)
+            .with(NumberKey.MISSING, missing)
+            .with(NumberKey.SOFT, soft)
             .numbers);
   }
 
@@ -154,16 +187,16 @@ public final class SentenceNumbers {
    * @param found the shifts
    * @return the levels, the shortest stretch and the level of the intervals
    */
-  public static List<Quantity> of(LevelShifts.Result found) {
-    SentenceNumbers all = new SentenceNumbers().with("shortest stretch", found.shortest());
+  public static List<Quantity.Named> of(LevelShifts.Result found) {
+    SentenceNumbers all = new SentenceNumbers().with(NumberKey.SHORTEST, found.shortest());
     List<Double> means = found.partition().means();
     for (int i = 0; i < means.size(); i++) {
-      all.with("level " + (i + 1), means.get(i));
+      all.with(numbered(NumberKey.LEVEL, i + 1), means.get(i));
     }
     found.intervals().stream()
         .flatMap(interval -> interval.result().stream())
         .limit(1)
-        .forEach(i -> all.with("level of the intervals, per cent", PER_CENT * i.level()));
+        .forEach(i -> all.with(NumberKey.LEVEL_OF_INTERVALS, PER_CENT * i.level()));
     return List.copyOf(all.numbers);
   }
 
@@ -173,15 +206,15 @@ public final class SentenceNumbers {
    * @param found the segments
    * @return the growth of each and of all, with intervals and p
    */
-  public static List<Quantity> of(JoinPoints.Result found) {
+  public static List<Quantity.Named> of(JoinPoints.Result found) {
     SentenceNumbers all = new SentenceNumbers();
     for (int i = 0; i < found.segments().size(); i++) {
       JoinPoints.Segment segment = found.segments().get(i);
-      String what = "change a year in segment " + (i + 1) + ", per cent";
-      all.with(what, segment.change()).withP("p of " + what, segment.p());
+      Sentence what = numbered(NumberKey.SEGMENT, i + 1);
+      all.with(what, segment.change()).withP(naming(NumberKey.P_OF, what), segment.p());
     }
-    String average = "average change a year, per cent";
-    all.with(average, found.average()).withP("p of " + average, found.averageP());
+    Sentence average = Sentence.of(NumberKey.AVERAGE);
+    all.with(average, found.average()).withP(naming(NumberKey.P_OF, average), found.averageP());
     return List.copyOf(all.numbers);
   }
 
@@ -191,16 +224,16 @@ public final class SentenceNumbers {
    * @param found the decomposition
    * @return both strengths and the extremes of the season
    */
-  public static List<Quantity> of(Decomposition found) {
+  public static List<Quantity.Named> of(Decomposition found) {
     double high = found.indices().stream().mapToDouble(d -> d).max().orElse(0);
     double low = found.indices().stream().mapToDouble(d -> d).min().orElse(0);
     SentenceNumbers all =
         new SentenceNumbers()
-            .with("strength of the season", found.seasonStrength())
-            .with("largest strength possible", 1)
-            .with("strength of the trend", found.trendStrength())
-            .with("highest above the trend", high)
-            .with("lowest below the trend", -low);
+            .with(NumberKey.SEASON_STRENGTH, found.seasonStrength())
+            .with(NumberKey.MOST_STRENGTH, 1)
+            .with(NumberKey.TREND_STRENGTH, found.trendStrength())
+            .with(NumberKey.HIGHEST_ABOVE, high)
+            .with(NumberKey.LOWEST_BELOW, -low);
     return List.copyOf(all.numbers);
   }
 
@@ -210,13 +243,13 @@ public final class SentenceNumbers {
    * @param found the comparison
    * @return the changes of level and slope with intervals and p, and the lag
    */
-  public static List<Quantity> of(Interruption found) {
+  public static List<Quantity.Named> of(Interruption found) {
     SentenceNumbers all =
         new SentenceNumbers()
-            .with("lag of the errors", found.lag())
-            .with("change of level", found.levelChange())
-            .with("change of slope", found.slopeChange())
-            .with("difference at the end", found.changeAtEnd());
+            .with(NumberKey.LAG_OF_ERRORS, found.lag())
+            .with(NumberKey.CHANGE_OF_LEVEL, found.levelChange())
+            .with(NumberKey.CHANGE_OF_SLOPE, found.slopeChange())
+            .with(NumberKey.DIFFERENCE_AT_END, found.changeAtEnd());
     return List.copyOf(all.numbers);
   }
 
@@ -226,13 +259,13 @@ public final class SentenceNumbers {
    * @param found the chart
    * @return centre, limits and mean moving range
    */
-  public static List<Quantity> of(XmR.Chart found) {
+  public static List<Quantity.Named> of(XmR.Chart found) {
     SentenceNumbers all =
         new SentenceNumbers()
-            .with("centre", found.centre())
-            .with("lower limit", found.low())
-            .with("upper limit", found.high())
-            .with("mean moving range", found.meanRange());
+            .with(NumberKey.CENTRE, found.centre())
+            .with(NumberKey.LOWER_LIMIT, found.low())
+            .with(NumberKey.UPPER_LIMIT, found.high())
+            .with(NumberKey.MEAN_RANGE, found.meanRange());
     return List.copyOf(all.numbers);
   }
 
@@ -242,18 +275,26 @@ public final class SentenceNumbers {
    * @param found the correlations
    * @return how many lags, the correlation without a lag and the strongest one
    */
-  public static List<Quantity> of(LaggedCorrelations found) {
-    SentenceNumbers all = new SentenceNumbers().with("lags looked at", found.lags().size());
-    all.with(found.together(), "without a lag");
-    all.with(found.strongest(), "where it is strongest");
+  public static List<Quantity.Named> of(LaggedCorrelations found) {
+    SentenceNumbers all = new SentenceNumbers().with(NumberKey.LAGS, found.lags().size());
+    all.with(found.together(), NumberKey.TOGETHER);
+    all.with(found.strongest(), NumberKey.STRONGEST);
     return List.copyOf(all.numbers);
   }
 
-  private void with(AtLag at, String where) {
-    with("rho " + where, at.rho())
-        .withP("p " + where, at.effectiveP())
-        .with("pairs " + where, at.pairs())
-        .with("effective pairs " + where, at.effectivePairs())
-        .with("lag " + where, Math.abs(at.lag()));
+  private void with(AtLag at, NumberKey where) {
+    with(at(NumberKey.RHO, where), at.rho())
+        .withP(at(NumberKey.P, where), at.effectiveP())
+        .with(at(NumberKey.PAIRS, where), at.pairs())
+        .with(at(NumberKey.EFFECTIVE_PAIRS, where), at.effectivePairs())
+        .with(at(NumberKey.LAG, where), Math.abs(at.lag()));
+  }
+
+  private static Sentence at(NumberKey what, NumberKey where) {
+    return Sentence.of(what).with("where", Sentence.of(where));
+  }
+
+  private static Sentence numbered(NumberKey what, int number) {
+    return Sentence.of(what).with("n", Quantity.place(number));
   }
 }

@@ -1,6 +1,7 @@
 package strandline.language;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -31,6 +32,26 @@ public final class Dates {
    */
   public static String day(LocalDate day) {
     return day.getDayOfMonth() + " " + month(YearMonth.from(day));
+  }
+
+  /**
+   * Writes the name of a month.
+   *
+   * @param month the month
+   * @return such as {@code January}
+   */
+  public static String name(Month month) {
+    return MONTHS.get(month.getValue() - 1);
+  }
+
+  /**
+   * Writes the short name of a month.
+   *
+   * @param month the month
+   * @return such as {@code Jan}
+   */
+  public static String shortName(Month month) {
+    return name(month).substring(0, 3);
   }
 
   /**

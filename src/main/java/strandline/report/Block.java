@@ -1,7 +1,7 @@
 package strandline.report;
 
 import java.util.List;
-import strandline.series.Origin;
+import strandline.language.Quantity;
 
 /** One piece of a section, in reading order. */
 public sealed interface Block permits Block.Paragraph, Block.Statement, Table, Figure {
@@ -76,7 +76,7 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
       List<String> reasons,
       String tableId,
       List<String> periods,
-      List<Quantity> numbers,
+      List<Quantity.Named> numbers,
       String figureId)
       implements Block {
     /** Copies. */
@@ -123,33 +123,8 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
         List<String> reasons,
         String tableId,
         List<String> periods,
-        List<Quantity> numbers) {
+        List<Quantity.Named> numbers) {
       return new Statement(id, text, "", reasons, tableId, periods, numbers, "");
-    }
-
-    /**
-     * A number of a sentence before it is rounded.
-     *
-     * @param what what it is, in words
-     * @param value a finite number
-     */
-    public record Quantity(String what, double value, Origin origin) {
-      /** A number of which nothing is known but itself. */
-      public Quantity(String what, double value) {
-        this(what, value, Origin.UNKNOWN);
-      }
-
-      /** The same numbers with an origin that they share. */
-      public static List<Quantity> from(Origin origin, List<Quantity> numbers) {
-        return numbers.stream().map(one -> new Quantity(one.what, one.value, origin)).toList();
-      }
-
-      /** Checks that it is a number. */
-      public Quantity {
-        if (!Double.isFinite(value)) {
-          throw new IllegalArgumentException(what + " is " + value);
-        }
-      }
     }
 
     @Override

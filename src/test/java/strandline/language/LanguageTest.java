@@ -13,6 +13,9 @@ import strandline.analysis.describe.XmR;
 import strandline.claim.AlternativeReading;
 import strandline.claim.Standing;
 import strandline.claim.check.StatedNumber;
+import strandline.content.chart.ChartKey;
+import strandline.content.table.TableKey;
+import strandline.content.text.FindingKey;
 import strandline.series.Origin;
 
 class LanguageTest {
@@ -37,7 +40,12 @@ class LanguageTest {
               WeekdayKey.values(),
               Standing.values(),
               AlternativeReading.Kind.values(),
-              StatedNumber.How.values())
+              StatedNumber.How.values(),
+              LabelKey.values(),
+              TableKey.values(),
+              ChartKey.values(),
+              FindingKey.values(),
+              NumberKey.values())
           .flatMap(Stream::of)
           .toList();
 

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import strandline.content.Labels;
 import strandline.content.Timeline;
-import strandline.language.Numbers;
+import strandline.language.Key;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.report.Mark.Datum;
 import strandline.series.Measure.Break;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -22,18 +27,18 @@ public final class AltText {
   private AltText() {}
 
   /**
-   * Writes the text of at most 150 characters.
+   * Returns the text of at most 150 characters.
    *
    * @param type the kind of picture, such as {@code Bar chart}
    * @param series the main series
    * @return without a final full stop
    */
-  public static String brief(String type, Series series) {
-    return fitted(type, parts(series));
+  public static Sentence brief(Key type, Series series) {
+    return fitted(Sentence.of(type), parts(series));
   }
 
   /**
-   * Writes the text of values that are drawn but not published, such as an index.
+   * Returns the text of values that are drawn but not published, such as an index.
    *
    * @param type the kind of picture
    * @param subject what the values are, with their periods
@@ -41,8 +46,8 @@ public final class AltText {
    * @param decimals how many decimals they show
    * @return without a final full stop, at most 150 characters
    */
-  public static String brief(String type, String subject, List<Datum> data, int decimals) {
-    return fitted(type, parts(subject, data, decimals, List.of()));
+  public static Sentence brief(Key type, Quantity subject, List<Datum> data, int decimals) {
+    return fitted(Sentence.of(type), parts(subject, data, decimals, List.of()));
   }
 
   /**
@@ -52,48 +57,55 @@ public final class AltText {
    * @param parts the most important first
    * @return at most 150 characters
    */
-  public static String fitted(String type, List<String> parts) {
-    StringBuilder text = new StringBuilder(type);
-    String separator = ": ";
-    for (String part : parts) {
-      if (text.length() + separator.length() + part.length() > LIMIT) {
+  public static Sentence fitted(Sentence type, List<? extends Quantity> parts) {
+    Sentence fitted = type;
+    for (int count = 1; count <= parts.size(); count++) {
+      Sentence longer =
+          Sentence.of(ChartKey.BRIEF)
+              .with("type", type)
+              .with("parts", Quantity.joined(parts.subList(0, count), Joint.SEMICOLON));
+      if (Labels.text(longer).length() > LIMIT) {
         break;
       }
-      text.append(separator).append(part);
-      separator = "; ";
+      fitted = longer;
     }
-    return text.toString();
+    return fitted;
   }
 
   /**
-   * Writes the long description.
+   * Returns the long description.
    *
    * @param type the kind of picture
    * @param series every series shown
    * @param rules what is marked on the figure, in words
    * @return whole sentences
    */
-  public static String full(String type, List<Series> series, List<String> rules) {
-    List<String> sentences = new ArrayList<>();
-    series.forEach(s -> sentences.add(String.join("; ", parts(s))));
-    return described(type, sentences, rules);
+  public static Quantity full(Key type, List<Series> series, List<? extends Quantity> rules) {
+    List<Quantity> sentences = new ArrayList<>();
+    series.forEach(s -> sentences.add(Quantity.joined(parts(s), Joint.SEMICOLON)));
+    return described(Sentence.of(type), sentences, rules);
   }
 
   /**
-   * Writes a long description from sentences.
+   * Returns a long description of sentences.
    *
    * @param type the kind of picture
    * @param sentences without their full stops
    * @param rules what is marked on the figure, in words
    * @return whole sentences
    */
-  public static String described(String type, List<String> sentences, List<String> rules) {
-    List<String> all = new ArrayList<>(List.of(type + "."));
-    sentences.forEach(sentence -> all.add(sentence + "."));
+  public static Quantity described(
+      Sentence type, List<? extends Quantity> sentences, List<? extends Quantity> rules) {
+    List<Sentence> all = new ArrayList<>(List.of(stopped(type)));
+    sentences.forEach(sentence -> all.add(stopped(sentence)));
     if (!rules.isEmpty()) {
-      all.add("Marked: " + String.join("; ", rules) + ".");
+      all.add(Sentence.of(ChartKey.MARKED).with("marks", Quantity.joined(rules, Joint.SEMICOLON)));
     }
-    return String.join(" ", all);
+    return Sentence.all(all);
+  }
+
+  private static Sentence stopped(Quantity sentence) {
+    return Sentence.of(ChartKey.STOP).with("sentence", sentence);
   }
 
   /**
@@ -104,11 +116,11 @@ public final class AltText {
    * @param decimals how many decimals they show
    * @return without a full stop
    */
-  public static String sentence(String subject, List<Datum> data, int decimals) {
-    return String.join("; ", parts(subject, data, decimals, List.of()));
+  public static Quantity sentence(Quantity subject, List<Datum> data, int decimals) {
+    return Quantity.joined(parts(subject, data, decimals, List.of()), Joint.SEMICOLON);
   }
 
-  private static List<String> parts(Series series) {
+  private static List<Quantity> parts(Series series) {
     return parts(
         Labels.covering(series.label(), series.first(), series.last()),
         Timeline.data(series),
@@ -119,35 +131,43 @@ public final class AltText {
             .toList());
   }
 
-  private static List<String> parts(
-      String subject, List<Datum> data, int decimals, List<Double> breaks) {
-    List<String> parts = new ArrayList<>(List.of(subject));
+  private static List<Quantity> parts(
+      Quantity subject, List<Datum> data, int decimals, List<Double> breaks) {
+    List<Quantity> parts = new ArrayList<>(List.of(subject));
     List<Datum> known = data.stream().filter(Datum::isDrawn).toList();
     if (known.isEmpty()) {
-      parts.add("no value known");
+      parts.add(Sentence.of(ChartKey.NO_VALUE_KNOWN));
       return parts;
     }
     Datum first = known.get(0);
     Datum last = known.get(known.size() - 1);
     Comparator<Datum> byValue = Comparator.comparingDouble(Datum::y);
     if (known.size() == 1) {
-      parts.add("one value, " + dated(first, decimals));
+      parts.add(of(ChartKey.ONE_VALUE, first, decimals));
     } else {
-      parts.add("from " + value(first, decimals) + " to " + value(last, decimals));
-      parts.add("highest " + dated(known.stream().max(byValue).orElseThrow(), decimals));
-      parts.add("lowest " + dated(known.stream().min(byValue).orElseThrow(), decimals));
+      parts.add(
+          Sentence.of(ChartKey.FROM_TO)
+              .with("first", value(first, decimals))
+              .with("last", value(last, decimals)));
+      parts.add(of(ChartKey.HIGHEST, known.stream().max(byValue).orElseThrow(), decimals));
+      parts.add(of(ChartKey.LOWEST, known.stream().min(byValue).orElseThrow(), decimals));
       change(data, decimals, breaks).ifPresent(parts::add);
     }
     int missing = data.size() - known.size();
     if (missing > 0) {
-      parts.add(missing + (missing == 1 ? " period" : " periods") + " without a value");
+      parts.add(Sentence.of(ChartKey.MISSING).with("n", Quantity.count(missing)));
     }
     return parts;
   }
 
+  private static Sentence of(ChartKey key, Datum datum, int decimals) {
+    return Sentence.of(key).with("value", dated(datum, decimals));
+  }
+
   /** The largest change from one period to the next, never across a break or from a bound. */
-  private static Optional<String> change(List<Datum> data, int decimals, List<Double> breaks) {
+  private static Optional<Sentence> change(List<Datum> data, int decimals, List<Double> breaks) {
     Datum largest = null;
+    Datum base = null;
     double most = 0;
     for (int i = 1; i < data.size(); i++) {
       Datum before = data.get(i - 1);
@@ -160,12 +180,20 @@ public final class AltText {
       if (compares && Math.abs(change) > Math.abs(most)) {
         most = change;
         largest = here;
+        base = before;
       }
     }
     return largest == null
         ? Optional.empty()
         : Optional.of(
-            "largest change " + Numbers.signed(most, decimals) + " to " + period(largest));
+            Sentence.of(ChartKey.LARGEST_CHANGE)
+                .with(
+                    "change",
+                    new Quantity.Number(
+                        most,
+                        Style.signed(decimals),
+                        Origin.calculated("change", base.origin(), largest.origin())))
+                .with("period", period(largest)));
   }
 
   private static boolean isWhole(Datum datum) {
@@ -173,25 +201,38 @@ public final class AltText {
   }
 
   /**
-   * Writes a value with its period.
+   * Returns a value with its period.
    *
    * @param datum the value
    * @param decimals how many decimals it shows
    * @return such as {@code 3,722 (FY2014)}
    */
-  public static String dated(Datum datum, int decimals) {
-    return value(datum, decimals) + " (" + period(datum) + ")";
+  public static Sentence dated(Datum datum, int decimals) {
+    return Sentence.of(ChartKey.DATED)
+        .with("value", value(datum, decimals))
+        .with("period", period(datum));
   }
 
-  private static String period(Datum datum) {
-    return Period.tryParse(datum.label()).map(Labels::words).orElse(datum.label());
+  private static Quantity period(Datum datum) {
+    return Period.tryParse(datum.label()).map(Labels::period).orElse(Quantity.name(datum.label()));
   }
 
-  private static String value(Datum datum, int decimals) {
-    String number = Numbers.fixed(datum.y(), decimals);
+  /**
+   * Returns a number that is drawn.
+   *
+   * @param datum the value
+   * @param decimals how many decimals it shows
+   * @return such as {@code 3,722}, with its origin
+   */
+  static Quantity.Number number(Datum datum, int decimals) {
+    return new Quantity.Number(datum.y(), Style.fixed(decimals), datum.origin());
+  }
+
+  private static Quantity value(Datum datum, int decimals) {
+    Quantity number = number(datum, decimals);
     return switch (datum.status()) {
-      case AT_LEAST -> "at least " + number;
-      case AT_MOST -> "at most " + number;
+      case AT_LEAST -> Sentence.of(ChartKey.AT_LEAST).with("value", number);
+      case AT_MOST -> Sentence.of(ChartKey.AT_MOST).with("value", number);
       default -> number;
     };
   }

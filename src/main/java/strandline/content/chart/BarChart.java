@@ -8,6 +8,7 @@ import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -34,7 +35,7 @@ public final class BarChart implements Word {
 
   private static List<Block> blocks(Fields fields, Scope scope, NamedSeries named) {
     Series series = scope.window(fields, named.series());
-    String neutral =
+    Sentence neutral =
         Labels.covering(Labels.sentenceCase(series.label()), series.first(), series.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
     String short_ = series.measure().shortTitle();
@@ -49,7 +50,8 @@ public final class BarChart implements Word {
             false,
             marks);
     return common
-        .figure("Bar chart", Labels.subtitle(series), List.of(series), Marks.words(marks), chart)
+        .figure(
+            ChartKey.BAR_CHART, Labels.subtitle(series), List.of(series), Marks.words(marks), chart)
         .<List<Block>>map(List::of)
         .orElse(List.of());
   }

@@ -11,6 +11,7 @@ import strandline.content.Word;
 import strandline.content.chart.ModelBlocks.Fit;
 import strandline.content.chart.ModelBlocks.Told;
 import strandline.input.Fields;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.series.Event;
 import strandline.series.Period;
@@ -48,18 +49,16 @@ public final class BeforeAfter implements Word {
         .fit(model.series(), event.when(), name)
         .fold(
             found -> show(model, found),
-            reason -> model.declined("comparison of before and after \"" + name + "\"", reason));
+            reason -> model.declined(Sentence.of(ChartKey.COMPARISON).with("event", name), reason));
   }
 
   private static List<Block> show(ModelBlocks model, Interruption found) {
-    String unit = " (" + model.series().measure().unit() + ")";
     List<Period> periods = found.reading().periods();
     List<Period> after = periods.subList(found.before(), periods.size());
     Fit fitted =
         new Fit(
             "fitted",
-            "fitted lines",
-            "Fitted lines" + unit,
+            ChartKey.FITTED_LINES,
             List.of(
                 SeasonChart.byPeriod(
                     periods.subList(0, found.before()), found.fitted().subList(0, found.before())),
@@ -68,11 +67,10 @@ public final class BeforeAfter implements Word {
     Fit counterfactual =
         new Fit(
             "counterfactual",
-            "line of before, carried on",
-            "Line of before, carried on" + unit,
+            ChartKey.CARRIED_ON,
             List.of(SeasonChart.byPeriod(after, found.counterfactual())));
     return model.show(
-        "Chart of points with lines before and after",
+        ChartKey.BEFORE_AFTER,
         new Told(found.sentence(), SentenceNumbers.of(found)),
         List.of(fitted, counterfactual),
         List.of());

@@ -12,6 +12,7 @@ import strandline.content.Word;
 import strandline.content.chart.ModelBlocks.Fit;
 import strandline.content.chart.ModelBlocks.Told;
 import strandline.input.Fields;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.series.Period;
 
@@ -48,14 +49,14 @@ public final class BreaksChart implements Word {
         .fold(
             found -> {
               List<Period> periods = found.partition().reading().periods();
-              Fit level = new Fit("level", "level", header(model, "Level"), levels(found, periods));
+              Fit level = new Fit("level", ChartKey.LEVEL, levels(found, periods));
               return model.show(
-                  "Chart of points with levels",
+                  ChartKey.LEVELS_CHART,
                   new Told(found.sentence(), SentenceNumbers.of(found)),
                   List.of(level),
                   List.of());
             },
-            reason -> model.declined("shift of level", reason));
+            reason -> model.declined(Sentence.of(ChartKey.SHIFT_OF_LEVEL), reason));
   }
 
   private static List<Map<Period, Double>> levels(LevelShifts.Result found, List<Period> periods) {
@@ -83,17 +84,13 @@ public final class BreaksChart implements Word {
               for (int i = 0; i < periods.size(); i++) {
                 line.put(periods.get(i), found.fitted().get(i));
               }
-              Fit fit = new Fit("fitted", "segments", header(model, "Fitted"), List.of(line));
+              Fit fit = new Fit("fitted", ChartKey.SEGMENTS, ChartKey.FITTED, List.of(line));
               return model.show(
-                  "Chart of points with segments",
+                  ChartKey.SEGMENTS_CHART,
                   new Told(found.sentence(), SentenceNumbers.of(found)),
                   List.of(fit),
                   List.of());
             },
-            reason -> model.declined("segment of growth", reason));
-  }
-
-  private static String header(ModelBlocks model, String what) {
-    return what + " (" + model.series().measure().unit() + ")";
+            reason -> model.declined(Sentence.of(ChartKey.SEGMENT_OF_GROWTH), reason));
   }
 }

@@ -15,7 +15,6 @@ import strandline.content.Word;
 import strandline.content.table.EventCounts;
 import strandline.content.table.TableFields;
 import strandline.input.Fields;
-import strandline.language.Language;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
@@ -72,14 +71,12 @@ public final class CompareSeries implements Word {
   }
 
   private static List<Block> declined(Series first, Series second, Sentence reason) {
-    String text =
-        "No correlation is given of "
-            + first.label()
-            + " with "
-            + second.label()
-            + ": "
-            + reason.in(Language.english());
-    return List.of(new Block.Paragraph(text + "."));
+    Sentence declined =
+        Sentence.of(ChartKey.NO_CORRELATION)
+            .with("first", first.label())
+            .with("second", second.label())
+            .with("reason", reason);
+    return List.of(new Block.Paragraph(Labels.text(declined)));
   }
 
   private static List<Block> show(
@@ -91,11 +88,11 @@ public final class CompareSeries implements Word {
     blocks.add(
         Block.Statement.finding(
             common.id() + "-words",
-            found.sentence().in(Language.english()),
+            Labels.text(found.sentence()),
             List.of(),
             common.id(),
             List.of(),
-            Block.Statement.Quantity.from(origin, SentenceNumbers.of(found))));
+            SentenceNumbers.from(origin, SentenceNumbers.of(found))));
     List<String> sources =
         java.util.stream.Stream.of(first, second)
             .flatMap(s -> s.provenance().preferredSources().stream())
@@ -105,11 +102,10 @@ public final class CompareSeries implements Word {
             .toList();
     common
         .table(
-            common.title(),
-            Labels.sentenceCase(first.label())
-                + " with "
-                + second.label()
-                + ", Spearman's rank correlation at lags.",
+            common.named(),
+            Sentence.of(ChartKey.CORRELATION_SUMMARY)
+                .with("first", first.label())
+                .with("second", second.label()),
             columns(first),
             found.lags().stream().map(at -> row(at, origin)).toList(),
             sources)
@@ -118,13 +114,13 @@ public final class CompareSeries implements Word {
   }
 
   private static List<Column> columns(Series first) {
-    String unit = Labels.periodHeader(first.first()).toLowerCase(java.util.Locale.ROOT) + "s";
+    Sentence lag = Sentence.of(ChartKey.LAG).with("period", Labels.length(first.first()));
     return List.of(
-        Column.number("lag", "Lag of the second (" + unit + ")", 0),
-        Column.number("pairs", "Pairs (number)", 0),
-        Column.number("rho", "Spearman's rho (number)", 3),
-        Column.number("effective", "Effective pairs (number)", 1),
-        Column.number("p", "Two-sided p from effective pairs (number)", 4));
+        Column.number("lag", Labels.text(lag), 0),
+        Column.number("pairs", Labels.text(ChartKey.PAIRS), 0),
+        Column.number("rho", Labels.text(ChartKey.RHO), 3),
+        Column.number("effective", Labels.text(ChartKey.EFFECTIVE_PAIRS), 1),
+        Column.number("p", Labels.text(ChartKey.CORRELATION_P), 4));
   }
 
   private static List<Cell> row(AtLag at, Origin origin) {

@@ -2,12 +2,15 @@ package strandline.content.chart;
 
 import java.util.List;
 import strandline.analysis.describe.XmR;
+import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.content.chart.ModelBlocks.Told;
 import strandline.input.Fields;
-import strandline.language.Numbers;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.report.Block;
 import strandline.report.Mark;
 
@@ -31,20 +34,24 @@ public final class ControlChart implements Word {
                     .fold(
                         found ->
                             model.show(
-                                "Control chart",
+                                ChartKey.CONTROL_CHART,
                                 new Told(found.sentence(), SentenceNumbers.of(found)),
                                 List.of(),
-                                limits(found)),
-                        reason -> model.declined("control limit", reason)))
+                                limits(model, found)),
+                        reason -> model.declined(Sentence.of(ChartKey.CONTROL_LIMIT), reason)))
         .orElse(List.of());
   }
 
-  private static List<Mark> limits(XmR.Chart found) {
-    Mark centre = new Mark.Level("mean " + Numbers.whole(found.centre()), found.centre());
-    Mark high = new Mark.Level("upper limit " + Numbers.whole(found.high()), found.high());
+  private static List<Mark> limits(ModelBlocks model, XmR.Chart found) {
+    Mark centre = level(model, ChartKey.MEAN, found.centre());
+    Mark high = level(model, ChartKey.UPPER_LIMIT, found.high());
     return found.low() > 0
-        ? List.of(
-            centre, high, new Mark.Level("lower limit " + Numbers.whole(found.low()), found.low()))
+        ? List.of(centre, high, level(model, ChartKey.LOWER_LIMIT, found.low()))
         : List.of(centre, high);
+  }
+
+  private static Mark level(ModelBlocks model, ChartKey key, double value) {
+    Quantity number = new Quantity.Number(value, Style.fixed(0), model.origin());
+    return new Mark.Level(Labels.text(Sentence.of(key).with("value", number)), value);
   }
 }

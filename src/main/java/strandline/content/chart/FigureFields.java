@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.Verdict;
+import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.language.Key;
+import strandline.language.Quantity;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Figure;
@@ -51,8 +54,8 @@ public record FigureFields(
    * @param neutral the title that says no more than what is shown
    * @return the fields; texts are empty after a problem
    */
-  public static FigureFields of(Fields fields, Scope scope, String neutral) {
-    String title = fields.text("title", neutral);
+  public static FigureFields of(Fields fields, Scope scope, Quantity neutral) {
+    String title = fields.text("title", Labels.text(neutral));
     if (title.split(" ").length > MOST_WORDS) {
       scope.complain(
           fields.at("title"),
@@ -62,7 +65,7 @@ public record FigureFields(
     }
     Optional<Node> states = fields.optional("states");
     boolean stands = states.map(node -> stands(node, scope)).orElse(true);
-    String shown = stands ? title : neutral;
+    String shown = stands ? title : Labels.text(neutral);
     String brief = fields.text("short-title", shown);
     return new FigureFields(
         fields.text("id"),
@@ -156,9 +159,13 @@ public record FigureFields(
    * @return the figure, unless a field was missing
    */
   public Optional<Figure> figure(
-      String type, String subtitle, List<Series> series, List<String> marked, Chart chart) {
+      Key type,
+      Quantity subtitle,
+      List<Series> series,
+      List<? extends Quantity> marked,
+      Chart chart) {
     return figure(
-        subtitle,
+        Labels.text(subtitle),
         AltText.brief(type, series.get(0)),
         AltText.full(type, series, marked),
         sources(series),
@@ -185,7 +192,7 @@ public record FigureFields(
    * @return the figure as the only block; none when a field was missing
    */
   public List<Block> block(
-      String subtitle, List<Series> series, String alt, String description, Chart chart) {
+      String subtitle, List<Series> series, Quantity alt, Quantity description, Chart chart) {
     return figure(subtitle, alt, description, sources(series), chart)
         .<List<Block>>map(List::of)
         .orElse(List.of());
@@ -202,7 +209,7 @@ public record FigureFields(
    * @return the figure, unless a field was missing
    */
   public Optional<Figure> figure(
-      String subtitle, String alt, String description, List<String> sources, Chart chart) {
+      String subtitle, Quantity alt, Quantity description, List<String> sources, Chart chart) {
     boolean hasValue = chart.marks().stream().anyMatch(FigureFields::hasValue);
     if (!hasValue || sources.isEmpty()) {
       problems.add(
@@ -219,8 +226,8 @@ public record FigureFields(
                 id,
                 title,
                 subtitle,
-                alt,
-                description,
+                Labels.text(alt),
+                Labels.text(description),
                 table,
                 chart,
                 note,

@@ -10,12 +10,14 @@ import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.content.table.EventCounts;
 import strandline.input.Fields;
-import strandline.language.Numbers;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Series;
 
 /**
@@ -45,13 +47,13 @@ public final class FrequencyChart implements Word {
         FigureFields.of(fields, scope, Labels.covering(plural, series.first(), series.last()));
     return common
         .figure(
-            series.measure().title()
-                + "; "
-                + plural.toLowerCase(java.util.Locale.ROOT)
-                + " held, by "
-                + series.first().basis(),
-            AltText.brief("Bar chart", series),
-            AltText.full("Bar chart", List.of(series), List.of(expectation(expected))),
+            Labels.text(
+                Sentence.of(ChartKey.EVENTS_HELD)
+                    .with("title", series.measure().title())
+                    .with("events", plural.toLowerCase(java.util.Locale.ROOT))
+                    .with("basis", series.first().basis())),
+            AltText.brief(ChartKey.BAR_CHART, series),
+            AltText.full(ChartKey.BAR_CHART, List.of(series), List.of(expectation(expected))),
             events.get().sourceIds(),
             chart(series, events.get(), expected))
         .<List<Block>>map(List::of)
@@ -61,7 +63,7 @@ public final class FrequencyChart implements Word {
   private static Chart chart(Series series, EventSet set, int expected) {
     List<Mark> marks = new ArrayList<>(shades(series));
     if (expected > 0) {
-      marks.add(new Mark.Level(expectation(expected), expected));
+      marks.add(new Mark.Level(Labels.text(expectation(expected)), expected));
     }
     marks.add(new Mark.Bars(series.measure().shortTitle(), set.name(), Timeline.data(series)));
     return new Chart(
@@ -71,8 +73,9 @@ public final class FrequencyChart implements Word {
         marks);
   }
 
-  private static String expectation(int expected) {
-    return Numbers.inWords(expected) + " a year expected";
+  private static Sentence expectation(int expected) {
+    return Sentence.of(ChartKey.EXPECTED)
+        .with("n", new Quantity.Count(expected, new Origin.Declared("expected")));
   }
 
   private static List<Mark> shades(Series series) {
@@ -95,6 +98,9 @@ public final class FrequencyChart implements Word {
   }
 
   private static Mark shade(Observation first, Observation last) {
-    return new Mark.Shade("not known", Timeline.start(first.period()), Timeline.end(last.period()));
+    return new Mark.Shade(
+        Labels.text(ChartKey.NOT_KNOWN),
+        Timeline.start(first.period()),
+        Timeline.end(last.period()));
   }
 }

@@ -12,8 +12,8 @@ import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.content.table.GapTable;
 import strandline.input.Fields;
-import strandline.language.Dates;
-import strandline.language.Numbers;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -49,7 +49,8 @@ public final class GapChart implements Word {
     }
     EventSet set = events.get();
     List<Gap> gaps = GapTable.since(set, since);
-    FigureFields common = FigureFields.of(fields, scope, "Time between " + set.kind() + "s");
+    FigureFields common =
+        FigureFields.of(fields, scope, Sentence.of(ChartKey.TIME_BETWEEN).with("kind", set.kind()));
     if (gaps.isEmpty()) {
       scope.complain(
           fields.at("since"), "no-gap", "fewer than two events since " + since, "begin earlier");
@@ -61,10 +62,10 @@ public final class GapChart implements Word {
             .toList();
     return common
         .figure(
-            "Days from each "
-                + set.kind()
-                + " to the one before it, by date; "
-                + Labels.sentenceCase(set.log().title()),
+            Labels.text(
+                Sentence.of(ChartKey.DAYS_FROM_EACH)
+                    .with("kind", set.kind())
+                    .with("title", set.log().title())),
             alt(set, gaps),
             description(set, gaps),
             set.sourceIds(),
@@ -76,11 +77,12 @@ public final class GapChart implements Word {
   private static Chart chart(EventSet set, List<Gap> gaps, List<Gap> shaded) {
     List<Mark> marks = new ArrayList<>();
     shaded.forEach(gap -> marks.add(shade(gap)));
-    marks.add(new Mark.Level("half a year, as expected", HALF_A_YEAR));
-    marks.add(new Mark.Points("days since the one before", "most", points(set, gaps)));
+    marks.add(new Mark.Level(Labels.text(ChartKey.HALF_A_YEAR), HALF_A_YEAR));
+    marks.add(new Mark.Points(Labels.text(ChartKey.DAYS_SINCE), "most", points(set, gaps)));
     Period first = year(gaps.get(0).from());
     Period last = year(gaps.get(gaps.size() - 1).to());
-    return new Chart(Timeline.axis(first, last), YAxis.counts("days"), false, marks);
+    return new Chart(
+        Timeline.axis(first, last), YAxis.counts(Labels.text(ChartKey.DAYS)), false, marks);
   }
 
   private static List<Datum> points(EventSet set, List<Gap> gaps) {
@@ -88,7 +90,7 @@ public final class GapChart implements Word {
         .map(
             gap ->
                 new Datum(
-                    Dates.known(gap.to().when().label()),
+                    Labels.text(date(gap)),
                     Timeline.at(gap.to().when()),
                     gap.mostDays(),
                     GapTable.status(gap),
@@ -97,36 +99,38 @@ public final class GapChart implements Word {
   }
 
   private static Mark shade(Gap gap) {
-    String years = Numbers.fixed(gap.mostDays() / DAYS_A_YEAR, 1) + " years";
-    return new Mark.Shade(years, Timeline.at(gap.from().when()), Timeline.at(gap.to().when()));
+    Quantity years = Quantity.fixed(gap.mostDays() / DAYS_A_YEAR, 1);
+    String label = Labels.text(Sentence.of(ChartKey.YEARS).with("n", years));
+    return new Mark.Shade(label, Timeline.at(gap.from().when()), Timeline.at(gap.to().when()));
   }
 
   private static Period year(Event event) {
     return Period.year(event.when().first().getYear(), Calendar.CALENDAR_YEAR);
   }
 
-  private static String alt(EventSet set, List<Gap> gaps) {
-    Gap longest = gaps.stream().max(Comparator.comparingLong(Gap::mostDays)).orElseThrow();
-    return "Dot plot of the days between "
-        + set.kind()
-        + "s; the longest gap is "
-        + Numbers.whole(longest.mostDays())
-        + " days, to "
-        + Dates.known(longest.to().when().label());
+  private static Quantity date(Gap gap) {
+    return new Quantity.Day(gap.to().when().label());
   }
 
-  private static String description(EventSet set, List<Gap> gaps) {
-    return alt(set, gaps)
-        + ". "
-        + String.join(
-            " ",
-            gaps.stream()
-                .map(
-                    g ->
-                        Dates.known(g.to().when().label())
-                            + ": "
-                            + Numbers.whole(g.mostDays())
-                            + " days.")
-                .toList());
+  private static Quantity days(EventSet set, Gap gap) {
+    return new Quantity.Count(gap.mostDays(), GapTable.origin(set, gap));
+  }
+
+  private static Sentence alt(EventSet set, List<Gap> gaps) {
+    Gap longest = gaps.stream().max(Comparator.comparingLong(Gap::mostDays)).orElseThrow();
+    return Sentence.of(ChartKey.LONGEST_GAP)
+        .with("kind", set.kind())
+        .with("n", days(set, longest))
+        .with("date", date(longest));
+  }
+
+  private static Sentence description(EventSet set, List<Gap> gaps) {
+    List<Sentence> each =
+        gaps.stream()
+            .map(gap -> Sentence.of(ChartKey.GAP).with("date", date(gap)).with("n", days(set, gap)))
+            .toList();
+    return Sentence.of(ChartKey.GAPS)
+        .with("longest", alt(set, gaps))
+        .with("gaps", Sentence.all(each));
   }
 }

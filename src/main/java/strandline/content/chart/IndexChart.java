@@ -10,6 +10,8 @@ import strandline.content.Word;
 import strandline.content.table.IndexTable;
 import strandline.content.table.IndexValues;
 import strandline.input.Fields;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -18,7 +20,7 @@ import strandline.series.Series;
 
 /** {@code index-chart}: series as lines with one period as 100, so that their growth compares. */
 public final class IndexChart implements Word {
-  private static final String TYPE = "Index chart";
+  private static final ChartKey TYPE = ChartKey.INDEX_CHART;
 
   /** Makes the word. */
   public IndexChart() {}
@@ -39,29 +41,40 @@ public final class IndexChart implements Word {
   private static List<Block> blocks(Fields fields, Scope scope, IndexValues index) {
     List<Series> series = index.series().stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    String scale = index.base() + " = 100";
+    Sentence scale = Sentence.of(ChartKey.INDEX_SCALE).with("base", index.base().label());
     FigureFields common =
         FigureFields.of(
-            fields, scope, Labels.covering("Indexes, " + scale, main.first(), main.last()));
+            fields,
+            scope,
+            Labels.covering(
+                Sentence.of(ChartKey.INDEXES).with("scale", scale), main.first(), main.last()));
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
-    marks.add(new Mark.Level(scale, 100));
-    List<String> sentences = new ArrayList<>();
+    marks.add(new Mark.Level(Labels.text(scale), 100));
+    List<Quantity> sentences = new ArrayList<>();
     for (NamedSeries one : index.series()) {
       List<Mark.Datum> data = index.data(one.series());
       marks.add(new Mark.Line(Marks.name(one, index.series()), IndexTable.columnId(one), data));
       sentences.add(
-          AltText.sentence("Index of " + one.series().label(), data, IndexTable.DECIMALS));
+          AltText.sentence(
+              Sentence.of(ChartKey.INDEX_OF).with("series", one.series().label()),
+              data,
+              IndexTable.DECIMALS));
     }
-    String subject = Labels.covering(main.label() + ", " + scale, main.first(), main.last());
-    String per = Labels.commonSubtitle(main);
+    Sentence scaled =
+        Sentence.of(ChartKey.SCALED).with("series", main.label()).with("scale", scale);
+    Sentence subject = Labels.covering(scaled, main.first(), main.last());
+    Sentence by =
+        Sentence.of(ChartKey.INDEX_BY)
+            .with("scale", scale)
+            .with("period", Labels.wholeLength(main.first()));
     return common.block(
-        fields.text("subtitle", "Index, " + scale + per.substring(per.lastIndexOf(" by "))),
+        fields.text("subtitle", Labels.text(by)),
         series,
         AltText.brief(TYPE, subject, index.data(main), IndexTable.DECIMALS),
-        AltText.described(TYPE, sentences, Marks.words(marks)),
+        AltText.described(Sentence.of(TYPE), sentences, Marks.words(marks)),
         new Chart(
             Timeline.axis(main.first(), main.last()),
-            new YAxis("index", IndexTable.DECIMALS, true, false),
+            new YAxis(Labels.text(ChartKey.INDEX), IndexTable.DECIMALS, true, false),
             false,
             marks));
   }

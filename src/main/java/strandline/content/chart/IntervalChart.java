@@ -10,6 +10,8 @@ import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.language.Numbers;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -27,7 +29,7 @@ import strandline.series.Status;
  */
 public final class IntervalChart implements Word {
   private static final RatioOfCounts METHOD = RatioOfCounts.withDefaults();
-  private static final String TYPE = "Dot plot with intervals";
+  private static final ChartKey TYPE = ChartKey.INTERVAL_CHART;
   private static final int DECIMALS = 2;
 
   /** Makes the word. */
@@ -61,23 +63,33 @@ public final class IntervalChart implements Word {
   }
 
   private static List<Block> blocks(Fields fields, Scope scope, Series series, Dots dots) {
-    String subject = series.label() + ", " + dots.to.period() + " over each other period";
-    FigureFields common = FigureFields.of(fields, scope, "Ratios of the " + subject);
+    Sentence subject =
+        Sentence.of(ChartKey.OVER_EACH)
+            .with("series", series.label())
+            .with("period", dots.to.period().label());
+    FigureFields common =
+        FigureFields.of(fields, scope, Sentence.of(ChartKey.RATIOS_OF).with("subject", subject));
     double level = fields.number("level", 1);
     List<Mark> marks = new ArrayList<>();
-    marks.add(new Mark.Level(Numbers.fixed(level, level % 1 == 0 ? 0 : 1) + " times", level));
-    marks.add(new Mark.Intervals("ratio", dots.low, dots.high));
-    marks.add(new Mark.Points("ratio", "ratio", dots.ratios));
+    Sentence times =
+        Sentence.of(ChartKey.LEVEL_IN_TIMES)
+            .with("level", Quantity.fixed(level, level % 1 == 0 ? 0 : 1));
+    String ratio = Labels.text(ChartKey.RATIO);
+    marks.add(new Mark.Level(Labels.text(times), level));
+    marks.add(new Mark.Intervals(ratio, dots.low, dots.high));
+    marks.add(new Mark.Points(ratio, "ratio", dots.ratios));
     dots.ratios.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), DECIMALS), d)));
-    List<String> sentences = dots.sentences();
+    Sentence subtitle = Sentence.of(ChartKey.RATIO_WITH_INTERVAL).with("subject", subject);
+    Sentence type =
+        Sentence.of(ChartKey.OF_THE).with("type", Sentence.of(TYPE)).with("subject", subject);
     return common.block(
-        "Ratio of the " + subject + "; times, with 95 per cent Poisson intervals",
+        Labels.text(subtitle),
         List.of(series),
         AltText.brief(TYPE, subject, dots.ratios, DECIMALS),
-        AltText.described(TYPE + " of the " + subject, sentences, List.of()),
+        AltText.described(type, dots.sentences(), List.of()),
         new Chart(
             new Chart.XAxis.Categories(dots.names),
-            new YAxis("times, logarithmic scale", DECIMALS, false, true),
+            new YAxis(Labels.text(ChartKey.TIMES_LOGARITHMIC), DECIMALS, false, true),
             false,
             marks));
   }
@@ -102,7 +114,7 @@ public final class IntervalChart implements Word {
       }
       String label = from.period().label();
       double x = names.size();
-      names.add(Labels.words(from.period()));
+      names.add(Labels.text(Labels.period(from.period())));
       Origin origin =
           Origin.calculated(
               "ratio", Origin.of(series, from.period()), Origin.of(series, to.period()));
@@ -122,17 +134,20 @@ public final class IntervalChart implements Word {
       high.add(new Datum(label, x, isDrawn ? ends[1] : Double.NaN, status, origin));
     }
 
-    private List<String> sentences() {
-      List<String> sentences = new ArrayList<>();
+    private List<Sentence> sentences() {
+      List<Sentence> sentences = new ArrayList<>();
       for (int i = 0; i < ratios.size(); i++) {
-        String interval =
-            low.get(i).isDrawn()
-                ? ", interval "
-                    + Numbers.fixed(low.get(i).y(), DECIMALS)
-                    + " to "
-                    + Numbers.fixed(high.get(i).y(), DECIMALS)
-                : ", no interval";
-        sentences.add(names.get(i) + ": " + Numbers.fixed(ratios.get(i).y(), DECIMALS) + interval);
+        boolean isDrawn = low.get(i).isDrawn();
+        Sentence ratio =
+            Sentence.of(isDrawn ? ChartKey.INTERVAL_OF : ChartKey.NO_INTERVAL_OF)
+                .with("period", names.get(i))
+                .with("ratio", AltText.number(ratios.get(i), DECIMALS));
+        sentences.add(
+            isDrawn
+                ? ratio
+                    .with("low", AltText.number(low.get(i), DECIMALS))
+                    .with("high", AltText.number(high.get(i), DECIMALS))
+                : ratio);
       }
       return sentences;
     }

@@ -8,6 +8,8 @@ import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -37,7 +39,8 @@ public final class LineChart implements Word {
     List<NamedSeries> shown = scope.windows(fields, named);
     List<Series> series = shown.stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    String neutral = Labels.covering(Labels.sentenceCase(main.label()), main.first(), main.last());
+    Sentence neutral =
+        Labels.covering(Labels.sentenceCase(main.label()), main.first(), main.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
     if (!FigureFields.areFew(fields, scope, shown.size(), Marks.MOST_SERIES)) {
       return List.of();
@@ -56,18 +59,25 @@ public final class LineChart implements Word {
     Marks.bracket(fields, scope, main).ifPresent(marks::add);
     marks.addAll(Marks.labels(fields, scope, main));
     YAxis y =
-        new YAxis(Marks.units(series) + (isLog ? ", logarithmic scale" : ""), 0, !isLog, isLog);
+        new YAxis(
+            isLog
+                ? Labels.text(Sentence.of(ChartKey.LOGARITHMIC).with("unit", Marks.units(series)))
+                : Marks.units(series),
+            0,
+            !isLog,
+            isLog);
     Chart chart = new Chart(Timeline.axis(main.first(), main.last()), y, false, marks);
     return common
-        .figure("Line chart", subtitle(fields, main, shown), series, Marks.words(marks), chart)
+        .figure(
+            ChartKey.LINE_CHART, subtitle(fields, main, shown), series, Marks.words(marks), chart)
         .<List<Block>>map(List::of)
         .orElse(List.of());
   }
 
-  private static String subtitle(Fields fields, Series main, List<NamedSeries> shown) {
+  private static Quantity subtitle(Fields fields, Series main, List<NamedSeries> shown) {
     String own = fields.text("subtitle", "");
     if (!own.isBlank() || shown.size() == 1) {
-      return own.isBlank() ? Labels.subtitle(main) : own;
+      return own.isBlank() ? Labels.subtitle(main) : Quantity.name(own);
     }
     return Labels.commonSubtitle(main);
   }

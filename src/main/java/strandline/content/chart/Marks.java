@@ -13,6 +13,8 @@ import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.language.Dates;
 import strandline.language.Numbers;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Mark;
 import strandline.series.DateRange;
 import strandline.series.Event;
@@ -142,8 +144,8 @@ public final class Marks {
   }
 
   private static Mark rule(Break change) {
-    String date = "from " + Labels.words(change.at());
-    return new Mark.Rule(change.label(), date, Timeline.start(change.at()), true);
+    Sentence date = Sentence.of(ChartKey.FROM_PERIOD).with("period", Labels.period(change.at()));
+    return new Mark.Rule(change.label(), Labels.text(date), Timeline.start(change.at()), true);
   }
 
   /**
@@ -200,18 +202,21 @@ public final class Marks {
    * @param marks the marks of a figure
    * @return a few words each
    */
-  public static List<String> words(List<Mark> marks) {
-    List<String> words = new ArrayList<>();
+  public static List<Quantity> words(List<Mark> marks) {
+    List<Quantity> words = new ArrayList<>();
     for (Mark mark : marks) {
       if (mark instanceof Mark.Rule rule) {
-        words.add(rule.label() + " (" + rule.date() + ")");
+        words.add(Sentence.of(ChartKey.RULE).with("label", rule.label()).with("date", rule.date()));
       } else if (mark instanceof Mark.Bracket bracket) {
         words.add(
-            bracket.text() + " from " + bracket.from().label() + " to " + bracket.to().label());
+            Sentence.of(ChartKey.BRACKET)
+                .with("ratio", bracket.text())
+                .with("first", bracket.from().label())
+                .with("last", bracket.to().label()));
       } else if (mark instanceof Mark.Shade shade) {
-        words.add(shade.label());
+        words.add(Quantity.name(shade.label()));
       } else if (mark instanceof Mark.Level level) {
-        words.add(level.label());
+        words.add(Quantity.name(level.label()));
       }
     }
     return words;

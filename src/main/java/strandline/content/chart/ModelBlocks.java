@@ -8,10 +8,12 @@ import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
+import strandline.content.SentenceNumbers;
 import strandline.content.Timeline;
 import strandline.content.table.TableFields;
 import strandline.input.Fields;
-import strandline.language.Language;
+import strandline.language.LabelKey;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
@@ -38,21 +40,33 @@ final class ModelBlocks {
    *
    * @param id the id of their column
    * @param name what the line is called on the figure
-   * @param header the header of their column
+   * @param column what their column is called
    * @param pieces the values by period; one piece a line, and between pieces the line is cut
    */
-  record Fit(String id, String name, String header, List<Map<Period, Double>> pieces) {
+  record Fit(String id, ChartKey name, ChartKey column, List<Map<Period, Double>> pieces) {
+    Fit(String id, ChartKey name, List<Map<Period, Double>> pieces) {
+      this(id, name, name, pieces);
+    }
+
+    private Column column(String unit) {
+      Sentence header =
+          Sentence.of(LabelKey.HEADER_WITH_UNIT)
+              .with("what", Sentence.of(column))
+              .with("unit", unit);
+      return Column.number(id, Labels.text(header), 1);
+    }
+
     private Cell cell(Period period, Origin origin) {
       return pieces.stream()
           .filter(piece -> piece.containsKey(period))
           .findFirst()
           .map(piece -> Cell.number(piece.get(period), 1, origin))
-          .orElse(Cell.notApplicable("the model gives no value for this period"));
+          .orElse(Cell.notApplicable(Labels.text(ChartKey.NO_MODEL_VALUE)));
     }
 
     private List<Mark> lines(Origin origin) {
       return pieces.stream()
-          .<Mark>map(piece -> new Mark.Line(name, id, data(piece, origin)))
+          .<Mark>map(piece -> new Mark.Line(Labels.text(name), id, data(piece, origin)))
           .toList();
     }
 
@@ -76,11 +90,7 @@ final class ModelBlocks {
    * @param sentence its sentences
    * @param numbers what their numbers are
    */
-  record Told(String sentence, List<Block.Statement.Quantity> numbers) {
-    Told(Sentence sentence, List<Block.Statement.Quantity> numbers) {
-      this(sentence.in(Language.english()), numbers);
-    }
-  }
+  record Told(Sentence sentence, List<Quantity.Named> numbers) {}
 
   private final Fields fields;
   private final Scope scope;
@@ -103,7 +113,7 @@ final class ModelBlocks {
   }
 
   /** The values of a model rest on every whole figure of its series. */
-  private Origin origin() {
+  Origin origin() {
     return Origin.ofWhole("model", series());
   }
 
@@ -112,39 +122,35 @@ final class ModelBlocks {
   }
 
   /** Returns what stands where a method declined. */
-  List<Block> declined(String what, Sentence reason) {
+  List<Block> declined(Sentence what, Sentence reason) {
     fields.text("figure-title", "");
     fields.text("note", "");
     fields.text("size", "");
     fields.text("short-title", "");
     fields.optional("events");
     fields.optional("shade");
-    String text =
-        "No "
-            + what
-            + " is given for "
-            + series().label()
-            + ", "
-            + Labels.range(series().first(), series().last())
-            + ": "
-            + reason.in(Language.english())
-            + ".";
-    return List.of(new Block.Paragraph(text));
+    Sentence declined =
+        Sentence.of(ChartKey.NO_MODEL)
+            .with("what", what)
+            .with("series", series().label())
+            .with("range", Labels.range(series().first(), series().last()))
+            .with("reason", reason);
+    return List.of(new Block.Paragraph(Labels.text(declined)));
   }
 
   /** Returns the sentence, the table and the figure, with marks of the model's own behind. */
-  List<Block> show(String type, Told told, List<Fit> fits, List<Mark> behind) {
+  List<Block> show(ChartKey type, Told told, List<Fit> fits, List<Mark> behind) {
     List<Block> blocks = new ArrayList<>();
     String id = common.id();
     List<String> ends = List.of(series().first().label(), series().last().label());
     blocks.add(
         Block.Statement.finding(
             id + "-words",
-            told.sentence(),
+            Labels.text(told.sentence()),
             List.of(),
             id,
             ends,
-            Block.Statement.Quantity.from(origin(), told.numbers())));
+            SentenceNumbers.from(origin(), told.numbers())));
     table(fits).ifPresent(blocks::add);
     figure(type, told.sentence(), fits, behind).ifPresent(blocks::add);
     return blocks;
@@ -154,10 +160,10 @@ final class ModelBlocks {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.time("period", Labels.periodHeader(series().first())));
     columns.add(Column.number(named.name(), named.header(), 0));
-    fits.forEach(fit -> columns.add(Column.number(fit.id(), fit.header(), 1)));
+    fits.forEach(fit -> columns.add(fit.column(series().measure().unit())));
     return common.table(
         Labels.covering(common.title(), series().first(), series().last()),
-        "Observed values and what the model gives for each period.",
+        Sentence.of(ChartKey.MODEL_SUMMARY),
         columns,
         series().observations().stream().map(o -> row(o, fits)).toList(),
         series().provenance().preferredSources().stream().map(s -> s.id()).toList());
@@ -171,7 +177,8 @@ final class ModelBlocks {
     return row;
   }
 
-  private Optional<Figure> figure(String type, String sentence, List<Fit> fits, List<Mark> behind) {
+  private Optional<Figure> figure(
+      ChartKey type, Sentence sentence, List<Fit> fits, List<Mark> behind) {
     String title = fields.text("figure-title", common.title());
     String note = fields.text("note", "");
     FigureFields figure =
@@ -198,9 +205,11 @@ final class ModelBlocks {
     List<String> sources =
         series().provenance().preferredSources().stream().map(s -> s.id()).toList();
     return figure.figure(
-        Labels.subtitle(series()),
+        Labels.text(Labels.subtitle(series())),
         AltText.brief(type, series()),
-        AltText.full(type, List.of(series()), List.of()) + " " + sentence,
+        Sentence.of(ChartKey.FOLLOWED)
+            .with("description", AltText.full(type, List.of(series()), List.of()))
+            .with("sentence", sentence),
         sources,
         chart);
   }

@@ -5,6 +5,8 @@ import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -13,7 +15,7 @@ import strandline.report.Mark.Tiles;
 
 /** {@code month-map}: a monthly series as tiles, a column a month and a row a year. */
 public final class MonthMap implements Word {
-  private static final String TYPE = "Heat map of months and years";
+  private static final ChartKey TYPE = ChartKey.MONTH_MAP;
 
   /** Makes the word. */
   public MonthMap() {}
@@ -29,7 +31,7 @@ public final class MonthMap implements Word {
   }
 
   private static List<Block> blocks(Fields fields, Scope scope, Years years) {
-    String neutral =
+    Sentence neutral =
         Labels.covering(
             Labels.sentenceCase(years.series().label()),
             years.series().first(),
@@ -39,12 +41,12 @@ public final class MonthMap implements Word {
         years.years().stream()
             .map(year -> new Tiles.Row(years.label(year), years.data(year)))
             .toList();
-    List<String> sentences = rows.stream().map(MonthMap::sentence).toList();
+    List<Sentence> sentences = rows.stream().map(MonthMap::sentence).toList();
     return common.block(
-        fields.text("subtitle", years.subtitle()),
+        fields.text("subtitle", Labels.text(years.subtitle())),
         List.of(years.series()),
         AltText.brief(TYPE, years.series()),
-        AltText.described(TYPE, sentences, List.of()),
+        AltText.described(Sentence.of(TYPE), sentences, List.of()),
         new Chart(
             new Chart.XAxis.Categories(years.months()),
             YAxis.counts(""),
@@ -52,9 +54,15 @@ public final class MonthMap implements Word {
             List.of(new Tiles(years.series().measure().shortTitle(), years.named().name(), rows))));
   }
 
-  private static String sentence(Tiles.Row row) {
-    List<String> known =
+  private static Sentence sentence(Tiles.Row row) {
+    List<Sentence> known =
         row.data().stream().filter(Datum::isDrawn).map(d -> AltText.dated(d, 0)).toList();
-    return row.name() + ": " + (known.isEmpty() ? "no value known" : String.join(", ", known));
+    return Sentence.of(ChartKey.MONTHS_OF_YEAR)
+        .with("year", row.name())
+        .with(
+            "values",
+            known.isEmpty()
+                ? Sentence.of(ChartKey.NO_VALUE_KNOWN)
+                : Quantity.joined(known, Quantity.Items.Joint.COMMA));
   }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import strandline.claim.check.PrintPair;
 import strandline.content.Cells;
+import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.language.Language;
 import strandline.language.Numbers;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.XAxis;
@@ -42,11 +44,16 @@ public final class ReadingsChart implements Word {
       return List.of();
     }
     List<PrintPair> pairs = PrintPair.of(named.get().series(), from.get(), to.get());
-    String subject = named.get().series().label() + ", " + to.get() + " over " + from.get();
-    FigureFields common = FigureFields.of(fields, scope, "Every reading of the " + subject);
+    Sentence subject =
+        Sentence.of(ChartKey.OVER)
+            .with("series", named.get().series().label())
+            .with("to", to.get().label())
+            .with("from", from.get().label());
+    FigureFields common =
+        FigureFields.of(fields, scope, Sentence.of(ChartKey.READINGS_OF).with("subject", subject));
     return common
         .figure(
-            "Ratio of the " + subject + ", one point a reading; number of times",
+            Labels.text(Sentence.of(ChartKey.READING_A_POINT).with("subject", subject)),
             alt(subject, pairs),
             description(subject, pairs),
             pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList(),
@@ -58,7 +65,11 @@ public final class ReadingsChart implements Word {
   private static Chart chart(Series series, List<PrintPair> pairs, double level) {
     List<Mark> marks = new ArrayList<>();
     if (!Double.isNaN(level)) {
-      marks.add(new Mark.Level(Numbers.fixed(level, 0) + " times", level));
+      marks.add(
+          new Mark.Level(
+              Labels.text(
+                  Sentence.of(ChartKey.LEVEL_IN_TIMES).with("level", Quantity.fixed(level, 0))),
+              level));
     }
     List<Datum> data = new ArrayList<>();
     for (PrintPair pair : pairs) {
@@ -67,36 +78,40 @@ public final class ReadingsChart implements Word {
               "ratio", Cells.printed(series, pair.earlier()), Cells.printed(series, pair.later()));
       data.add(new Datum(label(pair), data.size(), pair.ratio(), pair.later().status(), origin));
     }
-    marks.add(new Mark.Points("ratio", "ratio", data));
+    marks.add(new Mark.Points(Labels.text(ChartKey.RATIO), "ratio", data));
     data.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), 3), d)));
     XAxis x = new XAxis.Categories(pairs.stream().map(ReadingsChart::category).toList());
-    return new Chart(x, new YAxis("times", 2, false, false), false, marks);
+    return new Chart(x, new YAxis(Labels.text(ChartKey.TIMES), 2, false, false), false, marks);
   }
 
   private static String label(PrintPair pair) {
-    return Language.english().text(pair.label());
+    return Labels.text(pair.label());
   }
 
   private static String category(PrintPair pair) {
     return Numbers.whole(pair.later().value()) + " / " + Numbers.whole(pair.earlier().value());
   }
 
-  private static String alt(String subject, List<PrintPair> pairs) {
-    return "Dot plot: "
-        + subject
-        + ": "
-        + pairs.size()
-        + " readings from "
-        + Numbers.fixed(lowest(pairs), 3)
-        + " to "
-        + Numbers.fixed(highest(pairs), 3)
-        + " times";
+  private static Sentence alt(Sentence subject, List<PrintPair> pairs) {
+    return Sentence.of(ChartKey.READINGS)
+        .with("subject", subject)
+        .with("n", Quantity.count(pairs.size()))
+        .with("lowest", Quantity.fixed(lowest(pairs), 3))
+        .with("highest", Quantity.fixed(highest(pairs), 3));
   }
 
-  private static String description(String subject, List<PrintPair> pairs) {
-    List<String> readings =
-        pairs.stream().map(p -> label(p) + " " + Numbers.fixed(p.ratio(), 3)).toList();
-    return "Dot plot of the " + subject + ". " + String.join("; ", readings) + ".";
+  private static Sentence description(Sentence subject, List<PrintPair> pairs) {
+    List<Sentence> readings =
+        pairs.stream()
+            .map(
+                pair ->
+                    Sentence.of(ChartKey.READING)
+                        .with("label", pair.label())
+                        .with("ratio", Quantity.fixed(pair.ratio(), 3)))
+            .toList();
+    return Sentence.of(ChartKey.EACH_READING)
+        .with("subject", subject)
+        .with("readings", Quantity.joined(readings, Quantity.Items.Joint.SEMICOLON));
   }
 
   private static double lowest(List<PrintPair> pairs) {

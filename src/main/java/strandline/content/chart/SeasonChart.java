@@ -11,6 +11,7 @@ import strandline.content.Word;
 import strandline.content.chart.ModelBlocks.Fit;
 import strandline.content.chart.ModelBlocks.Told;
 import strandline.input.Fields;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.series.Period;
 
@@ -31,23 +32,20 @@ public final class SeasonChart implements Word {
             model ->
                 Stl.periodic()
                     .decompose(model.series())
-                    .fold(found -> show(model, found), reason -> model.declined("season", reason)))
+                    .fold(
+                        found -> show(model, found),
+                        reason -> model.declined(Sentence.of(ChartKey.SEASON), reason)))
         .orElse(List.of());
   }
 
   private static List<Block> show(ModelBlocks model, Decomposition found) {
-    String unit = " (" + model.series().measure().unit() + ")";
     List<Period> periods = found.reading().periods();
     List<Fit> fits =
         List.of(
-            new Fit(
-                "adjusted",
-                "seasonally adjusted",
-                "Seasonally adjusted" + unit,
-                List.of(byPeriod(periods, found.adjusted()))),
-            new Fit("trend", "trend", "Trend" + unit, List.of(byPeriod(periods, found.trend()))));
+            new Fit("adjusted", ChartKey.ADJUSTED, List.of(byPeriod(periods, found.adjusted()))),
+            new Fit("trend", ChartKey.TREND, List.of(byPeriod(periods, found.trend()))));
     return model.show(
-        "Chart of points with two lines",
+        ChartKey.SEASON_CHART,
         new Told(found.sentence(), SentenceNumbers.of(found)),
         fits,
         List.of());

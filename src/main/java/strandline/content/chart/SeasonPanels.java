@@ -3,12 +3,13 @@ package strandline.content.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.language.Numbers;
+import strandline.language.Dates;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -23,7 +24,7 @@ import strandline.series.Status;
  * so that the season and its change are seen apart (Cleveland's cycle plot).
  */
 public final class SeasonPanels implements Word {
-  private static final String TYPE = "Season panels, one a month";
+  private static final ChartKey TYPE = ChartKey.SEASON_PANELS;
   private static final double HALF = 0.38;
 
   /** Makes the word. */
@@ -48,7 +49,7 @@ public final class SeasonPanels implements Word {
     List<Datum> middle = new ArrayList<>();
     for (int column = 0; column < years.months().size(); column++) {
       List<Datum> data = data(years, column);
-      lines.add(new Mark.Line("each year", years.named().name(), data));
+      lines.add(new Mark.Line(Labels.text(ChartKey.EACH_YEAR), years.named().name(), data));
       mean(years, column, data)
           .ifPresent(
               mean -> {
@@ -58,17 +59,29 @@ public final class SeasonPanels implements Word {
     }
     List<Mark> marks = new ArrayList<>(lines);
     marks.addAll(means);
-    String span = Labels.range(years.series().first(), years.series().last());
+    Quantity span = Labels.range(years.series().first(), years.series().last());
     FigureFields common =
         FigureFields.of(
-            fields, scope, Labels.sentenceCase(years.series().label()) + " by month, " + span);
+            fields,
+            scope,
+            Sentence.of(ChartKey.BY_MONTH)
+                .with("series", years.series().label())
+                .with("range", span));
+    Sentence subtitle =
+        Sentence.of(ChartKey.EACH_MONTH).with("subtitle", years.subtitle()).with("range", span);
     return common.block(
-        fields.text("subtitle", years.subtitle() + "; each month " + span),
+        fields.text("subtitle", Labels.text(subtitle)),
         List.of(years.series()),
-        AltText.fitted(TYPE, parts(years, middle)),
+        AltText.fitted(Sentence.of(TYPE), parts(years, middle)),
         AltText.described(
-            TYPE,
-            middle.stream().map(d -> d.label() + ": mean " + Numbers.fixed(d.y(), 0)).toList(),
+            Sentence.of(TYPE),
+            middle.stream()
+                .map(
+                    mean ->
+                        Sentence.of(ChartKey.MONTH_MEAN)
+                            .with("month", mean.label())
+                            .with("mean", AltText.number(mean, 0)))
+                .toList(),
             List.of()),
         new Chart(
             new Chart.XAxis.Categories(years.months()),
@@ -101,7 +114,7 @@ public final class SeasonPanels implements Word {
   }
 
   private static java.util.Optional<Datum> mean(Years years, int column, List<Datum> data) {
-    String name = years.month(column).getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
+    String name = Dates.name(years.month(column));
     java.util.OptionalDouble mean =
         data.stream()
             .filter(d -> d.isDrawn() && d.status().isComparable())
@@ -124,24 +137,24 @@ public final class SeasonPanels implements Word {
 
   private static Mark segment(Datum mean) {
     return new Mark.Line(
-        "mean of the month",
+        Labels.text(ChartKey.MEAN_OF_MONTH),
         "",
         List.of(
             new Datum(mean.label(), mean.x() - HALF, mean.y(), mean.status(), mean.origin()),
             new Datum(mean.label(), mean.x() + HALF, mean.y(), mean.status(), mean.origin())));
   }
 
-  private static List<String> parts(Years years, List<Datum> means) {
-    List<String> parts = new ArrayList<>();
+  private static List<Quantity> parts(Years years, List<Datum> means) {
+    List<Quantity> parts = new ArrayList<>();
     parts.add(
         Labels.covering(years.series().label(), years.series().first(), years.series().last()));
     Comparator<Datum> byValue = Comparator.comparingDouble(Datum::y);
-    means.stream().max(byValue).ifPresent(d -> parts.add("highest mean " + said(d)));
-    means.stream().min(byValue).ifPresent(d -> parts.add("lowest mean " + said(d)));
+    means.stream().max(byValue).ifPresent(d -> parts.add(said(ChartKey.HIGHEST_MEAN, d)));
+    means.stream().min(byValue).ifPresent(d -> parts.add(said(ChartKey.LOWEST_MEAN, d)));
     return parts;
   }
 
-  private static String said(Datum mean) {
-    return Numbers.fixed(mean.y(), 0) + " (" + mean.label() + ")";
+  private static Sentence said(ChartKey key, Datum mean) {
+    return Sentence.of(key).with("value", AltText.dated(mean, 0));
   }
 }

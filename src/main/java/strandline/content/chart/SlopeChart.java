@@ -8,7 +8,8 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.language.Numbers;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -22,7 +23,7 @@ import strandline.series.Series;
 
 /** {@code slope-chart}: each series as a line from its value in one period to that in another. */
 public final class SlopeChart implements Word {
-  private static final String TYPE = "Slope chart";
+  private static final Sentence TYPE = Sentence.of(ChartKey.SLOPE_CHART);
 
   /** Makes the word. */
   public SlopeChart() {}
@@ -77,30 +78,50 @@ public final class SlopeChart implements Word {
   private static List<Block> blocks(
       Fields fields, Scope scope, List<NamedSeries> named, List<Period> ends) {
     Series main = named.get(0).series();
-    String span = Labels.words(ends.get(0)) + " and " + Labels.words(ends.get(1));
+    Sentence span =
+        Sentence.of(ChartKey.AND)
+            .with("first", Labels.period(ends.get(0)))
+            .with("last", Labels.period(ends.get(1)));
     FigureFields common =
         FigureFields.of(
-            fields, scope, Labels.sentenceCase(main.measure().shortTitle()) + ", " + span);
+            fields,
+            scope,
+            Sentence.of(ChartKey.AT)
+                .with("measure", main.measure().shortTitle())
+                .with("span", span));
     List<Mark> marks = new ArrayList<>();
     List<Mark> labels = new ArrayList<>();
-    List<String> sentences = new ArrayList<>();
+    List<Sentence> sentences = new ArrayList<>();
     for (NamedSeries one : named) {
       List<Datum> data = data(one.series(), ends);
-      String first = Numbers.whole(data.get(0).y());
-      String last = Numbers.whole(data.get(1).y());
-      marks.add(new Mark.Line(Marks.name(one, named) + " " + last, one.name(), data));
-      labels.add(new Mark.Label(first, data.get(0)));
-      sentences.add(Labels.sentenceCase(one.series().label()) + ": from " + first + " to " + last);
+      Quantity first = AltText.number(data.get(0), 0);
+      Quantity last = AltText.number(data.get(1), 0);
+      marks.add(new Mark.Line(Marks.name(one, named) + " " + Labels.text(last), one.name(), data));
+      labels.add(new Mark.Label(Labels.text(first), data.get(0)));
+      sentences.add(
+          Sentence.of(ChartKey.SLOPE)
+              .with("series", one.series().label())
+              .with("first", first)
+              .with("last", last));
     }
     marks.addAll(labels);
-    String members = named.size() == 1 ? Labels.subtitle(main) : Labels.commonSubtitle(main);
+    Sentence members = named.size() == 1 ? Labels.subtitle(main) : Labels.commonSubtitle(main);
     return common.block(
-        fields.text("subtitle", members),
+        fields.text("subtitle", Labels.text(members)),
         named.stream().map(NamedSeries::series).toList(),
-        AltText.fitted(TYPE + ", " + ends.get(0).label() + " to " + ends.get(1).label(), sentences),
-        AltText.described(TYPE + " of " + span, sentences, List.of()),
+        AltText.fitted(
+            Sentence.of(ChartKey.SLOPE_SPAN)
+                .with("type", TYPE)
+                .with("from", ends.get(0).label())
+                .with("to", ends.get(1).label()),
+            sentences),
+        AltText.described(
+            Sentence.of(ChartKey.SLOPE_OF).with("type", TYPE).with("span", span),
+            sentences,
+            List.of()),
         new Chart(
-            new Chart.XAxis.Categories(ends.stream().map(Labels::words).toList()),
+            new Chart.XAxis.Categories(
+                ends.stream().map(Labels::period).map(Labels::text).toList()),
             YAxis.counts(Marks.units(named.stream().map(NamedSeries::series).toList())),
             false,
             marks));

@@ -8,6 +8,8 @@ import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -17,7 +19,7 @@ import strandline.series.Series;
 /** {@code small-multiples}: a panel for each series, all on the same two scales. */
 public final class SmallMultiples implements Word {
   private static final int MOST_PANELS = 12;
-  private static final String TYPE = "Small line charts on shared scales";
+  private static final ChartKey TYPE = ChartKey.SMALL_MULTIPLES;
 
   /** Makes the word. */
   public SmallMultiples() {}
@@ -38,10 +40,10 @@ public final class SmallMultiples implements Word {
   private static List<Block> blocks(Fields fields, Scope scope, List<NamedSeries> shown) {
     List<Series> series = shown.stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    String neutral = Labels.covering(main.measure().title(), main.first(), main.last());
+    Sentence neutral = Labels.covering(main.measure().title(), main.first(), main.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
-    List<String> words = Marks.words(marks);
+    List<Quantity> words = Marks.words(marks);
     String name = main.measure().shortTitle();
     for (NamedSeries one : shown) {
       marks.add(
@@ -50,7 +52,7 @@ public final class SmallMultiples implements Word {
               Marks.lines(name, one.name(), one.series())));
     }
     return common.block(
-        fields.text("subtitle", Labels.commonSubtitle(main)),
+        fields.text("subtitle", Labels.text(Labels.commonSubtitle(main))),
         series,
         AltText.brief(TYPE, main),
         AltText.full(TYPE, series, words),

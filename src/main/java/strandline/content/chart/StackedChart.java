@@ -8,7 +8,7 @@ import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.language.Numbers;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -44,7 +44,7 @@ public final class StackedChart implements Word {
     }
     List<Series> series = scope.windows(fields, named).stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    String neutral = Labels.covering(main.measure().title(), main.first(), main.last());
+    Sentence neutral = Labels.covering(main.measure().title(), main.first(), main.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
     for (int i = 0; i < series.size(); i++) {
@@ -60,9 +60,9 @@ public final class StackedChart implements Word {
             YAxis.counts(main.measure().unit()),
             true,
             marks);
-    String subtitle = Labels.commonSubtitle(main);
+    Sentence subtitle = Labels.commonSubtitle(main);
     return common
-        .figure("Stacked bar chart", subtitle, series, Marks.words(marks), chart)
+        .figure(ChartKey.STACKED_CHART, subtitle, series, Marks.words(marks), chart)
         .<List<Block>>map(List::of)
         .orElse(List.of());
   }
@@ -87,7 +87,7 @@ public final class StackedChart implements Word {
                 sum,
                 first.status(),
                 Origin.calculated("sum", origins));
-        totals.add(new Mark.Label(Numbers.whole(sum), top));
+        totals.add(new Mark.Label(Labels.text(AltText.number(top, 0)), top));
       }
     }
     return totals;

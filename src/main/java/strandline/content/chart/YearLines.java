@@ -7,6 +7,8 @@ import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Chart.YAxis;
@@ -19,7 +21,7 @@ import strandline.series.Measure.Break;
  * highlight} lists in colour and the others grey behind them.
  */
 public final class YearLines implements Word {
-  private static final String TYPE = "Line chart of the months of each year";
+  private static final ChartKey TYPE = ChartKey.YEAR_LINES;
   private static final int MOST_HIGHLIGHTED = 4;
   private static final int USUALLY_HIGHLIGHTED = 3;
 
@@ -50,7 +52,7 @@ public final class YearLines implements Word {
     }
     int usual = Math.max(0, labels.size() - USUALLY_HIGHLIGHTED);
     List<String> shown = asked.isEmpty() ? labels.subList(usual, labels.size()) : asked;
-    String neutral =
+    Sentence neutral =
         Labels.covering(
             Labels.sentenceCase(years.series().label()),
             years.series().first(),
@@ -64,10 +66,10 @@ public final class YearLines implements Word {
         .filter(year -> shown.contains(years.label(year)))
         .forEach(year -> marks.addAll(lines(years, year, years.label(year), false)));
     return common.block(
-        fields.text("subtitle", years.subtitle()),
+        fields.text("subtitle", Labels.text(years.subtitle())),
         List.of(years.series()),
         AltText.brief(TYPE, years.series()),
-        AltText.described(TYPE, sentences(years), List.of()),
+        AltText.described(Sentence.of(TYPE), sentences(years), List.of()),
         new Chart(
             new Chart.XAxis.Categories(years.months()),
             YAxis.counts(years.series().measure().unit()),
@@ -90,7 +92,10 @@ public final class YearLines implements Word {
     List<String> rest = labels.stream().filter(label -> !shown.contains(label)).toList();
     return rest.size() == 1
         ? rest.get(0)
-        : "other years, " + rest.get(0) + " to " + rest.get(rest.size() - 1);
+        : Labels.text(
+            Sentence.of(ChartKey.OTHER_YEARS)
+                .with("first", rest.get(0))
+                .with("last", rest.get(rest.size() - 1)));
   }
 
   /** A year's line, cut where the way of counting changes. */
@@ -113,12 +118,12 @@ public final class YearLines implements Word {
     return lines;
   }
 
-  private static List<String> sentences(Years years) {
+  private static List<Quantity> sentences(Years years) {
     return years.years().stream()
         .map(
             year ->
                 AltText.sentence(
-                    years.label(year),
+                    Quantity.name(years.label(year)),
                     years.series().observations().stream()
                         .map(o -> Timeline.datum(years.series(), o))
                         .filter(d -> isOf(years, year, d))

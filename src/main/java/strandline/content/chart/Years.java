@@ -4,12 +4,13 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.input.Fields;
+import strandline.language.Dates;
+import strandline.language.Sentence;
 import strandline.report.Mark.Datum;
 import strandline.series.Observation;
 import strandline.series.Origin;
@@ -77,8 +78,7 @@ record Years(NamedSeries named, boolean isFiscal) {
   List<String> months() {
     List<String> names = new ArrayList<>();
     for (int column = 0; column < MONTHS; column++) {
-      String name = month(column).getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
-      names.add(name.substring(0, 3));
+      names.add(Dates.shortName(month(column)));
     }
     return names;
   }
@@ -116,7 +116,8 @@ record Years(NamedSeries named, boolean isFiscal) {
   }
 
   /** Returns what the series counts and how its years run. */
-  String subtitle() {
-    return Labels.subtitle(series()) + (isFiscal ? ", fiscal years from October" : "");
+  Sentence subtitle() {
+    Sentence subtitle = Labels.subtitle(series());
+    return isFiscal ? Sentence.of(ChartKey.FISCAL_YEARS).with("subtitle", subtitle) : subtitle;
   }
 }

@@ -8,6 +8,8 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -39,7 +41,7 @@ public final class BaseTable implements Word {
     return common
         .table(
             Labels.covering(common.title(), series.first(), series.last()),
-            "The value of " + at.get() + " over that of each other period that has a whole value.",
+            Sentence.of(TableKey.BASE_SUMMARY).with("period", at.get().label()),
             columns(series, at.get()),
             rows(series, to),
             series.provenance().preferredSources().stream().map(s -> s.id()).toList())
@@ -48,13 +50,16 @@ public final class BaseTable implements Word {
   }
 
   private static List<Column> columns(Series series, Period at) {
-    String unit = " (" + series.measure().unit() + ")";
+    Quantity unit = Quantity.name(series.measure().unit());
     List<Column> columns = new ArrayList<>();
     columns.add(
         Column.time(
-            "period", "Base: " + Labels.periodHeader(at).toLowerCase(java.util.Locale.ROOT)));
-    columns.add(Column.number("base", "Value of the base" + unit, 0));
-    columns.add(Column.number("value", at + unit, 0));
+            "period",
+            Labels.text(Sentence.of(TableKey.BASE_PERIOD).with("period", Labels.length(at)))));
+    columns.add(
+        Column.number("base", Labels.text(Sentence.of(TableKey.BASE_VALUE).with("unit", unit)), 0));
+    columns.add(
+        Column.number("value", Labels.text(Labels.withUnit(Quantity.name(at.label()), unit)), 0));
     columns.addAll(Ratios.columns("value", "base"));
     return columns;
   }

@@ -12,9 +12,8 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.language.Language;
 import strandline.language.Quantity;
-import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Formula;
@@ -62,20 +61,14 @@ public final class ChangeTable implements Word {
     return common
         .table(
             Labels.covering(common.title(), series.first(), series.last()),
-            "Each "
-                + periodWord(series)
-                + " against the one before it and against "
-                + base.get().period()
-                + "; the derived columns are formulas.",
+            Sentence.of(TableKey.CHANGE_SUMMARY)
+                .with("period", Labels.length(series.first()))
+                .with("base", base.get().period().label()),
             columns(named.get(), series, base.get().period().label(), rolling),
             rows,
             series.provenance().preferredSources().stream().map(s -> s.id()).toList())
         .<List<Block>>map(List::of)
         .orElse(List.of());
-  }
-
-  private static String periodWord(Series series) {
-    return Labels.periodHeader(series.first()).toLowerCase(java.util.Locale.ROOT);
   }
 
   private static int rolling(Fields fields, Scope scope) {
@@ -94,7 +87,7 @@ public final class ChangeTable implements Word {
     double sum = 0;
     for (int i = last; i > last - periods; i--) {
       if (i < 0 || !series.observations().get(i).isComparable()) {
-        return Outcome.notEstimable("one of the " + periods + " periods has no whole value");
+        return Outcome.declined(Sentence.of(TableKey.NOT_WHOLE).with("n", Quantity.count(periods)));
       }
       sum += series.observations().get(i).value();
     }
@@ -102,21 +95,38 @@ public final class ChangeTable implements Word {
   }
 
   private static List<Column> columns(NamedSeries named, Series series, String base, int rolling) {
-    String unit = series.measure().unit();
+    Quantity unit = Quantity.name(series.measure().unit());
     String id = named.name();
     List<Column> columns = new ArrayList<>();
     columns.add(Column.time("period", Labels.periodHeader(series.first())));
     columns.add(Column.number(id, named.header(), 0));
-    columns.add(Column.derived("change", "Change (" + unit + ")", 0, new Formula.Change(id, 1)));
     columns.add(
-        Column.derived("percent", "Change (per cent)", 1, new Formula.PercentChange(id, 1)));
+        Column.derived(
+            "change",
+            Labels.text(Sentence.of(TableKey.CHANGE).with("unit", unit)),
+            0,
+            new Formula.Change(id, 1)));
     columns.add(
-        Column.derived("ratio", "Ratio to " + base + " (times)", 3, new Formula.RatioTo(id, base)));
+        Column.derived(
+            "percent",
+            Labels.text(TableKey.CHANGE_IN_PER_CENT),
+            1,
+            new Formula.PercentChange(id, 1)));
+    columns.add(
+        Column.derived(
+            "ratio",
+            Labels.text(Sentence.of(TableKey.RATIO_TO).with("base", base)),
+            3,
+            new Formula.RatioTo(id, base)));
     if (rolling > 1) {
-      String title = "Mean of " + rolling + " periods (" + unit + ")";
+      String title =
+          Labels.text(
+              Sentence.of(TableKey.MEAN_OF_PERIODS)
+                  .with("n", Quantity.count(rolling))
+                  .with("unit", unit));
       columns.add(Column.derived("rolling", title, 1, new Formula.RollingMean(id, rolling)));
     }
-    columns.add(Column.text("flags", "What to know"));
+    columns.add(Column.text("flags", Labels.text(TableKey.WHAT_TO_KNOW)));
     return columns;
   }
 
@@ -128,7 +138,7 @@ public final class ChangeTable implements Word {
             : changes.between(series, base, observation.period()).flatMap(Change::ratio);
     String cautions =
         change.fold(
-            c -> Quantity.joined(c.cautions(), Joint.SEMICOLON).in(Language.english()),
+            c -> Labels.text(Quantity.joined(c.cautions(), Quantity.Items.Joint.SEMICOLON)),
             reason -> "");
     return new ArrayList<>(
         List.of(
@@ -137,6 +147,9 @@ public final class ChangeTable implements Word {
             Cells.of(change.map(Change::difference), 0, Origin.FORMULA),
             Cells.of(change.flatMap(Change::perCent), 1, Origin.FORMULA),
             Cells.of(toBase, 3, Origin.FORMULA),
-            Cell.text(cautions.isBlank() ? "nothing to note" : Labels.sentenceCase(cautions))));
+            Cell.text(
+                cautions.isBlank()
+                    ? Labels.text(TableKey.NOTHING_TO_NOTE)
+                    : Labels.sentenceCase(cautions))));
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import strandline.content.EventSet;
+import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.input.Node;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -39,8 +41,8 @@ public final class ConflictsTable implements Word {
     }
     return common
         .table(
-            common.title(),
-            "Every date that a source gives for an event on which sources differ, and the one taken.",
+            common.named(),
+            Sentence.of(TableKey.CONFLICTS_SUMMARY),
             columns(),
             rows,
             List.copyOf(sources))
@@ -74,16 +76,16 @@ public final class ConflictsTable implements Word {
 
   private static List<Column> columns() {
     return List.of(
-        Column.text("event", "Event"),
-        Column.text("known", "Date given"),
-        Column.date("first", "First possible day"),
-        Column.date("last", "Last possible day"),
-        Column.text("place", "Place given"),
-        Column.text("says", "What the source says"),
-        Column.text("taken", "Taken"),
-        Column.text("reason", "Why"),
-        Column.text("source", "Printed by"),
-        Column.text("row", "Row of the dataset"));
+        Column.text("event", Labels.text(TableKey.EVENT)),
+        Column.text("known", Labels.text(TableKey.DATE_GIVEN)),
+        Column.date("first", Labels.text(TableKey.FIRST_DAY)),
+        Column.date("last", Labels.text(TableKey.LAST_DAY)),
+        Column.text("place", Labels.text(TableKey.PLACE_GIVEN)),
+        Column.text("says", Labels.text(TableKey.SOURCE_SAYS)),
+        Column.text("taken", Labels.text(TableKey.TAKEN)),
+        Column.text("reason", Labels.text(TableKey.WHY)),
+        Column.text("source", Labels.text(TableKey.PRINTED_BY)),
+        Column.text("row", Labels.text(TableKey.ROW)));
   }
 
   private static List<Cell> row(Event event, EventReport report, EventSet set) {
@@ -94,7 +96,7 @@ public final class ConflictsTable implements Word {
         new Cell.Date(report.when().last()),
         EventRows.said(report.place()),
         EventRows.said(report.text()),
-        Cell.text(report.preferred() ? "yes" : "no"),
+        Cell.text(Labels.text(report.preferred() ? TableKey.YES : TableKey.NO)),
         EventRows.said(report.reason()),
         EventRows.printedBy(set.log(), report),
         EventRows.origin(set.log(), report));

@@ -10,6 +10,9 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -68,12 +71,16 @@ public final class DataTable implements Word {
     return Stream.iterate(first, p -> p.compareTo(last) <= 0, p -> p.plus(1)).toList();
   }
 
-  private static String summary(List<NamedSeries> series, Period first) {
-    return String.join(
-            "; ", series.stream().map(s -> Labels.sentenceCase(s.series().label())).toList())
-        + ", by "
-        + first.basis()
-        + ".";
+  private static Sentence summary(List<NamedSeries> series, Period first) {
+    return Sentence.of(TableKey.DATA_SUMMARY)
+        .with(
+            "series",
+            Quantity.joined(
+                series.stream()
+                    .map(s -> Quantity.name(Labels.sentenceCase(s.series().label())))
+                    .toList(),
+                Joint.SEMICOLON))
+        .with("basis", first.basis());
   }
 
   private static List<Column> columns(
@@ -83,9 +90,9 @@ public final class DataTable implements Word {
     series.forEach(s -> columns.add(Column.number(s.name(), s.header(), 0)));
     extras.forEach(extra -> columns.add(extra.column()));
     if (series.size() == 1) {
-      columns.add(Column.number("prints", "Prints found (number)", 0));
-      columns.add(Column.text("source", "Printed by"));
-      columns.add(Column.text("row", "Row of the dataset"));
+      columns.add(Column.number("prints", Labels.text(TableKey.PRINTS), 0));
+      columns.add(Column.text("source", Labels.text(TableKey.PRINTED_BY)));
+      columns.add(Column.text("row", Labels.text(TableKey.ROW)));
     }
     return columns;
   }
@@ -128,7 +135,7 @@ public final class DataTable implements Word {
     Optional<Observation> observation = series.at(period);
     return observation
         .map(o -> Cells.of(o, series))
-        .orElse(Cell.missing("The series does not reach this period."));
+        .orElse(Cell.missing(Labels.text(TableKey.NOT_REACHED)));
   }
 
   private static List<Cell> trace(Period period, Series series) {
@@ -137,8 +144,8 @@ public final class DataTable implements Word {
         Cell.count(
             series.provenance().prints(period).stream().filter(p -> p.status().hasValue()).count(),
             Origin.of(series, period)),
-        Cell.text(print.map(p -> Cells.source(series, p)).orElse("no row in the dataset")),
-        Cell.text(print.map(p -> Cells.origin(series, p)).orElse("no row in the dataset")));
+        Cell.text(print.map(p -> Cells.source(series, p)).orElse(Labels.text(TableKey.NO_ROW))),
+        Cell.text(print.map(p -> Cells.origin(series, p)).orElse(Labels.text(TableKey.NO_ROW))));
   }
 
   private static List<String> sources(List<NamedSeries> series) {

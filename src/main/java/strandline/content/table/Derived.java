@@ -16,6 +16,8 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Node;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
@@ -47,12 +49,12 @@ final class Derived {
 
   private final Scope scope;
   private final Map<String, Values> known = new LinkedHashMap<>();
-  private final String unit;
+  private final Quantity unit;
   private final List<Extra> extras = new ArrayList<>();
 
   private Derived(Scope scope, List<NamedSeries> shown) {
     this.scope = scope;
-    this.unit = shown.get(0).series().measure().unit();
+    this.unit = Quantity.name(shown.get(0).series().measure().unit());
     shown.forEach(named -> known.put(named.name(), period -> value(named.series(), period)));
   }
 
@@ -82,7 +84,14 @@ final class Derived {
       case "months" -> months(fields);
       case "mean" -> mean(fields);
       case "share" ->
-          pair(fields, "share", "of", "per cent", 1, Formula.Share::new, Derived::share);
+          pair(
+              fields,
+              "share",
+              "of",
+              Sentence.of(TableKey.PER_CENT),
+              1,
+              Formula.Share::new,
+              Derived::share);
       case "difference" ->
           pair(fields, "difference", "less", unit, 0, Formula.Difference::new, Derived::difference);
       case "index" -> based(fields, "index");
@@ -117,7 +126,7 @@ final class Derived {
         named ->
             add(
                 fields,
-                named.series().measure().unit(),
+                Quantity.name(named.series().measure().unit()),
                 0,
                 new Formula.Months(table, named.name()),
                 period -> twelve(named.series(), period),
@@ -130,7 +139,7 @@ final class Derived {
       Outcome<Double> one = value(months, Period.month(year.firstMonth().plusMonths(i)));
       OptionalDouble found = one.fold(OptionalDouble::of, reason -> OptionalDouble.empty());
       if (found.isEmpty()) {
-        return Outcome.notEstimable("not all of its twelve months have a whole figure");
+        return Outcome.declined(Sentence.of(TableKey.NOT_ALL_MONTHS));
       }
       sum += found.getAsDouble();
     }
@@ -166,14 +175,15 @@ final class Derived {
         .fold(
             sum -> Outcome.found(sum / periods),
             reason ->
-                Outcome.notEstimable("not all of its " + periods + " periods have a figure here"));
+                Outcome.declined(
+                    Sentence.of(TableKey.NOT_ALL_PERIODS).with("n", Quantity.count(periods))));
   }
 
   private void pair(
       Fields fields,
       String key,
       String otherKey,
-      String inUnit,
+      Quantity inUnit,
       int decimals,
       BiFunction<String, String, Formula> formula,
       BiFunction<Double, Double, Outcome<Double>> compute) {
@@ -193,7 +203,7 @@ final class Derived {
 
   private static Outcome<Double> share(double part, double whole) {
     return whole == 0
-        ? Outcome.notEstimable("the whole is zero")
+        ? Outcome.declined(Sentence.of(TableKey.WHOLE_IS_ZERO))
         : Outcome.found(100 * part / whole);
   }
 
@@ -216,7 +226,10 @@ final class Derived {
               : period -> growth(values.get(), base.get(), period);
       Formula formula =
           kind.equals("index") ? new Formula.IndexTo(of, label) : new Formula.Growth(of, label);
-      String inUnit = kind.equals("index") ? label + " = 100" : "per cent a year";
+      Quantity inUnit =
+          kind.equals("index")
+              ? Sentence.of(TableKey.IS_HUNDRED).with("base", label)
+              : Sentence.of(TableKey.PER_CENT_A_YEAR);
       add(fields, inUnit, 1, formula, computed, List.of());
     }
   }
@@ -227,7 +240,7 @@ final class Derived {
 
   private static Outcome<Double> growth(Values values, Period base, Period period) {
     if (!period.isAlike(base) || period.compareTo(base) <= 0) {
-      return Outcome.notEstimable("growth is given for the periods after " + base);
+      return Outcome.declined(Sentence.of(TableKey.GROWTH_AFTER).with("base", base.label()));
     }
     double years = (double) base.until(period) / period.frequency().perYear();
     return values
@@ -241,7 +254,8 @@ final class Derived {
         .flatMap(
             y ->
                 y == 0
-                    ? Outcome.notEstimable("the figure of " + base + " is zero")
+                    ? Outcome.declined(
+                        Sentence.of(TableKey.BASE_IS_ZERO).with("base", base.label()))
                     : Outcome.found(y));
   }
 
@@ -252,11 +266,10 @@ final class Derived {
         .map(Observation::value)
         .map(Outcome::found)
         .orElse(
-            Outcome.notEstimable(
-                "the table shows no whole figure of "
-                    + series.label()
-                    + " for "
-                    + Labels.words(period)));
+            Outcome.declined(
+                Sentence.of(TableKey.NO_FIGURE)
+                    .with("series", series.label())
+                    .with("period", Labels.period(period))));
   }
 
   private Optional<Values> column(Fields fields, String key, String name) {
@@ -268,13 +281,13 @@ final class Derived {
 
   private void add(
       Fields fields,
-      String inUnit,
+      Quantity inUnit,
       int decimals,
       Formula formula,
       Values values,
       List<String> parts) {
     String id = fields.text("id");
-    String title = fields.text("title") + " (" + inUnit + ")";
+    String title = Labels.text(Labels.withUnit(Quantity.name(fields.text("title")), inUnit));
     extras.add(new Extra(Column.derived(id, title, decimals, formula), values, parts));
     known.put(id, values);
   }

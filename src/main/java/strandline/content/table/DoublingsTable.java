@@ -11,6 +11,8 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Formula;
@@ -45,15 +47,16 @@ public final class DoublingsTable implements Word {
     asked(fields, scope, series).ifPresent(rows::add);
     Doublings.within(Math.max(1, within)).in(series).forEach(found -> rows.add(row(series, found)));
     if (rows.isEmpty()) {
-      String none = " shows no doubling or halving within " + within + " periods.";
-      return List.of(new Block.Paragraph(Labels.sentenceCase(series.label()) + none));
+      Sentence none =
+          Sentence.of(TableKey.NO_DOUBLING)
+              .with("series", series.label())
+              .with("n", Quantity.count(within));
+      return List.of(new Block.Paragraph(Labels.text(none)));
     }
     return common
         .table(
             Labels.covering(common.title(), series.first(), series.last()),
-            "From trough to peak or peak to trough within "
-                + within
-                + " periods, the longest stretches only, after the pair that was asked for.",
+            Sentence.of(TableKey.DOUBLINGS_SUMMARY).with("n", Quantity.count(within)),
             columns(series),
             rows,
             series.provenance().preferredSources().stream().map(s -> s.id()).toList())
@@ -69,35 +72,39 @@ public final class DoublingsTable implements Word {
     Optional<Observation> to = scope.observation(fields, "to", series);
     return from.isEmpty() || to.isEmpty() || !from.get().isComparable() || !to.get().isComparable()
         ? Optional.empty()
-        : Optional.of(row(series, "the pair that was asked for", from.get(), to.get()));
+        : Optional.of(row(series, TableKey.PAIR_ASKED_FOR, from.get(), to.get()));
   }
 
   private static List<Column> columns(Series series) {
-    String unit = " (" + series.measure().unit() + ")";
+    String unit = series.measure().unit();
     return List.of(
-        Column.text("kind", "What it is"),
-        Column.text("from", "From"),
-        Column.text("to", "To"),
-        Column.number("periods", "Periods (number)", 0),
-        Column.number("earlier", "Value at first" + unit, 0),
-        Column.number("later", "Value at last" + unit, 0),
-        Column.derived("ratio", "Ratio (times)", 3, new Formula.Quotient("later", "earlier")));
+        Column.text("kind", Labels.text(TableKey.WHAT_IT_IS)),
+        Column.text("from", Labels.text(TableKey.FROM)),
+        Column.text("to", Labels.text(TableKey.TO)),
+        Column.number("periods", Labels.text(TableKey.PERIODS_BETWEEN), 0),
+        Column.number(
+            "earlier", Labels.text(Sentence.of(TableKey.VALUE_AT_FIRST).with("unit", unit)), 0),
+        Column.number(
+            "later", Labels.text(Sentence.of(TableKey.VALUE_AT_LAST).with("unit", unit)), 0),
+        Column.derived(
+            "ratio", Labels.text(TableKey.RATIO), 3, new Formula.Quotient("later", "earlier")));
   }
 
   private static List<Cell> row(Series series, Found found) {
-    String kind = found.kind() == Kind.DOUBLING ? "doubling" : "halving";
+    TableKey kind = found.kind() == Kind.DOUBLING ? TableKey.DOUBLING : TableKey.HALVING;
     return row(series, kind, found.from(), found.to());
   }
 
-  private static List<Cell> row(Series series, String kind, Observation from, Observation to) {
+  private static List<Cell> row(Series series, TableKey kind, Observation from, Observation to) {
     Origin earlier = Origin.of(series, from.period());
     Origin later = Origin.of(series, to.period());
     return List.of(
-        Cell.text(kind),
+        Cell.text(Labels.text(kind)),
         Cell.text(from.period().label()),
         Cell.text(to.period().label()),
         Cell.count(
-            from.period().until(to.period()), Origin.calculated("periods between", earlier, later)),
+            from.period().until(to.period()),
+            Origin.calculated(Labels.text(TableKey.ORIGIN_OF_PERIODS), earlier, later)),
         new Cell.Number(from.value(), 0, from.status(), earlier),
         new Cell.Number(to.value(), 0, to.status(), later),
         Cell.number(to.value() / from.value(), 3, Origin.FORMULA));

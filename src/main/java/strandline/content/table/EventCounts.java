@@ -5,8 +5,11 @@ import java.util.Optional;
 import strandline.analysis.count.EventSelection;
 import strandline.analysis.count.YearlyCounts;
 import strandline.content.EventSet;
+import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.input.Fields;
+import strandline.language.LabelKey;
+import strandline.language.Sentence;
 import strandline.series.Calendar;
 import strandline.series.Measure;
 import strandline.series.Measure.Aggregation;
@@ -97,12 +100,12 @@ public final class EventCounts {
   }
 
   private static Measure measure(EventSet set) {
-    String plural = set.kind() + "s";
+    String plural = Labels.text(Sentence.of(LabelKey.KINDS).with("kind", set.kind()));
     return new Measure(
         set.name(),
         set.log().title(),
         plural,
-        "Events of the kind " + set.kind() + " that were held.",
+        Labels.text(Sentence.of(TableKey.EVENTS_HELD).with("kind", set.kind())),
         plural,
         Aggregation.SUM,
         List.of());

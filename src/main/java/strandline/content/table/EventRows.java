@@ -1,6 +1,7 @@
 package strandline.content.table;
 
-import strandline.language.Dates;
+import strandline.content.Labels;
+import strandline.language.Quantity;
 import strandline.report.Cell;
 import strandline.series.DateRange;
 import strandline.series.EventLog;
@@ -12,12 +13,12 @@ final class EventRows {
 
   /** Returns the date as precisely as it is known, in words. */
   static Cell known(DateRange when) {
-    return Cell.text(Dates.known(when.label()));
+    return Cell.text(Labels.text(new Quantity.Day(when.label())));
   }
 
   /** Returns a text, or that the report does not say. */
   static Cell said(String text) {
-    return Cell.text(text.isBlank() ? "not stated" : text);
+    return Cell.text(text.isBlank() ? Labels.text(TableKey.NOT_STATED) : text);
   }
 
   /** Returns who printed a report and when. */

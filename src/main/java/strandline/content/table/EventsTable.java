@@ -3,9 +3,11 @@ package strandline.content.table;
 import java.util.List;
 import java.util.Optional;
 import strandline.content.EventSet;
+import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -30,8 +32,8 @@ public final class EventsTable implements Word {
         .flatMap(
             set ->
                 common.table(
-                    common.title(),
-                    "One row an event; where only a month or year is known both its ends stand.",
+                    common.named(),
+                    Sentence.of(TableKey.EVENTS_SUMMARY),
                     columns(),
                     set.events().stream().map(event -> row(event, set)).toList(),
                     set.sourceIds()))
@@ -41,27 +43,31 @@ public final class EventsTable implements Word {
 
   private static List<Column> columns() {
     return List.of(
-        Column.text("known", "Date as known"),
-        Column.date("first", "First possible day"),
-        Column.date("last", "Last possible day"),
-        Column.text("kind", "Kind"),
-        Column.text("what", "What happened"),
-        Column.text("place", "Place"),
-        Column.text("basis", "How the date is known"),
-        Column.number("reports", "Reports (number)", 0),
-        Column.text("source", "Printed by"),
-        Column.text("row", "Row of the dataset"));
+        Column.text("known", Labels.text(TableKey.DATE_KNOWN)),
+        Column.date("first", Labels.text(TableKey.FIRST_DAY)),
+        Column.date("last", Labels.text(TableKey.LAST_DAY)),
+        Column.text("kind", Labels.text(TableKey.KIND)),
+        Column.text("what", Labels.text(TableKey.WHAT_HAPPENED)),
+        Column.text("place", Labels.text(TableKey.PLACE)),
+        Column.text("basis", Labels.text(TableKey.BASIS)),
+        Column.number("reports", Labels.text(TableKey.REPORTS), 0),
+        Column.text("source", Labels.text(TableKey.PRINTED_BY)),
+        Column.text("row", Labels.text(TableKey.ROW)));
   }
 
   private static List<Cell> row(Event event, EventSet set) {
     String text = event.preferred().text();
-    String held = event.held().equals("unconfirmed") ? " Holding not confirmed." : "";
+    String what = text.isBlank() ? event.label() : text;
+    boolean isConfirmed = !event.held().equals("unconfirmed");
     return List.of(
         EventRows.known(event.when()),
         new Cell.Date(event.when().first()),
         new Cell.Date(event.when().last()),
         Cell.text(event.kind()),
-        EventRows.said((text.isBlank() ? event.label() : text) + held),
+        EventRows.said(
+            isConfirmed
+                ? what
+                : Labels.text(Sentence.of(TableKey.NOT_CONFIRMED).with("what", what))),
         EventRows.said(event.preferred().place()),
         EventRows.said(event.preferred().basis()),
         Cell.count(

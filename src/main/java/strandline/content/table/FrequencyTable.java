@@ -9,6 +9,7 @@ import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Formula;
@@ -41,9 +42,7 @@ public final class FrequencyTable implements Word {
             series ->
                 common.table(
                     Labels.covering(common.title(), series.first(), series.last()),
-                    "Held events of one kind by "
-                        + series.first().basis()
-                        + ", against the number that was expected.",
+                    Sentence.of(TableKey.FREQUENCY_SUMMARY).with("basis", series.first().basis()),
                     columns(events.get(), series),
                     series.observations().stream()
                         .map(o -> row(events.get(), o, expected))
@@ -56,11 +55,14 @@ public final class FrequencyTable implements Word {
   private static List<Column> columns(EventSet set, Series series) {
     return List.of(
         Column.time("period", Labels.periodHeader(series.first())),
-        Column.number(set.name(), Labels.sentenceCase(set.kind()) + "s (number)", 0),
-        Column.number("expected", "Expected (number)", 0),
+        Column.number(
+            set.name(),
+            Labels.text(Sentence.of(TableKey.EVENTS_NUMBER).with("kind", set.kind())),
+            0),
+        Column.number("expected", Labels.text(TableKey.EXPECTED), 0),
         Column.derived(
             "difference",
-            "Difference (number)",
+            Labels.text(TableKey.DIFFERENCE),
             0,
             new Formula.Difference(set.name(), "expected")));
   }
@@ -70,11 +72,11 @@ public final class FrequencyTable implements Word {
         count.hasValue()
             ? new Cell.Number(
                 count.value(), 0, count.status(), EventCounts.origin(set, count.period()))
-            : new Cell.Missing(count.status(), "The record does not cover this year.");
+            : new Cell.Missing(count.status(), Labels.text(TableKey.NOT_COVERED));
     Outcome<Double> difference =
         count.isComparable()
             ? Outcome.found(count.value() - expected)
-            : Outcome.notEstimable("the count of the year is not known");
+            : Outcome.declined(Sentence.of(TableKey.COUNT_NOT_KNOWN));
     return List.of(
         new Cell.Time(count.period()),
         value,

@@ -6,9 +6,11 @@ import strandline.analysis.count.EventSelection;
 import strandline.analysis.count.Gaps;
 import strandline.analysis.count.Gaps.Gap;
 import strandline.content.EventSet;
+import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -39,9 +41,8 @@ public final class GapTable implements Word {
         .flatMap(
             set ->
                 common.table(
-                    common.title(),
-                    "Days from the event before; a gap through time that the record does not cover"
-                        + " may hide an event.",
+                    common.named(),
+                    Sentence.of(TableKey.GAP_SUMMARY),
                     columns(),
                     since(set, since).stream().map(gap -> row(set, gap)).toList(),
                     set.sourceIds()))
@@ -65,18 +66,20 @@ public final class GapTable implements Word {
 
   private static List<Column> columns() {
     return List.of(
-        Column.text("to", "Event"),
-        Column.text("from", "Event before"),
-        Column.number("fewest", "Fewest days since (days)", 0),
-        Column.number("most", "Most days since (days)", 0),
-        Column.number("years", "Most years since (years)", 2),
-        Column.text("covered", "Does the record cover it"));
+        Column.text("to", Labels.text(TableKey.EVENT)),
+        Column.text("from", Labels.text(TableKey.EVENT_BEFORE)),
+        Column.number("fewest", Labels.text(TableKey.FEWEST_DAYS), 0),
+        Column.number("most", Labels.text(TableKey.MOST_DAYS), 0),
+        Column.number("years", Labels.text(TableKey.MOST_YEARS), 2),
+        Column.text("covered", Labels.text(TableKey.COVERED)));
   }
 
   /** The two dated events that a gap lies between. */
   public static Origin origin(EventSet set, Gap gap) {
     return Origin.calculated(
-        "days between", Origin.of(set.log(), gap.from()), Origin.of(set.log(), gap.to()));
+        Labels.text(TableKey.ORIGIN_OF_DAYS),
+        Origin.of(set.log(), gap.from()),
+        Origin.of(set.log(), gap.to()));
   }
 
   private static List<Cell> row(EventSet set, Gap gap) {
@@ -87,6 +90,6 @@ public final class GapTable implements Word {
         Cell.count(gap.fewestDays(), origin),
         Cell.count(gap.mostDays(), origin),
         Cell.number(gap.mostDays() / DAYS_A_YEAR, 2, origin),
-        Cell.text(gap.covered() ? "yes" : "not all of it"));
+        Cell.text(Labels.text(gap.covered() ? TableKey.YES : TableKey.NOT_ALL_COVERED)));
   }
 }

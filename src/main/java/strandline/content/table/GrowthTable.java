@@ -15,6 +15,7 @@ import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -41,26 +42,21 @@ public final class GrowthTable implements Word {
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     return TableFields.of(fields)
-        .eachSeries(
-            fields,
-            scope,
-            "Total, mean change and steady growth (log-linear least squares) of each series.",
-            columns(),
-            this::row);
+        .eachSeries(fields, scope, TableKey.GROWTH_SUMMARY, columns(), this::row);
   }
 
   private static List<Column> columns() {
     return List.of(
-        Column.text("series", "Series"),
-        Column.text("span", "Periods"),
-        Column.number("n", "Values (number)", 0),
-        Column.number("total", "Total (units)", 0),
-        Column.number("mean-change", "Mean change on the period before (per cent)", 1),
-        Column.number("growth", "Growth (per cent a year)", 2),
-        Column.number("low", "95 per cent interval of the growth from (per cent a year)", 2),
-        Column.number("high", "95 per cent interval of the growth to (per cent a year)", 2),
-        Column.number("p", "Two-sided p, Newey–West (number)", 4),
-        Column.number("fit", "R squared (number)", 3));
+        Column.text("series", Labels.text(TableKey.SERIES)),
+        Column.text("span", Labels.text(TableKey.PERIODS)),
+        Column.number("n", Labels.text(TableKey.VALUES), 0),
+        Column.number("total", Labels.text(TableKey.TOTAL), 0),
+        Column.number("mean-change", Labels.text(TableKey.MEAN_CHANGE), 1),
+        Column.number("growth", Labels.text(TableKey.GROWTH), 2),
+        Column.number("low", Labels.text(TableKey.GROWTH_LOW), 2),
+        Column.number("high", Labels.text(TableKey.GROWTH_HIGH), 2),
+        Column.number("p", Labels.text(TableKey.GROWTH_P), 4),
+        Column.number("fit", Labels.text(TableKey.R_SQUARED), 3));
   }
 
   private List<Cell> row(Series series) {
@@ -68,7 +64,7 @@ public final class GrowthTable implements Word {
     Origin whole = Origin.ofWhole("growth", series);
     return List.of(
         Cell.text(Labels.sentenceCase(series.label())),
-        Cell.text(Labels.range(series.first(), series.last())),
+        Cell.text(Labels.text(Labels.range(series.first(), series.last()))),
         Cell.count(series.comparable().size(), whole),
         Cells.of(total(series), 0, whole),
         Cells.of(meanChange(series), 1, whole),
@@ -81,7 +77,7 @@ public final class GrowthTable implements Word {
 
   private static Outcome<Double> total(Series series) {
     return series.comparable().isEmpty()
-        ? Outcome.notEstimable("no period has a value")
+        ? Outcome.declined(Sentence.of(TableKey.NO_VALUE))
         : Summary.of(series).map(Summary::sum);
   }
 
@@ -96,7 +92,7 @@ public final class GrowthTable implements Word {
             .mapToDouble(Double::doubleValue)
             .toArray();
     return found.length == 0
-        ? Outcome.notEstimable("no period has a value before it to compare with")
+        ? Outcome.declined(Sentence.of(TableKey.NO_CHANGE))
         : Points.of(IntStream.range(0, found.length).asDoubleStream().toArray(), found)
             .flatMap(Summary::of)
             .map(Summary::mean);

@@ -9,6 +9,7 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Formula;
@@ -40,7 +41,7 @@ public final class IndexTable implements Word {
               Period last = index.series().get(0).series().last();
               return common.table(
                   Labels.covering(common.title(), first, last),
-                  "Each value, and each as an index with " + index.base() + " as 100.",
+                  Sentence.of(TableKey.INDEX_SUMMARY).with("base", index.base().label()),
                   columns(index, first),
                   Stream.iterate(first, p -> p.compareTo(last) <= 0, p -> p.plus(1))
                       .map(period -> row(index, period))
@@ -67,7 +68,11 @@ public final class IndexTable implements Word {
     index.series().forEach(s -> columns.add(Column.number(s.name(), s.header(), 0)));
     String base = index.base().label();
     for (NamedSeries one : index.series()) {
-      String title = Labels.sentenceCase(one.series().label()) + " (index, " + base + " = 100)";
+      String title =
+          Labels.text(
+              Sentence.of(TableKey.INDEX_OF)
+                  .with("series", one.series().label())
+                  .with("base", base));
       columns.add(
           Column.derived(columnId(one), title, DECIMALS, new Formula.IndexTo(one.name(), base)));
     }
@@ -81,14 +86,14 @@ public final class IndexTable implements Word {
           one.series()
               .at(period)
               .map(o -> Cells.of(o, one.series()))
-              .orElse(Cell.missing("The series does not reach this period.")));
+              .orElse(Cell.missing(Labels.text(TableKey.NOT_REACHED))));
     }
     for (NamedSeries one : index.series()) {
       row.add(
           one.series()
               .at(period)
               .map(o -> cell(index, one, o))
-              .orElse(Cell.missing("The series does not reach this period.")));
+              .orElse(Cell.missing(Labels.text(TableKey.NOT_REACHED))));
     }
     return row;
   }
@@ -97,6 +102,8 @@ public final class IndexTable implements Word {
     return index
         .index(one.series(), observation)
         .map(value -> Cell.number(value, DECIMALS, Origin.FORMULA))
-        .orElse(Cell.notApplicable("There is no whole value to compare with " + index.base()));
+        .orElse(
+            Cell.notApplicable(
+                Labels.text(Sentence.of(TableKey.NO_INDEX).with("base", index.base().label()))));
   }
 }

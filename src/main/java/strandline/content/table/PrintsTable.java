@@ -10,6 +10,8 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -47,10 +49,9 @@ public final class PrintsTable implements Word {
     }
     return common
         .table(
-            common.title(),
-            "Every print that was found of the figures of "
-                + at.map(Labels::words).orElse("")
-                + ", with the one that the series takes.",
+            common.named(),
+            Sentence.of(TableKey.PRINTS_SUMMARY)
+                .with("period", at.map(Labels::period).orElse(Quantity.name(""))),
             columns(),
             rows,
             List.copyOf(sources))
@@ -60,14 +61,14 @@ public final class PrintsTable implements Word {
 
   private static List<Column> columns() {
     return List.of(
-        Column.text("measure", "Measure"),
-        Column.number("value", "Value (number)", 0),
-        Column.text("qualifier", "How exact"),
-        Column.text("covers", "Covers"),
-        Column.text("taken", "Taken"),
-        Column.text("reason", "Why"),
-        Column.text("source", "Printed by"),
-        Column.text("row", "Row of the dataset"));
+        Column.text("measure", Labels.text(TableKey.MEASURE)),
+        Column.number("value", Labels.text(TableKey.VALUE), 0),
+        Column.text("qualifier", Labels.text(TableKey.HOW_EXACT)),
+        Column.text("covers", Labels.text(TableKey.COVERS)),
+        Column.text("taken", Labels.text(TableKey.TAKEN)),
+        Column.text("reason", Labels.text(TableKey.WHY)),
+        Column.text("source", Labels.text(TableKey.PRINTED_BY)),
+        Column.text("row", Labels.text(TableKey.ROW)));
   }
 
   private static List<Cell> row(Series series, Print print) {
@@ -76,10 +77,11 @@ public final class PrintsTable implements Word {
         print.status().hasValue()
             ? new Cell.Number(print.value(), 0, print.status(), Cells.printed(series, print))
             : new Cell.Missing(print.status(), print.reason()),
-        Cell.text(print.qualifier().isBlank() ? "no value" : print.qualifier()),
-        Cell.text(print.covers().isBlank() ? "the whole period" : print.covers()),
-        Cell.text(print.preferred() ? "yes" : "no"),
-        Cell.text(print.reason().isBlank() ? "only print" : print.reason()),
+        Cell.text(
+            print.qualifier().isBlank() ? Labels.text(TableKey.WITHOUT_VALUE) : print.qualifier()),
+        Cell.text(print.covers().isBlank() ? Labels.text(TableKey.WHOLE_PERIOD) : print.covers()),
+        Cell.text(Labels.text(print.preferred() ? TableKey.YES : TableKey.NO)),
+        Cell.text(print.reason().isBlank() ? Labels.text(TableKey.ONLY_PRINT) : print.reason()),
         Cell.text(Cells.source(series, print)),
         Cell.text(Cells.origin(series, print)));
   }

@@ -6,6 +6,8 @@ import strandline.analysis.Outcome;
 import strandline.analysis.count.CountRatio;
 import strandline.analysis.count.RatioOfCounts;
 import strandline.content.Cells;
+import strandline.content.Labels;
+import strandline.language.Sentence;
 import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
@@ -23,20 +25,22 @@ final class Ratios {
   static List<Column> columns(String numerator, String denominator) {
     return List.of(
         Column.derived(
-            "ratio", "Ratio (times)", DECIMALS, new Formula.Quotient(numerator, denominator)),
-        Column.number("low", "95 per cent interval from, if counts were Poisson (times)", DECIMALS),
-        Column.number("high", "95 per cent interval to, if counts were Poisson (times)", DECIMALS));
+            "ratio",
+            Labels.text(TableKey.RATIO),
+            DECIMALS,
+            new Formula.Quotient(numerator, denominator)),
+        Column.number("low", Labels.text(TableKey.RATIO_LOW), DECIMALS),
+        Column.number("high", Labels.text(TableKey.RATIO_HIGH), DECIMALS));
   }
 
   /** Returns the three cells; the interval is missing where a value is no exact count. */
   static List<Cell> cells(
       double from, Status fromStatus, double to, Status toStatus, Origin base, Origin value) {
-    Origin interval = Origin.calculated("interval of a ratio", base, value);
+    Origin interval = Origin.calculated(Labels.text(TableKey.ORIGIN_OF_INTERVAL), base, value);
     Outcome<CountRatio> ratio =
         fromStatus.isExact() && toStatus.isExact()
             ? METHOD.between(from, to)
-            : Outcome.notEstimable(
-                "no interval is put round a value that is rounded, estimated or a bound");
+            : Outcome.declined(Sentence.of(TableKey.NO_RATIO_INTERVAL));
     return List.of(
         Cell.number(to / from, DECIMALS, Origin.FORMULA),
         Cells.of(ratio.map(r -> bounded(r.central().low())), DECIMALS, interval),

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import strandline.claim.check.PrintPair;
 import strandline.content.Cells;
+import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.language.Language;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -43,12 +45,10 @@ public final class ReadingsTable implements Word {
     List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
     return common
         .table(
-            common.title(),
-            "Each whole-year print of "
-                + to.get()
-                + " over each of "
-                + from.get()
-                + "; equal prints stand once.",
+            common.named(),
+            Sentence.of(TableKey.READINGS_SUMMARY)
+                .with("to", to.get().label())
+                .with("from", from.get().label()),
             columns(series, from.get(), to.get()),
             pairs.stream().map(pair -> row(series, pair)).toList(),
             pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList())
@@ -57,21 +57,25 @@ public final class ReadingsTable implements Word {
   }
 
   private static List<Column> columns(Series series, Period from, Period to) {
-    String unit = " (" + series.measure().unit() + ")";
+    Quantity unit = Quantity.name(series.measure().unit());
+    Quantity later = Quantity.name(to.label());
+    Quantity earlier = Quantity.name(from.label());
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.text("reading", "Reading"));
-    columns.add(Column.number("later", to + unit, 0));
-    columns.add(Column.number("earlier", from + unit, 0));
+    columns.add(Column.text("reading", Labels.text(TableKey.READING)));
+    columns.add(Column.number("later", Labels.text(Labels.withUnit(later, unit)), 0));
+    columns.add(Column.number("earlier", Labels.text(Labels.withUnit(earlier, unit)), 0));
     columns.addAll(Ratios.columns("later", "earlier"));
-    columns.add(Column.text("printed", to + " printed by"));
-    columns.add(Column.text("why", "Why it is taken or not"));
-    columns.add(Column.text("row", "Row of the dataset"));
+    columns.add(
+        Column.text(
+            "printed", Labels.text(Sentence.of(TableKey.LATER_PRINTED_BY).with("period", later))));
+    columns.add(Column.text("why", Labels.text(TableKey.WHY_TAKEN)));
+    columns.add(Column.text("row", Labels.text(TableKey.ROW)));
     return columns;
   }
 
   private static List<Cell> row(Series series, PrintPair pair) {
     List<Cell> row = new ArrayList<>();
-    row.add(Cell.text(Language.english().text(pair.label())));
+    row.add(Cell.text(Labels.text(pair.label())));
     Origin later = Cells.printed(series, pair.later());
     Origin earlier = Cells.printed(series, pair.earlier());
     row.add(new Cell.Number(pair.later().value(), 0, pair.later().status(), later));

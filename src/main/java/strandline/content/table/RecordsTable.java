@@ -12,6 +12,7 @@ import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.input.Node;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Table;
 import strandline.rollup.ReleasedRecords;
@@ -42,10 +43,11 @@ public final class RecordsTable implements Word {
     if (records.isEmpty() || !fits(records.get(), named.get(), scope)) {
       return List.of();
     }
-    String summary = "Every record of " + found.get().resource().title() + ", as it was published.";
+    Sentence summary =
+        Sentence.of(TableKey.RECORDS_SUMMARY).with("resource", found.get().resource().title());
     return common
         .table(
-            common.title(),
+            common.named(),
             summary,
             columns(records.get()),
             Table.rowsOf(records.get()),
@@ -73,14 +75,15 @@ public final class RecordsTable implements Word {
 
   private static boolean fits(Records records, Node named, Scope scope) {
     if (records.size() > MOST_ROWS) {
-      String found =
+      scope.complain(
+          named.location(),
+          "too-many-records",
           String.format(
               Locale.ROOT,
               "%,d records are more than a sheet holds, which is %,d below its first lines",
               records.size(),
-              MOST_ROWS);
-      String remedy = "show the figures that they are rolled up to, and publish the file itself";
-      scope.complain(named.location(), "too-many-records", found, remedy);
+              MOST_ROWS),
+          "show the figures that they are rolled up to, and publish the file itself");
     }
     return records.size() <= MOST_ROWS;
   }

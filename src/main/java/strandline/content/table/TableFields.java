@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Node;
+import strandline.language.Key;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table;
@@ -36,6 +40,15 @@ public record TableFields(String id, String title, String summary, List<String> 
   }
 
   /**
+   * Returns the title as a part of a sentence.
+   *
+   * @return the analyst's own words
+   */
+  public Quantity named() {
+    return Quantity.name(title);
+  }
+
+  /**
    * Makes the table.
    *
    * @param covering the title with its periods
@@ -46,16 +59,16 @@ public record TableFields(String id, String title, String summary, List<String> 
    * @return the table, unless a field was missing
    */
   public Optional<Table> table(
-      String covering,
-      String otherwise,
+      Quantity covering,
+      Quantity otherwise,
       List<Column> columns,
       List<List<Cell>> rows,
       List<String> sourceIds) {
     if (id.isBlank() || title.isBlank() || rows.isEmpty()) {
       return Optional.empty();
     }
-    String said = summary.isBlank() ? otherwise : summary;
-    return Optional.of(new Table(id, covering, said, columns, rows, notes, sourceIds));
+    String said = summary.isBlank() ? Labels.text(otherwise) : summary;
+    return Optional.of(new Table(id, Labels.text(covering), said, columns, rows, notes, sourceIds));
   }
 
   /**
@@ -71,7 +84,7 @@ public record TableFields(String id, String title, String summary, List<String> 
   List<Block> eachSeries(
       Fields fields,
       Scope scope,
-      String otherwise,
+      Key otherwise,
       List<Column> columns,
       Function<Series, List<Cell>> row) {
     List<List<Cell>> rows = new ArrayList<>();
@@ -86,7 +99,7 @@ public record TableFields(String id, String title, String summary, List<String> 
                 series.provenance().preferredSources().forEach(s -> sources.add(s.id()));
               });
     }
-    return table(title, otherwise, columns, rows, List.copyOf(sources)).stream()
+    return table(named(), Sentence.of(otherwise), columns, rows, List.copyOf(sources)).stream()
         .<Block>map(table -> table)
         .toList();
   }

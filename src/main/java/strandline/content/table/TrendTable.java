@@ -8,7 +8,7 @@ import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.language.Language;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
@@ -34,25 +34,20 @@ public final class TrendTable implements Word {
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     return TableFields.of(fields)
-        .eachSeries(
-            fields,
-            scope,
-            "Whether each series has a trend (Mann–Kendall) and how steep it is (Theil–Sen).",
-            columns(),
-            TrendTable::row);
+        .eachSeries(fields, scope, TableKey.TREND_SUMMARY, columns(), TrendTable::row);
   }
 
   private static List<Column> columns() {
     return List.of(
-        Column.text("series", "Series"),
-        Column.text("span", "Periods"),
-        Column.number("n", "Values (number)", 0),
-        Column.number("p", "Mann–Kendall two-sided p (number)", 4),
-        Column.number("tau", "Kendall's tau-b (number)", 3),
-        Column.number("slope", "Theil–Sen slope (units a year)", 1),
-        Column.number("low", "95 per cent interval of the slope from (units a year)", 1),
-        Column.number("high", "95 per cent interval of the slope to (units a year)", 1),
-        Column.text("words", "In words"));
+        Column.text("series", Labels.text(TableKey.SERIES)),
+        Column.text("span", Labels.text(TableKey.PERIODS)),
+        Column.number("n", Labels.text(TableKey.VALUES), 0),
+        Column.number("p", Labels.text(TableKey.TREND_P), 4),
+        Column.number("tau", Labels.text(TableKey.TAU), 3),
+        Column.number("slope", Labels.text(TableKey.SLOPE), 1),
+        Column.number("low", Labels.text(TableKey.SLOPE_LOW), 1),
+        Column.number("high", Labels.text(TableKey.SLOPE_HIGH), 1),
+        Column.text("words", Labels.text(TableKey.IN_WORDS)));
   }
 
   private static List<Cell> row(Series series) {
@@ -61,7 +56,7 @@ public final class TrendTable implements Word {
     Origin whole = Origin.ofWhole("trend", series);
     return List.of(
         Cell.text(Labels.sentenceCase(series.label())),
-        Cell.text(Labels.range(series.first(), series.last())),
+        Cell.text(Labels.text(Labels.range(series.first(), series.last()))),
         Cell.count(series.comparable().size(), whole),
         cell(test.map(MannKendall.Result::verdictP), 4, whole),
         cell(test.map(MannKendall.Result::tauB), 3, whole),
@@ -77,20 +72,20 @@ public final class TrendTable implements Word {
             value ->
                 Double.isFinite(value)
                     ? Outcome.found(value)
-                    : Outcome.notEstimable("the interval has no end on this side")),
+                    : Outcome.declined(Sentence.of(TableKey.NO_END))),
         decimals,
         origin);
   }
 
   private static String words(Outcome<MannKendall.Result> test, Outcome<TheilSen.Result> slope) {
-    String trend =
+    Sentence trend =
         test.fold(
-            found -> found.sentence().in(Language.english()),
-            reason -> "No test: " + reason.in(Language.english()) + ".");
-    String steep =
+            MannKendall.Result::sentence,
+            reason -> Sentence.of(TableKey.NO_TEST).with("reason", reason));
+    Sentence steep =
         slope.fold(
-            found -> found.sentence().in(Language.english()),
-            reason -> "No slope: " + reason.in(Language.english()) + ".");
-    return trend + " " + steep;
+            TheilSen.Result::sentence,
+            reason -> Sentence.of(TableKey.NO_SLOPE).with("reason", reason));
+    return Labels.text(Sentence.all(List.of(trend, steep)));
   }
 }

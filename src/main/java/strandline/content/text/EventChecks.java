@@ -18,6 +18,7 @@ import strandline.claim.check.GapCheck;
 import strandline.claim.check.StatedLength;
 import strandline.claim.check.WeekdayCheck;
 import strandline.content.EventSet;
+import strandline.content.Labels;
 import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
@@ -176,7 +177,11 @@ final class EventChecks {
     EventReport first = reports.get(0);
     Event event =
         new Event(
-            "first-print", "first print", period.get().label(), "", List.of(preferred(first)));
+            "first-print",
+            Labels.text(FindingKey.FIRST_PRINT),
+            period.get().label(),
+            "",
+            List.of(preferred(first)));
     EventLog log =
         new EventLog(
             provenance.dataset(),

@@ -8,10 +8,10 @@ import strandline.analysis.count.Gaps;
 import strandline.analysis.count.Gaps.Gap;
 import strandline.content.EventSet;
 import strandline.content.text.Finding.Kind;
-import strandline.language.Dates;
-import strandline.language.Numbers;
-import strandline.report.Block.Statement.Quantity;
-import strandline.series.DateRange;
+import strandline.language.NumberKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.series.Origin;
 
 /** What the analyses find in one record of events. */
@@ -35,46 +35,38 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
   }
 
   private void add(Gap gap, double median) {
-    String says =
-        "The longest gap between "
-            + events.kind()
-            + "s is "
-            + days(gap)
-            + ", from "
-            + words(gap.from().when())
-            + " to "
-            + words(gap.to().when())
-            + "; the median gap has "
-            + Numbers.whole(median)
-            + " days.";
-    String method =
-        "Gaps through time that the record covers, unconfirmed "
-            + events.kind()
-            + "s left out; the range of days is exact.";
+    Origin origin = Origin.counted("events", events.log(), events.log().ofKind(events.kind()));
+    Sentence says =
+        Sentence.of(FindingKey.LONGEST_GAP)
+            .with("kind", events.kind())
+            .with("days", days(gap, origin))
+            .with("from", new Quantity.Day(gap.from().when().label()))
+            .with("to", new Quantity.Day(gap.to().when().label()))
+            .with(
+                "median",
+                new Quantity.Number(median, Style.fixed(0), origin)
+                    .named(Sentence.of(NumberKey.MEDIAN_DAYS)));
     harvest.found(
         new Finding(
             Kind.LONGEST_GAP,
             id + "-" + events.name() + "-longest-gap",
             Math.max(1, gap.fewestDays() / median),
             says,
-            method,
+            Sentence.of(FindingKey.GAP_METHOD).with("kind", events.kind()),
             table,
             List.of(gap.from().when().label(), gap.to().when().label()),
-            Quantity.from(
-                Origin.counted("events", events.log(), events.log().ofKind(events.kind())),
-                List.of(
-                    new Quantity("fewest days", gap.fewestDays()),
-                    new Quantity("most days", gap.mostDays()),
-                    new Quantity("median gap in days", median)))));
+            says.named()));
   }
 
-  private static String days(Gap gap) {
-    return gap.fewestDays() == gap.mostDays()
-        ? Numbers.whole(gap.fewestDays()) + " days"
-        : Numbers.whole(gap.fewestDays()) + " to " + Numbers.whole(gap.mostDays()) + " days";
-  }
-
-  private static String words(DateRange range) {
-    return Dates.known(range.label());
+  /** Both ends are quantities, though equal ones are written once. */
+  private static Sentence days(Gap gap, Origin origin) {
+    boolean isExact = gap.fewestDays() == gap.mostDays();
+    return Sentence.of(isExact ? FindingKey.DAYS : FindingKey.DAYS_RANGE)
+        .with(
+            "fewest",
+            new Quantity.Count(gap.fewestDays(), origin).named(Sentence.of(NumberKey.FEWEST_DAYS)))
+        .with(
+            "most",
+            new Quantity.Count(gap.mostDays(), origin).named(Sentence.of(NumberKey.MOST_DAYS)));
   }
 }

@@ -1,7 +1,8 @@
 package strandline.content.text;
 
 import java.util.List;
-import strandline.report.Block.Statement.Quantity;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 
 /**
  * One thing that an analysis found, in a sentence with its number, interval and method.
@@ -19,11 +20,11 @@ record Finding(
     Kind kind,
     String id,
     double size,
-    String says,
-    String method,
+    Sentence says,
+    Sentence method,
     String table,
     List<String> periods,
-    List<Quantity> numbers) {
+    List<Quantity.Named> numbers) {
 
   /** The sorts of findings. */
   enum Kind {

@@ -11,15 +11,17 @@ import strandline.analysis.change.Doublings;
 import strandline.analysis.count.CountRatio;
 import strandline.analysis.count.RatioOfCounts;
 import strandline.analysis.describe.Records;
+import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.language.Language;
-import strandline.language.Numbers;
+import strandline.language.NumberKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.report.Block;
-import strandline.report.Block.Statement.Quantity;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
@@ -32,17 +34,11 @@ import strandline.series.Series;
  */
 public final class FindingsWord implements Word {
   private static final int WITHIN = 3;
-  private static final String WARNING =
-      " People do not come independently of each other, so the true uncertainty is wider.";
 
   /** A sentence with what its numbers are. */
-  private record Told(String text, List<Quantity> numbers) {
+  private record Told(Quantity text, List<Quantity.Named> numbers) {
     private Told of(Origin origin) {
-      return new Told(text, Quantity.from(origin, numbers));
-    }
-
-    private static Told none(String why) {
-      return new Told(why + ".", List.of());
+      return new Told(text, SentenceNumbers.from(origin, numbers));
     }
   }
 
@@ -66,7 +62,8 @@ public final class FindingsWord implements Word {
     List<Observation> values = series.comparable();
     if (values.size() < 2) {
       return List.of(
-          new Block.Paragraph("Too few points: " + series.label() + " has fewer than two values."));
+          new Block.Paragraph(
+              Labels.text(Sentence.of(FindingKey.TOO_FEW).with("series", series.label()))));
     }
     Period from =
         scope.period(fields, "from", series).orElse(values.get(values.size() - 2).period());
@@ -86,26 +83,23 @@ public final class FindingsWord implements Word {
             found -> {
               Observation highest = found.highest().get(0);
               Observation lowest = found.lowest().get(0);
-              List<Quantity> numbers =
+              List<Quantity.Named> numbers =
                   new ArrayList<>(SentenceNumbers.of(List.of(highest, lowest)));
               numbers.addAll(SentenceNumbers.warnings(series));
-              Told told =
-                  new Told(found.sentence().in(Language.english()), numbers)
-                      .of(Origin.ofWhole("records", series));
+              Told told = new Told(found.sentence(), numbers).of(Origin.ofWhole("records", series));
               add(blocks, id + "-records", told, table, highest.period(), lowest.period());
             });
     Doublings.within(WITHIN).in(series).stream()
         .max(Comparator.comparingDouble(found -> Math.abs(Math.log(found.ratio()))))
         .ifPresent(
             found -> {
-              List<Quantity> numbers =
+              List<Quantity.Named> numbers =
                   new ArrayList<>(SentenceNumbers.of(List.of(found.from(), found.to())));
-              numbers.add(new Quantity("most periods of a stretch", WITHIN));
-              String text =
-                  "Largest within "
-                      + WITHIN
-                      + " periods: "
-                      + found.sentence().in(Language.english());
+              numbers.add(Quantity.count(WITHIN).named(Sentence.of(NumberKey.MOST_PERIODS)));
+              Sentence text =
+                  Sentence.of(FindingKey.LARGEST_WITHIN)
+                      .with("n", Quantity.count(WITHIN))
+                      .with("sentence", found.sentence());
               Period from = found.from().period();
               Told told = new Told(text, numbers).of(Origin.ofWhole("doublings", series));
               add(blocks, id + "-doubling", told, table, from, found.to().period());
@@ -115,42 +109,59 @@ public final class FindingsWord implements Word {
   private static void add(
       List<Block> blocks, String id, Told told, String table, Period from, Period to) {
     List<String> periods = List.of(from.label(), to.label());
-    blocks.add(Block.Statement.finding(id, told.text(), List.of(), table, periods, told.numbers()));
+    blocks.add(
+        Block.Statement.finding(
+            id, Labels.text(told.text()), List.of(), table, periods, told.numbers()));
   }
 
   private static Told change(Series series, Period from, Period to) {
     Outcome<Change> change = Changes.withDefaults().between(series, from, to);
     return change.fold(
-        found ->
-            new Told(
-                found.sentence().in(Language.english()) + growth(found), SentenceNumbers.of(found)),
-        reason -> Told.none("No change is given from " + from + " to " + to + ": " + reason));
+        found -> new Told(followed(found.sentence(), growth(found)), SentenceNumbers.of(found)),
+        reason -> none(FindingKey.NO_CHANGE, from, to, reason));
   }
 
-  private static String growth(Change change) {
+  /** A sentence of an analysis, and where there is one, another behind it. */
+  private static Quantity followed(Sentence sentence, Optional<Sentence> next) {
+    List<Quantity> all = new ArrayList<>(List.of(sentence));
+    next.ifPresent(all::add);
+    return Quantity.joined(all, Quantity.Items.Joint.BLANK);
+  }
+
+  private static Told none(FindingKey key, Period from, Period to, Sentence reason) {
+    Sentence none =
+        Sentence.of(key).with("from", from.label()).with("to", to.label()).with("reason", reason);
+    return new Told(none, List.of());
+  }
+
+  private static Optional<Sentence> growth(Change change) {
     return Math.abs(change.periods()) < 2
-        ? ""
+        ? Optional.empty()
         : change
             .growthPerYear()
-            .fold(
-                rate -> " That is " + Numbers.signed(100 * rate, 1) + " per cent a year.",
-                reason -> "");
+            .result()
+            .map(
+                rate ->
+                    Sentence.of(FindingKey.GROWTH)
+                        .with(
+                            "growth",
+                            new Quantity.Number(100 * rate, Style.signed(1), Origin.UNKNOWN)));
   }
 
   private static Told ratio(Series series, Period from, Period to) {
     RatioOfCounts method = RatioOfCounts.withDefaults();
-    String none = "No interval is put round the ratio of " + from + " to " + to + ": ";
     Outcome<CountRatio> bare = method.between(series, from, to);
     return method
         .widened(series, from, to)
         .fold(
-            found -> new Told(found.sentence().in(Language.english()), SentenceNumbers.of(found)),
+            found ->
+                new Told(followed(found.sentence(), Optional.empty()), SentenceNumbers.of(found)),
             reason ->
                 bare.fold(
                     ratio ->
                         new Told(
-                            ratio.sentence().in(Language.english()) + WARNING,
+                            followed(ratio.sentence(), Optional.of(Sentence.of(FindingKey.WIDER))),
                             SentenceNumbers.of(ratio)),
-                    why -> Told.none(none + why)));
+                    why -> none(FindingKey.NO_INTERVAL, from, to, why)));
   }
 }

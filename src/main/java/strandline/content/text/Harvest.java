@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import strandline.content.text.Finding.Kind;
-import strandline.language.Numbers;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 
 /**
  * The findings of several analyses, with how many were run, tested and declined.
@@ -60,21 +61,12 @@ final class Harvest {
   }
 
   /** Says by what rule the findings are chosen, and what was run to find them. */
-  String rule() {
-    return "Ranked by size, the larger over the smaller of the two figures compared; at most "
-        + Numbers.inWords(OF_A_KIND)
-        + " of a kind and "
-        + Numbers.inWords(IN_ALL)
-        + " in all. "
-        + sentenceCase(Numbers.of(run, "analysis was", "analyses were"))
-        + " run; "
-        + Numbers.inWords(declined)
-        + " declined and gave no finding. "
-        + sentenceCase(Numbers.of(tests, "test of significance was", "tests of significance were"))
-        + " among them; of twenty such tests one is expected to pass by chance.";
-  }
-
-  private static String sentenceCase(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  Sentence rule() {
+    return Sentence.of(FindingKey.RULE)
+        .with("alike", Quantity.count(OF_A_KIND))
+        .with("all", Quantity.count(IN_ALL))
+        .with("run", Sentence.of(FindingKey.ANALYSES).with("n", Quantity.count(run)))
+        .with("declined", Quantity.count(declined))
+        .with("tests", Sentence.of(FindingKey.TESTS).with("n", Quantity.count(tests)));
   }
 }

@@ -2,6 +2,7 @@ package strandline.content.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
@@ -35,7 +36,7 @@ public final class KeyFindings implements Word {
     of.forEach(node -> find(node.fields(scope.problems()), scope, id, harvest));
     List<Block> blocks = new ArrayList<>();
     if (!of.isEmpty()) {
-      blocks.add(new Block.Paragraph(harvest.rule()));
+      blocks.add(new Block.Paragraph(Labels.text(harvest.rule())));
     }
     harvest.ranked().forEach(finding -> blocks.add(statement(finding)));
     return blocks;
@@ -59,8 +60,8 @@ public final class KeyFindings implements Word {
   private static Block statement(Finding finding) {
     return Block.Statement.finding(
         finding.id(),
-        finding.says(),
-        List.of(finding.method()),
+        Labels.text(finding.says()),
+        List.of(Labels.text(finding.method())),
         finding.table(),
         finding.periods(),
         finding.numbers());

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import strandline.content.Labels;
+import strandline.language.Quantity;
 import strandline.report.Block;
-import strandline.report.Block.Statement.Quantity;
 import strandline.report.Cell;
 import strandline.report.Report.Section;
 import strandline.report.Table;
@@ -48,28 +49,28 @@ public final class NumbersTable {
     return rows.isEmpty() || sources.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Section(SECTION, "Numbers in the sentences", List.of(table(rows, sources))));
+            new Section(
+                SECTION, Labels.text(FindingKey.NUMBERS_SECTION), List.of(table(rows, sources))));
   }
 
-  private static List<Cell> row(String statement, Quantity number) {
+  private static List<Cell> row(String statement, Quantity.Named number) {
     boolean isWhole = number.value() == Math.rint(number.value());
     int decimals = isWhole || Math.abs(number.value()) >= LARGE ? 0 : DECIMALS;
     return List.of(
         Cell.text(statement),
-        Cell.text(number.what()),
+        Cell.text(Labels.text(number.what())),
         Cell.number(number.value(), decimals, number.origin()));
   }
 
   private static Table table(List<List<Cell>> rows, TreeSet<String> sources) {
     return new Table(
         TABLE,
-        "Numbers of the findings and claims",
-        "Every number in the findings and in the reasons of the verdicts, as it was computed; the"
-            + " sentences round it half up.",
+        Labels.text(FindingKey.NUMBERS_TITLE),
+        Labels.text(FindingKey.NUMBERS_SUMMARY),
         List.of(
-            Column.text("sentence", "Finding or claim"),
-            Column.text("number", "Number"),
-            Column.number("value", "Value", DECIMALS)),
+            Column.text("sentence", Labels.text(FindingKey.FINDING_OR_CLAIM)),
+            Column.text("number", Labels.text(FindingKey.NUMBER)),
+            Column.number("value", Labels.text(FindingKey.VALUE), DECIMALS)),
         rows,
         List.of(),
         List.copyOf(sources));

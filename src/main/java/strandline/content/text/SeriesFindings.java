@@ -14,15 +14,16 @@ import strandline.analysis.count.RatioOfCounts;
 import strandline.analysis.describe.Records;
 import strandline.analysis.model.Decomposition;
 import strandline.analysis.model.Stl;
+import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.SentenceNumbers;
 import strandline.content.text.Finding.Kind;
 import strandline.language.Dates;
-import strandline.language.Language;
-import strandline.language.Numbers;
+import strandline.language.NumberKey;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.report.Block.Statement.Quantity;
+import strandline.language.Style;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
@@ -49,28 +50,28 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     return named.series();
   }
 
-  private String name() {
-    return "the " + series().label();
+  private Sentence of(FindingKey key) {
+    return Sentence.of(key).with("series", series().label());
   }
 
   private void add(
       Kind kind,
       double ratio,
-      String says,
-      String method,
+      Sentence says,
+      Sentence method,
       List<Period> between,
-      List<Quantity> numbers) {
+      List<Quantity.Named> others) {
     String slug = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     harvest.found(
         new Finding(
             kind,
             id + "-" + named.name() + "-" + slug,
             Math.max(ratio, 1 / ratio),
-            Labels.sentenceCase(says),
+            says,
             method,
             table,
             between.stream().map(Period::label).toList(),
-            Quantity.from(Origin.ofWhole("finding", series()), numbers)));
+            Stream.concat(says.named().stream(), others.stream()).toList()));
   }
 
   private void doublings() {
@@ -84,27 +85,19 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     }
     Observation from = largest.get().from();
     Observation to = largest.get().to();
-    String says =
-        name()
-            + " went from "
-            + dated(from)
-            + " to "
-            + dated(to)
-            + ", "
-            + times(largest.get().ratio())
-            + " times as many"
-            + interval(from, to)
-            + ".";
-    String method =
-        "Largest doubling or halving within three periods."
-            + note(largest.get().cautions().stream().map(c -> c.in(Language.english())).toList());
+    Sentence says =
+        of(FindingKey.WENT)
+            .with("from", dated(from))
+            .with("to", dated(to))
+            .with("ratio", ratio(from, to, Style.fixed(decimals(largest.get().ratio()))))
+            .with("interval", interval(from, to));
     add(
         Kind.DOUBLING,
         largest.get().ratio(),
         says,
-        method,
+        method(Sentence.of(FindingKey.DOUBLING_METHOD), largest.get().cautions()),
         List.of(from.period(), to.period()),
-        compared(from, to));
+        List.of());
   }
 
   private void highest() {
@@ -120,34 +113,23 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     }
     Observation first = ordered.get(0);
     Observation second = ordered.get(1);
-    double ratio = first.value() / second.value();
-    String says =
-        "the highest figure of "
-            + name()
-            + " is "
-            + Numbers.whole(first.value())
-            + ", in "
-            + Labels.words(first.period())
-            + "; the next highest is "
-            + dated(second)
-            + ", and their ratio is "
-            + Numbers.fixed(ratio, 2)
-            + interval(second, first)
-            + ".";
-    String span = Labels.range(series().first(), series().last());
-    List<String> cautions =
-        Records.of(series()).result().map(Records::cautions).orElse(List.of()).stream()
-            .map(caution -> caution.in(Language.english()))
-            .toList();
-    String method = "Comparison of the whole figures of " + span + "." + note(cautions);
+    Sentence says =
+        of(FindingKey.HIGHEST)
+            .with("next", dated(second))
+            .with("value", figure(first))
+            .with("period", Labels.period(first.period()))
+            .with("ratio", ratio(second, first, Style.fixed(2)))
+            .with("interval", interval(second, first));
+    Quantity range = Labels.range(series().first(), series().last());
     add(
         Kind.RECORD,
-        ratio,
+        first.value() / second.value(),
         says,
-        method,
+        method(
+            Sentence.of(FindingKey.HIGHEST_METHOD).with("range", range),
+            Records.of(series()).result().map(Records::cautions).orElse(List.of())),
         List.of(second.period(), first.period()),
-        Stream.concat(compared(second, first).stream(), SentenceNumbers.warnings(series()).stream())
-            .toList());
+        SentenceNumbers.from(whole(), SentenceNumbers.warnings(series())));
   }
 
   /** Says whether both figures were measured in one way; where not, they are not compared. */
@@ -159,56 +141,74 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         .noneMatch(b -> b.at().compareTo(first) > 0 && b.at().compareTo(last) <= 0);
   }
 
-  private static String note(List<String> cautions) {
-    return cautions.isEmpty() ? "" : " Note: " + String.join("; ", cautions) + ".";
+  private static Sentence method(Sentence method, List<? extends Quantity> cautions) {
+    return method.with("cautions", Quantity.joined(cautions, Quantity.Items.Joint.SEMICOLON));
   }
 
-  private List<Quantity> compared(Observation from, Observation to) {
-    List<Quantity> numbers = new ArrayList<>();
-    numbers.add(new Quantity("figure of " + from.period(), from.value()));
-    numbers.add(new Quantity("figure of " + to.period(), to.value()));
-    numbers.add(new Quantity("ratio", to.value() / from.value()));
-    RatioOfCounts.withDefaults()
-        .between(series(), from.period(), to.period())
-        .result()
-        .ifPresent(ratio -> numbers.addAll(ends("ratio", ratio.central())));
-    return numbers;
+  /** What a finding rests on that takes every whole figure into account. */
+  private Origin whole() {
+    return Origin.ofWhole("finding", series());
   }
 
-  private static List<Quantity> ends(String of, Interval interval) {
-    return List.of(
-        new Quantity("level of the interval of " + of + ", per cent", PER_CENT * interval.level()),
-        new Quantity("lower end of " + of, interval.low()),
-        new Quantity("upper end of " + of, interval.high()));
+  private Quantity figure(Observation o) {
+    return new Quantity.Number(o.value(), Style.fixed(0), Origin.of(series(), o.period()))
+        .named(Sentence.of(NumberKey.FIGURE_OF).with("period", o.period().label()));
   }
 
-  private static List<Quantity> slopes(Segment before, Segment after) {
-    List<Quantity> numbers = new ArrayList<>();
-    String first = "change before, per cent a year";
-    String second = "change after, per cent a year";
-    numbers.add(new Quantity(first, before.change().value()));
-    numbers.addAll(ends(first, before.change().interval()));
-    numbers.add(new Quantity(second, after.change().value()));
-    numbers.addAll(ends(second, after.change().interval()));
-    return numbers;
+  private Sentence dated(Observation o) {
+    return Sentence.of(FindingKey.DATED)
+        .with("value", figure(o))
+        .with("period", Labels.period(o.period()));
+  }
+
+  private Origin origin(Observation from, Observation to) {
+    return Origin.calculated(
+        "ratio", Origin.of(series(), from.period()), Origin.of(series(), to.period()));
+  }
+
+  private Quantity ratio(Observation from, Observation to, Style style) {
+    return new Quantity.Number(to.value() / from.value(), style, origin(from, to))
+        .named(Sentence.of(NumberKey.RATIO));
   }
 
   /** A small ratio has as many digits as a large one. */
-  private static String times(double ratio) {
-    return Numbers.fixed(ratio, ratio < 0.1 ? 4 : ratio < 1 ? 3 : 2);
+  private static int decimals(double ratio) {
+    return ratio < 0.1 ? 4 : ratio < 1 ? 3 : 2;
   }
 
-  private String interval(Observation from, Observation to) {
+  private Sentence interval(Observation from, Observation to) {
     return RatioOfCounts.withDefaults()
         .between(series(), from.period(), to.period())
         .fold(
-            ratio ->
-                " (95 per cent interval "
-                    + times(ratio.central().low())
-                    + " to "
-                    + times(ratio.central().high())
-                    + " if counts were Poisson)",
-            reason -> " (no interval: " + reason.in(Language.english()) + ")");
+            ratio -> {
+              Interval interval = ratio.central();
+              return ends(
+                  Sentence.of(FindingKey.IF_POISSON),
+                  Sentence.of(NumberKey.RATIO),
+                  interval,
+                  List.of(
+                      Style.fixed(decimals(interval.low())),
+                      Style.fixed(decimals(interval.high()))),
+                  origin(from, to));
+            },
+            reason -> Sentence.of(FindingKey.WITHOUT_INTERVAL).with("reason", reason));
+  }
+
+  private static Sentence ends(
+      Sentence sentence, Sentence of, Interval interval, List<Style> styles, Origin origin) {
+    return sentence
+        .with(
+            "level",
+            new Quantity.Number(PER_CENT * interval.level(), Style.fixed(0), origin)
+                .named(Sentence.of(NumberKey.LEVEL_OF).with("what", of)))
+        .with(
+            "low",
+            new Quantity.Number(interval.low(), styles.get(0), origin)
+                .named(Sentence.of(NumberKey.LOWER_OF).with("what", of)))
+        .with(
+            "high",
+            new Quantity.Number(interval.high(), styles.get(1), origin)
+                .named(Sentence.of(NumberKey.UPPER_OF).with("what", of)));
   }
 
   private void turningPoints() {
@@ -246,35 +246,31 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Segment after = result.segments().get(turn);
     Period period = result.reading().periods().get(after.first() - 1);
     Period end = result.reading().periods().get(after.last() - 1);
-    String says =
-        name()
-            + " turned in "
-            + Labels.words(period)
-            + ": "
-            + slope(before)
-            + " before, "
-            + slope(after)
-            + " after.";
-    String cautions = Sentence.all(result.reading().cautions()).in(Language.english());
-    String method =
-        "Join-point regression on logarithms, number of joins by BIC."
-            + (cautions.isEmpty() ? "" : " " + cautions);
+    Sentence says =
+        of(FindingKey.TURNED)
+            .with("period", Labels.period(period))
+            .with("before", slope(before, NumberKey.CHANGE_BEFORE))
+            .with("after", slope(after, NumberKey.CHANGE_AFTER));
     add(
         Kind.TURNING_POINT,
         turned(result.segments(), turn),
         says,
-        method,
+        Sentence.of(FindingKey.TURNED_METHOD)
+            .with("cautions", Sentence.all(result.reading().cautions())),
         List.of(period, end),
-        slopes(before, after));
+        List.of());
   }
 
-  private static String slope(Segment segment) {
-    return Numbers.signed(segment.change().value(), 1)
-        + " per cent a year (95 per cent interval "
-        + Numbers.signed(segment.change().interval().low(), 1)
-        + " to "
-        + Numbers.signed(segment.change().interval().high(), 1)
-        + ")";
+  private Sentence slope(Segment segment, NumberKey what) {
+    Style style = Style.signed(1);
+    Sentence slope =
+        Sentence.of(FindingKey.SLOPE)
+            .with(
+                "slope",
+                new Quantity.Number(segment.change().value(), style, whole())
+                    .named(Sentence.of(what)));
+    return ends(
+        slope, Sentence.of(what), segment.change().interval(), List.of(style, style), whole());
   }
 
   private void season() {
@@ -296,29 +292,22 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     int low = extreme(indices, -1);
     boolean isWeak = found.seasonStrength() < MODERATE || !(mean + indices.get(low) > 0);
     double ratio = isWeak ? 1 : (mean + indices.get(high)) / (mean + indices.get(low));
-    String strength = Numbers.fixed(found.seasonStrength(), 2) + " of 1";
-    String says =
-        isWeak
-            ? name() + " has a weak season, of strength " + strength + "."
-            : name()
-                + " is on average highest in "
-                + month(found, high)
-                + " and lowest in "
-                + month(found, low)
-                + "; the season has strength "
-                + strength
-                + ".";
-    String method = "Seasonal decomposition by loess; a description without an interval.";
+    Quantity strength =
+        new Quantity.Number(found.seasonStrength(), Style.fixed(2), whole())
+            .named(Sentence.of(NumberKey.SEASON_STRENGTH));
+    Quantity most = new Quantity.Count(1, whole()).named(Sentence.of(NumberKey.MOST_STRENGTH));
+    Sentence says =
+        of(isWeak ? FindingKey.WEAK_SEASON : FindingKey.SEASON)
+            .with("strength", strength)
+            .with("most", most);
     List<Period> periods = found.reading().periods();
     add(
         Kind.SEASON,
         ratio,
-        says,
-        method,
+        isWeak ? says : says.with("highest", month(found, high)).with("lowest", month(found, low)),
+        Sentence.of(FindingKey.SEASON_METHOD),
         List.of(periods.get(0), periods.get(periods.size() - 1)),
-        List.of(
-            new Quantity("strength of the season", found.seasonStrength()),
-            new Quantity("largest strength possible", 1)));
+        List.of());
   }
 
   private static int extreme(List<Double> indices, int sign) {
@@ -330,8 +319,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   }
 
   private static String month(Decomposition found, int index) {
-    String words = Dates.month(found.reading().periods().get(index).firstMonth());
-    return words.substring(0, words.indexOf(' '));
+    return Dates.name(found.reading().periods().get(index).firstMonth().getMonth());
   }
 
   private void revision() {
@@ -347,31 +335,33 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     }
     Print first = largest.get().get(0);
     Print last = largest.get().get(1);
-    String says =
-        "of "
-            + name()
-            + ", "
-            + Labels.words(first.period())
-            + " was revised most: from "
-            + Numbers.whole(first.value())
-            + printed(first)
-            + " to "
-            + Numbers.whole(last.value())
-            + printed(last)
-            + ", by "
-            + Numbers.signed(PER_CENT * (last.value() / first.value() - 1), 1)
-            + " per cent.";
-    String method = "First whole print and last revised one in the data; no interval applies.";
+    Origin pair =
+        Origin.calculated(
+            "revision", Cells.printed(series(), first), Cells.printed(series(), last));
+    Sentence says =
+        of(FindingKey.REVISED)
+            .with("period", Labels.period(first.period()))
+            .with("first", print(first, NumberKey.FIRST_PRINT))
+            .with("first-printed", new Quantity.Day(first.printed()))
+            .with("last", print(last, NumberKey.LAST_PRINT))
+            .with("last-printed", new Quantity.Day(last.printed()))
+            .with(
+                "change",
+                new Quantity.Number(
+                        PER_CENT * (last.value() / first.value() - 1), Style.signed(1), pair)
+                    .named(Sentence.of(NumberKey.CHANGE)));
     add(
         Kind.REVISION,
         last.value() / first.value(),
         says,
-        method,
+        Sentence.of(FindingKey.REVISED_METHOD),
         List.of(first.period()),
-        List.of(
-            new Quantity("first print", first.value()),
-            new Quantity("last print", last.value()),
-            new Quantity("change, per cent", PER_CENT * (last.value() / first.value() - 1))));
+        List.of());
+  }
+
+  private Quantity print(Print print, NumberKey what) {
+    return new Quantity.Number(print.value(), Style.fixed(0), Cells.printed(series(), print))
+        .named(Sentence.of(what));
   }
 
   private List<Print> revised(Period period) {
@@ -393,13 +383,5 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
 
   private static double size(List<Print> pair) {
     return Math.abs(Math.log(pair.get(1).value() / pair.get(0).value()));
-  }
-
-  private static String printed(Print print) {
-    return " (" + Dates.known(print.printed()) + ")";
-  }
-
-  private static String dated(Observation o) {
-    return Numbers.whole(o.value()) + " in " + Labels.words(o.period());
   }
 }

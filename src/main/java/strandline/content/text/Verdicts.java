@@ -8,9 +8,13 @@ import java.util.Set;
 import strandline.claim.Claim;
 import strandline.claim.Judgement;
 import strandline.claim.Verdict;
+import strandline.content.Labels;
 import strandline.language.Language;
+import strandline.language.NumberKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.Style;
 import strandline.report.Block;
-import strandline.report.Block.Statement.Quantity;
 import strandline.series.Origin;
 import strandline.series.Source;
 
@@ -28,7 +32,10 @@ public final class Verdicts {
   public static Block.Statement statement(Verdict verdict, Optional<Source> source) {
     Claim claim = verdict.claim();
     List<String> reasons = new ArrayList<>();
-    source.ifPresent(s -> reasons.add("Said by " + s.citation() + "."));
+    source.ifPresent(
+        s ->
+            reasons.add(
+                Labels.text(Sentence.of(FindingKey.SAID_BY).with("citation", s.citation()))));
     reasons.addAll(Language.english().texts(verdict.reasons()));
     return new Block.Statement(
         "claim-" + claim.id(),
@@ -44,25 +51,30 @@ public final class Verdicts {
   /**
    * The numbers of the reasons: as of the day that it was said, and as of today where they differ.
    */
-  private static List<Quantity> numbers(Verdict verdict) {
-    List<Quantity> numbers = new ArrayList<>();
+  private static List<Quantity.Named> numbers(Verdict verdict) {
+    List<Quantity.Named> numbers = new ArrayList<>();
     add(numbers, verdict.claim(), verdict.judgements());
     if (verdict.standing() != verdict.today()) {
       add(numbers, verdict.claim(), verdict.now());
     }
     Set<String> seen = new HashSet<>();
-    return numbers.stream().filter(one -> seen.add(one.what() + " " + one.value())).toList();
+    return numbers.stream()
+        .filter(one -> seen.add(Labels.text(one.what()) + " " + one.value()))
+        .toList();
   }
 
-  private static void add(List<Quantity> numbers, Claim claim, List<Judgement> judgements) {
+  private static void add(List<Quantity.Named> numbers, Claim claim, List<Judgement> judgements) {
     for (int i = 0; i < judgements.size(); i++) {
       String word = claim.checks().get(i).word();
       Origin origin = origin(claim, judgements.get(i));
       judgements.get(i).numbers().stream()
           .map(
               named ->
-                  new Quantity(
-                      word + ": " + Language.english().text(named.what()), named.value(), origin))
+                  new Quantity.Number(named.value(), Style.significant(), origin)
+                      .named(
+                          Sentence.of(NumberKey.OF_CHECK)
+                              .with("check", word)
+                              .with("what", named.what())))
           .forEach(numbers::add);
     }
   }

@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import strandline.language.Language;
+import strandline.language.Quantity;
 import strandline.report.Mark.Datum;
 import strandline.series.Origin;
 import strandline.series.Status;
 
 class AltTextTest {
+  private static final ChartKey TYPE = ChartKey.LINE_CHART;
+
+  private static String text(Quantity part) {
+    return part.in(Language.english());
+  }
+
   private static List<Datum> data(double... values) {
     List<Datum> data = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
@@ -22,37 +30,44 @@ class AltTextTest {
 
   @Test
   void saysTypeMeasureEndsExtremesAndTheMainChange() {
-    assertThat(AltText.brief("Chart", "people, FY2010 to FY2013", data(5, 9, 2, 4), 0))
+    assertThat(
+            text(
+                AltText.brief(
+                    TYPE, Quantity.name("people, FY2010 to FY2013"), data(5, 9, 2, 4), 0)))
         .isEqualTo(
-            "Chart: people, FY2010 to FY2013; from 5 to 4; highest 9 (FY2011);"
+            "Line chart: people, FY2010 to FY2013; from 5 to 4; highest 9 (FY2011);"
                 + " lowest 2 (FY2012); largest change −7 to FY2012");
   }
 
   @Test
   void dropsPartsFromTheEnd() {
     String subject = "a measure with a name of its own that is rather long, FY2010 to FY2013";
-    String brief = AltText.brief("Chart", subject, data(5, 9, 2, 4), 1);
+    String brief = text(AltText.brief(TYPE, Quantity.name(subject), data(5, 9, 2, 4), 1));
     assertThat(brief)
         .isEqualTo(
-            "Chart: " + subject + "; from 5.0 to 4.0; highest 9.0 (FY2011); lowest 2.0 (FY2012)");
-    assertThat(AltText.sentence(subject, data(5, 9, 2, 4), 1))
+            "Line chart: "
+                + subject
+                + "; from 5.0 to 4.0; highest 9.0 (FY2011); lowest 2.0 (FY2012)");
+    assertThat(text(AltText.sentence(Quantity.name(subject), data(5, 9, 2, 4), 1)))
         .endsWith("; largest change −7.0 to FY2012");
   }
 
   @Test
   void noChangeIsSaidAcrossAGapOrFromABound() {
-    assertThat(AltText.sentence("people", data(5, Double.NaN, 2), 0))
+    assertThat(text(AltText.sentence(Quantity.name("people"), data(5, Double.NaN, 2), 0)))
         .isEqualTo(
             "people; from 5 to 2; highest 5 (FY2010); lowest 2 (FY2012); 1 period without a value");
     List<Datum> bounded = new ArrayList<>(data(5, 9));
     bounded.set(1, new Datum("FY2011", 2011, 9, Status.AT_LEAST, Origin.UNKNOWN));
-    assertThat(AltText.sentence("people", bounded, 0))
+    assertThat(text(AltText.sentence(Quantity.name("people"), bounded, 0)))
         .isEqualTo("people; from 5 to at least 9; highest at least 9 (FY2011); lowest 5 (FY2010)");
   }
 
   @Test
   void oneValueAndNoneAreSaidAsSuch() {
-    assertThat(AltText.sentence("people", data(5), 0)).isEqualTo("people; one value, 5 (FY2010)");
-    assertThat(AltText.sentence("people", data(Double.NaN), 0)).isEqualTo("people; no value known");
+    assertThat(text(AltText.sentence(Quantity.name("people"), data(5), 0)))
+        .isEqualTo("people; one value, 5 (FY2010)");
+    assertThat(text(AltText.sentence(Quantity.name("people"), data(Double.NaN), 0)))
+        .isEqualTo("people; no value known");
   }
 }
