@@ -39,7 +39,8 @@ class ProseTest {
   private static final Pattern EXCUSED =
       Pattern.compile(
           "String citation\\(\\) \\{.*?;|String PER_CENT = .*?;|throw new .*?;"
-              + "|(?:\\bcomplain|\\bunknown|Problem\\.\\w+)\\((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\";]++)*;",
+              + "|(?:\\bcomplain|\\bunknown|Problem\\.\\w+)"
+              + "\\((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\";]++)*;",
           Pattern.DOTALL);
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");

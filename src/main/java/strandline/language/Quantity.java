@@ -71,7 +71,7 @@ public sealed interface Quantity
     /**
      * Returns where the number comes from.
      *
-     * @return {@link Origin#none()} when nothing is known
+     * @return {@link Origin#UNKNOWN} when nothing is known
      */
     Origin origin();
 
