@@ -25,14 +25,15 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.Selection;
 
 /**
  * A table whose every cell fits its schema, held by Tablesaw in typed columns: a period is its kind
  * and first month in one integer, a status its place in the list, a date its first and last day.
- * Tablesaw's own reader and parsers are not used: they guess. Rows are counted from 0.
+ * Rows are chosen by Tablesaw's selections and counted from 0. Tablesaw's own reader and parsers are
+ * not used: they guess. The columns are not put into its {@code Table}, which looks through the
+ * whole class path for readers when it is first used; records are ({@link TableRecords}).
  */
 final class CheckedTable {
   /** What the cells of a column are beyond the type that their schema gives. */
@@ -52,28 +53,15 @@ final class CheckedTable {
   private static final int MONTHS_BITS = 20;
 
   private final TableResource resource;
-  private final Table table;
   private final Map<String, Cells> cells = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[] lines;
 
-  /** Loads the library that holds tables. */
-  static void load() {
-    Table.create();
-  }
-
   private CheckedTable(Builder builder) {
     this.resource = builder.resource;
-    this.table = Table.create(resource.name());
     this.lines = builder.lines.stream().mapToInt(Integer::intValue).toArray();
     numbers.putAll(builder.numbers);
-    for (Cells one : builder.cells) {
-      cells.put(one.field.name(), one);
-      table.addColumns(one.column);
-      if (one.last != null) {
-        table.addColumns(one.last);
-      }
-    }
+    builder.cells.forEach(one -> cells.put(one.field.name(), one));
   }
 
   /** The cells of one field: a column, and a second one for the last days of dates. */
@@ -274,7 +262,7 @@ final class CheckedTable {
   }
 
   int rows() {
-    return table.rowCount();
+    return lines.length;
   }
 
   /** Returns a cell as it stands in the file; empty when there is no value. */

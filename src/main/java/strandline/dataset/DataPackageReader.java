@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import strandline.dataset.DataPackage.ReadFile;
@@ -71,10 +70,6 @@ public final class DataPackageReader {
     private final Map<String, Part> rolled = new LinkedHashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final Releases releases;
-
-    // Tablesaw looks through all jars of the class path when it is first used, which takes as long
-    // as reading the files: both are done at once. tables() waits for it before the first table.
-    private final CompletableFuture<Void> tablesaw = CompletableFuture.runAsync(CheckedTable::load);
 
     Reading(Folder folder, Problems problems) {
       this.folder = folder;
@@ -234,7 +229,6 @@ public final class DataPackageReader {
       found.stream().sorted(Comparator.comparing(Problem::location)).forEach(problems::add);
       footings.forEach(problems::add);
       builders.keySet().removeIf(name -> isWrong(whole.get(name).path(), found));
-      tablesaw.join();
       Map<String, CheckedTable> tables = new TreeMap<>();
       builders.forEach((name, builder) -> tables.put(name, builder.table()));
       return tables;
