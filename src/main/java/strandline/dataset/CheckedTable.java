@@ -31,8 +31,8 @@ import tech.tablesaw.selection.Selection;
 /**
  * A table whose every cell fits its schema, held by Tablesaw in typed columns: a period is its kind
  * and first month in one integer, a status its place in the list, a date its first and last day.
- * Rows are chosen by Tablesaw's selections and counted from 0. Tablesaw's own reader and parsers are
- * not used: they guess. The columns are not put into its {@code Table}, which looks through the
+ * Rows are chosen by Tablesaw's selections and counted from 0. Tablesaw's own reader and parsers
+ * are not used: they guess. The columns are not put into its {@code Table}, which looks through the
  * whole class path for readers when it is first used; records are ({@link TableRecords}).
  */
 final class CheckedTable {

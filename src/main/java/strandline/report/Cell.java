@@ -80,6 +80,7 @@ public sealed interface Cell {
    * @param value the value, finite
    * @param decimals how many decimals are shown
    * @param status what is to be known about it
+   * @param origin where the number comes from
    */
   record Number(double value, int decimals, Status status, Origin origin) implements Cell {
     /** Checks that there is a number. */

@@ -16,6 +16,7 @@ public sealed interface Mark {
    * @param x where on the x axis
    * @param y the value; NaN for a gap
    * @param status what is to be known about the value
+   * @param origin where the value comes from
    */
   record Datum(String label, double x, double y, Status status, Origin origin) {
     /**
