@@ -3,7 +3,6 @@ package strandline.analysis;
 import java.util.Optional;
 import java.util.function.Function;
 import strandline.language.Language;
-import strandline.language.Phrase;
 import strandline.language.Sentence;
 
 /**
@@ -69,17 +68,6 @@ public sealed interface Outcome<T> {
    */
   static <T> Outcome<T> declined(Sentence reason) {
     return new NotEstimable<>(reason);
-  }
-
-  /**
-   * Returns a reason in English, for packages whose sentences are not values yet.
-   *
-   * @param reason a sentence without a full stop
-   * @param <T> the kind of result there would have been
-   * @return the outcome
-   */
-  static <T> Outcome<T> notEstimable(String reason) {
-    return declined(Sentence.of(Phrase.VERBATIM).with("text", reason));
   }
 
   /**

@@ -7,9 +7,7 @@ public enum Phrase implements Key {
   /** A confidence interval: {@code level}, {@code low}, {@code high}. */
   INTERVAL,
   /** Several sentences as one: {@code sentences}. */
-  SENTENCES,
-  /** Text of a package whose sentences are not values yet: {@code text}. */
-  VERBATIM;
+  SENTENCES;
 
   @Override
   public String area() {

@@ -58,15 +58,6 @@ public enum Palette {
   }
 
   /**
-   * Returns the colour as the web writes it.
-   *
-   * @return such as {@code #12436d}
-   */
-  public String hex() {
-    return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
-  }
-
-  /**
    * Returns the colour of words beside a mark of this colour.
    *
    * @return a colour with a contrast of at least 4.5 : 1 with white

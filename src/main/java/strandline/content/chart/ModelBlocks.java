@@ -96,12 +96,14 @@ final class ModelBlocks {
   private final Scope scope;
   private final TableFields common;
   private final NamedSeries named;
+  private final Origin origin;
 
   private ModelBlocks(Fields fields, Scope scope, NamedSeries named) {
     this.fields = fields;
     this.scope = scope;
     this.common = TableFields.of(fields);
     this.named = named;
+    this.origin = Origin.ofWhole("model", named.series());
   }
 
   /** Reads the fields of every model: the table's, {@code series}, {@code from} and {@code to}. */
@@ -114,7 +116,7 @@ final class ModelBlocks {
 
   /** The values of a model rest on every whole figure of its series. */
   Origin origin() {
-    return Origin.ofWhole("model", series());
+    return origin;
   }
 
   Series series() {

@@ -78,15 +78,14 @@ public final class StackedChart implements Word {
               && parts.stream().allMatch(o -> o.isComparable() && o.value() >= 0);
       double sum = parts.stream().mapToDouble(Observation::value).sum();
       if (isWhole) {
-        Origin[] origins =
-            series.stream().map(s -> Origin.of(s, first.period())).toArray(Origin[]::new);
+        List<Origin> origins = series.stream().map(s -> Origin.of(s, first.period())).toList();
         Datum top =
             new Datum(
                 first.period().label(),
                 Timeline.at(first.period()),
                 sum,
                 first.status(),
-                Origin.calculated("sum", origins));
+                new Origin.Calculated("sum", origins));
         totals.add(new Mark.Label(Labels.text(AltText.number(top, 0)), top));
       }
     }
