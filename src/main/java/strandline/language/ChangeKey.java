@@ -53,6 +53,8 @@ public enum ChangeKey implements Key {
   BOUND,
   /** Quantities: {@code reason}, {@code words}. */
   BREAK_BETWEEN,
+  /** The quantities are {@code period}. */
+  MARKED_BREAK,
   /** Quantities: {@code meaning}, {@code period}. */
   STATUS,
   /** Quantities: {@code first}, {@code last}, {@code period}. */

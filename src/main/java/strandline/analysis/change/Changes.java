@@ -3,6 +3,7 @@ package strandline.analysis.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Comparability;
 import strandline.analysis.Outcome;
 import strandline.language.ChangeKey;
 import strandline.language.Sentence;
@@ -89,7 +90,7 @@ public final class Changes {
    * @return the change, or why there is none
    */
   public Outcome<Change> between(Series base, Period from, Series other, Period to) {
-    Optional<Sentence> refusal = Comparability.refusal(base, other);
+    Optional<Sentence> refusal = Comparability.ofSeries(base, other);
     Optional<Observation> first = base.at(from);
     Optional<Observation> second = other.at(to);
     if (refusal.isPresent()) {
@@ -115,7 +116,7 @@ public final class Changes {
   }
 
   private Outcome<Change> between(Series base, Observation from, Series series, Observation to) {
-    Optional<Sentence> refusal = Comparability.refusal(from, to);
+    Optional<Sentence> refusal = Comparability.between(series, from, to);
     double least = series.measure().isCount() ? minimum : 0;
     List<Sentence> cautions = Comparability.cautions(series, from, to);
     return refusal.isPresent()

@@ -2,6 +2,7 @@ package strandline.analysis.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import strandline.analysis.Comparability;
 import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -161,7 +162,7 @@ public final class Doublings {
   /** A stretch that begins later lies inside an earlier one exactly when it ends no later. */
   private int addMaximal(
       Series series, List<Observation> values, int i, int reach, Kind kind, List<Found> found) {
-    int j = last(values, i, kind);
+    int j = last(series, values, i, kind);
     if (j <= reach) {
       return reach;
     }
@@ -173,14 +174,17 @@ public final class Doublings {
   }
 
   /** Returns the end of the longest stretch of a kind from i, or -1. */
-  private int last(List<Observation> values, int i, Kind kind) {
+  private int last(Series series, List<Observation> values, int i, Kind kind) {
     double base = values.get(i).value();
     int sign = kind == Kind.DOUBLING ? 1 : -1;
     int best = -1;
     double extreme = base;
     for (int j = i + 1; j < values.size(); j++) {
       double value = values.get(j).value();
-      boolean turned = sign * value <= sign * base;
+      boolean turned =
+          sign * value <= sign * base
+              || Comparability.broken(series, values.get(i).period(), values.get(j).period())
+                  .isPresent();
       if (turned || values.get(i).period().until(values.get(j).period()) > within) {
         return best;
       }

@@ -125,13 +125,16 @@ public record ChangeCheck(
       readings.add(new AlternativeReading(Kind.PRINT, pair.label(), pair.ratio(), agrees));
     }
     for (Neighbour neighbour : subject.neighbours()) {
-      Optional<Observation> first = neighbour.whole(from).filter(o -> o.value() > 0);
-      Optional<Observation> second = neighbour.whole(to);
-      if (first.isPresent() && second.isPresent()) {
-        double ratio = second.get().value() / first.get().value();
-        boolean agrees = says.fits(first.get().value(), second.get().value());
-        readings.add(new AlternativeReading(neighbour.kind(), neighbour.label(), ratio, agrees));
-      }
+      neighbour
+          .pair(from, to)
+          .map(
+              pair ->
+                  new AlternativeReading(
+                      neighbour.kind(),
+                      neighbour.label(),
+                      pair.ratio(),
+                      says.fits(pair.earlier(), pair.later())))
+          .ifPresent(readings::add);
     }
     subject.series().comparable().stream()
         .filter(o -> !o.period().equals(from) && o.period().compareTo(to) < 0 && o.value() > 0)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import strandline.analysis.Comparability;
 import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Judgement.Row;
@@ -67,6 +68,24 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
     }
 
     /**
+     * Returns the later over the earlier figure of two periods of the main series.
+     *
+     * @param from the earlier period
+     * @param to the later period
+     * @return both figures; nothing where one is not known or the way of measuring changed
+     */
+    public Optional<Pair> pair(Period from, Period to) {
+      Optional<Observation> first = whole(from).filter(o -> o.value() > 0);
+      Optional<Observation> second = whole(to);
+      return first.isEmpty()
+              || second.isEmpty()
+              || Comparability.broken(series, first.get().period(), second.get().period())
+                  .isPresent()
+          ? Optional.empty()
+          : Optional.of(new Pair(first.get().value(), second.get().value()));
+    }
+
+    /**
      * Returns the neighbour as a part of a sentence.
      *
      * @return such as {@code interdictions (Cuba) by fiscal years}
@@ -75,6 +94,19 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
       return Sentence.of(CheckKey.NEIGHBOUR)
           .with("series", series.label())
           .with("calendar", series.first().basis().split(",")[0]);
+    }
+  }
+
+  /**
+   * Two figures of one series.
+   *
+   * @param earlier the earlier one, above zero
+   * @param later the later one
+   */
+  public record Pair(double earlier, double later) {
+    /** Returns the later over the earlier figure. */
+    public double ratio() {
+      return later / earlier;
     }
   }
 
@@ -260,16 +292,13 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
    * @return why they do not compare; nothing when they do
    */
   public Optional<Sentence> apart(Period from, Period to) {
-    return series.breaks().stream()
-        .filter(b -> b.isOfMethod())
-        .filter(b -> b.at().compareTo(from) > 0 && b.at().compareTo(to) <= 0)
+    return Comparability.broken(series, from, to)
         .map(
-            b ->
+            reason ->
                 Sentence.of(CheckKey.APART)
                     .with("from", period(from))
                     .with("to", period(to))
-                    .with("reason", b.words()))
-        .findFirst();
+                    .with("reason", reason));
   }
 
   /**

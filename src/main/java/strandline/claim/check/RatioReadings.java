@@ -49,13 +49,9 @@ record RatioReadings(CheckedSeries subject, Period from, Period to, Meaning mean
   }
 
   private Optional<AlternativeReading> on(Neighbour neighbour) {
-    Optional<Observation> first = neighbour.whole(from).filter(o -> o.value() > 0);
-    Optional<Observation> second = neighbour.whole(to);
-    return first.isEmpty() || second.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            reading(
-                neighbour.kind(), neighbour.label(), second.get().value() / first.get().value()));
+    return neighbour
+        .pair(from, to)
+        .map(pair -> reading(neighbour.kind(), neighbour.label(), pair.ratio()));
   }
 
   /** What a reader gets who takes the earlier figure from another measure. */

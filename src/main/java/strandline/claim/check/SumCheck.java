@@ -2,6 +2,7 @@ package strandline.claim.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.AlternativeReading;
@@ -52,6 +53,13 @@ public record SumCheck(
 
   @Override
   public Judgement judge() {
+    Optional<Sentence> apart =
+        parts.stream()
+            .flatMap(part -> part.apart(Collections.min(at), Collections.max(at)).stream())
+            .findFirst();
+    if (apart.isPresent()) {
+      return Judgement.undecidable(apart.get());
+    }
     List<Double> values = new ArrayList<>();
     List<Sentence> terms = new ArrayList<>();
     for (CheckedSeries part : parts) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Comparability;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Judgement;
 import strandline.claim.check.CheckedSeries;
@@ -98,9 +99,7 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
   boolean areAlike(String key, CheckedSeries first, CheckedSeries second) {
     Series a = first.series();
     Series b = second.series();
-    if (a.measure().id().equals(b.measure().id())
-        && a.measure().unit().equals(b.measure().unit())
-        && a.first().isAlike(b.first())) {
+    if (a.measure().id().equals(b.measure().id()) && Comparability.ofTerms(a, b).isEmpty()) {
       return true;
     }
     scope.complain(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import strandline.analysis.Comparability;
 import strandline.analysis.Interval;
 import strandline.analysis.change.Doublings;
 import strandline.analysis.change.JoinPoints;
@@ -134,11 +135,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
 
   /** Says whether both figures were measured in one way; where not, they are not compared. */
   private boolean areAlike(Observation one, Observation other) {
-    Period first = one.period().compareTo(other.period()) < 0 ? one.period() : other.period();
-    Period last = first.equals(one.period()) ? other.period() : one.period();
-    return series().breaks().stream()
-        .filter(b -> b.isOfMethod())
-        .noneMatch(b -> b.at().compareTo(first) > 0 && b.at().compareTo(last) <= 0);
+    return Comparability.broken(series(), one.period(), other.period()).isEmpty();
   }
 
   private static Sentence method(Sentence method, List<? extends Quantity> cautions) {

@@ -128,14 +128,15 @@ class ChangesTest {
   @Test
   void saysWhatToKnow() {
     Measure.Break at =
-        new Measure.Break(Period.parse("FY2013"), "new rule", "a new rule of counting");
+        new Measure.Break(
+            Measure.Break.Kind.POLICY, Period.parse("FY2013"), "new law", "a new law on boats");
     Series broken = Sample.series(Sample.people(at), "FY2012", 1870, 1357, 3722);
     assertThat(change(broken, "FY2012", "FY2014").cautions())
         .map(Object::toString)
-        .containsExactly("the way of measuring changed at FY2013: a new rule of counting");
+        .containsExactly("the rules or circumstances changed at FY2013: a new law on boats");
     assertThat(change(broken, "FY2013", "FY2014").cautions()).isEmpty();
     assertThat(change(broken, "FY2012", "FY2013").sentence().toString())
-        .endsWith(" Note: the way of measuring changed at FY2013: a new rule of counting.");
+        .endsWith(" Note: the rules or circumstances changed at FY2013: a new law on boats.");
     assertThat(change(Sample.with(FLOW, "FY2012", Status.ROUNDED), "FY2012", "FY2014").cautions())
         .map(Object::toString)
         .containsExactly("FY2012: rounded by its publisher");

@@ -1,0 +1,184 @@
+package strandline.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.language.ChangeKey;
+import strandline.language.Key;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.ValuesKey;
+import strandline.series.Measure;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Series;
+import strandline.series.Status;
+
+/**
+ * The reasons why series and figures are not added up or compared. Tables, charts, findings and
+ * claims all ask here, so that what one of them refuses no other shows.
+ *
+ * <table>
+ * <caption>What is asked of two things</caption>
+ * <tr><td>{@link #ofTerms}</td><td>a sum, a difference, a stack, a share: one unit, one
+ * calendar</td></tr>
+ * <tr><td>{@link #ofSeries}</td><td>a comparison: also one measure and the same members</td></tr>
+ * <tr><td>{@link #between}</td><td>a change, growth, an index, a ratio of two figures of one
+ * series: whole figures, neither bound nor part, with no break of method between them</td></tr>
+ * <tr><td>{@link #broken}</td><td>the break alone, where the figures are held otherwise</td></tr>
+ * </table>
+ */
+public final class Comparability {
+  private Comparability() {}
+
+  /**
+   * Returns the reason why two series are neither added nor subtracted nor stacked.
+   *
+   * @param one a series
+   * @param other another
+   * @return nothing when they have one unit and one calendar
+   */
+  public static Optional<Sentence> ofTerms(Series one, Series other) {
+    String unit = one.measure().unit();
+    return unit.equals(other.measure().unit())
+        ? ofPeriods(one.first(), other.first())
+        : different(ChangeKey.DIFFERENT_UNITS, unit, other.measure().unit());
+  }
+
+  /**
+   * Returns the reason why two series are not compared as one.
+   *
+   * @param from a series
+   * @param to another
+   * @return nothing when measure, unit, members and calendar are the same
+   */
+  public static Optional<Sentence> ofSeries(Series from, Series to) {
+    Measure one = from.measure();
+    Measure other = to.measure();
+    if (!one.id().equals(other.id())) {
+      return different(ChangeKey.DIFFERENT_MEASURES, one.title(), other.title());
+    }
+    if (!one.unit().equals(other.unit()) || from.members().equals(to.members())) {
+      return ofTerms(from, to);
+    }
+    return different(ChangeKey.DIFFERENT_MEMBERS, from.label(), to.label());
+  }
+
+  private static Optional<Sentence> different(ChangeKey key, String one, String other) {
+    return Optional.of(Sentence.of(key).with("one", one).with("other", other));
+  }
+
+  private static Sentence of(Key key, Observation one) {
+    return Sentence.of(key).with("period", one.period().toString());
+  }
+
+  private static Optional<Sentence> ofPeriods(Period from, Period to) {
+    return from.isAlike(to)
+        ? Optional.empty()
+        : different(ChangeKey.DO_NOT_COMPARE, from.toString(), to.toString())
+            .map(
+                sentence ->
+                    sentence.with("one-basis", from.basis()).with("other-basis", to.basis()));
+  }
+
+  /**
+   * Returns the reason why two figures of a series have no change, growth, index or ratio.
+   *
+   * @param series the series
+   * @param from one observation of it
+   * @param to another, before or after it
+   * @return nothing when both are whole figures and were measured in one way
+   */
+  public static Optional<Sentence> between(Series series, Observation from, Observation to) {
+    return ofPeriods(from.period(), to.period())
+        .or(() -> ofFigure(from))
+        .or(() -> ofFigure(to))
+        .or(
+            () ->
+                from.period().equals(to.period())
+                    ? Optional.of(of(ChangeKey.WITH_ITSELF, from))
+                    : Optional.empty())
+        .or(() -> broken(series, from.period(), to.period()));
+  }
+
+  /**
+   * Returns the reason why a figure enters no change, sum, ratio or trend.
+   *
+   * @param one an observation
+   * @return nothing when it is the figure of a whole period
+   */
+  public static Optional<Sentence> ofFigure(Observation one) {
+    Status status = one.status();
+    if (one.isComparable()) {
+      return Optional.empty();
+    }
+    if (!one.hasValue()) {
+      return Optional.of(of(ValuesKey.PERIOD_WITHOUT_VALUE, one).with("meaning", status.meaning()));
+    }
+    return Optional.of(
+        status == Status.PARTIAL
+            ? of(ChangeKey.PART, one)
+            : of(ChangeKey.BOUND, one)
+                .with("sign", status.shorthand())
+                .with("value", Quantity.number(one.value())));
+  }
+
+  /**
+   * Returns the change in the way of measuring that lies between two periods: one that the measure
+   * declares, or a figure that its publisher marks as a break.
+   *
+   * @param series the series
+   * @param one a period
+   * @param other another, before or after it
+   * @return what changed; nothing when both were measured in one way
+   */
+  public static Optional<Sentence> broken(Series series, Period one, Period other) {
+    Optional<Sentence> declared =
+        declared(series, one, other).stream()
+            .filter(Measure.Break::isOfMethod)
+            .findFirst()
+            .map(Comparability::words);
+    return declared.or(
+        () ->
+            series.observations().stream()
+                .filter(o -> o.status() == Status.BREAK && lies(o.period(), one, other))
+                .findFirst()
+                .map(o -> of(ChangeKey.MARKED_BREAK, o)));
+  }
+
+  private static List<Measure.Break> declared(Series series, Period one, Period other) {
+    return series.measure().breaks().stream().filter(b -> lies(b.at(), one, other)).toList();
+  }
+
+  /** Says whether a break at a period divides two others. */
+  private static boolean lies(Period at, Period one, Period other) {
+    Period early = one.compareTo(other) < 0 ? one : other;
+    Period late = early.equals(one) ? other : one;
+    return at.isAlike(early) && at.compareTo(early) > 0 && at.compareTo(late) <= 0;
+  }
+
+  private static Sentence words(Measure.Break at) {
+    return Sentence.of(ChangeKey.BREAK_BETWEEN)
+        .with("words", at.words())
+        .with("reason", at.reason().replaceFirst("\\.$", ""));
+  }
+
+  /**
+   * Returns what to know of two figures that do compare.
+   *
+   * @param series the series
+   * @param from an observation
+   * @param to another
+   * @return breaks of the rules between them, and statuses other than as published
+   */
+  public static List<Sentence> cautions(Series series, Observation from, Observation to) {
+    List<Sentence> cautions = new ArrayList<>();
+    declared(series, from.period(), to.period()).forEach(at -> cautions.add(words(at)));
+    for (Observation one : List.of(from, to)) {
+      if (one.status() != Status.NORMAL && one.status() != Status.REVISED) {
+        cautions.add(of(ChangeKey.STATUS, one).with("meaning", one.status().meaning()));
+      }
+    }
+    return List.copyOf(cautions);
+  }
+}
