@@ -53,6 +53,9 @@ final class BoundNumbers {
     report.figures().forEach(bound::add);
     composition.verdicts().forEach(bound::add);
     report.sources().forEach(source -> bound.words(source.citation()));
+    composition.series().values().stream()
+        .flatMap(series -> series.measure().breaks().stream())
+        .forEach(at -> bound.words(at.reason())); // the dataset's own words on a break
     Report.Cover cover = report.cover();
     bound.words(cover.asOf() + " " + cover.subtitle() + " " + cover.published());
     return bound;
