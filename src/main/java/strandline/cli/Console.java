@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import strandline.input.Problem;
+import strandline.input.Problems;
 
 /**
  * The two streams that a person or a scheduler reads.
@@ -43,14 +45,16 @@ public record Console(PrintStream out, PrintStream err) {
 
   private void print(Kind kind, List<Problem> group, Optional<Path> record) {
     String word = kind.isError() ? "error: " : "warning: ";
-    group.stream().limit(SHOWN).forEach(problem -> err.println(word + problem));
-    if (group.size() > SHOWN) {
+    List<Problem> shown = group.stream().filter(one -> one.count() == 1).limit(SHOWN).toList();
+    shown.forEach(problem -> err.println(word + problem));
+    long more = Problems.count(group) - shown.size();
+    if (more > 0) {
       String where = record.map(path -> "; all of them are in " + path).orElse("");
       err.println(
           word
               + kind.file()
               + ": and "
-              + (group.size() - SHOWN)
+              + String.format(Locale.ROOT, "%,d", more)
               + " more of this kind ("
               + kind.kind()
               + ")"

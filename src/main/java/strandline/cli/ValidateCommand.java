@@ -313,7 +313,7 @@ public final class ValidateCommand implements Callable<Integer> {
   }
 
   private static String line(FileReport report) {
-    long errors = report.problems().stream().filter(Problem::isError).count();
+    long errors = Problems.errors(report.problems());
     return String.format(
         Locale.ROOT,
         "%s: %s, %s, %s rejected, %s, %s",
@@ -322,7 +322,7 @@ public final class ValidateCommand implements Callable<Integer> {
         count(report.columns().size(), "column"),
         report.rejected() == 0 ? "none" : String.format(Locale.ROOT, "%,d", report.rejected()),
         count(errors, "error"),
-        count(report.problems().size() - errors, "warning"));
+        count(Problems.count(report.problems()) - errors, "warning"));
   }
 
   private static String count(long number, String noun) {

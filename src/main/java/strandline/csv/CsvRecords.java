@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -25,16 +26,31 @@ public final class CsvRecords {
    *
    * @param line the line that it begins in, from 1
    * @param cells its cells
+   * @param problems what is wrong with the characters and the lengths of the cells
    */
-  public record Line(int line, List<String> cells) {
-    /** Copies the list. */
+  public record Line(int line, List<String> cells, List<Problem> problems) {
+    /** Copies the lists. */
     public Line {
       cells = List.copyOf(cells);
+      problems = List.copyOf(problems);
+    }
+
+    /**
+     * Makes a record with which nothing is wrong so far.
+     *
+     * @param line the line that it begins in, from 1
+     * @param cells its cells
+     */
+    public Line(int line, List<String> cells) {
+      this(line, cells, List.of());
     }
   }
 
   private static final int HEAD = 1 << 16;
   private static final int SAID = 4;
+
+  /** The most characters that a cell of a workbook holds. */
+  private static final int LONGEST = 32_767;
 
   private final String file;
   private final FileForm form;
@@ -133,7 +149,7 @@ public final class CsvRecords {
   }
 
   private boolean parse(Reader raw, FileForm form, Consumer<Line> sink) throws IOException {
-    Reader text = new QuoteGuard(raw, file, form, 1 + skipped, problems);
+    QuoteGuard text = new QuoteGuard(raw, file, form, 1 + skipped, problems);
     boolean isBlank = true;
     boolean hasComments = form.dialect().comment().isPresent();
     int line = 1 + skipped;
@@ -145,7 +161,7 @@ public final class CsvRecords {
         List<String> cells = List.of(records.next().values());
         line = hasComments ? skipped + (int) parser.getCurrentLineNumber() - inside(cells) : line;
         isBlank = isBlank && cells.size() == 1 && cells.get(0).isBlank();
-        sink.accept(new Line(line, cells));
+        sink.accept(new Line(line, cells, problems(cells, line, text.problems(line))));
         line = skipped + (int) parser.getCurrentLineNumber() + 1;
       }
     } catch (UncheckedIOException e) {
@@ -156,6 +172,24 @@ public final class CsvRecords {
       throw new Refusal(Location.of(file), "empty-file", "the file is empty", remedy);
     }
     return true;
+  }
+
+  /** Adds the cells that are too long to what the characters came to. */
+  private List<Problem> problems(List<String> cells, int line, List<Problem> ofCharacters) {
+    List<Problem> all = ofCharacters;
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).length() > LONGEST) {
+        String found =
+            String.format(
+                Locale.ROOT,
+                "the cell has %,d characters, and a cell of a workbook holds 32,767",
+                cells.get(i).length());
+        all = new ArrayList<>(all);
+        String remedy = "shorten it, or look for a quote that is not closed";
+        all.add(Problem.error(new Location(file, line, i + 1), "long-cell", found, remedy));
+      }
+    }
+    return all;
   }
 
   /** How many lines end inside the cells; only where comments stand between records. */

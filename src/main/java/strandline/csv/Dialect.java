@@ -41,6 +41,9 @@ public record Dialect(
   /** A delimiter that nobody declared. */
   public static final char TO_BE_FOUND = '\0';
 
+  /** The rows of a header that is to be looked for. */
+  static final List<Integer> HEADER_TO_BE_FOUND = List.of(0);
+
   /** Commas, double quotes, the header in the first row: RFC 4180. */
   public static final Dialect STANDARD =
       new Dialect(
@@ -52,6 +55,20 @@ public record Dialect(
           Optional.empty(),
           false,
           List.of(1),
+          " ",
+          List.of());
+
+  /** Double quotes; the delimiter and the header are to be found out. */
+  static final Dialect FOUND =
+      new Dialect(
+          TO_BE_FOUND,
+          STANDARD.quote,
+          true,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          HEADER_TO_BE_FOUND,
           " ",
           List.of());
 

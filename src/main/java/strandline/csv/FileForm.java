@@ -15,9 +15,8 @@ public record FileForm(Dialect dialect, String encoding, RowRules rows, boolean 
   public static final FileForm STANDARD =
       new FileForm(Dialect.STANDARD, "utf-8", RowRules.NONE, false);
 
-  /** Delimiter and encoding are to be found out; written by somebody else. */
-  public static final FileForm FOUND =
-      new FileForm(Dialect.STANDARD.with(Dialect.TO_BE_FOUND), "", RowRules.NONE, true);
+  /** Delimiter, encoding and header are to be found out; written by somebody else. */
+  public static final FileForm FOUND = new FileForm(Dialect.FOUND, "", RowRules.NONE, true);
 
   /**
    * Returns the same form with empty lines passed over.

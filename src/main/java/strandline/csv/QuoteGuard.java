@@ -3,6 +3,11 @@ package strandline.csv;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -44,6 +49,11 @@ final class QuoteGuard extends FilterReader {
   private int lost;
   private int length;
   private Refusal refusal;
+  private int record;
+  private int bareQuotes;
+  private boolean afterQuote;
+  private Location half;
+  private final Map<Integer, List<Problem>> ofRecords = new HashMap<>();
 
   QuoteGuard(Reader in, String file, FileForm form, int firstLine, Problems problems) {
     super(in);
@@ -57,6 +67,9 @@ final class QuoteGuard extends FilterReader {
       special[mark] = true;
     }
     dialect.escape().ifPresent(mark -> special[mark] = true);
+    for (int c = 0; c < special.length; c++) {
+      special[c] |= isUnfit((char) c);
+    }
   }
 
   @Override
@@ -125,13 +138,64 @@ final class QuoteGuard extends FilterReader {
     if (count == 0 || length + count > LONGEST_CELL) {
       return 0;
     }
+    afterQuote = false;
     length += count;
     afterReturn = false;
     atLineStart = false;
     return count;
   }
 
+  /** What no workbook and no picture holds, or what other programs take for the end of a line. */
+  private static boolean isUnfit(char c) {
+    boolean isControl = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+    return isControl || c == '\u2028' || c == '\u2029' || c >= '\uFFFE';
+  }
+
+  /** Takes what is wrong with the cells of the record that begins in a line. */
+  List<Problem> problems(int ofRecord) {
+    List<Problem> found = ofRecords.isEmpty() ? null : ofRecords.remove(ofRecord);
+    return found == null ? List.of() : found;
+  }
+
+  private void wrong(Location at, String kind, String found, String remedy) {
+    ofRecords
+        .computeIfAbsent(record, line -> new ArrayList<>())
+        .add(Problem.error(at, kind, found, remedy));
+  }
+
+  private void unfit(char c) {
+    String name = String.format(Locale.ROOT, "U+%04X", (int) c);
+    String found = "the character " + name + " is no text that a workbook or a picture can hold";
+    String remedy = "remove it, or take the text from its source again";
+    boolean isWestern = c >= 0x80 && c < 0xA0;
+    wrong(
+        here(line),
+        "unfit-character",
+        found,
+        isWestern ? remedy + ", as windows-1252 perhaps" : remedy);
+  }
+
+  /** A quote that opens inside one cell and closes at the end of another: a delimiter is lost. */
+  private void endCell(boolean isRecord) {
+    boolean isOdd = bareQuotes % 2 == 1;
+    if (isOdd && afterQuote && half != null) {
+      String found =
+          "a quote opens inside this cell and closes at the end of cell "
+              + column
+              + ": the row is shifted";
+      String remedy = "add the delimiter that is missing before the quote, or quote whole cells";
+      wrong(half, "split-quotes", found, remedy);
+      half = null;
+    } else if (isOdd && !afterQuote) {
+      half = here(line);
+    }
+    bareQuotes = 0;
+    afterQuote = false;
+    half = isRecord ? null : half;
+  }
+
   private void checkEnd() throws Refusal {
+    endCell(true);
     if (quotes > WARNED) {
       String found = (quotes - WARNED) + " more quotes stand inside cells without quotes";
       problems.add(Problem.warning(Location.of(file), "quote-in-cell", found, QUOTE_ALL));
@@ -146,6 +210,7 @@ final class QuoteGuard extends FilterReader {
   private void step(char c) {
     boolean isEnd = c == '\n' || c == '\r';
     if (state != State.COMMENT) {
+      record = atLineStart || record == 0 ? line : record;
       look(c, isEnd);
     }
     count(c, isEnd);
@@ -157,6 +222,7 @@ final class QuoteGuard extends FilterReader {
       warn(
           lost++ == 0 ? 0 : WARNED, "lost-character", found, "take the text from its source again");
     }
+    afterQuote &= isEnd || c == dialect.delimiter();
     if (c == 0) {
       refusal = refuse(line, "a NUL character", "remove it");
     } else if (escaped) {
@@ -169,6 +235,7 @@ final class QuoteGuard extends FilterReader {
     } else if (dialect.quote().isPresent() && c == quote) {
       quote();
     } else if (isEnd || c == dialect.delimiter()) {
+      endCell(isEnd);
       state = State.START;
     } else if (state == State.CLOSED) {
       String remedy = "double the quotes inside it";
@@ -177,6 +244,9 @@ final class QuoteGuard extends FilterReader {
       state = State.COMMENT;
     } else if (!(state == State.START && dialect.trimmed() && c == ' ')) {
       state = State.BARE;
+    }
+    if (c != 0 && c != dialect.delimiter() && isUnfit(c)) {
+      unfit(c);
     }
     length = state == State.START ? 0 : length + 1;
     if (length > LONGEST_CELL && refusal == null) {
@@ -190,6 +260,8 @@ final class QuoteGuard extends FilterReader {
     if (state == State.BARE && tolerant) {
       String found = "a quote stands inside a cell without quotes and is read as it stands";
       warn(quotes++, "quote-in-cell", found, QUOTE_ALL);
+      bareQuotes++;
+      afterQuote = true;
       return;
     }
     if (state == State.BARE) {

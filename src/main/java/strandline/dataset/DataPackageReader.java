@@ -323,7 +323,7 @@ public final class DataPackageReader {
       this.resource = resource;
       this.bytes = bytes;
       this.print = Fingerprint.of(bytes.orElse(new byte[0]));
-      long before = errors(problems);
+      long before = Problems.errors(problems.all());
       Fields fields = node.fields(problems);
       String kind = fields.text("kind");
       freshness =
@@ -343,12 +343,12 @@ public final class DataPackageReader {
                 .orElse("write one of " + String.join(", ", KINDS));
         problems.add(Problem.error(fields.at("kind"), "unknown-kind", found, remedy));
       }
-      isSound = errors(problems) == before;
+      isSound = Problems.errors(problems.all()) == before;
     }
 
     /** The part of a resource that is rolled up. */
     Part(Waiting rolled, Fingerprint print, Problems problems) {
-      long before = errors(problems);
+      long before = Problems.errors(problems.all());
       Release release = rolled.release();
       this.resource = Releases.resource(release.resource(), release.dimensions());
       this.print = print;
@@ -364,11 +364,7 @@ public final class DataPackageReader {
                   this.resource, rolled.fields(), release.dimensions(), problems));
       events = Optional.empty();
       sources = Optional.empty();
-      isSound = errors(problems) == before;
-    }
-
-    private static long errors(Problems problems) {
-      return problems.all().stream().filter(Problem::isError).count();
+      isSound = Problems.errors(problems.all()) == before;
     }
 
     private static <T> Optional<T> when(String kind, int index, Supplier<T> reader) {

@@ -177,7 +177,9 @@ public final class PackageCheck {
   /** A roll-up looks at some cells only: of a place that both name it has the word. */
   private static FileReport merged(FileReport report, List<Problem> known) {
     Set<List<Object>> places = new HashSet<>();
-    known.stream().filter(p -> p.location().line() > 0).forEach(p -> places.add(place(p)));
+    known.stream()
+        .filter(p -> p.location().line() > 0 || p.count() > 1)
+        .forEach(p -> places.add(place(p)));
     List<Problem> all = report.problems().stream().filter(p -> !places.contains(place(p))).toList();
     return new FileReport(report.file(), report.rows(), report.rejected(), report.columns(), all)
         .with(known);

@@ -8,9 +8,10 @@ package strandline.input;
  * @param kind a stable word for grouping problems of one kind, such as {@code wrong-type}
  * @param message what was found
  * @param remedy what would be right; never empty
+ * @param count how many problems it stands for; more than 1 where many alike are only counted
  */
 public record Problem(
-    Severity severity, Location location, String kind, String message, String remedy) {
+    Severity severity, Location location, String kind, String message, String remedy, long count) {
 
   /** How bad a problem is. */
   public enum Severity {
@@ -22,9 +23,22 @@ public record Problem(
 
   /** Checks that the sentence is whole. */
   public Problem {
-    if (message.isBlank() || remedy.isBlank() || kind.isBlank()) {
+    if (message.isBlank() || remedy.isBlank() || kind.isBlank() || count < 1) {
       throw new IllegalArgumentException("a problem says its kind, what was found and the remedy");
     }
+  }
+
+  /**
+   * Makes one problem.
+   *
+   * @param severity whether the run can go on
+   * @param location where it was found
+   * @param kind the stable word
+   * @param message what was found
+   * @param remedy what would be right
+   */
+  public Problem(Severity severity, Location location, String kind, String message, String remedy) {
+    this(severity, location, kind, message, remedy, 1);
   }
 
   /**

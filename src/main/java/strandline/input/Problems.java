@@ -1,6 +1,7 @@
 package strandline.input;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The collector that one reading fills: readers go on after a problem, so that all are listed. */
@@ -55,5 +56,25 @@ public final class Problems {
     if (hasErrors()) {
       throw new InvalidInputException(all());
     }
+  }
+
+  /**
+   * Counts the errors among problems.
+   *
+   * @param problems of which some stand for many
+   * @return how many errors there are
+   */
+  public static long errors(Collection<Problem> problems) {
+    return count(problems.stream().filter(Problem::isError).toList());
+  }
+
+  /**
+   * Counts problems.
+   *
+   * @param problems of which some stand for many
+   * @return how many there are
+   */
+  public static long count(Collection<Problem> problems) {
+    return problems.stream().mapToLong(Problem::count).sum();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import strandline.compose.Composition.Judged;
 import strandline.input.Json;
 import strandline.input.Problem;
+import strandline.input.Problems;
 import strandline.job.RunRequest.Step;
 import strandline.report.Report.InputFile;
 
@@ -164,7 +165,7 @@ public record LogLine(
     fields.put("exit", Json.number(result.exitCode().number()));
     fields.put("edition", TextNode.valueOf(result.edition().orElse("none")));
     fields.put("rows", Json.number(rows(result)));
-    fields.put("problems", Json.number(result.contents().problems().size()));
+    fields.put("problems", Json.number(Problems.count(result.contents().problems())));
     fields.put("milliseconds", Json.number(result.duration().toMillis()));
     fields.put("message", TextNode.valueOf(result.message()));
     Level level = result.exitCode().number() == 0 ? Level.INFO : Level.ERROR;

@@ -1,9 +1,10 @@
 package strandline.rollup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -42,6 +43,11 @@ final class DuckDbRollUp {
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
   private static final int LONGEST_HEADER = 1 << 16;
   private static final int BLOCK = 1 << 16;
+
+  private static final int LONGEST_LINE = 32_768;
+
+  /** Characters that are no text, or that stand for a lost one; with the C1 controls. */
+  private static final int[] UNFIT = {0x2028, 0x2029, 0xFFFD, 0xFFFE, 0xFFFF};
 
   /** Bytes that DuckDB reads at once: twice its longest line, and small enough for caches. */
   private static final int BUFFER = 4_000_000;
@@ -143,6 +149,7 @@ final class DuckDbRollUp {
     return new CsvRecords("", form, problems)
         .read(Arrays.copyOf(head, end))
         .filter(lines -> lines.size() == 1 && problems.all().isEmpty())
+        .filter(lines -> lines.get(0).problems().isEmpty())
         .map(lines -> lines.get(0).cells());
   }
 
@@ -307,7 +314,8 @@ final class DuckDbRollUp {
         size += read;
         int all = held + read;
         int end = all < BLOCK ? all : behindLastLine(block);
-        OptionalInt found = lines(new String(block, 0, end, StandardCharsets.UTF_8));
+        OptionalInt found =
+            areTexts(block, end) ? lines(new String(block, 0, end, UTF_8)) : OptionalInt.empty();
         // A line longer than a block is left to commons-csv.
         if (isGivenUp || found.isEmpty() || (end == 0 && all > 0)) {
           return Optional.empty();
@@ -331,31 +339,52 @@ final class DuckDbRollUp {
   }
 
   /**
-   * Counts lines; nothing where DuckDB might read otherwise than commons-csv: NUL, a byte that is
-   * not UTF-8 (decoded as U+FFFD), a space beside a quote, an empty cell at the end of a line, a
-   * carriage return within one. Looked for by {@code indexOf}, which Java carries out many
-   * characters at once.
+   * Counts lines; nothing where DuckDB might read otherwise than commons-csv: a control character,
+   * a byte that is not UTF-8 (decoded as U+FFFD), a quote in the middle of a cell, a space beside a
+   * quote, an empty cell at the end of a line, a carriage return within one, a line as long as no
+   * cell may be. Looked for by {@code indexOf}, which Java carries out many characters at once.
    */
   private OptionalInt lines(String text) {
-    boolean isRegular = text.indexOf('\0') < 0 && text.indexOf('\uFFFD') < 0;
+    boolean isRegular = Arrays.stream(UNFIT).allMatch(c -> text.indexOf(c) < 0);
     char quote = form.dialect().quote().orElse('\0');
     for (int at = text.indexOf(quote); at >= 0 && isRegular; at = text.indexOf(quote, at + 1)) {
-      isRegular = !text.startsWith(" ", at - 1) && !text.startsWith(" ", at + 1);
+      isRegular = isEdge(text, at - 1, quote) || isEdge(text, at + 1, quote);
+      isRegular &= !text.startsWith(" ", at - 1) && !text.startsWith(" ", at + 1);
     }
     for (int at = text.indexOf('\r'); at >= 0 && isRegular; at = text.indexOf('\r', at + 1)) {
       isRegular = text.startsWith("\n", at + 1);
     }
-    char delimiter = form.dialect().delimiter();
+    final char delimiter = form.dialect().delimiter();
     int lines = 0;
     int start = 0;
     while (start < text.length() && isRegular) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
       int last = end - (end > start && text.charAt(end - 1) == '\r' ? 2 : 1);
-      isRegular = last < start || text.charAt(last) != delimiter;
+      isRegular = (last < start || text.charAt(last) != delimiter) && end - start < LONGEST_LINE;
       lines++;
       start = end + 1;
     }
     return isRegular ? OptionalInt.of(lines) : OptionalInt.empty();
+  }
+
+  /** Says whether bytes of UTF-8 are free of control characters but tabs and ends of lines. */
+  private static boolean areTexts(byte[] block, int end) {
+    byte before = 0;
+    boolean areTexts = true;
+    for (int i = 0; i < end; i++) {
+      byte b = block[i];
+      if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+        areTexts &= b < 0 && (before != (byte) 0xC2 || b >= (byte) 0xA0);
+      }
+      areTexts &= b != 0x7F;
+      before = b;
+    }
+    return areTexts;
+  }
+
+  private boolean isEdge(String text, int at, char quote) {
+    char c = at < 0 || at >= text.length() ? '\n' : text.charAt(at);
+    return c == '\n' || c == '\r' || c == quote || c == form.dialect().delimiter();
   }
 }

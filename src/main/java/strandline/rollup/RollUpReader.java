@@ -43,7 +43,7 @@ public final class RollUpReader {
    * @return the description; nothing after an error
    */
   public Optional<RollUp> read(Fields fields) {
-    long before = errors();
+    long before = Problems.errors(problems.all());
     RollUp.Sum sum = fields.required("sum").map(this::sum).orElse(new RollUp.Sum(List.of(), ""));
     PeriodRule period =
         fields
@@ -56,13 +56,9 @@ public final class RollUpReader {
     boolean absentIsZero = word(fields, "absent", List.of("unknown", "zero")) == 1;
     RollUp.Engine engine = RollUp.Engine.values()[word(fields, "engine", ENGINES)];
     fields.done();
-    return errors() > before
+    return Problems.errors(problems.all()) > before
         ? Optional.empty()
         : Optional.of(new RollUp(resource, period, filters, groups, sum, absentIsZero, engine));
-  }
-
-  private long errors() {
-    return problems.all().stream().filter(Problem::isError).count();
   }
 
   private RollUp.Sum sum(Node node) {

@@ -71,8 +71,9 @@ public final class ManyProblems {
                 first.kind(),
                 group.count);
         String remedy = "mend them like the first: " + first.remedy();
-        Location at = Location.of(first.location().file());
-        problems.add(new Problem(first.severity(), at, first.kind(), found, remedy));
+        Location at = new Location(first.location().file(), 0, first.location().column());
+        long more = group.count - KEPT;
+        problems.add(new Problem(first.severity(), at, first.kind(), found, remedy, more));
       }
     }
   }

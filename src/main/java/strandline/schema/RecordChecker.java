@@ -169,7 +169,8 @@ public final class RecordChecker {
    */
   public Result read(InputStream stream) throws IOException {
     Pass pass = new Pass();
-    RowShaper shaper = new RowShaper(resource.form(), fields.size(), pass);
+    RowShaper shaper =
+        new RowShaper(resource.path(), resource.form(), fields.size(), pass, problems::add);
     CsvRecords records = new CsvRecords(resource.path(), resource.form(), problems);
     boolean isRead = records.read(stream, shaper);
     shaper.end();
@@ -220,6 +221,7 @@ public final class RecordChecker {
           .orElseGet(
               () -> fields.isEmpty() ? TableSchema.doubts(names, at) : schema.problems(names, at))
           .forEach(found);
+      header.problems().forEach(found);
       bind(names);
     }
 
@@ -250,7 +252,7 @@ public final class RecordChecker {
       }
       rows++;
       adding.forEach(one -> one.row(row));
-      List<Problem> wrong = new ArrayList<>();
+      List<Problem> wrong = new ArrayList<>(row.problems());
       Comparable<?>[] values = {};
       boolean isWhole = isBound;
       if (isBound) {

@@ -52,7 +52,7 @@ public final class RejectedRows {
   }
 
   private void write(List<String> cells) {
-    cells.forEach(file::verbatim);
+    cells.forEach(file::text);
     file.end();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
+import strandline.input.Problems;
 
 /** What a validation came to, for a program. */
 public final class ValidationJson {
@@ -25,10 +26,10 @@ public final class ValidationJson {
   public static JsonNode of(List<FileReport> reports, List<Problem> others) {
     List<Problem> all = new ArrayList<>(others);
     reports.forEach(report -> all.addAll(report.problems()));
-    long errors = all.stream().filter(Problem::isError).count();
+    long errors = Problems.errors(all);
     return Json.object()
         .put("errors", errors)
-        .put("warnings", all.size() - errors)
+        .put("warnings", Problems.count(all) - errors)
         .<ObjectNode>set("files", Json.array(reports.stream().map(ValidationJson::file).toList()))
         .<ObjectNode>set("kinds", kinds(all))
         .<ObjectNode>set(
@@ -53,10 +54,10 @@ public final class ValidationJson {
   }
 
   private static JsonNode kinds(List<Problem> all) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    all.forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    all.forEach(problem -> counts.merge(problem.kind(), problem.count(), Long::sum));
     ObjectNode kinds = Json.object();
-    for (Map.Entry<String, Integer> kind : counts.entrySet()) {
+    for (Map.Entry<String, Long> kind : counts.entrySet()) {
       kinds.put(kind.getKey(), kind.getValue());
     }
     return kinds;
@@ -70,6 +71,7 @@ public final class ValidationJson {
         .put("file", at.file())
         .put("line", at.line())
         .put("column", at.column())
+        .put("count", problem.count())
         .put("message", problem.message())
         .put("remedy", problem.remedy());
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwinFileTest {
   /** The characters that matter to spreadsheets and to CSV, and some that do not. */
   private static final String[] ALPHABET = {
-    "=", "+", "-", "@", "\t", "\r", "\n", "'", "\"", ",", ";", " ", "a", "1", "é", "＝", "😀",
+    "=", "+", "-", "@", "|", "\t", "\r", "\n", "'", "\"", ",", ";", " ", "a", "1", "é", "＝", "😀",
     "\u0000"
   };
 
@@ -31,6 +31,12 @@ class TwinFileTest {
         "'=1, ''=1",
         "＝1, '＝1",
         "'tis, 'tis",
+        "x;=1+1, x;'=1+1",
+        "x|@A1, x|'@A1",
+        "x;'=1, x;''=1",
+        "x;-5, x;'-5",
+        "x; =1, x; =1",
+        "a;b, a;b",
         "a=1, a=1",
         "FY2014, FY2014"
       })
@@ -44,6 +50,8 @@ class TwinFileTest {
     assertThat(field("a,b")).isEqualTo("\"a,b\"");
     assertThat(field("say \"so\"")).isEqualTo("\"say \"\"so\"\"\"");
     assertThat(field("\tx")).isEqualTo("'\tx");
+    assertThat(field("a\t=1")).isEqualTo("a\t'=1");
+    assertThat(field("a\n+1")).isEqualTo("\"a\n'+1\"");
     assertThat(field("\rx")).isEqualTo("\"'\rx\"");
   }
 

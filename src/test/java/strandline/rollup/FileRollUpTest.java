@@ -192,7 +192,11 @@ class FileRollUpTest {
             "a blank line and an old line end",
             all + "\n" + ROW.strip() + "\r" + ROW,
             "ragged-row"),
-        Arguments.of("a long cell", all.replaceFirst(",a,", "," + "a".repeat(70_000) + ","), ""),
+        Arguments.of(
+            "a long cell", all.replaceFirst(",a,", "," + "a".repeat(70_000) + ","), "long-cell"),
+        Arguments.of("a control", all.replaceFirst(",a,", ",a\u0002,"), "unfit-character"),
+        Arguments.of("a C1 control", all.replaceFirst(",a,", ",\u0085,"), "unfit-character"),
+        Arguments.of("a separator", all.replaceFirst(",a,", ",\u2028,"), "unfit-character"),
         Arguments.of("a column twice", all.replaceFirst("Note", "Nation"), "duplicate-column"),
         Arguments.of("a column renamed", all.replaceFirst("Nation", "Naton"), "missing-column"),
         Arguments.of("the header alone", HEADER, "no-rows"),

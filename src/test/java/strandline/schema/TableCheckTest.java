@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import strandline.csv.FileForm;
 import strandline.input.Location;
 import strandline.input.Problems;
@@ -127,7 +129,7 @@ class TableCheckTest {
         .hasToString(
             """
             year,area,name,count,share,log,source,rejected_line,rejected_error
-            2014,Sou,1132,-,b,s2,,3,"6 cells stand under 7 columns; add the missing 1, empty cells too"
+            2014,Sou,1132,'-,b,s2,,3,"6 cells stand under 7 columns; add the missing 1, empty cells too"
             2015,North,Cy,0,"0,25",,,4,"count ""0"" is too small; write more than 0"
             """);
   }
@@ -149,6 +151,70 @@ class TableCheckTest {
             "error constraint boats.csv: 1,990 more problems of column 2 of the kind"
                 + " \"constraint\", 2,000 in all; mend them like the first: write one of North,"
                 + " South");
+    assertThat(Problems.errors(report.problems())).isEqualTo(2000);
+  }
+
+  @Test
+  void aRowThatIsShiftedByAPairOfQuotes() throws IOException {
+    FileReport report = found("boat,crew,port,tons\nAda,5\"x, y\",8\nBea,5\" gun,6\" gun,7\n");
+    assertThat(said(report))
+        .contains(
+            "error split-quotes f.csv:2:2: a quote opens inside this cell and closes at the end of"
+                + " cell 3: the row is shifted; add the delimiter that is missing before the"
+                + " quote, or quote whole cells");
+    assertThat(report.rejected()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x01, 0x85, 0x2028, 0xFFFE})
+  void aCharacterThatIsNoText(int code) throws IOException {
+    String character = Character.toString(code);
+    String name = String.format(Locale.ROOT, "U+%04X", code);
+    String file = FILE.replace("Cy", "\"C\n" + character + "\"");
+    assertThat(said(check(file)))
+        .anyMatch(
+            one ->
+                one.startsWith(
+                    "error unfit-character boats.csv:5:3: the character "
+                        + name
+                        + " is no text that a workbook or a picture can hold; remove it"));
+    assertThat(check(file).rejected()).isEqualTo(1);
+    assertThat(said(found("a" + character + ",b\n1,2\n"))).hasSize(1);
+  }
+
+  @Test
+  void aCellThatIsTooLong() throws IOException {
+    assertThat(said(found("a,b\n1," + "x".repeat(32_767) + "\n"))).isEmpty();
+    assertThat(said(found("a,b\n1," + "x".repeat(32_768) + "\n")))
+        .containsExactly(
+            "error long-cell f.csv:2:2: the cell has 32,768 characters, and a cell of a workbook"
+                + " holds 32,767; shorten it, or look for a quote that is not closed");
+  }
+
+  @Test
+  void titlesAboveTheHeaderAndABlankLastColumn() throws IOException {
+    FileReport report =
+        found("Landings by port\nSource: harbour office,,\n\nport,2019,\nKeel,5,\nHull,6,\n");
+    assertThat(said(report))
+        .containsExactly(
+            "warning header f.csv:4: the header stands here, and the lines above it are passed"
+                + " over; declare \"headerRows\": [4] in the dialect of a data package",
+            "warning blank-column f.csv:4:3: the last column has no name: passed over where it is"
+                + " empty; end the lines of the file without a delimiter");
+    assertThat(report.columns()).extracting(FileReport.ColumnReport::name).hasSize(2);
+    assertThat(report.rows()).isEqualTo(2);
+    assertThat(said(found("port,n,\nKeel,5,\nHull,6,x\n")))
+        .contains(
+            "error ragged-row f.csv:3: 3 cells stand under 2 columns; put quotes round a cell that"
+                + " holds a comma, or remove 1");
+  }
+
+  @Test
+  void aShortHeaderIsNoTitle() throws IOException {
+    FileReport report = found("a,b\n" + "1,2,3\n".repeat(30));
+    assertThat(report.rejected()).isEqualTo(30);
+    assertThat(Problems.errors(report.problems())).isEqualTo(30);
+    assertThat(Problems.count(report.problems())).isEqualTo(31);
   }
 
   @Test
@@ -208,7 +274,11 @@ class TableCheckTest {
     FileReport titled = found("A title\n\na|b|c\n1|2|3\n4|5|6\n");
     assertThat(said(titled))
         .contains(
-            "warning header f.csv: most rows have 3 cells, and the header 1; declare in a data"
+            "warning header f.csv:3: the header stands here, and the lines above it are passed over;"
+                + " declare \"headerRows\": [3] in the dialect of a data package");
+    assertThat(said(found("1,2\n1,2,3\n4,5,6\n")))
+        .contains(
+            "warning header f.csv: most rows have 3 cells, and the header 2; declare in a data"
                 + " package where the header stands (dialect: headerRows)");
   }
 
