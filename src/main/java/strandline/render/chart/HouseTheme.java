@@ -2,6 +2,7 @@ package strandline.render.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.knowm.xchart.style.theme.AbstractBaseTheme;
@@ -13,6 +14,7 @@ import strandline.render.Palette;
  */
 final class HouseTheme extends AbstractBaseTheme {
   private static final Color NONE = new Color(255, 255, 255, 0);
+  private static final Font UNSEEN = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
 
   static Color colour(Palette colour) {
     return new Color(colour.rgb());
@@ -97,6 +99,12 @@ final class HouseTheme extends AbstractBaseTheme {
   @Override
   public int getXAxisTickMarkSpacingHint() {
     return 30;
+  }
+
+  /** As small as can be: XChart lays out labels that nobody sees until they fit their places. */
+  @Override
+  public Font getAxisTickLabelsFont() {
+    return UNSEEN;
   }
 
   @Override

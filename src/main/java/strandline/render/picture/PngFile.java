@@ -46,11 +46,11 @@ public final class PngFile {
     }
   }
 
-  /** Returns a picture's pixels at 300 dpi. */
+  /** Returns a picture's pixels at 300 dpi, in bytes, which ImageIO copies without unpacking. */
   private static BufferedImage painted(Picture picture) {
     Picture.Page page = picture.page();
     BufferedImage image =
-        new BufferedImage(page.pixelsWide(), page.pixelsHigh(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(page.pixelsWide(), page.pixelsHigh(), BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = image.createGraphics();
     try {
       PicturePainter.paint(picture, graphics, PicturePainter.Letters.OUTLINES);
