@@ -38,17 +38,26 @@ public record Area(int top, int left, int bottom, int right) {
     int column = 0;
     for (int i = 0; i < address.length(); i++) {
       int letter = address.charAt(i) - 'A' + 1;
-      column = letter >= 1 && letter <= 26 ? column * 26 + letter : column;
+      if (letter < 1 || letter > 26) {
+        return column;
+      }
+      column = column * 26 + letter;
     }
     return column;
   }
 
-  /** Says whether a text is up to three letters and up to seven digits, the first no zero. */
-  static boolean isAddress(String text) {
+  /** Returns how many letters a text begins with. */
+  static int letters(String text) {
     int letters = 0;
     while (letters < text.length() && text.charAt(letters) >= 'A' && text.charAt(letters) <= 'Z') {
       letters++;
     }
+    return letters;
+  }
+
+  /** Says whether a text is up to three letters and up to seven digits, the first no zero. */
+  static boolean isAddress(String text) {
+    int letters = letters(text);
     int digits = text.length() - letters;
     boolean isSized = letters >= 1 && letters <= 3 && digits >= 1 && digits <= 7;
     return isSized && text.charAt(letters) != '0' && areDigits(text, letters);

@@ -14,7 +14,7 @@ import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import strandline.audit.WorkbookFile.Characters;
 
 /** Reads a workbook from its file: once, as streams, ours and those of other programs alike. */
 public final class BookReader {
@@ -166,11 +166,10 @@ public final class BookReader {
   }
 
   private SharedTexts texts(PackagePart workbook) throws InvalidFormatException {
-    Optional<PackagePart> part = file.related(workbook.getRelationships(), "sharedStrings");
-    return part.isEmpty()
-        ? SharedTexts.none()
-        : Unreadable.unless(
-            WorkbookFile.name(part.get()), () -> SharedTexts.read(part.get().getInputStream()));
+    SharedTexts texts = new SharedTexts();
+    file.related(workbook.getRelationships(), "sharedStrings")
+        .ifPresent(part -> file.read(part, texts));
+    return texts;
   }
 
   private Sheet sheet(PackagePart workbook, SheetEntry entry, SharedTexts texts)
@@ -246,9 +245,10 @@ public final class BookReader {
     }
 
     @Override
-    public void end(String name, String text, int depth) {
+    public void end(String name, Characters text, int depth) {
       if (name.equals("definedName")) {
-        names.add(new Book.DefinedName(open.name(), text, open.isHidden(), open.isLocal()));
+        String target = text.toString();
+        names.add(new Book.DefinedName(open.name(), target, open.isHidden(), open.isLocal()));
       }
     }
   }
@@ -294,7 +294,7 @@ public final class BookReader {
         }
         case "tableColumn" ->
             // A line break is spelt out: attributes cannot carry it.
-            columns.add(new XSSFRichTextString(WorkbookFile.attribute(at, "name")).getString());
+            columns.add(SharedTexts.plain(WorkbookFile.attribute(at, "name")));
         case "autoFilter" -> hasFilter = true;
         case "filterColumn" ->
             hiddenButtons += SheetReader.isTrue(WorkbookFile.attribute(at, "hiddenButton")) ? 1 : 0;
@@ -358,9 +358,9 @@ public final class BookReader {
     }
 
     @Override
-    public void end(String name, String text, int depth) {
+    public void end(String name, Characters text, int depth) {
       switch (name) {
-        case "t" -> texts.add(text);
+        case "t" -> texts.add(text.toString());
         case "sp" -> words.add(String.join(" ", texts));
         default -> {
           // As above.
@@ -390,9 +390,9 @@ public final class BookReader {
     }
 
     @Override
-    public void end(String name, String text, int depth) {
+    public void end(String name, Characters text, int depth) {
       if (name.equals("f")) {
-        references.add(text);
+        references.add(text.toString());
       }
       area = name.equals("plotArea") ? Integer.MAX_VALUE : area;
     }

@@ -104,6 +104,7 @@ public final class Grid {
   }
 
   private final List<Row> rows = new ArrayList<>();
+  private Row open;
   private int lastKept = MOST_ROWS;
   private int lastValue;
   private int count;
@@ -139,11 +140,14 @@ public final class Grid {
     if (++count == MOST_CELLS) {
       lastKept = Math.min(lastKept, cell.row());
     }
-    int at = at(cell.row());
-    if (at == rows.size() || rows.get(at).number != cell.row()) {
-      rows.add(at, new Row(cell.row()));
+    if (open == null || open.number != cell.row()) {
+      int at = at(cell.row());
+      if (at == rows.size() || rows.get(at).number != cell.row()) {
+        rows.add(at, new Row(cell.row()));
+      }
+      open = rows.get(at);
     }
-    rows.get(at).put(cell);
+    open.put(cell);
   }
 
   /**

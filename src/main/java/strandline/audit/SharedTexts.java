@@ -1,20 +1,17 @@
 package strandline.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.BitSet;
-import java.util.Optional;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import strandline.audit.WorkbookFile.Characters;
 
 /** The texts that the cells of a workbook share, and which of them stand in part above the line. */
-final class SharedTexts {
-  private final Table table;
+final class SharedTexts implements WorkbookFile.Listener {
+  static final Text NONE = new Text("", false);
 
-  private SharedTexts(Table table) {
-    this.table = table;
-  }
+  private final List<Text> texts = new ArrayList<>();
+  private final Runs runs = new Runs();
 
   /**
    * A text.
@@ -24,49 +21,69 @@ final class SharedTexts {
    */
   record Text(String words, boolean hasRaised) {}
 
-  /** Returns the texts of a workbook whose cells share none. */
-  static SharedTexts none() {
-    return new SharedTexts(null);
-  }
-
-  static SharedTexts read(InputStream part) throws IOException, SAXException {
-    return new SharedTexts(new Table(part));
-  }
-
   int size() {
-    return table == null ? 0 : table.read;
+    return texts.size();
   }
 
-  Optional<Text> text(int index) {
-    return index < 0 || index >= size()
-        ? Optional.empty()
-        : Optional.of(new Text(table.getItemAt(index).getString(), table.raised.get(index)));
+  /** Returns a text; null when there is none of that index. */
+  Text text(int index) {
+    return index < 0 || index >= texts.size() ? null : texts.get(index);
   }
 
-  /** POI's table of texts, which forgets their looks. */
-  private static final class Table extends ReadOnlySharedStringsTable {
-    private BitSet raised;
-    private int read;
+  @Override
+  public void begin(String name, XMLStreamReader at, int depth) {
+    runs.begin(name, at);
+  }
 
-    Table(InputStream part) throws IOException, SAXException {
-      super(InputStream.nullInputStream(), false);
-      raised = new BitSet();
-      readFrom(part);
+  @Override
+  public void end(String name, Characters text, int depth) {
+    runs.end(name, text);
+    if (name.equals("si")) {
+      texts.add(runs.taken());
     }
+  }
 
-    @Override
-    public void startElement(String space, String name, String qualified, Attributes attributes)
-        throws SAXException {
-      super.startElement(space, name, qualified, attributes);
-      if (name.equals("vertAlign") && "superscript".equals(attributes.getValue("val"))) {
-        raised.set(read);
+  /** Returns a text as it is shown: characters that XML cannot carry are spelt out in the file. */
+  static String plain(String text) {
+    return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
+  }
+
+  /** The runs of a text, one after the other; how its characters are spoken is left out. */
+  static final class Runs {
+    private String words = "";
+    private boolean hasRaised;
+    private boolean isPhonetic;
+
+    void begin(String name, XMLStreamReader at) {
+      switch (name) {
+        case "vertAlign" -> hasRaised |= WorkbookFile.attribute(at, "val").equals("superscript");
+        case "rPh" -> isPhonetic = true;
+        default -> {
+          // Other looks.
+        }
       }
     }
 
-    @Override
-    public void endElement(String space, String name, String qualified) throws SAXException {
-      super.endElement(space, name, qualified);
-      read += name.equals("si") ? 1 : 0;
+    void end(String name, Characters text) {
+      switch (name) {
+        case "t" -> {
+          if (!isPhonetic) {
+            words = words.isEmpty() ? text.toString() : words + text;
+          }
+        }
+        case "rPh" -> isPhonetic = false;
+        default -> {
+          // As above.
+        }
+      }
+    }
+
+    /** Returns the text, and begins another. */
+    Text taken() {
+      Text text = new Text(plain(words), hasRaised);
+      words = "";
+      hasRaised = false;
+      return text;
     }
   }
 }

@@ -118,17 +118,26 @@ public record Sheet(
   /** The width of a column that is not set, in characters. */
   public static final double USUAL_WIDTH = 8.43;
 
-  /** A cell. Several rules ask what it is, and each cell finds it out once. */
-  public static final class Cell {
-    private final int row;
-    private final int column;
-    private final Content content;
+  /**
+   * What the file says of a cell. Many cells say the same, and share it; several rules ask what it
+   * is, and it is found out once.
+   */
+  static final class Content {
+    private static final char FIRST_OF_MANY = '\u2000';
+
+    private final String type;
+    private final String text;
+    private final String formula;
+    private final boolean hasValue;
+    private final int style;
+    private final boolean hasRaised;
     private final boolean isText;
-    private final boolean isNumber;
+    private final boolean isBlank;
+    private final boolean isPlain;
     private final double number;
 
     /**
-     * What the file says of a cell.
+     * Takes what was read.
      *
      * @param type such as {@code s}; empty for numbers
      * @param text what it shows, as it is stored
@@ -137,17 +146,32 @@ public record Sheet(
      * @param style the index of its look
      * @param hasRaised whether a part of its text stands above the line
      */
-    record Content(
-        String type, String text, String formula, boolean hasValue, int style, boolean hasRaised) {}
+    Content(
+        String type, String text, String formula, boolean hasValue, int style, boolean hasRaised) {
+      this.type = type;
+      this.text = text;
+      this.formula = formula;
+      this.hasValue = hasValue;
+      this.style = style;
+      this.hasRaised = hasRaised;
+      isText = isText(type);
+      boolean isEmpty = text.isBlank();
+      isBlank = isEmpty && !(formula != null && !hasValue);
+      isPlain = isPlain(text);
+      number = isNumber(type) && !isEmpty ? parsed(text) : Double.NaN;
+    }
 
-    Cell(int row, int column, Content content) {
-      this.row = row;
-      this.column = column;
-      this.content = content;
-      String type = content.type;
-      isText = type.equals("s") || type.equals("inlineStr") || type.equals("str");
-      isNumber = (type.isEmpty() || type.equals("n")) && !content.text.isBlank();
-      number = isNumber ? parsed(content.text) : Double.NaN;
+    static boolean isText(String type) {
+      return type.equals("s") || type.equals("inlineStr") || type.equals("str");
+    }
+
+    static boolean isNumber(String type) {
+      return type.isEmpty() || type.equals("n");
+    }
+
+    /** Says whether it stands for a cell without a formula, of a type and a look. */
+    boolean is(String otherType, int otherStyle, boolean isRaised) {
+      return style == otherStyle && hasRaised == isRaised && type.equals(otherType);
     }
 
     private static double parsed(String text) {
@@ -156,6 +180,37 @@ public record Sheet(
       } catch (NumberFormatException notANumber) {
         return Double.NaN;
       }
+    }
+
+    /** Most texts are letters, digits and the usual marks, without two capitals in a row. */
+    private static boolean isPlain(String text) {
+      char last = ' ';
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean isCapital = c >= 'A' && c <= 'Z';
+        if (c < ' ' || c >= FIRST_OF_MANY || isMark(c) || (isCapital && last >= 'A' && last <= 'Z')) {
+          return false;
+        }
+        last = c;
+      }
+      return true;
+    }
+
+    private static boolean isMark(char c) {
+      return c == '[' || c == '(' || c == '*' || (c >= 0x7F && c < 0xC0);
+    }
+  }
+
+  /** A cell. */
+  public static final class Cell {
+    private final int row;
+    private final int column;
+    private final Content content;
+
+    Cell(int row, int column, Content content) {
+      this.row = row;
+      this.column = column;
+      this.content = content;
     }
 
     /**
@@ -236,7 +291,17 @@ public record Sheet(
      * @return false for numbers, truth values and errors
      */
     public boolean isText() {
-      return isText;
+      return content.isText;
+    }
+
+    /**
+     * Says whether nothing in its text is worth a second look.
+     *
+     * @return false for one with brackets, symbols, marks of notes, control characters or two
+     *     capitals in a row
+     */
+    public boolean isPlain() {
+      return content.isPlain;
     }
 
     /**
@@ -245,7 +310,7 @@ public record Sheet(
      * @return false for an empty cell too
      */
     public boolean isNumber() {
-      return isNumber;
+      return Content.isNumber(content.type) && !content.text.isBlank();
     }
 
     /**
@@ -263,7 +328,7 @@ public record Sheet(
      * @return false for a formula whose value is not stored: a program computes it
      */
     public boolean isBlank() {
-      return content.text.isBlank() && !(hasFormula() && !hasValue());
+      return content.isBlank;
     }
 
     /**
@@ -272,7 +337,7 @@ public record Sheet(
      * @return NaN when it has none
      */
     public double number() {
-      return number;
+      return content.number;
     }
   }
 

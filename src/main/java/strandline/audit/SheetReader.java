@@ -1,18 +1,21 @@
 package strandline.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import strandline.audit.WorkbookFile.Characters;
 
 /** Reads a sheet as a stream: its cells, and the facts around them. */
 final class SheetReader implements WorkbookFile.Listener {
   private static final int MOST_FLAWS = 1_000;
   private static final int MOST_DIGITS = 9;
-  private static final String OF_NUMBERS = "-+.0123456789eE";
+  private static final String OF_NUMBERS = "-+.eE \t\r\n";
+  private static final int MOST_LETTERS = 3;
+  private static final int MOST_KNOWN = 50_000;
   private static final List<String> TYPES = List.of("s", "n", "str", "inlineStr", "b", "e");
   private static final int CHILD = 2;
 
@@ -41,14 +44,19 @@ final class SheetReader implements WorkbookFile.Listener {
   private int lastRow;
   private int lastColumn;
   private boolean isLate;
+  private boolean isDistant;
   private int row;
+  private String digits = "";
   private int column;
   private String type = "";
+  private String lastType = "";
   private int style;
   private String formula;
   private String value;
-  private boolean hasRaised;
-  private boolean isPhonetic;
+  private boolean hasText;
+  private boolean hasValue;
+  private SharedTexts.Runs runs = new SharedTexts.Runs();
+  private final Map<String, Sheet.Content> known = new HashMap<>();
 
   private SheetReader(PackagePart part, SharedTexts shared) {
     this.part = part;
@@ -150,20 +158,18 @@ final class SheetReader implements WorkbookFile.Listener {
 
   private void beginInData(String name, XMLStreamReader at) {
     switch (name) {
-      case "row" -> row(at);
       case "c" -> cell(at);
-      case "vertAlign" -> hasRaised |= WorkbookFile.attribute(at, "val").equals("superscript");
-      case "rPh" -> isPhonetic = true;
-      default -> {
-        // The formula, the value and the text are read where they end.
-      }
+      case "row" -> row(at);
+      default -> runs.begin(name, at);
     }
   }
 
   private void row(XMLStreamReader at) {
     String number = at.getAttributeValue(null, "r");
     row = number == null ? lastRow + 1 : Area.row(number);
+    digits = Integer.toString(row);
     isLate = row <= lastRow;
+    isDistant = row > cells.lastKept();
     lastRow = Math.max(lastRow, row);
     lastColumn = 0;
     if (isTrue(WorkbookFile.attribute(at, "hidden"))
@@ -172,23 +178,44 @@ final class SheetReader implements WorkbookFile.Listener {
     }
   }
 
+  /** A sheet of many cells spends its time here: each attribute is asked for once. */
   private void cell(XMLStreamReader at) {
-    String address = at.getAttributeValue(null, "r");
-    type = type(WorkbookFile.attribute(at, "t"));
-    style = Math.max(0, index(WorkbookFile.attribute(at, "s")));
+    type = "";
+    style = 0;
     formula = null;
     value = null;
-    hasRaised = false;
+    hasText = false;
+    hasValue = false;
     column = lastColumn + 1;
-    if (address != null && !Area.isAddress(address)) {
-      flaw("V3", address, "no address of a cell");
-    } else if (address != null) {
-      column = Area.column(address);
-      if (isLate || column <= lastColumn || Area.row(address) != row) {
-        flaw("V3", address, "the cell stands after a later one");
+    for (int i = at.getAttributeCount() - 1; i >= 0; i--) {
+      String found = at.getAttributeValue(i);
+      switch (at.getAttributeLocalName(i)) {
+        case "r" -> place(found);
+        case "t" -> type = type(found);
+        case "s" -> style = Math.max(0, index(found));
+        default -> {
+          // What no rule asks for.
+        }
       }
     }
     lastColumn = Math.max(lastColumn, column);
+  }
+
+  private void place(String address) {
+    int letters = Area.letters(address);
+    boolean isInRow =
+        letters > 0
+            && letters <= MOST_LETTERS
+            && address.length() == letters + digits.length()
+            && address.startsWith(digits, letters);
+    if (!isInRow && !Area.isAddress(address)) {
+      flaw("V3", address, "no address of a cell");
+      return;
+    }
+    column = Area.column(address);
+    if (isLate || column <= lastColumn || !isInRow) {
+      flaw("V3", address, "the cell stands after a later one");
+    }
   }
 
   /** Says whether an attribute says yes. */
@@ -197,14 +224,17 @@ final class SheetReader implements WorkbookFile.Listener {
   }
 
   /** Returns one of the types that are known, so that cells share it. */
-  private static String type(String found) {
-    int known = TYPES.indexOf(found);
-    return known >= 0 ? TYPES.get(known) : found;
+  private String type(String found) {
+    if (!found.equals(lastType)) {
+      int known = TYPES.indexOf(found);
+      lastType = known >= 0 ? TYPES.get(known) : found;
+    }
+    return lastType;
   }
 
   /** Returns a number of one to nine digits; -1 for anything else. */
-  static int index(String digits) {
-    int index = digits.isEmpty() || digits.length() > MOST_DIGITS ? -1 : 0;
+  static int index(CharSequence digits) {
+    int index = digits.length() == 0 || digits.length() > MOST_DIGITS ? -1 : 0;
     for (int i = 0; index >= 0 && i < digits.length(); i++) {
       int digit = digits.charAt(i) - '0';
       index = digit >= 0 && digit <= 9 ? index * 10 + digit : -1;
@@ -213,10 +243,10 @@ final class SheetReader implements WorkbookFile.Listener {
   }
 
   @Override
-  public void end(String name, String text, int depth) {
+  public void end(String name, Characters text, int depth) {
     if (!isInData) {
       if (depth > CHILD && children.get(children.size() - 1).equals("headerFooter")) {
-        headers.add(text);
+        headers.add(text.toString());
       }
     } else if (name.equals("sheetData")) {
       isInData = false;
@@ -225,79 +255,97 @@ final class SheetReader implements WorkbookFile.Listener {
     }
   }
 
-  private void endInData(String name, String text) {
+  private void endInData(String name, Characters text) {
     switch (name) {
-      case "f" -> formula = text;
-      case "v" -> value = text;
+      case "c" -> close();
+      case "v" -> value(text);
+      case "f" -> formula = isDistant ? "" : text.toString();
       case "t" -> {
-        if (!isPhonetic) {
-          value = value == null || !type.equals("inlineStr") ? text : value + text;
+        saw(text);
+        if (!isDistant) {
+          runs.end(name, text);
         }
       }
-      case "rPh" -> isPhonetic = false;
-      case "c" -> close();
-      default -> {
-        // Rows and looks.
-      }
+      default -> runs.end(name, text);
     }
   }
 
-  private void close() {
-    String shown = value == null ? "" : value;
-    if (isEscaped(shown)) {
-      shown = new XSSFRichTextString(shown).getString();
+  private void value(Characters text) {
+    saw(text);
+    if (isDistant) {
+      distant(text);
+    } else {
+      value = text.toString();
     }
-    if (!shown.isBlank()) {
-      cells.sawValue(row);
-    }
-    if (row > cells.lastKept()) {
-      distant(shown.strip());
-      return;
-    }
-    boolean isRaised = hasRaised;
-    if (type.equals("s") && value != null) {
-      Optional<SharedTexts.Text> text = shared.text(index(shown.strip()));
-      if (text.isEmpty()) {
-        String found = "the shared text " + value + " of " + shared.size() + " is not there";
-        flaw("V9", Area.address(row, column), found);
-      }
-      shown = text.map(SharedTexts.Text::words).orElse("");
-      isRaised = text.map(SharedTexts.Text::hasRaised).orElse(false);
-    }
-    cells.put(
-        new Sheet.Cell(
-            row,
-            column,
-            new Sheet.Cell.Content(type, shown, formula, hasValue(), style, isRaised)));
-  }
-
-  /** Says whether a text may spell out characters that XML cannot carry, as shared ones do too. */
-  private boolean isEscaped(String text) {
-    return text.contains("_x") && (type.equals("inlineStr") || type.equals("str"));
   }
 
   /** An empty value is one of a text alone: some programs write it for a formula without one. */
-  private boolean hasValue() {
-    return value != null && (!value.isEmpty() || type.equals("str"));
+  private void saw(Characters text) {
+    hasValue |= text.length() > 0 || type.equals("str");
+    hasText |= !text.isBlank();
   }
 
-  /** What can be wrong with a cell without a look at its neighbours. */
-  private void distant(String found) {
-    boolean isNumber = (type.isEmpty() || type.equals("n")) && !found.isEmpty();
-    String address = Area.address(row, column);
-    if (type.equals("e")) {
-      flaw("P10", address, "the error value " + found);
-    } else if (isNumber && !isOfNumbers(found)) {
-      flaw("P10", address, "a number that is none: " + found);
-    } else if (type.equals("s") && !found.isEmpty() && index(found) >= shared.size()) {
-      flaw("V9", address, "the shared text " + found + " of " + shared.size() + " is not there");
-    } else if (formula != null && !hasValue()) {
-      flaw("P10", address, "a formula without a cached value");
+  private void close() {
+    if (hasText) {
+      cells.sawValue(row);
+    }
+    if (!isDistant) {
+      cells.put(new Sheet.Cell(row, column, content()));
+    } else if (formula != null && !hasValue) {
+      flaw("P10", Area.address(row, column), "a formula without a cached value");
     }
   }
 
-  private static boolean isOfNumbers(String text) {
-    return text.chars().allMatch(c -> OF_NUMBERS.indexOf(c) >= 0);
+  private Sheet.Content content() {
+    SharedTexts.Text text = runs.taken();
+    if (type.equals("s") && value != null) {
+      text = shared.text(index(value.strip()));
+      if (text == null) {
+        String found = "the shared text " + value + " of " + shared.size() + " is not there";
+        flaw("V9", Area.address(row, column), found);
+        text = SharedTexts.NONE;
+      }
+    } else if (value != null) {
+      String plain = type.equals("str") ? SharedTexts.plain(value) : value;
+      text = new SharedTexts.Text(plain + text.words(), text.hasRaised());
+    }
+    if (formula != null || !Sheet.Content.isText(type)) {
+      return content(text);
+    }
+    Sheet.Content alike = known.get(text.words());
+    if (alike == null || !alike.is(type, style, text.hasRaised())) {
+      alike = content(text);
+      if (known.size() < MOST_KNOWN) {
+        known.put(text.words(), alike);
+      }
+    }
+    return alike;
+  }
+
+  private Sheet.Content content(SharedTexts.Text text) {
+    return new Sheet.Content(type, text.words(), formula, hasValue, style, text.hasRaised());
+  }
+
+  /** What can be wrong with a value without a look at its neighbours. */
+  private void distant(Characters found) {
+    if (type.equals("e")) {
+      flaw("P10", Area.address(row, column), "the error value " + found);
+    } else if (Sheet.Content.isNumber(type) && !isOfNumbers(found)) {
+      flaw("P10", Area.address(row, column), "a number that is none: " + found);
+    } else if (type.equals("s") && index(found) >= shared.size()) {
+      String message = "the shared text " + found + " of " + shared.size() + " is not there";
+      flaw("V9", Area.address(row, column), message);
+    }
+  }
+
+  private static boolean isOfNumbers(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && OF_NUMBERS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void flaw(String rule, String address, String message) {

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import strandline.audit.WorkbookFile.Characters;
 
 /**
  * The looks of a workbook's cells.
@@ -195,7 +196,7 @@ public record Styles(List<Style> cells, List<Boolean> conditional) {
     }
 
     @Override
-    public void end(String name, String text, int depth) {
+    public void end(String name, Characters text, int depth) {
       if (depth == ENTRY && list.equals("dxfs")) {
         conditional.add(hasColour && !hasMore);
       }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -159,10 +160,57 @@ final class WorkbookFile implements AutoCloseable {
      * An element ends.
      *
      * @param name its local name
-     * @param text the characters since the last element began
+     * @param text the characters since the last element began; the next element takes them back
      * @param depth 1 for the root
      */
-    default void end(String name, String text, int depth) {}
+    default void end(String name, Characters text, int depth) {}
+  }
+
+  /** The characters of an element; a text is made of them only where one is asked for. */
+  static final class Characters implements CharSequence {
+    private char[] characters = new char[1 << 10];
+    private int length;
+
+    private void add(XMLStreamReader at) {
+      int count = at.getTextLength();
+      if (length + count > LONGEST_TEXT) {
+        throw new Unreadable("a text of more than " + LONGEST_TEXT + " characters", null);
+      }
+      if (length + count > characters.length) {
+        characters = Arrays.copyOf(characters, Math.max(length + count, 2 * length));
+      }
+      System.arraycopy(at.getTextCharacters(), at.getTextStart(), characters, length, count);
+      length += count;
+    }
+
+    /** Says whether there is nothing to see. */
+    boolean isBlank() {
+      int i = 0;
+      while (i < length && Character.isWhitespace(characters[i])) {
+        i++;
+      }
+      return i == length;
+    }
+
+    @Override
+    public int length() {
+      return length;
+    }
+
+    @Override
+    public char charAt(int index) {
+      return characters[index];
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return new String(characters, start, end - start);
+    }
+
+    @Override
+    public String toString() {
+      return length == 0 ? "" : new String(characters, 0, length);
+    }
   }
 
   /** Reads a part. */
@@ -191,24 +239,20 @@ final class WorkbookFile implements AutoCloseable {
   }
 
   private static void read(XMLStreamReader at, Listener listener) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
+    Characters text = new Characters();
     int depth = 0;
     while (at.hasNext()) {
       switch (at.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          text.setLength(0);
+          text.length = 0;
           listener.begin(at.getLocalName(), at, ++depth);
         }
         case XMLStreamConstants.END_ELEMENT -> {
-          listener.end(at.getLocalName(), text.toString(), depth--);
-          text.setLength(0);
+          listener.end(at.getLocalName(), text, depth--);
+          text.length = 0;
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          text.append(at.getTextCharacters(), at.getTextStart(), at.getTextLength());
-          if (text.length() > LONGEST_TEXT) {
-            throw new Unreadable("a text of more than " + LONGEST_TEXT + " characters", null);
-          }
-        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.add(at);
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
             throw new XMLStreamException("a document type or an entity, which are not allowed");
         default -> {

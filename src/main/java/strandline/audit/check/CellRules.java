@@ -1,7 +1,11 @@
 package strandline.audit.check;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import strandline.audit.Area;
 import strandline.audit.Book;
@@ -14,6 +18,7 @@ import strandline.audit.Sheet;
 final class CellRules {
   private static final int LONGEST_TEXT = 32_767;
   private static final double WIDEST = 61;
+  private static final int MOST_COLUMNS = 16_384;
 
   // Separators of days and the letters of months are narrower than digits.
   private static final double MOST_NARROW = 1;
@@ -32,17 +37,29 @@ final class CellRules {
   private final Book book;
   private final Sheet sheet;
   private final Findings findings;
-  private final Map<Integer, Double> widths = new HashMap<>();
+  private final double[] widths;
+  private final Set<String> harmless = new HashSet<>();
 
   CellRules(Book book, Sheet sheet, Findings findings) {
     this.book = book;
     this.sheet = sheet;
     this.findings = findings;
-    for (Sheet.Column columns : sheet.facts().columns()) {
-      for (int i = columns.first(); i <= Math.min(16_384, columns.last()); i++) {
-        widths.put(i, columns.width());
-      }
+    widths = widths(sheet.facts().columns());
+  }
+
+  private static double[] widths(List<Sheet.Column> columns) {
+    int last = columns.stream().mapToInt(Sheet.Column::last).max().orElse(0);
+    double[] widths = new double[Math.min(MOST_COLUMNS, last) + 1];
+    Arrays.fill(widths, Sheet.USUAL_WIDTH);
+    for (Sheet.Column one : columns) {
+      int end = Math.min(MOST_COLUMNS, one.last()) + 1;
+      Arrays.fill(widths, Math.min(one.first(), end), end, one.width());
     }
+    return widths;
+  }
+
+  private double width(int column) {
+    return column < widths.length ? widths[column] : Sheet.USUAL_WIDTH;
   }
 
   void check() {
@@ -51,7 +68,9 @@ final class CellRules {
         cell(cell);
       }
     }
-    widths.forEach(this::width);
+    sheet.facts().columns().stream()
+        .filter(columns -> columns.width() > WIDEST)
+        .forEach(this::wide);
     links();
   }
 
@@ -70,13 +89,22 @@ final class CellRules {
     if (cell.style() >= book.styles().cells().size()) {
       add("V8", cell, "style " + cell.style() + " is not in the file", "use one that is");
     }
-    if (cell.hasFormula() && OUTSIDE.matcher(cell.formula()).find()) {
-      add("F14", cell, "a formula that reaches outside: " + cell.formula(), "store its value");
+    if (cell.hasFormula() && !harmless.contains(cell.formula())) {
+      formula(cell);
     }
     if (cell.isNumber()) {
       number(cell);
     } else {
       text(cell);
+    }
+  }
+
+  /** The cells of a column mostly have one formula. */
+  private void formula(Sheet.Cell cell) {
+    if (OUTSIDE.matcher(cell.formula()).find()) {
+      add("F14", cell, "a formula that reaches outside: " + cell.formula(), "store its value");
+    } else {
+      harmless.add(cell.formula());
     }
   }
 
@@ -86,7 +114,7 @@ final class CellRules {
     if (format.isGeneral() || !Double.isFinite(cell.number())) {
       return;
     }
-    double width = widths.getOrDefault(cell.column(), Sheet.USUAL_WIDTH);
+    double width = width(cell.column());
     if (format.isDate()) {
       int length = format.dayLength(cell.number());
       if (length > width + MOST_NARROW) {
@@ -108,12 +136,15 @@ final class CellRules {
     if (cell.text().length() > LONGEST_TEXT) {
       add("V7", cell, cell.text().length() + " characters", "at most " + LONGEST_TEXT);
     }
-    control(cell);
+    if (!cell.isPlain()) {
+      control(cell);
+    }
+    double width = width(cell.column());
     boolean isCutOff =
         cell.isText()
-            && cell.text().length() > widths.getOrDefault(cell.column(), Sheet.USUAL_WIDTH) + 3
+            && cell.text().length() > width + 3
             && !book.styles().style(cell.style()).wraps()
-            && longestLine(cell.text()) > widths.getOrDefault(cell.column(), Sheet.USUAL_WIDTH) + 3
+            && longestLine(cell.text()) > width + 3
             && !sheet.text(cell.row(), cell.column() + 1).isEmpty();
     if (isCutOff) {
       add(
@@ -138,10 +169,9 @@ final class CellRules {
     return text.lines().mapToInt(String::length).max().orElse(0);
   }
 
-  private void width(int column, double width) {
-    if (width > WIDEST) {
-      findings.add("T11", sheet.place(1, column), "a column " + width + " wide", "at most 60");
-    }
+  private void wide(Sheet.Column columns) {
+    String place = sheet.place(1, columns.first());
+    findings.add("T11", place, "a column " + columns.width() + " wide", "at most 60");
   }
 
   private void links() {

@@ -59,7 +59,7 @@ public final class NoteRules {
       for (Grid.Row row : sheet.cells().rows()) {
         for (Sheet.Cell cell : row.cells()) {
           spelling(sheet, cell);
-          if (!isNotes && cell.isText() && cell.text().contains("[note ")) {
+          if (!isNotes && cell.isText() && !cell.isPlain() && cell.text().contains("[note ")) {
             uses(sheet, cell, used);
           }
         }
@@ -73,14 +73,14 @@ public final class NoteRules {
   }
 
   private void spelling(Sheet sheet, Sheet.Cell cell) {
-    boolean isRaised = cell.isText() && book.styles().style(cell.style()).font().isRaised();
-    if (cell.hasRaised() || isRaised) {
+    if (cell.hasRaised()
+        || (cell.isText() && book.styles().style(cell.style()).font().isRaised())) {
       findings.add("N1", place(sheet, cell), "superscript", "write a mark such as [note 1]");
     }
-    if (!cell.isText()) {
+    if (!cell.isText() || cell.isPlain()) {
       return;
     }
-    // Most texts hold nothing that the patterns could find, and a look is cheaper than a match.
+    // Many of the others hold nothing that the patterns could find either.
     if (endsInSymbol(cell.text()) && SYMBOL.matcher(cell.text()).matches()) {
       findings.add(
           "N1",
@@ -204,7 +204,7 @@ public final class NoteRules {
     boolean isNumeric = isNumeric(sheet, area, column);
     for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
       Sheet.Cell cell = row.cell(column);
-      if (cell != null && cell.isText()) {
+      if (cell != null && cell.isText() && (isNumeric || !cell.isPlain())) {
         shorthand(sheet, cell, isNumeric, used);
       }
     }
@@ -217,7 +217,7 @@ public final class NoteRules {
     if (!isBracketed && !isNumeric) {
       return;
     }
-    String place = sheet.place(cell.row(), cell.column());
+    String place = place(sheet, cell);
     if (isBracketed && WHOLE.matcher(text).matches() && !text.startsWith("[note ")) {
       Matcher one = ONE.matcher(text);
       int known = 0;

@@ -19,7 +19,6 @@ public final class PlainWordRules {
       Set.of(
           "AM", "BY", "CC", "CSV", "EU", "GB", "ID", "NO", "OK", "PDF", "PM", "SHA", "UK", "UN",
           "US", "YES");
-  private static final char FIRST_SYMBOL = '\u2190';
   private static final Pattern SYMBOLS =
       Pattern.compile(
           "[\\s\\p{Punct}]*[\\u2190-\\u21FF\\u2460-\\u27BF\\u2900-\\u2BFF][^\\p{L}\\p{N}]*");
@@ -44,9 +43,10 @@ public final class PlainWordRules {
     Set<String> opened = new HashSet<>(COMMON);
     for (Sheet sheet : book.sheets()) {
       for (Grid.Row row : sheet.cells().rows()) {
+        boolean isHeading = isHeading(sheet, row.number());
         for (Sheet.Cell cell : row.cells()) {
-          if (cell.isText() && isWorthALook(cell.text())) {
-            cell(sheet, cell, met, opened);
+          if (cell.isText() && !cell.isPlain()) {
+            cell(sheet, cell, isHeading ? met : null, opened);
           }
         }
       }
@@ -61,31 +61,21 @@ public final class PlainWordRules {
                 "write the words and (" + word + ") at its first use, or list it in a glossary"));
   }
 
-  /** Says whether a text has a symbol or two capitals in a row. */
-  private static boolean isWorthALook(String text) {
-    char last = ' ';
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isCapital = c >= 'A' && c <= 'Z';
-      if (c >= FIRST_SYMBOL || (isCapital && last >= 'A' && last <= 'Z')) {
-        return true;
-      }
-      last = c;
-    }
-    return false;
-  }
-
+  /** Names that cells hold as they were found need no opening: then none are met. */
   private void cell(Sheet sheet, Sheet.Cell cell, Map<String, String> met, Set<String> opened) {
     String text = cell.text();
-    String place = sheet.place(cell.row(), cell.column());
     if (SYMBOLS.matcher(text).matches()) {
+      String place = sheet.place(cell.row(), cell.column());
       findings.add("F5", place, "only a symbol: " + text, "write a word, or one beside it");
     }
-    boolean isEntry = CAPITALS.matcher(text).matches();
-    if (isEntry && cell.column() == 1 && sheet.text(cell.row(), 2).length() > text.length()) {
+    if (cell.column() == 1
+        && CAPITALS.matcher(text).matches()
+        && sheet.text(cell.row(), 2).length() > text.length()) {
       opened.add(text);
     }
-    boolean isOurs = isHeading(sheet, cell) && !text.startsWith("Source");
+    if (met == null && text.indexOf('(') < 0) {
+      return;
+    }
     Matcher word = CAPITALS.matcher(text);
     while (word.find()) {
       boolean isOpened =
@@ -93,16 +83,16 @@ public final class PlainWordRules {
               || (text.startsWith(" (", word.end()) && text.length() > word.end() + 5);
       if (isOpened) {
         opened.add(word.group());
-      } else if (isOurs) {
-        met.putIfAbsent(word.group(), place);
+      } else if (met != null && !text.startsWith("Source")) {
+        met.putIfAbsent(word.group(), sheet.place(cell.row(), cell.column()));
       }
     }
   }
 
   /** Titles, lines and headers are the publisher's words; cells hold names as they were found. */
-  private static boolean isHeading(Sheet sheet, Sheet.Cell cell) {
+  private static boolean isHeading(Sheet sheet, int row) {
     return sheet.tables().isEmpty()
-        || cell.row() < sheet.tables().get(0).area().top()
-        || sheet.tables().stream().anyMatch(table -> table.area().top() == cell.row());
+        || row < sheet.tables().get(0).area().top()
+        || sheet.tables().stream().anyMatch(table -> table.area().top() == row);
   }
 }
