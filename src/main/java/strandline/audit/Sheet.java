@@ -188,7 +188,10 @@ public record Sheet(
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         boolean isCapital = c >= 'A' && c <= 'Z';
-        if (c < ' ' || c >= FIRST_OF_MANY || isMark(c) || (isCapital && last >= 'A' && last <= 'Z')) {
+        if (c < ' '
+            || c >= FIRST_OF_MANY
+            || isMark(c)
+            || (isCapital && last >= 'A' && last <= 'Z')) {
           return false;
         }
         last = c;
