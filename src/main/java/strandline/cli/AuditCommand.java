@@ -85,7 +85,7 @@ public final class AuditCommand implements Callable<Integer> {
     if (!isReadable()) {
       return ExitCode.WRONG_INPUT.number();
     }
-    List<Finding> findings = findings();
+    List<Finding> findings = new WorkbookAudit(profile).check(file).findings();
     print(isJson ? json(findings) : text(findings));
     boolean isFailed = findings.stream().anyMatch(Finding::isStopping);
     return (isFailed ? ExitCode.NOT_WRITTEN : ExitCode.DONE).number();
@@ -102,15 +102,6 @@ public final class AuditCommand implements Callable<Integer> {
       refuse(file.toString(), "unreadable", found, "name a readable file");
     }
     return found.isEmpty();
-  }
-
-  private List<Finding> findings() {
-    try {
-      return new WorkbookAudit(profile).check(file).findings();
-    } catch (OutOfMemoryError tooLarge) {
-      String found = "the workbook needs more memory than there is";
-      return List.of(new Finding("V0", "file", found, "give Java more, or publish it in parts"));
-    }
   }
 
   private void refuse(String place, String kind, String found, String remedy) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import strandline.job.ExitCode;
+import strandline.job.Failure;
 import strandline.job.LogLine;
 
 /**
@@ -27,11 +28,10 @@ record Complaints(Console console, Clock clock, List<String> arguments) {
 
   int refused(CommandLine.ParameterException wrong) {
     String help = "see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-    Optional<LogLine.Format> format = format();
-    if (format.isPresent()) {
-      log(format.get(), "refused", wrong.getMessage() + "; " + help);
+    if (format().isPresent()) {
+      say("refused", wrong.getMessage() + "; " + help);
     } else {
-      console.err().println("error: " + wrong.getMessage());
+      say("refused", wrong.getMessage());
       PrintWriter err = new PrintWriter(console.err(), true);
       CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
       console.err().println(help);
@@ -39,21 +39,45 @@ record Complaints(Console console, Clock clock, List<String> arguments) {
     return ExitCode.WRONG_CALL.number();
   }
 
-  int reported(Exception bug) {
-    Optional<LogLine.Format> format = format();
-    if (format.isPresent()) {
-      StringWriter trace = new StringWriter();
-      bug.printStackTrace(new PrintWriter(trace));
-      log(format.get(), "bug", "a bug; please report it with this line: " + trace);
+  /** Says what an exception means that no command expects, and returns the exit code. */
+  int stopped(Throwable thrown) {
+    Failure failure = Failure.of(thrown);
+    if (failure.code() != ExitCode.BUG) {
+      say("failed", failure.message());
+      return failure.code().number();
+    }
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    if (format().isPresent()) {
+      say("bug", "a bug; please report it with this line: " + trace);
     } else {
-      bug.printStackTrace(console.err());
-      console.err().println("a bug: " + bug + "; please report it with the lines above");
+      console.err().print(trace);
+      console.err().println(failure.message() + "; please report it with the lines above");
     }
     return ExitCode.BUG.number();
   }
 
-  private void log(LogLine.Format format, String event, String message) {
-    console.err().println(LogLine.error(clock.instant(), "", event, message).in(format));
+  /** Returns the exit code of a command, which is not well when its results did not get through. */
+  int delivered(int code) {
+    Optional<String> lost = code == ExitCode.BUG.number() ? Optional.empty() : console.lost();
+    lost.ifPresent(
+        why ->
+            say(
+                "failed",
+                "the standard output could not be written: "
+                    + why
+                    + "; what stands there is not whole: see to room there, or send it elsewhere"));
+    return lost.isPresent() ? ExitCode.NOT_WRITTEN.number() : code;
+  }
+
+  private void say(String event, String message) {
+    Optional<LogLine.Format> format = format();
+    console
+        .err()
+        .println(
+            format.isPresent()
+                ? LogLine.error(clock.instant(), "", event, message).in(format.get())
+                : "error: " + message);
   }
 
   private Optional<LogLine.Format> format() {

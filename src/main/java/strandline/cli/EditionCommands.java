@@ -20,6 +20,7 @@ import strandline.edition.Revisions;
 import strandline.edition.RunHistory;
 import strandline.input.InvalidInputException;
 import strandline.input.Json;
+import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
 
@@ -104,9 +105,11 @@ public final class EditionCommands {
           return refuse(report + " has never been run into " + out());
         }
       }
+      Problems doubts = new Problems();
       for (String report : reports.isEmpty() ? published : reports) {
-        RunHistory.of(out().resolve(report)).runs().forEach(run -> print(report, run));
+        RunHistory.of(out().resolve(report), doubts).runs().forEach(run -> print(report, run));
       }
+      console.print(doubts.all(), Optional.empty());
       return ExitCode.DONE.number();
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -75,7 +76,7 @@ public final class Main {
     // What a library does by default must not depend on where the machine stands.
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     int exitCode = run(arguments, new Console(out, err), Clock.systemUTC());
     System.exit(exitCode);
@@ -92,14 +93,18 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     Complaints complaints = new Complaints(console, clock, arguments);
     line.setParameterExceptionHandler((wrong, given) -> complaints.refused(wrong));
-    line.setExecutionExceptionHandler((bug, command, parsed) -> complaints.reported(bug));
+    line.setExecutionExceptionHandler((thrown, command, parsed) -> complaints.stopped(thrown));
     exitCodes(line);
     line.getSubcommands().values().forEach(Main::exitCodes);
     if (arguments.length == 0) {
       console.err().println(line.getHelp().header() + SHORT);
       return ExitCode.WRONG_CALL.number();
     }
-    return line.execute(arguments);
+    try {
+      return complaints.delivered(line.execute(arguments));
+    } catch (Error thrown) {
+      return complaints.stopped(thrown);
+    }
   }
 
   private static void addCommands(

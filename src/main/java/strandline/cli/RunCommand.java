@@ -20,7 +20,11 @@ import strandline.edition.FileTree;
 import strandline.edition.Retention;
 import strandline.edition.RunHistory;
 import strandline.input.InvalidInputException;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.input.Problems;
 import strandline.job.ExitCode;
+import strandline.job.Failure;
 import strandline.job.JUnitReport;
 import strandline.job.LogLine;
 import strandline.job.Metrics;
@@ -157,14 +161,14 @@ public final class RunCommand implements Callable<Integer> {
               new RunRequest(
                   root, target, reports, clock, RunningProgram.program(), listener, options));
     } catch (InvalidInputException wrongCall) {
-      messages.refused(wrongCall.problems());
+      messages.say(wrongCall.problems());
       return ExitCode.WRONG_CALL.number();
     }
     // What a signal stopped is told by who heard the signal.
-    boolean isTold =
-        result.reports().stream().anyMatch(one -> one.exitCode() == ExitCode.TERMINATED)
-            || tell(result, target, messages);
-    return isTold ? result.exitCode().number() : ExitCode.NOT_WRITTEN.number();
+    if (result.reports().stream().noneMatch(one -> one.exitCode() == ExitCode.TERMINATED)) {
+      tell(result, target, messages);
+    }
+    return result.exitCode().number();
   }
 
   /** An option from a variable that is not set would publish into any folder. */
@@ -205,28 +209,34 @@ public final class RunCommand implements Callable<Integer> {
     return logFormat == null ? LogLine.Format.TEXT : logFormat;
   }
 
-  /**
-   * Says what became of a run, and writes the files that were asked for beside it; a run that
-   * nobody could watch is not well.
-   */
-  private boolean tell(RunResult result, Path target, RunMessages messages) {
+  /** Says what became of a run, and writes the files that were asked for beside it. */
+  private void tell(RunResult result, Path target, RunMessages messages) {
     result.reports().forEach(one -> messages.ended(result.run(), one));
+    if (isDry) {
+      return;
+    }
+    Problems doubts = new Problems();
+    if (junit != null) {
+      write("--junit", junit, new JUnitReport(result).xml(), doubts);
+    }
+    if (metrics != null) {
+      write("--metrics", metrics, metrics(result, target, doubts).text(), doubts);
+    }
+    messages.say(doubts.all());
+  }
+
+  /** What is asked beside a run never makes it fail. */
+  private static void write(String option, Path file, String text, Problems doubts) {
     try {
-      if (junit != null && !isDry) {
-        FileTree.replace(junit.toAbsolutePath(), new JUnitReport(result).xml().getBytes(UTF_8));
-      }
-      if (metrics != null && !isDry) {
-        String text = metrics(result, target).text();
-        FileTree.replace(metrics.toAbsolutePath(), text.getBytes(UTF_8));
-      }
-      return true;
+      FileTree.replace(file.toAbsolutePath(), text.getBytes(UTF_8));
     } catch (IOException failure) {
-      messages.failed(result.run(), "what was asked beside the run cannot be written: " + failure);
-      return result.exitCode() != ExitCode.DONE;
+      String found = "it cannot be written: " + Failure.inWords(failure);
+      String place = option + " " + file;
+      doubts.add(Problem.warning(Location.of(place), "not-written", found, "name another place"));
     }
   }
 
-  private Metrics metrics(RunResult result, Path target) {
+  private Metrics metrics(RunResult result, Path target, Problems doubts) {
     Instant now = clock.instant();
     Map<String, RunHistory.Entry> successes = new TreeMap<>();
     for (RunResult.OfReport one : result.reports()) {
@@ -234,7 +244,7 @@ public final class RunCommand implements Callable<Integer> {
         continue;
       }
       try {
-        RunHistory.lastSuccess(target.resolve(one.report()), now)
+        RunHistory.lastSuccess(target.resolve(one.report()), now, doubts)
             .ifPresent(before -> successes.put(one.report(), before));
       } catch (IOException unreadable) {
         // A monitor then hears that none is known, and that is so.

@@ -31,11 +31,8 @@ sealed interface RunMessages {
   /** Nothing was run, for this reason. */
   void refused(String message);
 
-  /** Nothing was run, for these reasons. */
-  void refused(List<Problem> problems);
-
-  /** Something beside the run went wrong. */
-  void failed(String run, String message);
+  /** Something is wrong or doubtful that belongs to no single report. */
+  void say(List<Problem> problems);
 
   /** The run of a report has ended. */
   void ended(String run, RunResult.OfReport result);
@@ -60,13 +57,8 @@ sealed interface RunMessages {
     }
 
     @Override
-    public void refused(List<Problem> problems) {
+    public void say(List<Problem> problems) {
       problems.forEach(problem -> write(LogLine.problem(clock.instant(), "", "", problem)));
-    }
-
-    @Override
-    public void failed(String run, String message) {
-      write(LogLine.error(clock.instant(), run, "failed", message));
     }
 
     @Override
@@ -104,13 +96,8 @@ sealed interface RunMessages {
     }
 
     @Override
-    public void refused(List<Problem> problems) {
+    public void say(List<Problem> problems) {
       console.print(problems, Optional.empty());
-    }
-
-    @Override
-    public void failed(String run, String message) {
-      say("error: " + message);
     }
 
     @Override

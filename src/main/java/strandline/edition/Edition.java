@@ -1,13 +1,19 @@
 package strandline.edition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import strandline.dataset.Folder;
 import strandline.input.Json;
 import strandline.input.Sha256;
@@ -25,6 +31,11 @@ public record Edition(
     String name, Path root, Optional<Path> fallback, JsonNode record, String sha256) {
   /** The name of an edition's record. */
   public static final String RECORD = "run.json";
+
+  /** The name of the list of an edition's files with their hashes, as {@code sha256sum} has it. */
+  public static final String CHECKSUMS = "SHA256SUMS";
+
+  private static final int HASH_DIGITS = 64;
 
   /** Where an edition keeps the files that it was made from. */
   public static final String INPUTS = "inputs";
@@ -132,20 +143,76 @@ public record Edition(
   }
 
   /**
-   * Says whether every file that the record names is there with the bytes that it had.
+   * Says whether the edition keeps an input as it was read.
+   *
+   * @param input one of the files that it was made from
+   * @return false when the kept file is missing or was changed
+   * @throws IOException when it cannot be read
+   */
+  public boolean keeps(Named input) throws IOException {
+    Path file = kept(input.path());
+    return Files.isRegularFile(file) && FileTree.sha256(file).equals(input.sha256());
+  }
+
+  /**
+   * Returns the files that are not as they were when the edition was made: changed, missing or
+   * added. What desktops and office programs leave beside files that somebody looks at is none.
+   *
+   * @return relative paths in order; none when the edition is whole
+   * @throws IOException when a file cannot be read
+   */
+  public List<String> touched() throws IOException {
+    Path list = root.resolve(CHECKSUMS);
+    if (!Files.isRegularFile(list)) {
+      return List.of(CHECKSUMS);
+    }
+    Set<String> then =
+        new LinkedHashSet<>(new String(Files.readAllBytes(list), UTF_8).lines().toList());
+    Set<String> now = new LinkedHashSet<>(checksums(root));
+    Set<String> files = new TreeSet<>();
+    addMissing(then, now, files);
+    addMissing(now, then, files);
+    return List.copyOf(files);
+  }
+
+  private static void addMissing(Collection<String> lines, Set<String> others, Set<String> to) {
+    lines.stream()
+        .filter(line -> !others.contains(line))
+        .map(line -> line.length() > HASH_DIGITS ? line.substring(HASH_DIGITS).strip() : CHECKSUMS)
+        .forEach(to::add);
+  }
+
+  /**
+   * Returns the lines of an edition's list of files.
+   *
+   * @param root the edition's folder, all else written
+   * @return for each file its hash, two spaces and its path, in order of path
+   * @throws IOException when a file cannot be read
+   */
+  public static List<String> checksums(Path root) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Path file : FileTree.relative(root)) {
+      boolean isListed = !file.toString().equals(CHECKSUMS) && !isLeftByADesktop(file);
+      if (isListed && Files.isRegularFile(root.resolve(file))) {
+        String path = file.toString().replace('\\', '/');
+        lines.add(FileTree.sha256(root.resolve(file)) + "  " + path);
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isLeftByADesktop(Path file) {
+    String name = file.getFileName().toString();
+    return name.matches("\\..*|~\\$.*|Thumbs\\.db|desktop\\.ini");
+  }
+
+  /**
+   * Says whether every file is there with the bytes that it had, and no other.
    *
    * @return false when one was touched
    * @throws IOException when a file cannot be read
    */
   public boolean isWhole() throws IOException {
-    List<Named> files = new ArrayList<>(made());
-    madeFrom().forEach(file -> files.add(new Named(INPUTS + "/" + file.path(), file.sha256())));
-    for (Named file : files) {
-      Path path = root.resolve(file.path());
-      if (!Files.isRegularFile(path) || !FileTree.sha256(path).equals(file.sha256())) {
-        return false;
-      }
-    }
-    return true;
+    return touched().isEmpty();
   }
 }

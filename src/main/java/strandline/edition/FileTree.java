@@ -156,7 +156,8 @@ public final class FileTree {
     return Files.mismatch(one, other) < 0;
   }
 
-  private static List<Path> relative(Path root) throws IOException {
+  /** Returns the paths of all that a folder holds, itself among them, relative and in order. */
+  static List<Path> relative(Path root) throws IOException {
     return outermostFirst(root).stream().map(root::relativize).toList();
   }
 

@@ -235,7 +235,7 @@ public final class ReportFolder {
   }
 
   /**
-   * Says whether {@code current} names an edition, or is a whole copy of it.
+   * Says whether {@code current} leads to an edition, or is a whole copy of it.
    *
    * @param edition the name of its folder
    * @return false also when there is no {@code current}
@@ -243,18 +243,39 @@ public final class ReportFolder {
    */
   public boolean isCurrent(String edition) throws IOException {
     if (Files.isSymbolicLink(current())) {
-      return Files.readSymbolicLink(current()).equals(target(edition));
+      Path place = root.resolve(target(edition));
+      return Files.exists(current()) && Files.isSameFile(current(), place);
     }
     return FileTree.areEqual(current(), root.resolve(target(edition)));
   }
 
   /**
-   * Makes {@code current} name an edition, at once.
+   * Says what stands where {@code current} should lead to an edition.
+   *
+   * @return what was found; empty when it leads to an edition, or nothing is there
+   * @throws IOException when the disk fails
+   */
+  public Optional<String> brokenCurrent() throws IOException {
+    if (!Files.exists(current(), NOFOLLOW_LINKS) || currentEdition().isPresent()) {
+      return Optional.empty();
+    }
+    if (Files.isSymbolicLink(current())) {
+      Path target = Files.readSymbolicLink(current());
+      return Optional.of("it leads to " + target + ", which is no edition of this report");
+    }
+    boolean isFolder = Files.isDirectory(current());
+    return Optional.of(isFolder ? "it is a folder and no copy of an edition" : "it is a file");
+  }
+
+  /**
+   * Makes {@code current} name an edition, at once. A file or a folder of somebody else that stands
+   * in its place is kept beside it.
    *
    * @param edition the name of its folder
    * @throws IOException when the disk fails; {@code current} then names what it named
    */
   public void switchTo(String edition) throws IOException {
+    setAside();
     FileTree.delete(fresh());
     if (isLinked(fresh(), target(edition)) && !Files.isDirectory(current(), NOFOLLOW_LINKS)) {
       Files.move(fresh(), current(), ATOMIC_MOVE);
@@ -262,6 +283,21 @@ public final class ReportFolder {
       swap(edition);
     }
     FileTree.syncOne(root);
+  }
+
+  private void setAside() throws IOException {
+    boolean isOurs =
+        Files.isSymbolicLink(current())
+            || !Files.exists(current())
+            || Files.isRegularFile(current().resolve(Edition.RECORD))
+            || currentName().isPresent();
+    for (int number = 1; !isOurs; number++) {
+      Path aside = root.resolve("current-" + number);
+      if (!Files.exists(aside, NOFOLLOW_LINKS)) {
+        Files.move(current(), aside, ATOMIC_MOVE);
+        return;
+      }
+    }
   }
 
   /** Where a folder has to make room there is a moment without {@code current}. */
@@ -289,16 +325,35 @@ public final class ReportFolder {
   /**
    * Returns the edition that {@code current} names.
    *
-   * @return empty when there is none, or it cannot be read
+   * @return empty when there is none, it leads elsewhere, or the record cannot be read
    * @throws IOException when the disk fails
    */
   public Optional<Edition> currentEdition() throws IOException {
-    if (Files.isSymbolicLink(current())) {
-      return edition(Files.readSymbolicLink(current()).getFileName().toString());
-    }
+    Optional<String> name = currentName();
+    return name.isPresent() ? edition(name.get()) : Optional.empty();
+  }
+
+  private Optional<String> currentName() throws IOException {
     for (String name : editions()) {
       if (isCurrent(name)) {
-        return edition(name);
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the newest edition of which every file is as it was made.
+   *
+   * @return empty when there is none
+   * @throws IOException when the disk fails
+   */
+  public Optional<Edition> newestWhole() throws IOException {
+    List<String> names = editions();
+    for (int i = names.size() - 1; i >= 0; i--) {
+      Optional<Edition> edition = edition(names.get(i));
+      if (edition.isPresent() && edition.get().isWhole()) {
+        return edition;
       }
     }
     return Optional.empty();

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.input.Json;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.input.Problems;
 
 /**
  * What became of every run of a report, in order of run id, which is the order of starting.
@@ -49,51 +52,59 @@ public record RunHistory(List<Entry> runs) {
   }
 
   /**
-   * Reads the records of a report's runs; one that cannot be read is left out.
+   * Reads the records of a report's runs; what is none is left out and said.
    *
    * @param report the report's folder, {@code OUT/<report>}
+   * @param doubts takes a warning for each file that is not the record of a run
    * @return the history; empty when no run has left a record
    * @throws IOException when the folder cannot be listed
    */
-  public static RunHistory of(Path report) throws IOException {
+  public static RunHistory of(Path report, Problems doubts) throws IOException {
+    return new RunHistory(
+        newestLast(report).stream().flatMap(file -> read(file, doubts).stream()).toList());
+  }
+
+  /** Returns the files of a report's runs, in order of run id. */
+  private static List<Path> newestLast(Path report) throws IOException {
     Path folder = report.resolve("runs");
     if (!Files.isDirectory(folder)) {
-      return new RunHistory(List.of());
+      return List.of();
     }
-    List<Entry> entries = new ArrayList<>();
-    for (Path file : records(folder)) {
-      read(file).ifPresent(entries::add);
-    }
-    return new RunHistory(entries);
-  }
-
-  /** Returns the records of a folder, in order of run id. */
-  private static List<Path> records(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(RunHistory::isRecord).sorted(Comparator.naturalOrder()).toList();
+      return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
     }
   }
 
-  private static boolean isRecord(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(ENDING) && !name.startsWith(".");
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
-  private static Optional<Entry> read(Path file) {
+  private static Optional<Entry> read(Path file, Problems doubts) {
     try {
-      return Optional.of(entry(Json.read(Files.readAllBytes(file))));
-    } catch (IOException notARecord) {
-      return Optional.empty();
+      Entry entry = entry(Json.read(Files.readAllBytes(file)));
+      if (name(file).equals(entry.run() + ENDING)) {
+        return Optional.of(entry);
+      }
+    } catch (IOException | DateTimeParseException notARecord) {
+      // Said below, with all else that is none.
     }
+    String found = "it is not the record of a run, and is left out";
+    Location place = Location.of(file.toString());
+    doubts.add(Problem.warning(place, "stray-record", found, "move it elsewhere, or delete it"));
+    return Optional.empty();
   }
 
   private static Entry entry(JsonNode json) {
     boolean isDead = json.path("outcome").asText("").equals("died");
+    String finished = json.path("finished").asText("");
+    if (!isDead) {
+      Instant.parse(finished);
+    }
     return new Entry(
         json.path("run").asText(""),
         json.path("started").asText(""),
-        json.path("finished").asText(""),
-        isDead ? -1 : json.path("exitCode").asInt(),
+        finished,
+        isDead ? -1 : json.path("exitCode").asInt(-1),
         json.path("message").asText(""),
         json.path("edition").asText(""),
         json.path("milliseconds").asLong(),
@@ -105,18 +116,16 @@ public record RunHistory(List<Entry> runs) {
    *
    * @param report the report's folder, {@code OUT/<report>}
    * @param now a record that claims a later end was written by a clock that was wrong
+   * @param doubts takes a warning for each file met that is not the record of a run
    * @return empty when none did
    * @throws IOException when the folder cannot be listed
    */
-  public static Optional<Entry> lastSuccess(Path report, Instant now) throws IOException {
-    Path folder = report.resolve("runs");
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    List<Path> newestFirst = new ArrayList<>(records(folder));
+  public static Optional<Entry> lastSuccess(Path report, Instant now, Problems doubts)
+      throws IOException {
+    List<Path> newestFirst = new ArrayList<>(newestLast(report));
     Collections.reverse(newestFirst);
     return newestFirst.stream()
-        .flatMap(file -> read(file).stream())
+        .flatMap(file -> read(file, doubts).stream())
         .filter(run -> run.exitCode() == 0 && !Instant.parse(run.finished()).isAfter(now))
         .findFirst();
   }

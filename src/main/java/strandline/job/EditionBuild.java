@@ -153,22 +153,32 @@ final class EditionBuild {
         .since(previous.name());
   }
 
-  /** A newer program may not read what an older one did; the rows are then not compared. */
+  /**
+   * A newer program may not read what an older one did, and a person may have changed what it kept;
+   * the rows are then not compared.
+   */
   private Optional<DataPackage> old(Edition previous, Problems problems) throws IOException {
+    for (Edition.Named file : previous.madeFrom()) {
+      if (!previous.keeps(file)) {
+        notCompared(previous, "kept are not as they were: " + file.path(), problems);
+        return Optional.empty();
+      }
+    }
     Problems own = new Problems();
     try {
       DataPackage old = stages.reading().read(previous.inputs(), ProjectFolder.DESCRIPTOR, own);
       own.throwIfErrors();
       return Optional.of(old);
     } catch (InvalidInputException | FileNotFoundException unreadable) {
-      problems.add(
-          Problem.warning(
-              Location.of(Edition.PREVIOUS),
-              "not-compared",
-              "the inputs that edition " + previous.name() + " kept cannot be read any more",
-              "nothing; what changed in the rows is not said this once"));
+      notCompared(previous, "kept cannot be read any more", problems);
       return Optional.empty();
     }
+  }
+
+  private static void notCompared(Edition previous, String why, Problems problems) {
+    String found = "the inputs that edition " + previous.name() + " " + why;
+    String remedy = "nothing; what changed in the rows is not said this once";
+    problems.add(Problem.warning(Location.of(Edition.PREVIOUS), "not-compared", found, remedy));
   }
 
   /** Writes an edition into an empty folder, and returns what was made. */
@@ -206,6 +216,8 @@ final class EditionBuild {
         new Contents(material.inputs(), outputs, problems.all(), composition.claims(), audits);
     JsonNode record = record(contents, composition, previous);
     guard.guarded(() -> Files.write(staged.resolve(Edition.RECORD), Json.bytes(record)));
+    String list = String.join("\n", Edition.checksums(staged)) + "\n";
+    guard.guarded(() -> Files.writeString(staged.resolve(Edition.CHECKSUMS), list));
     return contents;
   }
 
@@ -269,7 +281,7 @@ final class EditionBuild {
       guard.guarded(() -> Files.copy(record, kept.resolve(Edition.RECORD)));
       for (Edition.Named file : before.madeFrom()) {
         // What did not change is kept once, among the edition's own inputs.
-        if (!material.named().contains(file) && Files.isRegularFile(before.kept(file.path()))) {
+        if (!material.named().contains(file) && before.keeps(file)) {
           guard.guarded(() -> copy(before.inputs(), file, kept.resolve(Edition.INPUTS)));
         }
       }

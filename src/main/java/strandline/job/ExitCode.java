@@ -18,7 +18,7 @@ public enum ExitCode {
   /** Another run has the lock. */
   ALREADY_RUNNING(6, "already running"),
   /** What was made cannot be published. */
-  NOT_WRITTEN(7, "the output failed its audit or could not be written"),
+  NOT_WRITTEN(7, "the output failed its audit or could not be written, or memory ran out"),
   /** Our mistake. */
   BUG(70, "a bug"),
   /** The terminal is gone. */

@@ -4,8 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -97,16 +95,22 @@ public record ProjectFolder(Path root) implements Folder {
 
   private Path inside(String path) throws IOException {
     Path file = resolved(path);
-    if (!Files.exists(file)) {
-      throw new NoSuchFileException(path);
-    }
-    if (!file.toRealPath().startsWith(root.toRealPath())) {
+    if (!real(file, path).startsWith(root.toRealPath())) {
       throw new AccessDeniedException(path, null, "it leads out of the project");
     }
     if (!Files.isRegularFile(file)) {
       throw new AccessDeniedException(path, null, "it is not a file");
     }
     return file;
+  }
+
+  /** A folder that may not be entered is another matter than a file that is not there. */
+  private static Path real(Path file, String path) throws IOException {
+    try {
+      return file.toRealPath();
+    } catch (NoSuchFileException missing) {
+      throw new NoSuchFileException(path);
+    }
   }
 
   private Path resolved(String path) throws IOException {
@@ -119,34 +123,11 @@ public record ProjectFolder(Path root) implements Folder {
 
   /** Returns the problem that a failed reading is; the file is where nothing better is known. */
   static Problem unreadable(String file, IOException failure) {
-    boolean isMissing =
-        failure instanceof NoSuchFileException || failure instanceof FileNotFoundException;
+    boolean isMissing = Failure.isMissing(failure);
     return Problem.error(
         Location.of(isMissing ? failure.getMessage() : file),
         isMissing ? "missing-file" : UNREADABLE,
-        isMissing ? "there is no such file" : "cannot be read: " + inWords(failure),
+        isMissing ? "there is no such file" : "cannot be read: " + Failure.inWords(failure),
         "put the file there and let the user who runs Strandline read it");
-  }
-
-  /** Says what is the matter: the Java library often gives the path alone. */
-  static String inWords(IOException failure) {
-    if (!(failure instanceof FileSystemException system)) {
-      return failure.getMessage();
-    }
-    String path = system.getOtherFile() == null ? system.getFile() : system.getOtherFile();
-    return path + ": " + (system.getReason() == null ? reason(system) : system.getReason());
-  }
-
-  private static String reason(FileSystemException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "whoever runs Strandline has no right to it";
-    }
-    if (failure instanceof NoSuchFileException) {
-      return "there is no such file or folder";
-    }
-    if (failure instanceof FileAlreadyExistsException) {
-      return "a file, or a link that leads nowhere, is in its place";
-    }
-    return failure.getClass().getSimpleName().replace("Exception", "");
   }
 }

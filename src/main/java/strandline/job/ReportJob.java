@@ -1,6 +1,7 @@
 package strandline.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -176,6 +177,14 @@ public final class ReportJob {
 
   private Comparison.Side side(Edition edition) throws IOException {
     Problems problems = new Problems();
+    for (Edition.Named file : edition.madeFrom()) {
+      if (!edition.keeps(file)) {
+        Location place = Location.of("editions/" + edition.name() + "/inputs/" + file.path());
+        String found = "the file is not as the edition was made from it";
+        problems.add(Problem.error(place, "edition-touched", found, "compare another edition"));
+      }
+    }
+    problems.throwIfErrors();
     DataPackage data = stages.reading().read(edition.inputs(), ProjectFolder.DESCRIPTOR, problems);
     problems.throwIfErrors();
     return new Comparison.Side(Snapshot.of(edition.record()), data.tables());
@@ -301,6 +310,8 @@ public final class ReportJob {
             .forEach(problems::add);
       } catch (IOException failure) {
         problems.add(ProjectFolder.unreadable("datasets", failure));
+      } catch (UncheckedIOException failure) {
+        problems.add(ProjectFolder.unreadable("datasets", failure.getCause()));
       }
     }
   }

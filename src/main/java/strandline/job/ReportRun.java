@@ -40,6 +40,9 @@ import strandline.job.RunResult.OutputFile;
 
 /** The run of one report, from the lock to the record. */
 final class ReportRun {
+  /** How many touched files of an edition are named. */
+  private static final int SHOWN = 3;
+
   private final String run;
   private final String id;
   private final RunRequest request;
@@ -121,6 +124,23 @@ final class ReportRun {
     }
     String found = "what an earlier run left cannot be deleted: ";
     stuck.forEach(what -> warn(ofRun, "left-over", found + what, "delete it"));
+    mendCurrent(true);
+  }
+
+  /** Makes {@code current} lead to the newest whole edition where a person left it otherwise. */
+  private void mendCurrent(boolean isWritten) throws IOException {
+    Optional<String> broken = folder.brokenCurrent();
+    if (broken.isPresent()) {
+      Optional<String> newest = folder.newestWhole().map(Edition::name);
+      if (newest.isPresent() && isWritten) {
+        folder.switchTo(newest.get());
+      }
+      String done = isWritten ? "this run made it lead to edition " : "a run makes it lead to edition ";
+      Optional<String> remedy =
+          newest.map(name -> done + name + " again, and keeps beside it what was in its place");
+      String found = folder.current() + " was changed by somebody: " + broken.get();
+      warn(ofRun, "broken-current", found, remedy.orElse("the next edition takes its place"));
+    }
   }
 
   /** Tries again what may be well in a moment; never what a person has to mend. */
@@ -160,13 +180,16 @@ final class ReportRun {
     } catch (UncheckedIOException failure) {
       return Ending.notWritten(request.out().resolve(id), failure.getCause());
     } catch (RuntimeException | Error bug) {
-      return Ending.bug(bug);
+      return Ending.stopped(bug);
     }
   }
 
   private Ending publish() throws IOException {
     if (request.options().asOf().isPresent()) {
       return rebuild(request.options().asOf().get());
+    }
+    if (request.options().isDry()) {
+      mendCurrent(false);
     }
     byte[] spec = build.checkedSpec(project, problems);
     DataPackage read = data.read(problems);
@@ -179,17 +202,19 @@ final class ReportRun {
       return new Ending(ExitCode.STALE, "an input is stale; nothing published");
     }
     Optional<Edition> current = folder.currentEdition();
-    boolean isSame = current.filter(c -> c.madeFrom().equals(material.named())).isPresent();
-    if (isSame && request.program().made(current.get().record()) && current.get().isWhole()) {
+    List<String> touched = current.isPresent() ? current.get().touched() : List.of();
+    boolean isSame = touched.isEmpty() && isMadeFrom(material, current);
+    if (isSame && request.program().made(current.get().record())) {
       return unchanged(current.get());
     }
+    Optional<Edition> before = touched.isEmpty() ? current : trusted(current.get(), touched);
     Composition composition = build.compose(material, problems);
     contents = contents.judged(composition.claims());
     if (!composition.broken().isEmpty()) {
-      return build.broken(composition, current, problems);
+      return build.broken(composition, before, problems);
     }
     if (request.options().isDry()) {
-      return planned(material, composition, current);
+      return planned(material, composition, before, isSame);
     }
     // What was made from the same inputs is new only when it differs beside the same edition.
     if (isSame) {
@@ -199,7 +224,25 @@ final class ReportRun {
       }
       guarded(() -> staged = folder.restage(run));
     }
-    return place(material, composition, current);
+    Ending ending = place(material, composition, before);
+    if (ending.code() == ExitCode.DONE) {
+      prune(current);
+    }
+    return ending;
+  }
+
+  private static boolean isMadeFrom(Material material, Optional<Edition> edition) {
+    return edition.filter(one -> one.madeFrom().equals(material.named())).isPresent();
+  }
+
+  /** Tells that an edition was touched, and returns what the next one can be compared with. */
+  private Optional<Edition> trusted(Edition current, List<String> touched) throws IOException {
+    int others = touched.size() - SHOWN;
+    String some = String.join(", ", touched.subList(0, Math.min(SHOWN, touched.size())));
+    String files = others > 0 ? some + " and " + others + " more" : some;
+    String found = "edition " + current.name() + " is not as it was made: " + files;
+    warn(timely, "edition-touched", found, "it is made again, and the touched one is left alone");
+    return touched.contains(Edition.RECORD) ? folder.newestWhole() : Optional.of(current);
   }
 
   private Optional<Ending> attempt(Material material, Composition composition, Edition current)
@@ -210,7 +253,7 @@ final class ReportRun {
     Contents then = Contents.of(current.record());
     boolean isSame =
         then.outputs().equals(made.outputs()) && request.program().isVersionOf(current.record());
-    if (!isSame || own.hasErrors() || !current.isWhole()) {
+    if (!isSame || own.hasErrors()) {
       return Optional.empty();
     }
     contents = made;
@@ -248,7 +291,6 @@ final class ReportRun {
           }
           reached(Step.SWITCHED);
         });
-    prune(previous);
     String message = isNew[0] ? "published edition " : "nothing new since edition ";
     return new Ending(ExitCode.DONE, message + edition.orElseThrow());
   }
@@ -262,7 +304,8 @@ final class ReportRun {
   }
 
   /** Says what would be made, as far as that is known without making it. */
-  private Ending planned(Material material, Composition composition, Optional<Edition> current)
+  private Ending planned(
+      Material material, Composition composition, Optional<Edition> current, boolean isSame)
       throws IOException {
     if (current.isPresent()) {
       changes = Optional.of(build.compare(material, composition, current.get(), problems));
@@ -270,7 +313,6 @@ final class ReportRun {
     List<OutputFile> files = build.planned(composition, changes.isPresent());
     contents = new Contents(material.inputs(), files, List.of(), composition.claims(), List.of());
     String name = folder.next(composition.report().cover().edition());
-    boolean isSame = current.filter(c -> c.madeFrom().equals(material.named())).isPresent();
     String when = isSame ? " if its bytes are others than those of the current one" : "";
     return new Ending(ExitCode.DONE, "dry run: would publish edition " + name + when);
   }

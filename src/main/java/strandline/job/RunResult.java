@@ -280,7 +280,7 @@ public record RunResult(String run, List<OfReport> reports) {
     }
 
     static Ending notWritten(Path folder, IOException failure) {
-      String words = ProjectFolder.inWords(failure);
+      String words = Failure.inWords(failure);
       String where = failure instanceof FileSystemException ? "" : folder + ": ";
       return new Ending(
           ExitCode.NOT_WRITTEN,
@@ -302,16 +302,19 @@ public record RunResult(String run, List<OfReport> reports) {
     Ending notRecorded(IOException failure) {
       return new Ending(
           ExitCode.NOT_WRITTEN,
-          message
-              + ", but the run's record could not be written: "
-              + ProjectFolder.inWords(failure));
+          message + ", but the run's record could not be written: " + Failure.inWords(failure));
     }
 
-    static Ending bug(Throwable bug) {
+    /** Ends a run that neither its input nor its output stopped: no memory was left, or a bug. */
+    static Ending stopped(Throwable thrown) {
+      Failure failure = Failure.of(thrown);
+      if (failure.code() != ExitCode.BUG) {
+        return new Ending(failure.code(), failure.message() + "; nothing published");
+      }
       StringWriter trace = new StringWriter();
-      bug.printStackTrace(new PrintWriter(trace));
+      thrown.printStackTrace(new PrintWriter(trace));
       String text = trace.toString().replace("\r\n", "\n");
-      return new Ending(ExitCode.BUG, "a bug: " + bug, text, false);
+      return new Ending(ExitCode.BUG, failure.message(), text, false);
     }
   }
 

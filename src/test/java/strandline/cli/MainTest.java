@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,7 +51,7 @@ final class MainTest {
             "  4     a claim that must hold does not hold or could not be checked\n",
             "  5     an input is stale beyond the limit that fails\n",
             "  6     already running\n",
-            "  7     the output failed its audit or could not be written\n",
+            "  7     the output failed its audit or could not be written, or memory ran" + " out\n",
             "  70    a bug\n",
             "  129   stopped because its terminal was closed (SIGHUP)\n",
             "  130   stopped by an interrupt (ctrl-c)\n",
@@ -59,6 +62,49 @@ final class MainTest {
   void versionIsPrinted() {
     assertThat(run("--version")).isZero();
     assertThat(text(out)).isEqualTo("strandline unpackaged\n");
+  }
+
+  /** A disk that is full, and a reader such as head that has seen enough. */
+  @Test
+  void anOutputThatCannotBeWrittenIsSaidAndAPipeThatIsClosedIsWell() {
+    for (String[] command :
+        List.of(
+            new String[] {"--version"},
+            new String[] {"run", "--help"},
+            new String[] {"audit", "--rules"})) {
+      err.reset();
+      assertThat(Main.run(command, failing("No space left on device"), CLOCK)).isEqualTo(7);
+      assertThat(text(err))
+          .isEqualTo(
+              "error: the standard output could not be written: No space left on device; what"
+                  + " stands there is not whole: see to room there, or send it elsewhere\n");
+      err.reset();
+      assertThat(Main.run(command, failing("Broken pipe"), CLOCK)).isZero();
+      assertThat(text(err)).isEmpty();
+    }
+  }
+
+  private Console failing(String message) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(message);
+          }
+        };
+    return new Console(full, new PrintStream(err, true, UTF_8));
+  }
+
+  @Test
+  void whatNoCommandExpectsIsMemoryAFileOrABug() {
+    Complaints complaints = new Complaints(console(), CLOCK, new String[0]);
+    assertThat(complaints.stopped(new AccessDeniedException("/srv/reports"))).isEqualTo(3);
+    assertThat(complaints.stopped(new OutOfMemoryError("Java heap space"))).isEqualTo(7);
+    assertThat(text(err))
+        .startsWith(
+            "error: cannot be read: /srv/reports: whoever runs Strandline has no right to it\n"
+                + "error: there is too little memory: Java was given ")
+        .endsWith("g and run again\n");
   }
 
   @Test
@@ -159,7 +205,7 @@ final class MainTest {
   void aBugIsOneLineOfALogToo() {
     String[] arguments = {"run", "--log-format", "json"};
     int code =
-        new Complaints(console(), CLOCK, arguments).reported(new IllegalStateException("a\nb"));
+        new Complaints(console(), CLOCK, arguments).stopped(new IllegalStateException("a\nb"));
     assertThat(code).isEqualTo(70);
     assertThat(text(err))
         .startsWith("{\"time\":\"1970-01-01T00:00:00Z\",\"level\":\"ERROR\",\"event\":\"bug\",")

@@ -70,6 +70,29 @@ final class EditionsTest {
   }
 
   @Test
+  void memoryThatRanOutIsNoBugAndSaysWhichSettingHelps() throws IOException {
+    OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+    for (Throwable thrown :
+        List.of(
+            full,
+            new java.util.concurrent.CompletionException(full),
+            new NoClassDefFoundError("Exception java.lang.OutOfMemoryError: Java heap space"))) {
+      project.renderer = throwing(thrown);
+      RunResult.OfReport result = only(project.run());
+      assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);
+      assertThat(result.message())
+          .matches(
+              "there is too little memory: Java was given \\d+ MiB; set"
+                  + " STRANDLINE_JAVA_OPTIONS=-Xmx\\d+g and run again; nothing published");
+    }
+    project.renderer = throwing(new OutOfMemoryError("unable to create native thread: x"));
+    assertThat(message())
+        .isEqualTo(
+            "the system starts no further thread (unable to create native thread: x); allow more,"
+                + " such as TasksMax; nothing published");
+  }
+
+  @Test
   void anotherJvmAndAnotherBuildWithTheSameOutputAreNothingNew() throws IOException {
     project.run();
     project.program = build("1", "b1", "21.0.1");
@@ -337,10 +360,10 @@ final class EditionsTest {
 
       @Override
       public List<Artifact> render(Report report) {
-        if (thrown instanceof Refusal refusal) {
+        if (thrown instanceof RuntimeException refusal) {
           throw refusal;
         }
-        throw (AssertionError) thrown;
+        throw (Error) thrown;
       }
     };
   }

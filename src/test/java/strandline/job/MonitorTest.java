@@ -26,6 +26,7 @@ import strandline.edition.RunHistory;
 import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
+import strandline.input.Problems;
 import strandline.job.RunRequest.Step;
 import strandline.report.Report.InputFile;
 
@@ -117,7 +118,11 @@ final class MonitorTest {
     run("20261120T020500Z-1", "2026-11-20T02:05:09Z", 0);
     run("20261121T020500Z-2", "2026-11-21T02:05:01Z", 3);
     run("20310101T000000Z-3", "2031-01-01T00:00:00Z", 0);
-    Files.writeString(temporary.resolve("tiny/runs/20261121T030500Z-4.json"), "half a rec");
+    Path runs = temporary.resolve("tiny/runs");
+    Files.writeString(runs.resolve("20261121T030500Z-4.json"), "half a rec");
+    Files.writeString(runs.resolve("20261121T040500Z-5.json"), "{\"exitCode\": 0}");
+    Files.writeString(runs.resolve("notes.txt"), "mine");
+    Files.createDirectories(runs.resolve("old.json"));
     RunResult bad = new RunResult(RUN, List.of(result(ExitCode.WRONG_INPUT, "1 problem")));
     // date -u -d 2026-11-20T02:05:09Z +%s, date -u -d 2026-11-21T22:05:00Z +%s (coreutils 9.1)
     assertThat(new Metrics(bad, NOW, before()).text())
@@ -162,7 +167,22 @@ final class MonitorTest {
   }
 
   private Map<String, RunHistory.Entry> before() throws IOException {
-    return Map.of("tiny", RunHistory.lastSuccess(temporary.resolve("tiny"), NOW).orElseThrow());
+    Problems doubts = new Problems();
+    Path folder = temporary.resolve("tiny");
+    RunHistory.Entry last = RunHistory.lastSuccess(folder, NOW, doubts).orElseThrow();
+    assertThat(doubts.all())
+        .extracting(problem -> problem.toString().substring(folder.toString().length()))
+        .containsExactlyInAnyOrder(
+            "/runs/old.json: it is not the record of a run, and is left out; move it elsewhere, or"
+                + " delete it",
+            "/runs/notes.txt: it is not the record of a run, and is left out; move it elsewhere, or"
+                + " delete it",
+            "/runs/20261121T040500Z-5.json: it is not the record of a run, and is left out; move it"
+                + " elsewhere, or delete it",
+            "/runs/20261121T030500Z-4.json: it is not the record of a run, and is left out; move it"
+                + " elsewhere, or delete it");
+    assertThat(RunHistory.of(folder, new Problems()).runs()).hasSize(3);
+    return Map.of("tiny", last);
   }
 
   private void run(String id, String finished, int exitCode) throws IOException {

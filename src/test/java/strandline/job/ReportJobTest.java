@@ -39,7 +39,7 @@ final class ReportJobTest {
         .isEqualTo(Path.of("editions", "2024-09"));
     assertThat(names(project.folder())).containsExactly(".lock", "current", "editions", "runs");
     assertThat(names(project.folder().resolve("current")))
-        .containsExactly("all", "copy.txt", "inputs", "run.json");
+        .containsExactly("SHA256SUMS", "all", "copy.txt", "inputs", "run.json");
   }
 
   @Test
