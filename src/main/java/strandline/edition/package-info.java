@@ -15,6 +15,7 @@
  * &lt;edition&gt;/changes.json             what changed since the previous edition
  * &lt;edition&gt;/inputs/                  the files that it was made from
  * &lt;edition&gt;/previous/                run.json and inputs of the edition that it was compared with
+ * &lt;edition&gt;/SHA256SUMS               all files of the edition with their hashes
  * </pre>
  */
 package strandline.edition;

@@ -135,7 +135,8 @@ final class ReportRun {
       if (newest.isPresent() && isWritten) {
         folder.switchTo(newest.get());
       }
-      String done = isWritten ? "this run made it lead to edition " : "a run makes it lead to edition ";
+      String done =
+          isWritten ? "this run made it lead to edition " : "a run makes it lead to edition ";
       Optional<String> remedy =
           newest.map(name -> done + name + " again, and keeps beside it what was in its place");
       String found = folder.current() + " was changed by somebody: " + broken.get();
