@@ -82,10 +82,10 @@ final class ChartCommandTest {
     assertThat(Files.readString(folder.resolve("fig.csv")))
         .isEqualTo(
             """
-            mark,name,label,x,value,status
-            line,count,2010,2010.5,10,normal
-            line,count,2011,2011.5,20,normal
-            line,count,2012,2012.5,40,normal
+            period,count
+            2010,10
+            2011,20
+            2012,40
             """);
     JsonNode card = Json.read(Files.readAllBytes(folder.resolve("fig.json")));
     assertThat(JsonSchema.published("figure-card.json").problems(card)).isEmpty();
@@ -130,8 +130,7 @@ final class ChartCommandTest {
   @Test
   void plainNumbersKeepTheirGaps() throws IOException {
     svg("t,v\n0.5,1\n1.5,2\n2.5,NA\n4,3\n", "--x", "t", "--y", "v", "-o", output("fig.csv"));
-    assertThat(Files.readString(folder.resolve("fig.csv")))
-        .contains("line,v,2.5,2.5,,not-available\n");
+    assertThat(Files.readString(folder.resolve("fig.csv"))).contains("\n2.5,,not-available\n");
   }
 
   @ParameterizedTest

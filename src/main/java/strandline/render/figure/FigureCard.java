@@ -86,13 +86,17 @@ public record FigureCard(
    * @return title, measure, note and source, as sentences
    */
   public String caption() {
+    return sentence(figure.title()) + " " + description();
+  }
+
+  /**
+   * Returns what a reader must know beside the title.
+   *
+   * @return measure, note and source, as sentences
+   */
+  String description() {
     String note = figure.footnote().isBlank() ? "" : " " + sentence(figure.footnote());
-    return sentence(figure.title())
-        + " "
-        + sentence(figure.subtitle())
-        + note
-        + " Source: "
-        + sentence(picture.about().source());
+    return sentence(figure.subtitle()) + note + " Source: " + sentence(picture.about().source());
   }
 
   /**

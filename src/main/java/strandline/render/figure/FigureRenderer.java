@@ -9,8 +9,8 @@ import strandline.report.Figure;
 import strandline.report.Report;
 
 /**
- * The renderer of figures: for each a picture in every format, a CSV of exactly the values that are
- * plotted, and a card.
+ * The renderer of figures: for each a picture in every format, the values that are plotted and the
+ * events beside them as CSV, and a card; and a list of them all.
  */
 public final class FigureRenderer implements Renderer {
   private final ChartRenderer charts;
@@ -47,11 +47,21 @@ public final class FigureRenderer implements Renderer {
       }
       artifacts.add(
           new Artifact(path + "csv", "text/csv", out -> out.write(PlottedValues.csv(figure))));
+      PlottedValues.across(figure)
+          .ifPresent(
+              rows ->
+                  artifacts.add(
+                      new Artifact(path + "events.csv", "text/csv", out -> out.write(rows))));
       artifacts.add(
           new Artifact(
               path + "json",
               "application/json",
               out -> out.write(FigureCard.of(report, figure, figures.picture(figure)).json())));
+    }
+    if (!report.figures().isEmpty()) {
+      artifacts.add(
+          new Artifact(
+              "index.md", "text/markdown", out -> out.write(FigureIndex.markdown(figures))));
     }
     artifacts.sort(Comparator.comparing(Artifact::path));
     return artifacts;

@@ -1,109 +1,203 @@
 package strandline.render.figure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import strandline.csv.CsvWriter;
+import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
+import strandline.series.Status;
 
-/** Exactly the values that a figure plots, as CSV; no text of it is run by a spreadsheet. */
-public final class PlottedValues {
-  private PlottedValues() {}
+/**
+ * The values that a figure plots, as tidy CSV: one row a period (or a name), one column a series,
+ * and beside a series that has other values than published ones a column of their statuses. What
+ * stands across the values, such as events and shaded times, is a table of its own. No text of
+ * either is run by a spreadsheet.
+ */
+public final class PlottedValues implements Mark.Visitor<Void> {
+  private final Map<String, Map<Place, Mark.Datum>> columns = new LinkedHashMap<>();
+  private final List<Across> across = new ArrayList<>();
+  private final boolean isTime;
+
+  /** Where a value stands: from left to right, and at one place in the order of the series. */
+  private record Place(double x, int order, String label) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int byX = Double.compare(x, other.x);
+      int byOrder = byX == 0 ? Integer.compare(order, other.order) : byX;
+      return byOrder == 0 ? label.compareTo(other.label) : byOrder;
+    }
+  }
+
+  /** What stands across the values of all series. */
+  private record Across(String kind, String text, String date, double from, double to) {}
+
+  private PlottedValues(Figure figure) {
+    isTime = figure.chart().x() instanceof Chart.XAxis.Time;
+    figure.chart().marks().forEach(mark -> mark.accept(this));
+  }
 
   /**
    * Returns the values of a figure.
    *
    * @param figure the figure
-   * @return CSV in UTF-8: {@code mark,name,label,x,value,status}, a row for each value
+   * @return CSV in UTF-8: {@code period} or {@code name}, then the series, each named as in the
+   *     figure
    */
   public static byte[] csv(Figure figure) {
+    return new PlottedValues(figure).values();
+  }
+
+  /**
+   * Returns what stands across the values of a figure.
+   *
+   * @param figure the figure
+   * @return CSV in UTF-8: {@code kind,text,date,from,to}, where the last two are years and their
+   *     parts, or the height of a level; nothing for a figure without any
+   */
+  public static Optional<byte[]> across(Figure figure) {
+    PlottedValues plotted = new PlottedValues(figure);
+    return plotted.across.isEmpty() ? Optional.empty() : Optional.of(plotted.acrossRows());
+  }
+
+  private byte[] values() {
     StringBuilder text = new StringBuilder();
     CsvWriter file = new CsvWriter(text, "\n");
-    List.of("mark", "name", "label", "x", "value", "status").forEach(file::verbatim);
+    file.verbatim(isTime ? "period" : "name");
+    Map<Place, String> places = new TreeMap<>();
+    columns.forEach(
+        (name, data) -> {
+          data.keySet().forEach(place -> places.put(place, place.label()));
+          file.text(name);
+          if (hasStatuses(data)) {
+            file.text(name + ", status");
+          }
+        });
     file.end();
-    Rows rows = new Rows(file);
-    figure.chart().marks().forEach(mark -> mark.accept(rows));
+    places.forEach(
+        (place, label) -> {
+          file.text(label);
+          columns.values().forEach(data -> cells(file, data, data.get(place)));
+          file.end();
+        });
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** One row for each value; an event has no value, and a shade has one row for either end. */
-  private record Rows(CsvWriter file) implements Mark.Visitor<Void> {
-    private Void data(String mark, String name, List<Mark.Datum> data) {
-      for (Mark.Datum datum : data) {
-        row(mark, name, datum.label(), datum.x(), datum.y(), datum.status().word());
+  private static boolean hasStatuses(Map<Place, Mark.Datum> data) {
+    return data.values().stream().anyMatch(datum -> datum.status() != Status.NORMAL);
+  }
+
+  private static void cells(CsvWriter file, Map<Place, Mark.Datum> data, Mark.Datum datum) {
+    file.number(datum == null ? Double.NaN : datum.y());
+    if (hasStatuses(data)) {
+      file.verbatim(datum == null ? "" : datum.status().word());
+    }
+  }
+
+  private byte[] acrossRows() {
+    StringBuilder text = new StringBuilder();
+    CsvWriter file = new CsvWriter(text, "\n");
+    List.of("kind", "text", "date", "from", "to").forEach(file::verbatim);
+    file.end();
+    across.forEach(
+        one ->
+            file.verbatim(one.kind())
+                .text(one.text())
+                .text(one.date())
+                .number(one.from())
+                .number(one.to())
+                .end());
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Void data(String name, List<Mark.Datum> data) {
+    String free = name;
+    for (int i = 2; columns.containsKey(free); i++) {
+      free = name + " (" + i + ")";
+    }
+    Map<Place, Mark.Datum> column = columns.computeIfAbsent(free, n -> new TreeMap<>());
+    for (Mark.Datum datum : data) {
+      int order = 0;
+      while (column.containsKey(new Place(datum.x(), order, datum.label()))) {
+        order++;
       }
-      return null;
+      column.put(new Place(datum.x(), order, datum.label()), datum);
     }
+    return null;
+  }
 
-    private Void row(String mark, String name, String label, double x, double y, String status) {
-      file.verbatim(mark).text(name).text(label).number(x).number(y).verbatim(status).end();
-      return null;
-    }
+  private Void across(String kind, String text, String date, double from, double to) {
+    across.add(new Across(kind, text, date, from, to));
+    return null;
+  }
 
-    @Override
-    public Void line(Mark.Line mark) {
-      return data("line", mark.name(), mark.data());
-    }
+  @Override
+  public Void line(Mark.Line mark) {
+    return data(mark.name(), mark.data());
+  }
 
-    @Override
-    public Void bars(Mark.Bars mark) {
-      return data("bars", mark.name(), mark.data());
-    }
+  @Override
+  public Void bars(Mark.Bars mark) {
+    return data(mark.name(), mark.data());
+  }
 
-    @Override
-    public Void points(Mark.Points mark) {
-      return data("points", mark.name(), mark.data());
-    }
+  @Override
+  public Void points(Mark.Points mark) {
+    return data(mark.name(), mark.data());
+  }
 
-    @Override
-    public Void band(Mark.Band mark) {
-      data("band-low", mark.name(), mark.low());
-      return data("band-high", mark.name(), mark.high());
-    }
+  @Override
+  public Void band(Mark.Band mark) {
+    data(mark.name() + ", low", mark.low());
+    return data(mark.name() + ", high", mark.high());
+  }
 
-    @Override
-    public Void rule(Mark.Rule mark) {
-      String kind = mark.isBreak() ? "break" : "event";
-      return row(kind, mark.label(), mark.date(), mark.x(), Double.NaN, "");
-    }
+  @Override
+  public Void intervals(Mark.Intervals mark) {
+    data(mark.name() + ", low", mark.low());
+    return data(mark.name() + ", high", mark.high());
+  }
 
-    @Override
-    public Void level(Mark.Level mark) {
-      return row("level", mark.label(), "", Double.NaN, mark.y(), "");
-    }
+  @Override
+  public Void tiles(Mark.Tiles mark) {
+    return data(mark.name(), mark.rows().stream().flatMap(row -> row.data().stream()).toList());
+  }
 
-    @Override
-    public Void shade(Mark.Shade mark) {
-      row("shade-from", mark.label(), "", mark.fromX(), Double.NaN, "");
-      return row("shade-to", mark.label(), "", mark.toX(), Double.NaN, "");
-    }
+  @Override
+  public Void panel(Mark.Panel mark) {
+    mark.marks().forEach(inside -> inside.accept(this));
+    return null;
+  }
 
-    @Override
-    public Void bracket(Mark.Bracket mark) {
-      return data("bracket", mark.text(), List.of(mark.from(), mark.to()));
-    }
+  @Override
+  public Void rule(Mark.Rule mark) {
+    return across(
+        mark.isBreak() ? "break" : "event", mark.label(), mark.date(), mark.x(), mark.x());
+  }
 
-    @Override
-    public Void intervals(Mark.Intervals mark) {
-      data("interval-low", mark.name(), mark.low());
-      return data("interval-high", mark.name(), mark.high());
-    }
+  @Override
+  public Void level(Mark.Level mark) {
+    return across("level", mark.label(), "", mark.y(), mark.y());
+  }
 
-    @Override
-    public Void tiles(Mark.Tiles mark) {
-      mark.rows().forEach(row -> data("tiles", mark.name() + ", " + row.name(), row.data()));
-      return null;
-    }
+  @Override
+  public Void shade(Mark.Shade mark) {
+    return across("shade", mark.label(), "", mark.fromX(), mark.toX());
+  }
 
-    @Override
-    public Void panel(Mark.Panel mark) {
-      mark.marks().forEach(inside -> inside.accept(this));
-      return null;
-    }
+  /** A bracket and a label stand at values that a series plots. */
+  @Override
+  public Void bracket(Mark.Bracket mark) {
+    return null;
+  }
 
-    @Override
-    public Void label(Mark.Label mark) {
-      return data("label", mark.text(), List.of(mark.at()));
-    }
+  @Override
+  public Void label(Mark.Label mark) {
+    return null;
   }
 }

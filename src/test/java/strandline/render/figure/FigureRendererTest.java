@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -80,17 +83,33 @@ class FigureRendererTest extends RendererContractTest {
   }
 
   @Test
-  void csvHoldsExactlyThePlottedValues() throws IOException {
-    assertThat(new String(render().get("charts/flow-at-sea.csv"), StandardCharsets.UTF_8))
-        .startsWith(
+  void csvIsTidyAndEventsStandApart() throws IOException {
+    Map<String, byte[]> files = render();
+    assertThat(new String(files.get("charts/flow-at-sea.csv"), StandardCharsets.UTF_8))
+        .startsWith("period,Flow at sea,\"Flow at sea, status\"\n")
+        .contains("\nFY2008,,not-available\n", "\nFY2014,3722,normal\n")
+        .doesNotContain("event", "17 Dec 2014");
+    assertThat(new String(files.get("charts/flow-at-sea.events.csv"), StandardCharsets.UTF_8))
+        .isEqualTo(
             """
-            mark,name,label,x,value,status
-            event,U.S. and Cuba announce normalisation,17 Dec 2014,2014.958904109589,,
-            event,“Wet foot, dry foot” ends,12 Jan 2017,2017.0301369863014,,
-            """
-                .replace("“Wet foot, dry foot” ends", "\"“Wet foot, dry foot” ends\""))
-        .contains("bars,Flow at sea,FY2008,2008.25,,not-available\n")
-        .contains("bars,Flow at sea,FY2014,2014.25,3722,normal\n")
-        .endsWith("bracket,×1.99,FY2014,2014.25,3722,normal\n");
+            kind,text,date,from,to
+            event,U.S. and Cuba announce normalisation,17 Dec 2014,2014.958904109589,2014.958904109589
+            event,"“Wet foot, dry foot” ends",12 Jan 2017,2017.0301369863014,2017.0301369863014
+            """);
+  }
+
+  @Test
+  void indexNamesEveryFigureAndItsFiles() throws IOException {
+    Map<String, byte[]> files = render();
+    String index = new String(files.get("index.md"), StandardCharsets.UTF_8);
+    assertThat(index).startsWith("# ").contains("\nSource: ".strip());
+    for (Figure figure : SampleReport.report().figures()) {
+      assertThat(index).contains("## " + figure.title());
+    }
+    List<String> linked =
+        Pattern.compile("\\]\\(([^)]*)\\)").matcher(index).results().map(m -> m.group(1)).toList();
+    assertThat(linked)
+        .containsExactlyInAnyOrderElementsOf(
+            files.keySet().stream().filter(name -> name.startsWith("charts/")).toList());
   }
 }
