@@ -51,37 +51,32 @@ final class CoverReader {
   List<Profile> profiles(Fields spec) {
     List<String> known =
         Arrays.stream(Profile.values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
-    List<String> asked =
-        spec.optional("workbook").isPresent() ? spec.texts("workbook") : known.subList(0, 1);
-    for (String name : asked) {
-      if (!known.contains(name)) {
-        problems.add(
-            Problem.error(
-                spec.at("workbook"),
-                "unknown-name",
-                "\"" + name + "\" is no kind of workbook",
-                "write one of " + String.join(", ", known) + ", or both"));
-        return List.of();
-      }
-    }
-    return asked.stream().distinct().map(n -> Profile.valueOf(n.toUpperCase(Locale.ROOT))).toList();
+    List<String> asked = chosen(spec, "workbook", "kind of workbook", known);
+    return (asked.isEmpty() ? known.subList(0, 1) : asked)
+        .stream().map(name -> Profile.valueOf(name.toUpperCase(Locale.ROOT))).toList();
   }
 
   /** Reads the formats of the figures' files: {@code pictures: [png, svg]}; all when left out. */
   List<String> pictures(Fields spec) {
-    List<String> asked = spec.optional("pictures").isPresent() ? spec.texts("pictures") : List.of();
-    for (String name : asked) {
-      if (!PICTURES.contains(name)) {
-        problems.add(
-            Problem.error(
-                spec.at("pictures"),
-                "unknown-name",
-                "\"" + name + "\" is no format of pictures",
-                "write some of " + String.join(", ", PICTURES) + ", or leave it out for all"));
-        return List.of();
-      }
+    return chosen(spec, "pictures", "format of pictures", PICTURES).stream().sorted().toList();
+  }
+
+  /** Returns the names that a key lists, each once; none when it is left out or after a problem. */
+  private List<String> chosen(Fields spec, String key, String what, List<String> known) {
+    List<String> asked = spec.texts(key).stream().distinct().toList();
+    String found =
+        asked.isEmpty() && spec.keys().contains(key)
+            ? "lists no " + what
+            : asked.stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .map(name -> "\"" + name + "\" is no " + what)
+                .orElse("");
+    if (!found.isEmpty()) {
+      String remedy = "write some of " + String.join(", ", known) + ", or leave it out";
+      problems.add(Problem.error(spec.at(key), "unknown-name", found, remedy));
     }
-    return asked.stream().distinct().sorted().toList();
+    return found.isEmpty() ? asked : List.of();
   }
 
   private String edition(Fields spec) {

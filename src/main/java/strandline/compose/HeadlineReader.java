@@ -43,7 +43,7 @@ final class HeadlineReader {
 
   private Optional<Headline> read(Fields fields) {
     String label = fields.text("label");
-    String unit = fields.text("unit");
+    String unit = fields.required("unit").map(node -> node.text(scope.problems())).orElse("");
     String says = fields.text("says");
     String verdict = verdict(fields);
     String tableId = fields.text("table");

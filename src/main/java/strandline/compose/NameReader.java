@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import strandline.content.EventSet;
 import strandline.content.Scope;
 import strandline.dataset.DataPackage;
@@ -53,6 +55,32 @@ final class NameReader {
     }
     Optional<Series> whole = dataset.flatMap(d -> d.series(selection, fields.location(), problems));
     return whole.map(series -> scope.window(fields, series));
+  }
+
+  /** Returns the series of the same dataset that differ from given ones in one member alone. */
+  List<Series> siblings(List<Series> given) {
+    Series main = given.get(0);
+    Optional<Dataset> dataset =
+        data.datasets().values().stream()
+            .filter(d -> d.file().equals(main.provenance().file()))
+            .filter(d -> d.measures().containsKey(main.measure().id()))
+            .findFirst();
+    List<Series> siblings = new ArrayList<>();
+    for (String dimension : dataset.map(Dataset::dimensions).orElse(List.of())) {
+      Set<String> shown = new TreeSet<>();
+      given.forEach(one -> shown.add(one.members().getOrDefault(dimension, "")));
+      for (String member : shown.size() > 1 ? dataset.get().members(dimension) : Set.<String>of()) {
+        Map<String, String> where = new TreeMap<>(main.members());
+        where.put(dimension, member);
+        Selection other =
+            new Selection(
+                main.measure().id(), Optional.of(Per.of(main.first())), where, Map.of());
+        if (!shown.contains(member)) {
+          dataset.get().series(other, Location.of(""), new Problems()).ifPresent(siblings::add);
+        }
+      }
+    }
+    return siblings;
   }
 
   private Optional<Per> per(Fields fields) {

@@ -96,7 +96,13 @@ public final class ReportComposer {
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
     Set<String> refused = new TreeSet<>();
     Scope scope =
-        new Scope(series, events, verdicts, refused, data.sources(), data.records(), problems);
+        new Scope(
+            series,
+            events,
+            verdicts,
+            refused,
+            new Scope.Data(data.sources(), data.records(), names::siblings),
+            problems);
     List<Node> nodes = fields.items("claims");
     List<Claim> claims = new ClaimReader(scope, data.sources()).read(nodes);
     claims.forEach(claim -> verdicts.put(claim.id(), claim.judge()));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import strandline.content.Scope;
 import strandline.content.Word;
@@ -22,10 +23,13 @@ import strandline.report.Table;
 
 /** Reads the sections, each of words that make blocks, and the notes that their tables name. */
 final class SectionReader {
+  private static final String ID = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,63}";
+
   private final Scope scope;
   private final Map<String, Word> words = Words.all();
   private final Map<String, Location> ids = new HashMap<>();
   private final Map<Figure, Location> figures = new HashMap<>();
+  private final Map<Location, String> monthTables = new LinkedHashMap<>();
   private final Map<String, Location> notes = new LinkedHashMap<>();
 
   SectionReader(Scope scope) {
@@ -104,6 +108,11 @@ final class SectionReader {
     if (scope.problems().all().size() == before) {
       own.done(); // a word that stopped at a problem has not asked for all of its keys
     }
+    for (Node item : own.keys().contains("derive") ? own.items("derive") : List.<Node>of()) {
+      item.fields(new Problems())
+          .optional("table")
+          .ifPresent(table -> monthTables.put(table.location(), table.text(new Problems())));
+    }
     blocks.forEach(block -> register(block, own));
     return blocks;
   }
@@ -120,8 +129,17 @@ final class SectionReader {
     }
   }
 
+  /** Ids name files and sheets, on systems too that take capital letters for small ones. */
   private void claimId(String id, Location where) {
-    Location first = ids.putIfAbsent(id, where);
+    if (!id.isEmpty() && !id.matches(ID)) {
+      scope.complain(
+          where,
+          "bad-id",
+          "\"" + id + "\" cannot be an id, which names files",
+          "write at most 64 letters, digits, hyphens and underscores, a letter or digit first");
+      return;
+    }
+    Location first = id.isEmpty() ? null : ids.putIfAbsent(id.toLowerCase(Locale.ROOT), where);
     if (first != null) {
       scope.complain(
           where, "two-ids", "a second \"" + id + "\", after " + first, "give each its own id");
@@ -149,11 +167,9 @@ final class SectionReader {
 
   private void requireMonths(
       Table table, Table.Column column, Formula.Months months, Map<String, Table> tables) {
-    Location where = ids.get(table.id());
+    Location where = ids.get(table.id().toLowerCase(Locale.ROOT));
     Table monthly = tables.get(months.table());
-    if (monthly == null) {
-      scope.unknown(where, "table", months.table(), tables.keySet());
-    } else if (!table.canAdd(column, months, monthly)) {
+    if (monthly != null && !table.canAdd(column, months, monthly)) {
       scope.complain(
           where,
           "months-not-shown",
@@ -195,6 +211,12 @@ final class SectionReader {
 
   private void requireTables(List<Section> sections) {
     List<String> tables = tables(sections);
+    monthTables.forEach(
+        (where, table) -> {
+          if (!tables.contains(table)) {
+            scope.unknown(where, "table", table, tables);
+          }
+        });
     figures.forEach(
         (figure, where) -> {
           if (!tables.contains(figure.tableId())) {

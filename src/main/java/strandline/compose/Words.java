@@ -1,9 +1,7 @@
 package strandline.compose;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import strandline.content.Word;
 import strandline.content.chart.BarChart;
 import strandline.content.chart.BeforeAfter;
@@ -31,12 +29,11 @@ import strandline.content.table.DoublingsTable;
 import strandline.content.table.EventsTable;
 import strandline.content.table.FrequencyTable;
 import strandline.content.table.GapTable;
-import strandline.content.table.GrowthTable;
 import strandline.content.table.IndexTable;
 import strandline.content.table.PrintsTable;
 import strandline.content.table.ReadingsTable;
 import strandline.content.table.RecordsTable;
-import strandline.content.table.TrendTable;
+import strandline.content.table.SeriesTable;
 import strandline.content.text.ClaimsWord;
 import strandline.content.text.FindingsWord;
 import strandline.content.text.KeyFindings;
@@ -53,53 +50,42 @@ public final class Words {
    */
   public static Map<String, Word> all() {
     Map<String, Word> words = new TreeMap<>();
-    Stream.concat(told().stream(), contrasts().stream())
-        .forEach(word -> words.put(word.word(), word));
+    words.put("bar-chart", new BarChart());
+    words.put("base-table", new BaseTable());
+    words.put("before-after", new BeforeAfter());
+    words.put("breaks-chart", new BreaksChart());
+    words.put("change-table", new ChangeTable());
+    words.put("claims", new ClaimsWord());
+    words.put("compare-series", new CompareSeries());
+    words.put("conflicts-table", new ConflictsTable());
+    words.put("control-chart", new ControlChart());
+    words.put("data-table", new DataTable());
+    words.put("doublings-table", new DoublingsTable());
+    words.put("events-table", new EventsTable());
+    words.put("findings", new FindingsWord());
+    words.put("frequency-chart", new FrequencyChart());
+    words.put("frequency-table", new FrequencyTable());
+    words.put("gap-chart", new GapChart());
+    words.put("gap-table", new GapTable());
+    words.put("growth-table", SeriesTable.growth());
+    words.put("index-chart", new IndexChart());
+    words.put("index-table", new IndexTable());
+    words.put("interval-chart", new IntervalChart());
+    words.put("key-findings", new KeyFindings());
+    words.put("line-chart", new LineChart());
+    words.put("month-map", new MonthMap());
+    words.put("prints-table", new PrintsTable());
+    words.put("readings-chart", new ReadingsChart());
+    words.put("readings-table", new ReadingsTable());
+    words.put("records", new RecordsTable());
+    words.put("season-chart", new SeasonChart());
+    words.put("season-panels", new SeasonPanels());
+    words.put("slope-chart", new SlopeChart());
+    words.put("small-multiples", new SmallMultiples());
+    words.put("stacked-chart", new StackedChart());
+    words.put("text", new ParagraphWord());
+    words.put("trend-table", SeriesTable.trend());
+    words.put("year-lines", new YearLines());
     return words;
-  }
-
-  private static List<Word> told() {
-    return List.of(
-        new ParagraphWord(),
-        new FindingsWord(),
-        new KeyFindings(),
-        new TrendTable(),
-        new GrowthTable(),
-        new DataTable(),
-        new RecordsTable(),
-        new EventsTable(),
-        new ConflictsTable(),
-        new FrequencyTable(),
-        new FrequencyChart(),
-        new GapTable(),
-        new GapChart(),
-        new BarChart(),
-        new StackedChart(),
-        new ReadingsChart(),
-        new ChangeTable(),
-        new ReadingsTable(),
-        new PrintsTable(),
-        new BaseTable(),
-        new DoublingsTable(),
-        new LineChart(),
-        new BreaksChart(),
-        new SeasonChart(),
-        new BeforeAfter(),
-        new ControlChart(),
-        new CompareSeries(),
-        new ClaimsWord());
-  }
-
-  /** Figures that set series, periods or years against each other. */
-  private static List<Word> contrasts() {
-    return List.of(
-        new IndexTable(),
-        new IndexChart(),
-        new SlopeChart(),
-        new SmallMultiples(),
-        new IntervalChart(),
-        new YearLines(),
-        new MonthMap(),
-        new SeasonPanels());
   }
 }

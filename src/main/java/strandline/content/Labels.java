@@ -1,11 +1,16 @@
 package strandline.content;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import strandline.language.Key;
 import strandline.language.LabelKey;
 import strandline.language.Language;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Calendar;
+import strandline.series.Measure;
 import strandline.series.Period;
 import strandline.series.Period.Frequency;
 import strandline.series.Series;
@@ -123,41 +128,56 @@ public final class Labels {
   }
 
   /**
-   * Returns what a series counts, for a subtitle.
+   * Returns what series count, for a subtitle.
    *
-   * @param series the series
-   * @return measure, members, unit and period basis
+   * @param series one or several
+   * @return their measures, the members that all share, units and period basis
    */
-  public static Sentence subtitle(Series series) {
-    return subtitle(series, members(series));
-  }
-
-  /**
-   * Returns what several series of one measure count, for a subtitle.
-   *
-   * @param series any of them
-   * @return measure, unit and period basis
-   */
-  public static Sentence commonSubtitle(Series series) {
-    return subtitle(series, "");
-  }
-
-  private static Sentence subtitle(Series series, String members) {
+  public static Sentence subtitle(List<Series> series) {
     return Sentence.of(LabelKey.SUBTITLE)
-        .with("measure", series.measure().title())
-        .with("members", members)
-        .with("unit", series.measure().unit())
-        .with("period", wholeLength(series.first()));
+        .with("measure", distinct(series, Measure::title))
+        .with("members", shared(series))
+        .with("unit", units(series))
+        .with("period", wholeLength(series.get(0).first()));
   }
 
   /**
-   * Returns the members that a series is of.
+   * Returns what series have in common, for a title.
    *
-   * @param series the series
-   * @return with commas between them; empty when there are none
+   * @param series one or several
+   * @return such as {@code people who landed}, or the label of a single one
    */
-  static String members(Series series) {
-    return String.join(", ", series.members().values());
+  public static String common(List<Series> series) {
+    String members = shared(series);
+    String measures = text(distinct(series, Measure::shortTitle));
+    return members.isEmpty() ? measures : measures + " (" + members + ")";
+  }
+
+  /** Returns what a series is called where the others of its figure have been named together. */
+  public static String apart(Series one, List<Series> beside) {
+    boolean isSame = beside.stream().map(s -> s.measure().id()).distinct().count() == 1;
+    List<String> own = new ArrayList<>(one.members().values());
+    own.removeAll(List.of(shared(beside).split(", ")));
+    String members = String.join(", ", own);
+    return isSame && !members.isEmpty() ? members : one.label();
+  }
+
+  /** Returns the units of series, each once. */
+  public static String units(List<Series> series) {
+    return series.stream()
+        .map(s -> s.measure().unit())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Quantity distinct(List<Series> series, Function<Measure, String> name) {
+    return Quantity.names(series.stream().map(Series::measure).map(name).distinct().toList());
+  }
+
+  private static String shared(List<Series> series) {
+    List<String> members = new ArrayList<>(series.get(0).members().values());
+    series.forEach(one -> members.retainAll(one.members().values()));
+    return String.join(", ", members);
   }
 
   /**

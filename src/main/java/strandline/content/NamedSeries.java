@@ -1,7 +1,11 @@
 package strandline.content;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import strandline.language.LabelKey;
 import strandline.language.Sentence;
+import strandline.report.Table.Column;
 import strandline.series.Series;
 
 /**
@@ -11,16 +15,43 @@ import strandline.series.Series;
  * @param series the series
  */
 public record NamedSeries(String name, Series series) {
+  /** Returns the columns of values, one a series. */
+  public static List<Column> columns(List<NamedSeries> all) {
+    return all.stream().map(one -> one.column(all)).toList();
+  }
+
   /**
-   * Returns the header of its value column.
+   * Returns its column of values.
    *
-   * @return such as {@code Flow at sea, Cuba (people)}
+   * @param beside the series of the table; one that measures the same is told apart by its name
+   * @return headed such as {@code Flow at sea, Cuba (people)}
    */
-  public String header() {
-    return Labels.text(
-        Sentence.of(LabelKey.SERIES)
-            .with("measure", series.measure().shortTitle())
-            .with("members", Labels.members(series))
-            .with("unit", series.measure().unit()));
+  public Column column(List<NamedSeries> beside) {
+    String title =
+        Labels.text(
+            Sentence.of(LabelKey.SERIES)
+                .with("measure", series.measure().shortTitle())
+                .with("members", distinction(beside))
+                .with("unit", series.measure().unit()));
+    return Column.number(name, title, Cells.decimals(series));
+  }
+
+  /** Returns what it is beside others, such as {@code flow at sea (Cuba)}. */
+  public String label(List<NamedSeries> beside) {
+    return isTwin(beside) ? series.label() + ", " + name : series.label();
+  }
+
+  /** Returns its members, and its name beside a series of the same measure and members. */
+  public String distinction(List<NamedSeries> beside) {
+    return Stream.concat(
+            series.members().values().stream(), Stream.of(name).filter(n -> isTwin(beside)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private boolean isTwin(List<NamedSeries> beside) {
+    return beside.stream()
+        .anyMatch(
+            other ->
+                !other.name.equals(name) && other.series.label().equalsIgnoreCase(series.label()));
   }
 }

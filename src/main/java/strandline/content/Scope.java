@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import strandline.claim.Verdict;
 import strandline.input.Fields;
 import strandline.input.Location;
@@ -27,8 +28,7 @@ import strandline.series.Source;
  * @param events the events by name
  * @param verdicts the verdicts on the claims, by id
  * @param refused the ids of claims that could not be read, which are not unknown
- * @param sources every source of the data package
- * @param records the records behind the datasets that are rolled up, by resource name
+ * @param data what the data package has beside what the spec names
  * @param problems takes what is wrong in the spec
  */
 public record Scope(
@@ -36,9 +36,19 @@ public record Scope(
     Map<String, EventSet> events,
     Map<String, Verdict> verdicts,
     Set<String> refused,
-    List<Source> sources,
-    Map<String, ReleasedRecords> records,
+    Data data,
     Problems problems) {
+  /**
+   * What the data package has beside what a spec names.
+   *
+   * @param sources every source of the data package
+   * @param records the records behind the datasets that are rolled up, by resource name
+   * @param siblings finds the series of the dataset that differ from given ones in a member alone
+   */
+  public record Data(
+      List<Source> sources,
+      Map<String, ReleasedRecords> records,
+      UnaryOperator<List<Series>> siblings) {}
 
   /**
    * Makes a scope in which no claim was refused.
@@ -55,7 +65,13 @@ public record Scope(
       Map<String, Verdict> verdicts,
       List<Source> sources,
       Problems problems) {
-    this(series, events, verdicts, Set.of(), sources, Map.of(), problems);
+    this(
+        series,
+        events,
+        verdicts,
+        Set.of(),
+        new Data(sources, Map.of(), given -> List.of()),
+        problems);
   }
 
   /**
@@ -95,7 +111,14 @@ public record Scope(
     List<NamedSeries> found = new ArrayList<>();
     List<Node> asked = fields.items("series");
     for (Node node : asked) {
-      named(node).ifPresent(found::add);
+      Optional<NamedSeries> one = named(node);
+      boolean isTwice = one.isPresent() && found.contains(one.get());
+      if (isTwice) {
+        complain(
+            node.location(), "series-twice", one.get().name() + " is named twice", "name it once");
+      } else {
+        one.ifPresent(found::add);
+      }
     }
     if (asked.isEmpty()) {
       complain(
@@ -260,7 +283,7 @@ public record Scope(
    * @return the source, if the data package has it
    */
   public Optional<Source> source(String id) {
-    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+    return data.sources().stream().filter(source -> source.id().equals(id)).findFirst();
   }
 
   /**

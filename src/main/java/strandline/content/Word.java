@@ -5,14 +5,8 @@ import strandline.input.Fields;
 import strandline.report.Block;
 
 /** A word that a section of a spec may show: it turns its fields into blocks. */
+@FunctionalInterface
 public interface Word {
-  /**
-   * Returns the word.
-   *
-   * @return such as {@code change-table}
-   */
-  String word();
-
   /**
    * Makes the blocks. What is wrong in the fields becomes a located problem of the scope.
    *

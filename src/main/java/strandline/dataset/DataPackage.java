@@ -334,6 +334,7 @@ public record DataPackage(
       Optional<java.time.Period> cadence,
       Optional<java.time.Period> warn,
       Optional<java.time.Period> fail) {
+    private static final long MOST_MONTHS = 12_000;
 
     static Freshness read(Node node, Problems problems) {
       Fields fields = node.fields(problems);
@@ -355,7 +356,8 @@ public record DataPackage(
       String text = node.get().text(problems);
       try {
         java.time.Period period = java.time.Period.parse(text);
-        if (!period.isNegative()) {
+        boolean isLong = period.toTotalMonths() + period.getDays() / 30L > MOST_MONTHS;
+        if (!period.isNegative() && !isLong) {
           return Optional.of(period);
         }
       } catch (DateTimeParseException notAPeriod) {
@@ -365,7 +367,7 @@ public record DataPackage(
           Problem.error(
               fields.at(key),
               "bad-duration",
-              key + " \"" + text + "\" is no length of time",
+              key + " \"" + text + "\" is no length of time of up to 1,000 years",
               "write it as P1M, P45D or P1Y"));
       return Optional.empty();
     }

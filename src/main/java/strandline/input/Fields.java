@@ -96,21 +96,34 @@ public final class Fields {
    * Returns the text of a key that must be there.
    *
    * @param key the key
-   * @return the text as written; empty after an error
+   * @return the text as written; empty after an error, of which one is a text of blanks alone
    */
   public String text(String key) {
-    return required(key).map(node -> node.text(problems)).orElse("");
+    return required(key).map(node -> filled(key, node)).orElse("");
+  }
+
+  /** A text of blanks alone says nothing, and what needs a text cannot be made of it. */
+  private String filled(String key, Node node) {
+    String text = node.text(problems);
+    if (node.isText() && text.isBlank()) {
+      problems.add(
+          Problem.error(node.location(), "empty-text", "an empty " + key, "write some words"));
+    }
+    return text.isBlank() ? "" : text;
   }
 
   /**
    * Returns the text of a key that may be left out.
    *
    * @param key the key
-   * @param otherwise what it is when left out
+   * @param otherwise what it is when left out; where that is empty, a text of blanks alone is too
    * @return the text as written
    */
   public String text(String key, String otherwise) {
-    return optional(key).map(node -> node.text(problems)).orElse(otherwise);
+    return optional(key)
+        .map(node -> otherwise.isBlank() ? node.text(problems) : filled(key, node))
+        .map(text -> text.isBlank() ? "" : text)
+        .orElse(otherwise);
   }
 
   /**

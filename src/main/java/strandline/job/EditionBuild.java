@@ -200,7 +200,12 @@ final class EditionBuild {
       Report whole = report;
       sources.add(() -> rendered(renderer, whole));
     }
-    List<StagedFiles.Written> written = new StagedFiles(staged, guard).write(sources);
+    List<StagedFiles.Written> written;
+    try {
+      written = new StagedFiles(staged, guard).write(sources);
+    } catch (Refusal refusal) {
+      throw refused(refusal, report);
+    }
     reached.accept(Step.RENDERED);
     keep(material, previous, staged);
     reached.accept(Step.STAGED);
@@ -252,10 +257,14 @@ final class EditionBuild {
     try {
       return renderer.render(report);
     } catch (Refusal refusal) {
-      Location spec = Location.of(ProjectFolder.spec(report.id()));
-      throw new InvalidInputException(
-          List.of(Problem.error(spec, "not-drawn", refusal.found(), refusal.remedy())));
+      throw refused(refusal, report);
     }
+  }
+
+  private static InvalidInputException refused(Refusal refusal, Report report) {
+    Location spec = Location.of(ProjectFolder.spec(report.id()));
+    return new InvalidInputException(
+        List.of(Problem.error(spec, "not-drawn", refusal.found(), refusal.remedy())));
   }
 
   private static Artifact json(Revisions changes) {

@@ -31,7 +31,9 @@ public enum LabelKey implements Key {
   /** Without quantities. */
   WHOLE_CALENDAR_YEAR,
   /** The quantity is {@code kind}. */
-  KINDS;
+  KINDS,
+  /** Without quantities. */
+  NOT_FINITE;
 
   @Override
   public String area() {

@@ -39,6 +39,19 @@ public record Chart(XAxis x, YAxis y, boolean isStacked, List<Mark> marks) {
         names = List.copyOf(names);
       }
     }
+
+    /**
+     * Names below each other, at 0, 1, 2 … from the top; bars run from them to the right, over the
+     * scale of the values.
+     *
+     * @param names the names in order
+     */
+    record Names(List<String> names) implements XAxis {
+      /** Copies. */
+      public Names {
+        names = List.copyOf(names);
+      }
+    }
   }
 
   /**

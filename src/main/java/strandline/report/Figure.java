@@ -135,6 +135,27 @@ public record Figure(
     }
   }
 
+  /**
+   * Returns the same figure with more in its note.
+   *
+   * @param more a sentence
+   * @return a new figure
+   */
+  public Figure noting(String more) {
+    return new Figure(
+        id,
+        title,
+        subtitle,
+        altText,
+        description,
+        tableId,
+        chart,
+        footnote.isBlank() ? more : footnote + " " + more,
+        sourceIds,
+        size,
+        shortTitle);
+  }
+
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.figure(this);

@@ -277,7 +277,7 @@ public record TableSchema(
       missing.add("");
     }
     for (Node item : owner.items("missingValues")) {
-      missing.add(item.isMap() ? item.fields(problems).text("value") : item.text(problems));
+      missing.add(item.isMap() ? item.fields(problems).text("value", "") : item.text(problems));
     }
     return missing;
   }

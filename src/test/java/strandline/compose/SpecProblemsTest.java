@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import strandline.compose.ReportComposer;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.input.InvalidInputException;
@@ -88,7 +89,7 @@ class SpecProblemsTest {
         "data-table: { id: a, title: A, series: [flow], from: 2010 }|\"2010\" is no period of flow at sea (Cuba); write one from FY2007 to FY2019",
         "data-table: { id: a, title: A, series: [flow], from: FY2014, to: FY2012 }|from FY2014 is after to FY2012; exchange them",
         "base-table: { id: a, title: A, series: flow, at: FY2008 }|FY2008 has no whole value above zero; choose a period that has one",
-        "bar-chart: { id: a, table: t, series: flow, compare: { from: FY2008, to: FY2012 } }|FY2008 and FY2012 do not compare; choose two periods with whole values",
+        "bar-chart: { id: a, table: t, series: flow, compare: { from: FY2008, to: FY2012 } }|FY2008 and FY2012 do not compare: FY2008 has no value: not available; choose two periods with whole values, the first above zero",
         "bar-chart: { id: a, table: t, series: flow, title: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen }|a title of 16 words; say it in 15 words or fewer",
         "bar-chart: { id: a, table: t, series: flow, title: Up, states: nothing }|\"nothing\" names no claim; there is none",
         "bar-chart: { id: a, table: t, series: flow }|\"t\" names no table; there is none",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import strandline.compose.ReportComposer;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.input.InvalidInputException;
@@ -93,8 +94,8 @@ class WorkbookFieldsTest {
         .anyMatch(
             line ->
                 line.contains(
-                    "\"public\" is no kind of workbook; write one of analyst, publication, or"
-                        + " both"));
+                    "\"public\" is no kind of workbook; write some of analyst, publication, or"
+                        + " leave it out"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.Timeline;
 import strandline.language.Key;
@@ -23,18 +24,55 @@ import strandline.series.Series;
  */
 public final class AltText {
   private static final int LIMIT = 150;
+  private static final int LONGEST = 4_000;
+  private static final int MOST_MARKS = 30;
 
   private AltText() {}
 
   /**
-   * Returns the text of at most 150 characters.
+   * Returns the text of at most 150 characters; that of several series says what they share, then
+   * the first and last value of each.
    *
    * @param type the kind of picture, such as {@code Bar chart}
-   * @param series the main series
+   * @param series every series shown
    * @return without a final full stop
    */
-  public static Sentence brief(Key type, Series series) {
-    return fitted(Sentence.of(type), parts(series));
+  public static Sentence brief(Key type, List<Series> series) {
+    Series main = series.get(0);
+    if (series.size() == 1) {
+      return fitted(Sentence.of(type), parts(main));
+    }
+    List<Quantity> parts = new ArrayList<>();
+    parts.add(Labels.covering(Labels.common(series), main.first(), main.last()));
+    series.forEach(one -> parts.add(ends(one, series)));
+    return fitted(Sentence.of(type), parts);
+  }
+
+  private static Sentence ends(Series one, List<Series> beside) {
+    List<Datum> known = Timeline.data(one).stream().filter(Datum::isDrawn).toList();
+    Sentence name =
+        Sentence.of(known.isEmpty() ? ChartKey.NONE_OF : ChartKey.ENDS_OF)
+            .with("series", Labels.apart(one, beside));
+    int decimals = Cells.decimals(one);
+    return known.isEmpty()
+        ? name
+        : name.with("first", value(known.get(0), decimals))
+            .with("last", value(known.get(known.size() - 1), decimals));
+  }
+
+  /**
+   * Cuts a text at a space, so that it has no more than 150 characters.
+   *
+   * @param text the text
+   * @return the text, or its beginning and an ellipsis
+   */
+  static String cut(String text) {
+    if (text.length() <= LIMIT) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', LIMIT - 1);
+    int end = space > LIMIT / 2 ? space : LIMIT - 1;
+    return text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + "…";
   }
 
   /**
@@ -99,12 +137,38 @@ public final class AltText {
     List<Sentence> all = new ArrayList<>(List.of(stopped(type)));
     sentences.forEach(sentence -> all.add(stopped(sentence)));
     if (!rules.isEmpty()) {
-      all.add(Sentence.of(ChartKey.MARKED).with("marks", Quantity.joined(rules, Joint.SEMICOLON)));
+      List<Quantity> marks = new ArrayList<>(rules.stream().limit(MOST_MARKS).toList());
+      if (rules.size() > MOST_MARKS) {
+        Quantity more = Quantity.count(rules.size() - MOST_MARKS);
+        marks.add(Sentence.of(ChartKey.MORE).with("n", more));
+      }
+      all.add(Sentence.of(ChartKey.MARKED).with("marks", Quantity.joined(marks, Joint.SEMICOLON)));
     }
-    return Sentence.all(all);
+    return limited(all);
   }
 
-  private static Sentence stopped(Quantity sentence) {
+  /**
+   * Joins sentences until they have 4,000 characters, and says how many are left out.
+   *
+   * @param all whole sentences, the most important first
+   * @return at least the first
+   */
+  static Quantity limited(List<Sentence> all) {
+    int kept = 0;
+    int letters = 0;
+    while (kept < all.size() && (kept == 0 || letters <= LONGEST)) {
+      letters += Labels.text(all.get(kept)).length() + 1;
+      kept++;
+    }
+    List<Sentence> limited = new ArrayList<>(all.subList(0, kept));
+    if (kept < all.size()) {
+      limited.add(
+          Sentence.of(ChartKey.MORE_IN_TABLE).with("n", Quantity.count(all.size() - kept)));
+    }
+    return Sentence.all(limited);
+  }
+
+  static Sentence stopped(Quantity sentence) {
     return Sentence.of(ChartKey.STOP).with("sentence", sentence);
   }
 
@@ -124,7 +188,7 @@ public final class AltText {
     return parts(
         Labels.covering(series.label(), series.first(), series.last()),
         Timeline.data(series),
-        0,
+        Cells.decimals(series),
         series.breaks().stream()
             .filter(Break::isOfMethod)
             .map(change -> Timeline.start(change.at()))
@@ -233,6 +297,7 @@ public final class AltText {
     return switch (datum.status()) {
       case AT_LEAST -> Sentence.of(ChartKey.AT_LEAST).with("value", number);
       case AT_MOST -> Sentence.of(ChartKey.AT_MOST).with("value", number);
+      case PARTIAL -> Sentence.of(ChartKey.IN_PART).with("value", number);
       default -> number;
     };
   }

@@ -21,14 +21,6 @@ import strandline.series.Period;
  * have gone. It shows association, never cause.
  */
 public final class BeforeAfter implements Word {
-  /** Makes the word. */
-  public BeforeAfter() {}
-
-  @Override
-  public String word() {
-    return "before-after";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     Optional<EventSet> events = scope.requiredEvents(fields, "events");

@@ -23,14 +23,6 @@ import strandline.series.Period;
 public final class BreaksChart implements Word {
   private static final List<String> METHODS = List.of("level-shifts", "join-points");
 
-  /** Makes the word. */
-  public BreaksChart() {}
-
-  @Override
-  public String word() {
-    return "breaks-chart";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     String method = fields.text("method", "level-shifts");

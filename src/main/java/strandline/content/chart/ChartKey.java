@@ -217,7 +217,25 @@ public enum ChartKey implements Key {
   /** The quantities are {@code first}, {@code last}. */
   OTHER_YEARS,
   /** The quantity is {@code subtitle}. */
-  FISCAL_YEARS;
+  FISCAL_YEARS,
+  /** The quantities are {@code first}, {@code last}, {@code series}. */
+  ENDS_OF,
+  /** The quantity is {@code series}. */
+  NONE_OF,
+  /** The quantity is {@code value}. */
+  IN_PART,
+  /** The quantity is {@code n}. */
+  MORE,
+  /** The quantity is {@code n}. */
+  MORE_IN_TABLE,
+  /** The quantity is {@code names}. */
+  MARKS_WITHOUT_VALUE,
+  /** The quantity is {@code names}. */
+  NOT_ABOVE_ZERO,
+  /** The quantity is {@code names}. */
+  PARTS_LEFT_OUT,
+  /** The quantities are {@code measure}, {@code period}. */
+  NAMES_AT;
 
   @Override
   public String area() {

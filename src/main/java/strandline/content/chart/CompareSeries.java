@@ -6,6 +6,7 @@ import java.util.Optional;
 import strandline.analysis.describe.LaggedCorrelations;
 import strandline.analysis.describe.LaggedCorrelations.AtLag;
 import strandline.analysis.describe.LaggedSpearman;
+import strandline.content.Cells;
 import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
@@ -27,22 +28,24 @@ import strandline.series.Series;
  * together, at lags.
  */
 public final class CompareSeries implements Word {
-  /** Makes the word. */
-  public CompareSeries() {}
-
-  @Override
-  public String word() {
-    return "compare-series";
-  }
+  private static final int MOST_LAGS = 1_000;
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     int longest = fields.wholeNumber("lags", 2);
     List<NamedSeries> listed = scope.manySeries(fields);
     List<NamedSeries> named = listed.isEmpty() ? listed : scope.windows(fields, listed);
     Optional<Series> other = other(fields, scope, named);
-    if (other.isEmpty() || longest < 0) {
+    if (longest < 0 || longest > MOST_LAGS) {
+      scope.complain(
+          fields.at("lags"),
+          "bad-number",
+          longest + " lags",
+          "write a number from 0 to " + MOST_LAGS);
+      return List.of();
+    }
+    if (other.isEmpty()) {
       return List.of();
     }
     Series first = named.get(0).series();
@@ -93,23 +96,15 @@ public final class CompareSeries implements Word {
             common.id(),
             List.of(),
             SentenceNumbers.from(origin, SentenceNumbers.of(found))));
-    List<String> sources =
-        java.util.stream.Stream.of(first, second)
-            .flatMap(s -> s.provenance().preferredSources().stream())
-            .map(s -> s.id())
-            .distinct()
-            .sorted()
-            .toList();
-    common
-        .table(
+    blocks.addAll(
+        common.block(
             common.named(),
             Sentence.of(ChartKey.CORRELATION_SUMMARY)
                 .with("first", first.label())
                 .with("second", second.label()),
             columns(first),
             found.lags().stream().map(at -> row(at, origin)).toList(),
-            sources)
-        .ifPresent(blocks::add);
+            Cells.sources(List.of(first, second))));
     return blocks;
   }
 

@@ -2,6 +2,7 @@ package strandline.content.chart;
 
 import java.util.List;
 import strandline.analysis.describe.XmR;
+import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.SentenceNumbers;
@@ -16,14 +17,6 @@ import strandline.report.Mark;
 
 /** {@code control-chart}: which values lie outside what the series' own steps lead to expect. */
 public final class ControlChart implements Word {
-  /** Makes the word. */
-  public ControlChart() {}
-
-  @Override
-  public String word() {
-    return "control-chart";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     return ModelBlocks.of(fields, scope)
@@ -51,7 +44,7 @@ public final class ControlChart implements Word {
   }
 
   private static Mark level(ModelBlocks model, ChartKey key, double value) {
-    Quantity number = new Quantity.Number(value, Style.fixed(0), model.origin());
+    Quantity number = new Quantity.Number(value, Style.fixed(Cells.decimals(model.series())), model.origin());
     return new Mark.Level(Labels.text(Sentence.of(key).with("value", number)), value);
   }
 }

@@ -17,7 +17,6 @@ import strandline.language.Quantity;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Figure;
-import strandline.report.Mark;
 import strandline.series.Series;
 import strandline.series.Source;
 
@@ -115,18 +114,6 @@ public record FigureFields(
     return count <= most;
   }
 
-  /**
-   * Returns the rules that a figure of series shows: breaks of method, and the events asked for.
-   *
-   * @param fields the word's fields
-   * @param scope the events
-   * @param series every series shown, the main one first
-   * @return in order of kind and date
-   */
-  public static List<Mark> rules(Fields fields, Scope scope, List<Series> series) {
-    return Marks.rules(fields, scope, series);
-  }
-
   private static boolean stands(Node states, Scope scope) {
     String claim = states.text(scope.problems());
     Location where = states.location();
@@ -148,31 +135,38 @@ public record FigureFields(
     return stands;
   }
 
+  /** Returns the same fields with more in the note. */
+  FigureFields noting(String more) {
+    String longer = (note + " " + more).strip();
+    return new FigureFields(id, title, table, longer, size, shortTitle, where, problems);
+  }
+
   /**
-   * Makes the figure.
+   * Makes the figure of published values.
    *
    * @param type the kind of picture in words, such as {@code Bar chart}
    * @param subtitle measure, unit, population and period basis
    * @param series every series shown, the main one first
    * @param marked what is marked, in words
    * @param chart what is drawn
-   * @return the figure, unless a field was missing
+   * @return the figure as the only block; none when a field was missing
    */
-  public Optional<Figure> figure(
+  public List<Block> block(
       Key type,
       Quantity subtitle,
       List<Series> series,
       List<? extends Quantity> marked,
       Chart chart) {
-    return figure(
-        Labels.text(subtitle),
-        AltText.brief(type, series.get(0)),
-        AltText.full(type, series, marked),
-        sources(series),
-        chart);
+    Words words =
+        new Words(
+            Labels.text(subtitle),
+            AltText.brief(type, series),
+            AltText.full(type, series, marked));
+    return block(words, sources(series), chart);
   }
 
-  private static List<String> sources(List<Series> series) {
+  /** Returns the sources of series, the best known first. */
+  static List<String> sources(List<Series> series) {
     return series.stream()
         .flatMap(s -> s.provenance().preferredSources().stream())
         .distinct()
@@ -182,36 +176,28 @@ public record FigureFields(
   }
 
   /**
-   * Makes the figure of series whose plotted values are not the published ones.
+   * What a figure says of itself.
    *
    * @param subtitle measure, unit, population and period basis
-   * @param series the series that the values come from
-   * @param alt the alternative text, at most 150 characters
+   * @param alt the alternative text, cut after 150 characters
    * @param description the long description
-   * @param chart what is drawn
-   * @return the figure as the only block; none when a field was missing
    */
-  public List<Block> block(
-      String subtitle, List<Series> series, Quantity alt, Quantity description, Chart chart) {
-    return figure(subtitle, alt, description, sources(series), chart)
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
-  }
+  public record Words(String subtitle, Quantity alt, Quantity description) {}
 
   /**
    * Makes the figure with words of its own.
    *
-   * @param subtitle measure, unit, population and period basis
-   * @param alt the alternative text, at most 150 characters
-   * @param description the long description
+   * <p>Rule: a mark without a value is left out, and so is a value that its scale cannot show; the
+   * note says so.
+   *
+   * @param words what it says of itself
    * @param sources ids of sources
    * @param chart what is drawn
-   * @return the figure, unless a field was missing
+   * @return the figure as the only block; none when a field was missing
    */
-  public Optional<Figure> figure(
-      String subtitle, Quantity alt, Quantity description, List<String> sources, Chart chart) {
-    boolean hasValue = chart.marks().stream().anyMatch(FigureFields::hasValue);
-    if (!hasValue || sources.isEmpty()) {
+  public List<Block> block(Words words, List<String> sources, Chart chart) {
+    DrawableMarks marks = DrawableMarks.of(chart);
+    if (marks.kept().isEmpty() || sources.isEmpty()) {
       problems.add(
           Problem.error(
               where,
@@ -219,36 +205,21 @@ public record FigureFields(
               "figure " + id + " has no value to draw",
               "leave it out and say why in words"));
     }
-    return id.isBlank() || table.isBlank() || !hasValue || sources.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Figure(
-                id,
-                title,
-                subtitle,
-                Labels.text(alt),
-                Labels.text(description),
-                table,
-                chart,
-                note,
-                sources,
-                size,
-                shortTitle));
-  }
-
-  private static boolean hasValue(Mark mark) {
-    if (mark instanceof Mark.Panel panel) {
-      return panel.marks().stream().anyMatch(FigureFields::hasValue);
+    if (id.isBlank() || table.isBlank() || marks.kept().isEmpty() || sources.isEmpty()) {
+      return List.of();
     }
-    if (mark instanceof Mark.Tiles tiles) {
-      return tiles.rows().stream().anyMatch(row -> isDrawn(row.data()));
-    }
-    return mark instanceof Mark.Line line && isDrawn(line.data())
-        || mark instanceof Mark.Bars bars && isDrawn(bars.data())
-        || mark instanceof Mark.Points points && isDrawn(points.data());
-  }
-
-  private static boolean isDrawn(List<Mark.Datum> data) {
-    return data.stream().anyMatch(Mark.Datum::isDrawn);
+    return List.of(
+        new Figure(
+            id,
+            title,
+            words.subtitle(),
+            AltText.cut(Labels.text(words.alt())),
+            Labels.text(words.description()),
+            table,
+            new Chart(chart.x(), chart.y(), chart.isStacked(), marks.kept()),
+            marks.note(note),
+            sources,
+            size,
+            shortTitle));
   }
 }

@@ -25,14 +25,6 @@ import strandline.series.Series;
  * with the years shaded that the record does not cover.
  */
 public final class FrequencyChart implements Word {
-  /** Makes the word. */
-  public FrequencyChart() {}
-
-  @Override
-  public String word() {
-    return "frequency-chart";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     Optional<EventSet> events = scope.requiredEvents(fields, "events");
@@ -45,19 +37,18 @@ public final class FrequencyChart implements Word {
     String plural = Labels.sentenceCase(series.measure().shortTitle());
     FigureFields common =
         FigureFields.of(fields, scope, Labels.covering(plural, series.first(), series.last()));
-    return common
-        .figure(
-            Labels.text(
-                Sentence.of(ChartKey.EVENTS_HELD)
-                    .with("title", series.measure().title())
-                    .with("events", plural.toLowerCase(java.util.Locale.ROOT))
-                    .with("basis", series.first().basis())),
-            AltText.brief(ChartKey.BAR_CHART, series),
-            AltText.full(ChartKey.BAR_CHART, List.of(series), List.of(expectation(expected))),
+    Sentence held =
+        Sentence.of(ChartKey.EVENTS_HELD)
+            .with("title", series.measure().title())
+            .with("events", plural.toLowerCase(java.util.Locale.ROOT))
+            .with("basis", series.first().basis());
+    return common.block(
+            new FigureFields.Words(
+                Labels.text(held),
+                AltText.brief(ChartKey.BAR_CHART, List.of(series)),
+                AltText.full(ChartKey.BAR_CHART, List.of(series), List.of(expectation(expected)))),
             events.get().sourceIds(),
-            chart(series, events.get(), expected))
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            chart(series, events.get(), expected));
   }
 
   private static Chart chart(Series series, EventSet set, int expected) {

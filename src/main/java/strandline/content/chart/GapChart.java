@@ -31,14 +31,6 @@ public final class GapChart implements Word {
   private static final double DAYS_A_YEAR = 365.2425;
   private static final double HALF_A_YEAR = DAYS_A_YEAR / 2;
 
-  /** Makes the word. */
-  public GapChart() {}
-
-  @Override
-  public String word() {
-    return "gap-chart";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     Optional<EventSet> events = scope.requiredEvents(fields, "events");
@@ -60,18 +52,15 @@ public final class GapChart implements Word {
         gaps.stream()
             .filter(g -> g.covered() && g.fewestDays() > longerThan * DAYS_A_YEAR)
             .toList();
-    return common
-        .figure(
-            Labels.text(
-                Sentence.of(ChartKey.DAYS_FROM_EACH)
-                    .with("kind", set.kind())
-                    .with("title", set.log().title())),
-            alt(set, gaps),
-            description(set, gaps),
+    Sentence subtitle =
+        Sentence.of(ChartKey.DAYS_FROM_EACH)
+            .with("kind", set.kind())
+            .with("title", set.log().title());
+    return common.block(
+            new FigureFields.Words(
+                Labels.text(subtitle), alt(set, gaps), AltText.limited(sentences(set, gaps))),
             set.sourceIds(),
-            chart(set, gaps, shaded))
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            chart(set, gaps, shaded));
   }
 
   private static Chart chart(EventSet set, List<Gap> gaps, List<Gap> shaded) {
@@ -124,13 +113,12 @@ public final class GapChart implements Word {
         .with("date", date(longest));
   }
 
-  private static Sentence description(EventSet set, List<Gap> gaps) {
-    List<Sentence> each =
-        gaps.stream()
-            .map(gap -> Sentence.of(ChartKey.GAP).with("date", date(gap)).with("n", days(set, gap)))
-            .toList();
-    return Sentence.of(ChartKey.GAPS)
-        .with("longest", alt(set, gaps))
-        .with("gaps", Sentence.all(each));
+  private static List<Sentence> sentences(EventSet set, List<Gap> gaps) {
+    List<Sentence> each = new ArrayList<>(List.of(AltText.stopped(alt(set, gaps))));
+    gaps.forEach(
+        gap ->
+            each.add(
+                Sentence.of(ChartKey.GAP).with("date", date(gap)).with("n", days(set, gap))));
+    return each;
   }
 }

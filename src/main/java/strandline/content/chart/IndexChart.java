@@ -22,14 +22,6 @@ import strandline.series.Series;
 public final class IndexChart implements Word {
   private static final ChartKey TYPE = ChartKey.INDEX_CHART;
 
-  /** Makes the word. */
-  public IndexChart() {}
-
-  @Override
-  public String word() {
-    return "index-chart";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     return IndexValues.of(fields, scope)
@@ -56,7 +48,7 @@ public final class IndexChart implements Word {
       marks.add(new Mark.Line(Marks.name(one, index.series()), IndexTable.columnId(one), data));
       sentences.add(
           AltText.sentence(
-              Sentence.of(ChartKey.INDEX_OF).with("series", one.series().label()),
+              Sentence.of(ChartKey.INDEX_OF).with("series", one.label(index.series())),
               data,
               IndexTable.DECIMALS));
     }
@@ -68,10 +60,11 @@ public final class IndexChart implements Word {
             .with("scale", scale)
             .with("period", Labels.wholeLength(main.first()));
     return common.block(
-        fields.text("subtitle", Labels.text(by)),
-        series,
-        AltText.brief(TYPE, subject, index.data(main), IndexTable.DECIMALS),
-        AltText.described(Sentence.of(TYPE), sentences, Marks.words(marks)),
+        new FigureFields.Words(
+            fields.text("subtitle", Labels.text(by)),
+            AltText.brief(TYPE, subject, index.data(main), IndexTable.DECIMALS),
+            AltText.described(Sentence.of(TYPE), sentences, Marks.words(marks))),
+        FigureFields.sources(series),
         new Chart(
             Timeline.axis(main.first(), main.last()),
             new YAxis(Labels.text(ChartKey.INDEX), IndexTable.DECIMALS, true, false),

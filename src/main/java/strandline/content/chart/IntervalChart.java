@@ -32,14 +32,6 @@ public final class IntervalChart implements Word {
   private static final ChartKey TYPE = ChartKey.INTERVAL_CHART;
   private static final int DECIMALS = 2;
 
-  /** Makes the word. */
-  public IntervalChart() {}
-
-  @Override
-  public String word() {
-    return "interval-chart";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     Optional<NamedSeries> named = scope.oneSeries(fields);
@@ -70,6 +62,11 @@ public final class IntervalChart implements Word {
     FigureFields common =
         FigureFields.of(fields, scope, Sentence.of(ChartKey.RATIOS_OF).with("subject", subject));
     double level = fields.number("level", 1);
+    if (level <= 0) {
+      scope.complain(
+          fields.at("level"), "bad-number", "a level of " + level, "write one above zero");
+      return List.of();
+    }
     List<Mark> marks = new ArrayList<>();
     Sentence times =
         Sentence.of(ChartKey.LEVEL_IN_TIMES)
@@ -83,10 +80,11 @@ public final class IntervalChart implements Word {
     Sentence type =
         Sentence.of(ChartKey.OF_THE).with("type", Sentence.of(TYPE)).with("subject", subject);
     return common.block(
-        Labels.text(subtitle),
-        List.of(series),
-        AltText.brief(TYPE, subject, dots.ratios, DECIMALS),
-        AltText.described(type, dots.sentences(), List.of()),
+        new FigureFields.Words(
+            Labels.text(subtitle),
+            AltText.brief(TYPE, subject, dots.ratios, DECIMALS),
+            AltText.described(type, dots.sentences(), List.of())),
+        FigureFields.sources(List.of(series)),
         new Chart(
             new Chart.XAxis.Categories(dots.names),
             new YAxis(Labels.text(ChartKey.TIMES_LOGARITHMIC), DECIMALS, false, true),

@@ -21,14 +21,6 @@ import strandline.series.Series;
  * measure, with events, and with single known values as points where {@code points} lists series.
  */
 public final class LineChart implements Word {
-  /** Makes the word. */
-  public LineChart() {}
-
-  @Override
-  public String word() {
-    return "line-chart";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     List<NamedSeries> series = scope.manySeries(fields);
@@ -40,9 +32,9 @@ public final class LineChart implements Word {
     List<Series> series = shown.stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
     Sentence neutral =
-        Labels.covering(Labels.sentenceCase(main.label()), main.first(), main.last());
+        Labels.covering(Labels.sentenceCase(Labels.common(series)), main.first(), main.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
-    if (!FigureFields.areFew(fields, scope, shown.size(), Marks.MOST_SERIES)) {
+    if (shown.isEmpty() || !Marks.share(fields, scope, shown, Marks.MOST_SERIES)) {
       return List.of();
     }
     boolean isLog = fields.flag("logarithmic", false);
@@ -59,26 +51,20 @@ public final class LineChart implements Word {
     Marks.bracket(fields, scope, main).ifPresent(marks::add);
     marks.addAll(Marks.labels(fields, scope, main));
     YAxis y =
-        new YAxis(
-            isLog
-                ? Labels.text(Sentence.of(ChartKey.LOGARITHMIC).with("unit", Marks.units(series)))
-                : Marks.units(series),
-            0,
-            !isLog,
-            isLog);
+        isLog
+            ? new YAxis(
+                Labels.text(
+                    Sentence.of(ChartKey.LOGARITHMIC).with("unit", Labels.units(series))),
+                Marks.axis(series).decimals(),
+                false,
+                true)
+            : Marks.axis(series);
     Chart chart = new Chart(Timeline.axis(main.first(), main.last()), y, false, marks);
-    return common
-        .figure(
-            ChartKey.LINE_CHART, subtitle(fields, main, shown), series, Marks.words(marks), chart)
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
-  }
-
-  private static Quantity subtitle(Fields fields, Series main, List<NamedSeries> shown) {
-    String own = fields.text("subtitle", "");
-    if (!own.isBlank() || shown.size() == 1) {
-      return own.isBlank() ? Labels.subtitle(main) : Quantity.name(own);
-    }
-    return Labels.commonSubtitle(main);
+    return common.block(
+            ChartKey.LINE_CHART,
+        Quantity.name(fields.text("subtitle", Labels.text(Labels.subtitle(series)))),
+        series,
+        Marks.words(marks),
+        chart);
   }
 }

@@ -3,7 +3,8 @@ package strandline.content.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import strandline.analysis.Comparability;
+import strandline.content.Cells;
 import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
@@ -15,9 +16,11 @@ import strandline.language.Dates;
 import strandline.language.Numbers;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
+import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.series.DateRange;
 import strandline.series.Event;
+import strandline.series.Measure;
 import strandline.series.Measure.Break;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -41,23 +44,50 @@ public final class Marks {
    * @return its members where the measure is the same for all; otherwise the measure
    */
   public static String name(NamedSeries one, List<NamedSeries> all) {
-    boolean isSameMeasure =
-        all.stream().map(s -> s.series().measure().id()).distinct().count() == 1 && all.size() > 1;
-    String members = String.join(", ", one.series().members().values());
-    return isSameMeasure && !members.isEmpty() ? members : one.series().measure().shortTitle();
+    String title = one.series().measure().shortTitle();
+    long same =
+        all.stream().filter(s -> s.series().measure().shortTitle().equals(title)).count();
+    String members = one.distinction(all);
+    return same == 1 ? title : same == all.size() && !members.isEmpty() ? members : one.label(all);
   }
 
   /**
-   * Returns the units of a figure's series.
+   * Says whether one plot can show series: few enough to tell apart, and on one scale. Counts of
+   * different things share a scale; amounts of different units do not.
    *
-   * @param series the series
-   * @return each once
+   * @param fields the word's fields
+   * @param scope takes the problem
+   * @param named the series
+   * @param most how many there may be
+   * @return whether it can
    */
-  public static String units(List<Series> series) {
-    return series.stream()
-        .map(s -> s.measure().unit())
-        .distinct()
-        .collect(Collectors.joining(", "));
+  static boolean share(Fields fields, Scope scope, List<NamedSeries> named, int most) {
+    Measure main = named.get(0).series().measure();
+    for (NamedSeries one : named) {
+      Measure other = one.series().measure();
+      if (!other.unit().equals(main.unit()) && !(other.isCount() && main.isCount())) {
+        scope.complain(
+            fields.at("series"),
+            "two-units",
+            named.get(0).name()
+                + " is in "
+                + main.unit()
+                + " and "
+                + one.name()
+                + " in "
+                + other.unit()
+                + ", which share no scale",
+            "show them in two charts, or as indexes in an index-chart");
+        return false;
+      }
+    }
+    return FigureFields.areFew(fields, scope, named.size(), most);
+  }
+
+  /** Returns the vertical axis of series: from zero, with the decimals that their values need. */
+  static YAxis axis(List<Series> series) {
+    int decimals = series.stream().mapToInt(Cells::decimals).max().orElse(0);
+    return new YAxis(Labels.units(series), decimals, true, false);
   }
 
   /**
@@ -128,7 +158,8 @@ public final class Marks {
       } else if (found.get().isComparable()) {
         labels.add(
             new Mark.Label(
-                Numbers.whole(found.get().value()), Timeline.datum(series, found.get())));
+                Numbers.fixed(found.get().value(), Cells.decimals(series)),
+                Timeline.datum(series, found.get())));
       }
     }
     return labels;
@@ -159,12 +190,17 @@ public final class Marks {
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    if (!from.get().isComparable() || !to.get().isComparable() || from.get().value() == 0) {
+    Optional<Sentence> refusal = Comparability.between(series, from.get(), to.get());
+    if (refusal.isPresent() || from.get().value() <= 0 || to.get().value() < 0) {
       scope.complain(
           fields.at("compare"),
           "not-comparable",
-          from.get().period() + " and " + to.get().period() + " do not compare",
-          "choose two periods with whole values");
+          from.get().period()
+              + " and "
+              + to.get().period()
+              + " do not compare"
+              + refusal.map(reason -> ": " + Labels.text(reason)).orElse(""),
+          "choose two periods with whole values, the first above zero");
       return Optional.empty();
     }
     String text = "×" + Numbers.fixed(to.get().value() / from.get().value(), 2);

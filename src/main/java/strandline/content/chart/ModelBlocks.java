@@ -18,8 +18,6 @@ import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Chart;
-import strandline.report.Chart.YAxis;
-import strandline.report.Figure;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.report.Table;
@@ -48,19 +46,19 @@ final class ModelBlocks {
       this(id, name, name, pieces);
     }
 
-    private Column column(String unit) {
+    private Column column(String unit, int decimals) {
       Sentence header =
           Sentence.of(LabelKey.HEADER_WITH_UNIT)
               .with("what", Sentence.of(column))
               .with("unit", unit);
-      return Column.number(id, Labels.text(header), 1);
+      return Column.number(id, Labels.text(header), decimals);
     }
 
-    private Cell cell(Period period, Origin origin) {
+    private Cell cell(Period period, Origin origin, int decimals) {
       return pieces.stream()
           .filter(piece -> piece.containsKey(period))
           .findFirst()
-          .map(piece -> Cell.number(piece.get(period), 1, origin))
+          .map(piece -> Cell.number(piece.get(period), decimals, origin))
           .orElse(Cell.notApplicable(Labels.text(ChartKey.NO_MODEL_VALUE)));
     }
 
@@ -97,12 +95,14 @@ final class ModelBlocks {
   private final TableFields common;
   private final NamedSeries named;
   private final Origin origin;
+  private final int decimals;
 
   private ModelBlocks(Fields fields, Scope scope, NamedSeries named) {
     this.fields = fields;
     this.scope = scope;
-    this.common = TableFields.of(fields);
+    this.common = TableFields.of(fields, scope);
     this.named = named;
+    this.decimals = Cells.decimals(named.series());
     this.origin = Origin.ofWhole("model", named.series());
   }
 
@@ -154,32 +154,32 @@ final class ModelBlocks {
             ends,
             SentenceNumbers.from(origin(), told.numbers())));
     table(fits).ifPresent(blocks::add);
-    figure(type, told.sentence(), fits, behind).ifPresent(blocks::add);
+    blocks.addAll(figure(type, told.sentence(), fits, behind));
     return blocks;
   }
 
   private Optional<Table> table(List<Fit> fits) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.time("period", Labels.periodHeader(series().first())));
-    columns.add(Column.number(named.name(), named.header(), 0));
-    fits.forEach(fit -> columns.add(fit.column(series().measure().unit())));
+    columns.add(named.column(List.of(named)));
+    fits.forEach(fit -> columns.add(fit.column(series().measure().unit(), decimals + 1)));
     return common.table(
         Labels.covering(common.title(), series().first(), series().last()),
         Sentence.of(ChartKey.MODEL_SUMMARY),
         columns,
         series().observations().stream().map(o -> row(o, fits)).toList(),
-        series().provenance().preferredSources().stream().map(s -> s.id()).toList());
+        Cells.sources(List.of(series())));
   }
 
   private List<Cell> row(Observation observation, List<Fit> fits) {
     List<Cell> row = new ArrayList<>();
     row.add(new Cell.Time(observation.period()));
-    row.add(Cells.of(observation, series()));
-    fits.forEach(fit -> row.add(fit.cell(observation.period(), origin())));
+    row.add(Cells.of(observation, series(), decimals));
+    fits.forEach(fit -> row.add(fit.cell(observation.period(), origin(), decimals + 1)));
     return row;
   }
 
-  private Optional<Figure> figure(
+  private List<Block> figure(
       ChartKey type, Sentence sentence, List<Fit> fits, List<Mark> behind) {
     String title = fields.text("figure-title", common.title());
     String note = fields.text("note", "");
@@ -193,7 +193,7 @@ final class ModelBlocks {
             fields.text("short-title", title),
             fields.location(),
             scope.problems());
-    List<Mark> marks = new ArrayList<>(FigureFields.rules(fields, scope, List.of(series())));
+    List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, List.of(series())));
     marks.addAll(behind);
     marks.add(
         new Mark.Points(series().measure().shortTitle(), named.name(), Timeline.data(series())));
@@ -201,18 +201,16 @@ final class ModelBlocks {
     Chart chart =
         new Chart(
             Timeline.axis(series().first(), series().last()),
-            YAxis.counts(series().measure().unit()),
+            Marks.axis(List.of(series())),
             false,
             marks);
-    List<String> sources =
-        series().provenance().preferredSources().stream().map(s -> s.id()).toList();
-    return figure.figure(
-        Labels.text(Labels.subtitle(series())),
-        AltText.brief(type, series()),
-        Sentence.of(ChartKey.FOLLOWED)
-            .with("description", AltText.full(type, List.of(series()), List.of()))
-            .with("sentence", sentence),
-        sources,
-        chart);
+    FigureFields.Words words =
+        new FigureFields.Words(
+            Labels.text(Labels.subtitle(List.of(series()))),
+            AltText.brief(type, List.of(series())),
+            Sentence.of(ChartKey.FOLLOWED)
+                .with("description", AltText.full(type, List.of(series()), List.of()))
+                .with("sentence", sentence));
+    return figure.block(words, Cells.sources(List.of(series())), chart);
   }
 }

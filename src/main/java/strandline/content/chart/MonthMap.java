@@ -1,6 +1,7 @@
 package strandline.content.chart;
 
 import java.util.List;
+import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
@@ -16,14 +17,6 @@ import strandline.report.Mark.Tiles;
 /** {@code month-map}: a monthly series as tiles, a column a month and a row a year. */
 public final class MonthMap implements Word {
   private static final ChartKey TYPE = ChartKey.MONTH_MAP;
-
-  /** Makes the word. */
-  public MonthMap() {}
-
-  @Override
-  public String word() {
-    return "month-map";
-  }
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
@@ -41,22 +34,24 @@ public final class MonthMap implements Word {
         years.years().stream()
             .map(year -> new Tiles.Row(years.label(year), years.data(year)))
             .toList();
-    List<Sentence> sentences = rows.stream().map(MonthMap::sentence).toList();
+    int decimals = Cells.decimals(years.series());
+    List<Sentence> sentences = rows.stream().map(row -> sentence(row, decimals)).toList();
     return common.block(
-        fields.text("subtitle", Labels.text(years.subtitle())),
-        List.of(years.series()),
-        AltText.brief(TYPE, years.series()),
-        AltText.described(Sentence.of(TYPE), sentences, List.of()),
+        new FigureFields.Words(
+            fields.text("subtitle", Labels.text(years.subtitle())),
+            AltText.brief(TYPE, List.of(years.series())),
+            AltText.described(Sentence.of(TYPE), sentences, List.of())),
+        FigureFields.sources(List.of(years.series())),
         new Chart(
             new Chart.XAxis.Categories(years.months()),
-            YAxis.counts(""),
+            new YAxis("", decimals, true, false),
             false,
             List.of(new Tiles(years.series().measure().shortTitle(), years.named().name(), rows))));
   }
 
-  private static Sentence sentence(Tiles.Row row) {
+  private static Sentence sentence(Tiles.Row row, int decimals) {
     List<Sentence> known =
-        row.data().stream().filter(Datum::isDrawn).map(d -> AltText.dated(d, 0)).toList();
+        row.data().stream().filter(Datum::isDrawn).map(d -> AltText.dated(d, decimals)).toList();
     return Sentence.of(ChartKey.MONTHS_OF_YEAR)
         .with("year", row.name())
         .with(

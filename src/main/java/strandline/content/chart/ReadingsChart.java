@@ -26,14 +26,6 @@ import strandline.series.Series;
 
 /** {@code readings-chart}: the ratio of one comparison under every print, as points. */
 public final class ReadingsChart implements Word {
-  /** Makes the word. */
-  public ReadingsChart() {}
-
-  @Override
-  public String word() {
-    return "readings-chart";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     Optional<NamedSeries> named = scope.oneSeries(fields);
@@ -51,15 +43,13 @@ public final class ReadingsChart implements Word {
             .with("from", from.get().label());
     FigureFields common =
         FigureFields.of(fields, scope, Sentence.of(ChartKey.READINGS_OF).with("subject", subject));
-    return common
-        .figure(
-            Labels.text(Sentence.of(ChartKey.READING_A_POINT).with("subject", subject)),
-            alt(subject, pairs),
-            description(subject, pairs),
+    return common.block(
+            new FigureFields.Words(
+                Labels.text(Sentence.of(ChartKey.READING_A_POINT).with("subject", subject)),
+                alt(subject, pairs),
+                description(subject, pairs)),
             pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList(),
-            chart(named.get().series(), pairs, level))
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            chart(named.get().series(), pairs, level));
   }
 
   private static Chart chart(Series series, List<PrintPair> pairs, double level) {

@@ -17,14 +17,6 @@ import strandline.series.Period;
 
 /** {@code season-chart}: a monthly series without its season, and how strong the season is. */
 public final class SeasonChart implements Word {
-  /** Makes the word. */
-  public SeasonChart() {}
-
-  @Override
-  public String word() {
-    return "season-chart";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     return ModelBlocks.of(fields, scope)

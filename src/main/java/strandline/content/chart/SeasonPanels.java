@@ -3,6 +3,7 @@ package strandline.content.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
@@ -26,14 +27,6 @@ import strandline.series.Status;
 public final class SeasonPanels implements Word {
   private static final ChartKey TYPE = ChartKey.SEASON_PANELS;
   private static final double HALF = 0.38;
-
-  /** Makes the word. */
-  public SeasonPanels() {}
-
-  @Override
-  public String word() {
-    return "season-panels";
-  }
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
@@ -69,23 +62,25 @@ public final class SeasonPanels implements Word {
                 .with("range", span));
     Sentence subtitle =
         Sentence.of(ChartKey.EACH_MONTH).with("subtitle", years.subtitle()).with("range", span);
+    int decimals = Cells.decimals(years.series());
     return common.block(
-        fields.text("subtitle", Labels.text(subtitle)),
-        List.of(years.series()),
-        AltText.fitted(Sentence.of(TYPE), parts(years, middle)),
-        AltText.described(
-            Sentence.of(TYPE),
-            middle.stream()
-                .map(
-                    mean ->
-                        Sentence.of(ChartKey.MONTH_MEAN)
-                            .with("month", mean.label())
-                            .with("mean", AltText.number(mean, 0)))
-                .toList(),
-            List.of()),
+        new FigureFields.Words(
+            fields.text("subtitle", Labels.text(subtitle)),
+            AltText.fitted(Sentence.of(TYPE), parts(years, middle, decimals)),
+            AltText.described(
+                Sentence.of(TYPE),
+                middle.stream()
+                    .map(
+                        mean ->
+                            Sentence.of(ChartKey.MONTH_MEAN)
+                                .with("month", mean.label())
+                                .with("mean", AltText.number(mean, decimals)))
+                    .toList(),
+                List.of())),
+        FigureFields.sources(List.of(years.series())),
         new Chart(
             new Chart.XAxis.Categories(years.months()),
-            YAxis.counts(years.series().measure().unit()),
+            new YAxis(years.series().measure().unit(), decimals, true, false),
             false,
             marks));
   }
@@ -144,17 +139,17 @@ public final class SeasonPanels implements Word {
             new Datum(mean.label(), mean.x() + HALF, mean.y(), mean.status(), mean.origin())));
   }
 
-  private static List<Quantity> parts(Years years, List<Datum> means) {
+  private static List<Quantity> parts(Years years, List<Datum> means, int decimals) {
     List<Quantity> parts = new ArrayList<>();
     parts.add(
         Labels.covering(years.series().label(), years.series().first(), years.series().last()));
     Comparator<Datum> byValue = Comparator.comparingDouble(Datum::y);
-    means.stream().max(byValue).ifPresent(d -> parts.add(said(ChartKey.HIGHEST_MEAN, d)));
-    means.stream().min(byValue).ifPresent(d -> parts.add(said(ChartKey.LOWEST_MEAN, d)));
+    means.stream().max(byValue).ifPresent(d -> parts.add(said(ChartKey.HIGHEST_MEAN, d, decimals)));
+    means.stream().min(byValue).ifPresent(d -> parts.add(said(ChartKey.LOWEST_MEAN, d, decimals)));
     return parts;
   }
 
-  private static Sentence said(ChartKey key, Datum mean) {
-    return Sentence.of(key).with("value", AltText.dated(mean, 0));
+  private static Sentence said(ChartKey key, Datum mean, int decimals) {
+    return Sentence.of(key).with("value", AltText.dated(mean, decimals));
   }
 }

@@ -12,7 +12,6 @@ import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
-import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.series.Measure.Break;
@@ -25,18 +24,10 @@ import strandline.series.Series;
 public final class SlopeChart implements Word {
   private static final Sentence TYPE = Sentence.of(ChartKey.SLOPE_CHART);
 
-  /** Makes the word. */
-  public SlopeChart() {}
-
-  @Override
-  public String word() {
-    return "slope-chart";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     List<NamedSeries> named = scope.manySeries(fields);
-    if (named.isEmpty() || !FigureFields.areFew(fields, scope, named.size(), Marks.MOST_SERIES)) {
+    if (named.isEmpty() || !Marks.share(fields, scope, named, Marks.MOST_SERIES)) {
       return List.of();
     }
     Optional<Observation> from = scope.observation(fields, "from", named.get(0).series());
@@ -77,7 +68,8 @@ public final class SlopeChart implements Word {
 
   private static List<Block> blocks(
       Fields fields, Scope scope, List<NamedSeries> named, List<Period> ends) {
-    Series main = named.get(0).series();
+    List<Series> series = named.stream().map(NamedSeries::series).toList();
+    int decimals = Marks.axis(series).decimals();
     Sentence span =
         Sentence.of(ChartKey.AND)
             .with("first", Labels.period(ends.get(0)))
@@ -87,42 +79,42 @@ public final class SlopeChart implements Word {
             fields,
             scope,
             Sentence.of(ChartKey.AT)
-                .with("measure", main.measure().shortTitle())
+                .with("measure", Labels.common(series))
                 .with("span", span));
     List<Mark> marks = new ArrayList<>();
     List<Mark> labels = new ArrayList<>();
     List<Sentence> sentences = new ArrayList<>();
     for (NamedSeries one : named) {
       List<Datum> data = data(one.series(), ends);
-      Quantity first = AltText.number(data.get(0), 0);
-      Quantity last = AltText.number(data.get(1), 0);
+      Quantity first = AltText.number(data.get(0), decimals);
+      Quantity last = AltText.number(data.get(1), decimals);
       marks.add(new Mark.Line(Marks.name(one, named) + " " + Labels.text(last), one.name(), data));
       labels.add(new Mark.Label(Labels.text(first), data.get(0)));
       sentences.add(
           Sentence.of(ChartKey.SLOPE)
-              .with("series", one.series().label())
+              .with("series", one.label(named))
               .with("first", first)
               .with("last", last));
     }
     marks.addAll(labels);
-    Sentence members = named.size() == 1 ? Labels.subtitle(main) : Labels.commonSubtitle(main);
     return common.block(
-        fields.text("subtitle", Labels.text(members)),
-        named.stream().map(NamedSeries::series).toList(),
-        AltText.fitted(
-            Sentence.of(ChartKey.SLOPE_SPAN)
-                .with("type", TYPE)
-                .with("from", ends.get(0).label())
-                .with("to", ends.get(1).label()),
-            sentences),
-        AltText.described(
-            Sentence.of(ChartKey.SLOPE_OF).with("type", TYPE).with("span", span),
-            sentences,
-            List.of()),
+        new FigureFields.Words(
+            fields.text("subtitle", Labels.text(Labels.subtitle(series))),
+            AltText.fitted(
+                Sentence.of(ChartKey.SLOPE_SPAN)
+                    .with("type", TYPE)
+                    .with("from", ends.get(0).label())
+                    .with("to", ends.get(1).label()),
+                sentences),
+            AltText.described(
+                Sentence.of(ChartKey.SLOPE_OF).with("type", TYPE).with("span", span),
+                sentences,
+                List.of())),
+        FigureFields.sources(series),
         new Chart(
             new Chart.XAxis.Categories(
                 ends.stream().map(Labels::period).map(Labels::text).toList()),
-            YAxis.counts(Marks.units(named.stream().map(NamedSeries::series).toList())),
+            Marks.axis(series),
             false,
             marks));
   }

@@ -12,7 +12,6 @@ import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
-import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.series.Series;
 
@@ -21,18 +20,10 @@ public final class SmallMultiples implements Word {
   private static final int MOST_PANELS = 12;
   private static final ChartKey TYPE = ChartKey.SMALL_MULTIPLES;
 
-  /** Makes the word. */
-  public SmallMultiples() {}
-
-  @Override
-  public String word() {
-    return "small-multiples";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     List<NamedSeries> named = scope.manySeries(fields);
-    return named.isEmpty() || !FigureFields.areFew(fields, scope, named.size(), MOST_PANELS)
+    return named.isEmpty() || !Marks.share(fields, scope, named, MOST_PANELS)
         ? List.of()
         : blocks(fields, scope, scope.windows(fields, named));
   }
@@ -40,7 +31,7 @@ public final class SmallMultiples implements Word {
   private static List<Block> blocks(Fields fields, Scope scope, List<NamedSeries> shown) {
     List<Series> series = shown.stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    Sentence neutral = Labels.covering(main.measure().title(), main.first(), main.last());
+    Sentence neutral = Labels.covering(Labels.sentenceCase(Labels.common(series)), main.first(), main.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
     List<Quantity> words = Marks.words(marks);
@@ -52,13 +43,14 @@ public final class SmallMultiples implements Word {
               Marks.lines(name, one.name(), one.series())));
     }
     return common.block(
-        fields.text("subtitle", Labels.text(Labels.commonSubtitle(main))),
-        series,
-        AltText.brief(TYPE, main),
-        AltText.full(TYPE, series, words),
+        new FigureFields.Words(
+            fields.text("subtitle", Labels.text(Labels.subtitle(series))),
+            AltText.brief(TYPE, series),
+            AltText.full(TYPE, series, words)),
+        FigureFields.sources(series),
         new Chart(
             Timeline.axis(main.first(), main.last()),
-            YAxis.counts(Marks.units(series)),
+            Marks.axis(series),
             false,
             marks));
   }

@@ -2,6 +2,7 @@ package strandline.content.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Timeline;
@@ -11,7 +12,6 @@ import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
-import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.series.Measure.Break;
@@ -24,14 +24,6 @@ public final class YearLines implements Word {
   private static final ChartKey TYPE = ChartKey.YEAR_LINES;
   private static final int MOST_HIGHLIGHTED = 4;
   private static final int USUALLY_HIGHLIGHTED = 3;
-
-  /** Makes the word. */
-  public YearLines() {}
-
-  @Override
-  public String word() {
-    return "year-lines";
-  }
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
@@ -66,13 +58,14 @@ public final class YearLines implements Word {
         .filter(year -> shown.contains(years.label(year)))
         .forEach(year -> marks.addAll(lines(years, year, years.label(year), false)));
     return common.block(
-        fields.text("subtitle", Labels.text(years.subtitle())),
-        List.of(years.series()),
-        AltText.brief(TYPE, years.series()),
-        AltText.described(Sentence.of(TYPE), sentences(years), List.of()),
+        new FigureFields.Words(
+            fields.text("subtitle", Labels.text(years.subtitle())),
+            AltText.brief(TYPE, List.of(years.series())),
+            AltText.described(Sentence.of(TYPE), sentences(years), List.of())),
+        FigureFields.sources(List.of(years.series())),
         new Chart(
             new Chart.XAxis.Categories(years.months()),
-            YAxis.counts(years.series().measure().unit()),
+            Marks.axis(List.of(years.series())),
             false,
             marks));
   }
@@ -128,7 +121,7 @@ public final class YearLines implements Word {
                         .map(o -> Timeline.datum(years.series(), o))
                         .filter(d -> isOf(years, year, d))
                         .toList(),
-                    0))
+                    Cells.decimals(years.series())))
         .toList();
   }
 

@@ -117,7 +117,7 @@ record Years(NamedSeries named, boolean isFiscal) {
 
   /** Returns what the series counts and how its years run. */
   Sentence subtitle() {
-    Sentence subtitle = Labels.subtitle(series());
+    Sentence subtitle = Labels.subtitle(List.of(series()));
     return isFiscal ? Sentence.of(ChartKey.FISCAL_YEARS).with("subtitle", subtitle) : subtitle;
   }
 }

@@ -30,55 +30,45 @@ import strandline.series.Series;
 public final class ChangeTable implements Word {
   private final Changes changes = Changes.withDefaults();
 
-  /** Makes the word. */
-  public ChangeTable() {}
-
-  @Override
-  public String word() {
-    return "change-table";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     Optional<NamedSeries> named = scope.oneSeries(fields);
     Optional<Observation> base = named.flatMap(n -> scope.observation(fields, "base", n.series()));
     if (base.isEmpty()) {
       return List.of();
     }
     Series series = scope.window(fields, named.get().series());
-    int rolling = rolling(fields, scope);
+    int rolling = rolling(fields, scope, series.observations().size());
     List<Changes.Step> steps = changes.each(series);
+    int decimals = Cells.decimals(named.get().series());
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       List<Cell> row =
-          row(series, series.observations().get(i), steps.get(i).change(), base.get().period());
+          row(series, series.observations().get(i), steps.get(i).change(), base.get().period(), decimals);
       if (rolling > 1) {
-        row.add(row.size() - 1, Cells.of(mean(series, i, rolling), 1, Origin.FORMULA));
+        row.add(row.size() - 1, Cells.of(mean(series, i, rolling), decimals + 1, Origin.FORMULA));
       }
       rows.add(row);
     }
-    return common
-        .table(
+    return common.block(
             Labels.covering(common.title(), series.first(), series.last()),
             Sentence.of(TableKey.CHANGE_SUMMARY)
                 .with("period", Labels.length(series.first()))
                 .with("base", base.get().period().label()),
             columns(named.get(), series, base.get().period().label(), rolling),
             rows,
-            series.provenance().preferredSources().stream().map(s -> s.id()).toList())
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            Cells.sources(List.of(series)));
   }
 
-  private static int rolling(Fields fields, Scope scope) {
+  private static int rolling(Fields fields, Scope scope, int most) {
     int rolling = fields.wholeNumber("rolling", 1);
-    if (rolling < 1) {
+    if (rolling < 1 || rolling > most) {
       scope.complain(
           fields.at("rolling"),
           "bad-number",
-          "a mean of " + rolling + " periods",
-          "write 2 or more, or leave rolling out");
+          "a mean of " + rolling + " periods, and the series has " + most,
+          "write 2 or more, and no more than there are, or leave rolling out");
     }
     return rolling;
   }
@@ -99,12 +89,13 @@ public final class ChangeTable implements Word {
     String id = named.name();
     List<Column> columns = new ArrayList<>();
     columns.add(Column.time("period", Labels.periodHeader(series.first())));
-    columns.add(Column.number(id, named.header(), 0));
+    Column values = named.column(List.of(named));
+    columns.add(values);
     columns.add(
         Column.derived(
             "change",
             Labels.text(Sentence.of(TableKey.CHANGE).with("unit", unit)),
-            0,
+            values.decimals(),
             new Formula.Change(id, 1)));
     columns.add(
         Column.derived(
@@ -124,16 +115,20 @@ public final class ChangeTable implements Word {
               Sentence.of(TableKey.MEAN_OF_PERIODS)
                   .with("n", Quantity.count(rolling))
                   .with("unit", unit));
-      columns.add(Column.derived("rolling", title, 1, new Formula.RollingMean(id, rolling)));
+      columns.add(Column.derived("rolling", title, values.decimals() + 1, new Formula.RollingMean(id, rolling)));
     }
     columns.add(Column.text("flags", Labels.text(TableKey.WHAT_TO_KNOW)));
     return columns;
   }
 
   private List<Cell> row(
-      Series series, Observation observation, Outcome<Change> change, Period base) {
+      Series series,
+      Observation observation,
+      Outcome<Change> change,
+      Period base,
+      int decimals) {
     Outcome<Double> toBase =
-        base.equals(observation.period())
+        base.equals(observation.period()) && observation.isComparable() && observation.value() > 0
             ? Outcome.found(1.0)
             : changes.between(series, base, observation.period()).flatMap(Change::ratio);
     String cautions =
@@ -143,8 +138,8 @@ public final class ChangeTable implements Word {
     return new ArrayList<>(
         List.of(
             new Cell.Time(observation.period()),
-            Cells.of(observation, series),
-            Cells.of(change.map(Change::difference), 0, Origin.FORMULA),
+            Cells.of(observation, series, decimals),
+            Cells.of(change.map(Change::difference), decimals, Origin.FORMULA),
             Cells.of(change.flatMap(Change::perCent), 1, Origin.FORMULA),
             Cells.of(toBase, 3, Origin.FORMULA),
             Cell.text(

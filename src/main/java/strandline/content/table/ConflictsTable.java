@@ -18,17 +18,9 @@ import strandline.series.EventReport;
 
 /** {@code conflicts-table}: every version of every event whose reports give different dates. */
 public final class ConflictsTable implements Word {
-  /** Makes the word. */
-  public ConflictsTable() {}
-
-  @Override
-  public String word() {
-    return "conflicts-table";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     List<List<Cell>> rows = new ArrayList<>();
     TreeSet<String> sources = new TreeSet<>();
     for (EventSet set : sets(fields, scope)) {
@@ -39,15 +31,12 @@ public final class ConflictsTable implements Word {
         }
       }
     }
-    return common
-        .table(
+    return common.block(
             common.named(),
             Sentence.of(TableKey.CONFLICTS_SUMMARY),
             columns(),
             rows,
-            List.copyOf(sources))
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            List.copyOf(sources));
   }
 
   private static List<EventSet> sets(Fields fields, Scope scope) {

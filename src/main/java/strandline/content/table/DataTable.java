@@ -17,7 +17,6 @@ import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
 import strandline.series.Measure;
-import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
@@ -32,17 +31,9 @@ import strandline.series.Series;
 public final class DataTable implements Word {
   private static final int FEWEST_ADDED = 3;
 
-  /** Makes the word. */
-  public DataTable() {}
-
-  @Override
-  public String word() {
-    return "data-table";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     List<NamedSeries> series = scope.manySeries(fields);
     if (series.isEmpty()) {
       return List.of();
@@ -52,13 +43,14 @@ public final class DataTable implements Word {
     Period first = periods.get(0);
     Period last = periods.get(periods.size() - 1);
     List<Derived.Extra> extras = Derived.of(fields, scope, shown);
+    List<Column> columns = columns(shown, extras, first);
     return common
         .table(
             Labels.covering(common.title(), first, last),
             summary(shown, first),
-            columns(shown, extras, first),
-            periods.stream().map(period -> row(period, shown, extras)).toList(),
-            sources(shown))
+            columns,
+            periods.stream().map(period -> row(period, shown, columns, extras)).toList(),
+            Cells.sources(shown.stream().map(NamedSeries::series).toList()))
         .map(table -> table.totalling(totals(shown, extras, periods.size())))
         .<List<Block>>map(List::of)
         .orElse(List.of());
@@ -87,7 +79,7 @@ public final class DataTable implements Word {
       List<NamedSeries> series, List<Derived.Extra> extras, Period first) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.time("period", Labels.periodHeader(first)));
-    series.forEach(s -> columns.add(Column.number(s.name(), s.header(), 0)));
+    columns.addAll(NamedSeries.columns(series));
     extras.forEach(extra -> columns.add(extra.column()));
     if (series.size() == 1) {
       columns.add(Column.number("prints", Labels.text(TableKey.PRINTS), 0));
@@ -98,10 +90,15 @@ public final class DataTable implements Word {
   }
 
   private static List<Cell> row(
-      Period period, List<NamedSeries> series, List<Derived.Extra> extras) {
+      Period period,
+      List<NamedSeries> series,
+      List<Column> columns,
+      List<Derived.Extra> extras) {
     List<Cell> row = new ArrayList<>();
     row.add(new Cell.Time(period));
-    series.forEach(s -> row.add(value(period, s.series())));
+    for (int i = 0; i < series.size(); i++) {
+      row.add(value(period, series.get(i).series(), columns.get(i + 1).decimals()));
+    }
     extras.forEach(extra -> row.add(extra.cell(period)));
     if (series.size() == 1) {
       row.addAll(trace(period, series.get(0).series()));
@@ -131,10 +128,11 @@ public final class DataTable implements Word {
         && series.comparable().size() == periods;
   }
 
-  private static Cell value(Period period, Series series) {
-    Optional<Observation> observation = series.at(period);
-    return observation
-        .map(o -> Cells.of(o, series))
+  /** Returns the cell of a period, which the series may not reach. */
+  static Cell value(Period period, Series series, int decimals) {
+    return series
+        .at(period)
+        .map(o -> Cells.of(o, series, decimals))
         .orElse(Cell.missing(Labels.text(TableKey.NOT_REACHED)));
   }
 
@@ -148,12 +146,4 @@ public final class DataTable implements Word {
         Cell.text(print.map(p -> Cells.origin(series, p)).orElse(Labels.text(TableKey.NO_ROW))));
   }
 
-  private static List<String> sources(List<NamedSeries> series) {
-    return series.stream()
-        .flatMap(s -> s.series().provenance().preferredSources().stream())
-        .map(source -> source.id())
-        .distinct()
-        .sorted()
-        .toList();
-  }
 }

@@ -49,13 +49,21 @@ final class Derived {
 
   private final Scope scope;
   private final Map<String, Values> known = new LinkedHashMap<>();
+  private final int rows;
+  private int decimals;
   private final Quantity unit;
   private final List<Extra> extras = new ArrayList<>();
 
   private Derived(Scope scope, List<NamedSeries> shown) {
     this.scope = scope;
     this.unit = Quantity.name(shown.get(0).series().measure().unit());
-    shown.forEach(named -> known.put(named.name(), period -> value(named.series(), period)));
+    int most = 0;
+    for (NamedSeries named : shown) {
+      known.put(named.name(), period -> value(named.series(), period));
+      decimals = Math.max(decimals, Cells.decimals(named.series()));
+      most = Math.max(most, named.series().observations().size());
+    }
+    rows = most;
   }
 
   /** Reads the list, if there is one. */
@@ -84,16 +92,9 @@ final class Derived {
       case "months" -> months(fields);
       case "mean" -> mean(fields);
       case "share" ->
-          pair(
-              fields,
-              "share",
-              "of",
-              Sentence.of(TableKey.PER_CENT),
-              1,
-              Formula.Share::new,
-              Derived::share);
+          pair(fields, "share", "of", Formula.Share::new, Derived::share);
       case "difference" ->
-          pair(fields, "difference", "less", unit, 0, Formula.Difference::new, Derived::difference);
+          pair(fields, "difference", "less", Formula.Difference::new, Derived::difference);
       case "index" -> based(fields, "index");
       default -> based(fields, "growth");
     }
@@ -107,7 +108,7 @@ final class Derived {
       return;
     }
     if (parts.size() == of.size()) {
-      add(fields, unit, 0, new Formula.Sum(of), period -> added(parts, period), of);
+      add(fields, unit, decimals, new Formula.Sum(of), period -> added(parts, period), of);
     }
   }
 
@@ -127,7 +128,7 @@ final class Derived {
             add(
                 fields,
                 Quantity.name(named.series().measure().unit()),
-                0,
+                Cells.decimals(named.series()),
                 new Formula.Months(table, named.name()),
                 period -> twelve(named.series(), period),
                 List.of()));
@@ -149,9 +150,14 @@ final class Derived {
   private void mean(Fields fields) {
     String of = fields.text("mean");
     int periods = fields.wholeNumber("periods", 12);
-    if (periods < 2) {
+    if (periods < 2 || periods > rows) {
       scope.complain(
-          fields.at("periods"), "too-few", "a mean of " + periods, "write 2 periods or more");
+          fields.at("periods"),
+          "bad-number",
+          "a mean of "
+              + periods
+              + (periods < 2 ? "" : ", and the longest series has " + rows + " periods"),
+          periods < 2 ? "write 2 periods or more" : "write no more than there are");
       return;
     }
     column(fields, "mean", of)
@@ -160,7 +166,7 @@ final class Derived {
                 add(
                     fields,
                     unit,
-                    1,
+                    decimals + 1,
                     new Formula.RollingMean(of, periods),
                     period -> mean(values, period, periods),
                     List.of()));
@@ -183,8 +189,6 @@ final class Derived {
       Fields fields,
       String key,
       String otherKey,
-      Quantity inUnit,
-      int decimals,
       BiFunction<String, String, Formula> formula,
       BiFunction<Double, Double, Outcome<Double>> compute) {
     String one = fields.text(key);
@@ -197,13 +201,23 @@ final class Derived {
               x.get()
                   .apply(period)
                   .flatMap(a -> y.get().apply(period).flatMap(b -> compute.apply(a, b)));
-      add(fields, inUnit, decimals, formula.apply(one, other), both, List.of());
+      boolean isShare = key.equals("share");
+      add(
+          fields,
+          isShare ? Sentence.of(TableKey.PER_CENT) : unit,
+          isShare ? 1 : decimals,
+          formula.apply(one, other),
+          both,
+          List.of());
     }
   }
 
   private static Outcome<Double> share(double part, double whole) {
-    return whole == 0
-        ? Outcome.declined(Sentence.of(TableKey.WHOLE_IS_ZERO))
+    if (whole == 0) {
+      return Outcome.declined(Sentence.of(TableKey.WHOLE_IS_ZERO));
+    }
+    return whole < 0 || part < 0
+        ? Outcome.declined(Sentence.of(TableKey.BELOW_ZERO))
         : Outcome.found(100 * part / whole);
   }
 
@@ -235,7 +249,8 @@ final class Derived {
   }
 
   private static Outcome<Double> index(Values values, Period base, Period period) {
-    return values.apply(period).flatMap(x -> atBase(values, base).map(y -> 100 * x / y));
+    return atBase(values, base)
+        .flatMap(y -> notBelowZero(values.apply(period)).map(x -> 100 * x / y));
   }
 
   private static Outcome<Double> growth(Values values, Period base, Period period) {
@@ -243,20 +258,26 @@ final class Derived {
       return Outcome.declined(Sentence.of(TableKey.GROWTH_AFTER).with("base", base.label()));
     }
     double years = (double) base.until(period) / period.frequency().perYear();
-    return values
-        .apply(period)
-        .flatMap(x -> atBase(values, base).map(y -> 100 * (Math.pow(x / y, 1 / years) - 1)));
+    return atBase(values, base)
+        .flatMap(
+            y ->
+                notBelowZero(values.apply(period))
+                    .map(x -> 100 * (Math.pow(x / y, 1 / years) - 1)));
   }
 
   private static Outcome<Double> atBase(Values values, Period base) {
-    return values
-        .apply(base)
+    return notBelowZero(values.apply(base))
         .flatMap(
             y ->
                 y == 0
                     ? Outcome.declined(
                         Sentence.of(TableKey.BASE_IS_ZERO).with("base", base.label()))
                     : Outcome.found(y));
+  }
+
+  private static Outcome<Double> notBelowZero(Outcome<Double> value) {
+    return value.flatMap(
+        x -> x < 0 ? Outcome.declined(Sentence.of(TableKey.BELOW_ZERO)) : Outcome.found(x));
   }
 
   private static Outcome<Double> value(Series series, Period period) {

@@ -3,9 +3,12 @@ package strandline.content.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.change.Change;
+import strandline.analysis.change.Changes;
 import strandline.analysis.change.Doublings;
 import strandline.analysis.change.Doublings.Found;
 import strandline.analysis.change.Doublings.Kind;
+import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
@@ -26,17 +29,9 @@ import strandline.series.Series;
  * only, and the pair that was asked for.
  */
 public final class DoublingsTable implements Word {
-  /** Makes the word. */
-  public DoublingsTable() {}
-
-  @Override
-  public String word() {
-    return "doublings-table";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     int within = fields.wholeNumber("within", 3);
     Optional<NamedSeries> named = scope.oneSeries(fields);
     if (named.isEmpty()) {
@@ -53,15 +48,12 @@ public final class DoublingsTable implements Word {
               .with("n", Quantity.count(within));
       return List.of(new Block.Paragraph(Labels.text(none)));
     }
-    return common
-        .table(
+    return common.block(
             Labels.covering(common.title(), series.first(), series.last()),
             Sentence.of(TableKey.DOUBLINGS_SUMMARY).with("n", Quantity.count(within)),
             columns(series),
             rows,
-            series.provenance().preferredSources().stream().map(s -> s.id()).toList())
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            Cells.sources(List.of(series)));
   }
 
   private static Optional<List<Cell>> asked(Fields fields, Scope scope, Series series) {
@@ -83,9 +75,13 @@ public final class DoublingsTable implements Word {
         Column.text("to", Labels.text(TableKey.TO)),
         Column.number("periods", Labels.text(TableKey.PERIODS_BETWEEN), 0),
         Column.number(
-            "earlier", Labels.text(Sentence.of(TableKey.VALUE_AT_FIRST).with("unit", unit)), 0),
+            "earlier",
+            Labels.text(Sentence.of(TableKey.VALUE_AT_FIRST).with("unit", unit)),
+            Cells.decimals(series)),
         Column.number(
-            "later", Labels.text(Sentence.of(TableKey.VALUE_AT_LAST).with("unit", unit)), 0),
+            "later",
+            Labels.text(Sentence.of(TableKey.VALUE_AT_LAST).with("unit", unit)),
+            Cells.decimals(series)),
         Column.derived(
             "ratio", Labels.text(TableKey.RATIO), 3, new Formula.Quotient("later", "earlier")));
   }
@@ -98,6 +94,7 @@ public final class DoublingsTable implements Word {
   private static List<Cell> row(Series series, TableKey kind, Observation from, Observation to) {
     Origin earlier = Origin.of(series, from.period());
     Origin later = Origin.of(series, to.period());
+    int decimals = Cells.decimals(series);
     return List.of(
         Cell.text(Labels.text(kind)),
         Cell.text(from.period().label()),
@@ -105,8 +102,11 @@ public final class DoublingsTable implements Word {
         Cell.count(
             from.period().until(to.period()),
             Origin.calculated(Labels.text(TableKey.ORIGIN_OF_PERIODS), earlier, later)),
-        new Cell.Number(from.value(), 0, from.status(), earlier),
-        new Cell.Number(to.value(), 0, to.status(), later),
-        Cell.number(to.value() / from.value(), 3, Origin.FORMULA));
+        Cells.of(from, series, decimals),
+        Cells.of(to, series, decimals),
+        Cells.of(
+            Changes.withDefaults().between(series, from.period(), to.period()).flatMap(Change::ratio),
+            3,
+            Origin.FORMULA));
   }
 }

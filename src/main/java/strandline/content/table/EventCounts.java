@@ -21,6 +21,8 @@ import strandline.series.Series;
  * Yearly counts of events as a series, from the fields {@code per}, {@code from} and {@code to}.
  */
 public final class EventCounts {
+  private static final int MOST_YEARS = 1_000;
+
   private EventCounts() {}
 
   /**
@@ -60,11 +62,15 @@ public final class EventCounts {
           "give it a kind under events, such as kind: round");
       return Optional.empty();
     }
-    if (first < 1 || last < first) {
+    if (first < 1 || last < first || last - first >= MOST_YEARS) {
       scope.complain(
           fields.at("from"),
           "empty-window",
-          "from " + first + " to " + last + " is no span of years",
+          "from "
+              + first
+              + " to "
+              + last
+              + (last < first ? " is no span of years" : " is longer than 1,000 years"),
           "write the first and the last year, such as from: 1999 and to: 2024");
       return Optional.empty();
     }

@@ -16,28 +16,19 @@ import strandline.series.Origin;
 
 /** {@code events-table}: one row an event, with its date as precisely as it is known. */
 public final class EventsTable implements Word {
-  /** Makes the word. */
-  public EventsTable() {}
-
-  @Override
-  public String word() {
-    return "events-table";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     Optional<EventSet> events = scope.requiredEvents(fields, "events");
     return events
-        .flatMap(
+        .map(
             set ->
-                common.table(
+                common.block(
                     common.named(),
                     Sentence.of(TableKey.EVENTS_SUMMARY),
                     columns(),
                     set.events().stream().map(event -> row(event, set)).toList(),
                     set.sourceIds()))
-        .<List<Block>>map(List::of)
         .orElse(List.of());
   }
 

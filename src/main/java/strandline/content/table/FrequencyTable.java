@@ -23,24 +23,16 @@ import strandline.series.Series;
  * the record does not cover is not known, a covered one without an event is zero.
  */
 public final class FrequencyTable implements Word {
-  /** Makes the word. */
-  public FrequencyTable() {}
-
-  @Override
-  public String word() {
-    return "frequency-table";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     Optional<EventSet> events = scope.requiredEvents(fields, "events");
     Optional<Series> counts = events.flatMap(set -> EventCounts.of(fields, scope, set));
     int expected = fields.wholeNumber("expected", 0);
     return counts
-        .flatMap(
+        .map(
             series ->
-                common.table(
+                common.block(
                     Labels.covering(common.title(), series.first(), series.last()),
                     Sentence.of(TableKey.FREQUENCY_SUMMARY).with("basis", series.first().basis()),
                     columns(events.get(), series),
@@ -48,7 +40,6 @@ public final class FrequencyTable implements Word {
                         .map(o -> row(events.get(), o, expected))
                         .toList(),
                     events.get().sourceIds()))
-        .<List<Block>>map(List::of)
         .orElse(List.of());
   }
 

@@ -24,29 +24,20 @@ import strandline.series.Status;
 public final class GapTable implements Word {
   private static final double DAYS_A_YEAR = 365.2425;
 
-  /** Makes the word. */
-  public GapTable() {}
-
-  @Override
-  public String word() {
-    return "gap-table";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     Optional<EventSet> events = scope.requiredEvents(fields, "events");
     int since = fields.wholeNumber("since", 1);
     return events
-        .flatMap(
+        .map(
             set ->
-                common.table(
+                common.block(
                     common.named(),
                     Sentence.of(TableKey.GAP_SUMMARY),
                     columns(),
                     since(set, since).stream().map(gap -> row(set, gap)).toList(),
                     set.sourceIds()))
-        .<List<Block>>map(List::of)
         .orElse(List.of());
   }
 

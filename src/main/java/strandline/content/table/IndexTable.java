@@ -23,37 +23,23 @@ public final class IndexTable implements Word {
   /** How many decimals an index is shown with. */
   public static final int DECIMALS = 1;
 
-  /** Makes the word. */
-  public IndexTable() {}
-
-  @Override
-  public String word() {
-    return "index-table";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     return IndexValues.of(fields, scope)
-        .flatMap(
+        .map(
             index -> {
               Period first = index.series().get(0).series().first();
               Period last = index.series().get(0).series().last();
-              return common.table(
+              return common.block(
                   Labels.covering(common.title(), first, last),
                   Sentence.of(TableKey.INDEX_SUMMARY).with("base", index.base().label()),
                   columns(index, first),
                   Stream.iterate(first, p -> p.compareTo(last) <= 0, p -> p.plus(1))
                       .map(period -> row(index, period))
                       .toList(),
-                  index.series().stream()
-                      .flatMap(s -> s.series().provenance().preferredSources().stream())
-                      .map(source -> source.id())
-                      .distinct()
-                      .sorted()
-                      .toList());
+                  Cells.sources(index.series().stream().map(NamedSeries::series).toList()));
             })
-        .<List<Block>>map(List::of)
         .orElse(List.of());
   }
 
@@ -65,13 +51,13 @@ public final class IndexTable implements Word {
   private static List<Column> columns(IndexValues index, Period first) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.time("period", Labels.periodHeader(first)));
-    index.series().forEach(s -> columns.add(Column.number(s.name(), s.header(), 0)));
+    columns.addAll(NamedSeries.columns(index.series()));
     String base = index.base().label();
     for (NamedSeries one : index.series()) {
       String title =
           Labels.text(
               Sentence.of(TableKey.INDEX_OF)
-                  .with("series", one.series().label())
+                  .with("series", one.label(index.series()))
                   .with("base", base));
       columns.add(
           Column.derived(columnId(one), title, DECIMALS, new Formula.IndexTo(one.name(), base)));
@@ -82,11 +68,7 @@ public final class IndexTable implements Word {
   private static List<Cell> row(IndexValues index, Period period) {
     List<Cell> row = new ArrayList<>(List.of(new Cell.Time(period)));
     for (NamedSeries one : index.series()) {
-      row.add(
-          one.series()
-              .at(period)
-              .map(o -> Cells.of(o, one.series()))
-              .orElse(Cell.missing(Labels.text(TableKey.NOT_REACHED))));
+      row.add(DataTable.value(period, one.series(), Cells.decimals(one.series())));
     }
     for (NamedSeries one : index.series()) {
       row.add(

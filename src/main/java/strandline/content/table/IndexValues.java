@@ -52,7 +52,7 @@ public record IndexValues(Period base, List<NamedSeries> series) {
         series.breaks().stream()
             .filter(Break::isOfMethod)
             .anyMatch(change -> isAfter(change, base) != isAfter(change, observation.period()));
-    return observation.isComparable() && !isCut
+    return observation.isComparable() && observation.value() >= 0 && !isCut
         ? Optional.of(100 * observation.value() / series.at(base).orElseThrow().value())
         : Optional.empty();
   }

@@ -23,46 +23,40 @@ import strandline.series.Series;
  * {@code prints-table}: every print of one period's figures, and which of them is taken and why.
  */
 public final class PrintsTable implements Word {
-  /** Makes the word. */
-  public PrintsTable() {}
-
-  @Override
-  public String word() {
-    return "prints-table";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     List<NamedSeries> named = scope.manySeries(fields);
     if (named.isEmpty() || fields.required("at").isEmpty()) {
       return List.of();
     }
     Optional<Period> at = scope.period(fields, "at", named.get(0).series());
+    int decimals =
+        Cells.decimals(
+            named.stream()
+                .flatMap(one -> one.series().provenance().prints().stream())
+                .mapToDouble(Print::value));
     List<List<Cell>> rows = new ArrayList<>();
     TreeSet<String> sources = new TreeSet<>();
     for (NamedSeries one : named) {
       for (Print print : at.map(one.series().provenance()::prints).orElse(List.of())) {
-        rows.add(row(one.series(), print));
+        rows.add(row(one.series(), print, decimals));
         sources.add(print.sourceId());
       }
     }
-    return common
-        .table(
+    return common.block(
             common.named(),
             Sentence.of(TableKey.PRINTS_SUMMARY)
                 .with("period", at.map(Labels::period).orElse(Quantity.name(""))),
-            columns(),
+            columns(decimals),
             rows,
-            List.copyOf(sources))
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            List.copyOf(sources));
   }
 
-  private static List<Column> columns() {
+  private static List<Column> columns(int decimals) {
     return List.of(
         Column.text("measure", Labels.text(TableKey.MEASURE)),
-        Column.number("value", Labels.text(TableKey.VALUE), 0),
+        Column.number("value", Labels.text(TableKey.VALUE), decimals),
         Column.text("qualifier", Labels.text(TableKey.HOW_EXACT)),
         Column.text("covers", Labels.text(TableKey.COVERS)),
         Column.text("taken", Labels.text(TableKey.TAKEN)),
@@ -71,11 +65,12 @@ public final class PrintsTable implements Word {
         Column.text("row", Labels.text(TableKey.ROW)));
   }
 
-  private static List<Cell> row(Series series, Print print) {
+  private static List<Cell> row(Series series, Print print, int decimals) {
     return List.of(
         Cell.text(Labels.sentenceCase(series.label())),
         print.status().hasValue()
-            ? new Cell.Number(print.value(), 0, print.status(), Cells.printed(series, print))
+            ? new Cell.Number(
+                print.value(), decimals, print.status(), Cells.printed(series, print))
             : new Cell.Missing(print.status(), print.reason()),
         Cell.text(
             print.qualifier().isBlank() ? Labels.text(TableKey.WITHOUT_VALUE) : print.qualifier()),

@@ -43,14 +43,7 @@ final class Ratios {
             : Outcome.declined(Sentence.of(TableKey.NO_RATIO_INTERVAL));
     return List.of(
         Cell.number(to / from, DECIMALS, Origin.FORMULA),
-        Cells.of(ratio.map(r -> bounded(r.central().low())), DECIMALS, interval),
-        Cells.of(
-            ratio.map(CountRatio::central).map(Interval::high).map(Ratios::bounded),
-            DECIMALS,
-            interval));
-  }
-
-  private static double bounded(double end) {
-    return Math.min(end, Double.MAX_VALUE);
+        Cells.of(ratio.map(CountRatio::central).map(Interval::low), DECIMALS, interval),
+        Cells.of(ratio.map(CountRatio::central).map(Interval::high), DECIMALS, interval));
   }
 }

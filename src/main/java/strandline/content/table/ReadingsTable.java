@@ -24,17 +24,9 @@ import strandline.series.Series;
  * source among them, each with its ratio.
  */
 public final class ReadingsTable implements Word {
-  /** Makes the word. */
-  public ReadingsTable() {}
-
-  @Override
-  public String word() {
-    return "readings-table";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     Optional<NamedSeries> named = scope.oneSeries(fields);
     Optional<Period> from = named.flatMap(n -> scope.comparable(fields, "from", n.series()));
     Optional<Period> to = named.flatMap(n -> scope.comparable(fields, "to", n.series()));
@@ -43,17 +35,14 @@ public final class ReadingsTable implements Word {
     }
     Series series = named.get().series();
     List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
-    return common
-        .table(
+    return common.block(
             common.named(),
             Sentence.of(TableKey.READINGS_SUMMARY)
                 .with("to", to.get().label())
                 .with("from", from.get().label()),
             columns(series, from.get(), to.get()),
             pairs.stream().map(pair -> row(series, pair)).toList(),
-            pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList())
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList());
   }
 
   private static List<Column> columns(Series series, Period from, Period to) {
@@ -62,8 +51,9 @@ public final class ReadingsTable implements Word {
     Quantity earlier = Quantity.name(from.label());
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("reading", Labels.text(TableKey.READING)));
-    columns.add(Column.number("later", Labels.text(Labels.withUnit(later, unit)), 0));
-    columns.add(Column.number("earlier", Labels.text(Labels.withUnit(earlier, unit)), 0));
+    int decimals = Cells.decimals(series);
+    columns.add(Column.number("later", Labels.text(Labels.withUnit(later, unit)), decimals));
+    columns.add(Column.number("earlier", Labels.text(Labels.withUnit(earlier, unit)), decimals));
     columns.addAll(Ratios.columns("later", "earlier"));
     columns.add(
         Column.text(
@@ -78,8 +68,9 @@ public final class ReadingsTable implements Word {
     row.add(Cell.text(Labels.text(pair.label())));
     Origin later = Cells.printed(series, pair.later());
     Origin earlier = Cells.printed(series, pair.earlier());
-    row.add(new Cell.Number(pair.later().value(), 0, pair.later().status(), later));
-    row.add(new Cell.Number(pair.earlier().value(), 0, pair.earlier().status(), earlier));
+    int decimals = Cells.decimals(series);
+    row.add(new Cell.Number(pair.later().value(), decimals, pair.later().status(), later));
+    row.add(new Cell.Number(pair.earlier().value(), decimals, pair.earlier().status(), earlier));
     row.addAll(
         Ratios.cells(
             pair.earlier().value(),

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.input.Node;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Table;
@@ -26,41 +28,37 @@ public final class RecordsTable implements Word {
   /** A sheet has 1,048,576 rows; six stand above the records. */
   private static final int MOST_ROWS = 1_048_570;
 
-  /** Makes the word. */
-  public RecordsTable() {}
-
-  @Override
-  public String word() {
-    return "records";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
-    TableFields common = TableFields.of(fields);
+    TableFields common = TableFields.of(fields, scope);
     Optional<Node> named = fields.required("resource");
     Optional<ReleasedRecords> found = named.flatMap(node -> resource(node, scope));
-    Optional<Records> records = found.flatMap(resource -> read(resource, scope));
+    Optional<Records> whole = found.flatMap(resource -> read(resource, scope));
+    Optional<Records> records = whole.map(FilledRecords::of);
     if (records.isEmpty() || !fits(records.get(), named.get(), scope)) {
       return List.of();
     }
     Sentence summary =
         Sentence.of(TableKey.RECORDS_SUMMARY).with("resource", found.get().resource().title());
-    return common
-        .table(
+    List<String> left = new ArrayList<>(whole.get().names());
+    left.removeAll(records.get().names());
+    Sentence without =
+        Sentence.of(TableKey.LEFT_OUT)
+            .with("columns", Quantity.names(left))
+            .with("reasons", Sentence.of(TableKey.NO_RECORD_VALUE));
+    return common.block(
             common.named(),
-            summary,
+            left.isEmpty() ? summary : Sentence.all(List.of(summary, without)),
             columns(records.get()),
             Table.rowsOf(records.get()),
-            List.of(found.get().sourceId()))
-        .<List<Block>>map(List::of)
-        .orElse(List.of());
+            List.of(found.get().sourceId()));
   }
 
   private static Optional<ReleasedRecords> resource(Node node, Scope scope) {
     String name = node.text(scope.problems());
-    Optional<ReleasedRecords> found = Optional.ofNullable(scope.records().get(name));
+    Optional<ReleasedRecords> found = Optional.ofNullable(scope.data().records().get(name));
     if (found.isEmpty()) {
-      scope.unknown(node.location(), "resource with a rollup", name, scope.records().keySet());
+      scope.unknown(node.location(), "resource with a rollup", name, scope.data().records().keySet());
     }
     return found;
   }
@@ -86,6 +84,66 @@ public final class RecordsTable implements Word {
           "show the figures that they are rolled up to, and publish the file itself");
     }
     return records.size() <= MOST_ROWS;
+  }
+
+  /**
+   * The columns of records that have a value in some record.
+   *
+   * @param all the records
+   * @param kept the columns that are shown
+   */
+  private record FilledRecords(Records all, List<Integer> kept) implements Records {
+    static Records of(Records all) {
+      List<Integer> kept =
+          IntStream.range(0, all.names().size()).filter(i -> isFilled(all, i)).boxed().toList();
+      return kept.isEmpty() || kept.size() == all.names().size()
+          ? all
+          : new FilledRecords(all, kept);
+    }
+
+    private static boolean isFilled(Records all, int column) {
+      return IntStream.range(0, all.size())
+          .anyMatch(
+              row ->
+                  all.isNumeric(column)
+                      ? !all.isMissing(row, column)
+                      : !all.text(row, column).isBlank());
+    }
+
+    @Override
+    public List<String> names() {
+      return kept.stream().map(all.names()::get).toList();
+    }
+
+    @Override
+    public int size() {
+      return all.size();
+    }
+
+    @Override
+    public boolean isNumeric(int column) {
+      return all.isNumeric(kept.get(column));
+    }
+
+    @Override
+    public int decimals(int column) {
+      return all.decimals(kept.get(column));
+    }
+
+    @Override
+    public boolean isMissing(int row, int column) {
+      return all.isMissing(row, kept.get(column));
+    }
+
+    @Override
+    public double number(int row, int column) {
+      return all.number(row, kept.get(column));
+    }
+
+    @Override
+    public String text(int row, int column) {
+      return all.text(row, kept.get(column));
+    }
   }
 
   private static List<Table.Column> columns(Records records) {

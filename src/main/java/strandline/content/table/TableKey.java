@@ -239,7 +239,17 @@ public enum TableKey implements Key {
   /** The quantity is {@code reason}. */
   NO_TEST,
   /** The quantity is {@code reason}. */
-  NO_SLOPE;
+  NO_SLOPE,
+  /** Without quantities. */
+  BELOW_ZERO,
+  /** Without quantities. */
+  NO_RECORD_VALUE,
+  /** The quantity is {@code title}. */
+  NO_ROWS,
+  /** The quantities are {@code columns}, {@code reasons}. */
+  LEFT_OUT,
+  /** The quantity is {@code n}. */
+  MORE_REASONS;
 
   @Override
   public String area() {

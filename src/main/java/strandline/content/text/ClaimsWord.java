@@ -11,14 +11,6 @@ import strandline.report.Block;
 
 /** {@code claims}: the verdicts on the claims that {@code show} lists, or on all of them. */
 public final class ClaimsWord implements Word {
-  /** Makes the word. */
-  public ClaimsWord() {}
-
-  @Override
-  public String word() {
-    return "claims";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     List<Block> blocks = new ArrayList<>();

@@ -42,14 +42,6 @@ public final class FindingsWord implements Word {
     }
   }
 
-  /** Makes the word. */
-  public FindingsWord() {}
-
-  @Override
-  public String word() {
-    return "findings";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     String id = fields.text("id");

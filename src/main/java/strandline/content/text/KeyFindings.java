@@ -16,14 +16,6 @@ import strandline.report.Block;
  * one page at most: doublings, records, turning points, the longest gap, the season and revisions.
  */
 public final class KeyFindings implements Word {
-  /** Makes the word. */
-  public KeyFindings() {}
-
-  @Override
-  public String word() {
-    return "key-findings";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     String id = fields.text("id");

@@ -8,14 +8,6 @@ import strandline.report.Block;
 
 /** {@code text}: a paragraph of the analyst's own words. */
 public final class ParagraphWord implements Word {
-  /** Makes the word. */
-  public ParagraphWord() {}
-
-  @Override
-  public String word() {
-    return "text";
-  }
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     String text = fields.text("says");

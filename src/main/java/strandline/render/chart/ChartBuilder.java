@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.HorizontalBarChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -74,13 +75,16 @@ final class ChartBuilder {
 
   /** The kind that stands for all that share its kind of chart. */
   private static Run.Kind family(Run run) {
-    boolean isOther = run.kind() == Run.Kind.BARS || run.kind() == Run.Kind.TILES;
-    return isOther ? run.kind() : Run.Kind.LINE;
+    return switch (run.kind()) {
+      case BARS, ROWS, TILES -> run.kind();
+      default -> Run.Kind.LINE;
+    };
   }
 
   private void build(List<Run> alike) {
     switch (family(alike.get(0))) {
       case BARS -> bars(alike);
+      case ROWS -> looks(alike, alike.stream().map(Run::name).distinct().toList()).forEach(this::rows);
       case TILES -> alike.forEach(this::tiles);
       default -> lines(alike);
     }
@@ -186,10 +190,16 @@ final class ChartBuilder {
       bars(runs, slots);
       return;
     }
+    looks(runs, slots.names()).forEach(beside -> bars(beside, slots));
+  }
+
+  /** Returns for each look a run of every name; one without marks where a name lacks the look. */
+  private static List<List<Run>> looks(List<Run> runs, List<String> names) {
     Map<String, List<Run>> byName = new LinkedHashMap<>();
-    slots.names().forEach(name -> byName.put(name, new ArrayList<>()));
+    names.forEach(name -> byName.put(name, new ArrayList<>()));
     runs.forEach(run -> byName.get(run.name()).add(run));
     int most = byName.values().stream().mapToInt(List::size).max().orElse(0);
+    List<List<Run>> looks = new ArrayList<>();
     for (int look = 0; look < most; look++) {
       List<Run> beside = new ArrayList<>();
       for (Map.Entry<String, List<Run>> entry : byName.entrySet()) {
@@ -199,8 +209,27 @@ final class ChartBuilder {
                 ? entry.getValue().get(look)
                 : new Run(Run.Kind.BARS, entry.getKey(), List.of(), Palette.WHITE, 0, List.of()));
       }
-      bars(beside, slots);
+      looks.add(beside);
     }
+    return looks;
+  }
+
+  /** XChart sets the first category at the top; a value of zero is a bar of no length. */
+  private void rows(List<Run> runs) {
+    HorizontalBarChart chart = new HorizontalBarChart(width, height, new HouseTheme());
+    chart.getStyler().setXAxisMin(plot.scales().xMin()).setXAxisMax(plot.scales().xMax());
+    chart.getStyler().setAvailableSpaceFill(RowPlaces.BAR_SHARE).setLabelsVisible(false);
+    int count = (int) Math.round(vertical().max());
+    List<String> places = IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    for (int i = 0; i < runs.size(); i++) {
+      List<Number> values = new ArrayList<>(Collections.nCopies(count, 0.0));
+      for (Spot spot : runs.get(i).spots()) {
+        values.set((int) Math.round(count - 0.5 - spot.y()), spot.x());
+      }
+      Color colour = HouseTheme.colour(runs.get(i).colour());
+      chart.addSeries(name(i, runs.get(i)), values, places).setFillColor(colour);
+    }
+    layers.add(new ChartLayer(chart, box().x(), box().y(), unit));
   }
 
   private void bars(List<Run> runs, BarPlaces.Slots slots) {

@@ -45,6 +45,8 @@ public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots, double 
       INTERVALS,
       /** Bars from zero or on each other. */
       BARS,
+      /** Bars that run to the right: x is the value, y the middle of its row. */
+      ROWS,
       /** Tiles: x and y are the middle of a tile. */
       TILES
     }

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
   static final double RING_WIDTH = 1.2;
 
   private static final int MOST_HOLLOW = 40;
+
+  /** From so many on, words keep off a place on a line once. */
+  private static final int MOST_PLACES = 10_000;
+
   private static final List<Double> DOUBTFUL_DASH = List.of(1.6, 2.0);
 
   private final List<Furniture> shades = new ArrayList<>();
@@ -44,6 +49,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
   private final List<Run> rings = new ArrayList<>();
   private final List<Run> levels = new ArrayList<>();
   private final List<Box> solids = new ArrayList<>();
+  private final Set<Long> places = new HashSet<>();
   private final Map<String, Datum> ends = new LinkedHashMap<>();
   private final Map<Datum, Palette> bounds = new LinkedHashMap<>();
   private final Chart chart;
@@ -199,7 +205,8 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     List<Spot> firm = new ArrayList<>();
     List<Spot> faint = new ArrayList<>();
     List<Spot> alone = new ArrayList<>();
-    List<Datum> data = mark.data();
+    List<Datum> data = Thinning.line(mark.data(), scales);
+    Set<Datum> lone = new HashSet<>();
     for (int i = 0; i < data.size(); i++) {
       Datum here = data.get(i);
       boolean joinsBack = i > 0 && here.isDrawn() && data.get(i - 1).isDrawn();
@@ -207,7 +214,11 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
       if (joinsBack) {
         segment(data.get(i - 1), here, DOUBTFUL.contains(here.status()) ? faint : firm);
       } else if (here.isDrawn() && !joinsOn) {
-        alone.add(new Spot(here.x(), here.y()));
+        if (DOUBTFUL.contains(here.status())) {
+          lone.add(here);
+        } else {
+          alone.add(new Spot(here.x(), here.y()));
+        }
         solids.add(around(here, RADIUS));
       }
     }
@@ -218,7 +229,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     add(lines, new Run(Run.Kind.LINE, name, firm, colour, width, dash));
     add(lines, new Run(Run.Kind.LINE, name, faint, colour, Math.min(width, 1.4), DOUBTFUL_DASH));
     add(lines, new Run(Run.Kind.DOTS, name, alone, colour, DOT, List.of()));
-    hollow(name, data, colour);
+    hollow(name, data, lone, colour);
     if (!mark.isContext()) {
       data.stream().filter(Datum::isDrawn).forEach(datum -> ends.put(mark.name(), datum));
     }
@@ -241,7 +252,9 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
       double share = i / (double) steps;
       double x = scales.x(from.x()) * (1 - share) + scales.x(to.x()) * share;
       double y = scales.y(from.y()) * (1 - share) + scales.y(to.y()) * share;
-      solids.add(new Box(x - 1, y - 1, 2, 2));
+      if (places.add(Math.round(x) * 100_000L + Math.round(y)) || places.size() < MOST_PLACES) {
+        solids.add(new Box(x - 1, y - 1, 2, 2));
+      }
     }
   }
 
@@ -251,14 +264,15 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     }
   }
 
-  private void hollow(String name, List<Datum> data, Palette colour) {
+  /** Where they would touch, only bounds and values that no line joins are drawn hollow. */
+  private void hollow(String name, List<Datum> data, Set<Datum> lone, Palette colour) {
     List<Datum> doubtful =
         data.stream().filter(d -> d.isDrawn() && DOUBTFUL.contains(d.status())).toList();
     boolean isCrowded = doubtful.size() > MOST_HOLLOW || nearest(doubtful) < 3 * RADIUS;
     List<Spot> spots = new ArrayList<>();
     for (Datum datum : doubtful) {
       boolean isBound = datum.status() == Status.AT_LEAST || datum.status() == Status.AT_MOST;
-      if (isBound || !isCrowded) {
+      if (isBound || !isCrowded || lone.contains(datum)) {
         spots.add(new Spot(datum.x(), datum.y()));
         solids.add(around(datum, RADIUS));
       }
@@ -291,7 +305,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
 
   @Override
   public Void points(Mark.Points mark) {
-    List<Datum> drawn = mark.data().stream().filter(Datum::isDrawn).toList();
+    List<Datum> drawn = Thinning.points(mark.data(), scales);
     List<Spot> firm = new ArrayList<>();
     for (Datum datum : drawn) {
       if (!DOUBTFUL.contains(datum.status())) {
@@ -301,7 +315,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     }
     Palette colour = Looks.colour(names, mark.name());
     add(lines, new Run(Run.Kind.DOTS, mark.name(), firm, colour, DOT, List.of()));
-    hollow(mark.name(), drawn, colour);
+    hollow(mark.name(), drawn, Set.copyOf(drawn), colour);
     return null;
   }
 

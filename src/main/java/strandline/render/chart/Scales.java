@@ -35,6 +35,7 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
     /** What tick labels are divided by, from the largest. */
     private static final List<Double> UNITS = List.of(1e12, 1e9, 1e6);
 
+    private static final int MOST_PLACES = 3;
     private static final List<String> NAMES = List.of(" trillion", " billion", " million");
 
     /**
@@ -69,7 +70,10 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
         double unit = UNITS.get(i);
         if (largest >= unit && largest >= 1e7 && Math.abs(tick) >= unit / 10) {
           double part = tick / unit;
-          return Numbers.fixed(part, needed(part, 3)) + NAMES.get(i);
+          int places = needed(part, MOST_PLACES + 1);
+          return places > MOST_PLACES
+              ? Numbers.fixed(tick, decimals)
+              : Numbers.fixed(part, places) + NAMES.get(i);
         }
       }
       return Numbers.fixed(tick, isLogarithmic ? needed(tick, 9) : decimals);
@@ -321,6 +325,9 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
     double half = Looks.barNames(chart).isEmpty() ? 0 : Looks.pitch(chart) / 2;
     if (chart.x() instanceof Chart.XAxis.Categories categories) {
       return new double[] {-0.5, categories.names().size() - 0.5};
+    }
+    if (chart.x() instanceof Chart.XAxis.Names) {
+      return new double[] {0, 1};
     }
     Chart.XAxis.Time time = (Chart.XAxis.Time) chart.x();
     double from = time.from();

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import strandline.render.Palette;
 import strandline.render.Refusal;
 import strandline.render.chart.Looks;
 import strandline.render.picture.Paragraph;
-import strandline.render.picture.Typeface;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
@@ -38,6 +36,10 @@ final class Attempts {
    */
   static Scene of(Figure figure, Sheet sheet) {
     requireDrawable(figure);
+    if (figure.chart().x() instanceof Chart.XAxis.Names) {
+      SceneLayout asked = new SceneLayout(figure, sheet, 0, Set.of(), Set.of());
+      return new SceneLayout(figure, asked.grown(), 0, Set.of(), Set.of()).scene().zoomed();
+    }
     Set<String> outside = new TreeSet<>();
     Set<String> leftOut = new LinkedHashSet<>();
     Scene scene = null;
@@ -89,20 +91,27 @@ final class Attempts {
         !chart.y().logarithmic() || Looks.values(chart).allMatch(d -> !d.isDrawn() || d.y() > 0),
         figure,
         "has a value that is not above zero on a logarithmic scale");
-    Paragraph style = new Paragraph(Typeface.BOLD, 9, Palette.TEXT);
-    Stream.of(
-            Stream.of(figure.title(), figure.shortTitle(), figure.subtitle(), figure.footnote()),
-            Stream.of(chart.y().title()),
+  }
+
+  /** Says whether the typeface lacks a character of what is written round and in the plot. */
+  static boolean isLacking(Figure figure, List<String> citations) {
+    Chart chart = figure.chart();
+    return Stream.of(
+            Stream.of(figure.title(), figure.subtitle(), figure.footnote(), chart.y().title()),
+            citations.stream(),
             ticks(chart),
             Looks.names(chart).stream(),
             chart.marks().stream().flatMap(Attempts::texts))
         .flatMap(texts -> texts)
-        .forEach(style::requireShown);
+        .anyMatch(Paragraph::isLacking);
   }
 
   private static Stream<String> ticks(Chart chart) {
-    return chart.x() instanceof Chart.XAxis.Time time
-        ? time.ticks().stream().map(Chart.Tick::label)
+    if (chart.x() instanceof Chart.XAxis.Time time) {
+      return time.ticks().stream().map(Chart.Tick::label);
+    }
+    return chart.x() instanceof Chart.XAxis.Names names
+        ? names.names().stream()
         : ((Chart.XAxis.Categories) chart.x()).names().stream();
   }
 

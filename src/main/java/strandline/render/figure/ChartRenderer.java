@@ -35,7 +35,10 @@ public final class ChartRenderer {
    */
   public Scene scene(Report report, Figure figure) {
     Picture.Page asked = page.orElseGet(() -> Picture.Page.of(figure.size()));
-    return Attempts.of(figure, new Sheet(asked, citations(report, figure), report.cover().asOf()));
+    List<String> citations = citations(report, figure);
+    Figure shown =
+        Attempts.isLacking(figure, citations) ? figure.noting(Dropped.LACKING) : figure;
+    return Attempts.of(shown, new Sheet(asked, citations, report.cover().asOf()));
   }
 
   /**
@@ -48,15 +51,13 @@ public final class ChartRenderer {
    */
   public Picture picture(Report report, Figure figure) {
     Scene scene = scene(report, figure);
-    List<String> dropped = scene.dropped();
-    String left =
-        dropped.isEmpty() ? "" : " Left out of the picture: " + String.join("; ", dropped);
+    String left = Dropped.all(scene.dropped());
     return new Picture(
         figure.id(),
         scene.page(),
         new Picture.About(
             figure.title(),
-            figure.description() + left + (left.isEmpty() ? "" : "."),
+            figure.description() + left,
             report.cover().language(),
             String.join("; ", citations(report, figure)),
             report.cover().contact(),

@@ -7,13 +7,25 @@ import strandline.report.Mark;
 
 /** Words about what a picture leaves out. */
 final class Dropped {
+  static final String LACKING =
+      "A word in brackets stands for characters that the typeface lacks; the workbook has them.";
+
   private static final int MOST_LETTERS = 150;
+  private static final int MOST_TOLD = 20;
   private static final String END = ": no room";
 
   private Dropped() {}
 
   static String event(Mark.Rule rule) {
     return "event \"" + rule.label() + "\": no room above the plot";
+  }
+
+  /** Returns what a description says of it: twenty things at most, and the number of the rest. */
+  static String all(List<String> dropped) {
+    int rest = dropped.size() - MOST_TOLD;
+    String told = String.join("; ", dropped.subList(0, Math.min(MOST_TOLD, dropped.size())));
+    String more = rest > 0 ? "; and " + rest + " more" : "";
+    return dropped.isEmpty() ? "" : " Left out of the picture: " + told + more + ".";
   }
 
   /** Returns what a reader of the picture should be told. */

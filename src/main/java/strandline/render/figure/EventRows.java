@@ -27,6 +27,7 @@ import strandline.report.Mark;
 public record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
   private static final int MOST_ROWS = 6;
   private static final int MOST_TRIALS = 600;
+  private static final int MOST_EVENTS = 200;
   private static final double GAP = 3;
 
   /** Keeps the lowest row off the number of the highest gridline. */
@@ -81,9 +82,11 @@ public record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
       double mostHeight) {
     int mostRows = (int) Math.min(MOST_ROWS, Math.floor((mostHeight - LIFT) / ROW));
     Map<Mark.Rule, List<Block>> all = new IdentityHashMap<>();
-    rules.forEach(
+    // Later events go first: of more than could ever stand above a plot, none is looked at.
+    List<Mark.Rule> first = rules.subList(0, Math.min(rules.size(), MOST_EVENTS));
+    first.forEach(
         rule -> all.put(rule, options(rule, x.applyAsDouble(rule.x()), left, right, taken)));
-    for (int count = rules.size(); count > 0; count--) {
+    for (int count = most(first, all, mostRows, right - left); count > 0; count--) {
       List<Mark.Rule> kept =
           rules.subList(0, count).stream()
               .sorted(Comparator.comparingDouble(Mark.Rule::x))
@@ -104,17 +107,31 @@ public record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
     return new EventRows(List.of(), rules);
   }
 
+  /** Returns how many labels could fit by their area alone. */
+  private static int most(
+      List<Mark.Rule> rules, Map<Mark.Rule, List<Block>> all, int mostRows, double width) {
+    double area = 0;
+    int most = 0;
+    while (most < rules.size()) {
+      area += least(all.get(rules.get(most)));
+      if (area > mostRows * ROW * width) {
+        break;
+      }
+      most++;
+    }
+    return most;
+  }
+
+  private static double least(List<Block> choice) {
+    return choice.stream()
+        .mapToDouble(block -> block.box().width() * block.box().height())
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
   /** Says whether the labels could fit by their area alone. */
   private static boolean isRoomy(List<List<Block>> options, int rows, double width) {
-    double area = 0;
-    for (List<Block> choice : options) {
-      area +=
-          choice.stream()
-              .mapToDouble(block -> block.box().width() * block.box().height())
-              .min()
-              .orElse(Double.POSITIVE_INFINITY);
-    }
-    return area <= rows * ROW * width;
+    return options.stream().mapToDouble(EventRows::least).sum() <= rows * ROW * width;
   }
 
   /** Chooses a place for each event in turn, and takes a choice back when one finds none. */

@@ -215,6 +215,11 @@ public final class InsideLabels {
   }
 
   private String valueText(Datum datum) {
+    return valueText(datum, decimals);
+  }
+
+  /** Returns a value as it is written at its mark. */
+  static String valueText(Datum datum, int decimals) {
     String number = Numbers.fixed(datum.y(), decimals);
     return switch (datum.status()) {
       case AT_LEAST -> "\u2265 " + number;

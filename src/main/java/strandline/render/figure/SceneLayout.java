@@ -64,7 +64,10 @@ final class SceneLayout {
     Frame frame =
         new Frame(figure, sheet, Key.of(chart, hasEndNames, keyed), Dropped.note(leftOut));
     canvas.words.addAll(frame.words());
-    if (hasPanels) {
+    if (chart.x() instanceof Chart.XAxis.Names) {
+      double top = frame.top() + unitAbove(frame.top());
+      new NamedRows(figure, sheet).draw(top, frame.bottom(), canvas);
+    } else if (hasPanels) {
       panels(frame);
     } else {
       plain(frame);
@@ -72,6 +75,13 @@ final class SceneLayout {
     canvas.over.addAll(frame.samples());
     return new Scene(
         sheet.page(), canvas.plots, canvas.under, canvas.over, canvas.words, canvas.dropped);
+  }
+
+  /** Returns the page with room for a row of every name. */
+  Sheet grown() {
+    Frame frame = new Frame(figure, sheet, Key.of(chart, false, List.of()), "");
+    double above = unit(frame.top()).isEmpty() ? 2 : TICK.lineHeight() + 3;
+    return new NamedRows(figure, sheet).grown(frame, above);
   }
 
   private void plain(Frame frame) {
@@ -82,6 +92,7 @@ final class SceneLayout {
     Ticks ticks = new Ticks(figure);
     double foot = frame.bottom() - ticks.place(flat, frame.bottom(), 2, sheet.width() - 2);
     canvas.words.addAll(ticks.words());
+    canvas.dropped.addAll(ticks.dropped);
     List<Words> unit = unit(frame.top());
     double most = foot - frame.top() - leastHeight();
     List<Mark.Rule> shown = shown();
@@ -109,10 +120,7 @@ final class SceneLayout {
   private void panels(Frame frame) {
     double width = sheet.width() - 2 * Frame.MARGIN - 4;
     double below = TICK.lineHeight() + 5;
-    List<Words> unit = unit(frame.top());
-    double baseline = frame.top() + TICK.size() * 0.8;
-    unit.forEach(word -> canvas.words.add(TICK.at(word.text(), word.x(), baseline)));
-    double top = frame.top() + (unit.isEmpty() ? 2 : TICK.lineHeight() + 3);
+    double top = frame.top() + unitAbove(frame.top());
     Box area = new Box(Frame.MARGIN, top, width, frame.bottom() - top);
     Panels panels = Panels.of(chart, area, tickWidth(), below);
     if (panels.panels().isEmpty()) {
@@ -122,6 +130,14 @@ final class SceneLayout {
     }
     List<Mark.Rule> shown = shown();
     panels.panels().forEach(panel -> panel(panel, shown, below));
+  }
+
+  /** Writes the unit over a plot, and returns how much height it takes. */
+  private double unitAbove(double top) {
+    List<Words> unit = unit(top);
+    double baseline = top + TICK.size() * 0.8;
+    unit.forEach(word -> canvas.words.add(TICK.at(word.text(), word.x(), baseline)));
+    return unit.isEmpty() ? 2 : TICK.lineHeight() + 3;
   }
 
   private void panel(Panels.Panel panel, List<Mark.Rule> shown, double below) {

@@ -21,6 +21,9 @@ public final class Ticks {
   private final Figure figure;
   private final List<Words> words = new ArrayList<>();
 
+  /** The names of categories that found no room. */
+  final List<String> dropped = new ArrayList<>();
+
   /**
    * Begins without a label.
    *
@@ -117,6 +120,11 @@ public final class Ticks {
       if (areWhole(names, every, width) && lines <= MOST_LINES) {
         for (int i = 0; i < labels.size(); i++) {
           category(labels.get(i), scales.x(i * every), lines, bottom, left, right);
+        }
+        for (int i = 0; i < names.size(); i++) {
+          if (i % every > 0) {
+            dropped.add("name \"" + names.get(i) + "\": no room");
+          }
         }
         return lines * STYLE.lineHeight() + 5;
       }

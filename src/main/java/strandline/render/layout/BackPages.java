@@ -72,9 +72,9 @@ final class BackPages {
   private List<Entry> claim(Block.Statement claim) {
     return List.of(
         new Entry.Text(claim.id().replaceFirst("^claim-", "")),
-        new Entry.Text(claim.text()),
+        Entry.Text.cut(claim.text()),
         new Entry.Text(claim.verdict()),
-        new Entry.Text(claim.reasons().isEmpty() ? "none" : String.join(" ", claim.reasons())),
+        Entry.Text.cut(claim.reasons().isEmpty() ? "none" : String.join(" ", claim.reasons())),
         restsOn(claim, "no table of this workbook"),
         figureOf(claim));
   }
@@ -184,8 +184,8 @@ final class BackPages {
           List.of(
               new Entry.Text(part),
               new Entry.Text(kind),
-              new Entry.Text(text),
-              new Entry.Text(reasons),
+              Entry.Text.cut(text),
+              Entry.Text.cut(reasons),
               link,
               figure));
     }

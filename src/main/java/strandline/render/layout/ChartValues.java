@@ -18,6 +18,7 @@ import strandline.series.Origin;
  * row for each of its rows.
  */
 final class ChartValues {
+  private static final int LONGEST = 200;
   private static final String CAPTION = "Values that the chart needs beside those of the table";
 
   private final PlacedTable placed;
@@ -107,7 +108,8 @@ final class ChartValues {
   }
 
   private String unique(String title) {
-    String stripped = title.replaceAll("[\\[\\]#'@]", " ").strip();
+    String plain = title.replaceAll("[\\[\\]#'@\\s]+", " ").strip();
+    String stripped = plain.length() > LONGEST ? plain.substring(0, LONGEST).strip() + "…" : plain;
     String found = stripped;
     for (int n = 2; isTaken(found); n++) {
       found = stripped + " " + n;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import strandline.render.sheet.Drawing.Cells;
+import strandline.render.sheet.Entry;
 import strandline.report.Cell;
 import strandline.report.Table;
 import strandline.report.Table.Column;
@@ -131,7 +132,21 @@ public final class PlacedTable {
 
   private static boolean needsWords(Cell cell) {
     boolean isMarked = cell instanceof Cell.Number number && number.status() != Status.NORMAL;
-    return isMarked || cell instanceof Cell.Missing;
+    return isMarked || cell instanceof Cell.Missing || isUncounted(cell);
+  }
+
+  private static boolean isUncounted(Cell cell) {
+    return cell instanceof Cell.Date day && !Entry.Day.isCounted(day.date());
+  }
+
+  /**
+   * Says whether the days of a column are written as texts, all of them, so that they sort: a
+   * spreadsheet counts none before March 1900.
+   */
+  boolean hasWrittenDays(Column column) {
+    int index = table.indexOf(column.id());
+    return column.kind() == Column.Kind.DATE
+        && table.rows().stream().anyMatch(row -> isUncounted(row.get(index)));
   }
 
   /**

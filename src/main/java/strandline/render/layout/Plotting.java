@@ -86,6 +86,7 @@ final class Plotting {
     long places = drawn.stream().mapToDouble(Mark.Datum::x).distinct().count();
     long labels = drawn.stream().map(Mark.Datum::label).distinct().count();
     return labels > places
+        || figure.chart().x() instanceof Chart.XAxis.Names
         || figure.chart().marks().stream().anyMatch(mark -> values(mark).isEmpty());
   }
 
@@ -95,14 +96,22 @@ final class Plotting {
         all().stream().flatMap(one -> one.data().stream()).map(Mark.Datum::label).toList();
     return placed.table().columns().stream()
         .filter(column -> column.kind() == Column.Kind.TIME || column.kind() == Column.Kind.TEXT)
-        .filter(column -> !drawn.isEmpty() && rows(column).keySet().containsAll(drawn))
+        .filter(column -> !drawn.isEmpty() && !isOfNames() && rows(column).keySet().containsAll(drawn))
         .findFirst();
   }
 
+  /** What is drawn; a line without a value would be an empty column. */
   private List<Values> all() {
     return figure.chart().marks().stream()
         .flatMap(mark -> values(mark).stream().flatMap(List::stream))
+        .filter(one -> one.shape() == Shape.RULE || one.data().stream().anyMatch(Mark.Datum::isDrawn))
         .toList();
+  }
+
+  private Optional<Column> column(Values one) {
+    return placed.table().columns().stream()
+        .filter(c -> c.id().equals(one.columnId()) && c.kind() == Column.Kind.NUMBER)
+        .findFirst();
   }
 
   /** Returns the rows by their label; a label that stands twice finds none. */
@@ -165,9 +174,7 @@ final class Plotting {
 
   private boolean standsInCells(Values one, Map<String, Integer> rows, int first, int last) {
     List<Double> drawn = drawn(one, rows);
-    boolean isNumeric =
-        placed.table().columns().stream()
-            .anyMatch(c -> c.id().equals(one.columnId()) && c.kind() == Column.Kind.NUMBER);
+    boolean isNumeric = column(one).isPresent();
     for (int row = first; isNumeric && row <= last; row++) {
       double cell = placed.number(one.columnId(), row);
       double value = drawn.get(row);
@@ -192,7 +199,7 @@ final class Plotting {
     for (int row = first; row <= last; row++) {
       values.add(placed.number(one.columnId(), row));
     }
-    String title = column(one.columnId()).title();
+    String title = column(one).orElseThrow().title();
     Cells cells = placed.cells(one.columnId(), first, last);
     return new Run(one.shape(), colour, placed.header(one.columnId()), title, cells, values);
   }
@@ -200,12 +207,12 @@ final class Plotting {
   private Run fromValues(
       Values one, int colour, Map<String, Integer> rows, ChartValues values, int first, int last) {
     List<Double> drawn = drawn(one, rows);
-    boolean isPiece = !one.columnId().isEmpty();
+    Optional<Column> column = column(one);
     String title =
-        isPiece
-            ? column(one.columnId()).title().replaceAll("\\s*\\([^()]*\\)$", "") + range(one.data())
-            : one.name();
-    int decimals = isPiece ? column(one.columnId()).decimals() : decimals(drawn);
+        column
+            .map(c -> c.title().replaceAll("\\s*\\([^()]*\\)$", "") + range(one.data()))
+            .orElse(one.name());
+    int decimals = column.map(Column::decimals).orElse(decimals(drawn));
     Map<Integer, Origin> origins = new HashMap<>();
     one.data().forEach(datum -> origins.put(rows.get(datum.label()), datum.origin()));
     Origin level = new Origin.Declared(one.name());
@@ -213,7 +220,7 @@ final class Plotting {
     for (int row = 0; row < drawn.size(); row++) {
       points.add(new ChartValues.Point(drawn.get(row), origins.getOrDefault(row, level)));
     }
-    values.add(title, decimals, points, isPiece ? Optional.of(one.columnId()) : Optional.empty());
+    values.add(title, decimals, points, column.map(Column::id));
     return new Run(
         one.shape(),
         colour,
@@ -231,8 +238,9 @@ final class Plotting {
     return values.stream().allMatch(v -> Double.isNaN(v) || v == Math.rint(v)) ? 0 : 1;
   }
 
-  private Column column(String id) {
-    return placed.table().columns().get(placed.table().indexOf(id));
+  /** Names below each other are bars of one period from several columns. */
+  private boolean isOfNames() {
+    return figure.chart().x() instanceof Chart.XAxis.Names;
   }
 
   private static Optional<List<Values>> values(Mark mark) {

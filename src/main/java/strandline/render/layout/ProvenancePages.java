@@ -185,7 +185,7 @@ final class ProvenancePages {
         new Entry.Text(standing(source.standing())),
         source.url().isBlank()
             ? new Entry.Text("no page")
-            : new Entry.Link("Page of " + source.id(), source.url()));
+            : Entry.Link.orText("Page of " + source.id(), source.url()));
   }
 
   private static String standing(Source.Standing standing) {

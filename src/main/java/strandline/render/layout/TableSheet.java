@@ -25,6 +25,8 @@ import strandline.series.Status;
 /** The sheet of one table: five lines, the table, its charts. */
 final class TableSheet {
   private static final int SOURCE_CHARACTERS = 90;
+  private static final String WRITTEN_DAYS =
+      "written as text, because a workbook counts no day before March 1900";
 
   private final Report report;
   private final Map<String, PlacedTable> places;
@@ -229,10 +231,13 @@ final class TableSheet {
     return isTyped ? new Entry.Empty() : new Entry.Text("not added up");
   }
 
-  private static Head head(Column column) {
+  private Head head(Column column) {
     return switch (column.kind()) {
       case NUMBER -> Head.number(column.title(), column.decimals());
-      case DATE -> new Head(column.title(), Grid.Kind.DAY, 0);
+      case DATE ->
+          placed.hasWrittenDays(column)
+              ? Head.text(column.title())
+              : new Head(column.title(), Grid.Kind.DAY, 0);
       case TEXT, TIME -> Head.text(column.title());
     };
   }
@@ -266,6 +271,9 @@ final class TableSheet {
   private String status(Column column, Cell cell) {
     if (cell instanceof Cell.Missing missing) {
       return because(missing);
+    }
+    if (cell instanceof Cell.Date && placed.hasWrittenDays(column)) {
+      return WRITTEN_DAYS;
     }
     Status status = cell instanceof Cell.Number number ? number.status() : Status.NORMAL;
     if (column.formula().isPresent()) {
@@ -315,7 +323,9 @@ final class TableSheet {
     @Override
     public Entry date(Cell.Date cell) {
       require(column.kind() == Column.Kind.DATE, "a date");
-      return new Entry.Day(cell.date());
+      return placed.hasWrittenDays(column)
+          ? new Entry.Text(cell.date().toString())
+          : new Entry.Day(cell.date());
     }
 
     @Override

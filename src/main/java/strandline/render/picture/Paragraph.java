@@ -3,9 +3,9 @@ package strandline.render.picture;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import strandline.render.Palette;
-import strandline.render.Refusal;
 import strandline.render.picture.Picture.Words;
 
 /**
@@ -123,7 +123,8 @@ public record Paragraph(Typeface face, double size, Palette colour) {
    * @return without spaces at its ends
    */
   public static String clean(String text) {
-    String composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed =
+        isComposed(text) ? text : shown(Normalizer.normalize(text, Normalizer.Form.NFC));
     return isSpaced(composed) ? composed.strip() : SPACES.matcher(composed).replaceAll(" ").strip();
   }
 
@@ -152,22 +153,46 @@ public record Paragraph(Typeface face, double size, Palette colour) {
   }
 
   /**
-   * Refuses a text that the typeface cannot show.
+   * Says whether the typeface lacks a character of a text, which {@link #clean} then replaces by the
+   * name of its script in square brackets, such as {@code [Han]}.
    *
    * @param text the text
-   * @throws IllegalArgumentException when a character has no outline
+   * @return true when it does
    */
-  public void requireShown(String text) {
-    int unknown = face.firstUnknown(clean(text));
-    if (unknown >= 0) {
-      throw new Refusal(
-          "the font has no character U+"
-              + Integer.toHexString(0x10000 | unknown)
-                  .substring(1)
-                  .toUpperCase(java.util.Locale.ROOT)
-              + " of \""
-              + text
-              + "\"; write it in Latin, Greek or Cyrillic letters");
+  public static boolean isLacking(String text) {
+    return !isComposed(text)
+        && Typeface.REGULAR.firstUnknown(Normalizer.normalize(text, Normalizer.Form.NFC)) >= 0;
+  }
+
+  /** Blanks between characters that are lacking go with them; marks that only shape go alone. */
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    String script = "";
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      String one = Character.toString(text.codePointAt(i));
+      int unknown = Typeface.REGULAR.firstUnknown(one);
+      if (unknown < 0) {
+        shown.append(one);
+        script = one.isBlank() ? script : "";
+      } else if (Character.getType(unknown) != Character.FORMAT
+          && Character.getType(unknown) != Character.NON_SPACING_MARK) {
+        String name = script(unknown);
+        if (name.equals(script)) {
+          shown.setLength(shown.lastIndexOf("]") + 1);
+        } else {
+          shown.append('[').append(name).append(']');
+        }
+        script = name;
+      }
     }
+    return shown.toString();
+  }
+
+  private static String script(int character) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(character);
+    String name = script.name();
+    return script == Character.UnicodeScript.COMMON || script == Character.UnicodeScript.INHERITED
+        ? "symbol"
+        : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

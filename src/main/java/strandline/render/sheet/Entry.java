@@ -3,6 +3,7 @@ package strandline.render.sheet;
 import java.time.LocalDate;
 import java.util.List;
 import strandline.render.sheet.Drawing.Cells;
+import strandline.render.Refusal;
 import strandline.series.Origin;
 
 /** What stands in one cell of a sheet, typed as a spreadsheet types it. */
@@ -79,16 +80,22 @@ public sealed interface Entry {
      */
     public Text {
       if (text.isEmpty()) {
-        throw new IllegalArgumentException("a cell of a sheet cannot hold an empty text");
+        throw new Refusal("a cell of a sheet cannot hold an empty text; write one");
       }
       if (text.length() > LONGEST) {
         String start = text.substring(0, 40);
-        throw new IllegalArgumentException(
-            "a cell holds at most " + LONGEST + " characters, not " + text.length() + ": " + start);
+        throw new Refusal(
+            "a cell holds at most "
+                + LONGEST
+                + " characters, not "
+                + text.length()
+                + ": \""
+                + start
+                + "…\"; shorten it");
       }
       int bad = Entry.firstUnprintable(text);
       if (bad >= 0) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             String.format(
                 java.util.Locale.ROOT,
                 "control character U+%04X at position %d of \"%s…\"; remove it",
@@ -96,6 +103,16 @@ public sealed interface Entry {
                 bad + 1,
                 text.substring(0, Math.min(bad, 40))));
       }
+    }
+
+    /**
+     * Returns as much of a text as a cell holds, with an ellipsis where it is cut.
+     *
+     * @param text not empty
+     * @return the entry
+     */
+    public static Text cut(String text) {
+      return new Text(text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");
     }
 
     @Override
@@ -154,9 +171,19 @@ public sealed interface Entry {
 
     /** Checks that a spreadsheet can count it. */
     public Day {
-      if (day.isBefore(FIRST) || day.getYear() > 9999) {
+      if (!isCounted(day)) {
         throw new IllegalArgumentException("a workbook cannot hold the date " + day);
       }
+    }
+
+    /**
+     * Says whether a spreadsheet can count a day.
+     *
+     * @param day any day
+     * @return false before March 1900 and after 9999
+     */
+    public static boolean isCounted(LocalDate day) {
+      return !day.isBefore(FIRST) && day.getYear() <= 9999;
     }
 
     @Override
@@ -177,11 +204,27 @@ public sealed interface Entry {
     /** Checks the text, and that the address is one that a reader may follow. */
     public Link {
       new Text(text);
-      boolean isKnown = address.matches("(?i)(https?://|mailto:|#).+");
-      if (!isKnown || address.length() > LONGEST || firstUnprintable(address) >= 0) {
+      if (!canFollow(address)) {
         throw new IllegalArgumentException(
             "a link leads to the web or into the report: " + address);
       }
+    }
+
+    /**
+     * Returns a link, or the text alone with an address that a cell cannot follow.
+     *
+     * @param text what it says
+     * @param address any address
+     * @return the address as a text where it is none of the web or longer than 2,079 characters
+     */
+    public static Entry orText(String text, String address) {
+      return canFollow(address) ? new Link(text, address) : new Text(address);
+    }
+
+    private static boolean canFollow(String address) {
+      return address.matches("(?i)(https?://|mailto:|#)\\S+|#.+")
+          && address.length() <= LONGEST
+          && firstUnprintable(address) < 0;
     }
 
     @Override

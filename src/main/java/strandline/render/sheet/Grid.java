@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import strandline.render.Refusal;
 import strandline.series.Records;
 
 /**
@@ -54,13 +55,13 @@ public record Grid(
     /** Checks that the title can be the name of an Excel table's column. */
     public Head {
       if (title.isBlank() || !title.equals(title.strip()) || title.length() > 255) {
-        throw new IllegalArgumentException("not the title of a column: \"" + title + "\"");
+        throw new Refusal("not the title of a column: \"" + title + "\"");
       }
       if (title.contains("\n") || title.contains("\r") || title.contains("\t")) {
-        throw new IllegalArgumentException("a column's title stands on one line: " + title);
+        throw new Refusal("a column's title stands on one line: " + title);
       }
       if (title.matches(".*_x[0-9A-Fa-f]{4}_.*")) {
-        throw new IllegalArgumentException("Excel reads a code in the title of a column: " + title);
+        throw new Refusal("Excel reads a code in the title of a column: " + title);
       }
       new Entry.Text(title);
     }
@@ -150,6 +151,6 @@ public record Grid(
   }
 
   private static void refuse(String name, String why) {
-    throw new IllegalArgumentException("table " + name + " " + why);
+    throw new Refusal("table " + name + " " + why);
   }
 }

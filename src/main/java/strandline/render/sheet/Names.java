@@ -28,6 +28,8 @@ public final class Names {
     words = words.replaceAll("\\bfy(\\d)", "FY$1");
     words = words.isEmpty() || Character.isDigit(words.charAt(0)) ? "Table " + words : words;
     words = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    // Excel keeps this name for the list of changes of a shared workbook.
+    words = words.equalsIgnoreCase("history") ? words + " table" : words;
     return unique(words, sheets, LONGEST_SHEET, " ");
   }
 

@@ -1,0 +1,180 @@
+package strandline.content.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import strandline.analysis.Outcome;
+import strandline.analysis.Points;
+import strandline.analysis.change.Change;
+import strandline.analysis.change.Changes;
+import strandline.analysis.describe.Summary;
+import strandline.analysis.trend.LogLinearTrend;
+import strandline.analysis.trend.MannKendall;
+import strandline.analysis.trend.TheilSen;
+import strandline.content.Cells;
+import strandline.content.Labels;
+import strandline.content.NamedSeries;
+import strandline.content.Scope;
+import strandline.content.Word;
+import strandline.input.Fields;
+import strandline.language.Sentence;
+import strandline.report.Block;
+import strandline.report.Cell;
+import strandline.report.Table.Column;
+import strandline.series.Origin;
+import strandline.series.Series;
+
+/**
+ * A table with a row for each series: what it spans, how many values it has, and statistics. That
+ * there are too few points is a result too.
+ */
+public final class SeriesTable implements Word {
+  private final TableKey summary;
+  private final List<Column> columns;
+  private final Function<Series, List<Cell>> statistics;
+
+  private SeriesTable(
+      TableKey summary, List<Column> columns, Function<Series, List<Cell>> statistics) {
+    this.summary = summary;
+    this.columns = columns;
+    this.statistics = statistics;
+  }
+
+  /**
+   * Returns {@code growth-table}: the total, the mean of the changes from period to period, and the
+   * growth a year of a straight line through the logarithms.
+   */
+  public static SeriesTable growth() {
+    return new SeriesTable(
+        TableKey.GROWTH_SUMMARY,
+        List.of(
+            number("total", TableKey.TOTAL, 0),
+            number("mean-change", TableKey.MEAN_CHANGE, 1),
+            number("growth", TableKey.GROWTH, 2),
+            number("low", TableKey.GROWTH_LOW, 2),
+            number("high", TableKey.GROWTH_HIGH, 2),
+            number("p", TableKey.GROWTH_P, 4),
+            number("fit", TableKey.R_SQUARED, 3)),
+        SeriesTable::growth);
+  }
+
+  /**
+   * Returns {@code trend-table}: whether there is a trend (Mann–Kendall) and how steep it is
+   * (Theil–Sen), in numbers and in words.
+   */
+  public static SeriesTable trend() {
+    return new SeriesTable(
+        TableKey.TREND_SUMMARY,
+        List.of(
+            number("p", TableKey.TREND_P, 4),
+            number("tau", TableKey.TAU, 3),
+            number("slope", TableKey.SLOPE, 1),
+            number("low", TableKey.SLOPE_LOW, 1),
+            number("high", TableKey.SLOPE_HIGH, 1),
+            Column.text("words", Labels.text(TableKey.IN_WORDS))),
+        SeriesTable::trend);
+  }
+
+  private static Column number(String id, TableKey title, int decimals) {
+    return Column.number(id, Labels.text(title), decimals);
+  }
+
+  @Override
+  public List<Block> blocks(Fields fields, Scope scope) {
+    List<NamedSeries> all =
+        fields.items("series").stream().flatMap(node -> scope.named(node).stream()).toList();
+    List<Column> titled = new ArrayList<>();
+    titled.add(Column.text("series", Labels.text(TableKey.SERIES)));
+    titled.add(Column.text("span", Labels.text(TableKey.PERIODS)));
+    titled.add(number("n", TableKey.VALUES, 0));
+    titled.addAll(columns);
+    TableFields common = TableFields.of(fields, scope);
+    return common.block(
+        common.named(),
+        Sentence.of(summary),
+        titled,
+        all.stream().map(one -> row(one, all)).toList(),
+        Cells.sources(all.stream().map(NamedSeries::series).toList()));
+  }
+
+  private List<Cell> row(NamedSeries one, List<NamedSeries> all) {
+    Series series = one.series();
+    Origin whole = Origin.ofWhole("values", series);
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.text(Labels.sentenceCase(one.label(all))));
+    row.add(Cell.text(Labels.text(Labels.range(series.first(), series.last()))));
+    row.add(Cell.count(series.comparable().size(), whole));
+    row.addAll(statistics.apply(series));
+    return row;
+  }
+
+  private static List<Cell> growth(Series series) {
+    Outcome<LogLinearTrend.Result> fitted = LogLinearTrend.withDefaults().fit(series);
+    Origin whole = Origin.ofWhole("growth", series);
+    return List.of(
+        cell(total(series), Cells.decimals(series), whole),
+        cell(meanChange(series), 1, whole),
+        cell(fitted.map(found -> 100 * found.robustGrowth().value()), 2, whole),
+        cell(fitted.map(found -> 100 * found.robustGrowth().interval().low()), 2, whole),
+        cell(fitted.map(found -> 100 * found.robustGrowth().interval().high()), 2, whole),
+        cell(fitted.map(found -> found.log().robustSlope().p()), 4, whole),
+        cell(fitted.map(found -> found.log().fit().rSquared()), 3, whole));
+  }
+
+  private static Outcome<Double> total(Series series) {
+    return series.comparable().isEmpty()
+        ? Outcome.declined(Sentence.of(TableKey.NO_VALUE))
+        : Summary.of(series).map(Summary::sum);
+  }
+
+  private static Outcome<Double> meanChange(Series series) {
+    double[] found =
+        Changes.withDefaults().each(series).stream()
+            .flatMap(
+                step ->
+                    step.change()
+                        .flatMap(Change::perCent)
+                        .fold(Stream::of, reason -> Stream.empty()))
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return found.length == 0
+        ? Outcome.declined(Sentence.of(TableKey.NO_CHANGE))
+        : Points.of(IntStream.range(0, found.length).asDoubleStream().toArray(), found)
+            .flatMap(Summary::of)
+            .map(Summary::mean);
+  }
+
+  private static List<Cell> trend(Series series) {
+    Outcome<MannKendall.Result> test = MannKendall.withDefaults().fit(series);
+    Outcome<TheilSen.Result> slope = TheilSen.withDefaults().fit(series);
+    Origin whole = Origin.ofWhole("trend", series);
+    int decimals = Cells.decimals(series) + 1;
+    Sentence said =
+        test.fold(
+            MannKendall.Result::sentence,
+            reason -> Sentence.of(TableKey.NO_TEST).with("reason", reason));
+    Sentence steep =
+        slope.fold(
+            TheilSen.Result::sentence,
+            reason -> Sentence.of(TableKey.NO_SLOPE).with("reason", reason));
+    return List.of(
+        cell(test.map(MannKendall.Result::verdictP), 4, whole),
+        cell(test.map(MannKendall.Result::tauB), 3, whole),
+        cell(slope.map(s -> s.slope().value()), decimals, whole),
+        cell(slope.map(s -> s.slope().interval().low()), decimals, whole),
+        cell(slope.map(s -> s.slope().interval().high()), decimals, whole),
+        Cell.text(Labels.text(Sentence.all(List.of(said, steep)))));
+  }
+
+  private static Cell cell(Outcome<Double> outcome, int decimals, Origin origin) {
+    Outcome<Double> ended =
+        outcome.flatMap(
+            value ->
+                Double.isFinite(value)
+                    ? Outcome.found(value)
+                    : Outcome.declined(Sentence.of(TableKey.NO_END)));
+    return Cells.of(ended, decimals, origin);
+  }
+}
