@@ -73,8 +73,7 @@ final class NameReader {
         Map<String, String> where = new TreeMap<>(main.members());
         where.put(dimension, member);
         Selection other =
-            new Selection(
-                main.measure().id(), Optional.of(Per.of(main.first())), where, Map.of());
+            new Selection(main.measure().id(), Optional.of(Per.of(main.first())), where, Map.of());
         if (!shown.contains(member)) {
           dataset.get().series(other, Location.of(""), new Problems()).ifPresent(siblings::add);
         }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import strandline.compose.ReportComposer;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.input.InvalidInputException;

@@ -197,8 +197,7 @@ public final class Doublings {
 
   /** Says whether a base and an end are far enough apart, whatever lies between. */
   boolean isStretch(double base, double end, Kind kind) {
-    boolean far =
-        kind == Kind.DOUBLING ? end >= factor * base : end >= 0 && end <= base / factor;
+    boolean far = kind == Kind.DOUBLING ? end >= factor * base : end >= 0 && end <= base / factor;
     return far && base > 0 && base >= minimum;
   }
 }

@@ -162,8 +162,7 @@ public final class AltText {
     }
     List<Sentence> limited = new ArrayList<>(all.subList(0, kept));
     if (kept < all.size()) {
-      limited.add(
-          Sentence.of(ChartKey.MORE_IN_TABLE).with("n", Quantity.count(all.size() - kept)));
+      limited.add(Sentence.of(ChartKey.MORE_IN_TABLE).with("n", Quantity.count(all.size() - kept)));
     }
     return Sentence.all(limited);
   }

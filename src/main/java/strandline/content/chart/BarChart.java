@@ -40,8 +40,7 @@ public final class BarChart implements Word {
         Labels.covering(Labels.sentenceCase(series.label()), series.first(), series.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, List.of(series)));
-    marks.add(
-        new Mark.Bars(series.measure().shortTitle(), named.name(), Timeline.data(series)));
+    marks.add(new Mark.Bars(series.measure().shortTitle(), named.name(), Timeline.data(series)));
     Marks.bracket(fields, scope, series).ifPresent(marks::add);
     marks.addAll(Marks.labels(fields, scope, series));
     Chart chart =
@@ -66,8 +65,7 @@ public final class BarChart implements Word {
     return at.map(period -> names(fields, scope, named, period)).orElse(List.of());
   }
 
-  private static List<Block> names(
-      Fields fields, Scope scope, List<NamedSeries> named, Period at) {
+  private static List<Block> names(Fields fields, Scope scope, List<NamedSeries> named, Period at) {
     List<Series> series = named.stream().map(NamedSeries::series).toList();
     Sentence subject =
         Sentence.of(ChartKey.NAMES_AT)
@@ -99,7 +97,8 @@ public final class BarChart implements Word {
         new FigureFields.Words(
             fields.text("subtitle", Labels.text(Labels.subtitle(series))),
             AltText.fitted(Sentence.of(ChartKey.BAR_CHART), parts(subject, sentences)),
-            AltText.described(Sentence.of(ChartKey.BAR_CHART), parts(subject, sentences), List.of()));
+            AltText.described(
+                Sentence.of(ChartKey.BAR_CHART), parts(subject, sentences), List.of()));
     return common.block(words, FigureFields.sources(series), chart);
   }
 

@@ -44,7 +44,8 @@ public final class ControlChart implements Word {
   }
 
   private static Mark level(ModelBlocks model, ChartKey key, double value) {
-    Quantity number = new Quantity.Number(value, Style.fixed(Cells.decimals(model.series())), model.origin());
+    Quantity number =
+        new Quantity.Number(value, Style.fixed(Cells.decimals(model.series())), model.origin());
     return new Mark.Level(Labels.text(Sentence.of(key).with("value", number)), value);
   }
 }

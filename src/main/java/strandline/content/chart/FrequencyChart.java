@@ -43,12 +43,12 @@ public final class FrequencyChart implements Word {
             .with("events", plural.toLowerCase(java.util.Locale.ROOT))
             .with("basis", series.first().basis());
     return common.block(
-            new FigureFields.Words(
-                Labels.text(held),
-                AltText.brief(ChartKey.BAR_CHART, List.of(series)),
-                AltText.full(ChartKey.BAR_CHART, List.of(series), List.of(expectation(expected)))),
-            events.get().sourceIds(),
-            chart(series, events.get(), expected));
+        new FigureFields.Words(
+            Labels.text(held),
+            AltText.brief(ChartKey.BAR_CHART, List.of(series)),
+            AltText.full(ChartKey.BAR_CHART, List.of(series), List.of(expectation(expected)))),
+        events.get().sourceIds(),
+        chart(series, events.get(), expected));
   }
 
   private static Chart chart(Series series, EventSet set, int expected) {

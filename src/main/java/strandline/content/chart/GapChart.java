@@ -57,10 +57,10 @@ public final class GapChart implements Word {
             .with("kind", set.kind())
             .with("title", set.log().title());
     return common.block(
-            new FigureFields.Words(
-                Labels.text(subtitle), alt(set, gaps), AltText.limited(sentences(set, gaps))),
-            set.sourceIds(),
-            chart(set, gaps, shaded));
+        new FigureFields.Words(
+            Labels.text(subtitle), alt(set, gaps), AltText.limited(sentences(set, gaps))),
+        set.sourceIds(),
+        chart(set, gaps, shaded));
   }
 
   private static Chart chart(EventSet set, List<Gap> gaps, List<Gap> shaded) {
@@ -117,8 +117,7 @@ public final class GapChart implements Word {
     List<Sentence> each = new ArrayList<>(List.of(AltText.stopped(alt(set, gaps))));
     gaps.forEach(
         gap ->
-            each.add(
-                Sentence.of(ChartKey.GAP).with("date", date(gap)).with("n", days(set, gap))));
+            each.add(Sentence.of(ChartKey.GAP).with("date", date(gap)).with("n", days(set, gap))));
     return each;
   }
 }

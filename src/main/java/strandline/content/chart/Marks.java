@@ -45,8 +45,7 @@ public final class Marks {
    */
   public static String name(NamedSeries one, List<NamedSeries> all) {
     String title = one.series().measure().shortTitle();
-    long same =
-        all.stream().filter(s -> s.series().measure().shortTitle().equals(title)).count();
+    long same = all.stream().filter(s -> s.series().measure().shortTitle().equals(title)).count();
     String members = one.distinction(all);
     return same == 1 ? title : same == all.size() && !members.isEmpty() ? members : one.label(all);
   }

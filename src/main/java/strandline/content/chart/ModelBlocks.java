@@ -179,8 +179,7 @@ final class ModelBlocks {
     return row;
   }
 
-  private List<Block> figure(
-      ChartKey type, Sentence sentence, List<Fit> fits, List<Mark> behind) {
+  private List<Block> figure(ChartKey type, Sentence sentence, List<Fit> fits, List<Mark> behind) {
     String title = fields.text("figure-title", common.title());
     String note = fields.text("note", "");
     FigureFields figure =

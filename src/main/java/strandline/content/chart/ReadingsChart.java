@@ -44,12 +44,12 @@ public final class ReadingsChart implements Word {
     FigureFields common =
         FigureFields.of(fields, scope, Sentence.of(ChartKey.READINGS_OF).with("subject", subject));
     return common.block(
-            new FigureFields.Words(
-                Labels.text(Sentence.of(ChartKey.READING_A_POINT).with("subject", subject)),
-                alt(subject, pairs),
-                description(subject, pairs)),
-            pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList(),
-            chart(named.get().series(), pairs, level));
+        new FigureFields.Words(
+            Labels.text(Sentence.of(ChartKey.READING_A_POINT).with("subject", subject)),
+            alt(subject, pairs),
+            description(subject, pairs)),
+        pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList(),
+        chart(named.get().series(), pairs, level));
   }
 
   private static Chart chart(Series series, List<PrintPair> pairs, double level) {

@@ -78,9 +78,7 @@ public final class SlopeChart implements Word {
         FigureFields.of(
             fields,
             scope,
-            Sentence.of(ChartKey.AT)
-                .with("measure", Labels.common(series))
-                .with("span", span));
+            Sentence.of(ChartKey.AT).with("measure", Labels.common(series)).with("span", span));
     List<Mark> marks = new ArrayList<>();
     List<Mark> labels = new ArrayList<>();
     List<Sentence> sentences = new ArrayList<>();

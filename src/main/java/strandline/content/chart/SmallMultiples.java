@@ -31,7 +31,8 @@ public final class SmallMultiples implements Word {
   private static List<Block> blocks(Fields fields, Scope scope, List<NamedSeries> shown) {
     List<Series> series = shown.stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    Sentence neutral = Labels.covering(Labels.sentenceCase(Labels.common(series)), main.first(), main.last());
+    Sentence neutral =
+        Labels.covering(Labels.sentenceCase(Labels.common(series)), main.first(), main.last());
     FigureFields common = FigureFields.of(fields, scope, neutral);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
     List<Quantity> words = Marks.words(marks);
@@ -48,10 +49,6 @@ public final class SmallMultiples implements Word {
             AltText.brief(TYPE, series),
             AltText.full(TYPE, series, words)),
         FigureFields.sources(series),
-        new Chart(
-            Timeline.axis(main.first(), main.last()),
-            Marks.axis(series),
-            false,
-            marks));
+        new Chart(Timeline.axis(main.first(), main.last()), Marks.axis(series), false, marks));
   }
 }

@@ -65,31 +65,26 @@ public final class StackedChart implements Word {
     FigureFields common = FigureFields.of(fields, scope, neutral);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
     for (NamedSeries one : shown) {
-      marks.add(
-          new Mark.Bars(Marks.name(one, shown), one.name(), Timeline.data(one.series())));
+      marks.add(new Mark.Bars(Marks.name(one, shown), one.name(), Timeline.data(one.series())));
     }
     List<String> left = leftOut(scope, series);
     if (fields.flag("totals", true) && left.isEmpty()) {
       marks.addAll(totals(series));
     }
     Chart chart =
-        new Chart(
-            Timeline.axis(main.first(), main.last()), Marks.axis(series), true, marks);
+        new Chart(Timeline.axis(main.first(), main.last()), Marks.axis(series), true, marks);
     return common
         .noting(left.isEmpty() ? "" : note(left))
-        .block(
-            ChartKey.STACKED_CHART, Labels.subtitle(series), series, Marks.words(marks), chart);
+        .block(ChartKey.STACKED_CHART, Labels.subtitle(series), series, Marks.words(marks), chart);
   }
 
   private static String note(List<String> left) {
     List<Quantity> named =
         new ArrayList<>(left.stream().limit(MOST_NAMED).map(Quantity::name).toList());
     if (left.size() > MOST_NAMED) {
-      named.add(
-          Sentence.of(ChartKey.MORE).with("n", Quantity.count(left.size() - MOST_NAMED)));
+      named.add(Sentence.of(ChartKey.MORE).with("n", Quantity.count(left.size() - MOST_NAMED)));
     }
-    return Labels.text(
-        Sentence.of(ChartKey.PARTS_LEFT_OUT).with("names", Quantity.list(named)));
+    return Labels.text(Sentence.of(ChartKey.PARTS_LEFT_OUT).with("names", Quantity.list(named)));
   }
 
   /** The parts that the dataset has beside those shown; none when one of them is their sum. */

@@ -32,11 +32,11 @@ public final class BaseTable implements Word {
     Series series = named.get().series();
     Observation to = series.at(at.get()).orElseThrow();
     return common.block(
-            Labels.covering(common.title(), series.first(), series.last()),
-            Sentence.of(TableKey.BASE_SUMMARY).with("period", at.get().label()),
-            columns(series, at.get()),
-            rows(series, to),
-            Cells.sources(List.of(series)));
+        Labels.covering(common.title(), series.first(), series.last()),
+        Sentence.of(TableKey.BASE_SUMMARY).with("period", at.get().label()),
+        columns(series, at.get()),
+        rows(series, to),
+        Cells.sources(List.of(series)));
   }
 
   private static List<Column> columns(Series series, Period at) {

@@ -45,20 +45,25 @@ public final class ChangeTable implements Word {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       List<Cell> row =
-          row(series, series.observations().get(i), steps.get(i).change(), base.get().period(), decimals);
+          row(
+              series,
+              series.observations().get(i),
+              steps.get(i).change(),
+              base.get().period(),
+              decimals);
       if (rolling > 1) {
         row.add(row.size() - 1, Cells.of(mean(series, i, rolling), decimals + 1, Origin.FORMULA));
       }
       rows.add(row);
     }
     return common.block(
-            Labels.covering(common.title(), series.first(), series.last()),
-            Sentence.of(TableKey.CHANGE_SUMMARY)
-                .with("period", Labels.length(series.first()))
-                .with("base", base.get().period().label()),
-            columns(named.get(), series, base.get().period().label(), rolling),
-            rows,
-            Cells.sources(List.of(series)));
+        Labels.covering(common.title(), series.first(), series.last()),
+        Sentence.of(TableKey.CHANGE_SUMMARY)
+            .with("period", Labels.length(series.first()))
+            .with("base", base.get().period().label()),
+        columns(named.get(), series, base.get().period().label(), rolling),
+        rows,
+        Cells.sources(List.of(series)));
   }
 
   private static int rolling(Fields fields, Scope scope, int most) {
@@ -115,18 +120,16 @@ public final class ChangeTable implements Word {
               Sentence.of(TableKey.MEAN_OF_PERIODS)
                   .with("n", Quantity.count(rolling))
                   .with("unit", unit));
-      columns.add(Column.derived("rolling", title, values.decimals() + 1, new Formula.RollingMean(id, rolling)));
+      columns.add(
+          Column.derived(
+              "rolling", title, values.decimals() + 1, new Formula.RollingMean(id, rolling)));
     }
     columns.add(Column.text("flags", Labels.text(TableKey.WHAT_TO_KNOW)));
     return columns;
   }
 
   private List<Cell> row(
-      Series series,
-      Observation observation,
-      Outcome<Change> change,
-      Period base,
-      int decimals) {
+      Series series, Observation observation, Outcome<Change> change, Period base, int decimals) {
     Outcome<Double> toBase =
         base.equals(observation.period()) && observation.isComparable() && observation.value() > 0
             ? Outcome.found(1.0)

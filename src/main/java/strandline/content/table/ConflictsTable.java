@@ -32,11 +32,11 @@ public final class ConflictsTable implements Word {
       }
     }
     return common.block(
-            common.named(),
-            Sentence.of(TableKey.CONFLICTS_SUMMARY),
-            columns(),
-            rows,
-            List.copyOf(sources));
+        common.named(),
+        Sentence.of(TableKey.CONFLICTS_SUMMARY),
+        columns(),
+        rows,
+        List.copyOf(sources));
   }
 
   private static List<EventSet> sets(Fields fields, Scope scope) {

@@ -90,10 +90,7 @@ public final class DataTable implements Word {
   }
 
   private static List<Cell> row(
-      Period period,
-      List<NamedSeries> series,
-      List<Column> columns,
-      List<Derived.Extra> extras) {
+      Period period, List<NamedSeries> series, List<Column> columns, List<Derived.Extra> extras) {
     List<Cell> row = new ArrayList<>();
     row.add(new Cell.Time(period));
     for (int i = 0; i < series.size(); i++) {
@@ -145,5 +142,4 @@ public final class DataTable implements Word {
         Cell.text(print.map(p -> Cells.source(series, p)).orElse(Labels.text(TableKey.NO_ROW))),
         Cell.text(print.map(p -> Cells.origin(series, p)).orElse(Labels.text(TableKey.NO_ROW))));
   }
-
 }

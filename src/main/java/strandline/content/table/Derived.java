@@ -91,8 +91,7 @@ final class Derived {
       case "sum" -> sum(fields);
       case "months" -> months(fields);
       case "mean" -> mean(fields);
-      case "share" ->
-          pair(fields, "share", "of", Formula.Share::new, Derived::share);
+      case "share" -> pair(fields, "share", "of", Formula.Share::new, Derived::share);
       case "difference" ->
           pair(fields, "difference", "less", Formula.Difference::new, Derived::difference);
       case "index" -> based(fields, "index");

@@ -49,11 +49,11 @@ public final class DoublingsTable implements Word {
       return List.of(new Block.Paragraph(Labels.text(none)));
     }
     return common.block(
-            Labels.covering(common.title(), series.first(), series.last()),
-            Sentence.of(TableKey.DOUBLINGS_SUMMARY).with("n", Quantity.count(within)),
-            columns(series),
-            rows,
-            Cells.sources(List.of(series)));
+        Labels.covering(common.title(), series.first(), series.last()),
+        Sentence.of(TableKey.DOUBLINGS_SUMMARY).with("n", Quantity.count(within)),
+        columns(series),
+        rows,
+        Cells.sources(List.of(series)));
   }
 
   private static Optional<List<Cell>> asked(Fields fields, Scope scope, Series series) {
@@ -105,7 +105,9 @@ public final class DoublingsTable implements Word {
         Cells.of(from, series, decimals),
         Cells.of(to, series, decimals),
         Cells.of(
-            Changes.withDefaults().between(series, from.period(), to.period()).flatMap(Change::ratio),
+            Changes.withDefaults()
+                .between(series, from.period(), to.period())
+                .flatMap(Change::ratio),
             3,
             Origin.FORMULA));
   }

@@ -45,12 +45,12 @@ public final class PrintsTable implements Word {
       }
     }
     return common.block(
-            common.named(),
-            Sentence.of(TableKey.PRINTS_SUMMARY)
-                .with("period", at.map(Labels::period).orElse(Quantity.name(""))),
-            columns(decimals),
-            rows,
-            List.copyOf(sources));
+        common.named(),
+        Sentence.of(TableKey.PRINTS_SUMMARY)
+            .with("period", at.map(Labels::period).orElse(Quantity.name(""))),
+        columns(decimals),
+        rows,
+        List.copyOf(sources));
   }
 
   private static List<Column> columns(int decimals) {
@@ -69,8 +69,7 @@ public final class PrintsTable implements Word {
     return List.of(
         Cell.text(Labels.sentenceCase(series.label())),
         print.status().hasValue()
-            ? new Cell.Number(
-                print.value(), decimals, print.status(), Cells.printed(series, print))
+            ? new Cell.Number(print.value(), decimals, print.status(), Cells.printed(series, print))
             : new Cell.Missing(print.status(), print.reason()),
         Cell.text(
             print.qualifier().isBlank() ? Labels.text(TableKey.WITHOUT_VALUE) : print.qualifier()),

@@ -36,13 +36,13 @@ public final class ReadingsTable implements Word {
     Series series = named.get().series();
     List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
     return common.block(
-            common.named(),
-            Sentence.of(TableKey.READINGS_SUMMARY)
-                .with("to", to.get().label())
-                .with("from", from.get().label()),
-            columns(series, from.get(), to.get()),
-            pairs.stream().map(pair -> row(series, pair)).toList(),
-            pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList());
+        common.named(),
+        Sentence.of(TableKey.READINGS_SUMMARY)
+            .with("to", to.get().label())
+            .with("from", from.get().label()),
+        columns(series, from.get(), to.get()),
+        pairs.stream().map(pair -> row(series, pair)).toList(),
+        pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList());
   }
 
   private static List<Column> columns(Series series, Period from, Period to) {

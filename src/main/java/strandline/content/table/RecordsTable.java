@@ -47,18 +47,19 @@ public final class RecordsTable implements Word {
             .with("columns", Quantity.names(left))
             .with("reasons", Sentence.of(TableKey.NO_RECORD_VALUE));
     return common.block(
-            common.named(),
-            left.isEmpty() ? summary : Sentence.all(List.of(summary, without)),
-            columns(records.get()),
-            Table.rowsOf(records.get()),
-            List.of(found.get().sourceId()));
+        common.named(),
+        left.isEmpty() ? summary : Sentence.all(List.of(summary, without)),
+        columns(records.get()),
+        Table.rowsOf(records.get()),
+        List.of(found.get().sourceId()));
   }
 
   private static Optional<ReleasedRecords> resource(Node node, Scope scope) {
     String name = node.text(scope.problems());
     Optional<ReleasedRecords> found = Optional.ofNullable(scope.data().records().get(name));
     if (found.isEmpty()) {
-      scope.unknown(node.location(), "resource with a rollup", name, scope.data().records().keySet());
+      scope.unknown(
+          node.location(), "resource with a rollup", name, scope.data().records().keySet());
     }
     return found;
   }

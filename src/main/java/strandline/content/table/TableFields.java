@@ -81,8 +81,7 @@ public record TableFields(
       List<String> sourceIds) {
     return rows.isEmpty() && !title.isBlank()
         ? List.of(
-            new Block.Paragraph(
-                Labels.text(Sentence.of(TableKey.NO_ROWS).with("title", covering))))
+            new Block.Paragraph(Labels.text(Sentence.of(TableKey.NO_ROWS).with("title", covering))))
         : List.copyOf(table(covering, otherwise, columns, rows, sourceIds).stream().toList());
   }
 
@@ -160,8 +159,7 @@ public record TableFields(
     return empty;
   }
 
-  private static String leftOut(
-      List<Integer> empty, List<Column> columns, List<List<Cell>> rows) {
+  private static String leftOut(List<Integer> empty, List<Column> columns, List<List<Cell>> rows) {
     Map<String, Integer> reasons = new LinkedHashMap<>();
     for (int column : empty) {
       for (List<Cell> row : rows) {
@@ -181,7 +179,8 @@ public record TableFields(
     }
     return Labels.text(
         Sentence.of(TableKey.LEFT_OUT)
-            .with("columns", Quantity.names(empty.stream().map(i -> columns.get(i).title()).toList()))
+            .with(
+                "columns", Quantity.names(empty.stream().map(i -> columns.get(i).title()).toList()))
             .with("reasons", Quantity.joined(told, Quantity.Items.Joint.SEMICOLON)));
   }
 
@@ -203,10 +202,13 @@ public record TableFields(
     return titled;
   }
 
-  /** Excel would read the code of a character where a title has an underscore, x and four digits. */
+  /**
+   * Excel would read the code of a character where a title has an underscore, x and four digits.
+   */
   private static String line(String title) {
     String line = title.strip().replaceAll("\\s+", " ").replaceAll("_x(?=\\p{XDigit}{4}_)", "_ x");
-    int end = line.offsetByCodePoints(0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())));
+    int end =
+        line.offsetByCodePoints(0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())));
     return end < line.length() ? line.substring(0, end).strip() + "…" : line;
   }
 }

@@ -84,7 +84,8 @@ final class ChartBuilder {
   private void build(List<Run> alike) {
     switch (family(alike.get(0))) {
       case BARS -> bars(alike);
-      case ROWS -> looks(alike, alike.stream().map(Run::name).distinct().toList()).forEach(this::rows);
+      case ROWS ->
+          looks(alike, alike.stream().map(Run::name).distinct().toList()).forEach(this::rows);
       case TILES -> alike.forEach(this::tiles);
       default -> lines(alike);
     }

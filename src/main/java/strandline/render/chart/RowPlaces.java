@@ -68,8 +68,7 @@ public final class RowPlaces {
     for (Datum datum : mark.data()) {
       double middle = scales.y().max() - datum.x() - 0.5;
       double height = Math.abs(scales.y(1) - scales.y(0)) * BAR_SHARE / names.size();
-      double top =
-          scales.y(middle) + (names.indexOf(mark.name()) - names.size() / 2.0) * height;
+      double top = scales.y(middle) + (names.indexOf(mark.name()) - names.size() / 2.0) * height;
       double from = scales.x(datum.isDrawn() ? Math.min(base(), datum.y()) : base());
       double to = scales.x(datum.isDrawn() ? Math.max(base(), datum.y()) : base());
       Box box = new Box(from, top, to - from, height);
@@ -85,8 +84,7 @@ public final class RowPlaces {
       }
     }
     fills.forEach(
-        (fill, spots) ->
-            runs.add(new Run(Run.Kind.ROWS, mark.name(), spots, fill, 0, List.of())));
+        (fill, spots) -> runs.add(new Run(Run.Kind.ROWS, mark.name(), spots, fill, 0, List.of())));
     if (!dashed.isEmpty()) {
       edges.add(new Run(Run.Kind.GRID, "edges", dashed, colour, 0.8, List.of(2.4, 1.6)));
     }

@@ -39,8 +39,7 @@ final class Thinning {
       boolean joins =
           !together.isEmpty()
               && datum.isDrawn() == together.get(0).isDrawn()
-              && (!datum.isDrawn()
-                  || at(scales.x(datum.x())) == at(scales.x(together.get(0).x())));
+              && (!datum.isDrawn() || at(scales.x(datum.x())) == at(scales.x(together.get(0).x())));
       if (!joins) {
         keep(together, kept);
         together.clear();
@@ -73,8 +72,7 @@ final class Thinning {
     boolean isDense = isDense(data, scales);
     return data.stream()
         .filter(Datum::isDrawn)
-        .filter(
-            d -> !isDense || places.add(List.of(at(scales.x(d.x())), at(scales.y(d.y())))))
+        .filter(d -> !isDense || places.add(List.of(at(scales.x(d.x())), at(scales.y(d.y())))))
         .toList();
   }
 }

@@ -36,8 +36,7 @@ public final class ChartRenderer {
   public Scene scene(Report report, Figure figure) {
     Picture.Page asked = page.orElseGet(() -> Picture.Page.of(figure.size()));
     List<String> citations = citations(report, figure);
-    Figure shown =
-        Attempts.isLacking(figure, citations) ? figure.noting(Dropped.LACKING) : figure;
+    Figure shown = Attempts.isLacking(figure, citations) ? figure.noting(Dropped.LACKING) : figure;
     return Attempts.of(shown, new Sheet(asked, citations, report.cover().asOf()));
   }
 

@@ -43,7 +43,9 @@ final class NamedRows {
     decimals = figure.chart().y().decimals();
     names =
         ((Chart.XAxis.Names) figure.chart().x())
-            .names().stream().map(name -> cut(NAME.lines(name, MOST_SHARE * sheet.width()))).toList();
+            .names().stream()
+                .map(name -> cut(NAME.lines(name, MOST_SHARE * sheet.width())))
+                .toList();
     values = Scales.vertical(figure.chart(), 0);
   }
 
@@ -69,9 +71,7 @@ final class NamedRows {
         ? sheet
         : new Sheet(
             new Page(
-                page.widthMm(),
-                (int) (page.heightMm() + sheet.millimetres(lacking)),
-                page.zoom()),
+                page.widthMm(), (int) (page.heightMm() + sheet.millimetres(lacking)), page.zoom()),
             sheet.citations(),
             sheet.asOf());
   }

@@ -96,7 +96,8 @@ final class Plotting {
         all().stream().flatMap(one -> one.data().stream()).map(Mark.Datum::label).toList();
     return placed.table().columns().stream()
         .filter(column -> column.kind() == Column.Kind.TIME || column.kind() == Column.Kind.TEXT)
-        .filter(column -> !drawn.isEmpty() && !isOfNames() && rows(column).keySet().containsAll(drawn))
+        .filter(
+            column -> !drawn.isEmpty() && !isOfNames() && rows(column).keySet().containsAll(drawn))
         .findFirst();
   }
 
@@ -104,7 +105,8 @@ final class Plotting {
   private List<Values> all() {
     return figure.chart().marks().stream()
         .flatMap(mark -> values(mark).stream().flatMap(List::stream))
-        .filter(one -> one.shape() == Shape.RULE || one.data().stream().anyMatch(Mark.Datum::isDrawn))
+        .filter(
+            one -> one.shape() == Shape.RULE || one.data().stream().anyMatch(Mark.Datum::isDrawn))
         .toList();
   }
 

@@ -153,8 +153,8 @@ public record Paragraph(Typeface face, double size, Palette colour) {
   }
 
   /**
-   * Says whether the typeface lacks a character of a text, which {@link #clean} then replaces by the
-   * name of its script in square brackets, such as {@code [Han]}.
+   * Says whether the typeface lacks a character of a text, which {@link #clean} then replaces by
+   * the name of its script in square brackets, such as {@code [Han]}.
    *
    * @param text the text
    * @return true when it does

@@ -2,8 +2,8 @@ package strandline.render.sheet;
 
 import java.time.LocalDate;
 import java.util.List;
-import strandline.render.sheet.Drawing.Cells;
 import strandline.render.Refusal;
+import strandline.render.sheet.Drawing.Cells;
 import strandline.series.Origin;
 
 /** What stands in one cell of a sheet, typed as a spreadsheet types it. */

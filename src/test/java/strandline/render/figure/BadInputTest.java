@@ -25,8 +25,6 @@ import strandline.input.Fields;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.render.figure.Attempts;
-import strandline.render.figure.Scene;
 import strandline.render.picture.Picture.Page;
 import strandline.report.Block;
 import strandline.report.Figure;
