@@ -241,10 +241,7 @@ public final class ChartCommand implements Callable<Integer> {
         }
       }
     }
-    String remedy =
-        NearestWord.to(input, ids)
-            .map(word -> "did you mean \"" + word + "\"?")
-            .orElse("the figures are " + String.join(", ", ids));
+    String remedy = NearestWord.remedy(input, ids, "the figures are " + String.join(", ", ids));
     Location at = Location.of("reports");
     String found = "there is no figure \"" + input + "\"";
     throw new InvalidInputException(

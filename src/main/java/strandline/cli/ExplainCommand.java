@@ -169,8 +169,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Location.of("reports"),
         "unknown-name",
         "there is no claim or figure \"" + what + "\"",
-        NearestWord.to(what, known)
-            .map(word -> "did you mean \"" + word + "\"?")
-            .orElse("strandline check lists the claims; a cell is written SHEET!B7"));
+        NearestWord.remedy(
+            what, known, "strandline check lists the claims; a cell is written SHEET!B7"));
   }
 }

@@ -1,9 +1,10 @@
 package strandline.compose;
 
 import java.util.ArrayList;
-import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import strandline.content.Labels;
@@ -19,6 +20,7 @@ import strandline.report.Report.Making;
 import strandline.report.Report.Profile;
 import strandline.report.Report.Used;
 import strandline.series.Measure;
+import strandline.series.Provenance;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
 
@@ -76,22 +78,45 @@ final class MakingReader {
         name,
         Labels.sentenceCase(series.label()),
         series.measure().definition(),
-        series.provenance().file(),
+        taken.stream()
+            .map(series.provenance()::file)
+            .distinct()
+            .reduce((a, b) -> series.provenance().file())
+            .orElse(series.provenance().file()),
         Labels.text(Labels.range(series.first(), series.last())),
         series.observations().size(),
         prints.size(),
         taken.size(),
-        lines(taken));
+        lines(series.provenance(), taken));
+  }
+
+  /** The lines of each file that figures are taken from. */
+  private static String lines(Provenance provenance, List<Print> taken) {
+    Map<String, List<Print>> files =
+        taken.stream()
+            .collect(Collectors.groupingBy(provenance::file, TreeMap::new, Collectors.toList()));
+    return files.size() < 2
+        ? lines(taken)
+        : files.entrySet().stream()
+            .map(one -> one.getKey() + ": " + lines(one.getValue()))
+            .collect(Collectors.joining("; "));
   }
 
   private static String lines(List<Print> taken) {
-    IntSummaryStatistics lines = taken.stream().mapToInt(Print::line).summaryStatistics();
+    List<Provenance.Lines> known =
+        taken.stream().map(Print::lines).filter(one -> one.first() > 0).toList();
     return Language.english()
         .text(
-            taken.isEmpty()
+            known.isEmpty()
                 ? Sentence.of(ComposeKey.NO_LINES)
                 : Sentence.of(ComposeKey.LINES)
-                    .with("first", Quantity.place(lines.getMin()))
-                    .with("last", Quantity.place(lines.getMax())));
+                    .with(
+                        "first",
+                        Quantity.place(
+                            known.stream().mapToInt(Provenance.Lines::first).min().orElse(0)))
+                    .with(
+                        "last",
+                        Quantity.place(
+                            known.stream().mapToInt(Provenance.Lines::last).max().orElse(0))));
   }
 }

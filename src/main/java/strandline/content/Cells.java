@@ -127,6 +127,6 @@ public final class Cells {
 
   /** The row of one print, whether or not the series takes it. */
   public static Origin printed(Series series, Print print) {
-    return new Origin.Row(series.provenance().file(), print.line());
+    return new Origin.Row(series.provenance().file(print), print.line());
   }
 }

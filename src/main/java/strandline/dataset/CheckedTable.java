@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import strandline.input.Location;
+import strandline.rollup.Releases;
 import strandline.schema.Field;
 import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
@@ -56,10 +57,12 @@ final class CheckedTable {
   private final Map<String, Cells> cells = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[] lines;
+  private final List<Releases.Print> made;
 
   private CheckedTable(Builder builder) {
     this.resource = builder.resource;
     this.lines = builder.lines.stream().mapToInt(Integer::intValue).toArray();
+    this.made = builder.made;
     numbers.putAll(builder.numbers);
     builder.cells.forEach(one -> cells.put(one.field.name(), one));
   }
@@ -200,6 +203,7 @@ final class CheckedTable {
     private final List<Cells> cells = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private List<Releases.Print> made = List.of();
 
     /**
      * Makes empty columns.
@@ -246,14 +250,15 @@ final class CheckedTable {
    *
    * @param resource what they are
    * @param kinds the columns that are more than their type, by name
-   * @param rows a value for each field, null where there is none
+   * @param rows a value for each field, null where there is none, and where it was read
    * @return the table
    */
   static CheckedTable of(
-      TableResource resource, Map<String, Kind> kinds, List<List<Comparable<?>>> rows) {
+      TableResource resource, Map<String, Kind> kinds, List<Releases.Print> rows) {
     Builder builder = new Builder(resource, kinds);
     builder.columns(resource.schema().names());
-    rows.forEach(row -> builder.add(0, row));
+    builder.made = rows;
+    rows.forEach(row -> builder.add(row.lines().first(), row.values()));
     return builder.table();
   }
 
@@ -327,14 +332,26 @@ final class CheckedTable {
     return cells(column).column.isMissing(row);
   }
 
-  /** Returns the line of the file that a row begins in; 0 for a row that was made. */
+  /** Returns the line of the file that a row begins in; 0 where nobody knows it. */
   int line(int row) {
     return lines[row];
   }
 
+  /** Returns the last line that a row was made of. */
+  int lastLine(int row) {
+    return made.isEmpty() ? lines[row] : made.get(row).lines().last();
+  }
+
+  /** Returns the file that a row was read from. */
+  String file(int row) {
+    return made.isEmpty() ? resource.path() : made.get(row).file();
+  }
+
   /** Returns the place of a cell. */
   Location at(String column, int row) {
-    return new Location(resource.path(), lines[row], numbers.get(column));
+    return made.isEmpty()
+        ? new Location(resource.path(), lines[row], numbers.get(column))
+        : Location.of(file(row));
   }
 
   private Cells cells(String name) {

@@ -18,6 +18,7 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.ReleasedRecords;
 import strandline.schema.Field;
+import strandline.schema.TableResource;
 import strandline.series.EventLog;
 import strandline.series.Source;
 
@@ -143,10 +144,12 @@ public record DataPackage(
   public static final class Rows {
     private final CheckedTable table;
     private final Layout layout;
+    private final TableResource described;
 
-    Rows(CheckedTable table, Layout layout) {
+    Rows(CheckedTable table, Layout layout, TableResource described) {
       this.table = table;
       this.layout = layout;
+      this.described = described;
     }
 
     /**
@@ -173,16 +176,16 @@ public record DataPackage(
      * @return from left to right
      */
     public List<ColumnMeaning> columns() {
-      return table.resource().schema().fields().stream().map(this::meaning).toList();
+      return described.schema().fields().stream().map(this::meaning).toList();
     }
 
     private ColumnMeaning meaning(Field field) {
       String asked = field.constraints().words();
       List<String> words = new ArrayList<>(asked.isEmpty() ? List.of() : List.of(asked));
-      if (table.resource().schema().primaryKey().contains(field.name())) {
+      if (described.schema().primaryKey().contains(field.name())) {
         words.add("part of what names a row");
       }
-      table.resource().schema().foreignKeys().stream()
+      described.schema().foreignKeys().stream()
           .filter(key -> key.column().equals(field.name()))
           .map(key -> "stands in the column " + key.target() + " of " + key.resource())
           .forEach(words::add);

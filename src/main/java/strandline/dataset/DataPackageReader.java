@@ -59,7 +59,17 @@ public final class DataPackageReader {
   }
 
   /** A release whose file is not read yet: its description and where its path is named. */
-  private record Waiting(Release release, Fields fields, Location named) {}
+  private record Waiting(Release release, Fields fields, Location named) {
+    /** Prints add up over time as the figures do whose prints they are. */
+    Waiting among(List<Waiting> all) {
+      return all.stream()
+          .map(Waiting::release)
+          .filter(first -> first.resource().name().equals(release.of()))
+          .findFirst()
+          .map(first -> new Waiting(release.over(first.rollUp().sum().over()), fields, named))
+          .orElse(this);
+    }
+  }
 
   /** One reading of one package. */
   private static final class Reading {
@@ -123,8 +133,9 @@ public final class DataPackageReader {
 
     /** Files of records are read when all are known, each once; what it comes to alone is kept. */
     private void readRecords() throws IOException {
-      List<Release> all = waiting.stream().map(Waiting::release).toList();
-      for (Waiting one : waiting) {
+      List<Waiting> alike = waiting.stream().map(one -> one.among(waiting)).toList();
+      List<Release> all = alike.stream().map(Waiting::release).toList();
+      for (Waiting one : alike) {
         String path = one.release().resource().path();
         try {
           FileRollUp.Facts read = releases.add(one.release(), all, folder.source(path));
@@ -153,9 +164,13 @@ public final class DataPackageReader {
 
     private DataPackage assemble(String name, String title, Location at) throws IOException {
       Optional<Part> named = parts.values().stream().filter(p -> p.sources.isPresent()).findFirst();
-      if (named.isEmpty() && !parts.isEmpty()) {
+      if (named.isEmpty() && !(parts.isEmpty() && waiting.isEmpty())) {
         String found = "no resource of the package is of the kind \"sources\"";
-        error(at, "missing-resource", found, "add a resource that lists the sources");
+        String remedy =
+            "add a resource that lists the sources: a CSV file with the columns id, title,"
+                + " publisher and standing, and \"strandline\": {\"kind\": \"sources\", \"id\": \"id\","
+                + " \"title\": \"title\", \"publisher\": \"publisher\", \"standing\": \"standing\"}";
+        error(at, "missing-resource", found, remedy);
       }
       Map<String, CheckedTable> tables = tables(named);
       parts.forEach(
@@ -242,7 +257,7 @@ public final class DataPackageReader {
     private void addReleases(Map<String, CheckedTable> tables, Map<String, Source> sources) {
       releases.check();
       for (Release release : releases.all().values()) {
-        if (!sources.containsKey(release.source())) {
+        if (!sources.isEmpty() && !sources.containsKey(release.source())) {
           String found = "source \"" + release.source() + "\" is no source of the package";
           String remedy = Layout.nearest(release.source(), sources.keySet());
           error(release.sourceAt(), "unknown-source", found, remedy);
@@ -267,7 +282,9 @@ public final class DataPackageReader {
               part.layout()
                   .ifPresent(
                       layout ->
-                          rows.put(part.resource.name(), new DataPackage.Rows(table, layout))));
+                          rows.put(
+                              part.resource.name(),
+                              new DataPackage.Rows(table, layout, part.described))));
       return List.copyOf(rows.values());
     }
 
@@ -311,6 +328,10 @@ public final class DataPackageReader {
   /** A resource with the reader of its kind. */
   private static final class Part {
     private final TableResource resource;
+
+    /** What the file itself holds, which is more than what is made of it. */
+    private final TableResource described;
+
     private final Optional<byte[]> bytes;
     private final Fingerprint print;
     private final Optional<ObservationReader> observations;
@@ -321,6 +342,7 @@ public final class DataPackageReader {
 
     Part(TableResource resource, Node node, Optional<byte[]> bytes, Problems problems) {
       this.resource = resource;
+      this.described = resource;
       this.bytes = bytes;
       this.print = Fingerprint.of(bytes.orElse(new byte[0]));
       long before = Problems.errors(problems.all());
@@ -337,10 +359,7 @@ public final class DataPackageReader {
       sources = when(kind, 2, () -> new SourceReader(resource, fields, problems));
       if (!KINDS.contains(kind) && node.isMap() && fields.keys().contains("kind")) {
         String found = "the kind \"" + kind + "\" is not known";
-        String remedy =
-            NearestWord.to(kind, KINDS)
-                .map(near -> "did you mean \"" + near + "\"?")
-                .orElse("write one of " + String.join(", ", KINDS));
+        String remedy = NearestWord.remedy(kind, KINDS, "write one of " + String.join(", ", KINDS));
         problems.add(Problem.error(fields.at("kind"), "unknown-kind", found, remedy));
       }
       isSound = Problems.errors(problems.all()) == before;
@@ -351,6 +370,7 @@ public final class DataPackageReader {
       long before = Problems.errors(problems.all());
       Release release = rolled.release();
       this.resource = Releases.resource(release.resource(), release.dimensions());
+      this.described = release.resource();
       this.print = print;
       bytes = Optional.empty();
       freshness =
@@ -391,7 +411,7 @@ public final class DataPackageReader {
     }
 
     /** Returns the table of rows that were made by roll-ups. */
-    CheckedTable made(List<List<Comparable<?>>> rows) {
+    CheckedTable made(List<Releases.Print> rows) {
       return CheckedTable.of(resource, layout().orElseThrow().kinds(), rows);
     }
 

@@ -333,7 +333,7 @@ public final class Dataset {
           text("printed", row),
           taken,
           text("reason", row),
-          table.line(row));
+          new Provenance.Lines(table.file(row), table.line(row), table.lastLine(row)));
     }
 
     private int print(int row) {

@@ -111,9 +111,7 @@ final class Layout {
   }
 
   static String nearest(String word, java.util.Collection<String> known) {
-    return NearestWord.to(word, known)
-        .map(near -> "did you mean \"" + near + "\"?")
-        .orElse("there are " + String.join(", ", known));
+    return NearestWord.remedy(word, known);
   }
 
   void error(Location at, String kind, String message, String remedy) {

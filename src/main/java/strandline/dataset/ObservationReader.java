@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
+import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.schema.Field;
 import strandline.schema.RecordChecker;
@@ -24,6 +26,10 @@ import strandline.series.Status;
 
 /** Reads a resource of observations: one row for each print of a figure. */
 final class ObservationReader {
+  private static final Pattern STOCK =
+      Pattern.compile(
+          "(?i)\\b(at (the )?(beginning|start|end) of|end-?(of-?)?(year|month)|stocks?)\\b");
+
   private static final List<String> QUALIFIERS =
       List.of("exact", "rounded", "about", "at-least", "at-most");
 
@@ -128,6 +134,12 @@ final class ObservationReader {
             breaks.getOrDefault(id, List.of()).stream()
                 .sorted(java.util.Comparator.comparing(Measure.Break::at))
                 .toList());
+    if (measure.aggregation() == Measure.Aggregation.SUM && STOCK.matcher(title).find()) {
+      String found = "\"" + title + "\" seems to be a stock, and the aggregation is sum";
+      String remedy = "write last, max or mean; or a title that says what is counted in a period";
+      Location at = fields.at("aggregation");
+      problems.add(Problem.warning(at, "stock", found, remedy));
+    }
     fields.optional("population");
     fields.optional("geography");
     fields.done();
@@ -136,7 +148,7 @@ final class ObservationReader {
 
   private Measure.Aggregation aggregation(Fields fields) {
     String word = fields.text("aggregation");
-    List<String> known = List.of("sum", "mean", "none");
+    List<String> known = List.of("sum", "mean", "last", "max", "none");
     if (known.contains(word)) {
       return Measure.Aggregation.values()[known.indexOf(word)];
     }

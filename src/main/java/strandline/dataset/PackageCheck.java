@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import strandline.input.Fields;
 import strandline.input.Location;
+import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -211,10 +212,7 @@ public final class PackageCheck {
    * @return an error
    */
   public Problem unknown(String name) {
-    String remedy =
-        strandline.input.NearestWord.to(name, resources.keySet())
-            .map(near -> "did you mean \"" + near + "\"?")
-            .orElse("there are " + String.join(", ", resources.keySet()));
+    String remedy = NearestWord.remedy(name, resources.keySet());
     String found = "\"" + name + "\" is no file and no resource of the data package";
     return Problem.error(Location.of(descriptor), "unknown-resource", found, remedy);
   }

@@ -52,7 +52,7 @@ record OriginRows(String words, List<Row> rows) {
 
   private static void collect(Report report, Origin origin, Set<Row> rows) {
     if (origin instanceof Origin.Printed printed) {
-      prints(printed).forEach(rows::add);
+      prints(report, printed).forEach(rows::add);
     } else if (origin instanceof Origin.Row row) {
       rows.add(row(report, row));
     } else if (origin instanceof Origin.Calculated calculated) {
@@ -72,39 +72,48 @@ record OriginRows(String words, List<Row> rows) {
 
   private static Row row(Report report, Origin.Row row) {
     String says = row.line() > 0 ? "the record" : "the whole file";
-    String sha256 =
-        report.inputs().stream()
-            .filter(input -> input.path().equals(row.file()))
-            .map(Report.InputFile::sha256)
-            .findFirst()
-            .orElse("");
-    return new Row(row.file(), row.line(), sha256, says, true, "", "", "");
+    return new Row(row.file(), row.line(), sha256(report, row.file(), ""), says, true, "", "", "");
+  }
+
+  private static String sha256(Report report, String file, String otherwise) {
+    return report.inputs().stream()
+        .filter(input -> input.path().equals(file))
+        .map(Report.InputFile::sha256)
+        .findFirst()
+        .orElse(otherwise);
   }
 
   /** The print that the series takes stands before the others. */
-  private static Stream<Row> prints(Origin.Printed printed) {
+  private static Stream<Row> prints(Report report, Origin.Printed printed) {
     Provenance provenance = printed.provenance();
     return printed.prints().isEmpty()
         ? Stream.of(
             new Row(provenance.file(), 0, provenance.sha256(), "the whole file", true, "", "", ""))
         : printed.prints().stream()
             .sorted((a, b) -> Boolean.compare(b.preferred(), a.preferred()))
-            .map(print -> row(provenance, print));
+            .map(print -> row(report, provenance, print));
   }
 
-  private static Row row(Provenance provenance, Print print) {
+  private static Row row(Report report, Provenance provenance, Print print) {
+    Provenance.Lines lines = print.lines();
+    String file = provenance.file(print);
+    String summed =
+        lines.last() > lines.first()
+            ? ", the sum of records in the lines " + lines.first() + " to " + lines.last()
+            : "";
     String value = print.status().hasValue() ? Workbook.plain(print.value()) : "no number";
     String status = print.status().meaning();
     String how =
-        (print.qualifier().isEmpty() ? "" : ", " + print.qualifier())
+        summed
+            + (print.qualifier().isEmpty() ? "" : ", " + print.qualifier())
             + (status.isEmpty() ? "" : ", " + status)
             + (print.printed().isEmpty() ? "" : ", printed " + print.printed())
             + (print.reason().isBlank() ? "" : "; " + print.reason());
     Optional<Source> source = provenance.source(print.sourceId());
     return new Row(
-        provenance.file(),
+        file,
         print.line(),
-        provenance.sha256(),
+        sha256(report, file, provenance.sha256()),
         print.period().label() + ": " + value + how,
         print.preferred(),
         print.sourceId(),

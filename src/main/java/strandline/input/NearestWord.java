@@ -31,6 +31,31 @@ public final class NearestWord {
     return Optional.ofNullable(best);
   }
 
+  /**
+   * Returns what to write in place of a word that is not known.
+   *
+   * @param word what was written
+   * @param known the words that are known
+   * @return the nearest of them, or all, or that there is none
+   */
+  public static String remedy(String word, Collection<String> known) {
+    String all = String.join(", ", known);
+    String are = (known.size() == 1 ? "there is " : "there are ") + all;
+    return remedy(word, known, known.isEmpty() ? "there is none that could be meant" : are);
+  }
+
+  /**
+   * Returns what to write in place of a word that is not known.
+   *
+   * @param word what was written
+   * @param known the words that are known
+   * @param otherwise what to say where none of them is near
+   * @return the nearest of them, or the other sentence
+   */
+  public static String remedy(String word, Collection<String> known, String otherwise) {
+    return to(word, known).map(near -> "did you mean \"" + near + "\"?").orElse(otherwise);
+  }
+
   private static int slips(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

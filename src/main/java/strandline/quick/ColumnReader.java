@@ -139,9 +139,7 @@ public final class ColumnReader {
     if (header.size() == 1 && header.get(0).matches(".*[;\t|].*")) {
       return "the header is one column, \"" + header.get(0) + "\": separate columns with commas";
     }
-    return NearestWord.to(name, header)
-        .map(near -> "did you mean \"" + near + "\"?")
-        .orElse("the columns are " + String.join(", ", header));
+    return NearestWord.remedy(name, header, "the columns are " + String.join(", ", header));
   }
 
   private void add(Location at, String kind, String message, String remedy) {

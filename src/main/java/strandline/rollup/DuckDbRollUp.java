@@ -155,6 +155,9 @@ final class DuckDbRollUp {
 
   private boolean fits(List<String> header) {
     for (RollUp rollUp : rollUps) {
+      if (!rollUp.resource().schema().keys().isEmpty()) {
+        return false;
+      }
       List<String> numbers = rollUp.sum().columns();
       boolean areOnce =
           rollUp.columns().stream()

@@ -1,6 +1,7 @@
 package strandline.rollup;
 
 import java.math.BigDecimal;
+import strandline.rollup.GroupedSums.Lines;
 import strandline.rollup.GroupedSums.Tally;
 
 /**
@@ -15,6 +16,8 @@ final class ExactSum {
   private BigDecimal rest = BigDecimal.ZERO;
   private long values;
   private long missing;
+  private int first;
+  private int last;
 
   private static long[] powers() {
     long[] powers = new long[19];
@@ -54,6 +57,12 @@ final class ExactSum {
     rest = rest.add(value);
   }
 
+  /** Takes the line of the record whose value comes next; the lines rise. */
+  void at(int line) {
+    first = first == 0 ? line : first;
+    last = line;
+  }
+
   /** Counts a record without a value. */
   void addMissing() {
     missing++;
@@ -65,6 +74,7 @@ final class ExactSum {
   }
 
   Tally tally() {
-    return new Tally(rest.add(BigDecimal.valueOf(digits, scale)), values, missing);
+    return new Tally(
+        rest.add(BigDecimal.valueOf(digits, scale)), values, missing, new Lines(first, last));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import strandline.series.Period;
@@ -43,10 +44,30 @@ public record GroupedSums(SortedMap<Key, Tally> groups) {
    * @param sum the exact sum, without zeros at the end of its decimals; zero when no value is there
    * @param values how many values were added
    * @param missing how many records of the group have no value
+   * @param lines the lines between which the records stand
    */
-  public record Tally(BigDecimal sum, long values, long missing) {
+  public record Tally(BigDecimal sum, long values, long missing, Lines lines) {
     /** Nothing at all. */
     public static final Tally NONE = new Tally(BigDecimal.ZERO, 0, 0);
+
+    /** Makes the tally of records whose lines nobody knows, as those of a database. */
+    public Tally(BigDecimal sum, long values, long missing) {
+      this(sum, values, missing, Lines.UNKNOWN);
+    }
+
+    /** Where the records stand is no part of what they come to. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Tally tally
+          && sum.equals(tally.sum)
+          && values == tally.values
+          && missing == tally.missing;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(sum, values, missing);
+    }
 
     /** Brings the sum to the one form in which equal sums are equal. */
     public Tally {
@@ -65,7 +86,29 @@ public record GroupedSums(SortedMap<Key, Tally> groups) {
      * @return the sums and the numbers added
      */
     public Tally plus(Tally other) {
-      return new Tally(sum.add(other.sum), values + other.values, missing + other.missing);
+      return new Tally(
+          sum.add(other.sum),
+          values + other.values,
+          missing + other.missing,
+          lines.and(other.lines));
+    }
+  }
+
+  /**
+   * The lines of a file between which records stand.
+   *
+   * @param first the line of the first of them; 0 when it is not known
+   * @param last the line of the last
+   */
+  public record Lines(int first, int last) {
+    /** Nobody knows them. */
+    public static final Lines UNKNOWN = new Lines(0, 0);
+
+    private Lines and(Lines other) {
+      if (first == 0 || other.first == 0) {
+        return first == 0 ? other : this;
+      }
+      return new Lines(Math.min(first, other.first), Math.max(last, other.last));
     }
   }
 

@@ -104,7 +104,20 @@ public record PeriodRule(
    * @return the period of the result that the record belongs to; nothing when the texts say none
    */
   public Optional<Period> period(String text, String month) {
-    return given(column.isEmpty() ? year : bare(text), month).flatMap(this::widened);
+    return given(year.isEmpty() ? bare(text) : year, month).flatMap(this::widened);
+  }
+
+  /**
+   * Returns when a value was counted, so that the last of a period can be found.
+   *
+   * @param text the text of the column
+   * @param month the text or heading of the month
+   * @return the day, or the first day of what is shorter than the period
+   */
+  LocalDate moment(String text, String month) {
+    return form == Form.DAY
+        ? LocalDate.parse(bare(text))
+        : given(year.isEmpty() ? bare(text) : year, month).orElseThrow().start();
   }
 
   /**
@@ -124,6 +137,11 @@ public record PeriodRule(
 
   private String within() {
     return per == Per.AS_GIVEN ? "" : ", not longer than the periods asked for";
+  }
+
+  /** Returns the period that a heading says, without what some agencies put around a year. */
+  static String heading(String heading) {
+    return heading.strip().replaceFirst("^X(?=[0-9]{4}$)|\\s*\\[YR[0-9]{4}]$", "");
   }
 
   private String bare(String text) {

@@ -1,14 +1,19 @@
 package strandline.rollup;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import strandline.input.Fields;
 import strandline.input.Location;
+import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.schema.Footing;
 import strandline.schema.TableResource;
 import strandline.series.DateRange;
+import strandline.series.Measure.Aggregation;
 
 /**
  * One publication of the records of a dataset: what is rolled up, and whose print it is.
@@ -27,6 +32,9 @@ public record Release(
     String source,
     List<Footing> footings,
     String printed) {
+
+  private static final Pattern YEAR_TO_DATE =
+      Pattern.compile("(?i)(^|[^a-z])f?ytd($|[^a-z])|year[- _]?to[- _]?date|cumul");
 
   /** Copies. */
   public Release {
@@ -49,6 +57,8 @@ public record Release(
         fields
             .required("rollup")
             .flatMap(node -> new RollUpReader(resource, problems).read(node.fields(problems)));
+    Optional<RollUp> ofMeasure = rollUp.map(one -> one.over(aggregation(fields)));
+    ofMeasure.ifPresent(one -> check(one, fields, problems));
     String of = fields.text("prints-of", "");
     String source = fields.text("source");
     String printed = fields.text("printed");
@@ -61,8 +71,43 @@ public record Release(
       problems.add(Problem.error(fields.at("printed"), "bad-date", found, remedy));
       return Optional.empty();
     }
-    return rollUp.map(
+    return ofMeasure.map(
         found -> new Release(found, of, fields.at("source"), source, footings, printed));
+  }
+
+  /** How the values of the resource's measure make the value of a longer period. */
+  private static Aggregation aggregation(Fields fields) {
+    return fields.items("measures").stream()
+        .filter(Node::isMap)
+        .map(node -> node.fields(new Problems()).text("aggregation", "sum"))
+        .findFirst()
+        .flatMap(
+            word ->
+                Arrays.stream(Aggregation.values())
+                    .filter(one -> one.name().equalsIgnoreCase(word))
+                    .findFirst())
+        .orElse(Aggregation.SUM);
+  }
+
+  private static void check(RollUp rollUp, Fields fields, Problems problems) {
+    Aggregation over = rollUp.sum().over();
+    boolean isTotalled = rollUp.groups().stream().anyMatch(one -> one.total().isPresent());
+    if (isTotalled && (over == Aggregation.MEAN || over == Aggregation.MAX)) {
+      String found = "a group has a total, and the aggregation of the measure is ";
+      String remedy = "remove the total: such values of several members do not add up";
+      Location at = fields.at("rollup");
+      problems.add(
+          Problem.error(at, "bad-rollup", found + over.name().toLowerCase(Locale.ROOT), remedy));
+    }
+    for (String column : rollUp.sum().columns()) {
+      if (over == Aggregation.SUM && YEAR_TO_DATE.matcher(column).find()) {
+        String found =
+            "the column \"" + column + "\" seems to be counted from the year's beginning";
+        String remedy =
+            "add up a column of single periods, or give the measure the aggregation last";
+        problems.add(Problem.warning(fields.at("rollup"), "year-to-date", found, remedy));
+      }
+    }
   }
 
   private static boolean isDate(String text) {
@@ -71,6 +116,16 @@ public record Release(
     } catch (java.time.DateTimeException e) {
       return false;
     }
+  }
+
+  /**
+   * Returns the release of a measure.
+   *
+   * @param aggregation how the measure's values make the value of a longer period
+   * @return this release for that measure
+   */
+  public Release over(Aggregation aggregation) {
+    return new Release(rollUp.over(aggregation), of, sourceAt, source, footings, printed);
   }
 
   /**

@@ -15,6 +15,7 @@ import strandline.csv.FileForm;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.GroupedSums.Key;
+import strandline.rollup.GroupedSums.Lines;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.schema.Field;
 import strandline.schema.Footing;
@@ -28,6 +29,15 @@ import strandline.series.Status;
 public final class Releases {
   private static final List<String> COLUMNS =
       List.of("covers", "source", "printed", "reason", "measure", "status");
+
+  /**
+   * A print of a figure, as a row of the dataset.
+   *
+   * @param values a value for each field of {@link #resource}, null where there is none
+   * @param file the file of the release
+   * @param lines where its records stand
+   */
+  public record Print(List<Comparable<?>> values, String file, Lines lines) {}
 
   private record Entry(Release release, Optional<GroupedSums> sums, FileRollUp.Facts facts) {}
 
@@ -124,7 +134,7 @@ public final class Releases {
    * @return for each print of a figure a value in each column of {@link #resource}, null where
    *     there is none; nothing when a release could not be read
    */
-  public Optional<List<List<Comparable<?>>>> prints(String resource, String measure) {
+  public Optional<List<Print>> prints(String resource, String measure) {
     List<Entry> printed = new ArrayList<>();
     for (Map.Entry<String, Entry> one : entries.entrySet()) {
       boolean isOne =
@@ -185,19 +195,19 @@ public final class Releases {
     }
 
     /** Returns the rows, sorted by period and members, then in order of printing. */
-    List<List<Comparable<?>>> rows() {
+    List<Print> rows() {
       Map<Key, List<Integer>> where = new TreeMap<>();
       for (int i = 0; i < releases.size(); i++) {
         for (Key key : releases.get(i).sums().orElseThrow().groups().keySet()) {
           where.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
         }
       }
-      List<List<Comparable<?>>> rows = new ArrayList<>();
+      List<Print> rows = new ArrayList<>();
       where.forEach((key, prints) -> addRows(rows, key, prints));
       return rows;
     }
 
-    private void addRows(List<List<Comparable<?>>> rows, Key key, List<Integer> prints) {
+    private void addRows(List<Print> rows, Key key, List<Integer> prints) {
       int latest = prints.get(prints.size() - 1);
       BigDecimal before = null;
       for (int print : prints) {
@@ -217,7 +227,7 @@ public final class Releases {
         row.add(reason(print, latest, prints.size(), status));
         row.add(measure);
         row.add(status);
-        rows.add(row);
+        rows.add(new Print(row, release.resource().path(), tally.lines()));
       }
     }
 

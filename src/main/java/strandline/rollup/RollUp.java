@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import strandline.schema.TableResource;
+import strandline.series.Measure;
 
 /**
  * The description of a roll-up: which records of a resource count, in which period and group, and
@@ -104,12 +105,18 @@ public record RollUp(
    * What is added up: one column, or several columns that stand side by side for one thing.
    *
    * @param columns the columns' names; their type in the schema is integer or number
-   * @param across what the headings of several columns are: {@link #MONTH}, or the name of the
-   *     dimension whose members they are; empty when there is one column
+   * @param across what the headings of several columns are: {@link #MONTH}, {@code year}, {@code
+   *     quarter} or {@code period}, or the name of the dimension whose members they are; empty when
+   *     there is one column
+   * @param over what makes the value of a longer period of those of shorter ones: their sum, or the
+   *     last, the largest or the mean of them
    */
-  public record Sum(List<String> columns, String across) {
+  public record Sum(List<String> columns, String across, Measure.Aggregation over) {
     /** The headings are months. */
     public static final String MONTH = "month";
+
+    /** What headings are that say whole periods. */
+    static final List<String> PERIODS = List.of("year", "quarter", "period");
 
     /** Copies the list. */
     public Sum {
@@ -124,6 +131,11 @@ public record RollUp(
     public boolean isOneColumn() {
       return across.isEmpty();
     }
+
+    /** Says whether there is one column for each period. */
+    boolean arePeriods() {
+      return PERIODS.contains(across);
+    }
   }
 
   /**
@@ -137,5 +149,16 @@ public record RollUp(
     filters.forEach(filter -> used.add(filter.column()));
     groups.forEach(group -> used.add(group.column()));
     return resource.schema().names().stream().filter(used::contains).toList();
+  }
+
+  /**
+   * Returns the roll-up of a measure.
+   *
+   * @param aggregation how the measure's values make the value of a longer period
+   * @return this roll-up for that measure
+   */
+  public RollUp over(Measure.Aggregation aggregation) {
+    Sum of = new Sum(sum.columns(), sum.across(), aggregation);
+    return new RollUp(resource, period, filters, groups, of, absentIsZero, engine);
   }
 }

@@ -16,6 +16,8 @@ import strandline.input.Problems;
 import strandline.schema.Field;
 import strandline.schema.TableResource;
 import strandline.series.Calendar;
+import strandline.series.Measure;
+import strandline.series.Period;
 
 /** Reads the {@code rollup} of a resource's {@code strandline} property. */
 public final class RollUpReader {
@@ -44,12 +46,11 @@ public final class RollUpReader {
    */
   public Optional<RollUp> read(Fields fields) {
     long before = Problems.errors(problems.all());
-    RollUp.Sum sum = fields.required("sum").map(this::sum).orElse(new RollUp.Sum(List.of(), ""));
+    RollUp.Sum sum = fields.required("sum").map(this::sum).orElseGet(() -> summed(List.of(), ""));
     PeriodRule period =
-        fields
-            .required("period")
-            .map(node -> period(node.fields(problems), sum.across().equals(RollUp.Sum.MONTH)))
-            .orElse(null);
+        (sum.arePeriods() ? fields.optional("period") : fields.required("period"))
+            .map(node -> period(node.fields(problems), sum))
+            .orElseGet(() -> sum.arePeriods() ? headings(Optional.empty(), sum) : null);
     List<RollUp.Filter> filters = new ArrayList<>(filters(fields, "where", true));
     filters.addAll(filters(fields, "except", false));
     List<RollUp.Group> groups = groups(fields, sum);
@@ -64,7 +65,7 @@ public final class RollUpReader {
   private RollUp.Sum sum(Node node) {
     if (!node.isMap()) {
       String column = column(node);
-      return new RollUp.Sum(List.of(numeric(column, node.location())), "");
+      return summed(List.of(numeric(column, node.location())), "");
     }
     Fields fields = node.fields(problems);
     List<String> columns = new ArrayList<>();
@@ -72,12 +73,46 @@ public final class RollUpReader {
       columns.add(numeric(column(item), item.location()));
     }
     String across = fields.text("are");
+    if (RollUp.Sum.PERIODS.contains(across) && fields.optional("columns").isEmpty()) {
+      resource.schema().fields().stream()
+          .filter(field -> field.type().isNumeric())
+          .filter(field -> Period.tryParse(PeriodRule.heading(field.name())).isPresent())
+          .forEach(field -> columns.add(field.name()));
+    }
     fields.done();
     if (columns.size() < 2) {
       String remedy = "write two columns or more, or the name of one in place of the map";
       error(node.location(), "bad-rollup", columns.size() + " columns stand across", remedy);
     }
-    return new RollUp.Sum(columns, across);
+    return summed(columns, across);
+  }
+
+  private static RollUp.Sum summed(List<String> columns, String across) {
+    return new RollUp.Sum(columns, across, Measure.Aggregation.SUM);
+  }
+
+  /** The rule where each column is a period: its heading says which. */
+  private PeriodRule headings(Optional<Fields> fields, RollUp.Sum sum) {
+    boolean areYears = sum.across().equals("year");
+    for (String unused : List.of("label", "day", "year", "year-is", "month")) {
+      if (fields.isPresent() && fields.get().optional(unused).isPresent()) {
+        Location at = fields.get().at(unused);
+        String found = unused + " is not needed: each heading says a " + sum.across();
+        problems.add(Problem.warning(at, "unused-key", found, "remove " + unused));
+      }
+    }
+    PeriodRule rule =
+        new PeriodRule(
+            areYears ? PeriodRule.Form.YEAR : PeriodRule.Form.LABEL,
+            "",
+            "",
+            "",
+            fields.map(this::calendar).orElse(Calendar.CALENDAR_YEAR),
+            fields.map(one -> one.texts("ignore")).orElse(List.of()),
+            PeriodRule.ENGLISH,
+            fields.map(this::per).orElse(PeriodRule.Per.AS_GIVEN));
+    fields.ifPresent(Fields::done);
+    return rule;
   }
 
   private String numeric(String column, Location at) {
@@ -103,7 +138,11 @@ public final class RollUpReader {
     return fields.optional(key).map(this::column).orElse("");
   }
 
-  private PeriodRule period(Fields fields, boolean monthsAcross) {
+  private PeriodRule period(Fields fields, RollUp.Sum sum) {
+    if (sum.arePeriods()) {
+      return headings(Optional.of(fields), sum);
+    }
+    boolean monthsAcross = sum.across().equals(RollUp.Sum.MONTH);
     String label = column(fields, "label");
     String day = column(fields, "day");
     String yearColumn = column(fields, "year");
@@ -239,10 +278,12 @@ public final class RollUpReader {
   private void checkAcross(Fields fields, RollUp.Sum sum, List<RollUp.Group> groups) {
     List<String> dimensions = groups.stream().map(RollUp.Group::dimension).toList();
     String across = sum.across();
-    if (!across.isEmpty() && !across.equals(RollUp.Sum.MONTH) && !dimensions.contains(across)) {
-      String found = "the columns are \"" + across + "\", which is neither month nor a dimension";
+    boolean areTimes = across.equals(RollUp.Sum.MONTH) || sum.arePeriods();
+    if (!across.isEmpty() && !areTimes && !dimensions.contains(across)) {
+      String found = "the columns are \"" + across + "\", which is neither time nor a dimension";
       List<String> known = new ArrayList<>(dimensions);
       known.add(RollUp.Sum.MONTH);
+      known.addAll(RollUp.Sum.PERIODS);
       error(fields.at("sum"), "bad-rollup", found, nearest(across, known));
     }
     if (dimensions.stream().distinct().count() < dimensions.size()) {
@@ -252,9 +293,7 @@ public final class RollUpReader {
   }
 
   private static String nearest(String word, List<String> known) {
-    return NearestWord.to(word, known)
-        .map(near -> "did you mean \"" + near + "\"?")
-        .orElse("there are " + String.join(", ", known));
+    return NearestWord.remedy(word, known);
   }
 
   private void error(Location at, String kind, String message, String remedy) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import strandline.csv.CsvRecords.Line;
 import strandline.csv.RowShaper;
 import strandline.input.Location;
@@ -83,7 +84,11 @@ public final class StreamedRollUp {
     Pass pass = new Pass(own, watchers);
     RecordChecker.Result result = pass.checker.read(stream);
     records = result.rows();
-    List<GroupedSums> sums = result.isRead() && !own.hasErrors() ? pass.sums() : List.of();
+    boolean isWhole = result.isRead() && !own.hasErrors();
+    if (isWhole) {
+      pass.totals().distinct().forEach(own::add);
+    }
+    List<GroupedSums> sums = isWhole ? pass.sums() : List.of();
     if (sums.stream().anyMatch(one -> one.groups().isEmpty())) {
       String remedy = "correct where, except or the path";
       String found = records + " records, and none passes the filters";
@@ -143,6 +148,7 @@ public final class StreamedRollUp {
     private final List<Alike> all = new ArrayList<>();
     private int[] texts = {};
     private int[] values = {};
+    private TotalRows totals;
 
     Sums(Shape shape) {
       this.shape = shape;
@@ -152,6 +158,8 @@ public final class StreamedRollUp {
     void bind(List<String> names) {
       texts = shape.texts().stream().mapToInt(names::indexOf).toArray();
       values = shape.fields().stream().mapToInt(f -> names.indexOf(f.name())).toArray();
+      // What differs among the roll-ups of one shape alone is what the texts mean.
+      totals = new TotalRows(meanings.get(0).rollUp(), names);
       for (RollUp.Filter filter : shape.filters()) {
         Set<String> known = new HashSet<>(filter.texts());
         tests.add(new Test(names.indexOf(filter.column()), known, filter.keeps()));
@@ -166,6 +174,7 @@ public final class StreamedRollUp {
         }
       }
       Alike alike = alike(cells);
+      totals.record(cells, row.line());
       for (int i = 0; i < values.length; i++) {
         if (alike.unread[i] == null) {
           add(row, i, alike.sums[i], checker);
@@ -177,9 +186,11 @@ public final class StreamedRollUp {
 
     private void add(RecordChecker.Row row, int index, ExactSum sum, RecordChecker checker) {
       String text = row.cells().get(values[index]);
+      sum.at(row.line());
       NumberCell number = numbers.get(index);
       if (number.read(text)) {
         sum.add(number.digits, number.decimals);
+        total(row, number, BigDecimal.valueOf(number.digits, number.decimals));
         return;
       }
       Field field = number.field;
@@ -188,6 +199,7 @@ public final class StreamedRollUp {
       Location at = at(row, values[index]);
       if (value.isPresent()) {
         sum.add(value.get());
+        total(row, number, value.get());
       } else if (field.missing().contains(text)) {
         sum.addMissing();
         String found = field.name() + " \"" + text + "\" means that there is no value";
@@ -196,6 +208,10 @@ public final class StreamedRollUp {
       } else {
         checker.add(field.mistyped(text, at));
       }
+    }
+
+    private void total(RecordChecker.Row row, NumberCell number, BigDecimal value) {
+      totals.value(row.cells(), number.field.name(), value, row.line());
     }
 
     /** One map for each column, so that a record needs no key made of its texts. */
@@ -333,6 +349,7 @@ public final class StreamedRollUp {
     Pass(Problems problems, List<? extends RowShaper.Sink> watchers) {
       Set<String> needed = new LinkedHashSet<>();
       rollUps.forEach(rollUp -> needed.addAll(rollUp.columns()));
+      resource.schema().keys().forEach(needed::addAll);
       RecordChecker.Demands demands = RecordChecker.Demands.columns(List.copyOf(needed));
       this.checker = new RecordChecker(resource, demands, problems, this);
       this.watchers = List.copyOf(watchers);
@@ -358,6 +375,12 @@ public final class StreamedRollUp {
       for (int i = 0; row.isWhole() && i < all.length; i++) {
         all[i].add(row, checker);
       }
+    }
+
+    Stream<Problem> totals() {
+      return shapes.values().stream()
+          .filter(one -> one.totals != null)
+          .flatMap(one -> one.totals.problems().stream());
     }
 
     List<GroupedSums> sums() {

@@ -1,6 +1,10 @@
 package strandline.rollup;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import strandline.rollup.GroupedSums.Key;
 import strandline.rollup.GroupedSums.Tally;
+import strandline.series.Measure.Aggregation;
 import strandline.series.Period;
 
 /**
@@ -22,6 +27,10 @@ public final class TextSums {
   private final RollUp rollUp;
   private final List<String> columns;
   private final SortedMap<Key, Tally> groups = new TreeMap<>();
+
+  /** Of a stock: what is counted at each day, which does not add up over time. */
+  private final SortedMap<LocalDate, SortedMap<Key, Tally>> moments = new TreeMap<>();
+
   private final Map<List<String>, Optional<Period>> periods = new HashMap<>();
   private boolean isWhole = true;
 
@@ -74,7 +83,20 @@ public final class TextSums {
       String text = group.column().isEmpty() ? heading : text(texts, group.column());
       members.add(group.member(text));
     }
-    period.ifPresent(of -> groups.merge(new Key(of, members), tally, Tally::plus));
+    period.ifPresent(of -> groups(texts, heading).merge(new Key(of, members), tally, Tally::plus));
+  }
+
+  private SortedMap<Key, Tally> groups(List<String> texts, String heading) {
+    if (!isStock()) {
+      return groups;
+    }
+    List<String> said = periodTexts(texts, heading);
+    LocalDate at = rollUp.period().moment(said.get(0), said.get(1));
+    return moments.computeIfAbsent(at, day -> new TreeMap<>());
+  }
+
+  private boolean isStock() {
+    return rollUp.sum().over() != Aggregation.SUM && rollUp.sum().over() != Aggregation.NONE;
   }
 
   /**
@@ -94,6 +116,9 @@ public final class TextSums {
 
   /** Returns the two texts that say the period: of the label, day or year, and of the month. */
   List<String> periodTexts(List<String> texts, String heading) {
+    if (rollUp.sum().arePeriods()) {
+      return List.of(PeriodRule.heading(heading), "");
+    }
     boolean areMonths = rollUp.sum().across().equals(RollUp.Sum.MONTH);
     String month = areMonths ? heading : text(texts, rollUp.period().monthColumn());
     return List.of(text(texts, rollUp.period().column()), month);
@@ -114,6 +139,39 @@ public final class TextSums {
    * @return the sums, completed as the description says; nothing when a text says no period
    */
   public Optional<GroupedSums> sums() {
-    return isWhole ? Optional.of(new GroupedSums(groups).completed(rollUp)) : Optional.empty();
+    if (!isWhole) {
+      return Optional.empty();
+    }
+    Map<Key, List<Tally>> counted = new TreeMap<>();
+    moments.forEach(
+        (day, ofDay) ->
+            new GroupedSums(ofDay)
+                .withTotals(rollUp)
+                .groups()
+                .forEach(
+                    (key, one) -> counted.computeIfAbsent(key, k -> new ArrayList<>()).add(one)));
+    counted.forEach((key, all) -> groups.put(key, ofStock(all)));
+    GroupedSums sums = new GroupedSums(groups);
+    return Optional.of(isStock() ? sums : sums.completed(rollUp));
+  }
+
+  /** Returns what the counts of one period come to, in the order of their days. */
+  private Tally ofStock(List<Tally> counts) {
+    List<Tally> known = counts.stream().filter(one -> one.values() > 0).toList();
+    if (known.isEmpty()) {
+      return counts.get(counts.size() - 1);
+    }
+    Tally all = counts.stream().reduce(Tally::plus).orElseThrow();
+    Tally last = known.get(known.size() - 1);
+    return switch (rollUp.sum().over()) {
+      case LAST -> last;
+      case MAX -> known.stream().max(Comparator.comparing(Tally::sum)).orElseThrow();
+      default ->
+          new Tally(
+              all.sum().divide(BigDecimal.valueOf(known.size()), MathContext.DECIMAL64),
+              all.values(),
+              all.missing(),
+              all.lines());
+    };
   }
 }

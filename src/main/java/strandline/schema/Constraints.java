@@ -163,10 +163,7 @@ public record Constraints(
               for (String name : own.texts("doubtful")) {
                 if (!NAMES.contains(name)) {
                   String found = "\"" + name + "\" is no constraint that may be doubtful";
-                  String remedy =
-                      NearestWord.to(name, NAMES)
-                          .map(near -> "did you mean \"" + near + "\"?")
-                          .orElse("there are " + String.join(", ", NAMES));
+                  String remedy = NearestWord.remedy(name, NAMES);
                   problems.add(
                       Problem.error(own.at("doubtful"), "unknown-constraint", found, remedy));
                 }
@@ -213,9 +210,7 @@ public record Constraints(
   }
 
   private String nearest(String text) {
-    return NearestWord.to(text, allowed)
-        .map(word -> "did you mean \"" + word + "\"?")
-        .orElse("write one of " + String.join(", ", allowed));
+    return NearestWord.remedy(text, allowed, "write one of " + String.join(", ", allowed));
   }
 
   private static Optional<Complaint> complain(String constraint, String message, String remedy) {

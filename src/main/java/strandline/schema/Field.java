@@ -186,10 +186,7 @@ public record Field(
     Optional<Type> type = Type.ofWord(word);
     if (type.isEmpty()) {
       List<String> known = Arrays.stream(Type.values()).map(Type::word).toList();
-      String remedy =
-          NearestWord.to(word, known)
-              .map(near -> "did you mean \"" + near + "\"?")
-              .orElse("write one of " + String.join(", ", known));
+      String remedy = NearestWord.remedy(word, known, "write one of " + String.join(", ", known));
       String found = "the type \"" + word + "\" is not supported";
       problems.add(Problem.error(field.at("type"), "unsupported", found, remedy));
     }

@@ -234,13 +234,11 @@ public final class RecordChecker {
               .map(names::containsAll)
               .orElseGet(() -> Arrays.stream(places).allMatch(place -> place >= 0));
       adding.forEach(one -> one.header(new Line(0, names)));
-      if (isBound && demands.needed().isEmpty()) {
-        List<String> own = resource.schema().names();
-        resource
-            .schema()
-            .keys()
-            .forEach(
-                key -> keys.add(new Key(key.stream().map(own::indexOf).toList(), new HashMap<>())));
+      List<String> own = resource.schema().names();
+      for (List<String> key : isBound ? resource.schema().keys() : List.<List<String>>of()) {
+        if (demands.needed().map(needed -> needed.containsAll(key)).orElse(true)) {
+          keys.add(new Key(key.stream().map(own::indexOf).toList(), new HashMap<>()));
+        }
       }
       taker.columns(names);
     }
@@ -263,10 +261,21 @@ public final class RecordChecker {
                 : TableSchema.problem(row.cells(), width, at);
         ragged.ifPresent(wrong::add);
         isWhole = ragged.isEmpty();
-        values = isWhole && demands.needed().isEmpty() ? values(row, wrong) : values;
+        if (isWhole && demands.needed().isEmpty()) {
+          values = values(row, wrong);
+        } else if (isWhole && !keys.isEmpty()) {
+          Comparable<?>[] ofKeys = new Comparable<?>[places.length];
+          keys.forEach(key -> key.fields().forEach(field -> ofKeys[field] = value(field, row)));
+          keys.forEach(key -> once(key, row, ofKeys, wrong));
+        }
         wrong.forEach(found);
       }
       taker.row(new Row(row.line(), row.cells(), isWhole, values, wrong));
+    }
+
+    /** The value of a key's cell, in which nothing else is looked at. */
+    private Comparable<?> value(int field, Line row) {
+      return fields.get(field).value(row.cells().get(places[field])).orElse(null);
     }
 
     private Comparable<?>[] values(Line row, List<Problem> wrong) {
@@ -338,7 +347,11 @@ public final class RecordChecker {
               .collect(Collectors.joining(", "));
       String said = names + " \"" + cells + "\" stands in line " + first + " already";
       Location at = at(row, key.fields().get(0));
-      return Problem.error(at, "duplicate-key", said, "change or remove one row");
+      String remedy =
+          resource.form().tolerant()
+              ? "keep one row, or name in the key the column that tells the two apart"
+              : "change or remove one row";
+      return Problem.error(at, "duplicate-key", said, remedy);
     }
 
     private void refer(
@@ -354,10 +367,7 @@ public final class RecordChecker {
       String text = row.cells().get(places[field]);
       if (!known.texts().contains(text)) {
         String said = key.column() + " \"" + text + "\" is no " + key.target() + " of ";
-        String remedy =
-            NearestWord.to(text, known.texts())
-                .map(near -> "did you mean \"" + near + "\"?")
-                .orElse("add a row to " + known.file());
+        String remedy = NearestWord.remedy(text, known.texts(), "add a row to " + known.file());
         String kind = "unknown-" + known.resource().replaceFirst("s$", "");
         wrong.add(Problem.error(at(row, field), kind, said + known.file(), remedy));
       }

@@ -181,10 +181,7 @@ public record TableSchema(
       return Optional.empty();
     }
     List<String> free = names().stream().filter(known -> !header.contains(known)).toList();
-    String remedy =
-        NearestWord.to(name, free)
-            .map(near -> "did you mean \"" + near + "\"?")
-            .orElse("remove it, or add a field to the schema");
+    String remedy = NearestWord.remedy(name, free, "remove it, or add a field to the schema");
     return Optional.of(error(at, "unknown-column", "unknown column \"" + name + "\"", remedy));
   }
 
@@ -317,10 +314,7 @@ public record TableSchema(
    */
   public static void known(String name, List<String> names, Location at, Problems problems) {
     if (!names.contains(name)) {
-      String remedy =
-          NearestWord.to(name, names)
-              .map(near -> "did you mean \"" + near + "\"?")
-              .orElse("the fields are " + String.join(", ", names));
+      String remedy = NearestWord.remedy(name, names, "the fields are " + String.join(", ", names));
       String found = "\"" + name + "\" is no field of the schema";
       problems.add(Problem.error(at, "unknown-field", found, remedy));
     }

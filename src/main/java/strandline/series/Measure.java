@@ -28,6 +28,10 @@ public record Measure(
     SUM,
     /** Their mean is taken. */
     MEAN,
+    /** The last of them is taken, as of a stock. */
+    LAST,
+    /** The largest of them is taken. */
+    MAX,
     /** They do not aggregate. */
     NONE
   }

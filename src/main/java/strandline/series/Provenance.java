@@ -30,7 +30,7 @@ public record Provenance(
    * @param printed when it was printed, as precisely as known; empty when unknown
    * @param preferred whether the series takes this print
    * @param reason why it is preferred or not
-   * @param line the line of the file; 0 when the figure is the sum of many records
+   * @param lines where its row stands, or the records of which it is the sum
    */
   public record Print(
       Period period,
@@ -42,16 +42,68 @@ public record Provenance(
       String printed,
       boolean preferred,
       String reason,
-      int line) {}
+      Lines lines) {
+    /** Makes the print of one row of the file that the provenance names. */
+    public Print(
+        Period period,
+        double value,
+        Status status,
+        String qualifier,
+        String covers,
+        String sourceId,
+        String printed,
+        boolean preferred,
+        String reason,
+        int line) {
+      this(
+          period,
+          value,
+          status,
+          qualifier,
+          covers,
+          sourceId,
+          printed,
+          preferred,
+          reason,
+          new Lines("", line, line));
+    }
+
+    /** Returns the line that its row, or the first of its records, begins in; 0 if unknown. */
+    public int line() {
+      return lines.first();
+    }
+  }
+
+  /**
+   * The lines of a file between which the records of a print stand.
+   *
+   * @param file the file; empty for the one that the provenance names
+   * @param first the first of the lines; 0 when nobody knows them
+   * @param last the last of the lines
+   */
+  public record Lines(String file, int first, int last) {}
+
+  /**
+   * Returns the file that a print was read from.
+   *
+   * @param print one of the prints
+   * @return its path; of several releases that of its own
+   */
+  public String file(Print print) {
+    return print.lines().file().isEmpty() ? file : print.lines().file();
+  }
 
   /**
    * Returns where a print stands.
    *
    * @param print one of the prints
-   * @return the file and the line; the file alone where many records make one figure
+   * @return the file and the line, or the lines between which its records stand; the file alone
+   *     where nobody knows them
    */
   public String place(Print print) {
-    return print.line() > 0 ? file + ":" + print.line() : file;
+    Lines lines = print.lines();
+    String last = lines.last() > lines.first() ? "-" + lines.last() : "";
+    return lines.first() > 0 ? file(print) + ":" + lines.first() + last : file(print);
   }
 
   /** Copies the lists. */

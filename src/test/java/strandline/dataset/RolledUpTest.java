@@ -105,7 +105,9 @@ class RolledUpTest {
     assertThat(part.status().word() + " " + part.covers())
         .isEqualTo("partial 2023-11-01/2023-11-20");
     assertThat(part.reason()).isEqualTo("The release of 2024-01 came later.");
-    assertThat(provenance.place(part)).isEqualTo("data/raw/crossings-2.csv");
+    assertThat(provenance.place(part)).isEqualTo("data/raw/crossings-1.csv:5");
+    Provenance.Print summed = provenance.prints().get(4);
+    assertThat(provenance.place(summed)).isEqualTo("data/raw/crossings-2.csv:4-5");
   }
 
   @Test

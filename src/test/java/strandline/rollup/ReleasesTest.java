@@ -94,8 +94,7 @@ class ReleasesTest {
     return text.append("2020-01-11,Cuba,a,1,").append(lastWeight).append("\n").toString();
   }
 
-  private List<List<List<Comparable<?>>>> tables(Counted file, List<Release> all)
-      throws IOException {
+  private List<List<Releases.Print>> tables(Counted file, List<Release> all) throws IOException {
     Releases releases = new Releases(problems);
     for (Release release : all) {
       FileRollUp.Facts facts = releases.add(release, all, file);
@@ -104,14 +103,13 @@ class ReleasesTest {
     return tables(releases);
   }
 
-  private static List<List<List<Comparable<?>>>> tables(Releases releases) {
-    List<List<List<Comparable<?>>>> tables = new ArrayList<>();
+  private static List<List<Releases.Print>> tables(Releases releases) {
+    List<List<Releases.Print>> tables = new ArrayList<>();
     releases.all().keySet().forEach(name -> tables.add(releases.prints(name, "m").orElseThrow()));
     return tables;
   }
 
-  private List<List<List<Comparable<?>>>> oneByOne(Counted file, List<Release> all)
-      throws IOException {
+  private List<List<Releases.Print>> oneByOne(Counted file, List<Release> all) throws IOException {
     Releases releases = new Releases(problems);
     for (Release release : all) {
       releases.add(release, List.of(release), file);
@@ -125,9 +123,9 @@ class ReleasesTest {
         .collect(Collectors.joining("|"));
   }
 
-  private static List<String> texts(List<List<List<Comparable<?>>>> tables) {
+  private static List<String> texts(List<List<Releases.Print>> tables) {
     List<String> texts = new ArrayList<>();
-    tables.forEach(rows -> rows.forEach(row -> texts.add(joined(row))));
+    tables.forEach(rows -> rows.forEach(row -> texts.add(joined(row.values()))));
     return texts;
   }
 

@@ -147,7 +147,7 @@ class RollUpReaderTest {
           sum: Count ~ sum: Region ~ wrong-type p.yaml:19:10: the field "Region" has the type string; give what is added up the type integer or number
           sum: Count ~ some: Count ~ missing-key p.yaml:14:5: lacks "sum"; add "sum" here
           sum: Count ~ sum: {columns: [Count], are: month} ~ bad-rollup p.yaml:19:10: 1 columns stand across; write two columns or more, or the name of one in place of the map
-          sum: Count ~ sum: {columns: [Count, Other], are: aera} ~ bad-rollup p.yaml:19:10: the columns are "aera", which is neither month nor a dimension; did you mean "area"?
+          sum: Count ~ sum: {columns: [Count, Other], are: aera} ~ bad-rollup p.yaml:19:10: the columns are "aera", which is neither time nor a dimension; did you mean "area"?
           sum: Count ~ sum: {columns: [Count, Other], are: month} ~ bad-rollup p.yaml:14:54: the months are a column and headings too; keep one of the two
           year: Year ~ yaer: Year ~ bad-rollup p.yaml:14:13: the period has no column; write one of label, day, year, year-is
           year: Year ~ year: Year, day: Month ~ bad-rollup p.yaml:14:13: day, year stand together; write one of label, day, year, year-is

@@ -64,7 +64,8 @@ class StreamedRollUpTest {
             "records.csv:4:5: Count \"\" means that there is no value;"
                 + " exclude the record, or know that the sum is at least what it says");
     assertThat(problems.hasErrors()).isFalse();
-    assertThat(sums.groups().toString()).contains("[NW]]=Tally[sum=0, values=0, missing=1]");
+    assertThat(sums.groups().toString())
+        .contains("[NW]]=Tally[sum=0, values=0, missing=1, lines=Lines[first=4, last=4]]");
   }
 
   @ParameterizedTest(name = "{2}")

@@ -226,7 +226,7 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
   public List<Row> rows(Period period) {
     return series.provenance().prints(period).stream()
         .filter(print -> print.status().hasValue())
-        .map(print -> new Row(series.provenance().file(), print.line(), says(print)))
+        .map(print -> new Row(series.provenance().file(print), print.line(), says(print)))
         .toList();
   }
 

@@ -1,0 +1,200 @@
+package strandline.rollup;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.schema.Field;
+
+/**
+ * The search for rows that are the total of other rows and would be added to them. A member of a
+ * column of texts is taken for a total when it is called so, or when in every period its value is
+ * the sum of all other members' values; the second is looked for in files of a few thousand records
+ * alone. A column that makes groups without a total of their own is not searched: nothing is added
+ * up over it.
+ */
+final class TotalRows {
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?i)((grand|sub|over|world)[ -]?)?total(s|e|es)?( .*|[,:(].*)?|.* total|_T|all"
+              + "|all (?!other)[a-z]+( [a-z]+)?|overall|both( sexes)?|sum|ensemble|insgesamt"
+              + "|zusammen|summe|gesamt|suma|totaal|i alt|yhteensä|razem|ogółem");
+
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 60;
+  private static final int MOST = 20_000;
+  private static final int MOST_MEMBERS = 500;
+
+  /** A column of texts, with what was seen in it. */
+  private static final class Column {
+    private final String name;
+    private final int place;
+    private final Map<String, Integer> members = new LinkedHashMap<>();
+    private final Map<String, Map<String, BigDecimal>> sums = new HashMap<>();
+    private final Map<String, Integer> totals = new LinkedHashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private String last = "";
+    private boolean hasOthers;
+
+    Column(String name, int place) {
+      this.name = name;
+      this.place = place;
+    }
+
+    void look(String text, int line) {
+      if (text.equals(last) || !seen.add(text)) {
+        return;
+      }
+      last = text;
+      if (seen.size() > MOST_MEMBERS) {
+        seen.clear();
+      }
+      int length = text.length();
+      boolean isTotal =
+          length >= SHORTEST && length <= LONGEST && NAMES.matcher(text.strip()).matches();
+      if (isTotal) {
+        totals.putIfAbsent(text, line);
+      }
+      hasOthers |= !isTotal && length > 0;
+    }
+
+    /** The member that is the sum of all others in every period. */
+    Optional<String> sum() {
+      return members.keySet().stream().filter(this::isSum).findFirst();
+    }
+
+    private boolean isSum(String member) {
+      int periods = 0;
+      for (Map<String, BigDecimal> values : sums.values()) {
+        BigDecimal own = values.get(member);
+        BigDecimal all = values.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean isPart = own == null || own.add(own).compareTo(all) != 0;
+        if (isPart || values.size() < 3) {
+          return false;
+        }
+        periods += own.signum() == 0 ? 0 : 1;
+      }
+      return periods > 1 || (periods == 1 && members.size() > 3);
+    }
+  }
+
+  private final RollUp rollUp;
+  private final List<Column> columns = new ArrayList<>();
+  private final int[] periods;
+  private int records;
+
+  /**
+   * Makes a search.
+   *
+   * @param rollUp what adds the records up
+   * @param names the names of the file's columns
+   */
+  TotalRows(RollUp rollUp, List<String> names) {
+    this.rollUp = rollUp;
+    List<String> apart =
+        rollUp.groups().stream()
+            .filter(group -> group.total().isEmpty())
+            .map(RollUp.Group::column)
+            .toList();
+    for (Field field : rollUp.resource().schema().fields()) {
+      String name = field.name();
+      boolean isText = field.type() == Field.Type.STRING || field.type() == Field.Type.ANY;
+      boolean isSearched =
+          isText
+              && names.contains(name)
+              && !apart.contains(name)
+              && !rollUp.period().columns().contains(name)
+              && !rollUp.sum().columns().contains(name);
+      if (isSearched) {
+        columns.add(new Column(name, names.indexOf(name)));
+      }
+    }
+    periods =
+        names.stream()
+            .filter(name -> rollUp.period().columns().contains(name) || apart.contains(name))
+            .mapToInt(names::indexOf)
+            .toArray();
+  }
+
+  /** Takes a record that is added up. */
+  void record(List<String> cells, int line) {
+    records++;
+    for (Column column : columns) {
+      column.look(cells.get(column.place), line);
+    }
+  }
+
+  /** Takes a value of the record that was taken last. */
+  void value(List<String> cells, String heading, BigDecimal value, int line) {
+    if (records > MOST) {
+      return;
+    }
+    StringBuilder period = new StringBuilder(heading);
+    for (int place : periods) {
+      period.append('\n').append(cells.get(place));
+    }
+    String key = period.toString();
+    for (Column column : columns) {
+      String member = cells.get(column.place);
+      if (column.members.size() <= MOST_MEMBERS) {
+        column.members.putIfAbsent(member, line);
+        column
+            .sums
+            .computeIfAbsent(key, k -> new HashMap<>())
+            .merge(member, value, BigDecimal::add);
+      }
+    }
+  }
+
+  /** Returns what is to be said of the totals among the records. */
+  List<Problem> problems() {
+    List<Problem> found = new ArrayList<>();
+    for (Column column : columns) {
+      boolean isSearched = records <= MOST && column.members.size() <= MOST_MEMBERS;
+      Optional<String> sum = isSearched ? column.sum() : Optional.empty();
+      sum.ifPresent(
+          member ->
+              found.add(
+                  problem(column, member, column.members.get(member), column.totals.isEmpty())));
+      if (sum.isEmpty() && column.hasOthers) {
+        column.totals.forEach((member, line) -> found.add(problem(column, member, line)));
+      }
+    }
+    return found;
+  }
+
+  private Problem problem(Column column, String member, int line, boolean isDoubtful) {
+    String found =
+        called(column, member) + " is in every period the sum of the others, and is added to them";
+    Location at = at(column, line);
+    return isDoubtful
+        ? Problem.warning(at, "total-row", found, remedy(column, member))
+        : Problem.error(at, "total-row", found, remedy(column, member));
+  }
+
+  private Problem problem(Column column, String member, int line) {
+    String found = called(column, member) + " is called a total, and is added to the other rows";
+    return Problem.warning(at(column, line), "total-row", found, remedy(column, member));
+  }
+
+  private Location at(Column column, int line) {
+    return new Location(rollUp.resource().path(), line, column.place + 1);
+  }
+
+  private static String called(Column column, String member) {
+    return column.name + " \"" + member + "\"";
+  }
+
+  private static String remedy(Column column, String member) {
+    String rows = "\"" + column.name + "\": [\"" + member + "\"]";
+    return "leave it out with \"except\": {" + rows + "}, or keep it alone with \"where\"";
+  }
+}
