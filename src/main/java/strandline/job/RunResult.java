@@ -20,6 +20,7 @@ import strandline.edition.Revisions;
 import strandline.edition.StagedFiles;
 import strandline.input.Json;
 import strandline.input.Problem;
+import strandline.input.Problems;
 import strandline.report.Report.InputFile;
 
 /**
@@ -265,7 +266,8 @@ public record RunResult(String run, List<OfReport> reports) {
       List<Problem> errors = problems.stream().filter(Problem::isError).toList();
       String spec = ProjectFolder.spec(report);
       boolean isSpec = errors.stream().allMatch(error -> error.location().file().equals(spec));
-      String count = errors.size() == 1 ? "1 problem" : errors.size() + " problems";
+      long all = Problems.count(errors);
+      String count = all == 1 ? "1 problem" : String.format(Locale.ROOT, "%,d problems", all);
       return new Ending(
           isSpec ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT,
           count + " in the " + (isSpec ? "report's spec" : "datasets") + "; nothing published",

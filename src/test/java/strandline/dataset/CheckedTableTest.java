@@ -19,6 +19,8 @@ import strandline.csv.FileForm;
 import strandline.input.Location;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
+import strandline.rollup.GroupedSums;
+import strandline.rollup.Releases;
 import strandline.schema.Field;
 import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
@@ -129,7 +131,13 @@ class CheckedTableTest {
           List.<Comparable<?>>of(Period.parse(labels.get(i)), Status.values()[i], month, month));
     }
     rows.add(Arrays.<Comparable<?>>asList(null, null, null, null));
-    CheckedTable table = CheckedTable.of(resource, kinds, rows);
+    List<Releases.Print> prints =
+        rows.stream()
+            .map(row -> new Releases.Print(row, "f.csv", new GroupedSums.Lines(3, 4)))
+            .toList();
+    CheckedTable table = CheckedTable.of(resource, kinds, prints);
+    assertThat(table.file(0) + " " + table.line(0) + " " + table.lastLine(0))
+        .isEqualTo("f.csv 3 4");
     for (int i = 0; i < labels.size(); i++) {
       assertThat(table.text("p", i)).isEqualTo(labels.get(i));
       assertThat(table.period("p", i)).isEqualTo(Period.parse(labels.get(i)));
