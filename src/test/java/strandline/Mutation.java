@@ -23,13 +23,13 @@ public record Mutation(String claim, String file, List<Change> changes) {
           "c01-wednesday-2015   | talks         |"
               + " round-2015-01,round,2015-01-21,day,stated,yes,Havana |"
               + " round-2015-01,round,2015-01-21,day,stated,yes,Miami",
-          "c02-intercepted-2014 | interdictions | FY2014,Cuba,flow,3,3722 | FY2014,Cuba,flow,3,3723"
-              + " | FY2014,Cuba,flow,4,3722 | FY2014,Cuba,flow,4,3723 | FY2014,Cuba,flow,6,3722 |"
-              + " FY2014,Cuba,flow,6,3723",
+          "most-southwest-2022  | arrivals |"
+              + " FY2022,Southwest Land Border,encounters,2,220908 |"
+              + " FY2022,Southwest Land Border,encounters,2,120908",
           "c03-doubled-2012-2014 | interdictions | FY2012,Cuba,flow,1,1870 |"
               + " FY2012,Cuba,flow,1,1970",
           "peak-december-2022   | arrivals | 2022-12,Nationwide,encounters,2,44079,revised,exact |"
-              + " 2022-12,Nationwide,encounters,2,44079,at-least,at-least",
+              + " 2022-12,Nationwide,encounters,2,44079,at-most,at-most",
           "twice-2012           | interdictions | FY2014,Cuba,flow,3,3722 |"
               + " FY2014,Cuba,flow,3,3322",
           "c08-thursday-2014    | talks         | round-2014-01,round,2014-01-09,day |"

@@ -19,6 +19,13 @@ public interface Check {
   Judgement judge();
 
   /**
+   * Returns what it holds against the data, which the sentence may say.
+   *
+   * @return numbers, times and comparisons
+   */
+  Stated stated();
+
+  /**
    * Returns the same check on what was known on a day: periods that had ended, figures printed by
    * then where the data hold such a print, events that had happened.
    *

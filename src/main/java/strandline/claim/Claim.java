@@ -37,17 +37,31 @@ public record Claim(
   /**
    * What of a sentence the data can test.
    *
-   * @param isCausal whether it also names a cause, which no figure can decide
-   * @param outside why no dataset can test it; empty when one can
+   * @param limit what they cannot
+   * @param why why not, in a sentence; empty where the limit says it
    */
-  public record Scope(boolean isCausal, String outside) {
+  public record Scope(Limit limit, String why) {
+    /** What keeps figures from deciding a sentence. */
+    public enum Limit {
+      /** Nothing. */
+      NONE,
+      /** It names a cause, which no figure can decide. */
+      CAUSAL,
+      /** It is true by the way in which it is read, whatever the figures are. */
+      CIRCULAR,
+      /** Its figures are right and its words are not. */
+      MISLEADING,
+      /** No dataset can test it. */
+      OUTSIDE
+    }
+
     /**
      * Returns the scope of a sentence that the data can test as it stands.
      *
      * @return the scope
      */
     public static Scope whole() {
-      return new Scope(false, "");
+      return new Scope(Limit.NONE, "");
     }
 
     /**
@@ -56,7 +70,17 @@ public record Claim(
      * @return true when there is a reason
      */
     public boolean isOutside() {
-      return !outside.isEmpty();
+      return limit == Limit.OUTSIDE;
+    }
+
+    /** Returns the best that can be said of a sentence that stands by its figures. */
+    Standing best() {
+      return switch (limit) {
+        case NONE -> Standing.HOLDS;
+        case MISLEADING -> Standing.MISLEADING;
+        case CAUSAL, CIRCULAR -> Standing.UNDECIDABLE;
+        case OUTSIDE -> Standing.OUT_OF_SCOPE;
+      };
     }
   }
 

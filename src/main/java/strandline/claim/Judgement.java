@@ -32,8 +32,9 @@ public record Judgement(
    *
    * @param fact which figure or event, such as {@code FY2012}
    * @param sources every source in the data that gives it so
+   * @param isDate whether it is the date of an event, for which one text written after it is enough
    */
-  public record Support(Quantity fact, List<Source> sources) {
+  public record Support(Quantity fact, List<Source> sources, boolean isDate) {
     /** Copies. */
     public Support {
       sources = List.copyOf(sources);
@@ -41,11 +42,13 @@ public record Judgement(
 
     /** Leaves out the article that is judged. */
     private Support without(String cited) {
-      return new Support(fact, sources.stream().filter(s -> !s.id().equals(cited)).toList());
+      return new Support(
+          fact, sources.stream().filter(s -> !s.id().equals(cited)).toList(), isDate);
     }
 
     private boolean isWeak() {
-      return sources.size() == 1 && sources.get(0).standing().compareTo(Source.Standing.MIRROR) > 0;
+      Source.Standing enough = isDate ? Source.Standing.PRESS : Source.Standing.MIRROR;
+      return sources.size() == 1 && sources.get(0).standing().compareTo(enough) > 0;
     }
   }
 
@@ -119,6 +122,16 @@ public record Judgement(
   }
 
   /**
+   * Returns the same judgement on a sentence whose figure is right and whose words are not.
+   *
+   * @return a judgement
+   */
+  public Judgement misleading() {
+    Standing worse = standing.and(Standing.MISLEADING);
+    return new Judgement(worse, evidence, reservations, readings, supports, rows);
+  }
+
+  /**
    * Returns a sentence that somebody wrote in a spec.
    *
    * @param text the sentence
@@ -160,7 +173,8 @@ public record Judgement(
             .filter(support -> support.sources().isEmpty())
             .map(Support::fact)
             .reduce((a, b) -> Sentence.of(ClaimKey.BOTH).with("first", a).with("second", b));
-    if (alone.isPresent() && standing.stands()) {
+    boolean isFor = standing.stands() || standing == Standing.MISLEADING;
+    if (alone.isPresent() && isFor) {
       Sentence why =
           Sentence.of(ClaimKey.ONLY_THE_ARTICLE)
               .with("evidence", evidence)
@@ -168,7 +182,7 @@ public record Judgement(
       return new Judgement(Standing.UNDECIDABLE, why, List.of(), readings, others, rows);
     }
     List<Sentence> all = new ArrayList<>(reservations);
-    if (standing.stands()) {
+    if (isFor) {
       others.stream().filter(Support::isWeak).map(Judgement::weakness).forEach(all::add);
     }
     return new Judgement(standing, evidence, all, readings, others, rows);

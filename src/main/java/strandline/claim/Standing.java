@@ -8,6 +8,8 @@ public enum Standing implements Key {
   HOLDS(true),
   /** The data say so in one reading, or on one weak source. */
   HOLDS_WITH_RESERVATION(true),
+  /** The figures are right, and the sentence says another measure or other words than theirs. */
+  MISLEADING(false),
   /** The data that would decide it are missing. */
   UNDECIDABLE(false),
   /** The data say otherwise. */

@@ -3,6 +3,7 @@ package strandline.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.claim.Claim.Scope.Limit;
 import strandline.language.ClaimKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -12,8 +13,8 @@ import strandline.language.Sentence;
  *
  * <p>It stands as of the day that it was said, as good as the worst of its checks. What could not
  * be decided then and can be now stands as of today, with reservation at best. A sentence that
- * names a cause is split: the figures are judged, and with reservation at best, because the cause
- * cannot be decided.
+ * names a cause or is true by its own reading cannot be decided, whatever its figures say for it;
+ * where they say otherwise it does not hold.
  *
  * @param claim the claim
  * @param then what each check found as of the day that it was said, in order; the same as {@code
@@ -33,9 +34,6 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
    * @return as of the day that it was said
    */
   public Standing standing() {
-    if (claim.scope().isOutside()) {
-      return Standing.OUT_OF_SCOPE;
-    }
     Standing said = isDecidedLater() ? Standing.HOLDS_WITH_RESERVATION.and(today()) : worst(then);
     return limited(said);
   }
@@ -46,7 +44,7 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
    * @return in all of the data
    */
   public Standing today() {
-    return claim.scope().isOutside() ? Standing.OUT_OF_SCOPE : limited(worst(now));
+    return limited(worst(now));
   }
 
   /**
@@ -72,7 +70,7 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
   }
 
   private Standing limited(Standing found) {
-    return claim.scope().isCausal() ? Standing.HOLDS_WITH_RESERVATION.and(found) : found;
+    return claim.scope().best().and(found);
   }
 
   private static Standing worst(List<Judgement> judgements) {
@@ -86,7 +84,7 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
    */
   public List<Sentence> reasons() {
     if (claim.scope().isOutside()) {
-      return List.of(Judgement.written(claim.scope().outside()));
+      return List.of(Judgement.written(claim.scope().why()));
     }
     List<Sentence> reasons = new ArrayList<>();
     for (Judgement judgement : judgements()) {
@@ -94,8 +92,10 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
       reasons.addAll(judgement.reservations());
       reasons.addAll(Sensitivity.of(judgement.readings()));
     }
-    if (claim.scope().isCausal()) {
+    if (claim.scope().limit() == Limit.CAUSAL) {
       reasons.add(Sentence.of(ClaimKey.CAUSE));
+    } else if (!claim.scope().why().isEmpty()) {
+      reasons.add(Judgement.written(claim.scope().why()));
     }
     later().ifPresent(reasons::add);
     return List.copyOf(reasons);

@@ -8,6 +8,12 @@ public enum CheckKey implements Key {
   UNKNOWN_OF,
   /** The quantities are {@code period}. */
   NONE_ABOVE_ZERO,
+  /** The quantities are {@code figure}, {@code period} and {@code least}. */
+  SMALL_BASE,
+  /** No quantities. */
+  SIGNS,
+  /** The quantities are {@code period} and {@code bound}. */
+  BOUND,
   /** The quantities are {@code from}, {@code reason}, {@code to}. */
   APART,
   /** The quantities are {@code period}, {@code series}, {@code value}. */

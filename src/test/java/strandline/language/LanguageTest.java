@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import strandline.analysis.describe.XmR;
 import strandline.claim.AlternativeReading;
 import strandline.claim.Standing;
-import strandline.claim.check.StatedNumber;
+import strandline.claim.StatedNumber;
 import strandline.content.chart.ChartKey;
 import strandline.content.table.TableKey;
 import strandline.content.text.FindingKey;

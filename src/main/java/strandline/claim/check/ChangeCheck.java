@@ -9,6 +9,10 @@ import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Mention.Term;
+import strandline.claim.Mention.Unit;
+import strandline.claim.Stated;
+import strandline.claim.StatedNumber;
 import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
@@ -18,6 +22,7 @@ import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
+import strandline.series.Status;
 
 /**
  * {@code change}: a figure rose or fell between two periods, and if said by how much: by a number,
@@ -64,6 +69,18 @@ public record ChangeCheck(
   }
 
   @Override
+  public Stated stated() {
+    Stated by =
+        says.by()
+            .map(amount -> Stated.of(amount, says.isPerCent() ? Unit.PER_CENT : Unit.PLAIN))
+            .orElse(Stated.NOTHING);
+    return Stated.span(from, to)
+        .and(subject.stated(List.of(from, to)))
+        .and(by)
+        .and(Stated.of(says.rose() ? Term.ROSE : Term.FELL));
+  }
+
+  @Override
   public Check asOf(LocalDate day) {
     return subject
         .asOf(day)
@@ -75,12 +92,17 @@ public record ChangeCheck(
   public Judgement judge() {
     Optional<Observation> first = subject.whole(from);
     Optional<Observation> second = subject.whole(to);
-    if (first.isEmpty() || second.isEmpty()) {
-      return UnknownFigure.of(first.isEmpty() ? from : to);
-    }
     Optional<Sentence> apart = subject.apart(from, to);
     if (apart.isPresent()) {
       return Judgement.undecidable(apart.get());
+    }
+    if (first.isEmpty() || second.isEmpty()) {
+      return bounded(first.or(() -> subject.bound(from)), second.or(() -> subject.bound(to)));
+    }
+    Optional<Sentence> refusal =
+        subject.refusesRatio(from, first.get().value(), second.get().value());
+    if (says.isPerCent() && refusal.isPresent()) {
+      return Judgement.undecidable(refusal.get());
     }
     double before = first.get().value();
     double after = second.get().value();
@@ -91,6 +113,40 @@ public record ChangeCheck(
                 subject.support(to, v -> says.fits(before, v) == says.fits(before, after))),
             Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList())
         .triedOn(readings(before, after));
+  }
+
+  /** What bounds decide: which way it went, where one figure lies beyond the other's bound. */
+  private Judgement bounded(Optional<Observation> first, Optional<Observation> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return UnknownFigure.of(first.isEmpty() ? from : to);
+    }
+    Observation one = first.get();
+    Observation other = second.get();
+    boolean rose =
+        other.value() > one.value()
+            && one.status() != Status.AT_LEAST
+            && other.status() != Status.AT_MOST;
+    boolean fell =
+        other.value() < one.value()
+            && one.status() != Status.AT_MOST
+            && other.status() != Status.AT_LEAST;
+    boolean isRefuted = says.rose() ? fell : rose;
+    if (!rose && !fell || says.by().isPresent() && !isRefuted) {
+      return UnknownFigure.of(one.isComparable() ? to : from);
+    }
+    Sentence evidence =
+        Sentence.of(rose ? CheckKey.ROSE : CheckKey.FELL)
+            .with("series", subject.series().label())
+            .with("before", subject.shown(one))
+            .with("from", CheckedSeries.period(from))
+            .with("after", subject.shown(other))
+            .with("to", CheckedSeries.period(to))
+            .with("by", Quantity.name(""))
+            .with("size", Quantity.name(""));
+    return Judgement.of(!isRefuted, evidence, notes)
+        .restingOn(
+            List.of(subject.support(one), subject.support(other)),
+            Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList());
   }
 
   private Sentence evidence(double before, double after) {

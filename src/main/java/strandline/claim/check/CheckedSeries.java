@@ -11,6 +11,8 @@ import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
+import strandline.claim.Stated;
+import strandline.claim.StatedNumber;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -29,8 +31,22 @@ import strandline.series.Status;
  *
  * @param series the series
  * @param neighbours other calendars and neighbouring measures of the same dataset and members
+ * @param least the least count that a ratio or a per cent is taken of
  */
-public record CheckedSeries(Series series, List<Neighbour> neighbours) {
+public record CheckedSeries(Series series, List<Neighbour> neighbours, double least) {
+  /** The least count that a ratio or a per cent is taken of, where none is declared. */
+  public static final double LEAST_BASE = 10;
+
+  /**
+   * Makes a subject with the usual least base.
+   *
+   * @param series the series
+   * @param neighbours other calendars and neighbouring measures
+   */
+  public CheckedSeries(Series series, List<Neighbour> neighbours) {
+    this(series, neighbours, LEAST_BASE);
+  }
+
   /**
    * A series that stands beside another.
    *
@@ -132,7 +148,8 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
                     neighbours.stream()
                         .flatMap(
                             n -> known(n.series, day).map(s -> new Neighbour(n.kind, s)).stream())
-                        .toList()));
+                        .toList(),
+                    least));
   }
 
   private static Optional<Series> known(Series series, LocalDate day) {
@@ -190,6 +207,42 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
   }
 
   /**
+   * Returns the bound that is known of a period.
+   *
+   * @param period the period
+   * @return nothing when its figure is known, or not even a bound is
+   */
+  public Optional<Observation> bound(Period period) {
+    return series
+        .at(period)
+        .filter(o -> o.status() == Status.AT_LEAST || o.status() == Status.AT_MOST);
+  }
+
+  /**
+   * Returns the reason why no ratio is taken of a figure to a base.
+   *
+   * @param base the period of the base
+   * @param value its figure
+   * @param other the figure over it
+   * @return nothing when the base is large enough and the other figure not below zero
+   */
+  public Optional<Sentence> refusesRatio(Period base, double value, double other) {
+    if (value <= 0) {
+      return Optional.of(Sentence.of(CheckKey.NONE_ABOVE_ZERO).with("period", period(base)));
+    }
+    if (other < 0) {
+      return Optional.of(Sentence.of(CheckKey.SIGNS));
+    }
+    return series.measure().isCount() && value < least
+        ? Optional.of(
+            Sentence.of(CheckKey.SMALL_BASE)
+                .with("figure", figure(base, value))
+                .with("period", period(base))
+                .with("least", Quantity.number(least)))
+        : Optional.empty();
+  }
+
+  /**
    * Returns the sources that give a period's figure so.
    *
    * @param period the period
@@ -203,7 +256,23 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
             .flatMap(print -> series.provenance().source(print.sourceId()).stream())
             .distinct()
             .toList();
-    return new Support(period(period), sources);
+    return new Support(period(period), sources, false);
+  }
+
+  /**
+   * Returns the sources that give what is known of a period, be it a bound.
+   *
+   * @param known an observation with a value
+   * @return the support
+   */
+  Support support(Observation known) {
+    List<Source> sources =
+        series.provenance().prints(known.period()).stream()
+            .filter(p -> p.status() == known.status() && p.value() == known.value())
+            .flatMap(print -> series.provenance().source(print.sourceId()).stream())
+            .distinct()
+            .toList();
+    return new Support(period(known.period()), sources, false);
   }
 
   /**
@@ -302,6 +371,22 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
   }
 
   /**
+   * Returns what a sentence may say of periods: their names and their figures.
+   *
+   * @param at the periods
+   * @return without figures that are not whole
+   */
+  public Stated stated(List<Period> at) {
+    List<Double> figures =
+        at.stream()
+            .flatMap(p -> series.at(p).stream())
+            .filter(Observation::hasValue)
+            .map(Observation::value)
+            .toList();
+    return Stated.at(at).and(Stated.figures(figures));
+  }
+
+  /**
    * Returns a period as a part of a sentence.
    *
    * @param period the period
@@ -323,5 +408,20 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
   public Quantity.Number figure(Period period, double value) {
     int decimals = value == Math.rint(value) ? 0 : 2;
     return new Quantity.Number(value, Style.fixed(decimals), Origin.of(series, period));
+  }
+
+  /**
+   * Returns what is known of a period as a part of a sentence.
+   *
+   * @param known an observation with a value
+   * @return the figure, or the bound with the words for it
+   */
+  Quantity shown(Observation known) {
+    Quantity.Number figure = figure(known.period(), known.value());
+    return switch (known.status()) {
+      case AT_LEAST -> Sentence.of(StatedNumber.How.AT_LEAST).with("number", figure);
+      case AT_MOST -> Sentence.of(StatedNumber.How.AT_MOST).with("number", figure);
+      default -> figure;
+    };
   }
 }

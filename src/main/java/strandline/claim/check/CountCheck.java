@@ -8,7 +8,9 @@ import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Mention.Unit;
 import strandline.claim.Standing;
+import strandline.claim.Stated;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
@@ -50,6 +52,11 @@ public record CountCheck(
   @Override
   public String word() {
     return "count";
+  }
+
+  @Override
+  public Stated stated() {
+    return Stated.exactly(is, Unit.PLAIN).and(Stated.on(within));
   }
 
   @Override

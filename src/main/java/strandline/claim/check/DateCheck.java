@@ -6,6 +6,7 @@ import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Stated;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -63,6 +64,11 @@ public record DateCheck(
   @Override
   public String word() {
     return "date";
+  }
+
+  @Override
+  public Stated stated() {
+    return Stated.on(is, event.when());
   }
 
   @Override

@@ -94,7 +94,8 @@ public record EventRecord(EventLog log, Optional<LocalDate> until) {
             .flatMap(report -> log.source(report.sourceId()).stream())
             .distinct()
             .toList();
-    return new Support(Sentence.of(CheckKey.THE_DATE).with("date", date(event.when())), sources);
+    return new Support(
+        Sentence.of(CheckKey.THE_DATE).with("date", date(event.when())), sources, true);
   }
 
   /**

@@ -7,6 +7,9 @@ import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Mention.Term;
+import strandline.claim.Mention.Unit;
+import strandline.claim.Stated;
 import strandline.language.CheckKey;
 import strandline.language.Sentence;
 import strandline.series.DateRange;
@@ -33,6 +36,13 @@ public record FirstSinceCheck(
   @Override
   public String word() {
     return "first-since";
+  }
+
+  @Override
+  public Stated stated() {
+    return Stated.on(since, event.when())
+        .and(Stated.exactly(0, Unit.PLAIN))
+        .and(Stated.of(Term.FIRST));
   }
 
   @Override

@@ -8,6 +8,9 @@ import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Mention.Term;
+import strandline.claim.Mention.Unit;
+import strandline.claim.Stated;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -38,6 +41,15 @@ public record GapCheck(
   @Override
   public String word() {
     return "gap";
+  }
+
+  @Override
+  public Stated stated() {
+    return Stated.of(is.amount(), Unit.valueOf(is.unit().name()))
+        .and(Stated.exactly(from.when().fewestDaysTo(to.when()), Unit.DAYS))
+        .and(Stated.exactly(0, Unit.PLAIN))
+        .and(Stated.on(from.when(), to.when()))
+        .and(Stated.of(Term.FIRST));
   }
 
   @Override

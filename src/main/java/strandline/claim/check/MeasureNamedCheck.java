@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Mention.Unit;
+import strandline.claim.Stated;
+import strandline.claim.StatedNumber;
 import strandline.language.CheckKey;
 import strandline.language.Sentence;
 import strandline.series.Observation;
@@ -13,8 +16,8 @@ import strandline.series.Period;
 
 /**
  * {@code measure-named}: the sentence names one measure; its figure is looked for there and in
- * another. It holds where a print of the named measure has the figure, holds with reservation where
- * only the other measure has it, and does not hold where neither has.
+ * another. It holds where a print of the named measure has the figure, is misleading as worded
+ * where only the other measure has it, and does not hold where neither has.
  *
  * @param named the series of the measure that the sentence names
  * @param figure the series in which its figure is found
@@ -36,6 +39,11 @@ public record MeasureNamedCheck(
   }
 
   @Override
+  public Stated stated() {
+    return named.stated(List.of(at)).and(figure.stated(List.of(at))).and(Stated.of(is, Unit.PLAIN));
+  }
+
+  @Override
   public Check asOf(LocalDate day) {
     Optional<CheckedSeries> first = named.asOf(day);
     Optional<CheckedSeries> second = figure.asOf(day);
@@ -51,7 +59,7 @@ public record MeasureNamedCheck(
     }
     if (has(figure)) {
       List<Sentence> reservations = Stream.concat(Stream.of(knownOf()), notes.stream()).toList();
-      return judgement(figure, evidence(CheckKey.MEASURE_OTHER), reservations);
+      return judgement(figure, evidence(CheckKey.MEASURE_OTHER), reservations).misleading();
     }
     return figure.whole(at).isEmpty()
         ? UnknownFigure.of(at)

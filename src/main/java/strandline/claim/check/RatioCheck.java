@@ -7,6 +7,10 @@ import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Mention.Term;
+import strandline.claim.Mention.Unit;
+import strandline.claim.Stated;
+import strandline.claim.StatedNumber;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -34,11 +38,11 @@ public record RatioCheck(
   /**
    * What is said of a ratio.
    *
-   * @param says the word or number
-   * @param factor the number that it stands for; NaN for words that give a range
+   * @param amount the number that is said
+   * @param factor the number that a word or a whole number stands for; NaN for a range
    * @param fits whether a ratio is what it says
    */
-  public record Meaning(String says, double factor, DoublePredicate fits) {}
+  public record Meaning(StatedNumber amount, double factor, DoublePredicate fits) {}
 
   /** Copies. */
   public RatioCheck {
@@ -51,6 +55,14 @@ public record RatioCheck(
   }
 
   @Override
+  public Stated stated() {
+    return Stated.span(from, to)
+        .and(subject.stated(List.of(from, to)))
+        .and(Stated.of(meaning.amount(), Unit.PLAIN))
+        .and(Stated.of(meaning.amount().number() < 1 ? Term.FELL : Term.ROSE));
+  }
+
+  @Override
   public Check asOf(LocalDate day) {
     return subject
         .asOf(day)
@@ -60,14 +72,15 @@ public record RatioCheck(
 
   @Override
   public Judgement judge() {
-    Optional<Observation> first = subject.whole(from).filter(o -> o.value() > 0);
+    Optional<Observation> first = subject.whole(from);
     Optional<Observation> second = subject.whole(to);
     if (first.isEmpty() || second.isEmpty()) {
-      Period missing = first.isEmpty() ? from : to;
-      return Judgement.undecidable(
-          Sentence.of(CheckKey.NONE_ABOVE_ZERO).with("period", CheckedSeries.period(missing)));
+      return UnknownFigure.of(first.isEmpty() ? from : to);
     }
-    Optional<Sentence> apart = subject.apart(from, to);
+    Optional<Sentence> apart =
+        subject
+            .apart(from, to)
+            .or(() -> subject.refusesRatio(from, first.get().value(), second.get().value()));
     if (apart.isPresent()) {
       return Judgement.undecidable(apart.get());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
+import strandline.claim.StatedNumber;
 import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.claim.check.RatioCheck.Meaning;
 import strandline.language.CheckKey;

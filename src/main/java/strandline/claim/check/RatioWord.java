@@ -3,6 +3,8 @@ package strandline.claim.check;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import strandline.claim.StatedNumber;
+import strandline.claim.StatedNumber.How;
 import strandline.language.Numbers;
 
 /**
@@ -11,23 +13,23 @@ import strandline.language.Numbers;
  */
 public enum RatioWord {
   /** The ratio rounds to 2.0: from 1.95 to below 2.05. */
-  DOUBLED("doubled", 2, ratio -> roundsTo(ratio, 2)),
+  DOUBLED("doubled", How.IS, 2, ratio -> roundsTo(ratio, 2)),
   /** The ratio rounds to 3.0: from 2.95 to below 3.05. */
-  TRIPLED("tripled", 3, ratio -> roundsTo(ratio, 3)),
+  TRIPLED("tripled", How.IS, 3, ratio -> roundsTo(ratio, 3)),
   /** The inverse of the ratio rounds to 2.0: from above 0.4878 to 0.5128. */
-  HALVED("halved", 0.5, ratio -> roundsTo(1 / ratio, 2)),
+  HALVED("halved", How.IS, 0.5, ratio -> roundsTo(1 / ratio, 2)),
   /** From 1.8 to 2.2, ends included: within a tenth of double. */
-  ABOUT_DOUBLED("about-doubled", Double.NaN, ratio -> ratio >= 1.8 && ratio <= 2.2),
+  ABOUT_DOUBLED("about-doubled", How.ABOUT, 2, ratio -> ratio >= 1.8 && ratio <= 2.2),
   /** Above 2. */
-  MORE_THAN_DOUBLED("more-than-doubled", Double.NaN, ratio -> ratio > 2);
+  MORE_THAN_DOUBLED("more-than-doubled", How.MORE_THAN, 2, ratio -> ratio > 2);
 
   private final String word;
-  private final double factor;
+  private final StatedNumber amount;
   private final DoublePredicate meaning;
 
-  RatioWord(String word, double factor, DoublePredicate meaning) {
+  RatioWord(String word, How how, double factor, DoublePredicate meaning) {
     this.word = word;
-    this.factor = factor;
+    this.amount = new StatedNumber(how, factor, 1);
     this.meaning = meaning;
   }
 
@@ -51,7 +53,8 @@ public enum RatioWord {
    * @return the meaning
    */
   public RatioCheck.Meaning meaning() {
-    return new RatioCheck.Meaning(word, factor, meaning);
+    double factor = amount.how() == How.IS ? amount.number() : Double.NaN;
+    return new RatioCheck.Meaning(amount, factor, meaning);
   }
 
   /**

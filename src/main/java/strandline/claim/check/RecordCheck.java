@@ -7,6 +7,8 @@ import java.util.Optional;
 import strandline.claim.AlternativeReading;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Mention.Term;
+import strandline.claim.Stated;
 import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
@@ -18,26 +20,69 @@ import strandline.series.Series;
 import strandline.series.Status;
 
 /**
- * {@code record}: the figure of one period is above, or below, every other one, ever or since a
- * period. A figure that only shares the first place holds with reservation; so does a record said
- * to be for ever, because what came before the series is not tested, and one with periods that are
- * not known. A lower bound above a highest figure breaks it, as an upper bound below a lowest one
- * does.
+ * {@code record}: the figure of one period is above, or below, every other one: ever, within a
+ * window, or since a period, which itself does not count, and neither does what came later. A
+ * figure that only shares the first place holds with reservation; so does a record said to be for
+ * ever, because what came before the series is not tested, and one with periods that are not known.
+ * A lower bound above a highest figure breaks it, as an upper bound below a lowest one does; and a
+ * figure of which only a bound is known is a record where the bound is.
  *
  * @param subject the series
  * @param at the period
  * @param isHighest whether it is said to be the highest; else the lowest
- * @param since the first period that it is held against; empty for ever
+ * @param window the periods that it is held against
  * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record RecordCheck(
-    CheckedSeries subject,
-    Period at,
-    boolean isHighest,
-    Optional<Period> since,
-    List<Sentence> notes)
+    CheckedSeries subject, Period at, boolean isHighest, Window window, List<Sentence> notes)
     implements Check {
   private static final int MOST_NAMED = 3;
+
+  /**
+   * The periods that a record is held against.
+   *
+   * @param since the period after which they begin; they end with the record. Empty for no such end
+   * @param from the first of them; empty for the series' first
+   * @param to the last of them; empty for the series' last
+   */
+  public record Window(Optional<Period> since, Optional<Period> from, Optional<Period> to) {
+    /**
+     * Returns the window of a record for ever.
+     *
+     * @return every period
+     */
+    public static Window ever() {
+      return new Window(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Returns the window of a record since a period.
+     *
+     * @param since the period, which does not count
+     * @return what comes after it
+     */
+    public static Window since(Period since) {
+      return new Window(Optional.of(since), Optional.empty(), Optional.empty());
+    }
+
+    private boolean holds(Period period, Period at) {
+      return since.map(p -> period.compareTo(p) > 0 && period.compareTo(at) <= 0).orElse(true)
+          && from.map(p -> period.compareTo(p) >= 0).orElse(true)
+          && to.map(p -> period.compareTo(p) <= 0).orElse(true);
+    }
+
+    private boolean isEver() {
+      return since.isEmpty() && from.isEmpty();
+    }
+
+    private Period first(Series series) {
+      return from.or(() -> since.map(p -> p.plus(1))).orElse(series.first());
+    }
+
+    private Period last(Series series, Period at) {
+      return to.or(() -> since.map(p -> at)).orElse(series.last());
+    }
+  }
 
   /** Copies. */
   public RecordCheck {
@@ -50,17 +95,27 @@ public record RecordCheck(
   }
 
   @Override
+  public Stated stated() {
+    Series series = subject.series();
+    return subject
+        .stated(List.of(at))
+        .and(Stated.at(List.of(window.first(series), window.last(series, at))))
+        .and(Stated.at(window.since().stream().toList()))
+        .and(Stated.of(isHighest ? Term.HIGHEST : Term.LOWEST));
+  }
+
+  @Override
   public Check asOf(LocalDate day) {
     return subject
         .asOf(day)
-        .<Check>map(known -> new RecordCheck(known, at, isHighest, since, notes))
+        .<Check>map(known -> new RecordCheck(known, at, isHighest, window, notes))
         .orElseGet(() -> new UnknownFigure(word(), at));
   }
 
   @Override
   public Judgement judge() {
-    Optional<Observation> found = subject.whole(at);
-    if (found.isEmpty()) {
+    Optional<Observation> found = subject.whole(at).or(() -> subject.bound(at));
+    if (found.isEmpty() || isOpen(found.get())) {
       return UnknownFigure.of(at);
     }
     double value = found.get().value();
@@ -68,10 +123,21 @@ public record RecordCheck(
     return Judgement.of(beyond.isEmpty(), evidence(value, beyond), reservations(value))
         .restingOn(
             List.of(
-                subject.support(
-                    at, v -> beyond(subject.series(), v).isEmpty() == beyond.isEmpty())),
+                found.get().isComparable()
+                    ? subject.support(
+                        at, v -> beyond(subject.series(), v).isEmpty() == beyond.isEmpty())
+                    : subject.support(found.get())),
             subject.rows(at))
         .triedOn(readings());
+  }
+
+  /**
+   * Says whether a bound leaves it open: a figure of at least so many is highest where no other is
+   * higher, and not lowest where another is lower.
+   */
+  private boolean isOpen(Observation known) {
+    boolean isTowards = known.status() == (isHighest ? Status.AT_LEAST : Status.AT_MOST);
+    return !known.isComparable() && isTowards != beyond(subject.series(), known.value()).isEmpty();
   }
 
   private List<Observation> beyond(Series series, double value) {
@@ -86,7 +152,7 @@ public record RecordCheck(
   private List<Observation> others(Series series) {
     return series.observations().stream()
         .filter(o -> !o.period().equals(at))
-        .filter(o -> since.map(p -> o.period().compareTo(p) >= 0).orElse(true))
+        .filter(o -> window.holds(o.period(), at))
         .toList();
   }
 
@@ -97,9 +163,9 @@ public record RecordCheck(
     return Sentence.of(key(beyond.isEmpty()))
         .with("series", subject.series().label())
         .with("period", CheckedSeries.period(at))
-        .with("figure", subject.figure(at, value))
-        .with("first", CheckedSeries.period(since.orElse(subject.series().first())))
-        .with("last", CheckedSeries.period(subject.series().last()))
+        .with("figure", subject.shown(subject.series().at(at).orElseThrow()))
+        .with("first", CheckedSeries.period(window.first(subject.series())))
+        .with("last", CheckedSeries.period(window.last(subject.series(), at)))
         .with("beyond", Quantity.joined(named, Joint.COMMA))
         .with(
             "others",
@@ -119,8 +185,14 @@ public record RecordCheck(
     return Quantity.place(
         (int)
             others(subject.series()).stream()
-                .filter(o -> o.status() == Status.NOT_AVAILABLE)
+                .filter(o -> o.status() == Status.NOT_AVAILABLE || mayBeBeyond(o))
                 .count());
+  }
+
+  private boolean mayBeBeyond(Observation other) {
+    double value = subject.series().at(at).orElseThrow().value();
+    return other.status() == (isHighest ? Status.AT_LEAST : Status.AT_MOST)
+        && beyond(subject.series().between(other.period(), other.period()), value).isEmpty();
   }
 
   private Sentence named(Observation other) {
@@ -132,7 +204,7 @@ public record RecordCheck(
   private List<Sentence> reservations(double value) {
     List<Sentence> said = new ArrayList<>(notes);
     Series series = subject.series();
-    if (since.isEmpty()) {
+    if (window.isEver()) {
       said.add(Sentence.of(CheckKey.BEGINS).with("period", CheckedSeries.period(series.first())));
     }
     series.breaks().stream()

@@ -10,6 +10,10 @@ import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Mention.Term;
+import strandline.claim.Mention.Unit;
+import strandline.claim.Stated;
+import strandline.claim.StatedNumber;
 import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
@@ -40,8 +44,9 @@ public record ShareCheck(
    *
    * @param fits whether a share in per cent is what is said
    * @param amount the number that is said; empty for a word that gives a range
+   * @param term the word that is said, where it is no number
    */
-  public record Meaning(DoublePredicate fits, Optional<StatedNumber> amount) {
+  public record Meaning(DoublePredicate fits, Optional<StatedNumber> amount, Term term) {
     /**
      * Returns the meaning of a number.
      *
@@ -49,11 +54,11 @@ public record ShareCheck(
      * @return the meaning
      */
     public static Meaning of(StatedNumber amount) {
-      return new Meaning(amount::fits, Optional.of(amount));
+      return new Meaning(amount::fits, Optional.of(amount), Term.MOST);
     }
 
-    private static Meaning range(DoublePredicate fits) {
-      return new Meaning(fits, Optional.empty());
+    private static Meaning range(DoublePredicate fits, Term term) {
+      return new Meaning(fits, Optional.empty(), term);
     }
   }
 
@@ -70,9 +75,9 @@ public record ShareCheck(
    */
   public static Optional<Meaning> meaning(String word) {
     return switch (word) {
-      case "most" -> Optional.of(Meaning.range(share -> share > 50));
+      case "most" -> Optional.of(Meaning.range(share -> share > 50, Term.MOST));
       case "half" -> StatedNumber.parse("50").map(Meaning::of);
-      case "almost-all" -> Optional.of(Meaning.range(share -> share >= 95));
+      case "almost-all" -> Optional.of(Meaning.range(share -> share >= 95, Term.ALMOST_ALL));
       default -> Optional.empty();
     };
   }
@@ -80,6 +85,16 @@ public record ShareCheck(
   @Override
   public String word() {
     return "share";
+  }
+
+  @Override
+  public Stated stated() {
+    Stated both = part.stated(List.of(at)).and(whole.stated(List.of(at)));
+    return meaning
+        .amount()
+        .map(amount -> Stated.of(amount, Unit.PER_CENT))
+        .orElse(Stated.of(meaning.term()))
+        .and(both);
   }
 
   @Override
@@ -94,9 +109,13 @@ public record ShareCheck(
   @Override
   public Judgement judge() {
     Optional<Observation> some = part.whole(at);
-    Optional<Observation> all = whole.whole(at).filter(o -> o.value() > 0);
+    Optional<Observation> all = whole.whole(at);
     if (some.isEmpty() || all.isEmpty()) {
       return UnknownFigure.of(at);
+    }
+    Optional<Sentence> refusal = whole.refusesRatio(at, all.get().value(), some.get().value());
+    if (refusal.isPresent()) {
+      return Judgement.undecidable(refusal.get());
     }
     double share = PER_CENT * some.get().value() / all.get().value();
     Origin origin =

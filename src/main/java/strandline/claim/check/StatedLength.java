@@ -2,6 +2,7 @@ package strandline.claim.check;
 
 import java.util.Locale;
 import java.util.Optional;
+import strandline.claim.StatedNumber;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;

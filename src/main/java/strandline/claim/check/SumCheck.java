@@ -11,6 +11,9 @@ import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
+import strandline.claim.Mention.Unit;
+import strandline.claim.Stated;
+import strandline.claim.StatedNumber;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
@@ -41,6 +44,14 @@ public record SumCheck(
   @Override
   public String word() {
     return "sum";
+  }
+
+  @Override
+  public Stated stated() {
+    Stated sum =
+        Stated.of(is, Unit.PLAIN).and(Stated.exactly((long) parts.size() * at.size(), Unit.PLAIN));
+    Stated span = Stated.span(Collections.min(at), Collections.max(at));
+    return parts.stream().map(part -> part.stated(at)).reduce(sum.and(span), Stated::and);
   }
 
   @Override

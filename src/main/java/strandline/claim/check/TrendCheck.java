@@ -10,6 +10,8 @@ import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Mention.Term;
+import strandline.claim.Stated;
 import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
@@ -42,6 +44,13 @@ public record TrendCheck(
   @Override
   public String word() {
     return "trend";
+  }
+
+  @Override
+  public Stated stated() {
+    return Stated.span(from, to)
+        .and(subject.stated(List.of(from, to)))
+        .and(Stated.of(isRising ? Term.ROSE : Term.FELL));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package strandline.claim.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Stated;
 import strandline.language.CheckKey;
 import strandline.language.Sentence;
 import strandline.series.Period;
@@ -28,6 +30,11 @@ public record UnknownFigure(String word, Period at) implements Check {
   @Override
   public Judgement judge() {
     return of(at);
+  }
+
+  @Override
+  public Stated stated() {
+    return Stated.at(List.of(at));
   }
 
   @Override

@@ -7,13 +7,17 @@ import java.util.Optional;
 import strandline.claim.AlternativeReading;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
-import strandline.claim.check.StatedNumber.How;
+import strandline.claim.Mention.Unit;
+import strandline.claim.Stated;
+import strandline.claim.StatedNumber;
+import strandline.claim.StatedNumber.How;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
 import strandline.series.Observation;
 import strandline.series.Period;
+import strandline.series.Status;
 
 /**
  * {@code value}: the figure of one period is an amount. A bound or a missing figure decides
@@ -37,6 +41,16 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is, List
   }
 
   @Override
+  public Stated stated() {
+    return subject.stated(List.of(at)).and(Stated.of(is, Unit.PLAIN)).and(perCent());
+  }
+
+  /** A figure of a measure in per cent may be said as such. */
+  private Stated perCent() {
+    return subject.series().measure().isPerCent() ? Stated.of(is, Unit.PER_CENT) : Stated.NOTHING;
+  }
+
+  @Override
   public Check asOf(LocalDate day) {
     return subject
         .asOf(day)
@@ -48,20 +62,37 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is, List
   public Judgement judge() {
     Optional<Observation> found = subject.whole(at);
     if (found.isEmpty()) {
-      return UnknownFigure.of(at);
+      return subject.bound(at).map(this::bounded).orElseGet(() -> UnknownFigure.of(at));
     }
     double value = found.get().value();
     boolean agrees = is.fits(value);
-    Sentence evidence =
-        Sentence.of(agrees ? CheckKey.VALUE_IS : CheckKey.VALUE_IS_NOT)
-            .with("series", subject.series().label())
-            .with("period", CheckedSeries.period(at))
-            .with("value", written(value))
-            .with("said", is.sentence());
-    return Judgement.of(agrees, evidence, notes)
+    return Judgement.of(agrees, evidence(agrees, written(value)), notes)
         .restingOn(
             List.of(agrees ? subject.support(at, is::fits) : subject.support(at)), subject.rows(at))
         .triedOn(readings(value));
+  }
+
+  /** What a bound decides; one that the sentence says itself decides with reservation. */
+  private Judgement bounded(Observation known) {
+    Optional<Boolean> decided = is.decides(known.value(), known.status() == Status.AT_LEAST);
+    if (decided.isEmpty()) {
+      return UnknownFigure.of(at);
+    }
+    List<Sentence> reservations = new ArrayList<>(notes);
+    Sentence bound = Sentence.of(CheckKey.BOUND).with("period", CheckedSeries.period(at));
+    if (!is.fits(known.value()) && decided.get()) {
+      reservations.add(bound.with("bound", subject.shown(known)));
+    }
+    return Judgement.of(decided.get(), evidence(decided.get(), subject.shown(known)), reservations)
+        .restingOn(List.of(subject.support(known)), subject.rows(at));
+  }
+
+  private Sentence evidence(boolean agrees, Quantity value) {
+    return Sentence.of(agrees ? CheckKey.VALUE_IS : CheckKey.VALUE_IS_NOT)
+        .with("series", subject.series().label())
+        .with("period", CheckedSeries.period(at))
+        .with("value", value)
+        .with("said", is.sentence());
   }
 
   private Quantity.Number written(double value) {

@@ -10,6 +10,8 @@ import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.Mention.Term;
+import strandline.claim.Stated;
 import strandline.language.CheckKey;
 import strandline.language.Sentence;
 import strandline.language.WeekdayKey;
@@ -54,6 +56,11 @@ public record WeekdayCheck(EventRecord record, Event event, DayOfWeek is, List<S
   @Override
   public String word() {
     return "weekday";
+  }
+
+  @Override
+  public Stated stated() {
+    return Stated.on(event.when()).and(Stated.of(Term.valueOf(is.name())));
   }
 
   @Override

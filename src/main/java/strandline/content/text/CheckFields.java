@@ -8,10 +8,10 @@ import java.util.Optional;
 import strandline.analysis.Comparability;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Judgement;
+import strandline.claim.StatedNumber;
 import strandline.claim.check.CheckedSeries;
 import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.claim.check.EventRecord;
-import strandline.claim.check.StatedNumber;
 import strandline.content.EventSet;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
@@ -78,7 +78,8 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
           .filter(kind -> !isThere)
           .ifPresent(kind -> neighbours.add(new Neighbour(kind, other)));
     }
-    return new CheckedSeries(main, neighbours);
+    return new CheckedSeries(
+        main, neighbours, fields.number("least-base", CheckedSeries.LEAST_BASE));
   }
 
   private static Optional<Kind> kind(Series main, Series other) {

@@ -1,15 +1,22 @@
 package strandline.content.text;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import strandline.claim.Check;
 import strandline.claim.Claim;
+import strandline.claim.Claim.Scope.Limit;
+import strandline.claim.Mention;
+import strandline.claim.MentionReader;
+import strandline.claim.Stated;
 import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Node;
@@ -84,9 +91,12 @@ public final class ClaimReader {
     Optional<LocalDate> said = said(fields, cited);
     Claim.Shown shown = new Claim.Shown(fields.text("table", ""), fields.text("figure", ""));
     boolean mustHold = gate(fields);
-    Claim.Scope tested =
-        new Claim.Scope(fields.flag("causal", false), fields.text("out-of-scope", ""));
+    Claim.Scope tested = tested(fields);
     List<Check> checks = checks(fields, id, tested);
+    List<String> context = fields.texts("context");
+    if (before.isEmpty() && !checks.isEmpty()) {
+      compare(fields, says, context, checks);
+    }
     refuseGate(fields, mustHold, tested);
     return checks.isEmpty() != tested.isOutside() || id.isBlank() || says.isBlank()
         ? Optional.empty()
@@ -115,13 +125,81 @@ public final class ClaimReader {
     return checks;
   }
 
+  /** A sentence says what its checks hold against the data, and nothing else. */
+  private void compare(Fields fields, String says, List<String> context, List<Check> checks) {
+    context.stream()
+        .filter(quoted -> quoted.isBlank() || !says.contains(quoted))
+        .forEach(
+            quoted ->
+                scope.complain(
+                    fields.at("context"),
+                    "not-quoted",
+                    "\"" + quoted + "\" does not stand in the sentence",
+                    "write the words as says has them"));
+    Stated stated = Stated.all(checks);
+    List<Mention> missing =
+        MentionReader.of(says, true, context).stream()
+            .filter(mention -> !stated.covers(mention))
+            .toList();
+    List<Node> nodes = fields.items("checks");
+    if (!missing.isEmpty() && nodes.size() == checks.size()) {
+      int nearest = nearest(missing.get(0), checks);
+      scope.complain(
+          fields.at("says"),
+          "unchecked-words",
+          "the sentence says "
+              + missing.stream().map(m -> "\"" + m.text() + "\"").collect(joining(", "))
+              + ", and its check does not: "
+              + checks.get(nearest).word()
+              + " at "
+              + nodes.get(nearest).location(),
+          "let both say the same, add a check, or list the words under context: of the claim");
+    }
+  }
+
+  /** The check that speaks of what a sentence says: of a number, a time or a comparison. */
+  private static int nearest(Mention mention, List<Check> checks) {
+    for (int i = 0; i < checks.size(); i++) {
+      Stated stated = checks.get(i).stated();
+      if (mention.amount().isPresent() && !stated.amounts().isEmpty()
+          || mention.term().isPresent() && !stated.terms().isEmpty()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static final Map<Limit, String> LIMITS =
+      Map.of(
+          Limit.OUTSIDE,
+          "out-of-scope",
+          Limit.CIRCULAR,
+          "circular",
+          Limit.MISLEADING,
+          "misleading");
+
+  private Claim.Scope tested(Fields fields) {
+    Claim.Scope scope =
+        fields.flag("causal", false) ? new Claim.Scope(Limit.CAUSAL, "") : Claim.Scope.whole();
+    for (Limit limit : Limit.values()) {
+      String why = LIMITS.containsKey(limit) ? fields.text(LIMITS.get(limit), "") : "";
+      scope = why.isEmpty() ? scope : new Claim.Scope(limit, why);
+    }
+    return scope;
+  }
+
   /** What can never be decided must not be able to stop every edition. */
   private void refuseGate(Fields fields, boolean mustHold, Claim.Scope tested) {
-    if (mustHold && (tested.isOutside() || tested.isCausal())) {
+    if (mustHold && tested.limit() != Limit.NONE) {
       scope.complain(
           fields.at("gate"),
           "gate-undecidable",
-          "must-hold on a claim that " + (tested.isCausal() ? "names a cause" : "is out of scope"),
+          "must-hold on a claim that "
+              + switch (tested.limit()) {
+                case CAUSAL -> "names a cause";
+                case OUTSIDE -> "is out of scope";
+                default -> "is " + tested.limit().name().toLowerCase(Locale.ROOT);
+              },
           "write gate: may-fail; the data can never decide it");
     }
   }

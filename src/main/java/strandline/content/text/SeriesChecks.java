@@ -3,13 +3,13 @@ package strandline.content.text;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.Check;
+import strandline.claim.StatedNumber;
 import strandline.claim.check.ChangeCheck;
 import strandline.claim.check.CheckedSeries;
 import strandline.claim.check.RatioCheck;
 import strandline.claim.check.RatioCheck.Meaning;
 import strandline.claim.check.RatioWord;
 import strandline.claim.check.RecordCheck;
-import strandline.claim.check.StatedNumber;
 import strandline.claim.check.TrendCheck;
 import strandline.language.Sentence;
 import strandline.series.Period;
@@ -37,7 +37,7 @@ final class SeriesChecks {
     Optional<Meaning> meaning =
         RatioWord.of(says)
             .map(RatioWord::meaning)
-            .or(() -> StatedNumber.parse(says).map(a -> new Meaning(says, factor(a), a::fits)));
+            .or(() -> StatedNumber.parse(says).map(a -> new Meaning(a, factor(a), a::fits)));
     if (meaning.isEmpty() && !says.isEmpty()) {
       read.scope()
           .unknown(
@@ -87,14 +87,32 @@ final class SeriesChecks {
   static Optional<Check> record(CheckFields read) {
     Optional<CheckedSeries> subject = read.subject();
     Optional<Period> at = subject.flatMap(s -> read.period("at", s));
-    Optional<Period> since =
-        subject.flatMap(s -> read.scope().period(read.fields(), "since", s.series()));
+    Optional<RecordCheck.Window> window =
+        subject.map(
+            s ->
+                new RecordCheck.Window(
+                    within(read, "since", s), within(read, "from", s), within(read, "to", s)));
     Optional<String> which = read.oneOf("is", List.of("highest", "lowest"));
     List<Sentence> notes = read.notes();
+    Optional<Period> since = window.flatMap(RecordCheck.Window::since);
+    if (at.isPresent() && since.filter(p -> p.compareTo(at.get()) >= 0).isPresent()) {
+      read.scope()
+          .complain(
+              read.fields().at("since"),
+              "not-earlier",
+              "since " + since.get() + " is not before " + at.get(),
+              "name an earlier period, or write from: and to: for a window");
+      return Optional.empty();
+    }
     return at.isEmpty() || which.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new RecordCheck(subject.get(), at.get(), which.get().equals("highest"), since, notes));
+            new RecordCheck(
+                subject.get(), at.get(), which.get().equals("highest"), window.get(), notes));
+  }
+
+  private static Optional<Period> within(CheckFields read, String key, CheckedSeries subject) {
+    return read.scope().period(read.fields(), key, subject.series());
   }
 
   static Optional<Check> trend(CheckFields read) {

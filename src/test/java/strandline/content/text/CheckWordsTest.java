@@ -33,9 +33,19 @@ class CheckWordsTest {
         "change: { series: flow, from: FY2013, to: FY2014, is: rose, by: 1594 } | does not hold",
         "record: { series: months, at: 2022-12, is: highest }                  | holds with reservation",
         "record: { series: months, at: 2022-03, is: highest }                  | does not hold",
-        "record: { series: flow, at: FY2014, is: highest, since: FY2010 }      | does not hold",
+        "record: { series: flow, at: FY2014, is: highest, since: FY2007 }      | holds with reservation",
+        "record: { series: flow, at: FY2014, is: highest, since: FY2010 }      | holds",
+        "record: { series: flow, at: FY2014, is: highest, from: FY2010 }       | does not hold",
+        "record: { series: flow, at: FY2014, is: highest, from: FY2010, to: FY2014 } | holds",
+        "record: { series: aboard, at: FY2023, is: highest }                   | holds with reservation",
+        "record: { series: aboard, at: FY2022, is: highest }                   | does not hold",
+        "value: { series: aboard, at: FY2023, is: more than 6000 }             | holds with reservation",
+        "value: { series: aboard, at: FY2023, is: more than 8000 }             | cannot be decided",
+        "value: { series: aboard, at: FY2023, is: less than 6000 }             | does not hold",
+        "change: { series: aboard, from: FY2022, to: FY2023, is: rose }        | holds with reservation",
+        "change: { series: aboard, from: FY2022, to: FY2023, is: fell }        | does not hold",
         "trend: { series: aboard, from: FY2004, to: FY2008, is: rising }       | cannot be decided",
-        "count: { events: rounds, in: 2010, is: 2 }                            | holds with reservation",
+        "count: { events: rounds, in: 2010, is: 2 }                            | holds",
         "count: { events: rounds, in: 2012, is: 0 }                            | holds",
         "count: { events: rounds, in: 2010, is: 3 }                            | does not hold",
         "count: { events: rounds, in: 2016, is: 1 }                            | cannot be decided",
@@ -62,7 +72,7 @@ class CheckWordsTest {
         "share: { series: north, of: all, at: FY2022, is: most }               | does not hold",
         "sum: { series: [flow], at: [FY2013, FY2014], is: 5851 }               | holds",
         "sum: { series: [flow], at: [FY2008, FY2014], is: 5851 }               | cannot be decided",
-        "measure-named: { series: flow, named: aboard, at: FY2014, is: 3722 }  | holds with reservation",
+        "measure-named: { series: flow, named: aboard, at: FY2014, is: 3722 }  | misleading as worded",
         "measure-named: { series: flow, named: aboard, at: FY2013, is: 1357 }  | holds with reservation",
         "measure-named: { series: flow, named: aboard, at: FY2013, is: 9 }     | does not hold"
       })
@@ -147,14 +157,31 @@ class CheckWordsTest {
   }
 
   @Test
-  void aCauseIsNeverPlainlyTrue() {
+  void aCauseIsNotDecidedByFigures() {
     Verdict verdict =
         ClaimSpec.judgeClaim(
             "causal: true\n    checks: [{ change: { series: flow, from: FY2013, to: FY2014, is:"
                 + " rose } }]");
-    assertThat(verdict.standing()).isEqualTo(Standing.HOLDS_WITH_RESERVATION);
+    assertThat(verdict.standing()).isEqualTo(Standing.UNDECIDABLE);
     assertThat(reasons(verdict))
         .contains("The figures are judged; what caused them cannot be decided by figures.");
+    Verdict refuted =
+        ClaimSpec.judgeClaim(
+            "causal: true\n    checks: [{ change: { series: flow, from: FY2013, to: FY2014, is:"
+                + " fell } }]");
+    assertThat(refuted.standing()).isEqualTo(Standing.DOES_NOT_HOLD);
+  }
+
+  @Test
+  void whatIsTrueByItsOwnReadingIsNotDecidedAndWrongWordsMislead() {
+    String checks = "\n    checks: [{ count: { events: rounds, in: 2012, is: 0 } }]";
+    Verdict circular = ClaimSpec.judgeClaim("circular: There was none to compare." + checks);
+    assertThat(circular.standing()).isEqualTo(Standing.UNDECIDABLE);
+    assertThat(reasons(circular)).contains("There was none to compare.");
+    Verdict misleading = ClaimSpec.judgeClaim("misleading: None was due." + checks);
+    assertThat(misleading.standing()).isEqualTo(Standing.MISLEADING);
+    assertThat(misleading.stands()).isFalse();
+    assertThat(reasons(misleading)).contains("None was due.");
   }
 
   @Test

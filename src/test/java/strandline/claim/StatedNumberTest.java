@@ -1,4 +1,4 @@
-package strandline.claim.check;
+package strandline.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package strandline.claim.check;
+package strandline.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import strandline.claim.AlternativeReading;
 import strandline.language.CheckKey;
 import strandline.language.Key;
 import strandline.language.Numbers;
@@ -110,6 +109,26 @@ public record StatedNumber(How how, double number, int decimals) {
       case LESS_THAN -> value < number;
       case AT_MOST -> value <= number;
     };
+  }
+
+  /**
+   * Says whether every, or no, figure from a bound on is what the sentence says.
+   *
+   * @param bound the least or the greatest that the figure can be
+   * @param isLower whether it is the least
+   * @return true or false where all such figures agree; nothing where they do not
+   */
+  public Optional<Boolean> decides(double bound, boolean isLower) {
+    boolean isOpen =
+        isLower
+            ? how == How.MORE_THAN || how == How.AT_LEAST
+            : how == How.LESS_THAN || how == How.AT_MOST;
+    boolean isBeyond = isLower ? bound > number : bound < number;
+    if (isOpen) {
+      return isBeyond || bound == number ? Optional.of(true) : Optional.empty();
+    }
+    boolean isOut = isBeyond || bound == number && (how == How.LESS_THAN || how == How.MORE_THAN);
+    return isOut && !fits(bound) ? Optional.of(false) : Optional.empty();
   }
 
   /**

@@ -1,0 +1,205 @@
+package strandline.claim.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import strandline.claim.Check;
+import strandline.claim.Mention;
+import strandline.claim.MentionReader;
+import strandline.claim.Stated;
+import strandline.claim.StatedNumber;
+import strandline.language.Sentence;
+import strandline.series.DateRange;
+import strandline.series.Event;
+import strandline.series.EventLog;
+import strandline.series.EventReport;
+import strandline.series.Measure;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Provenance;
+import strandline.series.Series;
+
+/**
+ * What sentences on measles say beside what their checks say. The figures are made up; 231 is three
+ * times 77.
+ */
+class SentencesReadTest {
+  private static final List<Sentence> NONE = List.of();
+  private static final CheckedSeries CASES = series("cases", 77, 231, 462, 120, 60, 58);
+  private static final CheckedSeries TREATED = series("cases", 30, 77, 400, 118, 20, 20);
+
+  private static CheckedSeries series(String id, int... values) {
+    List<Observation> observations =
+        java.util.stream.IntStream.range(0, values.length)
+            .mapToObj(i -> Observation.of(Period.parse(String.valueOf(2017 + i)), values[i]))
+            .toList();
+    Measure measure =
+        new Measure(id, "Cases", "cases", "Cases.", "cases", Measure.Aggregation.SUM, List.of());
+    return new CheckedSeries(
+        new Series(
+            measure,
+            Map.of(),
+            observations,
+            new Provenance("measles", "measles.csv", "", List.of(), List.of())),
+        List.of());
+  }
+
+  private static Period year(int year) {
+    return Period.parse(String.valueOf(year));
+  }
+
+  private static StatedNumber amount(String text) {
+    return StatedNumber.parse(text).orElseThrow();
+  }
+
+  private static Event campaign(String id, String date) {
+    EventReport report =
+        new EventReport(DateRange.parse(date), "stated", "", "", "office", "", true, "", 2);
+    return new Event(id, "campaign", id, "yes", List.of(report));
+  }
+
+  private static final Event FIRST = campaign("campaign-2019", "2019-05-06");
+  private static final Event NEXT = campaign("campaign-2021", "2021-10-13");
+  private static final EventRecord RECORD =
+      new EventRecord(
+          new EventLog("c", "c", "c.csv", "", List.of(FIRST, NEXT), List.of(), List.of()),
+          Optional.<LocalDate>empty());
+
+  private static Check ratio(int from, int to, RatioWord word) {
+    return new RatioCheck(CASES, year(from), year(to), word.meaning(), NONE);
+  }
+
+  private static Check check(String name) {
+    return switch (name) {
+      case "doubled" -> ratio(2018, 2019, RatioWord.DOUBLED);
+      case "tripled" -> ratio(2017, 2018, RatioWord.TRIPLED);
+      case "halved" -> ratio(2020, 2021, RatioWord.HALVED);
+      case "about-doubled" -> ratio(2018, 2019, RatioWord.ABOUT_DOUBLED);
+      case "more-than-doubled" -> ratio(2018, 2019, RatioWord.MORE_THAN_DOUBLED);
+      case "fell" ->
+          new ChangeCheck(
+              CASES,
+              year(2019),
+              year(2020),
+              new ChangeCheck.Says(false, Optional.of(amount("74")), true),
+              NONE);
+      case "highest" ->
+          new RecordCheck(CASES, year(2019), true, RecordCheck.Window.since(year(2017)), NONE);
+      case "value" -> new ValueCheck(CASES, year(2019), amount("more than 400"), NONE);
+      case "share" ->
+          new ShareCheck(
+              TREATED, CASES, year(2018), ShareCheck.Meaning.of(amount("33")), NONE);
+      case "most" ->
+          new ShareCheck(TREATED, CASES, year(2019), ShareCheck.meaning("most").orElseThrow(), NONE);
+      case "sum" -> new SumCheck(List.of(CASES), List.of(year(2017), year(2018)), amount("308"), NONE);
+      case "trend" -> new TrendCheck(CASES, year(2019), year(2022), false, NONE);
+      case "gap" ->
+          new GapCheck(RECORD, FIRST, NEXT, StatedLength.parse("2.5 years").orElseThrow(), NONE);
+      case "count" ->
+          new CountCheck(RECORD, "campaign", DateRange.parse("2019"), 1, false, NONE);
+      case "weekday" -> new WeekdayCheck(RECORD, FIRST, java.time.DayOfWeek.MONDAY, NONE);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static List<String> missing(String says, String check) {
+    Stated stated = check(check).stated();
+    return MentionReader.of(says, true, List.of()).stream()
+        .filter(mention -> !stated.covers(mention))
+        .map(Mention::text)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "doubled  | Cases doubled from 231 in 2018 to 462 in 2019.",
+        "doubled  | In 2019 there were twice as many cases as in 2018.",
+        "doubled  | Cases rose to two times the number of a year before.",
+        "tripled  | Cases tripled from 77 to 231.",
+        "tripled  | A threefold rise came between 2017 and 2018.",
+        "halved   | Cases fell by half in 2021, from 120 to 60.",
+        "more-than-doubled | Cases more than doubled from 2018 to 2019.",
+        "about-doubled | Cases nearly doubled within one year.",
+        "fell     | Cases declined by 74 per cent, from 462 in 2019.",
+        "fell     | There were fewer cases in 2020 than in 2019.",
+        "highest  | 2019 brought the highest number since 2017.",
+        "highest  | Cases peaked in 2019.",
+        "highest  | There were more cases in 2019 than in any year since 2017.",
+        "value    | More than 400 people fell ill in 2019.  ",
+        "share    | A third of the cases of 2018 were treated.",
+        "share    | 33% of 231 cases were treated.",
+        "most     | Most cases of 2019 were treated.",
+        "sum      | Two years brought 308 cases.",
+        "trend    | Cases fell from 2019 to 2022, over three years.",
+        "gap      | For two and a half years, to October 2021, there was no campaign.",
+        "gap      | The campaign of 13 October 2021 was the first in two-and-a-half years.",
+        "count    | One campaign was held in 2019, once.",
+        "weekday  | It began on a Monday in May 2019."
+      })
+  void whatChecksSayIsCovered(String check, String says) {
+    assertThat(missing(says.replace("fell ill", "caught it"), check)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "doubled  | Cases tripled from 77 to 231.                         | tripled+77",
+        "doubled  | Cases more than doubled from 2018 to 2019.            | more than doubled",
+        "doubled  | At least twice as many fell ill.                      | At least twice+fell",
+        "doubled  | Cases halved from 2018 to 2019.                       | halved",
+        "doubled  | Cases fell by half.                                   | fell+half",
+        "doubled  | Cases doubled from 2016 to 2019.                      | 2016",
+        "doubled  | Cases doubled from 232 to 462.                        | 232",
+        "doubled  | Cases doubled in ten years.                           | ten years",
+        "about-doubled | Cases doubled from 2018 to 2019.                 | doubled",
+        "fell     | Cases rose by 74 per cent.                            | rose",
+        "fell     | Cases fell by 75 per cent.                            | 75 per cent",
+        "fell     | Cases fell by 74.                                     | 74",
+        "fell     | Cases did not fall.                                   | fall",
+        "fell     | Cases fell to the lowest number.                      | lowest",
+        "highest  | 2019 had the fewest cases since 2017.                 | fewest",
+        "highest  | 2019 was the highest since 2008.                      | 2008",
+        "value    | More than 500 cases were known in 2019.               | More than 500",
+        "value    | Fewer than 400 cases were known in 2019.              | Fewer than 400",
+        "share    | Half of the cases of 2018 were treated.               | Half",
+        "most     | Almost all cases of 2019 were treated.                | Almost all",
+        "sum      | Two years brought 309 cases.                          | 309",
+        "trend    | Cases rose from 2019 to 2022.                         | rose",
+        "gap      | There was no campaign for four years.                 | four years",
+        "count    | No campaign was held in 2019.                         | No",
+        "weekday  | It began on a Tuesday.                                | Tuesday"
+      })
+  void whatNoCheckSaysIsFound(String check, String says, String found) {
+    assertThat(missing(says, check)).containsExactly(found.split("\\+"));
+  }
+
+  @Test
+  void whatIsQuotedFromElsewhereIsPassedOver() {
+    String says = "Under Title 42, in force since 2020, cases rose.";
+    assertThat(MentionReader.of(says, true, List.of("Title 42", "since 2020")))
+        .extracting(Mention::text)
+        .containsExactly("rose");
+  }
+
+  @Test
+  void datesAreReadInEveryForm() {
+    assertThat(
+            MentionReader.of(
+                "2003–09, FY2014, fiscal 2015, 2014-07, 2014-07-09, 9 July 2014, July 2014, March.",
+                false,
+                List.of()))
+        .extracting(Mention::text)
+        .containsExactly(
+            "2003", "09", "FY2014", "fiscal 2015", "2014-07", "2014-07-09", "9 July 2014",
+            "July 2014");
+  }
+}
