@@ -41,7 +41,7 @@ public final class MentionReader {
   private static final Pattern DIGITS =
       pattern(
           "(?<![\\w.,])[−+-]?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?"
-              + "(?:\\s?(%)|[ -](per[ -]?cent|percentage points?)\\b|"
+              + "(?:\\s?(%)|[ -](per[ -]?cent|percentage[ ]points?)\\b|"
               + LENGTH
               + "|([ -]?(?:times|fold|×))|\\s(thousand|million|billion)\\b)?(?!\\w)");
 
@@ -107,7 +107,7 @@ public final class MentionReader {
     each("ratio", number -> new Amount(is(number, RATIO_DECIMALS), Unit.PLAIN, false));
     each("fraction", number -> new Amount(is(number, FRACTION_DECIMALS), Unit.FRACTION, false));
     all(pattern("\\b" + NUMBER + "[ -](?:times|fold)\\b"), m -> amount(m, RATIO_DECIMALS));
-    all(pattern("\\b" + NUMBER + "\\b( per cent\\b)?"), m -> amount(m, 0));
+    all(pattern("\\b" + NUMBER + "\\b([ ]per[ ]cent\\b)?"), m -> amount(m, 0));
     all(DIGITS, this::digits);
     if (isClaim) {
       each("claim", number -> new Amount(is(number, 0), Unit.PLAIN, false));
@@ -162,7 +162,7 @@ public final class MentionReader {
         pattern("(?<=\\b" + YEAR + "–)(\\d\\d)\\b"),
         m -> time(m, new Time(century(m) + number(m, 2), 0, 0, false, false)));
     all(
-        pattern("(?<![\\w.,])" + YEAR + "(?![,.]?\\d|[ -]?(?:%|per cent)|\\w)"),
+        pattern("(?<![\\w.,])" + YEAR + "(?![,.]?\\d|[ -]?(?:%|per[ ]cent)|\\w)"),
         m -> yearOrNumber(m));
   }
 

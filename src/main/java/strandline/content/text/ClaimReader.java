@@ -195,11 +195,11 @@ public final class ClaimReader {
           fields.at("gate"),
           "gate-undecidable",
           "must-hold on a claim that "
-              + switch (tested.limit()) {
-                case CAUSAL -> "names a cause";
-                case OUTSIDE -> "is out of scope";
-                default -> "is " + tested.limit().name().toLowerCase(Locale.ROOT);
-              },
+              + (tested.limit() == Limit.CAUSAL
+                  ? "names a cause"
+                  : tested.isOutside()
+                      ? "is out of scope"
+                      : "is " + tested.limit().name().toLowerCase(Locale.ROOT)),
           "write gate: may-fail; the data can never decide it");
     }
   }

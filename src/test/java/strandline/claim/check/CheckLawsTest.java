@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -164,7 +165,7 @@ class CheckLawsTest {
   @Test
   void aRatioHoldsAsItsWordSaysAndBackwardsAsItsInverse() {
     for (int i = 0; i < TIMES; i++) {
-      int[] v = figures(2, 60);
+      int[] v = Arrays.stream(figures(2, 60)).map(figure -> figure + 9).toArray();
       CheckedSeries subject = subject(v);
       double ratio = (double) v[1] / v[0];
       for (RatioWord word : RatioWord.values()) {
@@ -175,6 +176,22 @@ class CheckLawsTest {
       Check halved = new RatioCheck(back, year(0), year(1), RatioWord.HALVED.meaning(), NONE);
       Check doubled = new RatioCheck(subject, year(0), year(1), RatioWord.DOUBLED.meaning(), NONE);
       assertThat(holds(halved)).isEqualTo(holds(doubled));
+    }
+  }
+
+  @Test
+  void aRatioOfFewIsNotDecidedUnlessAnotherLeastBaseIsDeclared() {
+    CheckedSeries few = subject(2, 4);
+    Check doubled = new RatioCheck(few, year(0), year(1), RatioWord.DOUBLED.meaning(), NONE);
+    assertThat(doubled.judge().standing()).isEqualTo(Standing.UNDECIDABLE);
+    assertThat(doubled.judge().evidence().toString())
+        .isEqualTo("2 in 2000 is below 10, too few to take a ratio or a per cent of.");
+    CheckedSeries declared = new CheckedSeries(few.series(), List.of(), 2);
+    assertThat(holds(new RatioCheck(declared, year(0), year(1), RatioWord.DOUBLED.meaning(), NONE)))
+        .isTrue();
+    for (int[] v : List.of(new int[] {0, 40}, new int[] {-20, -40}, new int[] {20, -10})) {
+      Check check = new RatioCheck(subject(v), year(0), year(1), RatioWord.HALVED.meaning(), NONE);
+      assertThat(check.judge().standing()).isEqualTo(Standing.UNDECIDABLE);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import strandline.claim.StatedNumber;
 
 class RatioWordTest {
   /** The boundary table of reports/README.md. */

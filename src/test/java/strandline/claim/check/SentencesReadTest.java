@@ -93,16 +93,16 @@ class SentencesReadTest {
           new RecordCheck(CASES, year(2019), true, RecordCheck.Window.since(year(2017)), NONE);
       case "value" -> new ValueCheck(CASES, year(2019), amount("more than 400"), NONE);
       case "share" ->
-          new ShareCheck(
-              TREATED, CASES, year(2018), ShareCheck.Meaning.of(amount("33")), NONE);
+          new ShareCheck(TREATED, CASES, year(2018), ShareCheck.Meaning.of(amount("33")), NONE);
       case "most" ->
-          new ShareCheck(TREATED, CASES, year(2019), ShareCheck.meaning("most").orElseThrow(), NONE);
-      case "sum" -> new SumCheck(List.of(CASES), List.of(year(2017), year(2018)), amount("308"), NONE);
+          new ShareCheck(
+              TREATED, CASES, year(2019), ShareCheck.meaning("most").orElseThrow(), NONE);
+      case "sum" ->
+          new SumCheck(List.of(CASES), List.of(year(2017), year(2018)), amount("308"), NONE);
       case "trend" -> new TrendCheck(CASES, year(2019), year(2022), false, NONE);
       case "gap" ->
           new GapCheck(RECORD, FIRST, NEXT, StatedLength.parse("2.5 years").orElseThrow(), NONE);
-      case "count" ->
-          new CountCheck(RECORD, "campaign", DateRange.parse("2019"), 1, false, NONE);
+      case "count" -> new CountCheck(RECORD, "campaign", DateRange.parse("2019"), 1, false, NONE);
       case "weekday" -> new WeekdayCheck(RECORD, FIRST, java.time.DayOfWeek.MONDAY, NONE);
       default -> throw new IllegalArgumentException(name);
     };
@@ -199,7 +199,13 @@ class SentencesReadTest {
                 List.of()))
         .extracting(Mention::text)
         .containsExactly(
-            "2003", "09", "FY2014", "fiscal 2015", "2014-07", "2014-07-09", "9 July 2014",
+            "2003",
+            "09",
+            "FY2014",
+            "fiscal 2015",
+            "2014-07",
+            "2014-07-09",
+            "9 July 2014",
             "July 2014");
   }
 }

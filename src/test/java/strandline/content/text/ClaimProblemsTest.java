@@ -102,6 +102,29 @@ class ClaimProblemsTest {
   }
 
   @Test
+  void aSentenceThatSaysOtherThanItsCheckIsRefusedWithBothPlaces() {
+    String claims =
+        "checks: [{ count: { events: rounds, in: 2012, is: 0 } }]\n"
+            + "  - id: two\n    says: The flow tripled from 1,870 to 3,722 in two years.\n"
+            + "    context: [a third]\n"
+            + "    checks: [{ ratio: { series: flow, from: FY2012, to: FY2014, is: doubled } }]";
+    assertThat(ClaimSpec.refusalsOfClaim(claims))
+        .containsExactly(
+            "\"a third\" does not stand in the sentence; write the words as says has them",
+            "the sentence says \"tripled\", and its check does not: ratio at one.yaml:36:14; let both"
+                + " say the same, add a check, or list the words under context: of the claim");
+  }
+
+  @Test
+  void aRecordSinceALaterPeriodIsRefused() {
+    String record = "record: { series: flow, at: FY2012, is: highest, since: FY2014 }";
+    assertThat(ClaimSpec.refusal(record))
+        .isEqualTo(
+            "since FY2014 is not before FY2012; name an earlier period, or write from: and to: for"
+                + " a window");
+  }
+
+  @Test
   void anUnknownSourceIsAnsweredWithTheNearest() {
     String claim =
         "cited: hngn-2015-01-21\n    checks: [{ count: { events: rounds, in: 2012, is: 0 } }]";
