@@ -1,7 +1,5 @@
 package strandline.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,7 @@ import strandline.audit.Finding;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit;
-import strandline.input.Json;
+import strandline.edition.AuditedWorkbook;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.job.ExitCode;
@@ -75,7 +73,7 @@ public final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (isList) {
-      print(isJson ? rulesJson() : String.join("\n", rules()) + "\n");
+      print(isJson ? text(AuditedWorkbook.rules()) : String.join("\n", rules()) + "\n");
       return ExitCode.DONE.number();
     }
     if (file == null) {
@@ -86,7 +84,7 @@ public final class AuditCommand implements Callable<Integer> {
       return ExitCode.WRONG_INPUT.number();
     }
     List<Finding> findings = new WorkbookAudit(profile).check(file).findings();
-    print(isJson ? json(findings) : text(findings));
+    print(isJson ? text(AuditedWorkbook.json(name(), profile, findings)) : text(findings));
     boolean isFailed = findings.stream().anyMatch(Finding::isStopping);
     return (isFailed ? ExitCode.NOT_WRITTEN : ExitCode.DONE).number();
   }
@@ -113,19 +111,23 @@ public final class AuditCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     Findings.lines(findings).forEach(line -> text.append(line).append('\n'));
     long failures = findings.stream().filter(Finding::isStopping).count();
-    return text.append(file.getFileName())
+    return text.append(name())
         .append(": ")
         .append(count(failures, "failure"))
         .append(", ")
         .append(count(findings.size() - failures, "warning"))
         .append(" by the ")
-        .append(word())
+        .append(profile.name().toLowerCase(Locale.ROOT))
         .append(" profile; a person has to judge what strandline audit --rules says\n")
         .toString();
   }
 
-  private String word() {
-    return profile.name().toLowerCase(Locale.ROOT);
+  private String name() {
+    return file.getFileName().toString();
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8);
   }
 
   private static String count(long number, String noun) {
@@ -148,45 +150,6 @@ public final class AuditCommand implements Callable<Integer> {
         + rule.sentence()
         + tested
         + judged;
-  }
-
-  private String json(List<Finding> findings) {
-    ObjectNode document =
-        Json.object()
-            .put("file", file.getFileName().toString())
-            .put("profile", word())
-            .put("failures", findings.stream().filter(Finding::isStopping).count())
-            .put("warnings", findings.stream().filter(f -> !f.isStopping()).count())
-            .<ObjectNode>set(
-                "findings", Json.array(findings.stream().map(AuditCommand::json).toList()));
-    return text(document);
-  }
-
-  private static JsonNode json(Finding finding) {
-    return Json.object()
-        .put("rule", finding.rule())
-        .put("stops", finding.isStopping())
-        .put("place", finding.place())
-        .put("found", finding.message())
-        .put("remedy", finding.remedy());
-  }
-
-  private static String rulesJson() {
-    return text(Json.array(Checklist.rules().stream().map(AuditCommand::json).toList()));
-  }
-
-  private static JsonNode json(AuditRule rule) {
-    return Json.object()
-        .put("rule", rule.id())
-        .put("level", rule.level().word())
-        .put("stops", rule.isStopping())
-        .put("says", rule.sentence())
-        .put("tested", rule.tested())
-        .put("judged", rule.judged());
-  }
-
-  private static String text(JsonNode document) {
-    return new String(Json.bytes(document), StandardCharsets.UTF_8);
   }
 
   private void print(String text) {

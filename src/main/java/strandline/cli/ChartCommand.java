@@ -120,6 +120,8 @@ public final class ChartCommand implements Callable<Integer> {
       description = "The report that the figure is in. Default: the first that has it.")
   private Optional<String> report = Optional.empty();
 
+  @Mixin private ForceOption force = new ForceOption();
+
   @Mixin private ProjectOption project = new ProjectOption();
 
   private final Console console;
@@ -153,7 +155,9 @@ public final class ChartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Problems problems = new Problems();
-    outputs.forEach(output -> check(output, problems));
+    for (Path output : outputs) {
+      check(output, problems);
+    }
     try {
       problems.throwIfErrors();
       return isFile() ? sketched(problems) : ofReport();
@@ -162,7 +166,7 @@ public final class ChartCommand implements Callable<Integer> {
     }
   }
 
-  private void check(Path output, Problems problems) {
+  private void check(Path output, Problems problems) throws IOException {
     String ending = FigureFiles.ending(output.getFileName().toString());
     if (Files.isDirectory(output)) {
       add(problems, output, "there is a folder of this name", "name a file");
@@ -179,6 +183,9 @@ public final class ChartCommand implements Callable<Integer> {
       add(problems, output, "the ending does not name a format", remedy);
     } else if (!Files.isDirectory(output.toAbsolutePath().getParent())) {
       add(problems, output, "its folder does not exist", "make the folder first");
+    } else {
+      List<Path> inputs = isFile() && !input.equals("-") ? List.of(Path.of(input)) : List.of();
+      force.check(output, inputs, project, problems);
     }
   }
 

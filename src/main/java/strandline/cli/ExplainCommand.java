@@ -1,6 +1,5 @@
 package strandline.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -135,7 +134,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private void print(Evidence evidence) {
     if (isJson) {
-      print(EvidenceText.json(evidence));
+      print(Json.bytes(EvidenceText.json(evidence)));
     } else {
       ClaimCommands.print(EvidenceText.lines(evidence), console);
     }
@@ -150,11 +149,10 @@ public final class ExplainCommand implements Callable<Integer> {
         composed.claims().stream().filter(claim -> claim.id().equals(what)).toList();
     Map<String, Composition> one = new LinkedHashMap<>();
     one.put(id, new Composition(composed.report(), claims, List.of(verdict), composed.series()));
-    print(VerdictJson.of(one));
+    print(Json.bytes(VerdictJson.of(one)));
   }
 
-  private void print(JsonNode document) {
-    byte[] json = Json.bytes(document);
+  private void print(byte[] json) {
     console.out().write(json, 0, json.length);
     console.out().flush();
   }

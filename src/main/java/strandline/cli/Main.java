@@ -8,13 +8,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import strandline.compose.Composition;
@@ -94,8 +96,9 @@ public final class Main {
     Complaints complaints = new Complaints(console, clock, arguments);
     line.setParameterExceptionHandler((wrong, given) -> complaints.refused(wrong));
     line.setExecutionExceptionHandler((thrown, command, parsed) -> complaints.stopped(thrown));
-    exitCodes(line);
-    line.getSubcommands().values().forEach(Main::exitCodes);
+    line.getCommandSpec().usageMessage().exitCodeList(exitCodes("run"));
+    line.getSubcommands()
+        .forEach((name, one) -> one.getCommandSpec().usageMessage().exitCodeList(exitCodes(name)));
     if (arguments.length == 0) {
       console.err().println(line.getHelp().header() + SHORT);
       return ExitCode.WRONG_CALL.number();
@@ -121,13 +124,29 @@ public final class Main {
         new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
     line.addSubcommand(new ValidateCommand(console, () -> System.in));
     line.addSubcommand(new RollUpCommand(console, System.getenv()));
+    CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+    line.addSubcommand(completion.setCommandName("completion"));
+    line.addSubcommand(new CommandLine.HelpCommand());
   }
 
-  private static void exitCodes(CommandLine line) {
+  /** Returns what the exit codes of a command mean; those that it cannot end with are left out. */
+  private static Map<String, String> exitCodes(String command) {
+    Set<ExitCode> codes = EnumSet.allOf(ExitCode.class);
+    boolean isRun = command.equals("run");
+    if (!isRun) {
+      codes.removeAll(EnumSet.of(ExitCode.STALE, ExitCode.ALREADY_RUNNING));
+      if (!command.equals("check")) {
+        codes.remove(ExitCode.BROKEN_CLAIM);
+      }
+    }
     Map<String, String> table = new LinkedHashMap<>();
-    Arrays.stream(ExitCode.values())
-        .forEach(code -> table.put(String.valueOf(code.number()), code.sentence()));
-    line.getCommandSpec().usageMessage().exitCodeList(table);
+    codes.forEach(code -> table.put(String.valueOf(code.number()), code.sentence()));
+    if (!isRun) {
+      table.put("0", "done; there are warnings at most");
+      String wrong = command.equals("audit") ? "the workbook breaks a rule, or the" : "the";
+      table.put("7", wrong + " output could not be written, or memory ran out");
+    }
+    return table;
   }
 
   private static final class Composing implements ReportJob.Composing {

@@ -1,5 +1,7 @@
 package strandline.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -21,5 +23,22 @@ public final class ProjectOption {
    */
   public Path root() {
     return folder.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Says whether an existing file is one that the project's reports are made from.
+   *
+   * @param file the file, under whatever name
+   * @return true below {@code datasets}, and for a spec in {@code reports}
+   * @throws IOException when the disk fails
+   */
+  public boolean reads(Path file) throws IOException {
+    Path real = file.toRealPath();
+    Path datasets = root().resolve("datasets");
+    Path reports = root().resolve("reports");
+    return (Files.isDirectory(datasets) && real.startsWith(datasets.toRealPath()))
+        || (Files.isDirectory(reports)
+            && real.getParent().equals(reports.toRealPath())
+            && real.toString().endsWith(".yaml"));
   }
 }

@@ -3,15 +3,18 @@ package strandline.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -172,12 +175,17 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   /** An option from a variable that is not set would publish into any folder. */
-  private String wrong() {
+  private String wrong() throws IOException {
     if (keep < 0) {
       return "--keep " + keep + " is no number of editions; write 1 or more";
     }
     if (out != null && out.toString().isEmpty()) {
       return "--out is empty; write a folder, such as --out /srv/www/reports";
+    }
+    for (Path beside : Stream.of(junit, metrics).filter(Objects::nonNull).toList()) {
+      if (Files.exists(beside) && project.reads(beside)) {
+        return beside + " is one of the inputs; name another file for --junit or --metrics";
+      }
     }
     if (isDry && asOf != null) {
       return "--as-of publishes nothing anyway; leave out --dry-run";

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.csv.FileForm;
 import strandline.dataset.PackageCheck;
+import strandline.input.InvalidInputException;
 import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -90,6 +91,8 @@ public final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print everything as JSON.")
   private boolean isJson;
 
+  @Mixin private ForceOption force = new ForceOption();
+
   @Mixin private ProjectOption project = new ProjectOption();
 
   private final Console console;
@@ -112,6 +115,15 @@ public final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try {
+      return checked();
+    } catch (InvalidInputException refused) {
+      console.print(refused.problems(), Optional.empty());
+      return ExitCode.WRONG_CALL.number();
+    }
+  }
+
+  private int checked() throws IOException {
     List<String> resources = new ArrayList<>();
     Optional<TableSchema> declared = declared();
     for (String name : names) {
@@ -199,8 +211,26 @@ public final class ValidateCommand implements Callable<Integer> {
     String name = resource.path().substring(resource.path().lastIndexOf('/') + 1);
     String bare = name.replaceFirst("(\\.(csv|tsv|txt))?(\\.(gz|zip))?$", "");
     RowFile rows = new RowFile(rejected.map(folder -> folder.resolve(bare + "-rejected.csv")));
+    rows.file.ifPresent(this::requireFree);
     rowFiles.add(rows);
     return new RejectedRows(rows);
+  }
+
+  /** Refuses to write over an input, over a file that exists, or twice to one file. */
+  private void requireFree(Path output) {
+    Problems problems = new Problems();
+    try {
+      List<Path> inputs = names.stream().filter(name -> !name.equals("-")).map(Path::of).toList();
+      force.check(output, inputs, project, problems);
+    } catch (IOException e) {
+      problems.add(unreadable(output.toString(), e));
+    }
+    if (rowFiles.stream().anyMatch(one -> one.file.equals(Optional.of(output)))) {
+      String found = "the rejected rows of two files would go there";
+      String remedy = "check files of one name one after the other";
+      problems.add(Problem.error(Location.of(output.toString()), "wrong-output", found, remedy));
+    }
+    problems.throwIfErrors();
   }
 
   /** A file that is made when its first row comes, and the one of an earlier check deleted. */

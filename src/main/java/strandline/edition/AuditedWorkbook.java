@@ -1,9 +1,13 @@
 package strandline.edition;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import strandline.audit.AuditRule;
+import strandline.audit.Checklist;
 import strandline.audit.Finding;
+import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit.Outcome;
 import strandline.audit.check.WorkbookAudit.Result;
 import strandline.audit.check.WorkbookAudit.RuleResult;
@@ -53,7 +57,7 @@ public record AuditedWorkbook(String file, Outcome outcome) {
         .put("failed", failed)
         .put("nothingToTest", count(rules, Result.NOTHING_TO_TEST))
         .put("judgedByAPerson", count(rules, Result.JUDGED_BY_A_PERSON))
-        .set("findings", Json.array(outcome.findings().stream().map(this::json).toList()));
+        .set("findings", findings(outcome.findings()));
   }
 
   private static long count(List<RuleResult> rules, Result result) {
@@ -61,11 +65,19 @@ public record AuditedWorkbook(String file, Outcome outcome) {
   }
 
   private ObjectNode head() {
-    String profile = outcome.profile().name().toLowerCase(Locale.ROOT);
-    return Json.object().put("file", file).put("profile", profile);
+    return head(file, outcome.profile());
   }
 
-  private ObjectNode json(Finding finding) {
+  private static ObjectNode head(String file, Profile profile) {
+    String word = profile.name().toLowerCase(Locale.ROOT);
+    return Json.object().put("file", file).put("profile", word);
+  }
+
+  private static ArrayNode findings(List<Finding> findings) {
+    return Json.array(findings.stream().map(AuditedWorkbook::json).toList());
+  }
+
+  private static ObjectNode json(Finding finding) {
     return Json.object()
         .put("rule", finding.rule())
         .put("stops", finding.isStopping())
@@ -87,6 +99,42 @@ public record AuditedWorkbook(String file, Outcome outcome) {
             .set("workbooks", Json.array(workbooks.stream().map(AuditedWorkbook::whole).toList())));
   }
 
+  /**
+   * Returns what was found in a workbook that belongs to no edition.
+   *
+   * @param file its name
+   * @param profile whom it is for
+   * @param findings in order
+   * @return a JSON document
+   */
+  public static byte[] json(String file, Profile profile, List<Finding> findings) {
+    long failures = findings.stream().filter(Finding::isStopping).count();
+    return Json.bytes(
+        head(file, profile)
+            .put("failures", failures)
+            .put("warnings", findings.size() - failures)
+            .set("findings", findings(findings)));
+  }
+
+  /**
+   * Returns all rules, tested or judged by a person.
+   *
+   * @return a JSON document
+   */
+  public static byte[] rules() {
+    return Json.bytes(Json.array(Checklist.rules().stream().map(AuditedWorkbook::json).toList()));
+  }
+
+  private static ObjectNode json(AuditRule rule) {
+    return Json.object()
+        .put("rule", rule.id())
+        .put("level", rule.level().word())
+        .put("stops", rule.isStopping())
+        .put("says", rule.sentence())
+        .put("tested", rule.tested())
+        .put("judged", rule.judged());
+  }
+
   private ObjectNode whole() {
     return head().set("rules", Json.array(outcome.results().stream().map(this::json).toList()));
   }
@@ -99,6 +147,6 @@ public record AuditedWorkbook(String file, Outcome outcome) {
         .put("result", of.result().name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .put("tested", of.rule().tested())
         .put("judged", of.rule().judged())
-        .set("findings", Json.array(of.findings().stream().map(this::json).toList()));
+        .set("findings", findings(of.findings()));
   }
 }

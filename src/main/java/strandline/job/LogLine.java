@@ -49,39 +49,9 @@ public record LogLine(
   /** How lines are written. */
   public enum Format {
     /** {@code 2026-11-21T22:05:00Z INFO run=… report=… event=…}. */
-    TEXT {
-      @Override
-      String write(LogLine line) {
-        StringBuilder text = new StringBuilder();
-        text.append(line.stamp()).append(' ').append(line.level);
-        line.members().forEach((name, value) -> text.append(' ').append(pair(name, value)));
-        return text.toString();
-      }
-    },
+    TEXT,
     /** One JSON object a line. */
-    JSON {
-      @Override
-      String write(LogLine line) {
-        ObjectNode object = Json.object().put("time", line.stamp()).put("level", line.level.name());
-        for (Map.Entry<String, JsonNode> member : line.members().entrySet()) {
-          object.set(member.getKey(), member.getValue());
-        }
-        return new String(Json.line(object), UTF_8);
-      }
-    };
-
-    abstract String write(LogLine line);
-
-    private static String pair(String name, JsonNode value) {
-      String text = value.isNumber() ? value.decimalValue().toPlainString() : "";
-      String written = text.isEmpty() ? quoted(value.asText("")) : text;
-      return name + "=" + written;
-    }
-
-    private static String quoted(String text) {
-      boolean isPlain = text.matches("[0-9A-Za-z_.:/-]+");
-      return isPlain ? text : new String(Json.line(TextNode.valueOf(text)), UTF_8);
-    }
+    JSON
   }
 
   /** Copies in order, and cuts to the second. */
@@ -184,7 +154,24 @@ public record LogLine(
    * @return one line without its end
    */
   public String in(Format format) {
-    return format.write(this);
+    if (format == Format.TEXT) {
+      StringBuilder text = new StringBuilder();
+      text.append(stamp()).append(' ').append(level);
+      members().forEach((name, value) -> text.append(' ').append(pair(name, value)));
+      return text.toString();
+    }
+    ObjectNode object = Json.object().put("time", stamp()).put("level", level.name());
+    members().forEach((name, value) -> object.set(name, value));
+    return new String(Json.line(object), UTF_8);
+  }
+
+  private static String pair(String name, JsonNode value) {
+    return name + "=" + (value.isNumber() ? value.decimalValue().toPlainString() : quoted(value));
+  }
+
+  private static String quoted(JsonNode value) {
+    String text = value.asText("");
+    return text.matches("[0-9A-Za-z_.:/-]+") ? text : new String(Json.line(value), UTF_8);
   }
 
   private String stamp() {

@@ -27,7 +27,7 @@ public final class FindingsJson {
    * @param result what was found
    * @return the object
    */
-  public static ObjectNode of(Column column, Battery.Result result) {
+  public static JsonNode of(Column column, Battery.Result result) {
     ColumnChoice choice = column.choice();
     ObjectNode all =
         Json.object()

@@ -50,7 +50,8 @@ final class ChartCommandTest {
   }
 
   private String svg(String csv, String... options) throws IOException {
-    List<String> call = new ArrayList<>(List.of(file("data.csv", csv), "-o", output("fig.svg")));
+    List<String> call =
+        new ArrayList<>(List.of(file("data.csv", csv), "-o", output("fig.svg"), "-f"));
     call.addAll(List.of(options));
     assertThat(chart(call.toArray(String[]::new))).isEqualTo(new Said(0, ""));
     return Files.readString(folder.resolve("fig.svg"));
@@ -66,6 +67,44 @@ final class ChartCommandTest {
                 + " lowest 10 (2010).")
         .contains(">Calendar years, January to December, 2010 to 2012</text>")
         .contains(">Source: not named, data.csv</text>", ">40</text>", ">2011</text>");
+  }
+
+  @Test
+  void anInputIsNeverOverwrittenAndAFileThatExistsOnlyWithForce() throws IOException {
+    String data = file("data.csv", COUNTS);
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("data.csv"));
+    Path dataset = folder.resolve("datasets/own.csv");
+    Files.createDirectories(dataset.getParent());
+    Files.writeString(dataset, NAMES);
+    String columns = "--x=year";
+    for (Path output : List.of(Path.of(data), link, dataset)) {
+      Said said =
+          chart(
+              data,
+              columns,
+              "--y=count",
+              "-o",
+              output.toString(),
+              "--force",
+              "--project=" + folder);
+      String name = folder.relativize(output).toString();
+      assertThat(said)
+          .isEqualTo(
+              new Said(2, "error: " + name + ": it is one of the inputs; name another file\n"));
+    }
+    assertThat(Files.readString(Path.of(data))).isEqualTo(COUNTS);
+    assertThat(Files.readString(dataset)).isEqualTo(NAMES);
+    Files.writeString(folder.resolve("fig.csv"), "of mine");
+    String[] call = {data, columns, "--y=count", "-o", output("fig.csv")};
+    assertThat(chart(call))
+        .isEqualTo(
+            new Said(
+                2, "error: fig.csv: there is a file of this name; name another, or add --force\n"));
+    assertThat(folder.resolve("fig.csv")).hasContent("of mine");
+    List<String> forced = new ArrayList<>(List.of(call));
+    forced.add("--force");
+    assertThat(chart(forced.toArray(String[]::new))).isEqualTo(new Said(0, ""));
+    assertThat(folder.resolve("fig.csv")).content().startsWith("period,count");
   }
 
   @Test
@@ -147,7 +186,7 @@ final class ChartCommandTest {
     assertThat(chart("flow", "--project", project.toString(), "-o", output("flow.svg")).exitCode())
         .isZero();
     assertThat(Files.readString(folder.resolve("flow.svg"))).contains("id=\"flow-title\"");
-    Said said = chart("flwo", "--project", project.toString(), "-o", output("flow.svg"));
+    Said said = chart("flwo", "--project", project.toString(), "-f", "-o", output("flow.svg"));
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.err())
         .isEqualTo(

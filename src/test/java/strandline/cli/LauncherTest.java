@@ -63,6 +63,17 @@ final class LauncherTest {
   }
 
   @Test
+  void aMissingJavaIsSaidInWords() throws Exception {
+    Files.delete(java);
+    Path tools = Files.createDirectories(temporary.resolve("tools"));
+    List<String> call =
+        List.of("/usr/bin/env", "PATH=" + tools, "/bin/sh", home.resolve("strandline").toString());
+    assertThat(said(home, call))
+        .containsExactly(
+            "strandline: there is no Java; install Java 17 or newer, or set JAVA_HOME", "exit 2");
+  }
+
+  @Test
   void theArchiveIsAskedForWhereItIs() throws Exception {
     List<String> call = List.of(home.resolve("strandline").toString());
     assertThat(said(home, call)).noneMatch(word -> word.contains("Archive"));

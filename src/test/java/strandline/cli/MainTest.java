@@ -59,6 +59,41 @@ final class MainTest {
   }
 
   @Test
+  void helpHasTheExitCodesOfTheCommandItself() {
+    assertThat(run("help", "audit")).isZero();
+    assertThat(text(out))
+        .contains(
+            "  0     done; there are warnings at most\n",
+            "  7     the workbook breaks a rule, or the output could not be written, or memory ran"
+                + " out\n")
+        .doesNotContain("  4  ", "  5  ", "  6  ");
+    out.reset();
+    assertThat(run("check", "--help")).isZero();
+    assertThat(text(out)).contains("  4     a claim that must hold").doesNotContain("  6  ");
+  }
+
+  @Test
+  void theManualPageAndTheCompletionNameEveryCommand() throws Exception {
+    assertThat(run("--help")).isZero();
+    String[] parts = text(out).split("Commands:\n|\nExit codes");
+    List<String> commands =
+        parts[1]
+            .lines()
+            .filter(line -> line.matches("  [a-z].*"))
+            .map(line -> line.strip().split("\\s+")[0])
+            .toList();
+    assertThat(commands).contains("run", "rollup", "completion");
+    Path launcher = Path.of(System.getProperty("strandline.project", "."), "src/main/launcher");
+    String manual = Files.readString(launcher.resolve("strandline.1"));
+    out.reset();
+    assertThat(run("completion")).isZero();
+    for (String command : commands) {
+      assertThat(manual).contains("\n.B " + command + "\n");
+      assertThat(text(out)).contains("_picocli_strandline_" + command + "()");
+    }
+  }
+
+  @Test
   void versionIsPrinted() {
     assertThat(run("--version")).isZero();
     assertThat(text(out)).isEqualTo("strandline unpackaged\n");
@@ -139,6 +174,34 @@ final class MainTest {
     assertThat(text(err))
         .isEqualTo("error: reports: there is no report \"flo\"; the reports are flow\n");
     assertThat(temporary.resolve("reports/flo")).doesNotExist();
+  }
+
+  @Test
+  void aFileBesideARunThatCannotBeWrittenIsAWarningAndAnInputIsRefused() throws Exception {
+    Files.createDirectories(temporary.resolve("reports"));
+    Path spec = Files.writeString(temporary.resolve("reports/flow.yaml"), "title: Flow\n");
+    String project = "--project=" + temporary;
+    int code = run("run", project, "--out=" + temporary.resolve("out"));
+    err.reset();
+    Path folder = temporary.resolve("no such folder/a.prom");
+    assertThat(run("run", project, "--out=" + temporary.resolve("out"), "--metrics=" + folder))
+        .isEqualTo(code)
+        .isEqualTo(3);
+    assertThat(text(err))
+        .endsWith(
+            "warning: --metrics "
+                + folder
+                + ": it cannot be written: "
+                + folder.resolveSibling(".a.prom.new")
+                + ": there is no such file or folder; name another place\n");
+    err.reset();
+    assertThat(run("run", project, "--junit=" + spec)).isEqualTo(2);
+    assertThat(text(err))
+        .isEqualTo(
+            "error: "
+                + spec
+                + " is one of the inputs; name another file for --junit or --metrics\n");
+    assertThat(spec).hasContent("title: Flow\n");
   }
 
   @Test

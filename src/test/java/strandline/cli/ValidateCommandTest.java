@@ -112,6 +112,11 @@ final class ValidateCommandTest {
             "error: datasets/raw/encounters-2024-10.csv:5:7: Encounter Count \"4l\" is not a whole"
                 + " number; write digits alone, such as 3722\n");
     assertThat(out).endsWith("6 rows, 7 columns, 1 rejected, 1 error, no warnings\n");
+    assertThat(run("encounters-raw", "--rejected", rejected.toString())).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "error: rejected/encounters-2024-10-rejected.csv: there is a file of this name; name another, or add --force\n");
+    assertThat(run("encounters-raw", "--rejected", rejected.toString(), "-f")).isEqualTo(3);
     assertThat(rejected.resolve("encounters-2024-10-rejected.csv"))
         .content()
         .endsWith(
