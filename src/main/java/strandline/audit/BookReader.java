@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -114,14 +115,21 @@ public final class BookReader {
     List<Book.DeclaredType> types = new ArrayList<>();
     file.readTypes(
         (element, at, depth) -> {
+          String type = WorkbookFile.attribute(at, "ContentType");
           String name = WorkbookFile.attribute(at, "PartName").replaceFirst("^/", "");
-          boolean isFound =
-              !element.equals("Override")
-                  || parts.stream().anyMatch(part -> part.name().equalsIgnoreCase(name));
-          types.add(
-              new Book.DeclaredType(name, WorkbookFile.attribute(at, "ContentType"), isFound));
+          String ending = "." + WorkbookFile.attribute(at, "Extension");
+          if (element.equals("Override")) {
+            types.add(new Book.DeclaredType(name, type, any(parts, name::equalsIgnoreCase)));
+          } else if (any(parts, part -> part.endsWith(ending))) {
+            // Some programs list the types of all endings that they know.
+            types.add(new Book.DeclaredType("", type, true));
+          }
         });
     return new Book.Container(parts, types, properties());
+  }
+
+  private static boolean any(List<Book.Part> parts, Predicate<String> name) {
+    return parts.stream().map(Book.Part::name).anyMatch(name);
   }
 
   private static boolean isUnknown(PackagePart part) {

@@ -72,6 +72,11 @@ public final class Grid {
       return true;
     }
 
+    /** Says whether several of its cells show something, as those of a table's header do. */
+    boolean isWide() {
+      return cells.size() > 1 && cells.stream().filter(cell -> !cell.isBlank()).count() > 1;
+    }
+
     private void put(Sheet.Cell cell) {
       int at = at(cell.column());
       if (at < cells.size() && cells.get(at).column() == cell.column()) {

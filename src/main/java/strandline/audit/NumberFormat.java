@@ -25,7 +25,8 @@ public final class NumberFormat {
   private final String positive;
   private final boolean isGeneral;
   private final boolean isDate;
-  private final DataFormatter days;
+  private final DataFormatter shown;
+  private final int beside;
   private final boolean hasSeparator;
   private final int decimals;
   private final boolean isPlain;
@@ -44,10 +45,14 @@ public final class NumberFormat {
     positive = positive(code);
     isGeneral = positive.isBlank() || positive.equalsIgnoreCase("General");
     isDate = !isGeneral && positive.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
-    days = isDate ? new DataFormatter(Locale.ENGLISH) : null;
+    shown = isGeneral ? null : new DataFormatter(Locale.ENGLISH);
     hasSeparator = hasSeparator(positive);
     decimals = decimals(positive);
     isPlain = positive.strip().matches("[-+($]*[#0?,.]+ *%?[)]*");
+    // A percent sign stands for two digits more.
+    int percent = code.contains("%") ? 2 : 0;
+    int words = isGeneral ? 0 : (int) code.chars().filter(c -> "0#?,.".indexOf(c) < 0).count();
+    beside = words + percent + (decimals == 0 ? 0 : decimals + 1);
     surelyShown = 0.51 / Math.pow(10, decimals + (positive.contains("%") ? 2 : 0));
     tellsByColourAlone = code.indexOf('[') >= 0 && tellsByColourAlone(sections(code));
   }
@@ -131,13 +136,19 @@ public final class NumberFormat {
   }
 
   /**
-   * Returns how long a day is in it.
+   * Returns how long a number is in it. Most numbers are shorter than what is asked for, and are
+   * only counted.
    *
-   * @param day as spreadsheets count days
-   * @return in characters; 0 for a format of other numbers
+   * @param number the number, or a day as spreadsheets count days
+   * @param width what is worth a closer look, in characters
+   * @return in characters; as it comes, the digits before the point: those behind it are rounded
    */
-  public int dayLength(double day) {
-    return days == null ? 0 : days.formatRawCellContents(day, CUSTOM, code).length();
+  public int length(double number, double width) {
+    int digits = (int) Math.log10(Math.max(1, Math.abs(number))) + (number < 0 ? 2 : 1);
+    int about = digits + beside + (hasSeparator ? (digits - 1) / 3 : 0);
+    return isGeneral || (!isDate && about <= width)
+        ? about
+        : shown.formatRawCellContents(number, CUSTOM, code).length();
   }
 
   /**

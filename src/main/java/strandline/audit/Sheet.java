@@ -115,6 +115,9 @@ public record Sheet(
    */
   public record Flaw(String rule, String address, String message) {}
 
+  /** How many columns a sheet has. */
+  public static final int MOST_COLUMNS = 16_384;
+
   /** The width of a column that is not set, in characters. */
   public static final double USUAL_WIDTH = 8.43;
 
@@ -368,6 +371,39 @@ public record Sheet(
   }
 
   /**
+   * Returns where its figures stand.
+   *
+   * @return its tables; of a sheet without one the cells from the first row of several to the last
+   */
+  public List<Area> areas() {
+    if (!tables.isEmpty()) {
+      return tables.stream().map(Book.Table::area).toList();
+    }
+    List<Grid.Row> rows = cells.rows().stream().filter(Grid.Row::isWide).toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    int left = rows.stream().mapToInt(row -> row.cells().get(0).column()).min().orElse(1);
+    int right = rows.stream().mapToInt(Grid.Row::last).max().orElse(1);
+    return List.of(
+        new Area(rows.get(0).number(), left, rows.get(rows.size() - 1).number(), right));
+  }
+
+  /**
+   * Returns the last column of a table that can be looked at, as {@link #lastRow} does.
+   *
+   * @param area the table
+   * @return from 1
+   */
+  public int lastColumn(Area area) {
+    int last = 0;
+    for (Grid.Row row : cells.rows()) {
+      last = Math.max(last, row.last());
+    }
+    return Math.min(area.right(), last + 1);
+  }
+
+  /**
    * Returns the last row of a table that can be looked at: a row below the last value says enough
    * of a table that claims more.
    *
@@ -391,12 +427,13 @@ public record Sheet(
   }
 
   /**
-   * Returns the lines above the first table.
+   * Returns the lines above the first figures.
    *
    * @return the texts of their cells, from top to bottom
    */
   public List<String> lines() {
-    int top = tables.isEmpty() ? Integer.MAX_VALUE : tables.get(0).area().top();
+    List<Area> areas = areas();
+    int top = areas.isEmpty() ? Integer.MAX_VALUE : areas.get(0).top();
     List<String> lines = new ArrayList<>();
     for (Grid.Row row : cells.rows(0, top - 1)) {
       row.cells().forEach(cell -> lines.add(cell.text()));

@@ -108,6 +108,7 @@ final class SheetReader implements WorkbookFile.Listener {
   private void around(String name, XMLStreamReader at, int depth) {
     switch (name) {
       case "col" -> columns.add(column(at));
+      case "sheetFormatPr" -> usual(WorkbookFile.attribute(at, "defaultColWidth"));
       case "hyperlink" -> links.add(link(at));
       case "mergeCell" -> merged.add(WorkbookFile.attribute(at, "ref"));
       case "selection" -> cursors.add(WorkbookFile.attribute(at, "activeCell"));
@@ -137,6 +138,13 @@ final class SheetReader implements WorkbookFile.Listener {
         Integer.parseInt(WorkbookFile.attribute(at, "max")),
         width.isEmpty() ? Sheet.USUAL_WIDTH : Double.parseDouble(width),
         isTrue(WorkbookFile.attribute(at, "hidden")));
+  }
+
+  /** What holds for all columns stands before what holds for some. */
+  private void usual(String width) {
+    if (!width.isEmpty() && Double.parseDouble(width) > 0) {
+      columns.add(new Sheet.Column(1, Sheet.MOST_COLUMNS, Double.parseDouble(width), false));
+    }
   }
 
   private Sheet.Link link(XMLStreamReader at) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
@@ -125,7 +126,7 @@ final class TinyProject {
   static AuditedWorkbook audited(String rule) {
     Finding hole = new Finding(rule, "file", "a hole", "mend it");
     return new AuditedWorkbook(
-        "tiny.xlsx", new Outcome(Profile.ANALYST, List.of(hole), Optional.empty(), true));
+        "tiny.xlsx", new Outcome(Profile.ANALYST, List.of(hole), Optional.empty(), true, Set.of()));
   }
 
   private static Problem problem(String file, String message, String remedy) {

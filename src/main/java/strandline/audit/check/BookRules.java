@@ -207,7 +207,8 @@ final class BookRules {
   private void shown() {
     boolean isFirst = book.isFirstShown();
     int selected = book.sheets().stream().mapToInt(s -> s.facts().view().selected()).sum();
-    if (!isFirst || selected != 1) {
+    // Where a file selects no sheet, as some programs leave it, the one that is shown is selected.
+    if (!isFirst || selected > 1) {
       add(
           "P3",
           "workbook",

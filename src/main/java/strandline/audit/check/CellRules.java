@@ -18,7 +18,6 @@ import strandline.audit.Sheet;
 final class CellRules {
   private static final int LONGEST_TEXT = 32_767;
   private static final double WIDEST = 61;
-  private static final int MOST_COLUMNS = 16_384;
 
   // Separators of days and the letters of months are narrower than digits.
   private static final double MOST_NARROW = 1;
@@ -49,10 +48,10 @@ final class CellRules {
 
   private static double[] widths(List<Sheet.Column> columns) {
     int last = columns.stream().mapToInt(Sheet.Column::last).max().orElse(0);
-    double[] widths = new double[Math.min(MOST_COLUMNS, last) + 1];
+    double[] widths = new double[Math.min(Sheet.MOST_COLUMNS, last) + 1];
     Arrays.fill(widths, Sheet.USUAL_WIDTH);
     for (Sheet.Column one : columns) {
-      int end = Math.min(MOST_COLUMNS, one.last()) + 1;
+      int end = Math.min(Sheet.MOST_COLUMNS, one.last()) + 1;
       Arrays.fill(widths, Math.min(one.first(), end), end, one.width());
     }
     return widths;
@@ -108,27 +107,17 @@ final class CellRules {
     }
   }
 
-  /** A number that is wider than its column is shown as hashes. */
+  /** A number that is wider than its column is shown as hashes, or in powers of ten. */
   private void number(Sheet.Cell cell) {
+    if (!Double.isFinite(cell.number())) {
+      return;
+    }
     NumberFormat format = book.styles().style(cell.style()).format();
-    if (format.isGeneral() || !Double.isFinite(cell.number())) {
-      return;
-    }
-    double width = width(cell.column());
-    if (format.isDate()) {
-      int length = format.dayLength(cell.number());
-      if (length > width + MOST_NARROW) {
-        add("T11", cell, "a day of " + length + " characters", "widen the column");
-      }
-      return;
-    }
-    int digits = (int) Math.log10(Math.max(1, Math.abs(cell.number()))) + 1;
-    int separators = format.hasSeparator() ? (digits - 1) / 3 : 0;
-    int decimals = format.decimals() == 0 ? 0 : format.decimals() + 1;
-    int sign = cell.number() < 0 ? 1 : 0;
-    int shown = digits + separators + decimals + sign;
-    if (shown > width && !format.code().contains("E+")) {
-      add("T11", cell, "a number of " + shown + " characters", "widen the column");
+    double width = width(cell.column()) + (format.isDate() ? MOST_NARROW : 0);
+    int length = format.length(cell.number(), width);
+    if (length > width) {
+      String kind = format.isDate() ? "a day" : "a number";
+      add("T11", cell, kind + " of " + length + " characters", "widen the column");
     }
   }
 

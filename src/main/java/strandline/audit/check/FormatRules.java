@@ -1,10 +1,11 @@
 package strandline.audit.check;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import strandline.audit.Area;
 import strandline.audit.Book;
 import strandline.audit.Findings;
@@ -19,10 +20,6 @@ public final class FormatRules {
   private static final double FIRST_YEAR = 1500;
   private static final double LAST_YEAR = 2300;
   private static final String LOOKS_LIKE_A_DAY = "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}";
-
-  private static final Pattern NUMBER_AS_TEXT =
-      Pattern.compile(
-          "[-+]?(\\d{1,3}([ ,.'\u00A0\u202F]\\d{3})+|\\d+)([.,]\\d+)? ?(%|[a-z]|\\[[a-z]{1,3}\\])?");
 
   // Headers that say that each row of the table counts something else.
   private static final Pattern OF_ITS_OWN =
@@ -55,9 +52,9 @@ public final class FormatRules {
         }
       }
     }
-    for (Book.Table table : sheet.tables()) {
-      for (int i = table.area().left(); i <= table.area().right(); i++) {
-        column(table.area(), i);
+    for (Area area : sheet.areas()) {
+      for (int i = area.left(); i <= sheet.lastColumn(area); i++) {
+        column(area, TableColumn.of(sheet, area, i));
       }
     }
   }
@@ -79,42 +76,23 @@ public final class FormatRules {
     }
   }
 
-  private void column(Area area, int column) {
-    List<Sheet.Cell> cells = new ArrayList<>();
-    List<Sheet.Cell> days = new ArrayList<>();
-    List<Sheet.Cell> numbers = new ArrayList<>();
-    for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
-      Sheet.Cell cell = row.cell(column);
-      if (cell != null) {
-        cells.add(cell);
-      }
-      if (cell != null && cell.isNumber()) {
-        (format(cell).isDate() ? days : numbers).add(cell);
-      }
+  private void column(Area area, TableColumn column) {
+    Map<Boolean, List<Sheet.Cell>> areDays =
+        column.numbers().stream().collect(Collectors.partitioningBy(c -> format(c).isDate()));
+    if (!areDays.get(true).isEmpty()) {
+      days(column.cells(), areDays.get(true));
     }
-    if (!days.isEmpty()) {
-      days(cells, days);
+    // A sum leaves out what is stored as a text, and says nothing.
+    for (Sheet.Cell cell : column.lost()) {
+      add(
+          "V12",
+          cell,
+          "the number \"" + cell.text().strip() + "\" is a text",
+          "store a number; a mark or a unit stands in a column of its own");
     }
-    if (numbers.size() * 2 >= cells.size() - 1) {
-      texts(cells);
-    }
-    if (!numbers.isEmpty()) {
-      decimals(area, numbers);
-      separators(numbers);
-    }
-  }
-
-  /** A sum leaves out what is stored as a text, and says nothing. The header is a text. */
-  private void texts(List<Sheet.Cell> cells) {
-    for (Sheet.Cell cell : cells.subList(Math.min(1, cells.size()), cells.size())) {
-      String text = cell.isText() ? cell.text().strip() : "";
-      if (NUMBER_AS_TEXT.matcher(text).matches()) {
-        add(
-            "V12",
-            cell,
-            "the number \"" + text + "\" is a text",
-            "store a number; a mark or a unit stands in a column of its own");
-      }
+    if (!areDays.get(false).isEmpty()) {
+      decimals(area, areDays.get(false));
+      separators(areDays.get(false));
     }
   }
 

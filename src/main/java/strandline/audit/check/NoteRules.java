@@ -35,7 +35,8 @@ public final class NoteRules {
   private static final Pattern WHOLE = Pattern.compile("(\\[[^\\[\\]]{1,12}\\] ?)+");
   private static final Pattern ONE = Pattern.compile("\\[([a-z]{1,3})\\]");
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("(?i)[-–—*:.…~?]+|n/?a|n\\.a\\.|nil|null|none|nan|na|tbc|tbd");
+      Pattern.compile("(?i)[-–—*:.…~?]+|n/?a|n\\.a\\.|nil|null|none|nan|tbc|tbd");
+  private static final Pattern LETTERS = Pattern.compile("(?i)[a-z]{1,2}|\\([a-z]{1,2}\\)");
 
   private final Book book;
   private final Findings findings;
@@ -132,7 +133,7 @@ public final class NoteRules {
     return sheet.tables().stream()
         .map(Book.Table::area)
         .filter(area -> area.contains(cell.row(), cell.column()) && cell.row() > area.top())
-        .anyMatch(area -> isNumeric(sheet, area, cell.column()));
+        .anyMatch(area -> TableColumn.of(sheet, area, cell.column()).isNumeric());
   }
 
   private void order(Map<Integer, String> used) {
@@ -191,28 +192,27 @@ public final class NoteRules {
 
   private void shorthand(Sheet sheet) {
     TreeMap<String, String> used = new TreeMap<>();
-    for (Book.Table table : sheet.tables()) {
-      Area area = table.area();
-      for (int column = area.left(); column <= area.right(); column++) {
-        column(sheet, area, column, used);
+    for (Area area : sheet.areas()) {
+      for (int column = area.left(); column <= sheet.lastColumn(area); column++) {
+        column(sheet, TableColumn.of(sheet, area, column), used);
       }
     }
     explained(sheet, used);
   }
 
-  private void column(Sheet sheet, Area area, int column, TreeMap<String, String> used) {
-    boolean isNumeric = isNumeric(sheet, area, column);
-    for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
-      Sheet.Cell cell = row.cell(column);
-      if (cell != null && cell.isText() && (isNumeric || !cell.isPlain())) {
-        shorthand(sheet, cell, isNumeric, used);
+  private void column(Sheet sheet, TableColumn column, TreeMap<String, String> used) {
+    boolean isNumeric = column.isNumeric();
+    for (Sheet.Cell cell : column.cells()) {
+      if (cell.isText() && (isNumeric || !cell.isPlain())) {
+        shorthand(sheet, cell, column, used);
       }
     }
   }
 
   private void shorthand(
-      Sheet sheet, Sheet.Cell cell, boolean isNumeric, TreeMap<String, String> used) {
+      Sheet sheet, Sheet.Cell cell, TableColumn column, TreeMap<String, String> used) {
     String text = cell.text().strip();
+    boolean isNumeric = column.isNumeric();
     boolean isBracketed = text.startsWith("[");
     if (!isBracketed && !isNumeric) {
       return;
@@ -231,7 +231,7 @@ public final class NoteRules {
         findings.add(
             "N6", place, "the shorthand " + text, "one of [b] [c] [e] [f] [low] [p] [r] …");
       }
-    } else if (isNumeric && PLACEHOLDER.matcher(text).matches()) {
+    } else if (isNumeric && stands(text, column)) {
       findings.add(
           "N6",
           place,
@@ -240,21 +240,15 @@ public final class NoteRules {
     }
   }
 
-  /** Says whether at least as many cells of a table's column hold numbers as words. */
-  static boolean isNumeric(Sheet sheet, Area area, int column) {
-    int numbers = 0;
-    int texts = 0;
-    for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
-      Sheet.Cell cell = row.cell(column);
-      numbers += cell != null && cell.isNumber() ? 1 : 0;
-      texts += cell != null && cell.isText() && !cell.text().isBlank() ? 1 : 0;
-    }
-    return numbers > 0 && numbers >= texts;
+  /** Says whether a text stands for a number: one or two letters do where most cells hold one. */
+  private static boolean stands(String text, TableColumn column) {
+    boolean isLetter = column.numbers().size() > column.words() && LETTERS.matcher(text).matches();
+    return isLetter || PLACEHOLDER.matcher(text).matches();
   }
 
   private void explained(Sheet sheet, TreeMap<String, String> used) {
     Set<String> explained = new TreeSet<>();
-    for (String line : sheet.tables().isEmpty() ? List.<String>of() : sheet.lines()) {
+    for (String line : sheet.areas().isEmpty() ? List.<String>of() : sheet.lines()) {
       Matcher one = ONE.matcher(line);
       while (one.find()) {
         explained.add(one.group());

@@ -17,8 +17,9 @@ public final class PlainWordRules {
   // Better known by their letters than by their words.
   private static final Set<String> COMMON =
       Set.of(
-          "AM", "BY", "CC", "CSV", "EU", "GB", "ID", "NO", "OK", "PDF", "PM", "SHA", "UK", "UN",
-          "US", "YES");
+          "AM", "BBC", "BY", "CBS", "CC", "CNN", "CSV", "EU", "GB", "ID", "NBC", "NO", "OK", "PDF",
+          "PM", "SHA", "UK", "UN", "US", "YES");
+  private static final int LEAST_SPACES = 4;
   private static final Pattern SYMBOLS =
       Pattern.compile(
           "[\\s\\p{Punct}]*[\\u2190-\\u21FF\\u2460-\\u27BF\\u2900-\\u2BFF][^\\p{L}\\p{N}]*");
@@ -46,7 +47,7 @@ public final class PlainWordRules {
         boolean isHeading = isHeading(sheet, row.number());
         for (Sheet.Cell cell : row.cells()) {
           if (cell.isText() && !cell.isPlain()) {
-            cell(sheet, cell, isHeading ? met : null, opened);
+            cell(sheet, cell, isHeading || isSentence(cell.text()) ? met : null, opened);
           }
         }
       }
@@ -87,6 +88,10 @@ public final class PlainWordRules {
         met.putIfAbsent(word.group(), sheet.place(cell.row(), cell.column()));
       }
     }
+  }
+
+  private static boolean isSentence(String text) {
+    return text.endsWith(".") && text.chars().filter(c -> c == ' ').count() >= LEAST_SPACES;
   }
 
   /** Titles, lines and headers are the publisher's words; cells hold names as they were found. */

@@ -28,6 +28,7 @@ final class SheetRules {
   private static final Pattern CODE = Pattern.compile("&(\"[^\"]*\"|K[0-9A-F]{6}|\\d+|.)");
   private static final Pattern WORD = Pattern.compile(".*\\p{L}{3,}.*");
   private static final Pattern PAGE = Pattern.compile("(?i)page|of|page \\d+( of)?");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final int LAST_LINE = 5;
   private static final int MOST_LINKS = 65_530;
 
@@ -147,6 +148,12 @@ final class SheetRules {
     title();
     if (sheet.tables().isEmpty()) {
       add("T1", "the sheet has no table", "make its data a table");
+      sheet.areas().stream()
+          .flatMap(area -> cells(area.top()).stream())
+          .filter(cell -> cell.text().matches("(?s).*[\r\n].*"))
+          .map(cell -> sheet.place(cell.row(), cell.column()))
+          .forEach(
+              place -> findings.add("T7", place, "the header has a line break", "wrap it instead"));
       return;
     }
     below();
@@ -161,7 +168,22 @@ final class SheetRules {
       add(isLeftEmpty ? "S3" : "F3", "A1 is empty", "begin with a title in A1");
     } else if (!sheet.cell(1, 1).map(Sheet.Cell::isText).orElse(false)) {
       add("F3", "A1 is no text", "begin with a title in A1");
+    } else if (hasFigures() && !saysWhen(sheet.text(1, 1))) {
+      String found = "the title \"" + sheet.text(1, 1) + "\" does not say when";
+      add("F15", found, "name what is counted, where, and the years");
     }
+  }
+
+  private boolean hasFigures() {
+    return sheet.areas().stream()
+        .flatMap(area -> sheet.cells().rows(area.top(), area.bottom()).stream())
+        .anyMatch(row -> row.cells().stream().anyMatch(Sheet.Cell::isNumber));
+  }
+
+  /** The title of the whole workbook stands for what, where and when. */
+  private boolean saysWhen(String title) {
+    String whole = book.sheets().get(0).text(1, 1);
+    return YEAR.matcher(title).find() || (!whole.isBlank() && title.contains(whole));
   }
 
   private void below() {

@@ -36,13 +36,8 @@ final class TableRules {
     this.profile = profile;
     this.findings = findings;
     area = table.area();
-    // A table may claim every column too: the one after the last value says enough.
-    int lastColumn = 0;
-    for (Grid.Row row : sheet.cells().rows()) {
-      lastColumn = Math.max(lastColumn, row.last());
-    }
     bottom = sheet.lastRow(area);
-    right = Math.min(area.right(), lastColumn + 1);
+    right = sheet.lastColumn(area);
   }
 
   void check() {
@@ -136,7 +131,7 @@ final class TableRules {
     } else if (!seen.add(text.toLowerCase(Locale.ROOT))) {
       add("T7", area.top(), column, "two headers say \"" + text + "\"", "make them differ");
     }
-    if (text.indexOf('\n') >= 0) {
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
       add("T7", area.top(), column, "the header has a line break", "wrap it instead");
     }
     if (!text.equals(name)) {
@@ -186,15 +181,17 @@ final class TableRules {
         }
       }
       if (isEmpty) {
-        add("T5", row, area.left(), "an empty row inside the table", "remove it");
-      }
-    }
-    for (int column = area.left(); column <= right; column++) {
-      if (!filled.get(column)) {
-        add("T5", area.top(), column, "an empty column inside the table", "remove it");
+        add("T5", row, area.left(), "an empty row inside the table", "leave the row out");
       }
     }
     if (hasBlank && !isExplained()) {
+      // A column may be empty because there is nothing to compute: readers have to be told so.
+      for (int column = area.left(); column <= right; column++) {
+        if (!filled.get(column)) {
+          String remedy = "say above the table what a blank cell means, or leave the column out";
+          add("T5", area.top(), column, "an empty column inside the table", remedy);
+        }
+      }
       blanks();
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import strandline.audit.AuditRule;
 import strandline.audit.Book;
@@ -30,7 +31,7 @@ public final class WorkbookAudit {
     PASSED,
     /** At least one finding. */
     FAILED,
-    /** The rule is not asked of this workbook, or its file cannot be opened. */
+    /** The workbook has nothing of the kind, is not asked for it, or cannot be opened. */
     NOTHING_TO_TEST,
     /** No program can tell. */
     JUDGED_BY_A_PERSON
@@ -52,12 +53,18 @@ public final class WorkbookAudit {
    * @param findings what is wrong, in order of rule and place
    * @param book what was read; empty for what no program can open as a workbook
    * @param isCompared whether the workbook was compared with its source files
+   * @param idle the ids of the rules that found nothing to test
    */
   public record Outcome(
-      Profile profile, List<Finding> findings, Optional<Book> book, boolean isCompared) {
+      Profile profile,
+      List<Finding> findings,
+      Optional<Book> book,
+      boolean isCompared,
+      Set<String> idle) {
     /** Copies. */
     public Outcome {
       findings = List.copyOf(findings);
+      idle = Set.copyOf(idle);
     }
 
     /**
@@ -69,7 +76,7 @@ public final class WorkbookAudit {
     public Outcome compared(List<Finding> differences) {
       List<Finding> all = new ArrayList<>(findings);
       all.addAll(differences);
-      return new Outcome(profile, all, Optional.empty(), true);
+      return new Outcome(profile, all, Optional.empty(), true, idle);
     }
 
     /**
@@ -85,7 +92,8 @@ public final class WorkbookAudit {
       List<Finding> found = findings.stream().filter(f -> f.rule().equals(rule.id())).toList();
       boolean isOpened = findings.stream().noneMatch(f -> f.rule().equals(UNREADABLE));
       boolean isAsked =
-          !(rule.tested().startsWith(FOR_THE_PUBLIC) && profile != Profile.PUBLICATION)
+          !idle.contains(rule.id())
+              && !(rule.tested().startsWith(FOR_THE_PUBLIC) && profile != Profile.PUBLICATION)
               && !(rule.id().equals(SOURCES) && !isCompared);
       Result result = isOpened && isAsked ? Result.PASSED : Result.NOTHING_TO_TEST;
       result = rule.isTested() ? result : Result.JUDGED_BY_A_PERSON;
@@ -149,7 +157,8 @@ public final class WorkbookAudit {
     } catch (Unreadable e) {
       findings.add(e.rule(), "file", e.getMessage(), "a program must be able to open the file");
     }
-    return new Outcome(profile, findings.all(), book, false);
+    Set<String> idle = book.map(RuleSubjects::without).orElse(Set.of());
+    return new Outcome(profile, findings.all(), book, false, idle);
   }
 
   private void check(String name, Book book, Findings findings) {

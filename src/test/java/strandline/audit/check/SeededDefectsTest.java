@@ -3,11 +3,15 @@ package strandline.audit.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static strandline.audit.check.Handmade.text;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import strandline.audit.AuditRule;
 import strandline.audit.Checklist;
 import strandline.audit.Finding;
@@ -78,6 +82,9 @@ class SeededDefectsTest {
     add(seeds, "T10", BOOK, "name='Flow'", "name='Flow' state='veryHidden'");
     add(seeds, "T11", FLOW, "width='30'", "width='300'");
     add(seeds, "T11", FLOW, "width='30'", "width='3'");
+    add(seeds, "T11", FLOW, "<cols>.*</cols>", "<sheetFormatPr defaultColWidth='4'/>");
+    add(seeds, "T11", FLOW, "(<c r='B7' s=')3('><v>)21<", "$10$212345678<");
+    last(seeds, "T11", FLOW, "width='30'", "width='6'");
     add(seeds, "T11", FLOW, "min='1' max='4' width='30'", "min='1' max='4' width='9'");
     add(seeds, "T12", FLOW, "What is known of it, in one sentence.", "People");
     last(seeds, "T12", FLOW, "A blank cell means that nothing is known.", "blank");
@@ -113,6 +120,12 @@ class SeededDefectsTest {
     add(seeds, "N5", BOOK, "name='Notes'", "name='Remarks'");
     add(seeds, "N6", FLOW, "<c r='B7'.*?</c>", text("B7", 0, "n/a"));
     add(seeds, "N6", FLOW, "<c r='B7'.*?</c>", text("B7", 0, "[q]"));
+    for (String shorthand : List.of("c", "(p)")) {
+      add(seeds, "N6", FLOW, "<c r='D7'.*?</c>", text("D7", 0, shorthand));
+      last(seeds, "N6", FLOW, "<c r='D6'.*?</c>", "<c r='D6' s='3'><v>7</v></c>");
+      last(seeds, "N6", FLOW, DATA_END, "<row r='8'><c r='D8' s='3'><v>9</v></c></row>" + DATA_END);
+      last(seeds, "N6", TABLE, "A5:D7", "A5:D8");
+    }
     add(seeds, "N7", FLOW, "<c r='B7'.*?</c>", text("B7", 0, "[x]"));
     add(seeds, "N7", FLOW, "that nothing is known", "[x] that nothing is known");
     add(seeds, "N8", FLOW, "<v>21</v>", "<v>0.2</v>");
@@ -125,7 +138,9 @@ class SeededDefectsTest {
     add(seeds, "F3", FLOW, "<c r='A1'.*?</c>", "");
     add(seeds, "F3", FLOW, "Flow of people, 2023 to 2024", "People who moved");
     last(seeds, "F3", FLOW, " \\[note 1\\]\\[note 2\\]", "");
+    add(seeds, "F1", NOTES, "Counted at sea.", "Counted by the QXZ as they came by sea.");
     add(seeds, "F5", FLOW, "<t>final</t>", "<t>▲</t>");
+    add(seeds, "F15", FLOW, ", 2023 to 2024", "");
   }
 
   private static void looks(List<Seed> seeds) {
@@ -270,7 +285,8 @@ class SeededDefectsTest {
     add(seeds, "V10", FLOW, "<c r='C7'.*?</c>", text("C7", 0, "01/02/2024"));
     last(seeds, "V10", FLOW, DATA_END, moreDays() + DATA_END);
     last(seeds, "V10", TABLE, "A5:D7", "A5:D9");
-    for (String number : List.of("1234", "1,234r", "12%", "1 234.5", "1.234,5")) {
+    for (String number :
+        List.of("1234", "1,234r", "12%", "1 234.5", "1.234,5", "€12.50", "−3", "(1,234)", "7 km")) {
       add(seeds, "V12", FLOW, "<c r='B7'.*?</c>", text("B7", 0, number));
     }
     String link = "<hyperlink ref='A1' location='Notes!A1'/>";
@@ -332,6 +348,82 @@ class SeededDefectsTest {
     SEEDS.forEach(seed -> untried.remove(seed.rule));
     // P9 is tried where the job compares, P4 below.
     assertThat(untried).containsExactly("P4", "P9");
+  }
+
+  /** Figures that came to be empty, such as a change from a base below ten, are no defect. */
+  @Test
+  void anEmptyColumnNeedsAWordAndIsNotTakenOut() {
+    Handmade empty = Handmade.good().edited(FLOW, "<c r='C[67]'.*?</c>", "");
+    assertThat(lines(empty)).isEmpty();
+    String remedy = "say above the table what a blank cell means, or leave the column out";
+    assertThat(lines(empty.edited(FLOW, "A blank cell means that nothing is known.", "")))
+        .contains("T5 Flow!C5: an empty column inside the table; " + remedy);
+  }
+
+  /** What libraries leave unsaid, or say of parts that are not there. */
+  @Test
+  void whatOtherProgramsLeaveUnsaidIsNoDefect() {
+    Handmade good = Handmade.good();
+    assertThat(lines(good.edited(COVER, " tabSelected='1'", ""))).isEmpty();
+    String macros =
+        "<Default Extension='xlsb'"
+            + " ContentType='application/vnd.ms-excel.sheet.binary.macroEnabled.main'/>";
+    assertThat(lines(good.edited("[Content_Types].xml", "<Override", macros + "<Override")))
+        .isEmpty();
+    assertThat(lines(good.edited(FLOW, "<cols>.*</cols>", "<sheetFormatPr defaultColWidth='25'/>")))
+        .isEmpty();
+  }
+
+  @Test
+  void figuresWithoutATableAreReadToo() {
+    Handmade plain =
+        Handmade.good()
+            .edited(FLOW, "<tableParts>.*</tableParts>", "")
+            .edited(FLOW, "<t>Status</t>", "<t>Sta\ntus</t>")
+            .edited(FLOW, "<c r='B7'.*?</c>", text("B7", 0, "1 234"));
+    assertThat(lines(plain))
+        .containsExactly(
+            "T1 Flow!A1: the sheet has no table; make its data a table",
+            "T7 Flow!D5: the header has a line break; wrap it instead",
+            "V12 Flow!B7: the number \"1 234\" is a text; store a number; a mark or a unit stands in"
+                + " a column of its own");
+  }
+
+  @Test
+  void amountsThatAreAllTextsAreFoundAndYearsAreNot() {
+    Handmade years =
+        Handmade.good()
+            .edited(FLOW, "<c r='B6'.*?</c>", text("B6", 0, "2023"))
+            .edited(FLOW, "<c r='B7'.*?</c>", text("B7", 0, "2024"));
+    assertThat(lines(years)).isEmpty();
+    assertThat(lines(years.edited(FLOW, "<t>202([34])</t>", "<t>1,02$1</t>")))
+        .extracting(line -> line.substring(0, 11))
+        .containsExactly("V12 Flow!B6", "V12 Flow!B7");
+  }
+
+  @Test
+  void aNumberIsAsWideAsItsFormatShowsIt() {
+    Handmade money =
+        Handmade.good()
+            .edited(STYLES, "d mmmm yyyy'/>", "$0<numFmt numFmtId='165' formatCode='\"USD \"0.00%'/>")
+            .edited(STYLES, "numFmtId='3'", "numFmtId='165'");
+    assertThat(lines(money.edited(FLOW, "width='30'", "width='12'")))
+        .contains("T11 Flow!B6: a number of 14 characters; widen the column")
+        .noneMatch(line -> line.startsWith("T11 Flow!B7"));
+  }
+
+  private static List<String> lines(Handmade workbook) {
+    return new WorkbookAudit(Profile.ANALYST)
+        .check(workbook.bytes()).stream().map(Finding::toString).toList();
+  }
+
+  @Test
+  void saysWhichRulesHadNothingToTest(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("people-2024-09.xlsx"), Handmade.good().bytes());
+    assertThat(new WorkbookAudit(Profile.ANALYST).check(file).results())
+        .filteredOn(result -> result.result() == WorkbookAudit.Result.NOTHING_TO_TEST)
+        .extracting(result -> result.rule().id())
+        .containsExactly("T9", "F7", "F8", "F9", "S5", "P7", "P9");
   }
 
   @Test

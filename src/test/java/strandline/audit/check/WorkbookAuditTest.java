@@ -65,7 +65,7 @@ class WorkbookAuditTest {
             "</sheetData>",
             FLOW,
             "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"),
-        Arguments.of("T5", "(<c r=\"C[0-9]+\"[^>]*>)<v>[^<]*</v></c>", FLOW, "$1</c>"),
+        Arguments.of("T5", " ref=\"A6:([A-Z]+)[0-9]+\"", TABLE, " ref=\"A6:$140\""),
         Arguments.of("T6", "(<c r=\"B6\"[^>]*>)<v>[^<]*</v></c>", NOTES, "$1</c>"),
         Arguments.of("T7", ">Flow status<", STRINGS, ">fiscal YEAR<"),
         Arguments.of("T7", "name=\"Flow status\"", TABLE, "name=\"Another\""),

@@ -94,7 +94,7 @@ class RecordSheetTest {
   private static Table table(int rows) {
     return new Table(
         "records",
-        "Encounters, one row a record",
+        "Encounters in 2024, one row a record",
         "Every record as it was published.",
         List.of(
             Table.Column.text("place", "Place"),
