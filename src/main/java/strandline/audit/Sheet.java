@@ -385,8 +385,7 @@ public record Sheet(
     }
     int left = rows.stream().mapToInt(row -> row.cells().get(0).column()).min().orElse(1);
     int right = rows.stream().mapToInt(Grid.Row::last).max().orElse(1);
-    return List.of(
-        new Area(rows.get(0).number(), left, rows.get(rows.size() - 1).number(), right));
+    return List.of(new Area(rows.get(0).number(), left, rows.get(rows.size() - 1).number(), right));
   }
 
   /**

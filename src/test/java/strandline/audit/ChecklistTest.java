@@ -12,7 +12,7 @@ class ChecklistTest {
         .extracting(AuditRule::id)
         .doesNotHaveDuplicates()
         .contains("T1", "T12", "N1", "N8", "F1", "F14", "S1", "S10", "P1", "P10", "V0", "V11")
-        .hasSize(12 + 8 + 14 + 10 + 10 + 13);
+        .hasSize(12 + 8 + 15 + 10 + 10 + 13);
   }
 
   @Test

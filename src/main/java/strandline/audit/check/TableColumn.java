@@ -24,7 +24,8 @@ record TableColumn(
 
   /** A number with what may stand around it: a sign, a currency, a unit, the mark of a status. */
   private static final Pattern NUMBER =
-      Pattern.compile("\\(?[-+\u2212\u2013]? ?\\p{Sc}? ?" + DIGITS + "\\)?[ \u00A0]?(\\p{Sc}|" + MARK + ")?");
+      Pattern.compile(
+          "\\(?[-+\u2212\u2013]? ?\\p{Sc}? ?" + DIGITS + "\\)?[ \u00A0]?(\\p{Sc}|" + MARK + ")?");
 
   /** What no code, year or name is written with. */
   private static final Pattern AMOUNT = Pattern.compile(".*([.,]\\d|%|\\p{Sc}).*");

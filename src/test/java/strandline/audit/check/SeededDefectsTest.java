@@ -405,7 +405,8 @@ class SeededDefectsTest {
   void aNumberIsAsWideAsItsFormatShowsIt() {
     Handmade money =
         Handmade.good()
-            .edited(STYLES, "d mmmm yyyy'/>", "$0<numFmt numFmtId='165' formatCode='\"USD \"0.00%'/>")
+            .edited(
+                STYLES, "d mmmm yyyy'/>", "$0<numFmt numFmtId='165' formatCode='\"USD \"0.00%'/>")
             .edited(STYLES, "numFmtId='3'", "numFmtId='165'");
     assertThat(lines(money.edited(FLOW, "width='30'", "width='12'")))
         .contains("T11 Flow!B6: a number of 14 characters; widen the column")
