@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.analysis.battery.Battery;
@@ -23,6 +25,7 @@ import strandline.quick.ColumnChoice;
 import strandline.quick.ColumnReader;
 import strandline.quick.FindingsJson;
 import strandline.quick.FindingsText;
+import strandline.quick.FileRows;
 import strandline.series.Calendar;
 
 /** {@code strandline analyse}: the whole battery on one column of any CSV file. */
@@ -76,11 +79,10 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   @Option(
       names = "--period",
-      required = true,
       paramLabel = "COLUMN",
       description =
           "The column of periods: 2014, FY2014, 2014-07, 2014-Q3, or plain numbers for times.")
-  private String period;
+  private Optional<String> period = Optional.empty();
 
   @Option(
       names = "--value",
@@ -107,6 +109,8 @@ public final class AnalyseCommand implements Callable<Integer> {
       description = "The values count events, people or things: adds what only counts allow.")
   private boolean areCounts;
 
+  @Mixin private ArrangementOptions arrangement = new ArrangementOptions();
+
   @Option(names = "--json", description = "Print JSON with every number in full.")
   private boolean isJson;
 
@@ -126,11 +130,22 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (period.isEmpty() && arrangement.across().isEmpty()) {
+      console.err().println("error: which column holds the periods is not said; add --period COLUMN");
+      return ExitCode.WRONG_CALL.number();
+    }
     Problems problems = new Problems();
     String name = file.equals("-") ? "standard input" : file;
     Optional<byte[]> bytes = bytes(name, problems);
-    ColumnChoice choice = new ColumnChoice(name, period, value, status, years.calendar, areCounts);
-    Optional<Column> column = bytes.flatMap(new ColumnReader(choice, problems)::read);
+    ColumnChoice choice = new ColumnChoice(name, period.orElse(FileRows.PERIOD), value, status, years.calendar, areCounts);
+    Optional<Column> column = bytes
+            .flatMap(read -> FileRows.read(name, read, problems))
+            .flatMap(
+                grid ->
+                    arrangement
+                        .with(Optional.empty())
+                        .of(grid, choice.period(), List.of(value)))
+            .flatMap(new ColumnReader(choice, problems)::read);
     console.print(problems.all(), Optional.empty());
     column.ifPresent(this::print);
     return code(problems, column).number();

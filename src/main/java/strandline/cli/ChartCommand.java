@@ -22,6 +22,7 @@ import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
+import strandline.quick.FileRows;
 import strandline.quick.Sketch;
 import strandline.quick.SketchChoice;
 import strandline.render.figure.FigureFiles;
@@ -40,6 +41,8 @@ import strandline.report.Report;
       "  strandline chart data.csv --x year --y count --title \"Twice as many\" -o fig.svg",
       "  strandline chart data.csv --x month --y sea --y land --unit people -o fig.png -o fig.csv",
       "  strandline chart countries.csv --x country --y people --type bar -o fig.pdf",
+      "  strandline chart tidy.csv --x month --y people --series country -o fig.svg",
+      "  strandline chart wide.csv --across country --y Cuba --y Haiti -o fig.svg",
       "  strandline chart interdictions --report cuban-migration --size slide -o fig.pdf",
       ""
     },
@@ -74,6 +77,16 @@ public final class ChartCommand implements Callable<Integer> {
       paramLabel = "COLUMN",
       description = "A column of values; up to eight of them. Empty cells and NA are gaps.")
   private List<String> ys = new ArrayList<>();
+
+  @Mixin private ArrangementOptions arrangement = new ArrangementOptions();
+
+  @Option(
+      names = "--series",
+      paramLabel = "COLUMN",
+      description =
+          "The column whose members become lines or bars, in a file with one row for each member"
+              + " and period.")
+  private Optional<String> series = Optional.empty();
 
   @Option(
       names = "--type",
@@ -149,7 +162,7 @@ public final class ChartCommand implements Callable<Integer> {
   }
 
   private boolean isFile() {
-    return x.isPresent() || !ys.isEmpty() || input.equals("-") || input.endsWith(".csv");
+    return x.isPresent() || !ys.isEmpty() || arrangement.across().isPresent() || input.equals("-") || input.endsWith(".csv");
   }
 
   @Override
@@ -195,17 +208,18 @@ public final class ChartCommand implements Callable<Integer> {
 
   private int sketched(Problems problems) throws IOException {
     String name = input.equals("-") ? "standard input" : input;
-    if (x.isEmpty() || ys.isEmpty()) {
+    boolean isTurned = arrangement.across().isPresent();
+    if (!isTurned && (x.isEmpty() || ys.isEmpty()) || series.isPresent() && ys.size() != 1) {
       String found = "which columns to draw is not said";
       problems.add(
-          Problem.error(Location.of(name), "no-columns", found, "add --x COLUMN --y COLUMN"));
+          Problem.error(Location.of(name), "no-columns", found, "add --x COLUMN --y COLUMN" + (series.isPresent() ? ", one --y alone with --series" : "")));
       problems.throwIfErrors();
     }
     Path file = Path.of(name);
     SketchChoice choice =
         new SketchChoice(
             name.equals("standard input") ? name : file.getFileName().toString(),
-            x.get(),
+            x.orElse(FileRows.PERIOD),
             ys,
             type,
             title,
@@ -213,7 +227,7 @@ public final class ChartCommand implements Callable<Integer> {
             source,
             size.orElse(Figure.Size.MEMO),
             years.calendar());
-    Optional<Report> read = bytes(problems).flatMap(new Sketch(choice, problems)::read);
+    Optional<Report> read = bytes(problems).flatMap(bytes -> new Sketch(choice, problems).read(bytes, arrangement.with(series)));
     console.print(problems.all(), Optional.empty());
     if (read.isEmpty()) {
       return (problems.all().stream().allMatch(Sketch::isOfTheCall)

@@ -2,6 +2,7 @@ package strandline.quick;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import strandline.input.Location;
@@ -35,40 +36,46 @@ public final class Sketch {
   /**
    * Reads.
    *
-   * @param bytes the file: UTF-8, commas, a header in the first line
+   * @param bytes the file
+   * @param arrangement how its rows are to be arranged
    * @return a report with one figure, or nothing when there are errors
    */
-  public Optional<Report> read(byte[] bytes) {
-    if (choice.ys().size() > MOST) {
+  public Optional<Report> read(byte[] bytes, Arrangement arrangement) {
+    return FileRows.read(choice.file(), bytes, problems)
+        .flatMap(grid -> arrangement.of(grid, choice.x(), choice.ys()))
+        .flatMap(grid -> read(grid, arrangement));
+  }
+
+  private Optional<Report> read(FileRows grid, Arrangement arrangement) {
+    boolean areMembers = arrangement.series().isPresent() || choice.ys().isEmpty();
+    List<String> ys = areMembers ? grid.names().subList(1, grid.names().size()) : choice.ys();
+    if (ys.size() > MOST) {
       add(
           TOO_MANY,
-          choice.ys().size() + " columns are too many for one chart",
+          ys.size() + " columns are too many for one chart",
           "draw " + MOST + " at most, or a chart for each");
       return Optional.empty();
     }
-    if (choice.ys().stream().distinct().count() < choice.ys().size()) {
+    if (ys.stream().distinct().count() < ys.size()) {
       add(TWICE, "a column is named twice in --y", "name each once");
       return Optional.empty();
     }
     List<PlainColumn> plain = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
-    for (String y : choice.ys()) {
-      ColumnChoice one =
-          new ColumnChoice(
-              choice.file(), choice.x(), y, Optional.empty(), choice.calendar(), false);
-      Optional<PlainColumn> rows = new ColumnReader(one, problems).readPlain(bytes);
+    for (String y : ys) {
+      ColumnChoice one = new ColumnChoice( choice.file(), choice.x(), y, Optional.empty(), choice.calendar(), false);
+      ColumnReader reader = new ColumnReader(one, problems);
+      Optional<PlainColumn> rows = reader.readPlain(grid);
       rows.ifPresent(plain::add);
-      rows.filter(found -> found.kind() != PlainColumn.Kind.NAMES)
-          .flatMap(found -> new ColumnReader(one, problems).read(bytes))
+      rows.filter(found -> found.kind() == PlainColumn.Kind.PERIODS)
+          .flatMap(found -> reader.read(grid))
           .ifPresent(columns::add);
     }
-    if (problems.hasErrors()) {
-      return Optional.empty();
-    }
-    return drawn(plain, columns);
+    return problems.hasErrors() ? Optional.empty() : drawn(choice.of(ys, arrangement.series()), plain, columns);
   }
 
-  private Optional<Report> drawn(List<PlainColumn> plain, List<Column> columns) {
+  private Optional<Report> drawn(
+      SketchChoice choice, List<PlainColumn> plain, List<Column> columns) {
     boolean areNames = plain.get(0).kind() == PlainColumn.Kind.NAMES;
     SketchChoice.Type type =
         choice.type().orElse(areNames ? SketchChoice.Type.BAR : SketchChoice.Type.LINE);
@@ -85,7 +92,23 @@ public final class Sketch {
             : plain.get(0).kind() == PlainColumn.Kind.NUMBERS
                 ? SketchData.ofNumbers(plain)
                 : SketchData.ofPeriods(columns);
-    return Optional.of(new SketchReport(choice, type, data).report());
+    int most = data.columns().get(0).size();
+    boolean areBars = type == SketchChoice.Type.BAR || type == SketchChoice.Type.STACKED;
+    if (most > SketchData.MOST_BARS && (areBars || areNames)) {
+      String found = String.format(Locale.ROOT, "%,d bars are too many for one chart", most);
+      add(TOO_MANY, found, "draw 400 at most" + (areNames ? "" : ", or a line with --type line"));
+      return Optional.empty();
+    }
+    Optional<SketchData> thinned = data.thinned();
+    thinned.ifPresent(
+        drawn ->
+            problems.add(
+                Problem.warning(
+                    Location.of(choice.file()),
+                    "thinned",
+                    String.format(Locale.ROOT, SketchData.THINNED, most, drawn.columns().get(0).size()),
+                    "draw a part of the file to see every point")));
+    return Optional.of(new SketchReport(choice, type, thinned.orElse(data)).report());
   }
 
   /**

@@ -28,6 +28,19 @@ public record SketchChoice(
     String source,
     Figure.Size size,
     Calendar calendar) {
+  /**
+   * Returns the choice of the columns that there are when the rows are arranged.
+   *
+   * @param members the columns of values
+   * @param series the column whose members they are, if they are members of one
+   */
+  SketchChoice of(List<String> members, Optional<String> series) {
+    Optional<String> named =
+        title.or(() -> series.map(column -> ys.get(0) + " by " + x + " and " + column));
+    String of = unit.isBlank() && series.isPresent() ? ys.get(0) : unit;
+    return new SketchChoice(file, x, members, type, named, of, source, size, calendar);
+  }
+
   /** How values are drawn. */
   public enum Type {
     /** A line for each column, interrupted at gaps. */

@@ -2,7 +2,10 @@ package strandline.quick;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import strandline.content.Timeline;
 import strandline.report.Chart.Tick;
@@ -19,7 +22,17 @@ import strandline.series.Status;
  * @param columns the values of each column, gaps included, in the same order of x
  */
 record SketchData(XAxis axis, String basis, List<List<Datum>> columns) {
+  /** As many bars have a pixel each on the widest picture. */
+  static final int MOST_BARS = 400;
+
+  /** What is said of thinned values. */
+  static final String THINNED =
+      "of %,d points %,d are drawn: of each run of neighbours the first gap, the highest and the"
+          + " lowest";
+
   private static final int FEW_TICKS = 7;
+  private static final int MOST_POINTS = 2_000;
+  private static final int RUNS = 600;
 
   static SketchData ofPeriods(List<Column> columns) {
     List<List<Datum>> data = new ArrayList<>();
@@ -80,6 +93,31 @@ record SketchData(XAxis axis, String basis, List<List<Datum>> columns) {
       ticks.add(new Tick(i * step, at.stripTrailingZeros().toPlainString()));
     }
     return ticks;
+  }
+
+  /**
+   * Returns fewer values where there are too many to be seen apart: of each run of neighbours the
+   * first gap, the highest and the lowest value of each column.
+   */
+  Optional<SketchData> thinned() {
+    int size = columns.get(0).size();
+    if (size <= MOST_POINTS) {
+      return Optional.empty();
+    }
+    TreeSet<Integer> kept = new TreeSet<>(List.of(0, size - 1));
+    for (List<Datum> column : columns) {
+      for (int run = 0; run < RUNS; run++) {
+        int from = (int) ((long) size * run / RUNS);
+        int to = (int) ((long) size * (run + 1) / RUNS);
+        Comparator<Integer> byValue = Comparator.comparingDouble(i -> column.get(i).y());
+        IntStream.range(from, to).boxed().filter(i -> column.get(i).isDrawn()).max(byValue).ifPresent(kept::add);
+        IntStream.range(from, to).boxed().filter(i -> column.get(i).isDrawn()).min(byValue).ifPresent(kept::add);
+        IntStream.range(from, to).filter(i -> !column.get(i).isDrawn()).findFirst().ifPresent(kept::add);
+      }
+    }
+    List<List<Datum>> fewer =
+        columns.stream().map(column -> kept.stream().map(column::get).toList()).toList();
+    return Optional.of(new SketchData(axis, basis, fewer));
   }
 
   /** Returns the values that are there. */

@@ -165,8 +165,62 @@ final class AnalyseCommandTest {
         .isEqualTo(
             "error: flow.csv:1: there is no column \"yaer\"; did you mean \"year\"?\n"
                 + "error: flow.csv:1: there is no column \"flow\"; the columns are year, people\n");
-    Analysed semicolons = Analysed.of(temporary, "t;v\n2001;3\n", "--period", "t", "--value", "v");
-    assertThat(semicolons.err()).contains("the header is one column, \"t;v\"");
+  }
+
+  @Test
+  void aFileOfAnotherFormIsReadAsValidateReadsItAndEachAssumptionIsSaid() {
+    String file = "sep=;\nLandings by year\n\nyear;people;\n2012;5;\n2013;6;\n2014;8;\n";
+    Analysed found = Analysed.of(temporary, file, "--period", "year", "--value", "people");
+    assertThat(found.exitCode()).isZero();
+    assertThat(found.err().lines())
+        .containsExactly(
+            "warning: flow.csv: the cells are separated by \";\" and not by commas; declare"
+                + " \"delimiter\": \";\"",
+            "warning: flow.csv:4: the header stands here, and the lines above it are passed over;"
+                + " declare \"headerRows\": [3] in the dialect of a data package",
+            "warning: flow.csv:4:3: the last column has no name: passed over where it is empty; end"
+                + " the lines of the file without a delimiter");
+    assertThat(found.out()).contains("3 values, 2012 to 2014");
+  }
+
+  @Test
+  void aRowOfAFileWithOneColumnForEachPeriod() {
+    String file = "port,note,2012,X2013,2014 [YR2014]\nKeel,a,5,6,8\nHull,b,7,9,\n";
+    Analysed found = Analysed.of(temporary, file, "--across", "port", "--value", "Hull");
+    assertThat(found.err()).isEmpty();
+    assertThat(found.out()).contains("Hull by period", "2 values, 2012 to 2013");
+    Analysed none = Analysed.of(temporary, file, "--across", "port", "--value", "Hul");
+    assertThat(none.err())
+        .isEqualTo("error: flow.csv:1: there is no column \"Hul\"; did you mean \"Hull\"?\n");
+    Analysed unsaid = Analysed.of(temporary, file, "--value", "Hull");
+    assertThat(unsaid.exitCode()).isEqualTo(2);
+    assertThat(unsaid.err()).contains("which column holds the periods is not said");
+  }
+
+  @Test
+  void theRowsOfOneMember() {
+    String file = "year,port,n\n2012,Keel,5\n2012,Hull,7\n2013,Keel,6\n2013,Hull,9\n";
+    String[] call = {"--period", "year", "--value", "n", "--where", "port=Hull"};
+    assertThat(Analysed.of(temporary, file, call).out()).contains("2 values, 2012 to 2013");
+    call[5] = "port=Hall";
+    Analysed none = Analysed.of(temporary, file, call);
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err())
+        .isEqualTo(
+            "error: flow.csv: no row has \"Hall\" in the column \"port\"; did you mean"
+                + " \"Hull\"?\n");
+  }
+
+  @Test
+  void whatCannotRunOnVeryManyValuesIsDeclinedAtOnce() {
+    StringBuilder file = new StringBuilder("t,v\n");
+    for (int i = 0; i < 60_000; i++) {
+      file.append(i).append(',').append(i * 7919L % 10_007).append('\n');
+    }
+    Analysed found = Analysed.of(temporary, file.toString(), "--period", "t", "--value", "v");
+    assertThat(found.exitCode()).isZero();
+    assertThat(found.out())
+        .contains("Declined: 60,000 values, and the method stops at 50,000.");
   }
 
   @Test

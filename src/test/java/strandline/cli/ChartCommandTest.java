@@ -356,6 +356,72 @@ final class ChartCommandTest {
   }
 
   @Test
+  void aTidyTableBecomesALineForEachMember() throws IOException {
+    String csv =
+        "month,port,n\n2024-02,Keel,6\n2024-01,Hull,7\n2024-02,Hull,9\n2024-03,Keel,8\n";
+    String data = file("data.csv", csv);
+    String[] call = {
+      data, "--x", "month", "--y", "n", "--series", "port", "-o", output("fig.csv")
+    };
+    assertThat(chart(call)).isEqualTo(new Said(0, ""));
+    assertThat(Files.readString(folder.resolve("fig.csv")))
+        .contains("2024-01", "2024-02", "2024-03", "Keel", "Hull");
+    file("data.csv", csv + "2024-03,Keel,9\n");
+    refused(
+        3,
+        "data.csv:6:3: 2024-03 of \"Keel\" stands twice, first in line 5; keep one row of them,"
+            + " with --where COLUMN=TEXT perhaps",
+        data,
+        "--x",
+        "month",
+        "--y",
+        "n",
+        "--series",
+        "port",
+        "-o",
+        output("two.csv"));
+  }
+
+  @Test
+  void oneColumnForEachPeriod() throws IOException {
+    String data = file("data.csv", "port,2012,2013,2014\nKeel,5,6,8\nHull,7,9,\n");
+    assertThat(chart(data, "--across", "port", "-o", output("fig.csv")))
+        .isEqualTo(new Said(0, ""));
+    assertThat(Files.readString(folder.resolve("fig.csv"))).contains("2012", "2014", "Hull");
+  }
+
+  @Test
+  void manyPointsAreThinnedAndKeepTheirExtremes() throws IOException {
+    StringBuilder text = new StringBuilder("t,v\n");
+    for (int i = 0; i < 12_000; i++) {
+      text.append(i).append(',').append(i == 7_777 ? 9_999 : i % 11).append('\n');
+    }
+    String data = file("data.csv", text.toString());
+    Said said = chart(data, "--x", "t", "--y", "v", "-o", output("fig.csv"));
+    assertThat(said)
+        .isEqualTo(
+            new Said(
+                0,
+                "warning: data.csv: of 12,000 points 1,202 are drawn: of each run of neighbours"
+                    + " the first gap, the highest and the lowest; draw a part of the file to see"
+                    + " every point\n"));
+    assertThat(Files.readString(folder.resolve("fig.csv"))).contains("9999");
+    refused(
+        2,
+        "data.csv: 12,000 bars are too many for one chart; draw 400 at most, or a line with --type"
+            + " line",
+        data,
+        "--x",
+        "t",
+        "--y",
+        "v",
+        "--type",
+        "bar",
+        "-o",
+        output("bars.csv"));
+  }
+
+  @Test
   void whatCannotBeDrawnIsRefusedInASentence() throws IOException {
     String data = file("data.csv", COUNTS);
     Said arabic =

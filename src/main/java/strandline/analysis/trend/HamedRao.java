@@ -113,6 +113,7 @@ public final class HamedRao implements TrendMethod.OfPoints<HamedRao.Result> {
   public Outcome<Result> fit(Points points) {
     return Verdicts.refusal(points, 4, "Hamed–Rao")
         .or(points::unsubtractable)
+        .or(() -> Verdicts.tooMany(points))
         .or(() -> Verdicts.gap(points))
         .<Outcome<Result>>map(Outcome::declined)
         .orElseGet(() -> test(points));

@@ -126,6 +126,7 @@ public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
   public Outcome<Result> fit(Points points) {
     return Verdicts.refusal(points, 3, "Theil–Sen")
         .or(points::unsubtractable)
+        .or(() -> Verdicts.tooMany(points))
         .<Outcome<Result>>map(Outcome::declined)
         .orElseGet(() -> Outcome.found(result(points)));
   }

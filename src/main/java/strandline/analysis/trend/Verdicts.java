@@ -7,9 +7,13 @@ import strandline.analysis.Trend;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.TrendKey;
+import strandline.language.ValuesKey;
 
 /** The sentences that the tests of this package share. */
 final class Verdicts {
+  /** A walk over the pairs of so many values takes seconds, of four times as many minutes. */
+  private static final int MOST_SLOPES = 50_000;
+
   private Verdicts() {}
 
   /** Returns why points cannot be tested. */
@@ -23,6 +27,16 @@ final class Verdicts {
     }
     return points.isConstant()
         ? Optional.of(Sentence.of(TrendKey.NOTHING_TO_ORDER))
+        : Optional.empty();
+  }
+
+  /** Returns why the slopes of all pairs cannot be gone through: there are too many. */
+  static Optional<Sentence> tooMany(Points points) {
+    return points.size() > MOST_SLOPES
+        ? Optional.of(
+            Sentence.of(ValuesKey.TOO_MANY)
+                .with("n", Quantity.count(points.size()))
+                .with("most", Quantity.count(MOST_SLOPES)))
         : Optional.empty();
   }
 
