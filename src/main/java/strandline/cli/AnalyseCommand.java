@@ -23,9 +23,9 @@ import strandline.job.ExitCode;
 import strandline.quick.Column;
 import strandline.quick.ColumnChoice;
 import strandline.quick.ColumnReader;
+import strandline.quick.FileRows;
 import strandline.quick.FindingsJson;
 import strandline.quick.FindingsText;
-import strandline.quick.FileRows;
 import strandline.series.Calendar;
 
 /** {@code strandline analyse}: the whole battery on one column of any CSV file. */
@@ -131,20 +131,23 @@ public final class AnalyseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (period.isEmpty() && arrangement.across().isEmpty()) {
-      console.err().println("error: which column holds the periods is not said; add --period COLUMN");
+      console
+          .err()
+          .println("error: which column holds the periods is not said; add --period COLUMN");
       return ExitCode.WRONG_CALL.number();
     }
     Problems problems = new Problems();
     String name = file.equals("-") ? "standard input" : file;
     Optional<byte[]> bytes = bytes(name, problems);
-    ColumnChoice choice = new ColumnChoice(name, period.orElse(FileRows.PERIOD), value, status, years.calendar, areCounts);
-    Optional<Column> column = bytes
+    ColumnChoice choice =
+        new ColumnChoice(
+            name, period.orElse(FileRows.PERIOD), value, status, years.calendar, areCounts);
+    Optional<Column> column =
+        bytes
             .flatMap(read -> FileRows.read(name, read, problems))
             .flatMap(
                 grid ->
-                    arrangement
-                        .with(Optional.empty())
-                        .of(grid, choice.period(), List.of(value)))
+                    arrangement.with(Optional.empty()).of(grid, choice.period(), List.of(value)))
             .flatMap(new ColumnReader(choice, problems)::read);
     console.print(problems.all(), Optional.empty());
     column.ifPresent(this::print);

@@ -162,7 +162,11 @@ public final class ChartCommand implements Callable<Integer> {
   }
 
   private boolean isFile() {
-    return x.isPresent() || !ys.isEmpty() || arrangement.across().isPresent() || input.equals("-") || input.endsWith(".csv");
+    return x.isPresent()
+        || !ys.isEmpty()
+        || arrangement.across().isPresent()
+        || input.equals("-")
+        || input.endsWith(".csv");
   }
 
   @Override
@@ -212,7 +216,12 @@ public final class ChartCommand implements Callable<Integer> {
     if (!isTurned && (x.isEmpty() || ys.isEmpty()) || series.isPresent() && ys.size() != 1) {
       String found = "which columns to draw is not said";
       problems.add(
-          Problem.error(Location.of(name), "no-columns", found, "add --x COLUMN --y COLUMN" + (series.isPresent() ? ", one --y alone with --series" : "")));
+          Problem.error(
+              Location.of(name),
+              "no-columns",
+              found,
+              "add --x COLUMN --y COLUMN"
+                  + (series.isPresent() ? ", one --y alone with --series" : "")));
       problems.throwIfErrors();
     }
     Path file = Path.of(name);
@@ -227,7 +236,9 @@ public final class ChartCommand implements Callable<Integer> {
             source,
             size.orElse(Figure.Size.MEMO),
             years.calendar());
-    Optional<Report> read = bytes(problems).flatMap(bytes -> new Sketch(choice, problems).read(bytes, arrangement.with(series)));
+    Optional<Report> read =
+        bytes(problems)
+            .flatMap(bytes -> new Sketch(choice, problems).read(bytes, arrangement.with(series)));
     console.print(problems.all(), Optional.empty());
     if (read.isEmpty()) {
       return (problems.all().stream().allMatch(Sketch::isOfTheCall)

@@ -144,10 +144,15 @@ public final class FileRows {
       for (String text : one.getValue()) {
         if (!known.contains(text)) {
           String found = "no row has \"" + text + "\" in the column \"" + one.getKey() + "\"";
-          add(Location.of(file), ColumnReader.NO_SUCH_COLUMN, found, NearestWord.remedy(text, known));
+          add(
+              Location.of(file),
+              ColumnReader.NO_SUCH_COLUMN,
+              found,
+              NearestWord.remedy(text, known));
         }
       }
-      kept = kept.stream().filter(row -> one.getValue().contains(cell(row, column).text())).toList();
+      kept =
+          kept.stream().filter(row -> one.getValue().contains(cell(row, column).text())).toList();
     }
     return problems.hasErrors()
         ? Optional.empty()

@@ -63,7 +63,9 @@ public final class Sketch {
     List<PlainColumn> plain = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     for (String y : ys) {
-      ColumnChoice one = new ColumnChoice( choice.file(), choice.x(), y, Optional.empty(), choice.calendar(), false);
+      ColumnChoice one =
+          new ColumnChoice(
+              choice.file(), choice.x(), y, Optional.empty(), choice.calendar(), false);
       ColumnReader reader = new ColumnReader(one, problems);
       Optional<PlainColumn> rows = reader.readPlain(grid);
       rows.ifPresent(plain::add);
@@ -71,7 +73,9 @@ public final class Sketch {
           .flatMap(found -> reader.read(grid))
           .ifPresent(columns::add);
     }
-    return problems.hasErrors() ? Optional.empty() : drawn(choice.of(ys, arrangement.series()), plain, columns);
+    return problems.hasErrors()
+        ? Optional.empty()
+        : drawn(choice.of(ys, arrangement.series()), plain, columns);
   }
 
   private Optional<Report> drawn(
@@ -106,7 +110,8 @@ public final class Sketch {
                 Problem.warning(
                     Location.of(choice.file()),
                     "thinned",
-                    String.format(Locale.ROOT, SketchData.THINNED, most, drawn.columns().get(0).size()),
+                    String.format(
+                        Locale.ROOT, SketchData.THINNED, most, drawn.columns().get(0).size()),
                     "draw a part of the file to see every point")));
     return Optional.of(new SketchReport(choice, type, thinned.orElse(data)).report());
   }

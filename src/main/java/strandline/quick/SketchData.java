@@ -110,9 +110,20 @@ record SketchData(XAxis axis, String basis, List<List<Datum>> columns) {
         int from = (int) ((long) size * run / RUNS);
         int to = (int) ((long) size * (run + 1) / RUNS);
         Comparator<Integer> byValue = Comparator.comparingDouble(i -> column.get(i).y());
-        IntStream.range(from, to).boxed().filter(i -> column.get(i).isDrawn()).max(byValue).ifPresent(kept::add);
-        IntStream.range(from, to).boxed().filter(i -> column.get(i).isDrawn()).min(byValue).ifPresent(kept::add);
-        IntStream.range(from, to).filter(i -> !column.get(i).isDrawn()).findFirst().ifPresent(kept::add);
+        IntStream.range(from, to)
+            .boxed()
+            .filter(i -> column.get(i).isDrawn())
+            .max(byValue)
+            .ifPresent(kept::add);
+        IntStream.range(from, to)
+            .boxed()
+            .filter(i -> column.get(i).isDrawn())
+            .min(byValue)
+            .ifPresent(kept::add);
+        IntStream.range(from, to)
+            .filter(i -> !column.get(i).isDrawn())
+            .findFirst()
+            .ifPresent(kept::add);
       }
     }
     List<List<Datum>> fewer =

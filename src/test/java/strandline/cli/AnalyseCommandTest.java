@@ -219,8 +219,7 @@ final class AnalyseCommandTest {
     }
     Analysed found = Analysed.of(temporary, file.toString(), "--period", "t", "--value", "v");
     assertThat(found.exitCode()).isZero();
-    assertThat(found.out())
-        .contains("Declined: 60,000 values, and the method stops at 50,000.");
+    assertThat(found.out()).contains("Declined: 60,000 values, and the method stops at 50,000.");
   }
 
   @Test
