@@ -1,6 +1,7 @@
 package strandline.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.TreeSet;
  * <p>{@code {name}} writes a quantity; {@code {name,capital}} with a capital at the front; {@code
  * {name,size}} without its sign; {@code {name,words}} as a word up to nine; {@code {name,code}} a
  * date in digits; {@code {name,given,…}} writes what follows when there is something; {@code
- * {name,plural,one {…} other {…}}} chooses by count. What is chosen is a template of its own.
+ * {name,plural,one {…} other {…}}} chooses by count, with {@code none {…}} before them for 0 where it
+ * differs. What is chosen is a template of its own.
  */
 final class Template {
   private static final Set<String> PLAIN = Set.of("", "capital", "code", "size", "words");
@@ -79,7 +81,7 @@ final class Template {
     if (form.equals("plural")) {
       Map<String, Template> choices = choices(rest);
       return (sentence, language) ->
-          choices.get(part(sentence, name).count() == 1 ? "one" : "other").text(sentence, language);
+          choice(choices, part(sentence, name).count()).text(sentence, language);
     }
     if (!PLAIN.contains(form) || !rest.isEmpty()) {
       throw new IllegalArgumentException("{" + inside + "} is no place: " + source);
@@ -101,10 +103,19 @@ final class Template {
       choices.put(text.substring(at, open).strip(), inner(text.substring(open + 1, end)));
       at = end + 1;
     }
-    if (!choices.keySet().equals(Set.of("one", "other"))) {
+    Set<String> forms = new HashSet<>(choices.keySet());
+    forms.remove("none");
+    if (!forms.equals(Set.of("one", "other"))) {
       throw new IllegalArgumentException("one and other are needed: " + source);
     }
     return choices;
+  }
+
+  /** Of nothing there is a form of its own where one is written. */
+  private static Template choice(Map<String, Template> choices, long count) {
+    return count == 0 && choices.containsKey("none")
+        ? choices.get("none")
+        : choices.get(count == 1 ? "one" : "other");
   }
 
   private Quantity part(Sentence sentence, String name) {

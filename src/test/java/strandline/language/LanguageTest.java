@@ -66,6 +66,7 @@ class LanguageTest {
           .with("unit", "")
           .with("n", Quantity.count(1))
           .with("many", Quantity.count(1234))
+          .with("no", Quantity.count(0))
           .with("slope", Quantity.number(-1.23456))
           .with("years", Quantity.names(List.of("2012", "2014", "2017")));
 
@@ -74,6 +75,9 @@ class LanguageTest {
     assertThat(written("{series,capital} falls by {slope,size} ({slope})", SAMPLE))
         .isEqualTo("Flow at sea falls by 1.23 (-1.23)");
     assertThat(written("{n} {n,plural,one {value} other {values}}", SAMPLE)).isEqualTo("1 value");
+    assertThat(written("{no,plural,none {none} one {one} other {some}} failed", SAMPLE))
+        .isEqualTo("none failed");
+    assertThat(written("{no} {no,plural,one {value} other {values}}", SAMPLE)).isEqualTo("0 values");
     assertThat(written("{many,plural,one {a} other {{many} in {years}}}", SAMPLE))
         .isEqualTo("1,234 in 2012, 2014 and 2017");
     assertThat(written("{slope}{unit,given, {unit}} a year", SAMPLE)).isEqualTo("-1.23 a year");
