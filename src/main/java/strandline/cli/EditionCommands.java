@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import strandline.edition.Edition;
 import strandline.edition.ReportFolder;
 import strandline.edition.Revisions;
 import strandline.edition.RunHistory;
+import strandline.edition.RunLock;
 import strandline.input.InvalidInputException;
 import strandline.input.Json;
 import strandline.input.Problems;
@@ -122,6 +124,102 @@ public final class EditionCommands {
     }
   }
 
+  /** The report whose editions are meant. */
+  abstract static class OfOneReport extends Published {
+    @Option(
+        names = "--report",
+        paramLabel = "REPORT",
+        description = "Whose editions. Default: the only report that has been run.")
+    private String report;
+
+    OfOneReport(Console console) {
+      super(console);
+    }
+
+    /** Returns the report's folder; empty, after a word on why, when it is not clear which. */
+    final Optional<ReportFolder> folder() throws IOException {
+      List<String> published = published();
+      boolean isOne = report == null ? published.size() == 1 : published.contains(report);
+      if (!isOne) {
+        String known = published.isEmpty() ? "none in " + out() : String.join(", ", published);
+        refuse("say --report REPORT; the reports that have been run are: " + known);
+        return Optional.empty();
+      }
+      return Optional.of(ReportFolder.of(out(), report == null ? published.get(0) : report));
+    }
+
+    final int unknown(String edition, ReportFolder folder) throws IOException {
+      String known = String.join(", ", folder.editions());
+      return refuse("there is no edition " + edition + "; there are: " + known);
+    }
+  }
+
+  /** {@code strandline hold}: keeps readers at an edition. */
+  @Command(
+      name = "hold",
+      mixinStandardHelpOptions = true,
+      versionProvider = RunningProgram.class,
+      header = {
+        "Keeps current at an edition, whatever runs make meanwhile, until it is released.",
+        "",
+        "Examples:",
+        "  strandline hold 2024-09                 readers see this edition from now on",
+        "  strandline hold --release               the next run leads them to the newest again",
+        ""
+      },
+      optionListHeading = "%nOptions:%n",
+      exitCodeListHeading = "%nExit codes:%n")
+  public static final class Hold extends OfOneReport {
+    @Parameters(paramLabel = "EDITION", arity = "0..1", description = "The name of an edition.")
+    private String edition;
+
+    @Option(names = "--release", description = "Let the next run lead current to the newest.")
+    private boolean isReleased;
+
+    private final Clock clock;
+
+    /**
+     * Makes the command.
+     *
+     * @param console where it prints
+     * @param clock tells others since when the folder is locked
+     */
+    public Hold(Console console, Clock clock) {
+      super(console);
+      this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      if (isReleased == (edition != null)) {
+        return refuse("name an edition, or --release");
+      }
+      Optional<ReportFolder> folder = folder();
+      return folder.isEmpty() ? ExitCode.WRONG_CALL.number() : held(folder.get());
+    }
+
+    private int held(ReportFolder folder) throws IOException {
+      if (!isReleased && folder.edition(edition).isEmpty()) {
+        return unknown(edition, folder);
+      }
+      String owner = "strandline hold, since " + clock.instant();
+      try (RunLock lock = RunLock.take(folder.lockFile(), owner).orElse(null)) {
+        if (lock == null) {
+          console.err().println("error: already running: " + RunLock.owner(folder.lockFile()));
+          return ExitCode.ALREADY_RUNNING.number();
+        }
+        folder.hold(Optional.ofNullable(edition));
+      }
+      console
+          .out()
+          .println(
+              isReleased
+                  ? "released; the next run leads " + folder.current() + " to the newest edition"
+                  : folder.current() + " stays at edition " + edition);
+      return ExitCode.DONE.number();
+    }
+  }
+
   /** {@code strandline diff}: says what changed between two editions. */
   @Command(
       name = "diff",
@@ -137,18 +235,12 @@ public final class EditionCommands {
       },
       optionListHeading = "%nOptions:%n",
       exitCodeListHeading = "%nExit codes:%n")
-  public static final class Diff extends Published {
+  public static final class Diff extends OfOneReport {
     @Parameters(index = "0", paramLabel = "OLDER", description = "The name of an edition.")
     private String older;
 
     @Parameters(index = "1", paramLabel = "NEWER", description = "The name of an edition.")
     private String newer;
-
-    @Option(
-        names = "--report",
-        paramLabel = "REPORT",
-        description = "Whose editions. Default: the only report that has been run.")
-    private String report;
 
     @Option(names = "--json", description = "Print every difference as JSON.")
     private boolean isJson;
@@ -168,18 +260,15 @@ public final class EditionCommands {
 
     @Override
     public Integer call() throws IOException {
-      List<String> published = report == null ? published() : List.of(report);
-      if (published.size() != 1) {
-        String known = published.isEmpty() ? "none in " + out() : String.join(", ", published);
-        return refuse("say --report REPORT; the reports that have been run are: " + known);
+      Optional<ReportFolder> found = folder();
+      if (found.isEmpty()) {
+        return ExitCode.WRONG_CALL.number();
       }
-      ReportFolder folder = ReportFolder.of(out(), published.get(0));
+      ReportFolder folder = found.get();
       Optional<Edition> before = folder.edition(older);
       Optional<Edition> after = folder.edition(newer);
       if (before.isEmpty() || after.isEmpty()) {
-        String missing = before.isEmpty() ? older : newer;
-        String known = String.join(", ", folder.editions());
-        return refuse("there is no edition " + missing + "; there are: " + known);
+        return unknown(before.isEmpty() ? older : newer, folder);
       }
       try {
         print(new ReportJob(stages).changes(before.get(), after.get()));

@@ -51,6 +51,7 @@ import strandline.report.Report;
       "  strandline explain 'Flow by year!B7'        where a cell or a figure comes from",
       "  strandline history cuban-migration      what became of each run",
       "  strandline diff 2024-09 2024-09-r2      what changed between two editions",
+      "  strandline hold 2024-09                 a rollback that lasts",
       "  strandline analyse flow.csv --period year --value people",
       "  strandline chart flow.csv --x year --y people -o flow.svg",
       "  strandline validate                     what is wrong or doubtful in the data",
@@ -118,6 +119,7 @@ public final class Main {
     line.addSubcommand(new ExplainCommand(stages, console));
     line.addSubcommand(new EditionCommands.History(console));
     line.addSubcommand(new EditionCommands.Diff(stages, console));
+    line.addSubcommand(new EditionCommands.Hold(console, clock));
     line.addSubcommand(new AnalyseCommand(console, () -> System.in));
     line.addSubcommand(new AuditCommand(console));
     line.addSubcommand(
@@ -134,7 +136,10 @@ public final class Main {
     Set<ExitCode> codes = EnumSet.allOf(ExitCode.class);
     boolean isRun = command.equals("run");
     if (!isRun) {
-      codes.removeAll(EnumSet.of(ExitCode.STALE, ExitCode.ALREADY_RUNNING));
+      codes.remove(ExitCode.STALE);
+      if (!command.equals("hold")) {
+        codes.remove(ExitCode.ALREADY_RUNNING);
+      }
       if (!command.equals("check")) {
         codes.remove(ExitCode.BROKEN_CLAIM);
       }

@@ -1,5 +1,6 @@
 package strandline.edition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
@@ -265,6 +266,36 @@ public final class ReportFolder {
     }
     boolean isFolder = Files.isDirectory(current());
     return Optional.of(isFolder ? "it is a folder and no copy of an edition" : "it is a file");
+  }
+
+  /**
+   * Makes {@code current} stay at an edition, whatever runs make meanwhile.
+   *
+   * @param edition the name of its folder; empty to let the next run lead it on
+   * @throws IOException when the disk fails
+   */
+  public void hold(Optional<String> edition) throws IOException {
+    if (edition.isEmpty()) {
+      Files.deleteIfExists(holds());
+      return;
+    }
+    FileTree.replace(holds(), (edition.get() + "\n").getBytes(UTF_8));
+    switchTo(edition.get());
+  }
+
+  /**
+   * Returns the edition that {@code current} stays at.
+   *
+   * @return empty when runs lead it on
+   * @throws IOException when the disk fails
+   */
+  public Optional<String> held() throws IOException {
+    List<String> editions = editions();
+    return Retention.names(holds()).stream().filter(editions::contains).findFirst();
+  }
+
+  private Path holds() {
+    return root.resolve("held.txt");
   }
 
   /**

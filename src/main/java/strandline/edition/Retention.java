@@ -78,7 +78,7 @@ public record Retention(int newest) {
       ReportFolder folder, Set<String> current, StagedFiles.Guard guard, Doubts doubts) {
     try {
       List<String> editions = folder.editions();
-      Set<String> kept = new TreeSet<>(pinned(folder.pins()));
+      Set<String> kept = new TreeSet<>(names(folder.pins()));
       List<String> unknown = kept.stream().filter(name -> !editions.contains(name)).toList();
       if (!unknown.isEmpty()) {
         // Whoever wrote the line wanted to keep something.
@@ -108,13 +108,13 @@ public record Retention(int newest) {
     }
   }
 
-  /** Returns the lines of a file, without empty ones and remarks. */
-  private static Set<String> pinned(Path pins) throws IOException {
-    if (!Files.exists(pins)) {
+  /** Returns the lines of a file in which people name editions, without remarks. */
+  static Set<String> names(Path file) throws IOException {
+    if (!Files.exists(file)) {
       return Set.of();
     }
     Set<String> names = new TreeSet<>();
-    for (String line : Files.readAllLines(pins, UTF_8)) {
+    for (String line : Files.readAllLines(file, UTF_8)) {
       String name = line.replace("\uFEFF", "").replaceFirst("(^|\\s)#.*", "").strip();
       if (!name.isEmpty()) {
         names.add(name);

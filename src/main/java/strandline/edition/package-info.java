@@ -9,6 +9,7 @@
  * OUT/&lt;report&gt;/editions/&lt;edition&gt;/  whole editions, never changed again
  * OUT/&lt;report&gt;/current               a relative link to the newest whole edition
  * OUT/&lt;report&gt;/pinned.txt            names of editions that are never deleted
+ * OUT/&lt;report&gt;/held.txt              the edition that current stays at, if any
  * OUT/&lt;report&gt;/runs/&lt;run id&gt;.json   what became of each run
  *
  * &lt;edition&gt;/run.json                 what went in and came out, the verdicts, the figures

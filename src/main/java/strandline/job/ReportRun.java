@@ -131,7 +131,8 @@ final class ReportRun {
   private void mendCurrent(boolean isWritten) throws IOException {
     Optional<String> broken = folder.brokenCurrent();
     if (broken.isPresent()) {
-      Optional<String> newest = folder.newestWhole().map(Edition::name);
+      Optional<String> held = folder.held();
+      Optional<String> newest = held.isPresent() ? held : folder.newestWhole().map(Edition::name);
       if (newest.isPresent() && isWritten) {
         folder.switchTo(newest.get());
       }
@@ -280,20 +281,24 @@ final class ReportRun {
     }
     reached(Step.AUDITED);
     boolean[] isNew = new boolean[1];
+    Optional<String> held = folder.held();
     guarded(
         () -> {
           String name = composition.report().cover().edition();
           ReportFolder.Placement placement = folder.place(staged, name);
           edition = Optional.of(placement.edition());
           reached(Step.PLACED);
-          isNew[0] = placement.isNew() || !folder.isCurrent(placement.edition());
-          if (isNew[0]) {
+          boolean isOther = held.isEmpty() && !folder.isCurrent(placement.edition());
+          isNew[0] = placement.isNew() || isOther;
+          if (isOther) {
             folder.switchTo(placement.edition());
           }
           reached(Step.SWITCHED);
         });
-    String message = isNew[0] ? "published edition " : "nothing new since edition ";
-    return new Ending(ExitCode.DONE, message + edition.orElseThrow());
+    String done = held.isPresent() ? "made edition " : "published edition ";
+    String message = (isNew[0] ? done : "nothing new since edition ") + edition.orElseThrow();
+    String stays = held.map(name -> "; current stays at edition " + name + ", held").orElse("");
+    return new Ending(ExitCode.DONE, message + stays);
   }
 
   private Ending unchanged(Edition current) {

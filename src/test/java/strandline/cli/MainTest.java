@@ -34,7 +34,7 @@ final class MainTest {
   @Test
   void aBareCommandPrintsShortHelpAndIsWrong() {
     assertThat(run()).isEqualTo(2);
-    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(19);
+    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(20);
     assertThat(text(out)).isEmpty();
   }
 
@@ -164,6 +164,39 @@ final class MainTest {
                 + temporary.resolve("reports")
                 + "; run in the project's folder, or name it with --project DIR\n");
     assertThat(run("list", "--project", temporary.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void holdKeepsCurrentAtAnEdition() throws Exception {
+    Path report = temporary.resolve("out/flow");
+    Files.createDirectories(report.resolve("runs"));
+    for (String name : List.of("2024-08", "2024-09")) {
+      Files.createDirectories(report.resolve("editions").resolve(name));
+      Files.writeString(report.resolve("editions").resolve(name).resolve("run.json"), "{}");
+    }
+    String out = "--out=" + temporary.resolve("out");
+    assertThat(run("hold", "2024-07", out)).isEqualTo(2);
+    assertThat(run("hold", out)).isEqualTo(2);
+    assertThat(run("hold", "2024-08", out, "--report=fow")).isEqualTo(2);
+    assertThat(text(err))
+        .isEqualTo(
+            """
+            error: there is no edition 2024-07; there are: 2024-08, 2024-09
+            error: name an edition, or --release
+            error: say --report REPORT; the reports that have been run are: flow
+            """);
+    assertThat(run("hold", "2024-08", out)).isZero();
+    assertThat(report.resolve("held.txt")).hasContent("2024-08");
+    assertThat(Files.readSymbolicLink(report.resolve("current")))
+        .isEqualTo(Path.of("editions", "2024-08"));
+    assertThat(run("hold", "--release", out)).isZero();
+    assertThat(report.resolve("held.txt")).doesNotExist();
+    assertThat(text(this.out))
+        .isEqualTo(
+            report.resolve("current")
+                + " stays at edition 2024-08\nreleased; the next run leads "
+                + report.resolve("current")
+                + " to the newest edition\n");
   }
 
   @Test

@@ -101,6 +101,24 @@ final class TouchedEditionTest {
     assertThat(result.contents().problems()).isEmpty();
   }
 
+  @Test
+  void anEditionThatIsHeldStaysCurrentUntilItIsReleased() throws IOException {
+    ReportFolder folder = ReportFolder.of(project.out(), "tiny");
+    folder.hold(Optional.of("2024-09"));
+    assertThat(project.published()).isEqualTo("some data");
+    String stays = "; current stays at edition 2024-09, held";
+    assertThat(only(project.data("three").run()).message())
+        .isEqualTo("made edition 2024-09-r3" + stays);
+    assertThat(only(project.run()).message())
+        .isEqualTo("nothing new since edition 2024-09-r3" + stays);
+    relink("editions/2031-01");
+    project.run();
+    assertThat(project.published()).isEqualTo("some data");
+    folder.hold(Optional.empty());
+    assertThat(only(project.run()).message()).isEqualTo("published edition 2024-09-r3");
+    assertThat(project.published()).isEqualTo("three");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
