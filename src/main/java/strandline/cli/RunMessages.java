@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import strandline.compose.Composition.Judged;
+import strandline.edition.Revisions;
+import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.job.ExitCode;
 import strandline.job.LogLine;
@@ -36,6 +38,14 @@ sealed interface RunMessages {
 
   /** The run of a report has ended. */
   void ended(String run, RunResult.OfReport result);
+
+  /** What to do about a change that a quiet run tells. */
+  String LOOK = "strandline diff shows what changed";
+
+  /** Returns what is told however quiet a run is. */
+  private static List<String> alarms(RunResult.OfReport result) {
+    return result.changes().map(Revisions::alarms).orElse(List.of());
+  }
 
   /**
    * A line of a log for every message.
@@ -63,10 +73,14 @@ sealed interface RunMessages {
 
     @Override
     public void ended(String run, RunResult.OfReport result) {
+      String report = result.report();
       if (isQuiet && result.exitCode() == ExitCode.DONE) {
+        alarms(result).stream()
+            .map(alarm -> Problem.warning(Location.of(report), "changed", alarm, LOOK))
+            .map(problem -> LogLine.problem(clock.instant(), run, report, problem))
+            .forEach(this::write);
         return;
       }
-      String report = result.report();
       result.contents().problems().stream()
           .map(problem -> LogLine.problem(clock.instant(), run, report, problem))
           .forEach(this::write);
@@ -106,6 +120,9 @@ sealed interface RunMessages {
         sayFailed(result);
       } else if (!isQuiet) {
         sayDone(result);
+      } else {
+        alarms(result)
+            .forEach(alarm -> say("warning: " + result.report() + ": " + alarm + "; " + LOOK));
       }
     }
 

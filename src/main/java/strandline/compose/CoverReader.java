@@ -14,6 +14,7 @@ import strandline.report.Report.Profile;
 
 /** Reads what stands on the first page. */
 final class CoverReader {
+  private static final List<String> LANGUAGES = List.of("en-GB", "en");
   private static final List<String> PICTURES = List.of("pdf", "png", "svg");
 
   private final Problems problems;
@@ -33,8 +34,22 @@ final class CoverReader {
         spec.text("geography"),
         spec.text("contact"),
         spec.text("licence"),
-        spec.text("language", "en-GB"),
+        language(spec),
         keywords(spec));
+  }
+
+  /** Reads the language, which is one that the program can write. */
+  String language(Fields spec) {
+    String language = spec.text("language", LANGUAGES.get(0));
+    if (!LANGUAGES.contains(language)) {
+      problems.add(
+          Problem.error(
+              spec.at("language"),
+              "unknown-language",
+              "\"" + language + "\" is no language that the program writes",
+              "write " + String.join(" or ", LANGUAGES) + ", or leave it out"));
+    }
+    return language;
   }
 
   /** The workbook's properties must say what it is found by. */

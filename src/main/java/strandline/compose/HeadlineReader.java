@@ -36,6 +36,7 @@ final class HeadlineReader {
     for (Node node : nodes) {
       Fields fields = node.fields(scope.problems());
       read(fields).ifPresent(headlines::add);
+      fields.optional("context");
       fields.done();
     }
     return headlines;

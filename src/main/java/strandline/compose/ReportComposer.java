@@ -59,6 +59,7 @@ public final class ReportComposer {
     List<Profile> profiles = new CoverReader(problems).profiles(fields);
     List<String> pictures = new CoverReader(problems).pictures(fields);
     Scope scope = scope(fields, data, problems);
+    SpecCheck.requireSections(fields, problems);
     SectionReader reader = new SectionReader(scope);
     List<Section> sections = new ArrayList<>(reader.read(fields.items("sections")));
     if (!problems.hasErrors()) {
@@ -71,6 +72,10 @@ public final class ReportComposer {
             : new HeadlineReader(scope, sections).read(fields.items("headlines"));
     List<Note> notes = reader.notes(fields.items("notes"));
     fields.optional("headlines");
+    fields.optional("context");
+    if (!problems.hasErrors()) {
+      new ProseCheck(scope, sections).check(fields);
+    }
     fields.done();
     problems.throwIfErrors();
     Report report =

@@ -46,6 +46,7 @@ final class SectionReader {
       claimId(id, fields.at("id"));
       String title = fields.text("title");
       List<Block> blocks = new ArrayList<>();
+      fields.optional("context");
       fields.items("show").forEach(entry -> blocks.addAll(show(entry)));
       sections.add(new Section(id, title, blocks));
       fields.done();
@@ -64,6 +65,7 @@ final class SectionReader {
     for (Node node : nodes) {
       Fields fields = node.fields(scope.problems());
       Note note = new Note(fields.text("id"), fields.text("text"));
+      fields.optional("context");
       fields.done();
       read.add(note);
       if (!notes.containsKey(note.id())) {
@@ -105,6 +107,8 @@ final class SectionReader {
     Fields own = fields.required(name).orElseThrow().fields(scope.problems());
     int before = scope.problems().all().size();
     List<Block> blocks = word.blocks(own, scope);
+    own.optional("context");
+    own.optional("states");
     if (scope.problems().all().size() == before) {
       own.done(); // a word that stopped at a problem has not asked for all of its keys
     }

@@ -57,8 +57,22 @@ public final class SpecCheck {
     new ClaimReader(new ClaimReader.Names(series, events), problems).read(nodes);
     ClaimForm form = new ClaimForm(declared(fields), problems);
     nodes.forEach(form::check);
+    requireSections(fields, problems);
+    new CoverReader(problems).language(fields);
     for (Node section : fields.items("sections")) {
       section.fields(problems).items("show").forEach(entry -> entry(entry, "word", words()));
+    }
+  }
+
+  /** A report without sections shows nothing. */
+  static void requireSections(Fields fields, Problems problems) {
+    if (fields.required("sections").isPresent() && fields.items("sections").isEmpty()) {
+      problems.add(
+          Problem.error(
+              fields.at("sections"),
+              "empty-list",
+              "the report has no section",
+              "write one with id:, title: and show:"));
     }
   }
 

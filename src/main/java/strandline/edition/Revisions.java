@@ -79,6 +79,28 @@ public record Revisions(String since, List<Revision> all) {
     return lines;
   }
 
+  /**
+   * Returns what a quiet run tells too: rows that are gone, verdicts that changed, findings and
+   * figures that fell.
+   *
+   * @return a line for each of them that there is, in a fixed order
+   */
+  public List<String> alarms() {
+    List<String> alarms = new ArrayList<>();
+    if (!of(Kind.ROW_REMOVED).isEmpty()) {
+      alarms.add(count(Kind.ROW_REMOVED, "rows removed since ") + since);
+    }
+    if (!of(Kind.VERDICT_CHANGED).isEmpty()) {
+      alarms.add(count(Kind.VERDICT_CHANGED, "verdicts changed") + verdicts());
+    }
+    for (Kind gone : List.of(Kind.FINDING_GONE, Kind.FIGURE_GONE)) {
+      of(gone).stream()
+          .map(one -> (gone == Kind.FINDING_GONE ? "finding gone: " : "figure gone: ") + one.what())
+          .forEach(alarms::add);
+    }
+    return alarms;
+  }
+
   private static String listed(String... parts) {
     return String.join(", ", parts);
   }

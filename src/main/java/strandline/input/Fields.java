@@ -229,9 +229,19 @@ public final class Fields {
                     entry.keyAt(),
                     "unknown-key",
                     "unknown key \"" + key + "\"",
-                    remedy(key, free)));
+                    isCutOff(key, entry.value())
+                        ? "if it belongs to the text before it, put the sentence in quotes"
+                        : remedy(key, free)));
           }
         });
+  }
+
+  /** A comma in an unquoted sentence ends it, and what follows stands as a key without a value. */
+  private static boolean isCutOff(String key, Node value) {
+    return value instanceof Node.Text text
+        && text.isPlain()
+        && text.text().isEmpty()
+        && !key.matches("[a-z-]+");
   }
 
   private String remedy(String key, Set<String> free) {

@@ -30,6 +30,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class YamlReader {
   private static final int DEEPEST = 60;
+  private static final String QUOTES =
+      "a sentence with a colon or a comma needs quotes: put the sentence in quotes";
 
   /** Makes a reader. */
   public YamlReader() {}
@@ -116,7 +118,8 @@ public final class YamlReader {
       } catch (MarkedYamlEngineException e) {
         Location at = e.getProblemMark().or(e::getContextMark).map(this::at).orElse(whole());
         String why = e.getContext() == null ? "" : e.getContext() + ": ";
-        add(at, "bad-yaml", "not " + language() + " (" + why + e.getProblem() + ")", repair());
+        String quotes = e.getProblem().contains("mapping values") ? QUOTES : repair();
+        add(at, "bad-yaml", "not " + language() + " (" + why + e.getProblem() + ")", quotes);
       } catch (YamlEngineException e) {
         add(whole(), "bad-yaml", "not " + language() + " (" + e.getMessage() + ")", repair());
       }

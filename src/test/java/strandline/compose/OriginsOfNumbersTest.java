@@ -106,7 +106,7 @@ final class OriginsOfNumbersTest {
 
   private static final String EQUAL =
       """
-      title: Two series alike
+      title: Series alike
       subtitle: For tests
       edition: 2024-09
       as-of: 2024-09-30

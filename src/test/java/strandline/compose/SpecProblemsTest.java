@@ -75,6 +75,24 @@ class SpecProblemsTest {
         COVER + NAMES + "sections:\n  - id: s\n    title: S\n    show:\n      - " + entry + "\n");
   }
 
+  @Test
+  void aReportWithoutSectionsIsRefused() {
+    assertThat(problems(COVER))
+        .containsExactly("t.yaml:1:1: lacks \"sections\"; add \"sections\" here");
+    assertThat(problems(COVER + "sections: []\n"))
+        .containsExactly(
+            "t.yaml:11:11: the report has no section; write one with id:, title: and show:");
+  }
+
+  @Test
+  void aLanguageThatTheProgramDoesNotWriteIsRefused() {
+    String show = "sections:\n  - { id: s, title: S, show: [{ text: { says: A } }] }\n";
+    assertThat(problems(COVER + "language: es-ES\n" + show))
+        .containsExactly(
+            "t.yaml:11:11: \"es-ES\" is no language that the program writes; write en-GB or en, or"
+                + " leave it out");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -53,6 +53,25 @@ class YamlReaderTest {
   }
 
   @Test
+  void anUnquotedColonOrCommaIsAnsweredWithQuotes() {
+    refused(
+        "says: Measles: cases rose",
+        "r.yaml:1:14: not YAML (mapping values are not allowed here); a sentence with a colon or a"
+            + " comma needs quotes: put the sentence in quotes");
+  }
+
+  @Test
+  void whatACommaCutsOffIsAnsweredWithQuotes() {
+    Fields fields = read("{ says: In May, 31 cases rose }").get().fields(problems);
+    assertThat(fields.text("says")).isEqualTo("In May");
+    fields.done();
+    assertThat(said())
+        .containsExactly(
+            "r.yaml:1:17: unknown key \"31 cases rose\"; if it belongs to the text before it, put"
+                + " the sentence in quotes");
+  }
+
+  @Test
   void aKeyTwice() {
     refused(
         "a: 1\nb: 2\na: 3",
