@@ -101,7 +101,7 @@ class ProseCheckTest {
         "Counts | It more than doubled. | W. | \"more than doubled\" is",
         "Counts | It halved. | W. | \"halved\" is",
         "Counts | It was highest in May 2024. | W. | \"highest\", \"May 2024\" are",
-        "Counts | It was over 70 in February 2024. | W. | \"over 70\" is",
+        "Counts | It was over 90 in February 2024. | W. | \"over 90\" is",
         "Counts | It was 81. | W. | \"81\" is",
         "Counts | W. | It was 79 in February 2024. | \"79\" is",
         "Counts | W. | It rose since 2019. | \"rose\", \"2019\" are",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import strandline.claim.Claim;
 import strandline.claim.Judgement;
+import strandline.claim.NamedFigure;
 import strandline.claim.Verdict;
 import strandline.content.Labels;
 import strandline.language.Language;
@@ -70,13 +71,23 @@ public final class Verdicts {
       judgements.get(i).numbers().stream()
           .map(
               named ->
-                  new Quantity.Number(named.value(), Style.significant(), origin)
+                  new Quantity.Number(named.value(), Style.significant(), own(named, origin))
                       .named(
                           Sentence.of(NumberKey.OF_CHECK)
                               .with("check", word)
                               .with("what", named.what())))
           .forEach(numbers::add);
     }
+  }
+
+  /** A number's own origin where that is figures or things that were counted. */
+  private static Origin own(NamedFigure named, Origin ofCheck) {
+    Origin own = named.figure().origin();
+    return own instanceof Origin.Printed
+            || own instanceof Origin.Calculated
+            || own instanceof Origin.Counted
+        ? own
+        : ofCheck;
   }
 
   /** The rows that the evidence rests on; the claim itself where it rests on none. */
