@@ -88,10 +88,10 @@ public record Revisions(String since, List<Revision> all) {
   public List<String> alarms() {
     List<String> alarms = new ArrayList<>();
     if (!of(Kind.ROW_REMOVED).isEmpty()) {
-      alarms.add(count(Kind.ROW_REMOVED, "rows removed since ") + since);
+      alarms.add("rows removed since " + since + ": " + of(Kind.ROW_REMOVED).size());
     }
     if (!of(Kind.VERDICT_CHANGED).isEmpty()) {
-      alarms.add(count(Kind.VERDICT_CHANGED, "verdicts changed") + verdicts());
+      alarms.add("verdicts changed: " + of(Kind.VERDICT_CHANGED).size() + verdicts());
     }
     for (Kind gone : List.of(Kind.FINDING_GONE, Kind.FIGURE_GONE)) {
       of(gone).stream()

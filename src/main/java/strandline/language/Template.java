@@ -14,8 +14,8 @@ import java.util.TreeSet;
  * <p>{@code {name}} writes a quantity; {@code {name,capital}} with a capital at the front; {@code
  * {name,size}} without its sign; {@code {name,words}} as a word up to nine; {@code {name,code}} a
  * date in digits; {@code {name,given,…}} writes what follows when there is something; {@code
- * {name,plural,one {…} other {…}}} chooses by count, with {@code none {…}} before them for 0 where it
- * differs. What is chosen is a template of its own.
+ * {name,plural,one {…} other {…}}} chooses by count, with {@code none {…}} before them for 0 where
+ * it differs. What is chosen is a template of its own.
  */
 final class Template {
   private static final Set<String> PLAIN = Set.of("", "capital", "code", "size", "words");

@@ -129,6 +129,8 @@ final class EditionsTest {
     assertThat(second.changes().orElseThrow().summary())
         .hasSize(5)
         .contains("verdicts: 1 changed (twice: holds → fails)");
+    assertThat(second.changes().orElseThrow().alarms())
+        .containsExactly("verdicts changed: 1 (twice: holds → fails)");
     Path edition = project.folder().resolve("current");
     assertThat(edition.resolve("changes.json")).content().contains("\"since\": \"2024-09\"");
     assertThat(edition.resolve("inputs/datasets/data.txt")).hasContent("other data");

@@ -77,7 +77,8 @@ class LanguageTest {
     assertThat(written("{n} {n,plural,one {value} other {values}}", SAMPLE)).isEqualTo("1 value");
     assertThat(written("{no,plural,none {none} one {one} other {some}} failed", SAMPLE))
         .isEqualTo("none failed");
-    assertThat(written("{no} {no,plural,one {value} other {values}}", SAMPLE)).isEqualTo("0 values");
+    assertThat(written("{no} {no,plural,one {value} other {values}}", SAMPLE))
+        .isEqualTo("0 values");
     assertThat(written("{many,plural,one {a} other {{many} in {years}}}", SAMPLE))
         .isEqualTo("1,234 in 2012, 2014 and 2017");
     assertThat(written("{slope}{unit,given, {unit}} a year", SAMPLE)).isEqualTo("-1.23 a year");
