@@ -68,7 +68,14 @@ public final class Explainer {
         workbook
             .sheet(cell.sheet())
             .orElseThrow(() -> refuse("no sheet \"" + cell.sheet() + "\"", nearest(cell.sheet())));
-    TableCell found = workbook.cell(cell).orElseThrow(() -> outside(sheet, cell));
+    return workbook
+        .cell(cell)
+        .map(this::cell)
+        .or(() -> besideData(sheet, cell))
+        .orElseThrow(() -> outside(sheet, cell));
+  }
+
+  private Evidence cell(TableCell found) {
     List<Fact> facts = facts(found);
     List<Part> parts = new ArrayList<>();
     if (found.entry() instanceof Entry.Live live) {
@@ -80,6 +87,35 @@ public final class Explainer {
       parts.add(part(found));
     }
     return new Evidence(facts, parts);
+  }
+
+  /** A line above the tables, a caption or a header: the words of the report itself. */
+  private Optional<Evidence> besideData(Sheet sheet, SheetCell cell) {
+    SheetCell named = new SheetCell(sheet.name(), cell.row(), cell.column());
+    if (cell.column() == 0 && cell.row() < sheet.lines().size()) {
+      String text = TableCell.shown(sheet.lines().get(cell.row()));
+      return Optional.of(words(named, text, "a line above the sheet's tables"));
+    }
+    for (int i = 0; i < sheet.grids().size(); i++) {
+      Grid grid = sheet.grids().get(i);
+      if (cell.row() == sheet.headerRow(i) && cell.column() < grid.heads().size()) {
+        int first = cell.row() + 1;
+        SheetCell top = new SheetCell(sheet.name(), first, cell.column());
+        SheetCell bottom = new SheetCell(sheet.name(), first + grid.size() - 1, cell.column());
+        String what = "the header of the cells " + top + " to " + bottom;
+        return Optional.of(words(named, grid.heads().get(cell.column()).title(), what));
+      }
+      if (cell.row() == sheet.headerRow(i) - 1 && cell.column() == 0) {
+        return Optional.of(words(named, grid.caption(), "the title of the table below it"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Evidence words(SheetCell cell, String text, String what) {
+    String place = cell.toString();
+    List<Fact> facts = List.of(new Fact("cell", place), new Fact("value", text));
+    return new Evidence(facts, List.of(new Part(place, "", text, what, List.of())));
   }
 
   /**
@@ -137,15 +173,11 @@ public final class Explainer {
     } else if (cell.entry() instanceof Entry.Live) {
       return new OriginRows("itself a formula: explain " + cell.cell() + " says more", List.of());
     }
-    List<Origin> beside = cell.originsOfRow();
+    Set<Evidence.Row> beside = new LinkedHashSet<>();
+    cell.figuresOfRow().forEach(figure -> walk(figure, beside));
     return beside.isEmpty()
         ? OriginRows.of(report, Origin.UNKNOWN)
-        : new OriginRows(
-            "a label of figures from these rows",
-            beside.stream()
-                .flatMap(one -> OriginRows.of(report, one).rows().stream())
-                .distinct()
-                .toList());
+        : new OriginRows("a label of figures from these rows", List.copyOf(beside));
   }
 
   /**

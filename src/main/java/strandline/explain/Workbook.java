@@ -10,7 +10,6 @@ import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
 import strandline.report.Report;
 import strandline.report.Table;
-import strandline.series.Origin;
 
 /**
  * The sheets of a report, asked what stands where.
@@ -39,6 +38,7 @@ record Workbook(Report report, List<Sheet> sheets) {
     /** A table of records has no entries: its texts are those of the records. */
     private Entry entry(int column) {
       return grid.records()
+          .filter(records -> row < records.size())
           .map(records -> records.text(row, column))
           .<Entry>map(text -> text.isEmpty() ? new Entry.Empty() : new Entry.Text(text))
           .orElseGet(() -> line().get(column));
@@ -49,13 +49,18 @@ record Workbook(Report report, List<Sheet> sheets) {
       return row < grid.rows().size() ? grid.rows().get(row) : grid.totals().orElseThrow();
     }
 
-    /** The origins of the numbers that stand in the row, from left to right. */
-    List<Origin> originsOfRow() {
+    /** The numbers that stand in the row, from left to right; the formulas where none does. */
+    List<TableCell> figuresOfRow() {
+      List<TableCell> numbers = ofRow(Entry.Number.class);
+      return numbers.isEmpty() ? ofRow(Entry.Live.class) : numbers;
+    }
+
+    private List<TableCell> ofRow(Class<? extends Entry> kind) {
       return grid.records().isPresent()
           ? List.of()
-          : line().stream()
-              .filter(Entry.Number.class::isInstance)
-              .map(entry -> ((Entry.Number) entry).origin())
+          : IntStream.range(0, line().size())
+              .filter(column -> kind.isInstance(line().get(column)))
+              .mapToObj(this::at)
               .toList();
     }
 
@@ -73,7 +78,7 @@ record Workbook(Report report, List<Sheet> sheets) {
       return shown(entry(0));
     }
 
-    private static String shown(Entry entry) {
+    static String shown(Entry entry) {
       return entry.accept(new Words());
     }
   }

@@ -127,13 +127,37 @@ final class ExplainCommandTest {
   }
 
   @Test
+  void aTotalNamesTheRowsThatItAddsUpAndSoDoesItsLabel() {
+    for (String cell : List.of("By nationality!A18", "By nationality!B18")) {
+      assertThat(explain(cell)).as(cell).isZero();
+      assertThat(lines())
+          .as(cell)
+          .contains("row      Total")
+          .anyMatch(line -> line.startsWith("  taken  " + FLOW + ":119  1991: 1936, exact"));
+    }
+  }
+
+  @Test
+  void linesAndHeadersSayWhatTheyAre() {
+    assertThat(explain("by nationality!A1")).isZero();
+    assertThat(lines())
+        .contains("cell     By nationality!A1", "         a line above the sheet's tables")
+        .anyMatch(line -> line.startsWith("value    Interdictions at sea by nationality"));
+    assertThat(explain("By nationality!B6")).isZero();
+    assertThat(lines())
+        .contains(
+            "value    Interdictions, Cuba (people)",
+            "         the header of the cells By nationality!B7 to By nationality!B18");
+  }
+
+  @Test
   void saysWhatIsUnknown() {
     assertThat(explain("Flow by yaer!B7")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
         .isEqualTo("error: workbook: no sheet \"Flow by yaer\"; did you mean \"Flow by year\"?\n");
-    assertThat(explain("Flow by year!A2")).isEqualTo(2);
+    assertThat(explain("Flow by year!Z2")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
-        .contains("the cell Flow by year!A2 lies outside the data of the sheet's tables; name a")
+        .contains("the cell Flow by year!Z2 lies outside the data of the sheet's tables; name a")
         .contains("cell of Flow by year!A7:");
     assertThat(explain("Flow by year!seven")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
