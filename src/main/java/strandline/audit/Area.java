@@ -57,19 +57,7 @@ public record Area(int top, int left, int bottom, int right) {
 
   /** Says whether a text is up to three letters and up to seven digits, the first no zero. */
   static boolean isAddress(String text) {
-    int letters = letters(text);
-    int digits = text.length() - letters;
-    boolean isSized = letters >= 1 && letters <= 3 && digits >= 1 && digits <= 7;
-    return isSized && text.charAt(letters) != '0' && areDigits(text, letters);
-  }
-
-  private static boolean areDigits(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
+    return text.matches("[A-Z]{1,3}[1-9][0-9]{0,6}");
   }
 
   /**

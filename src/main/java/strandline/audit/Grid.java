@@ -2,6 +2,7 @@ package strandline.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The cells of a sheet, row by row. A file may name them in any order, and twice: the last wins. Of
@@ -91,20 +92,10 @@ public final class Grid {
       if (column <= cells.size() && cells.get(column - 1).column() == column) {
         return column - 1;
       }
-      int low = 0;
-      int high = cells.size();
-      if (high > 0 && cells.get(high - 1).column() < column) {
-        return high;
-      }
-      while (low < high) {
-        int middle = (low + high) / 2;
-        if (cells.get(middle).column() < column) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
+      int last = cells.isEmpty() ? 0 : cells.get(cells.size() - 1).column();
+      return last < column
+          ? cells.size()
+          : first(cells.size(), at -> cells.get(at).column() >= column);
     }
   }
 
@@ -209,17 +200,20 @@ public final class Grid {
 
   /** Most sheets begin in the first row and leave few out. */
   private int at(int number) {
-    int high = rows.size();
-    if (high > 0 && rows.get(high - 1).number < number) {
-      return high;
-    }
+    boolean isBelow = rows.isEmpty() || rows.get(rows.size() - 1).number < number;
+    return isBelow ? rows.size() : first(rows.size(), at -> rows.get(at).number >= number);
+  }
+
+  /** Returns the first place of an ordered list from which something holds, by halving. */
+  private static int first(int size, IntPredicate holds) {
     int low = 0;
+    int high = size;
     while (low < high) {
       int middle = (low + high) / 2;
-      if (rows.get(middle).number < number) {
-        low = middle + 1;
-      } else {
+      if (holds.test(middle)) {
         high = middle;
+      } else {
+        low = middle + 1;
       }
     }
     return low;

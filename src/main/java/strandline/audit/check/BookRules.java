@@ -163,8 +163,7 @@ final class BookRules {
       if (target.contains("#REF!") || !leads(target, sheets)) {
         add("V6", "workbook", name + " leads to " + target, "remove the name or mend its target");
       }
-      boolean isAddress = ADDRESS.matcher(name).matches();
-      if (!NAME.matcher(name).matches() || isAddress) {
+      if (!isName(name)) {
         add("V6", "workbook", "\"" + name + "\" cannot name cells", "letters, digits, no address");
       }
       boolean isOwn = name.startsWith("_xlnm.") || name.startsWith("_xlchart.");
@@ -178,6 +177,11 @@ final class BookRules {
     if (!regions.isEmpty()) {
       regions(regions);
     }
+  }
+
+  /** Says whether cells or a table can have a name: no spaces, and not like an address. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches() && !ADDRESS.matcher(name).matches();
   }
 
   private static boolean leads(String target, Set<String> sheets) {

@@ -1,6 +1,5 @@
 package strandline.audit.check;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,12 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import strandline.audit.Area;
 import strandline.audit.Book;
-import strandline.audit.BookReader;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.Sheet;
-import strandline.audit.Unreadable;
 import strandline.csv.TwinFile;
 
 /**
@@ -37,34 +34,6 @@ public final class SourceRules {
 
   /**
    * Compares a workbook.
-   *
-   * @param workbook the bytes of an xlsx file
-   * @return what differs; nothing for a file that is no workbook, which another rule says
-   */
-  public List<Finding> check(byte[] workbook) {
-    try {
-      return check(BookReader.read(workbook));
-    } catch (Unreadable otherRule) {
-      return List.of();
-    }
-  }
-
-  /**
-   * Compares a workbook on the disk.
-   *
-   * @param workbook an xlsx file
-   * @return what differs; nothing for a file that is no workbook, which another rule says
-   */
-  public List<Finding> check(Path workbook) {
-    try {
-      return check(BookReader.read(workbook));
-    } catch (Unreadable otherRule) {
-      return List.of();
-    }
-  }
-
-  /**
-   * Compares a workbook that was read.
    *
    * @param book the workbook; of a long sheet the first rows
    * @return what differs

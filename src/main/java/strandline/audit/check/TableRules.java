@@ -18,8 +18,6 @@ import strandline.audit.Sheet;
 /** The rules for one table. */
 final class TableRules {
   private static final Pattern UNNAMED = Pattern.compile("Table_?\\d*");
-  private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z]{1,3}\\d+|r\\d*c\\d*|r|c");
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*");
   private static final Pattern SYMBOLS = Pattern.compile("[\\p{Punct}\\p{S}\\s]+");
 
   private final Sheet sheet;
@@ -66,8 +64,7 @@ final class TableRules {
           "the table is called " + name,
           "name it after what it holds");
     }
-    boolean isAddress = ADDRESS.matcher(name).matches();
-    if (!NAME.matcher(name).matches() || isAddress) {
+    if (!BookRules.isName(name) || name.contains("?")) {
       add(
           "V2",
           area.top(),

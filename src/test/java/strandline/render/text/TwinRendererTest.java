@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import strandline.audit.BookReader;
 import strandline.audit.Finding;
 import strandline.audit.check.SourceRules;
 import strandline.csv.TwinFile;
@@ -94,6 +95,7 @@ class TwinRendererTest {
   }
 
   private static List<Finding> findings(byte[] workbook, Map<String, byte[]> twins) {
-    return new SourceRules(path -> Optional.ofNullable(twins.get(path))).check(workbook);
+    return new SourceRules(path -> Optional.ofNullable(twins.get(path)))
+        .check(BookReader.read(workbook));
   }
 }
