@@ -144,6 +144,14 @@ public final class Dataset {
   public Optional<Series> series(Selection selection, Location asked, Problems problems) {
     Problems own = new Problems();
     Optional<Series> series = new Search(selection, asked, own).series();
+    if (series.filter(found -> found.measure().isCount() && found.seemsYearToDate()).isPresent()) {
+      String found =
+          "the values of "
+              + selection.measure()
+              + " rise within each year and begin again: they seem to be counted from its beginning";
+      String remedy = "take single periods, or give the measure the aggregation last";
+      own.add(Problem.warning(asked, "year-to-date", found, remedy));
+    }
     problems.addAll(own.all());
     return own.hasErrors() ? Optional.empty() : series;
   }

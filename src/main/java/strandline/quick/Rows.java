@@ -117,6 +117,16 @@ final class Rows {
             List.of());
     Provenance provenance = new Provenance("", choice.file(), "", List.of(), List.of());
     Series series = new Series(measure, Map.of(), filled(found), provenance);
+    if (series.seemsYearToDate()) {
+      String said = "the values rise within each year and begin again: they seem to be counted";
+      String remedy = "take single periods if they are to be compared";
+      Problem doubt =
+          Problem.warning(
+              rows.get(0).value().at(), "year-to-date", said + " from its beginning", remedy);
+      if (!problems.all().contains(doubt)) {
+        problems.add(doubt);
+      }
+    }
     return Optional.of(new Column.OfPeriods(choice, series));
   }
 

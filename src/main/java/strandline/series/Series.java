@@ -1,8 +1,10 @@
 package strandline.series;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -125,5 +127,34 @@ public record Series(
   public String label() {
     String names = members.values().stream().collect(Collectors.joining(", "));
     return measure.shortTitle() + (names.isEmpty() ? "" : " (" + names + ")");
+  }
+
+  /**
+   * Says whether the values seem to be counted from the beginning of each year: they never fall but
+   * in one month of each year, and then by more than half.
+   *
+   * @return false for years, and where fewer than two such falls are there
+   */
+  public boolean seemsYearToDate() {
+    Set<Integer> months = new HashSet<>();
+    int falls = 0;
+    boolean areDeep = true;
+    Observation before = null;
+    for (Observation one : observations) {
+      if (one.status().hasValue()) {
+        if (before != null && one.value() < before.value()) {
+          falls++;
+          months.add(one.period().firstMonth().getMonthValue());
+          areDeep &= one.value() * 2 < before.value();
+        }
+        before = one;
+      }
+    }
+    boolean arePartsOfYears = first().frequency() != Period.Frequency.YEAR;
+    return arePartsOfYears
+        && falls > 1
+        && areDeep
+        && months.size() == 1
+        && observations.size() > 4 * falls;
   }
 }

@@ -198,6 +198,26 @@ final class AnalyseCommandTest {
   }
 
   @Test
+  void valuesCountedFromTheBeginningOfEachYearAreDoubtful() {
+    StringBuilder file = new StringBuilder("month,n\n");
+    for (int month = 0; month < 36; month++) {
+      file.append(
+          String.format("%d-%02d,%d%n", 2021 + month / 12, month % 12 + 1, 7 * (month % 12 + 1)));
+    }
+    Analysed found = Analysed.of(temporary, file.toString(), "--period", "month", "--value", "n");
+    assertThat(found.err())
+        .isEqualTo(
+            "warning: flow.csv:2:2: the values rise within each year and begin again: they seem to"
+                + " be counted from its beginning; take single periods if they are to be"
+                + " compared\n");
+    String years =
+        "year,n\n2001,9\n2002,1\n2003,9\n2004,9\n2005,1\n2006,1\n2007,2\n2008,3\n2009,4\n";
+    assertThat(Analysed.of(temporary, years, "--period", "year", "--value", "n").err()).isEmpty();
+    String rising = file.toString().replace("2022-01,7", "2022-01,91");
+    assertThat(Analysed.of(temporary, rising, "--period", "month", "--value", "n").err()).isEmpty();
+  }
+
+  @Test
   void theRowsOfOneMember() {
     String file = "year,port,n\n2012,Keel,5\n2012,Hull,7\n2013,Keel,6\n2013,Hull,9\n";
     String[] call = {"--period", "year", "--value", "n", "--where", "port=Hull"};
