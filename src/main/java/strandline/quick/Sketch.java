@@ -92,7 +92,7 @@ public final class Sketch {
     }
     SketchData data =
         areNames
-            ? SketchData.ofNames(plain)
+            ? SketchData.ofNames(plain, type == SketchChoice.Type.BAR)
             : plain.get(0).kind() == PlainColumn.Kind.NUMBERS
                 ? SketchData.ofNumbers(plain)
                 : SketchData.ofPeriods(columns);

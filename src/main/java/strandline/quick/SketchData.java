@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import strandline.content.Cells;
 import strandline.content.Timeline;
 import strandline.report.Chart.Tick;
 import strandline.report.Chart.XAxis;
@@ -63,16 +65,26 @@ record SketchData(XAxis axis, String basis, List<List<Datum>> columns) {
         new XAxis.Time(first - half, last + half, ticks(first - half, last + half)), "", data);
   }
 
-  static SketchData ofNames(List<PlainColumn> columns) {
-    List<String> names = columns.get(0).labels();
+  /** Bars beside each name stand below each other, the largest of the first column on top. */
+  static SketchData ofNames(List<PlainColumn> columns, boolean areRows) {
+    PlainColumn main = columns.get(0);
+    Comparator<Integer> falling = Comparator.comparingDouble(i -> -height(main.values().get(i)));
+    Stream<Integer> all = IntStream.range(0, main.labels().size()).boxed();
+    List<Integer> order = (areRows ? all.sorted(falling) : all).toList();
+    List<String> names = order.stream().map(main.labels()::get).toList();
     List<List<Datum>> data = new ArrayList<>();
     for (PlainColumn column : columns) {
       data.add(
           IntStream.range(0, names.size())
-              .mapToObj(i -> datum(names.get(i), i, column.values().get(i)))
+              .mapToObj(i -> datum(names.get(i), i, column.values().get(order.get(i))))
               .toList());
     }
-    return new SketchData(new XAxis.Categories(names), "", data);
+    XAxis axis = areRows ? new XAxis.Names(names) : new XAxis.Categories(names);
+    return new SketchData(axis, "", data);
+  }
+
+  private static double height(double value) {
+    return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
   }
 
   private static Datum datum(String label, double x, double value) {
@@ -136,14 +148,8 @@ record SketchData(XAxis axis, String basis, List<List<Datum>> columns) {
     return columns.get(column).stream().filter(Datum::isDrawn).toList();
   }
 
-  /** Returns as many decimals as the values have; three at most. */
+  /** Returns how many decimals the values are shown with. */
   int decimals() {
-    return columns.stream()
-        .flatMap(List::stream)
-        .filter(Datum::isDrawn)
-        .mapToInt(one -> BigDecimal.valueOf(one.y()).stripTrailingZeros().scale())
-        .map(scale -> Math.min(3, Math.max(0, scale)))
-        .max()
-        .orElse(0);
+    return Cells.decimals(columns.stream().flatMap(List::stream).mapToDouble(Datum::y));
   }
 }

@@ -121,7 +121,7 @@ record SketchReport(SketchChoice choice, SketchChoice.Type type, SketchData data
         first.size() == 1
             ? first.get(0).label()
             : first.get(0).label() + " to " + first.get(first.size() - 1).label();
-    boolean areNames = data.axis() instanceof Chart.XAxis.Categories;
+    boolean areNames = !(data.axis() instanceof Chart.XAxis.Time);
     String what = areNames ? "by " + choice.x() : span;
     String whole =
         Stream.of(choice.unit(), data.basis(), what)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import strandline.claim.Verdict;
 import strandline.content.Labels;
 import strandline.content.Scope;
@@ -203,7 +204,9 @@ public record FigureFields(
               "figure " + id + " has no value to draw",
               "leave it out and say why in words"));
     }
-    if (id.isBlank() || table.isBlank() || marks.kept().isEmpty() || sources.isEmpty()) {
+    boolean lacksWords =
+        Stream.of(id, table, title, words.subtitle()).anyMatch(String::isBlank);
+    if (lacksWords || marks.kept().isEmpty() || sources.isEmpty()) {
       return List.of();
     }
     return List.of(

@@ -46,7 +46,7 @@ public final class FrequencyChart implements Word {
         new FigureFields.Words(
             Labels.text(held),
             AltText.brief(ChartKey.BAR_CHART, List.of(series)),
-            AltText.full(ChartKey.BAR_CHART, List.of(series), List.of(expectation(expected)))),
+            AltText.full(ChartKey.BAR_CHART, List.of(series), expected > 0 ? List.of(expectation(expected)) : List.of())),
         events.get().sourceIds(),
         chart(series, events.get(), expected));
   }

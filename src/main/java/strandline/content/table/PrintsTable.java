@@ -70,7 +70,9 @@ public final class PrintsTable implements Word {
         Cell.text(Labels.sentenceCase(series.label())),
         print.status().hasValue()
             ? new Cell.Number(print.value(), decimals, print.status(), Cells.printed(series, print))
-            : new Cell.Missing(print.status(), print.reason()),
+            : new Cell.Missing(
+                print.status(),
+                print.reason().isBlank() ? print.status().meaning() : print.reason()),
         Cell.text(
             print.qualifier().isBlank() ? Labels.text(TableKey.WITHOUT_VALUE) : print.qualifier()),
         Cell.text(print.covers().isBlank() ? Labels.text(TableKey.WHOLE_PERIOD) : print.covers()),

@@ -8,7 +8,7 @@ import strandline.report.Mark;
 /** Words about what a picture leaves out. */
 final class Dropped {
   static final String LACKING =
-      "A word in brackets stands for characters that the typeface lacks; the workbook has them.";
+      "A word in brackets stands for characters that the typeface lacks; the tables have them.";
 
   private static final int MOST_LETTERS = 150;
   private static final int MOST_TOLD = 20;

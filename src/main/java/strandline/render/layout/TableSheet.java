@@ -81,7 +81,10 @@ final class TableSheet {
             .sorted()
             .map(number -> "[note " + number + "]")
             .collect(Collectors.joining());
-    return placed.table().title() + (marks.isEmpty() ? "" : " " + marks);
+    String title = placed.table().title();
+    boolean isShared =
+        places.values().stream().filter(p -> p.table().title().equalsIgnoreCase(title)).count() > 1;
+    return title + (isShared ? " (" + placed.sheet() + ")" : "") + (marks.isEmpty() ? "" : " " + marks);
   }
 
   private String instruction(List<Drawing> drawings, Optional<Grid> values) {
