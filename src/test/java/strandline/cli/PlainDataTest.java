@@ -151,7 +151,10 @@ final class PlainDataTest {
   }
 
   private String card(String figure, String member) throws IOException {
-    return new ObjectMapper().readTree(published("charts/" + figure + ".json")).get(member).asText();
+    return new ObjectMapper()
+        .readTree(published("charts/" + figure + ".json"))
+        .get(member)
+        .asText();
   }
 
   private String twin(String table) throws IOException {

@@ -27,9 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Small projects by chance, from a seed: whatever the data, the texts and the spec, a run publishes
  * or refuses with a reason; it never ends as a bug, and never in the program's own audit.
  *
- * <p>A few projects with each build; more on demand, by {@code mvn test
- * -Dtest=RandomProjectsTest -Dstrandline.campaign=projects}, with {@code -Dstrandline.projects=500}
- * as the default number.
+ * <p>A few projects with each build; more on demand, by {@code mvn test -Dtest=RandomProjectsTest
+ * -Dstrandline.campaign=projects}, with {@code -Dstrandline.projects=500} as the default number.
  */
 final class RandomProjectsTest {
   private static final int EACH_BUILD = 24;
@@ -56,7 +55,8 @@ final class RandomProjectsTest {
           "Donaudampfschifffahrt".repeat(15));
 
   private static final List<String> IDS =
-      List.of("b", "history", "../run", "a/b", "con", "two words", "", "ü-1", "x".repeat(80), "T-T");
+      List.of(
+          "b", "history", "../run", "a/b", "con", "two words", "", "ü-1", "x".repeat(80), "T-T");
 
   /** Each word with its fields; {@code FIRST} and {@code LAST} stand for periods. */
   private static final List<String> WORDS =
@@ -215,8 +215,7 @@ final class RandomProjectsTest {
           double value = values.applyAsDouble(i);
           boolean isMissing = Double.isNaN(value);
           boolean isBound = i > 0 && i < count - 1 && random.nextInt(15) == 0;
-          String status =
-              isBound ? "at-least" : random.nextInt(9) == 0 ? "provisional" : "normal";
+          String status = isBound ? "at-least" : random.nextInt(9) == 0 ? "provisional" : "normal";
           rows.append(
               String.join(
                   ",",
@@ -224,8 +223,12 @@ final class RandomProjectsTest {
                   area,
                   measure,
                   "1",
-                  isMissing ? "" : new java.math.BigDecimal(value).round(
-                      new java.math.MathContext(12)).stripTrailingZeros().toPlainString(),
+                  isMissing
+                      ? ""
+                      : new java.math.BigDecimal(value)
+                          .round(new java.math.MathContext(12))
+                          .stripTrailingZeros()
+                          .toPlainString(),
                   isMissing ? "not-available" : status,
                   isMissing ? "" : isBound ? "at-least" : "exact",
                   "log",
@@ -276,8 +279,7 @@ final class RandomProjectsTest {
     spec.append("    show:\n      - data-table: { id: t, title: ").append(quoted(text("Figures")));
     spec.append(", series: [s, o] }\n");
     int words = 1 + random.nextInt(3);
-    String shown =
-        IntStream.range(0, words).mapToObj(this::word).collect(Collectors.joining());
+    String shown = IntStream.range(0, words).mapToObj(this::word).collect(Collectors.joining());
     return spec.append(shown).toString();
   }
 

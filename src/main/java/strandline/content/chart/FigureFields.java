@@ -204,8 +204,7 @@ public record FigureFields(
               "figure " + id + " has no value to draw",
               "leave it out and say why in words"));
     }
-    boolean lacksWords =
-        Stream.of(id, table, title, words.subtitle()).anyMatch(String::isBlank);
+    boolean lacksWords = Stream.of(id, table, title, words.subtitle()).anyMatch(String::isBlank);
     if (lacksWords || marks.kept().isEmpty() || sources.isEmpty()) {
       return List.of();
     }

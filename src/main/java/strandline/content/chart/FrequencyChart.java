@@ -46,7 +46,10 @@ public final class FrequencyChart implements Word {
         new FigureFields.Words(
             Labels.text(held),
             AltText.brief(ChartKey.BAR_CHART, List.of(series)),
-            AltText.full(ChartKey.BAR_CHART, List.of(series), expected > 0 ? List.of(expectation(expected)) : List.of())),
+            AltText.full(
+                ChartKey.BAR_CHART,
+                List.of(series),
+                expected > 0 ? List.of(expectation(expected)) : List.of())),
         events.get().sourceIds(),
         chart(series, events.get(), expected));
   }

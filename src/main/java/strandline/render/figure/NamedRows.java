@@ -84,7 +84,8 @@ final class NamedRows {
     boolean isBelowZero = data.stream().anyMatch(d -> d.y() < 0);
     double left = Frame.MARGIN + names + (isBelowZero ? ends : 0);
     double width = sheet.width() - Frame.MARGIN - ends - left;
-    double height = Math.min(bottom - BELOW - top, this.names.size() * Math.max(MOST_PITCH, pitch()));
+    double height =
+        Math.min(bottom - BELOW - top, this.names.size() * Math.max(MOST_PITCH, pitch()));
     Box plot = Scales.fitted(new Box(left, top, width, height));
     Scales.Vertical rows = new Scales.Vertical(0, this.names.size(), false, List.of(), 0);
     Scales scales = new Scales(plot, values.min(), values.max(), rows);

@@ -84,7 +84,9 @@ final class TableSheet {
     String title = placed.table().title();
     boolean isShared =
         places.values().stream().filter(p -> p.table().title().equalsIgnoreCase(title)).count() > 1;
-    return title + (isShared ? " (" + placed.sheet() + ")" : "") + (marks.isEmpty() ? "" : " " + marks);
+    return title
+        + (isShared ? " (" + placed.sheet() + ")" : "")
+        + (marks.isEmpty() ? "" : " " + marks);
   }
 
   private String instruction(List<Drawing> drawings, Optional<Grid> values) {
