@@ -1,5 +1,6 @@
 package strandline.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,9 +80,10 @@ public final class Points {
    * Returns the comparable observations of a series at their times in years.
    *
    * <p>The time of a period is its year's number on its own calendar plus the part of that year
-   * before it: 2014 for 2014 and for FY2014, 2014.5 for 2014-07. Bounds, parts of a period and
-   * missing values are left out and leave a gap in time; each kind left out, each declared break
-   * and each value that is rounded or estimated becomes a caution.
+   * before it: 2014 for 2014 and for FY2014, 2014.5 for 2014-07; that of a day or a week is the
+   * part of its calendar year before its first day. Bounds, parts of a period and missing values
+   * are left out and leave a gap in time; each kind left out, each declared break and each value
+   * that is rounded or estimated becomes a caution.
    *
    * @param series the series
    * @return the points, perhaps none
@@ -94,7 +96,7 @@ public final class Points {
     Period last = kept.isEmpty() ? series.last() : kept.get(kept.size() - 1).period();
     double[] steps =
         kept.stream().mapToDouble(o -> series.first().until(o.period()) + 1.0).toArray();
-    int perYear = series.first().frequency().perYear();
+    double perYear = series.first().frequency().perYear();
     return new Points(
         times,
         steps,
@@ -113,6 +115,10 @@ public final class Points {
    * @return in years, such as 2014.5 for 2014-07
    */
   public static double time(Period period) {
+    if (period.frequency().compareTo(Period.Frequency.MONTH) < 0) {
+      LocalDate day = period.start();
+      return day.getYear() + (day.getDayOfYear() - 1) / (double) day.lengthOfYear();
+    }
     int months =
         Math.floorMod(period.firstMonth().getMonthValue() - period.calendar().firstMonth(), 12);
     return period.yearNumber() + months / 12.0;

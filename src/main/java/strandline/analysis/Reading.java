@@ -245,9 +245,9 @@ public final class Reading {
   /**
    * Returns how many periods a year holds.
    *
-   * @return 12, 4 or 1, or nothing for plain numbers
+   * @return 12, 4 or 1, a mean for days and weeks, or nothing for plain numbers
    */
-  public Optional<Integer> perYear() {
+  public Optional<Double> perYear() {
     return periods.stream().findFirst().map(period -> period.frequency().perYear());
   }
 
@@ -263,7 +263,7 @@ public final class Reading {
   private double time(int index) {
     return periods.isEmpty()
         ? index
-        : periods.get(0).until(periods.get(index)) / (double) perYear().orElse(1);
+        : periods.get(0).until(periods.get(index)) / perYear().orElse(1.0);
   }
 
   /**

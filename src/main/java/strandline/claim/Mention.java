@@ -93,7 +93,7 @@ public record Mention(
      * @return true for the period itself and, of a year, for what lies in it
      */
     public boolean is(Period period) {
-      if (isFiscal && period.calendar().prefix().isEmpty()) {
+      if (isFiscal && period.calendar().isOfOneYear()) {
         return false;
       }
       return month == 0

@@ -141,7 +141,7 @@ public record Stated(
    */
   public static Stated span(Period from, Period to) {
     long months = ChronoUnit.MONTHS.between(from.firstMonth(), to.firstMonth());
-    long whole = months + from.frequency().months();
+    long whole = ChronoUnit.MONTHS.between(from.start(), to.end().plusDays(1));
     Stated span = at(List.of(from, to));
     for (long length : List.of(months, whole)) {
       span = span.and(exactly(length, Unit.MONTHS));

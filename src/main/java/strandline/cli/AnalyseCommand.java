@@ -26,7 +26,6 @@ import strandline.quick.ColumnReader;
 import strandline.quick.FileRows;
 import strandline.quick.FindingsJson;
 import strandline.quick.FindingsText;
-import strandline.series.Calendar;
 
 /** {@code strandline analyse}: the whole battery on one column of any CSV file. */
 @Command(
@@ -48,30 +47,6 @@ import strandline.series.Calendar;
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n")
 public final class AnalyseCommand implements Callable<Integer> {
-  /** The calendars by the names of the option. */
-  enum Years {
-    CALENDAR("calendar", Calendar.CALENDAR_YEAR),
-    US_FISCAL("us-fiscal", Calendar.US_FISCAL_YEAR);
-
-    private final String word;
-    private final Calendar calendar;
-
-    Years(String word, Calendar calendar) {
-      this.word = word;
-      this.calendar = calendar;
-    }
-
-    /** Returns the calendar that the word names. */
-    Calendar calendar() {
-      return calendar;
-    }
-
-    @Override
-    public String toString() {
-      return word;
-    }
-  }
-
   @Parameters(
       paramLabel = "FILE.csv",
       description = "A CSV file with a header; - for the standard input.")
@@ -81,7 +56,8 @@ public final class AnalyseCommand implements Callable<Integer> {
       names = "--period",
       paramLabel = "COLUMN",
       description =
-          "The column of periods: 2014, FY2014, 2014-07, 2014-Q3, or plain numbers for times.")
+          "The column of periods: 2014, FY2014, 2014-07, Jan-14, 2014-Q3, 2014-W05, 2014-07-09 and"
+              + " the like, or plain numbers for times.")
   private Optional<String> period = Optional.empty();
 
   @Option(
@@ -98,13 +74,6 @@ public final class AnalyseCommand implements Callable<Integer> {
   private Optional<String> status = Optional.empty();
 
   @Option(
-      names = "--calendar",
-      paramLabel = "NAME",
-      description =
-          "What years and quarters without FY are: ${COMPLETION-CANDIDATES}. Default: calendar.")
-  private Years years = Years.CALENDAR;
-
-  @Option(
       names = "--counts",
       description = "The values count events, people or things: adds what only counts allow.")
   private boolean areCounts;
@@ -113,6 +82,8 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print JSON with every number in full.")
   private boolean isJson;
+
+  @Mixin private FormOptions forms = new FormOptions();
 
   private final Console console;
   private final Supplier<InputStream> input;
@@ -141,7 +112,7 @@ public final class AnalyseCommand implements Callable<Integer> {
     Optional<byte[]> bytes = bytes(name, problems);
     ColumnChoice choice =
         new ColumnChoice(
-            name, period.orElse(FileRows.PERIOD), value, status, years.calendar, areCounts);
+            name, period.orElse(FileRows.PERIOD), value, forms.forms(status), areCounts);
     Optional<Column> column =
         bytes
             .flatMap(read -> FileRows.read(name, read, problems))
@@ -158,6 +129,7 @@ public final class AnalyseCommand implements Callable<Integer> {
     boolean isWrongCall =
         problems.hasErrors()
             && problems.all().stream()
+                .filter(Problem::isError)
                 .allMatch(problem -> problem.kind().equals(ColumnReader.NO_SUCH_COLUMN));
     return column.isPresent()
         ? ExitCode.DONE

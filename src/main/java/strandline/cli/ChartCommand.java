@@ -113,13 +113,6 @@ public final class ChartCommand implements Callable<Integer> {
   private String source = "";
 
   @Option(
-      names = "--calendar",
-      paramLabel = "NAME",
-      description =
-          "What years and quarters without FY are: ${COMPLETION-CANDIDATES}. Default: calendar.")
-  private AnalyseCommand.Years years = AnalyseCommand.Years.CALENDAR;
-
-  @Option(
       names = "--size",
       paramLabel = "SIZE",
       description =
@@ -134,6 +127,8 @@ public final class ChartCommand implements Callable<Integer> {
   private Optional<String> report = Optional.empty();
 
   @Mixin private ForceOption force = new ForceOption();
+
+  @Mixin private FormOptions forms = new FormOptions();
 
   @Mixin private ProjectOption project = new ProjectOption();
 
@@ -235,13 +230,13 @@ public final class ChartCommand implements Callable<Integer> {
             unit,
             source,
             size.orElse(Figure.Size.MEMO),
-            years.calendar());
+            forms.forms(Optional.empty()));
     Optional<Report> read =
         bytes(problems)
             .flatMap(bytes -> new Sketch(choice, problems).read(bytes, arrangement.with(series)));
     console.print(problems.all(), Optional.empty());
     if (read.isEmpty()) {
-      return (problems.all().stream().allMatch(Sketch::isOfTheCall)
+      return (problems.all().stream().filter(Problem::isError).allMatch(Sketch::isOfTheCall)
               ? ExitCode.WRONG_CALL
               : ExitCode.WRONG_INPUT)
           .number();

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import strandline.dataset.Selection;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.series.Calendar;
 import strandline.series.Period;
 
 /**
@@ -102,17 +102,8 @@ final class ClaimForm {
   }
 
   private static boolean isOf(Period period, String per) {
-    return switch (per) {
-      case "month" -> period.frequency() == Period.Frequency.MONTH;
-      case "quarter" -> period.frequency() == Period.Frequency.QUARTER;
-      case "calendar-year" -> isYear(period, Calendar.CALENDAR_YEAR);
-      case "us-fiscal-year" -> isYear(period, Calendar.US_FISCAL_YEAR);
-      default -> true; // an unknown word is found where the series is read
-    };
-  }
-
-  private static boolean isYear(Period period, Calendar calendar) {
-    return period.frequency() == Period.Frequency.YEAR && period.calendar() == calendar;
+    // An unknown word is found where the series is read.
+    return Selection.Per.ofWord(per).map(known -> known.matches(period)).orElse(true);
   }
 
   private void compare(Fields fields, String one, String other) {

@@ -59,12 +59,17 @@ public final class Labels {
    * @return such as {@code fiscal year}
    */
   public static Sentence length(Period period) {
-    boolean fiscal = period.calendar() == Calendar.US_FISCAL_YEAR;
+    boolean fiscal = !period.calendar().isOfOneYear();
     return Sentence.of(
         switch (period.frequency()) {
+          case DAY -> LabelKey.DAY;
+          case WEEK -> LabelKey.WEEK;
           case MONTH -> LabelKey.MONTH;
           case QUARTER -> fiscal ? LabelKey.FISCAL_QUARTER : LabelKey.QUARTER;
-          case YEAR -> fiscal ? LabelKey.FISCAL_YEAR : LabelKey.CALENDAR_YEAR;
+          case YEAR ->
+              !fiscal
+                  ? LabelKey.CALENDAR_YEAR
+                  : period.calendar().isSaid() ? LabelKey.FISCAL_YEAR : LabelKey.SPLIT_YEAR;
         });
   }
 
@@ -122,9 +127,9 @@ public final class Labels {
    * @return such as {@code December 2014} or {@code FY2014}
    */
   public static Quantity period(Period period) {
-    return period.frequency() == Frequency.MONTH
-        ? new Quantity.Day(period.firstMonth().toString())
-        : Quantity.name(period.label());
+    return period.frequency() == Frequency.MONTH || period.frequency() == Frequency.DAY
+        ? new Quantity.Day(period.label())
+        : Quantity.name(period.shortLabel());
   }
 
   /**
@@ -187,10 +192,15 @@ public final class Labels {
    * @return such as {@code fiscal year (October to September)}
    */
   public static Sentence wholeLength(Period period) {
-    boolean fiscal = period.calendar() == Calendar.US_FISCAL_YEAR;
-    return period.frequency() == Frequency.YEAR
-        ? Sentence.of(fiscal ? LabelKey.WHOLE_FISCAL_YEAR : LabelKey.WHOLE_CALENDAR_YEAR)
-        : length(period);
+    Calendar calendar = period.calendar();
+    if (period.frequency() != Frequency.YEAR) {
+      return length(period);
+    } else if (calendar.isOfOneYear()) {
+      return Sentence.of(LabelKey.WHOLE_CALENDAR_YEAR);
+    }
+    return calendar.isSaid()
+        ? Sentence.of(LabelKey.WHOLE_FISCAL_YEAR).with("span", calendar.span())
+        : Sentence.of(LabelKey.WHOLE_SPLIT_YEAR);
   }
 
   /**

@@ -1,5 +1,6 @@
 package strandline.content;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import strandline.series.Series;
 
 /** Where periods and days stand on a time axis: decimal years, proportional to days. */
 public final class Timeline {
+  private static final int FEW_DAYS = 70;
+
   private Timeline() {}
 
   /**
@@ -100,31 +103,50 @@ public final class Timeline {
    *
    * @param first the first period
    * @param last the last period
-   * @return with a tick at each year, and at each third month where two years or less are shown
+   * @return with a tick at each year, and at each third month where two years or less are shown;
+   *     for days and weeks at each month of a year, each Monday of ten weeks, or each day of two
+   *     weeks
    */
   public static XAxis.Time axis(Period first, Period last) {
     List<Tick> ticks =
         first.frequency() == Frequency.YEAR
             ? years(first, last)
-            : months(first.firstMonth(), YearMonth.from(last.end()));
+            : first.frequency().compareTo(Frequency.MONTH) < 0
+                    && first.start().plusDays(FEW_DAYS).isAfter(last.end())
+                ? days(first, last)
+                : months(first.firstMonth(), YearMonth.from(last.end()), first.frequency());
+    ticks.removeIf(tick -> tick.at() < start(first));
     return new XAxis.Time(start(first), end(last), ticks);
   }
 
   private static List<Tick> years(Period first, Period last) {
     List<Tick> ticks = new ArrayList<>();
     for (Period year = first; year.compareTo(last) <= 0; year = year.plus(1)) {
-      ticks.add(new Tick(at(year), year.label()));
+      ticks.add(new Tick(at(year), year.shortLabel()));
     }
     return ticks;
   }
 
-  private static List<Tick> months(YearMonth first, YearMonth last) {
+  /** Each day of two weeks, otherwise each Monday. */
+  private static List<Tick> days(Period first, Period last) {
+    boolean areFew = first.start().plusDays(14).isAfter(last.end());
+    List<Tick> ticks = new ArrayList<>();
+    for (LocalDate day = first.start(); !day.isAfter(last.end()); day = day.plusDays(1)) {
+      if (areFew || day.getDayOfWeek() == DayOfWeek.MONDAY) {
+        ticks.add(new Tick(at(day), strandline.language.Dates.shortKnown(day.toString())));
+      }
+    }
+    return ticks;
+  }
+
+  private static List<Tick> months(YearMonth first, YearMonth last, Frequency frequency) {
     boolean isShort = first.plusMonths(30).isAfter(last);
+    boolean areAll = frequency.compareTo(Frequency.MONTH) < 0 && first.plusMonths(12).isAfter(last);
     List<Tick> ticks = new ArrayList<>();
     for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
       if (month.getMonthValue() == 1) {
         ticks.add(new Tick(at(month.atDay(1)), String.valueOf(month.getYear())));
-      } else if (isShort && month.getMonthValue() % 3 == 1) {
+      } else if (areAll || isShort && month.getMonthValue() % 3 == 1) {
         ticks.add(new Tick(at(month.atDay(1)), strandline.language.Dates.shortMonth(month)));
       }
     }

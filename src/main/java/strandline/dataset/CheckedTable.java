@@ -2,6 +2,7 @@ package strandline.dataset;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,10 +32,10 @@ import tech.tablesaw.selection.Selection;
 
 /**
  * A table whose every cell fits its schema, held by Tablesaw in typed columns: a period is its kind
- * and first month in one integer, a status its place in the list, a date its first and last day.
- * Rows are chosen by Tablesaw's selections and counted from 0. Tablesaw's own reader and parsers
- * are not used: they guess. The columns are not put into its {@code Table}, which looks through the
- * whole class path for readers when it is first used; records are ({@link TableRecords}).
+ * and first day in one integer, a status its place in the list, a date its first and last day. Rows
+ * are chosen by Tablesaw's selections and counted from 0. Tablesaw's own reader and parsers are not
+ * used: they guess. The columns are not put into its {@code Table}, which looks through the whole
+ * class path for readers when it is first used; records are ({@link TableRecords}).
  */
 final class CheckedTable {
   /** What the cells of a column are beyond the type that their schema gives. */
@@ -51,7 +52,9 @@ final class CheckedTable {
     INTERVAL
   }
 
-  private static final int MONTHS_BITS = 20;
+  private static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
+  private static final int DAYS_BITS = 22;
+  private static final int CALENDARS = 26;
 
   private final TableResource resource;
   private final Map<String, Cells> cells = new HashMap<>();
@@ -181,20 +184,20 @@ final class CheckedTable {
     return YearMonth.of(months / 12, months % 12 + 1);
   }
 
-  /** Packs the frequency, the calendar and the first month into one integer. */
+  /** Packs the frequency, the calendar and the first day into one integer. */
   private static int packed(Period period) {
-    int kind =
-        period.frequency().ordinal() * Calendar.values().length + period.calendar().ordinal();
-    return kind << MONTHS_BITS | months(period.firstMonth());
+    int calendar = 2 * period.calendar().firstMonth() + (period.calendar().isSaid() ? 1 : 0);
+    int kind = period.frequency().ordinal() * CALENDARS + calendar;
+    return kind << DAYS_BITS | (int) ChronoUnit.DAYS.between(FIRST_DAY, period.start());
   }
 
   private static Period period(int packed) {
-    int kind = packed >> MONTHS_BITS;
-    int calendars = Calendar.values().length;
+    int kind = packed >> DAYS_BITS;
+    int calendar = kind % CALENDARS;
     return new Period(
-        month(packed & ((1 << MONTHS_BITS) - 1)),
-        Period.Frequency.values()[kind / calendars],
-        Calendar.values()[kind % calendars]);
+        FIRST_DAY.plusDays(packed & ((1 << DAYS_BITS) - 1)),
+        Period.Frequency.values()[kind / CALENDARS],
+        new Calendar(calendar / 2, calendar % 2 == 1));
   }
 
   /** Fills the columns while a file is checked. */

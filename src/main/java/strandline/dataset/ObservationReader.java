@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,12 +16,15 @@ import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.rollup.RollUpReader;
 import strandline.schema.Field;
+import strandline.schema.NameCheck;
 import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
 import strandline.series.DateRange;
 import strandline.series.Measure;
 import strandline.series.Period;
+import strandline.series.PeriodForm;
 import strandline.series.Source;
 import strandline.series.Status;
 
@@ -30,6 +34,7 @@ final class ObservationReader {
       Pattern.compile(
           "(?i)\\b(at (the )?(beginning|start|end) of|end-?(of-?)?(year|month)|stocks?)\\b");
 
+  private static final String FORM = "period-form";
   private static final List<String> QUALIFIERS =
       List.of("exact", "rounded", "about", "at-least", "at-most");
 
@@ -37,6 +42,7 @@ final class ObservationReader {
   private final Layout layout;
   private final List<String> dimensions = new ArrayList<>();
   private final TreeMap<String, Measure> measures = new TreeMap<>();
+  private final PeriodForm form;
 
   ObservationReader(TableResource resource, Fields fields, Problems problems) {
     this.problems = problems;
@@ -45,6 +51,7 @@ final class ObservationReader {
             .require("period", "measure", "value", "status", "source", "preferred")
             .allow("print", "qualifier", "covers", "printed", "reason", "note")
             .fill("period", "measure", "status", "source", "preferred", "print");
+    form = RollUpReader.form(fields, FORM, problems);
     layout.expect("value", Field.Type::isNumeric, "integer or number");
     layout.expect("print", type -> type == Field.Type.INTEGER, "integer");
     layout.expect("preferred", type -> type == Field.Type.BOOLEAN, "boolean");
@@ -66,6 +73,7 @@ final class ObservationReader {
         new Layout(resource, fields, problems)
             .play("period", "measure", "print", "value", "status", "covers", "source", "printed")
             .play("preferred", "reason");
+    form = PeriodForm.FOUND;
     this.dimensions.addAll(dimensions);
     fields.required("measures").ifPresent(node -> readMeasures(node.items(problems)));
     fields.done();
@@ -177,9 +185,9 @@ final class ObservationReader {
         new RecordChecker.Rule(
             layout.column("period"),
             "bad-period",
-            Period::tryParse,
+            form.pattern().isEmpty() ? Period::tryParse : form::period,
             "is no period",
-            label -> "write a fiscal year as FY2014, a year as 2014, a month as 2014-07");
+            this::periodRemedy);
     RecordChecker.Rule covers =
         new RecordChecker.Rule(
             layout.column("covers"),
@@ -194,6 +202,20 @@ final class ObservationReader {
         layout.words("status", "unknown-status", statuses, Status::ofWord),
         layout.words("qualifier", "unknown-qualifier", QUALIFIERS),
         layout.date("printed"));
+  }
+
+  private String periodRemedy(String label) {
+    PeriodForm.Reading reading = PeriodForm.FOUND.read(List.of(label));
+    boolean isForeign = form.pattern().isEmpty() && reading.fits().size() == 1;
+    return isForeign
+        ? "write "
+            + reading.best().periods().get(label)
+            + ", or add \"period-form\": \""
+            + reading.best().pattern()
+            + "\" to the resource"
+        : form.pattern().isEmpty()
+            ? "write a fiscal year as FY2014, a year as 2014, a month as 2014-07"
+            : "write it as " + form.pattern();
   }
 
   private static Optional<DateRange> interval(String text) {
@@ -233,6 +255,33 @@ final class ObservationReader {
         checkEnded(row);
       }
       figures.forEach(this::checkFigure);
+      checkLabels();
+      dimensions.forEach(this::checkNames);
+    }
+
+    /** Months all of which may be years, such as 2009-10 and 2010-11, are neither. */
+    private void checkLabels() {
+      Map<String, Integer> months = new LinkedHashMap<>();
+      for (int row = 0; row < table.rows(); row++) {
+        if (period(row).frequency() == Period.Frequency.MONTH) {
+          months.putIfAbsent(text("period", row), row);
+        }
+      }
+      PeriodForm.Reading reading = PeriodForm.FOUND.read(months.keySet());
+      if (form.pattern().isEmpty() && reading.isDoubtful()) {
+        int row = months.values().iterator().next();
+        String ways = String.join("\" or \"", reading.patterns());
+        String remedy = "say which: add \"period-form\": \"" + ways + "\" to the resource";
+        error("period", row, "doubtful-period", reading.doubt(), remedy);
+      }
+    }
+
+    private void checkNames(String dimension) {
+      NameCheck names = new NameCheck(Set.of());
+      for (int row = 0; row < table.rows(); row++) {
+        String name = table.text(dimension, row);
+        names.look(name, name, table.at(dimension, row)).forEach(problems::add);
+      }
     }
 
     private String figure(int row) {

@@ -2,11 +2,11 @@ package strandline.dataset;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import strandline.series.Calendar;
 import strandline.series.Period;
 
@@ -23,19 +23,25 @@ public record Selection(
 
   /** How long periods are, and on what calendar. */
   public enum Per {
+    /** Days. */
+    DAY(Period.Frequency.DAY, Calendar::isOfOneYear),
+    /** Weeks. */
+    WEEK(Period.Frequency.WEEK, Calendar::isOfOneYear),
     /** Months. */
-    MONTH(Period.Frequency.MONTH, EnumSet.of(Calendar.CALENDAR_YEAR)),
+    MONTH(Period.Frequency.MONTH, Calendar::isOfOneYear),
     /** Quarters, of whichever calendar the measure has them. */
-    QUARTER(Period.Frequency.QUARTER, EnumSet.allOf(Calendar.class)),
+    QUARTER(Period.Frequency.QUARTER, calendar -> true),
     /** Calendar years. */
-    CALENDAR_YEAR(Period.Frequency.YEAR, EnumSet.of(Calendar.CALENDAR_YEAR)),
+    CALENDAR_YEAR(Period.Frequency.YEAR, Calendar::isOfOneYear),
     /** Fiscal years of the United States. */
-    US_FISCAL_YEAR(Period.Frequency.YEAR, EnumSet.of(Calendar.US_FISCAL_YEAR));
+    US_FISCAL_YEAR(Period.Frequency.YEAR, Calendar.US_FISCAL_YEAR::equals),
+    /** Years that lie in two calendar years, of whichever calendar the measure has them. */
+    FISCAL_YEAR(Period.Frequency.YEAR, calendar -> !calendar.isOfOneYear());
 
     private final Period.Frequency frequency;
-    private final EnumSet<Calendar> calendars;
+    private final Predicate<Calendar> calendars;
 
-    Per(Period.Frequency frequency, EnumSet<Calendar> calendars) {
+    Per(Period.Frequency frequency, Predicate<Calendar> calendars) {
       this.frequency = frequency;
       this.calendars = calendars;
     }
@@ -47,7 +53,7 @@ public record Selection(
      * @return true when it is
      */
     public boolean matches(Period period) {
-      return period.frequency() == frequency && calendars.contains(period.calendar());
+      return period.frequency() == frequency && calendars.test(period.calendar());
     }
 
     /**

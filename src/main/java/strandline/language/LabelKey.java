@@ -18,6 +18,10 @@ public enum LabelKey implements Key {
   RANGE,
   /** Without quantities. */
   MONTH,
+  /** A day. */
+  DAY,
+  /** A week. */
+  WEEK,
   /** Without quantities. */
   QUARTER,
   /** Without quantities. */
@@ -30,6 +34,10 @@ public enum LabelKey implements Key {
   WHOLE_FISCAL_YEAR,
   /** Without quantities. */
   WHOLE_CALENDAR_YEAR,
+  /** A year that lies in two calendar years. */
+  SPLIT_YEAR,
+  /** A year that lies in two calendar years, whose first month nobody says. */
+  WHOLE_SPLIT_YEAR,
   /** The quantity is {@code kind}. */
   KINDS,
   /** Without quantities. */

@@ -8,6 +8,10 @@ public enum ValuesKey implements Key {
   SPAN,
   /** Quantities: {@code n}. */
   SPAN_OF_VALUES,
+  /** What a slope is for where the times are years. */
+  EACH_YEAR,
+  /** What a slope is for where the times are plain numbers. */
+  EACH_UNIT,
   /** Quantities: {@code place}. */
   NOT_FINITE,
   /** Quantities: {@code place}. */

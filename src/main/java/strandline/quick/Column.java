@@ -22,7 +22,7 @@ public sealed interface Column {
     }
 
     @Override
-    public Optional<Integer> frequency() {
+    public Optional<Double> frequency() {
       return Optional.of(series.first().frequency().perYear());
     }
 
@@ -60,7 +60,7 @@ public sealed interface Column {
     }
 
     @Override
-    public Optional<Integer> frequency() {
+    public Optional<Double> frequency() {
       return Optional.empty();
     }
 
@@ -103,9 +103,9 @@ public sealed interface Column {
   /**
    * Returns how many values make a year.
    *
-   * @return 12, 4 or 1; nothing for plain times
+   * @return 12, 4 or 1, a mean for days and weeks; nothing for plain times
    */
-  Optional<Integer> frequency();
+  Optional<Double> frequency();
 
   /**
    * Returns the labels of the periods, gaps included.

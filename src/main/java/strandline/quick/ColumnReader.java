@@ -66,6 +66,6 @@ public final class ColumnReader {
   }
 
   private Optional<List<Row>> rows(FileRows grid) {
-    return grid.rows(choice.period(), choice.value(), choice.status().orElse(""));
+    return grid.rows(choice.period(), choice.value(), choice.forms().marks().column());
   }
 }

@@ -19,6 +19,7 @@ import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.quick.ColumnReader.Cell;
+import strandline.schema.Field;
 import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
 import strandline.schema.TableSchema;
@@ -71,7 +72,7 @@ public final class FileRows {
         new RecordChecker.Taker() {
           @Override
           public void columns(List<String> header) {
-            header.forEach(name -> names.add(name.strip()));
+            header.forEach(name -> names.add(Field.bare(name)));
           }
 
           @Override
@@ -123,7 +124,7 @@ public final class FileRows {
         row.places().isEmpty()
             ? new Location(file, row.line(), column + 1)
             : row.places().get(column);
-    return new Cell(row.cells().get(column).strip(), at);
+    return new Cell(Field.bare(row.cells().get(column)), at);
   }
 
   /**

@@ -1,5 +1,6 @@
 package strandline.quick;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,31 +8,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import strandline.analysis.Points;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.quick.ColumnReader.Cell;
 import strandline.quick.ColumnReader.Row;
-import strandline.series.Calendar;
+import strandline.schema.Field.Numerals;
+import strandline.schema.NumberReading;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
+import strandline.series.PeriodForm;
 import strandline.series.Provenance;
 import strandline.series.Series;
 import strandline.series.Status;
+import strandline.series.StatusMarks;
 
 /** The rows of a file as a series of periods or as values at plain times. */
 final class Rows {
   private static final String NUMBER = "[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?";
   private static final Set<String> GAPS = Set.of("", "NA");
 
+  /** What the caller writes where the first column holds plain numbers. */
+  private static final String PLAIN = "number";
+
+  private static final String OPTION = "--period-form";
+
   private final ColumnChoice choice;
   private final Problems problems;
+  private final StatusMarks marks;
+  private Numerals numerals = Numerals.PLAIN;
+  private Map<String, Period> periods = Map.of();
 
   Rows(ColumnChoice choice, Problems problems) {
     this.choice = choice;
     this.problems = problems;
+    this.marks = choice.forms().marks();
   }
 
   Optional<Column> column(List<Row> rows) {
@@ -75,21 +89,82 @@ final class Rows {
     return !hasNone;
   }
 
+  /** Finds out what the cells of both columns are, all of them together. */
   private PlainColumn.Kind kind(List<Row> rows) {
-    long periods = rows.stream().filter(row -> period(row.period().text()).isPresent()).count();
-    boolean areNumbers = rows.stream().allMatch(row -> row.period().text().matches(NUMBER));
-    boolean isAnyNumber = rows.stream().anyMatch(row -> row.period().text().matches(NUMBER));
-    if (areNumbers && periods < rows.size()) {
+    readNumbers(rows);
+    List<String> labels =
+        rows.stream().map(row -> row.period().text()).filter(text -> !text.isEmpty()).toList();
+    boolean areNumbers = !labels.isEmpty() && labels.stream().allMatch(one -> one.matches(NUMBER));
+    if (areNumbers && choice.forms().periods().pattern().equals(PLAIN)) {
       return PlainColumn.Kind.NUMBERS;
     }
-    return periods > 0 || isAnyNumber ? PlainColumn.Kind.PERIODS : PlainColumn.Kind.NAMES;
+    PeriodForm.Reading reading = choice.forms().periods().read(labels);
+    boolean isUnsaid = choice.forms().periods().pattern().isEmpty();
+    Location at = rows.get(0).period().at();
+    if (reading.isDoubtful() || areDecimals(labels) && !reading.fits().isEmpty()) {
+      String number = areNumbers ? ", or the plain number " + labels.get(0) : "";
+      List<String> ways = new ArrayList<>(reading.patterns());
+      ways.addAll(areNumbers ? List.of(PLAIN) : List.of());
+      String remedy =
+          "say which: " + OPTION + " " + String.join(" or " + OPTION + " ", quoted(ways));
+      add(at, "doubtful-period", reading.doubt() + number, remedy);
+    } else if (areNumbers && reading.fits().isEmpty()) {
+      return PlainColumn.Kind.NUMBERS;
+    } else if (!reading.fits().isEmpty() && reading.isForeign() && isUnsaid) {
+      note(at, "period-form", reading.note(), OPTION + " says otherwise where that is wrong");
+    }
+    periods = reading.best().periods();
+    boolean isAnyNumber = labels.stream().anyMatch(one -> one.matches(NUMBER));
+    return !periods.isEmpty() || isAnyNumber ? PlainColumn.Kind.PERIODS : PlainColumn.Kind.NAMES;
   }
 
-  /** A year or quarter without FY is counted on the calendar that was chosen. */
-  private Optional<Period> period(String label) {
-    boolean isFiscal = choice.calendar() == Calendar.US_FISCAL_YEAR;
-    boolean hasNoCalendar = label.matches("[0-9]{4}(-Q[1-4])?");
-    return Period.tryParse(isFiscal && hasNoCalendar ? "FY" + label : label);
+  private static List<String> quoted(List<String> ways) {
+    return ways.stream().map(way -> way.matches("\\S+") ? way : "\"" + way + "\"").toList();
+  }
+
+  /** Labels such as 2014.1 are decimals as well, unless 2014.10 stands beside 2014.1 or 2014.01. */
+  private boolean areDecimals(List<String> labels) {
+    boolean areTwo = labels.stream().allMatch(one -> one.matches("[0-9]{4}\\.(0[1-9]|1[0-2])"));
+    boolean areDecimal = labels.stream().allMatch(one -> one.matches("[0-9]{4}\\.[0-9]{1,2}"));
+    long labelled = labels.stream().distinct().count();
+    return areDecimal
+        && !areTwo
+        && choice.forms().periods().pattern().isEmpty()
+        && labels.stream().map(Double::valueOf).distinct().count() == labelled;
+  }
+
+  private void readNumbers(List<Row> rows) {
+    List<String> texts =
+        rows.stream()
+            .map(row -> row.value().text())
+            .map(text -> marks.on(text).flatMap(one -> StatusMarks.without(text, one)).orElse(text))
+            .filter(text -> !GAPS.contains(text))
+            .toList();
+    NumberReading reading = NumberReading.of(texts, choice.areCounts());
+    Optional<Numerals> declared = choice.forms().numerals();
+    numerals = declared.orElse(reading.best());
+    Location at =
+        rows.stream()
+            .filter(row -> row.value().text().contains(reading.example()))
+            .findFirst()
+            .orElse(rows.get(0))
+            .value()
+            .at();
+    String other = "--decimal-char and --group-char say otherwise where that is wrong";
+    if (declared.isEmpty() && reading.isDoubtful()) {
+      String remedy =
+          reading.fits().stream()
+              .map(
+                  one ->
+                      "--decimal-char \""
+                          + one.decimal()
+                          + "\""
+                          + one.group().map(c -> " --group-char \"" + c + "\"").orElse(""))
+              .collect(Collectors.joining(" or "));
+      add(at, "doubtful-number", reading.doubt(), "say which: " + remedy);
+    } else if (declared.isEmpty() && !reading.fits().isEmpty() && reading.isForeign()) {
+      note(at, "number-form", reading.note(), other);
+    }
   }
 
   private Optional<Column> ofPeriods(List<Row> rows) {
@@ -144,13 +219,15 @@ final class Rows {
   }
 
   private Optional<Period> period(Cell cell) {
-    Optional<Period> period = period(cell.text());
+    Optional<Period> period = Optional.ofNullable(periods.get(cell.text()));
     if (period.isEmpty()) {
       add(
           cell.at(),
           "no-period",
           "\"" + cell.text() + "\" is no period",
-          "write 2014, FY2014, 2014-07 or 2014-Q3, or plain numbers in every row");
+          "write 2014, FY2014, 2014-07 or 2014-Q3, or plain numbers in every row, or say with "
+              + OPTION
+              + " how periods are written");
     }
     return period;
   }
@@ -158,7 +235,7 @@ final class Rows {
   private Observation observation(Optional<Period> period, Row row) {
     Status status = status(row);
     OptionalDouble value = value(row.value());
-    boolean isGap = GAPS.contains(row.value().text());
+    boolean isGap = GAPS.contains(unmarked(row.value()));
     if (period.isEmpty() || status == null || (value.isEmpty() && !isGap)) {
       return null;
     }
@@ -173,33 +250,60 @@ final class Rows {
     return new Observation(period.get(), value.getAsDouble(), status);
   }
 
+  /** The status of the column of statuses, or of the mark on the number. */
   private Status status(Row row) {
     String word = row.status().text();
-    Optional<Status> status = word.isEmpty() ? Optional.of(Status.NORMAL) : Status.ofWord(word);
+    Optional<String> mark = marks.on(row.value().text());
+    if (mark.isPresent() && word.isEmpty()) {
+      return marks.of(mark.get()).orElseThrow();
+    }
+    Optional<Status> status =
+        word.isEmpty() ? Optional.of(Status.NORMAL) : marks.of(word).or(() -> Status.ofWord(word));
     if (status.isEmpty()) {
       String known =
           String.join(", ", java.util.Arrays.stream(Status.values()).map(Status::word).toList());
       String found = "\"" + word + "\" is no status";
-      add(row.status().at(), "wrong-status", found, "write one of " + known);
+      String proposal = proposal(word).map(one -> one + "; or ").orElse("");
+      add(row.status().at(), "wrong-status", found, proposal + "write one of " + known);
     }
     return status.orElse(null);
   }
 
+  private static Optional<String> proposal(String mark) {
+    return StatusMarks.proposed(mark)
+        .map(
+            status ->
+                "if \""
+                    + mark
+                    + "\" means "
+                    + status.word()
+                    + ", add --mark \""
+                    + mark
+                    + "="
+                    + status.word()
+                    + "\"");
+  }
+
+  private String unmarked(Cell cell) {
+    return marks
+        .on(cell.text())
+        .flatMap(one -> StatusMarks.without(cell.text(), one))
+        .orElse(cell.text());
+  }
+
   private OptionalDouble value(Cell cell) {
-    if (GAPS.contains(cell.text())) {
+    String text = unmarked(cell);
+    if (GAPS.contains(text)) {
       return OptionalDouble.empty();
     }
-    double value = cell.text().matches(NUMBER) ? Double.parseDouble(cell.text()) : Double.NaN;
+    double value = numerals.number(text).map(BigDecimal::doubleValue).orElse(Double.NaN);
     if (Double.isFinite(value)) {
       return OptionalDouble.of(value + 0.0);
     }
     String found = "\"" + cell.text() + "\" is not a finite number";
-    String plain = cell.text().replace(",", "");
     String remedy =
-        !plain.equals(cell.text()) && plain.matches(NUMBER)
-            ? "write " + plain
-            : "write digits with a decimal point, such as 3722 or 0.95; leave a gap empty, or NA";
-    add(cell.at(), "wrong-type", found, remedy);
+        "write digits with a decimal point, such as 3722 or 0.95; leave a gap empty, or NA";
+    add(cell.at(), "wrong-type", found, proposal(StatusMarks.guess(text)).orElse(remedy));
     return OptionalDouble.empty();
   }
 
@@ -207,7 +311,7 @@ final class Rows {
     List<double[]> found = new ArrayList<>();
     Sequence<Double> sequence = new Sequence<>();
     for (Row row : rows) {
-      OptionalDouble time = value(row.period());
+      OptionalDouble time = OptionalDouble.of(Double.parseDouble(row.period().text()));
       time.ifPresent(one -> sequence.add(one, row.period().at()));
       Status status = status(row);
       OptionalDouble value = value(row.value());
@@ -251,5 +355,13 @@ final class Rows {
 
   private void add(Location at, String kind, String message, String remedy) {
     problems.add(Problem.error(at, kind, message, remedy));
+  }
+
+  /** What was taken for granted is said once, however many columns are read. */
+  private void note(Location at, String kind, String message, String remedy) {
+    Problem note = Problem.warning(at, kind, message, remedy);
+    if (!problems.all().contains(note)) {
+      problems.add(note);
+    }
   }
 }

@@ -63,9 +63,7 @@ public final class Sketch {
     List<PlainColumn> plain = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     for (String y : ys) {
-      ColumnChoice one =
-          new ColumnChoice(
-              choice.file(), choice.x(), y, Optional.empty(), choice.calendar(), false);
+      ColumnChoice one = new ColumnChoice(choice.file(), choice.x(), y, choice.forms(), false);
       ColumnReader reader = new ColumnReader(one, problems);
       Optional<PlainColumn> rows = reader.readPlain(grid);
       rows.ifPresent(plain::add);

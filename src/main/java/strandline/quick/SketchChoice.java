@@ -3,7 +3,6 @@ package strandline.quick;
 import java.util.List;
 import java.util.Optional;
 import strandline.report.Figure;
-import strandline.series.Calendar;
 
 /**
  * What is to be drawn of a file.
@@ -16,7 +15,7 @@ import strandline.series.Calendar;
  * @param unit what the values count or measure; may be empty
  * @param source who published the file; may be empty
  * @param size how large the picture is
- * @param calendar the calendar that years and quarters without FY are counted on
+ * @param forms how the cells are written
  */
 public record SketchChoice(
     String file,
@@ -27,7 +26,7 @@ public record SketchChoice(
     String unit,
     String source,
     Figure.Size size,
-    Calendar calendar) {
+    CellForms forms) {
   /**
    * Returns the choice of the columns that there are when the rows are arranged.
    *
@@ -38,7 +37,7 @@ public record SketchChoice(
     Optional<String> named =
         title.or(() -> series.map(column -> ys.get(0) + " by " + x + " and " + column));
     String of = unit.isBlank() && series.isPresent() ? ys.get(0) : unit;
-    return new SketchChoice(file, x, members, type, named, of, source, size, calendar);
+    return new SketchChoice(file, x, members, type, named, of, source, size, forms);
   }
 
   /** How values are drawn. */

@@ -233,13 +233,15 @@ final class DuckDbRollUp {
     boolean areAll =
         doubtful.isEmpty()
             && sums.size() == all.size()
-            && sums.stream().allMatch(DuckDbRollUp::isPlain);
+            && sums.stream().allMatch(DuckDbRollUp::isPlain)
+            && all.stream().allMatch(one -> one.complaint(0).isEmpty());
     return areAll ? Optional.of(new Sums(sums, records)) : Optional.empty();
   }
 
-  /** A text that commons-csv warns of. */
+  /** A text that is warned of where commons-csv reads. */
   private static boolean isDoubtful(String text) {
-    return text.indexOf('"') >= 0 || text.indexOf('\uFFFD') >= 0;
+    boolean isBare = Field.bare(text).equals(text);
+    return !isBare || text.indexOf('"') >= 0 || text.indexOf('\uFFFD') >= 0;
   }
 
   /** Records without a value are said one by one, with their lines; so is that there is none. */

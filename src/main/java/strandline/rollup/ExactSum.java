@@ -1,8 +1,11 @@
 package strandline.rollup;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import strandline.rollup.GroupedSums.Lines;
 import strandline.rollup.GroupedSums.Tally;
+import strandline.series.Status;
 
 /**
  * The exact sum of one column in one group while records are read: in a whole number with its
@@ -18,6 +21,7 @@ final class ExactSum {
   private long missing;
   private int first;
   private int last;
+  private final Set<Status> statuses = EnumSet.noneOf(Status.class);
 
   private static long[] powers() {
     long[] powers = new long[19];
@@ -68,13 +72,18 @@ final class ExactSum {
     missing++;
   }
 
+  /** Notes a mark of a record. */
+  void add(Status status) {
+    statuses.add(status);
+  }
+
   private void spill() {
     rest = rest.add(BigDecimal.valueOf(digits, scale));
     digits = 0;
   }
 
   Tally tally() {
-    return new Tally(
-        rest.add(BigDecimal.valueOf(digits, scale)), values, missing, new Lines(first, last));
+    Lines lines = new Lines(first, last);
+    return new Tally(rest.add(BigDecimal.valueOf(digits, scale)), values, missing, lines, statuses);
   }
 }

@@ -3,11 +3,14 @@ package strandline.rollup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import strandline.series.Period;
+import strandline.series.Status;
 
 /**
  * What a roll-up comes to: the exact sum of each group. Two engines that carry out one description
@@ -45,14 +48,16 @@ public record GroupedSums(SortedMap<Key, Tally> groups) {
    * @param values how many values were added
    * @param missing how many records of the group have no value
    * @param lines the lines between which the records stand
+   * @param statuses what the publisher says of its records by marks
    */
-  public record Tally(BigDecimal sum, long values, long missing, Lines lines) {
+  public record Tally(
+      BigDecimal sum, long values, long missing, Lines lines, Set<Status> statuses) {
     /** Nothing at all. */
     public static final Tally NONE = new Tally(BigDecimal.ZERO, 0, 0);
 
     /** Makes the tally of records whose lines nobody knows, as those of a database. */
     public Tally(BigDecimal sum, long values, long missing) {
-      this(sum, values, missing, Lines.UNKNOWN);
+      this(sum, values, missing, Lines.UNKNOWN, Set.of());
     }
 
     /** Where the records stand is no part of what they come to. */
@@ -61,17 +66,45 @@ public record GroupedSums(SortedMap<Key, Tally> groups) {
       return other instanceof Tally tally
           && sum.equals(tally.sum)
           && values == tally.values
-          && missing == tally.missing;
+          && missing == tally.missing
+          && statuses.equals(tally.statuses);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(sum, values, missing);
+      return Objects.hash(sum, values, missing, statuses);
     }
 
     /** Brings the sum to the one form in which equal sums are equal. */
     public Tally {
       sum = plain(sum);
+      statuses = Set.copyOf(statuses);
+    }
+
+    /** Returns the same with a mark on every record. */
+    Tally with(Status status) {
+      return plus(new Tally(BigDecimal.ZERO, 0, 0, Lines.UNKNOWN, Set.of(status)));
+    }
+
+    /** Returns the status of the whole: that of its records which says most against it. */
+    Status status() {
+      boolean hasValue = values > 0 || missing == 0;
+      List<Status> order =
+          hasValue
+              ? List.of(
+                  Status.AT_LEAST,
+                  Status.AT_MOST,
+                  Status.PARTIAL,
+                  Status.BREAK,
+                  Status.ESTIMATED,
+                  Status.ROUNDED,
+                  Status.PROVISIONAL,
+                  Status.REVISED)
+              : List.of(Status.CONFIDENTIAL, Status.LOW, Status.NOT_APPLICABLE);
+      return order.stream()
+          .filter(statuses::contains)
+          .findFirst()
+          .orElse(hasValue ? Status.NORMAL : Status.NOT_AVAILABLE);
     }
 
     private static BigDecimal plain(BigDecimal sum) {
@@ -86,11 +119,14 @@ public record GroupedSums(SortedMap<Key, Tally> groups) {
      * @return the sums and the numbers added
      */
     public Tally plus(Tally other) {
+      Set<Status> all = new HashSet<>(statuses);
+      all.addAll(other.statuses);
       return new Tally(
           sum.add(other.sum),
           values + other.values,
           missing + other.missing,
-          lines.and(other.lines));
+          lines.and(other.lines),
+          all);
     }
   }
 

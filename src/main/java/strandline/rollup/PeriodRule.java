@@ -1,6 +1,5 @@
 package strandline.rollup;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -9,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import strandline.series.Calendar;
 import strandline.series.Period;
+import strandline.series.Period.Frequency;
+import strandline.series.PeriodForm;
 
 /**
  * How a record says its period.
@@ -23,26 +23,27 @@ import strandline.series.Period;
  * @param year the year of the whole file; empty when a column has it
  * @param monthColumn the column of the month; empty when the form has none or when the headings of
  *     the columns that are added up are months
- * @param calendar the calendar that a year is counted on: October of the fiscal year 2024 is
- *     October 2023
+ * @param labels how labels are written, and the calendar that a year is counted on: October of the
+ *     fiscal year 2024 is October 2023
  * @param ignored texts that are taken from the end of the column's text, such as {@code " (FYTD)"};
  *     the first that fits
  * @param months the number of a month, 1 to 12, by its word in upper case
- * @param per how long the periods of the result are
+ * @param per how long the periods of the result are; as long as the texts say where nothing is
+ *     asked, and months where they say days
  */
 public record PeriodRule(
     Form form,
     String column,
     String year,
     String monthColumn,
-    Calendar calendar,
+    PeriodForm labels,
     List<String> ignored,
     Map<String, Integer> months,
-    Per per) {
+    Optional<Per> per) {
 
   /** Which texts say the period of a record. */
   public enum Form {
-    /** A label of ours, such as {@code 2014-07}, {@code 2014} or {@code FY2014}. */
+    /** A label, such as {@code 2014-07}, {@code FY2014} or {@code Jan-14}. */
     LABEL,
     /** A day as {@code 2014-07-09}. */
     DAY,
@@ -52,38 +53,32 @@ public record PeriodRule(
     YEAR_AND_MONTH
   }
 
-  /** How long the periods of the result are. */
-  public enum Per {
-    /** As long as the texts say: a month, or the year. */
-    AS_GIVEN,
-    /** Calendar years, added up from months. */
-    CALENDAR_YEAR,
-    /** Fiscal years of the United States, added up from months. */
-    US_FISCAL_YEAR
+  /**
+   * How long the periods of the result are.
+   *
+   * @param frequency their length
+   * @param calendar the calendar of years
+   */
+  public record Per(Frequency frequency, Calendar calendar) {
+    /**
+     * Returns what a word asks for.
+     *
+     * @param word {@code day}, {@code week}, {@code month}, {@code quarter} or a calendar
+     * @return nothing when the word is another
+     */
+    public static Optional<Per> ofWord(String word) {
+      return List.of(Frequency.DAY, Frequency.WEEK, Frequency.MONTH, Frequency.QUARTER).stream()
+          .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+          .findFirst()
+          .map(one -> new Per(one, Calendar.CALENDAR_YEAR))
+          .or(() -> Calendar.ofWord(word).map(years -> new Per(Frequency.YEAR, years)));
+    }
   }
-
-  private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
-
-  /** The English names of the months, their first three letters, and their numbers. */
-  public static final Map<String, Integer> ENGLISH = english();
 
   /** Copies. */
   public PeriodRule {
     ignored = List.copyOf(ignored);
     months = Collections.unmodifiableMap(new TreeMap<>(months));
-  }
-
-  private static Map<String, Integer> english() {
-    Map<String, Integer> months = new TreeMap<>();
-    for (java.time.Month month : java.time.Month.values()) {
-      int number = month.getValue();
-      months.put(month.name(), number);
-      months.put(month.name().substring(0, 3), number);
-      months.put(String.valueOf(number), number);
-      months.put(String.format(Locale.ROOT, "%02d", number), number);
-    }
-    months.put("SEPT", 9);
-    return Collections.unmodifiableMap(months);
   }
 
   /**
@@ -93,6 +88,24 @@ public record PeriodRule(
    */
   public List<String> columns() {
     return Stream.of(column, monthColumn).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /**
+   * Returns the calendar that a year is counted on.
+   *
+   * @return calendar years where nobody says it
+   */
+  public Calendar calendar() {
+    return labels.calendar().orElse(Calendar.CALENDAR_YEAR);
+  }
+
+  /**
+   * Says whether labels are to be looked at together before one of them can be read.
+   *
+   * @return true where nobody says how they are written
+   */
+  public boolean isOpen() {
+    return form == Form.LABEL && labels.pattern().isEmpty();
   }
 
   /**
@@ -127,7 +140,10 @@ public record PeriodRule(
    */
   public String remedy() {
     return switch (form) {
-      case LABEL -> "write such as 2014-07, 2014 or FY2014" + within();
+      case LABEL ->
+          "write such as "
+              + (isOpen() ? "2014-07, 2014 or FY2014" : labels.pattern())
+              + (per.isEmpty() ? "" : ", not longer than the periods asked for");
       case DAY -> "write a day as 2014-07-09";
       case YEAR -> "write a year of four digits; add \"ignore\" for what stands behind it";
       case YEAR_AND_MONTH ->
@@ -135,69 +151,53 @@ public record PeriodRule(
     };
   }
 
-  private String within() {
-    return per == Per.AS_GIVEN ? "" : ", not longer than the periods asked for";
-  }
-
   /** Returns the period that a heading says, without what some agencies put around a year. */
   static String heading(String heading) {
     return heading.strip().replaceFirst("^X(?=[0-9]{4}$)|\\s*\\[YR[0-9]{4}]$", "");
   }
 
-  private String bare(String text) {
+  /** Returns a text of the column without spaces around it and without what is ignored. */
+  String bare(String text) {
+    String own = PeriodForm.bare(text);
     return ignored.stream()
-        .filter(text::endsWith)
+        .filter(own::endsWith)
         .findFirst()
-        .map(end -> text.substring(0, text.length() - end.length()))
-        .orElse(text);
+        .map(end -> own.substring(0, own.length() - end.length()))
+        .orElse(own);
   }
 
   private Optional<Period> given(String text, String month) {
     return switch (form) {
-      case LABEL -> Period.tryParse(text);
-      case DAY -> day(text);
-      case YEAR -> year(text).map(number -> Period.year(number, calendar));
-      case YEAR_AND_MONTH -> year(text).flatMap(number -> month(number, month));
+      case LABEL -> labels.period(text);
+      case DAY -> labels.with("yyyy-mm-dd").period(text);
+      case YEAR -> labels.with("yyyy").period(text);
+      case YEAR_AND_MONTH ->
+          PeriodForm.FOUND
+              .with("yyyy")
+              .period(text)
+              .flatMap(year -> month(year.yearNumber(), PeriodForm.bare(month)));
     };
-  }
-
-  private static Optional<Period> day(String text) {
-    try {
-      return text.length() == 10
-          ? Optional.of(Period.month(YearMonth.from(LocalDate.parse(text))))
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Integer> year(String text) {
-    return YEAR.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   private Optional<Period> month(int number, String month) {
     return Optional.ofNullable(months.get(month.toUpperCase(Locale.ROOT)))
         .map(
             of -> {
-              boolean before = calendar.firstMonth() > 1 && of >= calendar.firstMonth();
-              return Period.month(YearMonth.of(before ? number - 1 : number, of));
+              int first = labels.naming() == PeriodForm.Naming.FIRST ? number : number - 1;
+              boolean isBefore = !calendar().isOfOneYear() && of >= calendar().firstMonth();
+              int last = calendar().isOfOneYear() ? number : first + 1;
+              return Period.month(YearMonth.of(isBefore ? first : last, of));
             });
   }
 
   /** A whole year of the other calendar, or a quarter, is not made of what is given. */
-  private Optional<Period> widened(Period given) {
-    if (per == Per.AS_GIVEN) {
-      return Optional.of(given);
-    }
-    Calendar wanted = per == Per.CALENDAR_YEAR ? Calendar.CALENDAR_YEAR : Calendar.US_FISCAL_YEAR;
-    Period year = yearOf(given, wanted);
-    boolean isWithin = !given.start().isBefore(year.start()) && !given.end().isAfter(year.end());
-    return isWithin ? Optional.of(year) : Optional.empty();
-  }
-
-  private static Period yearOf(Period given, Calendar calendar) {
-    YearMonth month = given.firstMonth();
-    boolean next = calendar.firstMonth() > 1 && month.getMonthValue() >= calendar.firstMonth();
-    return Period.year(month.getYear() + (next ? 1 : 0), calendar);
+  Optional<Period> widened(Period given) {
+    boolean areDays = form == Form.DAY && per.isEmpty();
+    Optional<Per> wanted =
+        areDays ? Optional.of(new Per(Frequency.MONTH, Calendar.CALENDAR_YEAR)) : per;
+    return wanted
+        .map(one -> Period.of(given.start(), one.frequency(), one.calendar()))
+        .map(one -> one.contains(given.start()) && one.contains(given.end()) ? one : null)
+        .or(() -> wanted.isEmpty() ? Optional.of(given) : Optional.empty());
   }
 }

@@ -232,14 +232,16 @@ public final class Releases {
     }
 
     private static Status status(Period period, LocalDate lastDay, Tally tally, BigDecimal before) {
+      Status marked = tally.status();
       if (tally.values() == 0 && tally.missing() > 0) {
-        return Status.NOT_AVAILABLE;
+        return marked;
       } else if (lastDay.isBefore(period.end())) {
         return Status.PARTIAL;
       } else if (tally.missing() > 0) {
         return Status.AT_LEAST;
       }
-      return before == null || before.equals(tally.sum()) ? Status.NORMAL : Status.REVISED;
+      boolean isSame = before == null || before.equals(tally.sum());
+      return marked != Status.NORMAL || isSame ? marked : Status.REVISED;
     }
 
     private static DateRange covers(Period period, Release release) {

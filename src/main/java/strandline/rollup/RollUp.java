@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import strandline.schema.Field;
 import strandline.schema.TableResource;
 import strandline.series.Measure;
+import strandline.series.StatusMarks;
 
 /**
  * The description of a roll-up: which records of a resource count, in which period and group, and
@@ -50,8 +52,8 @@ public record RollUp(
   }
 
   /**
-   * A condition on the text of one column. Texts are compared as they stand in the file, letter by
-   * letter.
+   * A condition on the text of one column. Texts are compared letter by letter, without the spaces
+   * around them.
    *
    * @param column the column's name
    * @param texts the texts that it names
@@ -70,7 +72,7 @@ public record RollUp(
      * @return true when it counts
      */
     public boolean passes(String text) {
-      return texts.contains(text) == keeps;
+      return texts.contains(Field.bare(text)) == keeps;
     }
   }
 
@@ -97,7 +99,8 @@ public record RollUp(
      * @return its name; the text itself when it has no other
      */
     public String member(String text) {
-      return names.getOrDefault(text, text);
+      String bare = Field.bare(text);
+      return names.getOrDefault(text, names.getOrDefault(bare, bare));
     }
   }
 
@@ -110,8 +113,10 @@ public record RollUp(
    *     there is one column
    * @param over what makes the value of a longer period of those of shorter ones: their sum, or the
    *     last, the largest or the mean of them
+   * @param marks what its publisher marks values with
    */
-  public record Sum(List<String> columns, String across, Measure.Aggregation over) {
+  public record Sum(
+      List<String> columns, String across, Measure.Aggregation over, StatusMarks marks) {
     /** The headings are months. */
     public static final String MONTH = "month";
 
@@ -146,6 +151,7 @@ public record RollUp(
   public List<String> columns() {
     SortedSet<String> used = new TreeSet<>(sum.columns());
     used.addAll(period.columns());
+    used.add(sum.marks().column());
     filters.forEach(filter -> used.add(filter.column()));
     groups.forEach(group -> used.add(group.column()));
     return resource.schema().names().stream().filter(used::contains).toList();
@@ -158,7 +164,7 @@ public record RollUp(
    * @return this roll-up for that measure
    */
   public RollUp over(Measure.Aggregation aggregation) {
-    Sum of = new Sum(sum.columns(), sum.across(), aggregation);
+    Sum of = new Sum(sum.columns(), sum.across(), aggregation, sum.marks());
     return new RollUp(resource, period, filters, groups, of, absentIsZero, engine);
   }
 }

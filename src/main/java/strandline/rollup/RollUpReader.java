@@ -1,6 +1,7 @@
 package strandline.rollup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +19,20 @@ import strandline.schema.TableResource;
 import strandline.series.Calendar;
 import strandline.series.Measure;
 import strandline.series.Period;
+import strandline.series.PeriodForm;
+import strandline.series.Status;
+import strandline.series.StatusMarks;
 
 /** Reads the {@code rollup} of a resource's {@code strandline} property. */
 public final class RollUpReader {
-  private static final List<String> CALENDARS = List.of("calendar-year", "us-fiscal-year");
+  private static final List<String> CALENDARS =
+      List.of("calendar-year", "us-fiscal-year", "fiscal-year-from-april");
+  private static final List<String> LENGTHS = List.of("day", "week", "month", "quarter");
   private static final List<String> ENGINES = List.of("automatic", "commons-csv", "duckdb");
 
   private final TableResource resource;
   private final Problems problems;
+  private StatusMarks marks = StatusMarks.NONE;
 
   /**
    * Makes a reader.
@@ -46,6 +53,7 @@ public final class RollUpReader {
    */
   public Optional<RollUp> read(Fields fields) {
     long before = Problems.errors(problems.all());
+    marks = marks(fields);
     RollUp.Sum sum = fields.required("sum").map(this::sum).orElseGet(() -> summed(List.of(), ""));
     PeriodRule period =
         (sum.arePeriods() ? fields.optional("period") : fields.required("period"))
@@ -60,6 +68,30 @@ public final class RollUpReader {
     return Problems.errors(problems.all()) > before
         ? Optional.empty()
         : Optional.of(new RollUp(resource, period, filters, groups, sum, absentIsZero, engine));
+  }
+
+  private StatusMarks marks(Fields fields) {
+    Optional<Fields> status = fields.optional("status").map(node -> node.fields(problems));
+    if (status.isEmpty()) {
+      return StatusMarks.NONE;
+    }
+    String column = column(status.get(), "column");
+    Map<String, Status> meanings = new LinkedHashMap<>();
+    Optional<Fields> words = status.get().required("marks").map(node -> node.fields(problems));
+    words.ifPresent(map -> map.keys().forEach(mark -> meaning(map, mark, meanings)));
+    status.get().done();
+    return new StatusMarks(column, meanings);
+  }
+
+  private void meaning(Fields words, String mark, Map<String, Status> meanings) {
+    String word = words.text(mark);
+    Optional<Status> status = Status.ofWord(word);
+    status.ifPresent(found -> meanings.put(Field.bare(mark), found));
+    if (status.isEmpty()) {
+      List<String> known = Arrays.stream(Status.values()).map(Status::word).toList();
+      error(
+          words.at(mark), "unknown-status", "\"" + word + "\" is no status", nearest(word, known));
+    }
   }
 
   private RollUp.Sum sum(Node node) {
@@ -87,8 +119,8 @@ public final class RollUpReader {
     return summed(columns, across);
   }
 
-  private static RollUp.Sum summed(List<String> columns, String across) {
-    return new RollUp.Sum(columns, across, Measure.Aggregation.SUM);
+  private RollUp.Sum summed(List<String> columns, String across) {
+    return new RollUp.Sum(columns, across, Measure.Aggregation.SUM, marks);
   }
 
   /** The rule where each column is a period: its heading says which. */
@@ -107,10 +139,10 @@ public final class RollUpReader {
             "",
             "",
             "",
-            fields.map(this::calendar).orElse(Calendar.CALENDAR_YEAR),
+            fields.map(one -> form(one, "form", problems)).orElse(PeriodForm.FOUND),
             fields.map(one -> one.texts("ignore")).orElse(List.of()),
-            PeriodRule.ENGLISH,
-            fields.map(this::per).orElse(PeriodRule.Per.AS_GIVEN));
+            PeriodForm.ENGLISH,
+            fields.flatMap(this::per));
     fields.ifPresent(Fields::done);
     return rule;
   }
@@ -162,10 +194,21 @@ public final class RollUpReader {
             label + day + yearColumn,
             year,
             month,
-            calendar(fields),
+            form(fields, "form", problems),
             fields.texts("ignore"),
             months(fields),
             per(fields));
+    boolean isOfOne = form == PeriodRule.Form.YEAR || form == PeriodRule.Form.YEAR_AND_MONTH;
+    Calendar calendar = rule.calendar();
+    boolean isNamed =
+        calendar.isOfOneYear()
+            || calendar.equals(Calendar.US_FISCAL_YEAR)
+            || rule.labels().naming() != PeriodForm.Naming.UNSAID;
+    if (isOfOne && !isNamed) {
+      String found = "a year of " + calendar.word() + " has one number";
+      String remedy = "say which year that is: add \"named-by\": \"first-year\" or \"last-year\"";
+      error(fields.at("calendar"), "bad-rollup", found, remedy);
+    }
     fields.done();
     return rule;
   }
@@ -196,15 +239,50 @@ public final class RollUpReader {
     }
   }
 
-  private Calendar calendar(Fields fields) {
-    return word(fields, "calendar", CALENDARS) == 1
-        ? Calendar.US_FISCAL_YEAR
-        : Calendar.CALENDAR_YEAR;
+  /**
+   * Reads how labels of periods are written.
+   *
+   * @param fields the entries among which {@code calendar} and {@code named-by} may stand
+   * @param key the key of the pattern
+   * @param problems takes every error
+   * @return the form; what is not said is to be found
+   */
+  public static PeriodForm form(Fields fields, String key, Problems problems) {
+    String pattern = fields.text(key, "");
+    if (!pattern.isEmpty() && !PeriodForm.isPattern(pattern)) {
+      String found = key + " \"" + pattern + "\" is no way to write a period";
+      String remedy = "write such as yyyy-mm, mon-yy, yyyy-yy or dd/mm/yyyy";
+      problems.add(Problem.error(fields.at(key), "bad-period-form", found, remedy));
+    }
+    String word = fields.text("calendar", "");
+    Optional<Calendar> calendar = Calendar.ofWord(word);
+    if (!word.isEmpty() && calendar.isEmpty()) {
+      String found = "calendar \"" + word + "\" is not known";
+      Location at = fields.at("calendar");
+      problems.add(Problem.error(at, "bad-rollup", found, nearest(word, CALENDARS)));
+    }
+    List<String> named = List.of("", "first-year", "last-year");
+    String naming = fields.text("named-by", "");
+    if (!named.contains(naming)) {
+      String found = "named-by \"" + naming + "\" is not known";
+      String remedy = "write first-year or last-year";
+      problems.add(Problem.error(fields.at("named-by"), "bad-rollup", found, remedy));
+    }
+    int by = Math.max(0, named.indexOf(naming));
+    return new PeriodForm(pattern, calendar, PeriodForm.Naming.values()[by]);
   }
 
-  private PeriodRule.Per per(Fields fields) {
-    return PeriodRule.Per.values()[
-        word(fields, "per", List.of("as-given", "calendar-year", "us-fiscal-year"))];
+  private Optional<PeriodRule.Per> per(Fields fields) {
+    String word = fields.text("per", "as-given");
+    Optional<PeriodRule.Per> per = PeriodRule.Per.ofWord(word);
+    if (per.isEmpty() && !word.equals("as-given")) {
+      List<String> known = new ArrayList<>(List.of("as-given"));
+      known.addAll(CALENDARS);
+      known.addAll(LENGTHS);
+      String found = "per \"" + word + "\" is not known";
+      error(fields.at("per"), "bad-rollup", found, nearest(word, known));
+    }
+    return per;
   }
 
   private int word(Fields fields, String key, List<String> known) {
@@ -226,7 +304,7 @@ public final class RollUpReader {
       String found = words.size() + " words stand for the months";
       error(fields.at("months"), "bad-rollup", found, "write twelve different ones, January first");
     }
-    return words.isEmpty() ? PeriodRule.ENGLISH : months;
+    return words.isEmpty() ? PeriodForm.ENGLISH : months;
   }
 
   private List<RollUp.Filter> filters(Fields fields, String key, boolean keeps) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import strandline.csv.CsvRecords.Line;
 import strandline.csv.RowShaper;
@@ -21,8 +22,10 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.GroupedSums.Tally;
 import strandline.schema.Field;
+import strandline.schema.NameCheck;
 import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
+import strandline.series.StatusMarks;
 
 /**
  * Roll-ups of one file carried out record by record, in one pass and with no more memory than their
@@ -84,6 +87,9 @@ public final class StreamedRollUp {
     Pass pass = new Pass(own, watchers);
     RecordChecker.Result result = pass.checker.read(stream);
     records = result.rows();
+    if (result.isRead()) {
+      pass.complaints().forEach(own::add);
+    }
     boolean isWhole = result.isRead() && !own.hasErrors();
     if (isWhole) {
       pass.totals().distinct().forEach(own::add);
@@ -108,21 +114,24 @@ public final class StreamedRollUp {
   }
 
   /** A filter with the place of its column. */
-  private record Test(int column, Set<String> texts, boolean keeps) {
+  private record Test(int column, RollUp.Filter filter, Set<String> texts, NameCheck names) {
     boolean passes(List<String> cells) {
-      return texts.contains(cells.get(column)) == keeps;
+      String text = cells.get(column);
+      return texts.contains(text) ? filter.keeps() : filter.passes(text);
     }
   }
 
   /** What roll-ups have in common that are added up together. */
-  private record Shape(List<String> texts, List<Field> fields, List<RollUp.Filter> filters) {
+  private record Shape(
+      List<String> texts, List<Field> fields, List<RollUp.Filter> filters, StatusMarks marks) {
     static Shape of(RollUp rollUp) {
       return new Shape(
           TextSums.columns(rollUp),
           rollUp.sum().columns().stream()
               .map(name -> rollUp.resource().schema().field(name).orElseThrow())
               .toList(),
-          rollUp.filters());
+          rollUp.filters(),
+          rollUp.sum().marks());
     }
   }
 
@@ -146,6 +155,7 @@ public final class StreamedRollUp {
     private final List<NumberCell> numbers;
     private final Map<String, Object> combinations = new HashMap<>();
     private final List<Alike> all = new ArrayList<>();
+    private final Map<RollUp.Group, NameCheck> grouped = new LinkedHashMap<>();
     private int[] texts = {};
     private int[] values = {};
     private TotalRows totals;
@@ -160,20 +170,27 @@ public final class StreamedRollUp {
       values = shape.fields().stream().mapToInt(f -> names.indexOf(f.name())).toArray();
       // What differs among the roll-ups of one shape alone is what the texts mean.
       totals = new TotalRows(meanings.get(0).rollUp(), names);
+      meanings.stream()
+          .flatMap(one -> one.rollUp().groups().stream())
+          .filter(group -> !group.column().isEmpty())
+          .forEach(group -> grouped.put(group, new NameCheck(Set.of())));
       for (RollUp.Filter filter : shape.filters()) {
         Set<String> known = new HashSet<>(filter.texts());
-        tests.add(new Test(names.indexOf(filter.column()), known, filter.keeps()));
+        tests.add(new Test(names.indexOf(filter.column()), filter, known, new NameCheck(known)));
       }
     }
 
     void add(RecordChecker.Row row, RecordChecker checker) {
       List<String> cells = row.cells();
       for (Test test : tests) {
+        if (!test.texts().contains(cells.get(test.column()))) {
+          look(row, test.column(), test.names(), Field::bare, checker);
+        }
         if (!test.passes(cells)) {
           return;
         }
       }
-      Alike alike = alike(cells);
+      Alike alike = alike(row, checker);
       totals.record(cells, row.line());
       for (int i = 0; i < values.length; i++) {
         if (alike.unread[i] == null) {
@@ -206,6 +223,24 @@ public final class StreamedRollUp {
         String remedy = "exclude the record, or know that the sum is at least what it says";
         checker.add(Problem.warning(at, "no-value", found, remedy));
       } else {
+        addMarked(text, sum, checker, field, at);
+      }
+    }
+
+    /** A number with a mark of its publisher, or a mark in its place. */
+    private void addMarked(
+        String text, ExactSum sum, RecordChecker checker, Field field, Location at) {
+      Optional<String> mark = shape.marks().on(text);
+      Optional<String> rest = mark.flatMap(one -> StatusMarks.without(text, one));
+      Optional<BigDecimal> value = rest.flatMap(field::exact);
+      boolean isNone =
+          rest.filter(one -> one.isEmpty() || field.missing().contains(one)).isPresent();
+      mark.flatMap(shape.marks()::of).ifPresent(sum::add);
+      if (value.isPresent()) {
+        sum.add(value.get());
+      } else if (isNone) {
+        sum.addMissing();
+      } else {
         checker.add(field.mistyped(text, at));
       }
     }
@@ -216,7 +251,8 @@ public final class StreamedRollUp {
 
     /** One map for each column, so that a record needs no key made of its texts. */
     @SuppressWarnings("unchecked")
-    private Alike alike(List<String> cells) {
+    private Alike alike(RecordChecker.Row row, RecordChecker checker) {
+      List<String> cells = row.cells();
       Map<String, Object> here = combinations;
       int last = texts.length - 1;
       for (int i = 0; i < last; i++) {
@@ -231,18 +267,20 @@ public final class StreamedRollUp {
       String text = last < 0 ? "" : cells.get(texts[last]);
       Object found = here.get(text);
       if (found == null) {
-        found = added(cells);
+        found = added(row, checker);
         here.put(text, found);
       }
       return (Alike) found;
     }
 
-    private Alike added(List<String> cells) {
+    private Alike added(RecordChecker.Row row, RecordChecker checker) {
+      List<String> cells = row.cells();
       if (all.size() >= MOST_COMBINATIONS) {
         pour();
         combinations.clear();
       }
       List<String> found = Arrays.stream(texts).mapToObj(cells::get).toList();
+      look(row, found, checker);
       ExactSum[] sums = new ExactSum[values.length];
       TextSums[] unread = new TextSums[values.length];
       for (int i = 0; i < values.length; i++) {
@@ -250,13 +288,57 @@ public final class StreamedRollUp {
         String heading = shape.fields().get(i).name();
         unread[i] =
             meanings.stream()
-                .filter(one -> one.period(found, heading).isEmpty())
+                .filter(one -> !one.hasPeriod(found, heading, row.line()))
                 .findFirst()
                 .orElse(null);
       }
       Alike alike = new Alike(found, sums, unread);
       all.add(alike);
       return alike;
+    }
+
+    private void look(
+        RecordChecker.Row row,
+        int column,
+        NameCheck names,
+        UnaryOperator<String> member,
+        RecordChecker checker) {
+      String text = row.cells().get(column);
+      names.look(text, member.apply(text), at(row, column)).forEach(checker::add);
+    }
+
+    /** Looks at the names of groups and at the marks of records with new texts. */
+    private void look(RecordChecker.Row row, List<String> found, RecordChecker checker) {
+      grouped.forEach(
+          (group, names) -> {
+            int place = texts[shape.texts().indexOf(group.column())];
+            look(row, place, names, group::member, checker);
+          });
+      int marked = shape.texts().indexOf(shape.marks().column());
+      String mark = marked < 0 ? "" : Field.bare(found.get(marked));
+      if (!mark.isEmpty() && shape.marks().of(mark).isEmpty()) {
+        String said = "the mark \"" + mark + "\" has no meaning";
+        String remedy = "add \"" + mark + "\" to the marks of the status" + proposal(mark);
+        checker.add(Problem.error(at(row, texts[marked]), "unknown-mark", said, remedy));
+      }
+    }
+
+    private static String proposal(String mark) {
+      return StatusMarks.proposed(mark)
+          .map(status -> ", such as \"" + mark + "\": \"" + status.word() + "\"")
+          .orElse("");
+    }
+
+    /** Hands over what is to be said of labels that only together have a meaning. */
+    private List<Problem> complaints() {
+      pour();
+      return meanings.stream()
+          .flatMap(
+              one -> {
+                int label = shape.texts().indexOf(one.rollUp().period().column());
+                return one.complaint(label < 0 ? 0 : texts[label] + 1).stream();
+              })
+          .toList();
     }
 
     /** Hands over what was added up, so that never more than some combinations are kept. */
@@ -344,6 +426,7 @@ public final class StreamedRollUp {
     private final List<? extends RowShaper.Sink> watchers;
     private final Map<Shape, Sums> shapes = new LinkedHashMap<>();
     private final List<TextSums> meanings = new ArrayList<>();
+    private final UnreadMarks unread;
     private final Sums[] all;
 
     Pass(Problems problems, List<? extends RowShaper.Sink> watchers) {
@@ -353,6 +436,7 @@ public final class StreamedRollUp {
       RecordChecker.Demands demands = RecordChecker.Demands.columns(List.copyOf(needed));
       this.checker = new RecordChecker(resource, demands, problems, this);
       this.watchers = List.copyOf(watchers);
+      this.unread = new UnreadMarks(resource.path(), List.copyOf(needed));
       for (RollUp rollUp : rollUps) {
         TextSums meaning = new TextSums(rollUp);
         meanings.add(meaning);
@@ -364,6 +448,7 @@ public final class StreamedRollUp {
     @Override
     public void columns(List<String> names) {
       watchers.forEach(one -> one.header(new Line(0, names)));
+      unread.header(names);
       shapes.values().forEach(one -> one.bind(names));
     }
 
@@ -371,6 +456,9 @@ public final class StreamedRollUp {
     public void row(RecordChecker.Row row) {
       for (RowShaper.Sink watcher : watchers) {
         watcher.row(new Line(row.line(), row.cells()));
+      }
+      if (row.isWhole()) {
+        unread.row(row.cells());
       }
       for (int i = 0; row.isWhole() && i < all.length; i++) {
         all[i].add(row, checker);
@@ -383,8 +471,12 @@ public final class StreamedRollUp {
           .flatMap(one -> one.totals.problems().stream());
     }
 
+    List<Problem> complaints() {
+      Stream<Problem> labels = Arrays.stream(all).flatMap(one -> one.complaints().stream());
+      return Stream.concat(labels, unread.problems().stream()).distinct().toList();
+    }
+
     List<GroupedSums> sums() {
-      shapes.values().forEach(Sums::pour);
       return meanings.stream().map(one -> one.sums().orElseThrow()).toList();
     }
   }

@@ -52,15 +52,59 @@ public record Field(
     /** Returns a number with a point and without groups; the text itself when groups are wrong. */
     String plain(String text) {
       String whole = text;
-      if (group.isPresent() && text.indexOf(group.get()) >= 0) {
-        String mark = Pattern.quote(group.get().toString());
+      String mark = group.map(Numerals::all).orElse("");
+      if (group.filter(c -> isThere(c, text)).isPresent()) {
         String rest = "([" + Pattern.quote(String.valueOf(decimal)) + "eE].*)?";
-        if (!text.matches("[-+]?[0-9]{1,3}(" + mark + "[0-9]{3})+" + rest)) {
+        if (!text.matches("[-+]?[1-9][0-9]{0,2}(" + mark + "[0-9]{3})+" + rest)) {
           return text;
         }
-        whole = text.replace(group.get().toString(), "");
+        whole = text.replaceAll(mark, "");
       }
       return decimal == '.' ? whole : whole.replace('.', ' ').replace(decimal, '.');
+    }
+
+    /** Returns what is to be done where a text is a number written so. */
+    private String way(String text) {
+      BigDecimal number = number(text).orElseThrow();
+      boolean isWhole = number.stripTrailingZeros().scale() <= 0;
+      String value = isWhole ? number.toBigInteger().toString() : number.toPlainString();
+      boolean isDecimal = decimal != '.' && text.indexOf(decimal) >= 0;
+      return "write "
+          + value
+          + (isDecimal ? " if the comma stands before the decimals (\"decimalChar\": \",\")" : "")
+          + group
+              .filter(c -> !isDecimal && text.indexOf(c) >= 0)
+              .map(c -> " (\"groupChar\": \"" + c + "\")")
+              .orElse("");
+    }
+
+    private static boolean isThere(char group, String text) {
+      boolean isOne = text.indexOf(group) >= 0;
+      return isOne || (group == ' ' || group == '\'') && text.matches(".*" + all(group) + ".*");
+    }
+
+    /** The characters that look alike are one. */
+    private static String all(char group) {
+      return switch (group) {
+        case ' ' -> "[\\h]";
+        case '\'' -> "['\u2019]";
+        default -> Pattern.quote(String.valueOf(group));
+      };
+    }
+
+    /**
+     * Returns the number of a text, which may have one currency or per cent sign before or after
+     * it.
+     *
+     * @param text the text of a cell
+     * @return nothing when it is no number, or not written so
+     */
+    public Optional<BigDecimal> number(String text) {
+      String bare = bare(text).replaceAll("^([-+\u2212]?)\\p{Sc} ?| ?[\\p{Sc}%\u2030]$", "$1");
+      String plain = plain(bare.replace('\u2212', '-'));
+      return ANY_NUMBER.matcher(plain).matches()
+          ? Optional.of(new BigDecimal(plain))
+          : Optional.empty();
     }
   }
 
@@ -230,16 +274,52 @@ public record Field(
     return outside(text, at).or(() -> missing.contains(text) ? Optional.empty() : inside(text, at));
   }
 
+  /**
+   * Returns the text of a cell as it is read: without spaces around it, no-break spaces among them.
+   *
+   * @param text the cell's text
+   * @return the text; inside it a plain space for a no-break space
+   */
+  public static String bare(String text) {
+    int last = text.length() - 1;
+    boolean isBare = last < 0 || text.charAt(0) > ' ' && text.charAt(last) > ' ';
+    for (int i = 0; isBare && i <= last; i++) {
+      isBare = !isHidden(text.charAt(i));
+    }
+    if (isBare) {
+      return text;
+    }
+    StringBuilder bare = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      if (c != ZERO_WIDTH && c != BYTE_ORDER) {
+        bare.append(isHidden(c) ? ' ' : c);
+      }
+    }
+    return bare.toString().strip();
+  }
+
+  private static final char ZERO_WIDTH = '\u200b';
+  private static final char BYTE_ORDER = '\ufeff';
+
+  private static boolean isHidden(char c) {
+    return c == '\u00a0'
+        || c >= '\u2000' && c <= ZERO_WIDTH
+        || c == '\u202f'
+        || c == '\u3000'
+        || c == BYTE_ORDER;
+  }
+
   /** Returns what is wrong with a cell whatever its type is. */
   Optional<Problem> outside(String text, Location at) {
-    if (missing.contains(text)) {
+    String bare = bare(text);
+    if (missing.contains(text) || missing.contains(bare)) {
       return constraints.required() ? Optional.of(empty(at)) : Optional.empty();
     }
-    String found = shown(text) + "has spaces around it";
-    String remedy = "write \"" + text.strip() + "\"";
-    return text.equals(text.strip())
-        ? Optional.empty()
-        : Optional.of(Problem.error(at, "spaces", found, remedy));
+    if (bare.equals(text)) {
+      return Optional.empty();
+    }
+    String found = shown(text) + "has spaces around it and is read as \"" + bare + "\"";
+    return Optional.of(Problem.warning(at, "spaces", found, "write \"" + bare + "\""));
   }
 
   /** Returns what is to be said of a cell that must have a value and has none. */
@@ -302,6 +382,8 @@ public record Field(
 
   private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,15}");
+  private static final Pattern ANY_NUMBER =
+      Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,2})?");
 
@@ -337,15 +419,25 @@ public record Field(
   }
 
   /**
-   * Says what would be right instead of a text that does not fit the type.
+   * Says what would be right instead of a text that does not fit the type. No remedy changes what a
+   * text says.
    *
    * @param text the cell's text
    * @return such as {@code write 3722}
    */
   public String remedy(String text) {
-    String bare = text.replaceAll("[,'_\\h]", "");
-    boolean grouped = type.isNumeric() && !bare.equals(text) && parse(bare).isPresent();
-    return grouped ? "write " + bare : type.remedy;
+    if (!type.isNumeric()) {
+      return type.remedy;
+    }
+    NumberReading reading = NumberReading.of(List.of(text), type == Type.INTEGER);
+    List<String> ways = reading.fits().stream().map(one -> one.way(text)).toList();
+    if (reading.fits().contains(Numerals.PLAIN)) {
+      return type.remedy;
+    }
+    boolean isGrouped = ways.size() == 1 && !ways.get(0).contains("decimalChar");
+    return isGrouped
+        ? ways.get(0).replaceFirst(" \\(.*", "")
+        : ways.isEmpty() ? type.remedy : String.join(", or ", ways);
   }
 
   /**

@@ -288,9 +288,14 @@ public final class RecordChecker {
       return values;
     }
 
-    private Comparable<?> value(Field field, String text, Location at, List<Problem> wrong) {
-      Optional<Problem> problem = field.outside(text, at);
+    private Comparable<?> value(Field field, String cell, Location at, List<Problem> wrong) {
+      Optional<Problem> problem = field.outside(cell, at);
+      String text = field.missing().contains(cell) ? cell : Field.bare(cell);
       boolean isMissing = field.missing().contains(text);
+      if (problem.filter(one -> !one.isError()).isPresent()) {
+        wrong.add(problem.get());
+        problem = Optional.empty();
+      }
       if (problem.isEmpty() && isMissing && demands.required().contains(field.name())) {
         problem = Optional.of(field.empty(at));
       }
@@ -364,7 +369,7 @@ public final class RecordChecker {
       if (field < 0 || values[field] == null) {
         return;
       }
-      String text = row.cells().get(places[field]);
+      String text = Field.bare(row.cells().get(places[field]));
       if (!known.texts().contains(text)) {
         String said = key.column() + " \"" + text + "\" is no " + key.target() + " of ";
         String remedy = NearestWord.remedy(text, known.texts(), "add a row to " + known.file());

@@ -1,38 +1,84 @@
 package strandline.series;
 
-/** The calendar that a year or a quarter is counted on. Months are on the calendar year's. */
-public enum Calendar {
+import java.time.Month;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The calendar that a year or a quarter is counted on: the month that its years begin in. Days,
+ * weeks and months are on the calendar year's.
+ *
+ * @param firstMonth the month that a year begins in, 1 to 12
+ * @param isSaid whether that month is known; where it is not, years are placed as if they began in
+ *     July, so that their middle is the turn of the year, which is as near as can be
+ */
+public record Calendar(int firstMonth, boolean isSaid) implements Comparable<Calendar> {
   /** January to December. */
-  CALENDAR_YEAR(1, "", "calendar years, January to December"),
+  public static final Calendar CALENDAR_YEAR = new Calendar(1, true);
+
   /** The United States' fiscal year: FY2014 runs from October 2013 to September 2014. */
-  US_FISCAL_YEAR(10, "FY", "fiscal years, October to September");
+  public static final Calendar US_FISCAL_YEAR = new Calendar(10, true);
 
-  private final int firstMonth;
-  private final String prefix;
-  private final String basis;
+  /** Years such as 2013/14 whose first month nobody says. */
+  public static final Calendar SPLIT_YEAR = new Calendar(7, false);
 
-  Calendar(int firstMonth, String prefix, String basis) {
-    this.firstMonth = firstMonth;
-    this.prefix = prefix;
-    this.basis = basis;
+  private static final Pattern WORD = Pattern.compile("fiscal-year-from-([a-z]+)");
+
+  /** Checks the month. */
+  public Calendar {
+    if (firstMonth < 1 || firstMonth > 12) {
+      throw new IllegalArgumentException("no month " + firstMonth);
+    }
   }
 
   /**
-   * Returns the month that the year begins in.
+   * Returns the calendar of a word.
    *
-   * @return 1 to 12
+   * @param word {@code calendar-year}, {@code us-fiscal-year}, or a first month as in {@code
+   *     fiscal-year-from-april}
+   * @return the calendar, or nothing
    */
-  public int firstMonth() {
-    return firstMonth;
+  public static Optional<Calendar> ofWord(String word) {
+    if (word.equals("calendar-year")) {
+      return Optional.of(CALENDAR_YEAR);
+    } else if (word.equals("us-fiscal-year")) {
+      return Optional.of(US_FISCAL_YEAR);
+    }
+    Matcher matcher = WORD.matcher(word);
+    for (Month month : Month.values()) {
+      if (matcher.matches() && matcher.group(1).equals(name(month).toLowerCase(Locale.ROOT))) {
+        return Optional.of(new Calendar(month.getValue(), true));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
-   * Returns what stands before a year in a label.
+   * Returns the word that {@link #ofWord} reads.
    *
-   * @return {@code FY} for the fiscal year, nothing for the calendar year
+   * @return such as {@code us-fiscal-year}; {@code split-year} where the first month is not known
    */
-  public String prefix() {
-    return prefix;
+  public String word() {
+    if (!isSaid) {
+      return "split-year";
+    } else if (isOfOneYear()) {
+      return "calendar-year";
+    }
+    return equals(US_FISCAL_YEAR)
+        ? "us-fiscal-year"
+        : "fiscal-year-from-" + name(Month.of(firstMonth)).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Says whether a year lies in one calendar year.
+   *
+   * @return true for January to December
+   */
+  public boolean isOfOneYear() {
+    return firstMonth == 1;
   }
 
   /**
@@ -41,7 +87,30 @@ public enum Calendar {
    * @return such as {@code fiscal years, October to September}
    */
   public String basis() {
-    return basis;
+    return isSaid
+        ? (isOfOneYear() ? "calendar years, " : "fiscal years, ") + span()
+        : "years across two calendar years";
+  }
+
+  /**
+   * Returns the first and the last month of a year.
+   *
+   * @return such as {@code October to September}
+   */
+  public String span() {
+    return name(Month.of(firstMonth)) + " to " + name(Month.of(firstMonth).minus(1));
+  }
+
+  private static String name(Month month) {
+    return month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Orders by first month; years whose first month is not known come last. */
+  @Override
+  public int compareTo(Calendar other) {
+    return Comparator.comparing((Calendar one) -> !one.isSaid)
+        .thenComparingInt(Calendar::firstMonth)
+        .compare(this, other);
   }
 
   /**
@@ -51,6 +120,6 @@ public enum Calendar {
    * @return the same number, or the one before
    */
   int startYear(int year) {
-    return firstMonth == 1 ? year : year - 1;
+    return isOfOneYear() ? year : year - 1;
   }
 }

@@ -1,83 +1,123 @@
 package strandline.series;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A month, a quarter or a year on a calendar. Its label carries the calendar: {@code FY2014} is a
- * United States fiscal year, {@code 2014} a calendar year, {@code 2014-07} a month, {@code 2014-Q3}
- * and {@code FY2014-Q3} quarters.
+ * A day, a week, a month, a quarter or a year on a calendar. Its label carries the calendar: {@code
+ * FY2014} is a United States fiscal year, {@code 2013/14 (Apr)} a year that begins in April 2013,
+ * {@code 2013/14} one whose first month is not known, {@code 2014} a calendar year, {@code 2014-07}
+ * a month, {@code 2014-W28} a week of the ISO calendar, {@code 2014-07-09} a day, {@code 2014-Q3},
+ * {@code FY2014-Q3} and {@code 2013/14-Q3 (Apr)} quarters.
  *
- * @param firstMonth the month that the period begins in
+ * @param start the first day
  * @param frequency how long it is
- * @param calendar the calendar that years and quarters are counted on; months have the calendar
- *     year's
+ * @param calendar the calendar that years and quarters are counted on; days, weeks and months have
+ *     the calendar year's
  */
-public record Period(YearMonth firstMonth, Frequency frequency, Calendar calendar)
+public record Period(LocalDate start, Frequency frequency, Calendar calendar)
     implements Comparable<Period> {
 
-  private static final Pattern LABEL =
-      Pattern.compile("(FY)?(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?");
+  private static final Pattern YEARLY =
+      Pattern.compile("(FY)?(\\d{4})(?:/(\\d{2}))?(?:-Q([1-4]))?(?: \\(([A-Z][a-z]{2})\\))?");
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
 
-  /** How long a period is. */
+  /** How long a period is, the shortest first. */
   public enum Frequency {
+    /** One day. */
+    DAY(0, 365.2425, 1),
+    /** Seven days from a Monday on. */
+    WEEK(0, 365.2425 / 7, 1),
     /** One month. */
-    MONTH(1),
+    MONTH(1, 12, 12),
     /** Three months. */
-    QUARTER(3),
+    QUARTER(3, 4, 4),
     /** Twelve months. */
-    YEAR(12);
+    YEAR(12, 1, 1);
 
     private final int months;
+    private final double perYear;
+    private final int seasons;
 
-    Frequency(int months) {
+    Frequency(int months, double perYear, int seasons) {
       this.months = months;
+      this.perYear = perYear;
+      this.seasons = seasons;
     }
 
     /**
-     * Returns the length.
+     * Returns how many periods a year holds on average.
      *
-     * @return 1, 3 or 12
+     * @return 365.2425, 52.1775, 12, 4 or 1
      */
-    public int months() {
-      return months;
+    public double perYear() {
+      return perYear;
     }
 
     /**
-     * Returns how many periods a year holds.
+     * Returns how many seasons a year has: no year holds a whole number of weeks, and no method
+     * here looks for seasons of days.
      *
-     * @return 12, 4 or 1
+     * @return 12 for months, 4 for quarters, otherwise 1
      */
-    public int perYear() {
-      return 12 / months;
+    public int seasons() {
+      return seasons;
     }
   }
 
   /** Checks that the period begins where its calendar lets it begin. */
   public Period {
-    int offset = Math.floorMod(firstMonth.getMonthValue() - calendar.firstMonth(), 12);
-    if (offset % frequency.months() != 0) {
-      throw new IllegalArgumentException(frequency + " cannot begin in " + firstMonth);
+    boolean isFirst =
+        switch (frequency) {
+          case DAY -> true;
+          case WEEK -> start.getDayOfWeek().getValue() == 1;
+          default ->
+              start.getDayOfMonth() == 1
+                  && Math.floorMod(start.getMonthValue() - calendar.firstMonth(), 12)
+                          % frequency.months
+                      == 0;
+        };
+    if (!isFirst) {
+      throw new IllegalArgumentException(frequency + " cannot begin on " + start);
     }
-    if (frequency == Frequency.MONTH && calendar != Calendar.CALENDAR_YEAR) {
-      throw new IllegalArgumentException("a month belongs to the calendar year");
+    if (frequency.compareTo(Frequency.MONTH) <= 0 && !calendar.isOfOneYear()) {
+      throw new IllegalArgumentException(
+          "a " + frequency.name().toLowerCase(Locale.ROOT) + " belongs to the calendar year");
     }
   }
 
   /**
    * Returns a year.
    *
-   * @param number the year's number
+   * @param number the number of the calendar year in which it ends
    * @param calendar its calendar
    * @return the period
    */
   public static Period year(int number, Calendar calendar) {
-    YearMonth first = YearMonth.of(calendar.startYear(number), calendar.firstMonth());
+    LocalDate first = LocalDate.of(calendar.startYear(number), calendar.firstMonth(), 1);
     return new Period(first, Frequency.YEAR, calendar);
+  }
+
+  /**
+   * Returns a quarter.
+   *
+   * @param number the number of the calendar year in which its year ends
+   * @param quarter 1 to 4
+   * @param calendar its calendar
+   * @return the period
+   */
+  public static Period quarter(int number, int quarter, Calendar calendar) {
+    LocalDate first = year(number, calendar).start().plusMonths(3L * (quarter - 1));
+    return new Period(first, Frequency.QUARTER, calendar);
   }
 
   /**
@@ -87,7 +127,56 @@ public record Period(YearMonth firstMonth, Frequency frequency, Calendar calenda
    * @return the period
    */
   public static Period month(YearMonth month) {
-    return new Period(month, Frequency.MONTH, Calendar.CALENDAR_YEAR);
+    return new Period(month.atDay(1), Frequency.MONTH, Calendar.CALENDAR_YEAR);
+  }
+
+  /**
+   * Returns a week of the ISO calendar.
+   *
+   * @param year the year that the week is counted in
+   * @param week 1 to 53
+   * @return the period, or nothing when the year has no such week
+   */
+  public static Optional<Period> week(int year, int week) {
+    LocalDate monday =
+        LocalDate.of(year, 1, 4).with(WeekFields.ISO.dayOfWeek(), 1).plusWeeks(week - 1L);
+    boolean isThere = week >= 1 && monday.get(IsoFields.WEEK_BASED_YEAR) == year;
+    return isThere
+        ? Optional.of(new Period(monday, Frequency.WEEK, Calendar.CALENDAR_YEAR))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns a day.
+   *
+   * @param day the day
+   * @return the period
+   */
+  public static Period day(LocalDate day) {
+    return new Period(day, Frequency.DAY, Calendar.CALENDAR_YEAR);
+  }
+
+  /**
+   * Returns the period of a certain length in which a day lies.
+   *
+   * @param day the day
+   * @param frequency how long it is
+   * @param calendar the calendar of a year or a quarter
+   * @return the period
+   */
+  public static Period of(LocalDate day, Frequency frequency, Calendar calendar) {
+    return switch (frequency) {
+      case DAY -> day(day);
+      case WEEK ->
+          new Period(
+              day.with(WeekFields.ISO.dayOfWeek(), 1), Frequency.WEEK, Calendar.CALENDAR_YEAR);
+      case MONTH -> month(YearMonth.from(day));
+      default -> {
+        int into = Math.floorMod(day.getMonthValue() - calendar.firstMonth(), 12);
+        LocalDate first = day.withDayOfMonth(1).minusMonths(into % frequency.months);
+        yield new Period(first, frequency, calendar);
+      }
+    };
   }
 
   /**
@@ -97,21 +186,43 @@ public record Period(YearMonth firstMonth, Frequency frequency, Calendar calenda
    * @return the period whose {@link #label()} is that text, or nothing
    */
   public static Optional<Period> tryParse(String label) {
-    Matcher matcher = LABEL.matcher(label);
-    if (!matcher.matches() || (matcher.group(1) != null && matcher.group(3) != null)) {
+    try {
+      if (label.length() == 10 && label.charAt(4) == '-') {
+        return Optional.of(day(LocalDate.parse(label)));
+      } else if (label.length() == 7 && Character.isDigit(label.charAt(6)) && isMonth(label)) {
+        return Optional.of(month(YearMonth.parse(label)));
+      }
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
-    Calendar calendar = matcher.group(1) == null ? Calendar.CALENDAR_YEAR : Calendar.US_FISCAL_YEAR;
-    int number = Integer.parseInt(matcher.group(2));
-    if (number == 0) {
+    Matcher week = WEEK.matcher(label);
+    return week.matches()
+        ? week(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2)))
+        : yearly(YEARLY.matcher(label)).filter(found -> found.label().equals(label));
+  }
+
+  private static boolean isMonth(String label) {
+    return label.charAt(4) == '-' && Character.isDigit(label.charAt(5));
+  }
+
+  private static Optional<Period> yearly(Matcher matcher) {
+    if (!matcher.matches() || matcher.group(2).equals("0000")) {
       return Optional.empty();
     }
-    if (matcher.group(3) != null) {
-      return Optional.of(month(YearMonth.of(number, Integer.parseInt(matcher.group(3)))));
-    }
-    Period year = year(number, calendar);
+    int first = Integer.parseInt(matcher.group(2));
+    boolean isSplit = matcher.group(3) != null;
+    int month = matcher.group(5) == null ? 0 : MONTHS.indexOf(matcher.group(5)) / 3 + 1;
+    Calendar calendar =
+        matcher.group(1) != null
+            ? Calendar.US_FISCAL_YEAR
+            : !isSplit
+                ? Calendar.CALENDAR_YEAR
+                : month == 0 ? Calendar.SPLIT_YEAR : new Calendar(month, true);
+    int number = isSplit ? first + 1 : first;
     return Optional.of(
-        matcher.group(4) == null ? year : year.quarter(Integer.parseInt(matcher.group(4))));
+        matcher.group(4) == null
+            ? year(number, calendar)
+            : quarter(number, Integer.parseInt(matcher.group(4)), calendar));
   }
 
   /**
@@ -126,45 +237,78 @@ public record Period(YearMonth firstMonth, Frequency frequency, Calendar calenda
         .orElseThrow(() -> new IllegalArgumentException("not a period: \"" + label + "\""));
   }
 
-  private Period quarter(int number) {
-    return new Period(firstMonth.plusMonths(3L * (number - 1)), Frequency.QUARTER, calendar);
-  }
-
   /**
    * Returns the text that {@link #parse} reads back.
    *
    * @return such as {@code FY2014}
    */
   public String label() {
+    return shortLabel() + (isNamedByMonth() ? " (" + MONTHS.substring(at(), at() + 3) + ")" : "");
+  }
+
+  private int at() {
+    return 3 * (calendar.firstMonth() - 1);
+  }
+
+  private boolean isNamedByMonth() {
+    return calendar.isSaid() && isSplit();
+  }
+
+  private boolean isSplit() {
+    return !calendar.isOfOneYear() && !calendar.equals(Calendar.US_FISCAL_YEAR);
+  }
+
+  /**
+   * Returns the label for a place where the first month of the years is said elsewhere.
+   *
+   * @return the {@link #label}, but {@code 2013/14} for {@code 2013/14 (Apr)}
+   */
+  public String shortLabel() {
     return switch (frequency) {
-      case MONTH -> firstMonth.toString();
-      case QUARTER -> calendar.prefix() + yearNumber() + "-Q" + (monthOfYear() / 3 + 1);
-      case YEAR -> calendar.prefix() + yearNumber();
+      case DAY -> start.toString();
+      case WEEK ->
+          String.format(
+              Locale.ROOT,
+              "%04d-W%02d",
+              yearNumber(),
+              start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case MONTH -> firstMonth().toString();
+      case QUARTER -> yearLabel() + "-Q" + (monthOfYear() / 3 + 1);
+      case YEAR -> yearLabel();
     };
+  }
+
+  private String yearLabel() {
+    int number = yearNumber();
+    return isSplit()
+        ? String.format(Locale.ROOT, "%04d/%02d", number - 1, number % 100)
+        : (calendar.isOfOneYear() ? "" : "FY") + String.format(Locale.ROOT, "%04d", number);
   }
 
   /**
    * Returns the number of the year that the period lies in, on its calendar.
    *
-   * @return 2014 for FY2014, for 2014 and for 2014-07
+   * @return 2014 for FY2014, for 2013/14, for 2014 and for 2014-07
    */
   public int yearNumber() {
-    boolean next =
-        calendar.firstMonth() != 1 && firstMonth.getMonthValue() >= calendar.firstMonth();
-    return firstMonth.getYear() + (next ? 1 : 0);
+    if (frequency == Frequency.WEEK) {
+      return start.get(IsoFields.WEEK_BASED_YEAR);
+    }
+    boolean next = !calendar.isOfOneYear() && start.getMonthValue() >= calendar.firstMonth();
+    return start.getYear() + (next ? 1 : 0);
   }
 
   private int monthOfYear() {
-    return Math.floorMod(firstMonth.getMonthValue() - calendar.firstMonth(), 12);
+    return Math.floorMod(start.getMonthValue() - calendar.firstMonth(), 12);
   }
 
   /**
-   * Returns the first day.
+   * Returns the month that the period begins in.
    *
-   * @return the day
+   * @return the month of the first day
    */
-  public LocalDate start() {
-    return firstMonth.atDay(1);
+  public YearMonth firstMonth() {
+    return YearMonth.from(start);
   }
 
   /**
@@ -173,7 +317,7 @@ public record Period(YearMonth firstMonth, Frequency frequency, Calendar calenda
    * @return the day
    */
   public LocalDate end() {
-    return firstMonth.plusMonths(frequency.months() - 1L).atEndOfMonth();
+    return plus(1).start().minusDays(1);
   }
 
   /**
@@ -183,7 +327,7 @@ public record Period(YearMonth firstMonth, Frequency frequency, Calendar calenda
    * @return true from the first day to the last
    */
   public boolean contains(LocalDate day) {
-    return !day.isBefore(start()) && !day.isAfter(end());
+    return !day.isBefore(start) && !day.isAfter(end());
   }
 
   /**
@@ -193,7 +337,13 @@ public record Period(YearMonth firstMonth, Frequency frequency, Calendar calenda
    * @return a period of the same frequency and calendar
    */
   public Period plus(long steps) {
-    return new Period(firstMonth.plusMonths(steps * frequency.months()), frequency, calendar);
+    LocalDate then =
+        switch (frequency) {
+          case DAY -> start.plusDays(steps);
+          case WEEK -> start.plusWeeks(steps);
+          default -> start.plusMonths(steps * frequency.months);
+        };
+    return new Period(then, frequency, calendar);
   }
 
   /**
@@ -207,7 +357,11 @@ public record Period(YearMonth firstMonth, Frequency frequency, Calendar calenda
     if (!isAlike(other)) {
       throw new IllegalArgumentException(label() + " and " + other.label() + " do not compare");
     }
-    return ChronoUnit.MONTHS.between(firstMonth, other.firstMonth) / frequency.months();
+    return switch (frequency) {
+      case DAY -> ChronoUnit.DAYS.between(start, other.start);
+      case WEEK -> ChronoUnit.WEEKS.between(start, other.start);
+      default -> ChronoUnit.MONTHS.between(start, other.start) / frequency.months;
+    };
   }
 
   /**
@@ -217,7 +371,7 @@ public record Period(YearMonth firstMonth, Frequency frequency, Calendar calenda
    * @return true when both can stand in one series
    */
   public boolean isAlike(Period other) {
-    return frequency == other.frequency && calendar == other.calendar;
+    return frequency == other.frequency && calendar.equals(other.calendar);
   }
 
   /**
@@ -227,18 +381,20 @@ public record Period(YearMonth firstMonth, Frequency frequency, Calendar calenda
    */
   public String basis() {
     return switch (frequency) {
+      case DAY -> "days";
+      case WEEK -> "weeks, Monday to Sunday";
       case MONTH -> "months";
       case QUARTER -> "quarters of " + calendar.basis();
       case YEAR -> calendar.basis();
     };
   }
 
-  /** Orders by first month, then by length, then by calendar. */
+  /** Orders by first day, then by length, then by calendar. */
   @Override
   public int compareTo(Period other) {
-    int byMonth = firstMonth.compareTo(other.firstMonth);
+    int byDay = start.compareTo(other.start);
     int byLength = frequency.compareTo(other.frequency);
-    return byMonth != 0 ? byMonth : byLength != 0 ? byLength : calendar.compareTo(other.calendar);
+    return byDay != 0 ? byDay : byLength != 0 ? byLength : calendar.compareTo(other.calendar);
   }
 
   /** Returns the label. */

@@ -1,5 +1,6 @@
 package strandline.series;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import strandline.series.Measure.Break;
 
 /**
  * A regular run of observations of one measure: one for each period from the first to the last. A
@@ -22,6 +25,8 @@ public record Series(
     Map<String, String> members,
     List<Observation> observations,
     Provenance provenance) {
+
+  private static final String MARKED = Status.BREAK.meaning();
 
   /** Copies, and checks that the periods are consecutive. */
   public Series {
@@ -108,15 +113,23 @@ public record Series(
   }
 
   /**
-   * Returns the breaks of the measure that lie after the first period and not after the last.
+   * Returns the breaks of the measure that lie after the first period and not after the last, and
+   * those that its publisher marks with the status {@link Status#BREAK}.
    *
    * @return in order
    */
   public List<Measure.Break> breaks() {
-    return measure.breaks().stream()
-        .filter(b -> b.at().isAlike(first()))
-        .filter(b -> b.at().compareTo(first()) > 0 && b.at().compareTo(last()) <= 0)
-        .toList();
+    Stream<Measure.Break> declared =
+        measure.breaks().stream()
+            .filter(b -> b.at().isAlike(first()))
+            .filter(b -> b.at().compareTo(first()) > 0 && b.at().compareTo(last()) <= 0);
+    Set<Period> known = measure.breaks().stream().map(Break::at).collect(Collectors.toSet());
+    Stream<Measure.Break> marked =
+        observations.stream()
+            .skip(1)
+            .filter(one -> one.status() == Status.BREAK && !known.contains(one.period()))
+            .map(one -> new Break(one.period(), MARKED, MARKED));
+    return Stream.concat(declared, marked).sorted(Comparator.comparing(Break::at)).toList();
   }
 
   /**

@@ -66,7 +66,7 @@ final class AnalyseCommandTest {
                   varS        16.6667
                   tau          1
             """)
-        .contains("Declined: yearly values have no season.");
+        .contains("Declined: values that are not by month or quarter have no season here.");
     assertThat(found.out().lines()).allMatch(line -> line.length() <= 140);
   }
 
@@ -261,7 +261,11 @@ final class AnalyseCommandTest {
         "t,v\n2001,3\n2002,3a\n",
         ":3:2: \"3a\" is not a finite number; write digits with a decimal point, such as 3722 or"
             + " 0.95; leave a gap empty, or NA");
-    wrongInput("t,v\n2001,\"3,722\"\n", ":2:2: \"3,722\" is not a finite number; write 3722");
+    wrongInput(
+        "t,v\n2001,\"3,722\"\n",
+        ":2:2: \"3,722\" is 3722, with a comma between thousands, or 3.722, with a comma before the"
+            + " decimals; say which: --decimal-char \".\" --group-char \",\" or --decimal-char"
+            + " \",\"");
     for (String value : new String[] {"NaN", "Infinity", "-inf", "1e999"}) {
       assertThat(columns("t,v\n2001," + value + "\n").err())
           .startsWith(
@@ -270,7 +274,7 @@ final class AnalyseCommandTest {
     wrongInput(
         "t,v\n2001,3\n20x4,3\n",
         ":3:1: \"20x4\" is no period; write 2014, FY2014, 2014-07 or 2014-Q3, or plain numbers in"
-            + " every row");
+            + " every row, or say with --period-form how periods are written");
     wrongInput(
         "t,v\n2001,3\n2002\n",
         ":3: 1 cells stand under 2 columns; look for a delimiter or a line end inside a" + " cell");

@@ -19,15 +19,15 @@ class CellProblemsTest {
           boats.csv | log,true,,AA | log,yes,,AA   | wrong-type data/boats.csv:2:10: preferred "yes" is not true or false; write true or false
           boats.csv | 2014-05-01   | 2014-02-30    | wrong-type data/boats.csv:3:13: day "2014-02-30" is not a date; write a day of the calendar as YYYY-MM-DD, such as 2014-07-09
           boats.csv | 2014-05-01   | 03/04/2014    | wrong-type data/boats.csv:3:13: day "03/04/2014" is not a date; write a day of the calendar as YYYY-MM-DD, such as 2014-07-09
-          boats.csv | 2012,North   | FY12,North    | bad-period data/boats.csv:2:1: period "FY12" is no period; write a fiscal year as FY2014, a year as 2014, a month as 2014-07
-          boats.csv | 2012,North   | 2012-13,North | bad-period data/boats.csv:2:1: period "2012-13" is no period; write a fiscal year as FY2014, a year as 2014, a month as 2014-07
+          boats.csv | 2012,North   | FY12,North    | bad-period data/boats.csv:2:1: period "FY12" is no period; write FY2012, or add "period-form": "FYyy" to the resource
+          boats.csv | 2012,North   | 2012-13,North | bad-period data/boats.csv:2:1: period "2012-13" is no period; write 2012/13, or add "period-form": "yyyy-yy" to the resource
           boats.csv | 2012,North   | 2012,Nroth    | constraint data/boats.csv:2:2: area "Nroth" is not one of the allowed values; did you mean "North"?
           boats.csv | 2012,North   | 2012,East     | constraint data/boats.csv:2:2: area "East" is not one of the allowed values; write one of North, South
           boats.csv | ,log,true,,AA| ,log,true,,A  | constraint data/boats.csv:2:12: code "A" does not have the form asked for; match [A-Z]{2}
           boats.csv | seen,1,10    | seen,0,10     | constraint data/boats.csv:2:4: print "0" is too small; write at least 1
           boats.csv | seen,1,10    | seen,10,10    | constraint data/boats.csv:2:4: print "10" is too large; write at most 9
           boats.csv | First.       | First of many prints. | constraint data/boats.csv:3:11: reason "First of many prints." is too long with 21 characters; write at most 20
-          boats.csv | seen,1,10,   | seen, 1,10, | spaces data/boats.csv:2:4: print " 1" has spaces around it; write "1"
+          boats.csv | seen,1,10,   | seen, 1,10, | spaces data/boats.csv:2:4: print " 1" has spaces around it and is read as "1"; write "1"
           boats.csv | 2012,North   | ,North        | constraint data/boats.csv:2:1: period is empty and must have a value; write a text
           boats.csv | 2012,North   | 2012,         | constraint data/boats.csv:2:2: area is empty and must have a value; write a text
           boats.csv | seen,1,10    | sene,1,10     | unknown-measure data/boats.csv:2:3: measure "sene" is not known; did you mean "seen"?

@@ -178,7 +178,8 @@ class FileRollUpTest {
         Arguments.of("an open quote elsewhere", all + "2014-07-09,CUBA,\"a,1,2\n", "bad-csv"),
         Arguments.of("text behind a quote", all.replaceFirst("CUBA", "\"CU\"BA"), "bad-csv"),
         Arguments.of("a space behind a quote", all.replaceFirst(",a,", ",\"a\" ,"), "bad-csv"),
-        Arguments.of("a space before a quote", all.replaceFirst("CUBA", " \"A\""), "quote-in-cell"),
+        Arguments.of(
+            "a space before a quote", all.replaceFirst("CUBA", " \"A\""), "quote-in-cell spaces"),
         Arguments.of("a quote in a cell", all.replaceFirst("CUBA", "CU\"BA"), "quote-in-cell"),
         Arguments.of("doubled quotes", all.replaceFirst("CUBA", "\"C\"\"A\""), ""),
         Arguments.of("a line end in a cell", all.replaceFirst(",a,", ",\"a\nb\","), ""),
@@ -221,7 +222,7 @@ class FileRollUpTest {
     Problems problems = new Problems();
     FileRollUp.Result streamed = read(bytes, all, STREAMED, problems);
     List<String> kinds = problems.all().stream().map(Problem::kind).distinct().toList();
-    assertThat(kinds).isEqualTo(kind.isEmpty() ? List.of() : List.of(kind));
+    assertThat(kinds).isEqualTo(kind.isEmpty() ? List.of() : List.of(kind.split(" ")));
     assertThat(streamed.sums()).hasSize(problems.hasErrors() ? 0 : 2);
     requireDuckDb();
     Problems again = new Problems();

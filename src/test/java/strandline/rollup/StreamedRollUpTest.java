@@ -65,7 +65,8 @@ class StreamedRollUpTest {
                 + " exclude the record, or know that the sum is at least what it says");
     assertThat(problems.hasErrors()).isFalse();
     assertThat(sums.groups().toString())
-        .contains("[NW]]=Tally[sum=0, values=0, missing=1, lines=Lines[first=4, last=4]]");
+        .contains(
+            "[NW]]=Tally[sum=0, values=0, missing=1, lines=Lines[first=4, last=4], statuses=[]]");
   }
 
   @ParameterizedTest(name = "{2}")
@@ -75,7 +76,7 @@ class StreamedRollUpTest {
       textBlock =
           """
           ,8, ~ ,8a, ~ wrong-type records.csv:4:5: Count "8a" is not a whole number; write digits alone, such as 3722
-          ,8, ~ ,"8,00", ~ wrong-type records.csv:4:5: Count "8,00" is not a whole number; write 800
+          ,8, ~ ,"8,00", ~ wrong-type records.csv:4:5: Count "8,00" is not a whole number; write 8 if the comma stands before the decimals ("decimalChar": ",")
           ,8, ~ ,8,9, ~ ragged-row records.csv:4: 7 cells stand under 6 columns; look for a delimiter or a line end inside a cell
           2023,SEP,SW ~ 2023,SEPP,SW ~ bad-period records.csv:6:2: "2023 SEPP" is no period; write a year of four digits and a month; add "ignore" for what stands behind it
           2023,SEP,SW ~ 2023 FYTD,SEP,SW ~ bad-period records.csv:6:2: "2023 FYTD SEP" is no period; write a year of four digits and a month; add "ignore" for what stands behind it

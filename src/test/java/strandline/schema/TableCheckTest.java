@@ -106,8 +106,8 @@ class TableCheckTest {
           Cy ~ Cyprian ~ error constraint boats.csv:4:3: name "Cyprian" is too long with 7 characters; write at most 5
           ,9, ~ ,0, ~ error constraint boats.csv:4:4: count "0" is too small; write more than 0
           ,9, ~ ,5000, ~ error constraint boats.csv:4:4: count "5000" is too large; write less than 5000
-          ,9, ~ ,"5,00", ~ error wrong-type boats.csv:4:4: count "5,00" is not a whole number; write 500
-          ,9, ~ , 9, ~ error spaces boats.csv:4:4: count " 9" has spaces around it; write "9"
+          ,9, ~ ,"5,00", ~ error wrong-type boats.csv:4:4: count "5,00" is not a whole number; write 5 if the comma stands before the decimals ("decimalChar": ",")
+          ,9, ~ , 9, ~ warning spaces boats.csv:4:4: count " 9" has spaces around it and is read as "9"; write "9"
           "0,25" ~ 0.25 ~ error wrong-type boats.csv:4:5: share "0.25" is not a number; write digits with a decimal point, such as 0.95
           "0,25" ~ "1,25" ~ warning constraint boats.csv:4:5: share "1,25" is too large; write at most 1.0
           2015,North ~ 2014,North ~ error duplicate-key boats.csv:4:1: year, area "2014, North" stands in line 2 already; change or remove one row

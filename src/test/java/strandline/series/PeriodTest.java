@@ -11,14 +11,43 @@ import strandline.series.Period.Frequency;
 
 class PeriodTest {
   @ParameterizedTest
-  @ValueSource(strings = {"FY2014", "2014", "2014-07", "2014-Q3", "FY2014-Q1", "1999-12"})
+  @ValueSource(
+      strings = {
+        "FY2014",
+        "2014",
+        "2014-07",
+        "2014-Q3",
+        "FY2014-Q1",
+        "1999-12",
+        "2013/14",
+        "1999/00 (Apr)",
+        "2013/14-Q2 (Jul)",
+        "2014-07-09",
+        "2014-W01",
+        "2009-W53"
+      })
   void labelIsReadBack(String label) {
     assertThat(Period.parse(label).label()).isEqualTo(label);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "FY14", "2014-13", "2014-00", "FY2014-07", "0000", "2014-Q5", "fy2014"})
+      strings = {
+        "",
+        "FY14",
+        "2014-13",
+        "2014-00",
+        "FY2014-07",
+        "0000",
+        "2014-Q5",
+        "fy2014",
+        "2013/15",
+        "2013/14 (Oct)",
+        "2013/14 (Jan)",
+        "2014-W53",
+        "2014-02-30",
+        "2014 (Apr)"
+      })
   void otherTextsAreNoPeriods(String label) {
     assertThat(Period.tryParse(label)).isEmpty();
   }
@@ -39,6 +68,17 @@ class PeriodTest {
   }
 
   @Test
+  void weeksAndDaysFollowEachOther() {
+    Period week = Period.parse("2009-W53");
+    assertThat(week.start()).isEqualTo(LocalDate.of(2009, 12, 28));
+    assertThat(week.end()).isEqualTo(LocalDate.of(2010, 1, 3));
+    assertThat(week.plus(1).label()).isEqualTo("2010-W01");
+    assertThat(week.until(Period.parse("2010-W10"))).isEqualTo(10);
+    assertThat(Period.parse("2016-02-28").plus(2).label()).isEqualTo("2016-03-01");
+    assertThat(Period.parse("2013/14 (Apr)").contains(LocalDate.of(2014, 3, 31))).isTrue();
+  }
+
+  @Test
   void countsStepsBetweenAlikePeriodsOnly() {
     assertThat(Period.parse("2014-11").until(Period.parse("2015-02"))).isEqualTo(3);
     assertThatThrownBy(() -> Period.parse("FY2014").until(Period.parse("2014")))
@@ -49,8 +89,7 @@ class PeriodTest {
   @Test
   void refusesAYearThatBeginsElsewhere() {
     assertThatThrownBy(
-            () ->
-                new Period(java.time.YearMonth.of(2014, 3), Frequency.YEAR, Calendar.CALENDAR_YEAR))
+            () -> new Period(LocalDate.of(2014, 3, 1), Frequency.YEAR, Calendar.CALENDAR_YEAR))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -49,6 +49,22 @@ class SeriesTest {
   }
 
   @Test
+  void aFigureMarkedAsABreakDividesASeriesAsADeclaredOneDoes() {
+    List<Observation> marked =
+        IntStream.rangeClosed(2010, 2013)
+            .mapToObj(
+                year ->
+                    new Observation(
+                        Period.year(year, Calendar.US_FISCAL_YEAR),
+                        year,
+                        year == 2011 || year == 2012 ? Status.BREAK : Status.NORMAL))
+            .toList();
+    assertThat(series(1, 2, 3, 4).with(marked).breaks())
+        .extracting(one -> one.at() + " " + one.label() + " " + one.isOfMethod())
+        .containsExactly("FY2011 break in the series true", "FY2012 break true");
+  }
+
+  @Test
   void refusesAPeriodLeftOut() {
     List<Observation> gap =
         List.of(

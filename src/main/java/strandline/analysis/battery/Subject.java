@@ -73,9 +73,9 @@ record Subject(Points points, Points stepped, Optional<Series> series) {
     return series.map(Series::comparable).orElse(List.of());
   }
 
-  /** How many values make a year, 1 for plain numbers. */
-  int perYear() {
-    return series.map(one -> one.first().frequency().perYear()).orElse(1);
+  /** How many seasons a year has, 1 for plain numbers. */
+  int seasons() {
+    return series.map(one -> one.first().frequency().seasons()).orElse(1);
   }
 
   /** The times of positions counted from 1. */

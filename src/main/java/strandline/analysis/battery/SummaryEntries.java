@@ -33,7 +33,7 @@ final class SummaryEntries {
 
   SummaryEntries(Subject subject, int within) {
     this.subject = subject;
-    this.within = within > 0 ? within : Math.max(3, subject.perYear());
+    this.within = within > 0 ? within : Math.max(3, subject.seasons());
   }
 
   List<Entry> all() {

@@ -100,7 +100,7 @@ public record Change(
    * @return a share, 0.05 for 5 per cent; −1 or more; declined as the ratio
    */
   public Outcome<Double> growthPerYear() {
-    return growth(from.period().frequency().perYear() / (double) periods());
+    return growth(from.period().frequency().perYear() / periods());
   }
 
   private Outcome<Double> growth(double power) {

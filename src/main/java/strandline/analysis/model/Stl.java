@@ -77,7 +77,7 @@ public final class Stl {
    * @return the parts, or the reason why there are none
    */
   public Outcome<Decomposition> decompose(Series series) {
-    int period = series.first().frequency().perYear();
+    int period = series.first().frequency().seasons();
     return Reading.unbroken(series)
         .fold(Reading::withoutBreak, Outcome::<Reading>declined)
         .fold(reading -> decompose(reading, period), Outcome::declined);

@@ -100,6 +100,7 @@ public final class LineTrend implements TrendMethod.OfPoints<LineTrend.Result> {
           cautions,
           Sentence.of(key)
               .with("unit", unit)
+              .with("each", Verdicts.each(span))
               .with("slope", Quantity.number(slope.value()))
               .with("interval", slope.interval().quantity())
               .with("p", Quantity.p(slope.p()))

@@ -118,6 +118,7 @@ public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend
           cautions(),
           Sentence.of(key)
               .with("growth", Quantity.number(perCent))
+              .with("each", Verdicts.each(log.span()))
               .with("interval", inPerCent.quantity())
               .with("p", Quantity.p(log.robustSlope().p()))
               .with("lag", Quantity.place(log.lag())));

@@ -125,7 +125,7 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
 
   @Override
   public Outcome<Result> fit(Series series) {
-    int cycle = series.first().frequency().perYear();
+    int cycle = series.first().frequency().seasons();
     double[] values =
         series.observations().stream()
             .mapToDouble(o -> o.isComparable() ? o.value() : Double.NaN)

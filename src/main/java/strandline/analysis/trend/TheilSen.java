@@ -87,6 +87,7 @@ public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
           cautions,
           Sentence.of(key)
               .with("unit", unit)
+              .with("each", Verdicts.each(span))
               .with("slope", Quantity.number(slope.value()))
               .with("interval", slope.interval().quantity()));
     }

@@ -63,6 +63,12 @@ final class Verdicts {
     return Sentence.of(key).with("method", method).with("few", Sentence.all(few));
   }
 
+  /** Returns what a slope is for: a year where the values have periods, else a unit of time. */
+  static Sentence each(Sentence span) {
+    boolean isPlain = span.key() == ValuesKey.SPAN_OF_VALUES;
+    return Sentence.of(isPlain ? ValuesKey.EACH_UNIT : ValuesKey.EACH_YEAR);
+  }
+
   /** Adds what every sentence of this package says of the values. */
   static Sentence about(Quantity label, Sentence span, List<Sentence> cautions, Sentence sentence) {
     return sentence

@@ -394,8 +394,9 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
    */
   public static Quantity period(Period period) {
     return period.frequency() == Period.Frequency.MONTH
+            || period.frequency() == Period.Frequency.DAY
         ? new Quantity.Day(period.label())
-        : Quantity.name(period.label());
+        : Quantity.name(period.shortLabel());
   }
 
   /**

@@ -256,7 +256,7 @@ final class Derived {
     if (!period.isAlike(base) || period.compareTo(base) <= 0) {
       return Outcome.declined(Sentence.of(TableKey.GROWTH_AFTER).with("base", base.label()));
     }
-    double years = (double) base.until(period) / period.frequency().perYear();
+    double years = base.until(period) / period.frequency().perYear();
     return atBase(values, base)
         .flatMap(
             y ->

@@ -127,7 +127,7 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
   @Override
   public Optional<Live> growth(Formula.Growth formula) {
     Period base = Period.parse(formula.base());
-    double years = (double) base.until(period()) / period().frequency().perYear();
+    double years = base.until(period()) / period().frequency().perYear();
     String since = label().yearsSince(base);
     String pattern = "IF(" + since + "<=0,\"\",100*((%s/%s)^(1/" + since + ")-1))";
     return at(formula.of(), formula.base())

@@ -167,10 +167,7 @@ final class FrontPages {
     }
     YearMonth first = periods.stream().map(Period::firstMonth).min(YearMonth::compareTo).get();
     YearMonth last =
-        periods.stream()
-            .map(p -> p.firstMonth().plusMonths(p.frequency().months() - 1L))
-            .max(YearMonth::compareTo)
-            .get();
+        periods.stream().map(p -> YearMonth.from(p.end())).max(YearMonth::compareTo).get();
     return Dates.month(first) + " to " + Dates.month(last);
   }
 

@@ -161,7 +161,7 @@ class TrendTest {
   void theSeasonalTestDeclines() {
     SeasonalMannKendall method = SeasonalMannKendall.withDefaults();
     assertThat(method.fit(Sample.flow(2001, 1, 2, 3)).reason())
-        .isEqualTo("yearly values have no season");
+        .isEqualTo("values that are not by month or quarter have no season here");
     assertThat(method.fit(Sample.series(Sample.people(), "2014-04", 1, 2, 3)).reason())
         .isEqualTo("too few points: no season has two values");
     assertThat(method.fit(new double[24], 12, 0).reason())
