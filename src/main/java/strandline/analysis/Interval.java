@@ -12,6 +12,9 @@ import strandline.series.Origin;
  * @param level the confidence level, between 0 and 1, such as 0.95
  */
 public record Interval(double low, double high, double level) {
+  /** The most that a ratio's upper end may be a multiple of its lower end and still say something. */
+  public static final double WIDEST = 10_000;
+
   /** Checks order and level. */
   public Interval {
     if (!(low <= high) || !(level > 0 && level < 1)) {
@@ -27,6 +30,16 @@ public record Interval(double low, double high, double level) {
    */
   public boolean contains(double value) {
     return value >= low && value <= high;
+  }
+
+  /**
+   * Says whether the interval of a ratio is too wide to say anything.
+   *
+   * @return true when its upper end is more than {@link #WIDEST} times its lower end, or more than
+   *     that where the lower end is 0
+   */
+  public boolean isTooWideForRatio() {
+    return high > WIDEST * (low > 0 ? low : 1);
   }
 
   /**

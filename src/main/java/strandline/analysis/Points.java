@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -17,40 +19,48 @@ import strandline.series.Series;
 import strandline.series.Status;
 
 /**
- * The values of a series at their times, ready for a method: finite, in order of time, without the
- * gaps. Immutable; its arrays are copied in and out.
+ * The comparable values of a series at their periods, or plain numbers at plain times, in order of
+ * time and ready for a method. Bounds, parts of a period and missing values are left out: a gap is
+ * never a zero. Immutable; arrays are copied in and out.
+ *
+ * <p>A series of which every second, tenth or other n-th period has a value, and no other, is its
+ * own frequency: its step is that many periods, and it has no gaps.
  */
 public final class Points {
-  private final double[] times;
-  private final double[] steps;
-  private final double stepsPerUnit;
-  private final double[] values;
-  private final Quantity label;
-  private final String unit;
-  private final Sentence span;
-  private final List<Sentence> cautions;
+  private static final double SQUARABLE = 1e150;
+  private static final double SUBTRACTABLE = 1e300;
+  private static final double WHOLE = 0x1p53;
+  private static final int ROUNDING = 16;
 
-  private Points(
-      double[] times,
-      double[] steps,
-      double stepsPerUnit,
-      double[] values,
+  /** What the values are values of. */
+  private record Subject(
       Quantity label,
       String unit,
-      Sentence span,
+      boolean isCount,
+      List<Measure.Break> breaks,
       List<Sentence> cautions) {
-    this.times = times;
-    this.steps = steps;
-    this.stepsPerUnit = stepsPerUnit;
+    static final Subject PLAIN =
+        new Subject(Sentence.of(ValuesKey.THE_SERIES), "", false, List.of(), List.of());
+  }
+
+  /** Where the values stand; the stride is how many periods make a step. */
+  private record Axis(
+      double[] times, double[] steps, int stride, List<Period> periods, Sentence span) {}
+
+  private final Subject subject;
+  private final Axis axis;
+  private final double[] values;
+  private final List<Origin> origins;
+
+  private Points(Subject subject, Axis axis, double[] values, List<Origin> origins) {
+    this.subject = subject;
+    this.axis = axis;
     this.values = values;
-    this.label = label;
-    this.unit = unit;
-    this.span = span;
-    this.cautions = List.copyOf(cautions);
+    this.origins = origins;
   }
 
   /**
-   * Returns plain numbers as points.
+   * Returns plain numbers at plain times.
    *
    * @param times in years, or in any unit that the reader knows
    * @param values as many
@@ -63,49 +73,105 @@ public final class Points {
       throw new IllegalArgumentException(times.length + " times for " + values.length + " values");
     }
     for (int i = 0; i < times.length; i++) {
-      if (!Double.isFinite(times[i]) || !Double.isFinite(values[i])) {
-        return Outcome.declined(at(ValuesKey.NOT_FINITE, i));
-      }
-      if (i > 0 && times[i] <= times[i - 1]) {
-        return Outcome.declined(at(ValuesKey.NOT_RISING, i));
+      boolean isFinite = Double.isFinite(times[i]) && Double.isFinite(values[i]);
+      if (!isFinite || (i > 0 && times[i] <= times[i - 1])) {
+        return Outcome.declined(
+            Sentence.of(isFinite ? ValuesKey.NOT_RISING : ValuesKey.NOT_FINITE)
+                .with("place", Quantity.place(i + 1)));
       }
     }
-    Sentence span = Sentence.of(ValuesKey.SPAN_OF_VALUES).with("n", Quantity.count(times.length));
-    Sentence label = Sentence.of(ValuesKey.THE_SERIES);
-    return Outcome.found(
-        new Points(times.clone(), times.clone(), 1, values.clone(), label, "", span, List.of()));
+    return Outcome.found(plain(times.clone(), values.clone()));
   }
 
   /**
-   * Returns the comparable observations of a series at their times in years.
+   * Returns plain numbers, an equal step apart.
+   *
+   * @param values the numbers; {@link #checked} says whether a method may have them
+   * @return the points at the times 1, 2, 3 and so on
+   */
+  public static Points inOrder(double... values) {
+    double[] times = IntStream.rangeClosed(1, values.length).asDoubleStream().toArray();
+    return plain(times, values.clone());
+  }
+
+  private static Points plain(double[] times, double[] values) {
+    Sentence span = Sentence.of(ValuesKey.SPAN_OF_VALUES).with("n", Quantity.count(times.length));
+    return new Points(
+        Subject.PLAIN, new Axis(times, times, 1, List.of(), span), values, List.of());
+  }
+
+  /**
+   * Returns the comparable observations of a series.
    *
    * <p>The time of a period is its year's number on its own calendar plus the part of that year
    * before it: 2014 for 2014 and for FY2014, 2014.5 for 2014-07; that of a day or a week is the
-   * part of its calendar year before its first day. Bounds, parts of a period and missing values
-   * are left out and leave a gap in time; each kind left out, each declared break and each value
-   * that is rounded or estimated becomes a caution.
+   * part of its calendar year before its first day. Each kind of observation left out, each
+   * declared break and each value that is rounded or estimated becomes a caution.
    *
    * @param series the series
    * @return the points, perhaps none
    */
   public static Points of(Series series) {
     List<Observation> kept = series.comparable();
-    double[] times = kept.stream().mapToDouble(o -> time(o.period())).toArray();
-    double[] values = kept.stream().mapToDouble(Observation::value).toArray();
-    Period first = kept.isEmpty() ? series.first() : kept.get(0).period();
-    Period last = kept.isEmpty() ? series.last() : kept.get(kept.size() - 1).period();
-    double[] steps =
-        kept.stream().mapToDouble(o -> series.first().until(o.period()) + 1.0).toArray();
-    double perYear = series.first().frequency().perYear();
+    List<Period> periods = kept.stream().map(Observation::period).toList();
+    int stride = stride(periods);
+    Period start = stride > 1 ? periods.get(0) : series.first();
+    Axis axis =
+        new Axis(
+            periods.stream().mapToDouble(Points::time).toArray(),
+            periods.stream().mapToDouble(p -> start.until(p) / stride + 1.0).toArray(),
+            stride,
+            periods,
+            span(series, periods, stride));
+    Subject subject =
+        new Subject(
+            Quantity.name(series.label()),
+            series.measure().unit(),
+            series.measure().isCount(),
+            series.breaks().stream().filter(Measure.Break::isOfMethod).toList(),
+            cautions(series, periods, stride));
     return new Points(
-        times,
-        steps,
-        perYear,
-        values,
-        Quantity.name(series.label()),
-        series.measure().unit(),
-        Sentence.of(ValuesKey.SPAN).with("first", first.toString()).with("last", last.toString()),
-        cautions(series));
+        subject,
+        axis,
+        kept.stream().mapToDouble(Observation::value).toArray(),
+        periods.stream().map(period -> Origin.of(series, period)).toList());
+  }
+
+  /** Returns the equal distance of three periods or more, or 1. */
+  private static int stride(List<Period> periods) {
+    long distance = periods.size() < 3 ? 1 : periods.get(0).until(periods.get(1));
+    for (int i = 2; i < periods.size(); i++) {
+      distance = periods.get(i - 1).until(periods.get(i)) == distance ? distance : 1;
+    }
+    return (int) distance;
+  }
+
+  private static Sentence span(Series series, List<Period> periods, int stride) {
+    Period first = periods.isEmpty() ? series.first() : periods.get(0);
+    Period last = periods.isEmpty() ? series.last() : periods.get(periods.size() - 1);
+    return Sentence.of(stride > 1 ? ValuesKey.SPAN_OF_EVERY : ValuesKey.SPAN)
+        .with("first", first.toString())
+        .with("last", last.toString())
+        .with("stride", Quantity.place(stride));
+  }
+
+  /**
+   * Returns what can be compared in a series, for a method that needs every period.
+   *
+   * @param series the series; periods without a comparable value at either end are left out
+   * @return the points, or a reason that names the first period missing between its ends
+   */
+  public static Outcome<Points> unbroken(Series series) {
+    Points points = of(series);
+    List<Period> periods = points.periods();
+    for (int i = 1; i < points.size(); i++) {
+      Period expected = periods.get(i - 1).plus(points.stride());
+      if (!expected.equals(periods.get(i))) {
+        return Outcome.declined(
+            Sentence.of(ValuesKey.PERIOD_MISSING).with("period", expected.label()));
+      }
+    }
+    return Outcome.found(points);
   }
 
   /**
@@ -124,36 +190,229 @@ public final class Points {
     return period.yearNumber() + months / 12.0;
   }
 
-  private static List<Sentence> cautions(Series series) {
+  private static List<Sentence> cautions(Series series, List<Period> periods, int stride) {
     List<Sentence> cautions = new ArrayList<>();
     for (Measure.Break at : series.breaks()) {
       cautions.add(
           Sentence.of(ValuesKey.BREAK).with("words", at.words()).with("label", at.label()));
     }
-    long out =
-        series.observations().stream().filter(o -> o.hasValue() && !o.isComparable()).count();
-    long gaps = series.observations().stream().filter(o -> !o.hasValue()).count();
-    long soft =
-        series.observations().stream()
+    List<Observation> all = series.observations();
+    addCount(
+        cautions,
+        all.stream().filter(o -> o.hasValue() && !o.isComparable()).count(),
+        ValuesKey.LEFT_OUT);
+    boolean isThinned = stride > 1;
+    addCount(
+        cautions,
+        all.stream()
+            .filter(o -> !o.hasValue())
+            .filter(o -> !isThinned || isOutside(o.period(), periods))
+            .count(),
+        ValuesKey.NO_VALUE);
+    addCount(
+        cautions,
+        all.stream()
             .filter(o -> o.status() == Status.ROUNDED || o.status() == Status.ESTIMATED)
-            .count();
-    addCount(cautions, out, ValuesKey.LEFT_OUT);
-    addCount(cautions, gaps, ValuesKey.NO_VALUE);
-    addCount(cautions, soft, ValuesKey.SOFT);
-    return cautions;
+            .count(),
+        ValuesKey.SOFT);
+    return List.copyOf(cautions);
+  }
+
+  private static boolean isOutside(Period period, List<Period> periods) {
+    return period.compareTo(periods.get(0)) < 0
+        || period.compareTo(periods.get(periods.size() - 1)) > 0;
   }
 
   private static void addCount(List<Sentence> cautions, long count, ValuesKey key) {
     if (count > 0) {
+      Style bare = new Style(Style.Form.BARE, 0);
       cautions.add(
-          Sentence.of(key)
-              .with(
-                  "n", new Quantity.Number(count, new Style(Style.Form.BARE, 0), Origin.UNKNOWN)));
+          Sentence.of(key).with("n", new Quantity.Number(count, bare, Origin.UNKNOWN)));
     }
   }
 
-  private static Sentence at(ValuesKey key, int index) {
-    return Sentence.of(key).with("place", Quantity.place(index + 1));
+  /**
+   * Says whether a method may have the values.
+   *
+   * @param fewest how many it needs at least
+   * @param most how many it takes at most
+   * @return the points themselves, or the reason: too few, too many, not finite, all the same, or
+   *     the same but for rounding
+   */
+  public Outcome<Points> checked(int fewest, int most) {
+    return all(Double::isFinite, ValuesKey.VALUE_NOT_FINITE)
+        .flatMap(points -> points.counted(fewest, most));
+  }
+
+  private Outcome<Points> counted(int fewest, int most) {
+    if (size() < fewest || size() > most) {
+      return Outcome.declined(
+          Sentence.of(size() < fewest ? ValuesKey.TOO_FEW : ValuesKey.TOO_MANY)
+              .with("n", Quantity.count(size()))
+              .with("least", Quantity.count(fewest))
+              .with("most", Quantity.count(most)));
+    }
+    if (isConstant()) {
+      return Outcome.declined(Sentence.of(ValuesKey.ALL_THE_SAME).with("value", value(0)));
+    }
+    return isRounding()
+        ? Outcome.declined(Sentence.of(ValuesKey.ROUNDING_ONLY))
+        : Outcome.found(this);
+  }
+
+  /**
+   * Refuses values whose squares would leave the range of a double.
+   *
+   * @return the points themselves, or a reason that names the first value beyond 1e150, or says
+   *     that values which differ do so by less than 1e-150
+   */
+  public Outcome<Points> squarable() {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    boolean isClose = !isConstant() && sorted[sorted.length - 1] - sorted[0] < 1 / SQUARABLE;
+    return all(v -> Math.abs(v) <= SQUARABLE, ValuesKey.TOO_LARGE_TO_SQUARE)
+        .flatMap(
+            points ->
+                isClose
+                    ? Outcome.declined(Sentence.of(ValuesKey.TOO_CLOSE))
+                    : Outcome.found(points));
+  }
+
+  /**
+   * Refuses values that cannot be subtracted from each other as doubles.
+   *
+   * @return the points themselves, or a reason that names the first value beyond 1e300
+   */
+  public Outcome<Points> subtractable() {
+    return all(v -> Math.abs(v) <= SUBTRACTABLE, ValuesKey.TOO_LARGE_TO_SUBTRACT);
+  }
+
+  /**
+   * Refuses values that have no logarithm.
+   *
+   * @return the points themselves, or a reason that names the first value that is not above 0
+   */
+  public Outcome<Points> above0() {
+    return all(v -> v > 0, ValuesKey.NOT_ABOVE_0);
+  }
+
+  /**
+   * Refuses values on both sides of a declared break in the way of measuring.
+   *
+   * @return the points themselves, or a reason that names the break
+   */
+  public Outcome<Points> withoutBreak() {
+    return subject.breaks().stream()
+        .findFirst()
+        .map(
+            first ->
+                Outcome.<Points>declined(
+                    Sentence.of(ValuesKey.MEASURING_CHANGED)
+                        .with("period", first.at().label())
+                        .with("label", first.label())))
+        .orElseGet(() -> Outcome.found(this));
+  }
+
+  private Outcome<Points> all(DoublePredicate good, ValuesKey otherwise) {
+    for (int i = 0; i < values.length; i++) {
+      if (!good.test(values[i])) {
+        return Outcome.declined(
+            Sentence.of(otherwise).with("at", label(i)).with("value", value(i)));
+      }
+    }
+    return Outcome.found(this);
+  }
+
+  /**
+   * Says whether all values are the same.
+   *
+   * @return true for fewer than two values, too
+   */
+  public boolean isConstant() {
+    return Arrays.stream(values).allMatch(value -> value == values[0]);
+  }
+
+  /**
+   * Says whether the values differ by no more than rounding may have put there.
+   *
+   * @return true when the largest and the smallest lie within 16 units of the last binary digit;
+   *     false for whole numbers up to 2⁵³, which are exact
+   */
+  public boolean isRounding() {
+    boolean areWhole =
+        Arrays.stream(values).allMatch(v -> v == Math.rint(v) && Math.abs(v) <= WHOLE);
+    double low = Arrays.stream(values).min().orElse(0);
+    double high = Arrays.stream(values).max().orElse(0);
+    return !areWhole
+        && high - low <= ROUNDING * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
+  }
+
+  /**
+   * Returns the origin of a number that a method computes from all values.
+   *
+   * @param method the method's name
+   * @return a calculation from each value; unknown for plain numbers
+   */
+  public Origin origin(String method) {
+    return origins.isEmpty() ? Origin.UNKNOWN : new Origin.Calculated(method, origins);
+  }
+
+  /**
+   * Returns what the values are, for a sentence.
+   *
+   * @return such as {@code flow at sea}, or {@code the series} for plain numbers
+   */
+  public Quantity label() {
+    return subject.label();
+  }
+
+  /**
+   * Returns the unit in the plural.
+   *
+   * @return such as {@code people}; empty when unknown
+   */
+  public String unit() {
+    return subject.unit();
+  }
+
+  /**
+   * Says whether the values are counts, which are never below 0.
+   *
+   * @return false for plain numbers
+   */
+  public boolean areCounts() {
+    return subject.isCount();
+  }
+
+  /**
+   * Returns the first and last period in words.
+   *
+   * @return such as {@code FY2007 to FY2019}
+   */
+  public Sentence span() {
+    return axis.span();
+  }
+
+  /**
+   * Returns what a reader should know of the values.
+   *
+   * @return sentences without a full stop
+   */
+  public List<Sentence> cautions() {
+    return subject.cautions();
+  }
+
+  /**
+   * Returns what a sentence about a change adds about breaks in the way of measuring.
+   *
+   * @return one whole sentence, or none when there is no break
+   */
+  public List<Sentence> measuring() {
+    List<String> at = subject.breaks().stream().map(b -> b.at().label()).toList();
+    return at.isEmpty()
+        ? List.of()
+        : List.of(
+            Sentence.of(ValuesKey.MEASURING_CAUTION).with("periods", Quantity.names(at)));
   }
 
   /**
@@ -166,121 +425,128 @@ public final class Points {
   }
 
   /**
-   * Returns the times.
-   *
-   * @return a fresh array, rising
-   */
-  public double[] times() {
-    return times.clone();
-  }
-
-  /**
-   * Returns the times as whole numbers of periods, which are exact where parts of a year are not.
-   *
-   * @return a fresh array, 1 for the first period of the series; the times themselves for plain
-   *     numbers
-   */
-  public double[] steps() {
-    return steps.clone();
-  }
-
-  /**
-   * Returns how many steps one unit of time has.
-   *
-   * @return 12 for months, 4 for quarters, 1 for years and for plain numbers
-   */
-  public double stepsPerUnit() {
-    return stepsPerUnit;
-  }
-
-  /**
    * Returns the values.
    *
-   * @return a fresh array, finite
+   * @return a fresh array
    */
   public double[] values() {
     return values.clone();
   }
 
   /**
-   * Returns what the values are.
+   * Returns a value.
    *
-   * @return such as {@code flow at sea}
+   * @param index from 0
+   * @return the value
    */
-  public Quantity label() {
-    return label;
+  public double at(int index) {
+    return values[index];
   }
 
   /**
-   * Returns the unit in the plural.
+   * Returns a value for a sentence.
    *
-   * @return such as {@code people}; empty when unknown
+   * @param index from 0
+   * @return the value with its origin
    */
-  public String unit() {
-    return unit;
+  public Quantity.Number value(int index) {
+    Quantity.Number value = Quantity.number(values[index]);
+    return origins.isEmpty() ? value : value.from(origins.get(index));
   }
 
   /**
-   * Returns the first and last period in words.
+   * Returns the periods.
    *
-   * @return such as {@code FY2007 to FY2019}
+   * @return one for each value, or none for plain numbers
    */
-  public Sentence span() {
-    return span;
+  public List<Period> periods() {
+    return axis.periods();
   }
 
   /**
-   * Returns what a reader should know of the values.
+   * Returns the times.
    *
-   * @return sentences without a full stop
+   * @return a fresh array, rising
    */
-  public List<Sentence> cautions() {
-    return cautions;
+  public double[] times() {
+    return axis.times().clone();
   }
 
   /**
-   * Says why the values cannot be squared as doubles.
+   * Returns the times as whole numbers of steps, which are exact where parts of a year are not.
    *
-   * @return a reason that names the first value beyond 1e150, or says that values which differ do
-   *     so by less than 1e-150; nothing when they can
+   * @return a fresh array, 1 for the first period of the series; the times themselves for plain
+   *     numbers
    */
-  public Optional<Sentence> unsquarable() {
-    Optional<Sentence> large = beyond(1e150, ValuesKey.TOO_LARGE_TO_SQUARE);
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    boolean isClose = !isConstant() && sorted[sorted.length - 1] - sorted[0] < 1e-150;
-    return large.isPresent() || !isClose ? large : Optional.of(Sentence.of(ValuesKey.TOO_CLOSE));
+  public double[] steps() {
+    return axis.steps().clone();
   }
 
   /**
-   * Says why the values cannot be subtracted from each other as doubles.
+   * Returns the times since the first value.
    *
-   * @return a reason that names the first value beyond 1e300; nothing when they can
+   * @return a fresh array, 0 first, in years or in the unit of plain times
    */
-  public Optional<Sentence> unsubtractable() {
-    return beyond(1e300, ValuesKey.TOO_LARGE_TO_SUBTRACT);
+  public double[] elapsed() {
+    double[] steps = axis.steps();
+    return Arrays.stream(steps).map(step -> (step - steps[0]) / stepsPerUnit()).toArray();
   }
 
-  private Optional<Sentence> beyond(double largest, ValuesKey key) {
-    for (int i = 0; i < values.length; i++) {
-      if (Math.abs(values[i]) > largest) {
-        return Optional.of(at(key, i).with("value", Quantity.number(values[i])));
-      }
+  /**
+   * Returns how many periods make a step.
+   *
+   * @return 1, or more for a series of which every n-th period has a value
+   */
+  public int stride() {
+    return axis.stride();
+  }
+
+  /**
+   * Returns how many steps one unit of time has.
+   *
+   * @return 12 for months, 4 for quarters, 1 for years and for plain numbers, 0.1 for every tenth
+   *     year
+   */
+  public double stepsPerUnit() {
+    return perYear().orElse(1.0) / stride();
+  }
+
+  /**
+   * Returns how many periods a year holds.
+   *
+   * @return 12, 4 or 1, or nothing for plain numbers
+   */
+  public Optional<Double> perYear() {
+    return periods().stream().findFirst().map(period -> period.frequency().perYear());
+  }
+
+  /**
+   * Returns the label of a value.
+   *
+   * @param index from 0; one outside the points is counted on, gaps not counted
+   * @return such as {@code FY2014}, or {@code observation 28} for plain numbers
+   */
+  public Quantity label(int index) {
+    if (periods().isEmpty()) {
+      return Sentence.of(ValuesKey.OBSERVATION).with("place", Quantity.place(index + 1));
     }
-    return Optional.empty();
+    int inside = Math.max(0, Math.min(size() - 1, index));
+    return Quantity.name(
+        periods().get(inside).plus((long) stride() * (index - inside)).label());
   }
 
   /**
-   * Says whether all values are the same.
+   * Returns the labels of some values, of many the first five.
    *
-   * @return true for fewer than two values, too
+   * @param indices from 0
+   * @return their labels in the same order
    */
-  public boolean isConstant() {
-    for (double value : values) {
-      if (value != values[0]) {
-        return false;
-      }
-    }
-    return true;
+  public Quantity.Items labels(List<Integer> indices) {
+    return Few.of(indices.stream().map(this::label).toList(), Quantity.Items.Joint.AND);
+  }
+
+  @Override
+  public String toString() {
+    return label() + " " + Arrays.toString(values);
   }
 }

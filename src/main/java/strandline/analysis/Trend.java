@@ -28,6 +28,13 @@ public interface Trend {
   }
 
   /**
+   * Returns what the method was applied to.
+   *
+   * @return the values at their times
+   */
+  Points points();
+
+  /**
    * Returns the direction.
    *
    * @return at the method's level
@@ -39,7 +46,9 @@ public interface Trend {
    *
    * @return sentences without a full stop
    */
-  List<Sentence> cautions();
+  default List<Sentence> cautions() {
+    return points().cautions();
+  }
 
   /**
    * Returns the result, with its number, interval or p value and its method.

@@ -140,8 +140,10 @@ public final class SentenceNumbers {
             .with(NumberKey.DISPERSION, ratio.dispersion().phi())
             .withP(
                 naming(NumberKey.P_OF, Sentence.of(NumberKey.THE_DISPERSION)),
-                ratio.dispersion().p())
-            .with(Sentence.of(NumberKey.RATIO_WIDENED), ratio.widened());
+                ratio.dispersion().p());
+    if (!ratio.widened().isTooWideForRatio()) {
+      all.with(Sentence.of(NumberKey.RATIO_WIDENED), ratio.widened());
+    }
     return List.copyOf(all.numbers);
   }
 
@@ -211,11 +213,17 @@ public final class SentenceNumbers {
     for (int i = 0; i < found.segments().size(); i++) {
       JoinPoints.Segment segment = found.segments().get(i);
       Sentence what = numbered(NumberKey.SEGMENT, i + 1);
-      all.with(what, segment.change()).withP(naming(NumberKey.P_OF, what), segment.p());
+      all.with(what, found, segment);
     }
-    Sentence average = Sentence.of(NumberKey.AVERAGE);
-    all.with(average, found.average()).withP(naming(NumberKey.P_OF, average), found.averageP());
+    all.with(Sentence.of(NumberKey.AVERAGE), found, found.whole());
     return List.copyOf(all.numbers);
+  }
+
+  private void with(Sentence what, JoinPoints.Result found, JoinPoints.Segment segment) {
+    found
+        .said(segment)
+        .result()
+        .ifPresent(c -> with(what, c).withP(naming(NumberKey.P_OF, what), segment.p()));
   }
 
   /**

@@ -8,6 +8,8 @@ public enum BatteryKey implements Key {
   TESTS,
   /** Quantities: {@code interval}, {@code slope}. */
   SLOPE_A_STEP,
+  /** Quantities: {@code slope}. */
+  SLOPE_A_STEP_EXACT,
   /** Quantities: {@code d}, {@code p}. */
   ERRORS_ALIKE,
   /** Quantities: {@code d}, {@code p}. */

@@ -89,6 +89,8 @@ public enum ChangeKey implements Key {
   EVENT_OUTSIDE,
   /** Quantities: {@code date}, {@code event}. */
   EVENT_VAGUE,
+  /** No quantities. */
+  LINES_EXACT,
   /** Quantities: {@code after}, {@code before}, {@code event}, {@code least}. */
   SHORT_SIDE,
   /**
@@ -121,18 +123,32 @@ public enum ChangeKey implements Key {
   END_LOWER,
   /** No quantities. */
   ASSOCIATION,
-  /** Quantities: {@code average}, {@code cautions}, {@code pieces}, {@code series}. */
+  /**
+   * Quantities: {@code average}, {@code cautions}, {@code chance}, {@code pieces}, {@code series}.
+   */
   JOINED,
+  /** No quantities. */
+  JOINS_SHOWN,
+  /** No quantities. */
+  JOINS_EXACT,
+  /** Quantities: {@code average}, {@code cautions}, {@code joins}, {@code series}. */
+  BEST_JOINS,
   /** Quantities: {@code change}, {@code first}, {@code last}. */
   PIECE_ROSE,
   /** Quantities: {@code change}, {@code first}, {@code last}. */
   PIECE_FELL,
   /** Quantities: {@code change}, {@code first}, {@code last}. */
   PIECE_UNDECIDED,
+  /** Quantities: {@code change}, {@code first}, {@code last}. */
+  PIECE_UNSAID,
+  /** No quantities. */
+  PIECE_TOO_WIDE,
   /** Quantities: {@code change}, {@code interval}, {@code p}. */
   GROWTH_A_YEAR,
   /** Quantities: {@code change}, {@code interval}, {@code p}. */
   GROWTH_A_STEP,
+  /** Quantities: {@code change}, {@code interval}, {@code p}. */
+  GROWTH_IN_ALL,
   /** Quantities: {@code change}. */
   AVERAGE_GROWTH,
   /** Quantities: {@code cautions}, {@code mean}, {@code method}, {@code series}. */
@@ -142,11 +158,18 @@ public enum ChangeKey implements Key {
    * {@code then}.
    */
   SHIFTS,
+  /**
+   * Quantities: {@code cautions}, {@code mean}, {@code method}, {@code series}, {@code starts},
+   * {@code then}.
+   */
+  BEST_SPLIT,
   /** Quantities: {@code mean}, {@code start}. */
   THEN,
   /** Quantities: {@code n}. */
+  THEN_MORE,
+  /** Quantities: {@code n}, {@code p}. */
   BIC_PARTITION,
-  /** Quantities: {@code penalty}, {@code scale}. */
+  /** Quantities: {@code p}, {@code penalty}, {@code scale}. */
   PENALISED_PARTITION,
   /** Quantities: {@code dates}. */
   BREAK_DATES,

@@ -68,10 +68,16 @@ public enum CountKey implements Key {
    * interval}, {@code p}, {@code ratio}.
    */
   LESS_OFTEN,
+  /** Quantities: {@code after}, {@code after-window}, {@code before-window}, {@code p}. */
+  MORE_OFTEN_FROM_0,
+  /** Quantities: {@code after}, {@code after-window}, {@code before-window}, {@code p}. */
+  UNDECIDED_FROM_0,
   /** No quantities. */
   NO_EXPOSURE,
   /** No quantities. */
   BOTH_0,
+  /** No quantities. */
+  BASE_0,
   /** Quantities: {@code period}, {@code series}. */
   NO_PERIOD,
   /** Quantities: {@code interval}. */
@@ -79,7 +85,11 @@ public enum CountKey implements Key {
   /** Quantities: {@code interval}. */
   BELIEVE_WIDER_UNDECIDED,
   /** Quantities: {@code high}, {@code low}. */
-  BELIEVE_EXACT;
+  BELIEVE_EXACT,
+  /** No quantities. */
+  BELIEVE_NONE,
+  /** No quantities. */
+  BELIEVE_ONLY_EXACT;
 
   @Override
   public String area() {

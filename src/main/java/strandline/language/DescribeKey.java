@@ -42,12 +42,6 @@ public enum DescribeKey implements Key {
   NOT_COMPARABLE,
   /** Quantities: {@code period}. */
   NONE_BEFORE,
-  /** Quantities: {@code period}, {@code value}. */
-  NO_BASE,
-  /** Quantities: {@code meaning}, {@code period}. */
-  WITHOUT_VALUE,
-  /** Quantities: {@code period}, {@code series}, {@code value}. */
-  INDEX,
   /**
    * Quantities: {@code effective}, {@code first}, {@code interval}, {@code p}, {@code pairs},
    * {@code rho}, {@code second}.

@@ -6,6 +6,8 @@ public enum ValuesKey implements Key {
   THE_SERIES,
   /** Quantities: {@code first}, {@code last}. */
   SPAN,
+  /** Quantities: {@code first}, {@code last}, {@code stride}. */
+  SPAN_OF_EVERY,
   /** Quantities: {@code n}. */
   SPAN_OF_VALUES,
   /** What a slope is for where the times are years. */
@@ -24,9 +26,9 @@ public enum ValuesKey implements Key {
   NO_VALUE,
   /** Quantities: {@code n}. */
   SOFT,
-  /** Quantities: {@code place}, {@code value}. */
+  /** Quantities: {@code at}, {@code value}. */
   TOO_LARGE_TO_SQUARE,
-  /** Quantities: {@code place}, {@code value}. */
+  /** Quantities: {@code at}, {@code value}. */
   TOO_LARGE_TO_SUBTRACT,
   /** No quantities. */
   TOO_CLOSE,
@@ -44,14 +46,16 @@ public enum ValuesKey implements Key {
   TOO_MANY,
   /** Quantities: {@code value}. */
   ALL_THE_SAME,
-  /** Quantities: {@code at}, {@code value}. */
-  VALUE_TOO_LARGE,
+  /** No quantities. */
+  ROUNDING_ONLY,
   /** Quantities: {@code at}, {@code value}. */
   NOT_ABOVE_0,
   /** Quantities: {@code label}, {@code period}. */
   MEASURING_CHANGED,
   /** Quantities: {@code periods}. */
-  MEASURING_CAUTION;
+  MEASURING_CAUTION,
+  /** Quantities: {@code n}. */
+  AND_MORE;
 
   @Override
   public String area() {

@@ -11,7 +11,7 @@ class IntervalTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, -0.5, 95, Double.NaN})
   void noMethodTakesALevelThatIsNone(double level) {
-    assertThatThrownBy(() -> TheilSen.withDefaults().withLevel(level))
+    assertThatThrownBy(() -> new TheilSen(level))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a confidence level lies between 0 and 1: " + level);
   }

@@ -45,7 +45,10 @@ final class LineEntries {
             new Finding(
                 line(found.fit()),
                 LEVEL.with("time", BatteryKey.TIME_IN_STEPS),
-                Sentence.of(BatteryKey.SLOPE_A_STEP)
+                found.fit().isExact()
+                    ? Sentence.of(BatteryKey.SLOPE_A_STEP_EXACT)
+                        .with("slope", Quantity.number(found.slope().value()))
+                    : Sentence.of(BatteryKey.SLOPE_A_STEP)
                     .with("slope", Quantity.number(found.slope().value()))
                     .with("interval", found.slope().interval().quantity())));
   }
@@ -69,16 +72,21 @@ final class LineEntries {
         .with("slope", slope.value())
         .with("se_intercept", both.get(0).standardError())
         .with("se_slope", slope.standardError())
-        .with("t_slope", slope.t())
-        .with("p_slope", slope.p())
+        .with("t_slope", known(fit, slope.t()))
+        .with("p_slope", known(fit, slope.p()))
         .with("ci95_intercept", SummaryEntries.ends(both.get(0).interval()))
         .with("ci95_slope", SummaryEntries.ends(slope.interval()))
         .with("r_squared", fit.rSquared())
         .with("adj_r_squared", fit.adjustedRSquared())
         .with("residual_se", fit.residualStandardDeviation())
         .with("df", fit.degreesOfFreedom())
-        .with("f", fit.f())
+        .with("f", known(fit, fit.f()))
         .with("rss", fit.residualSumOfSquares());
+  }
+
+  /** A test of errors that are those of rounding says nothing. */
+  private static double known(LeastSquaresFit fit, double value) {
+    return fit.isExact() ? Double.NaN : value;
   }
 
   private Outcome<Finding> durbin() {
@@ -87,7 +95,7 @@ final class LineEntries {
 
   private static Outcome<Finding> durbin(LeastSquaresFit fit) {
     double d = fit.durbinWatson();
-    if (Double.isNaN(d)) {
+    if (fit.isExact()) {
       return Outcome.declined(Sentence.of(BatteryKey.EXACT_LINE));
     }
     if (fit.degreesOfFreedom() < 2) {
@@ -103,13 +111,17 @@ final class LineEntries {
   }
 
   private Outcome<Finding> robust() {
-    return stepped.map(
+    return stepped.flatMap(
         found -> {
           LeastSquaresFit fit = found.fit();
-          double newey = found.robustSlope().standardError();
-          return new Finding(
+          if (fit.isExact()) {
+            return Outcome.declined(Sentence.of(BatteryKey.EXACT_LINE));
+          }
+          int lag = fit.usualLag();
+          double newey = fit.neweyWest(lag).get(1).standardError();
+          return Outcome.found(new Finding(
               Fact.group()
-                  .with("newey_west_lag", found.lag())
+                  .with("newey_west_lag", lag)
                   .with("newey_west", newey)
                   .with("hc1", fit.hc1().get(1).standardError())
                   .with("hc3", fit.hc3().get(1).standardError()),
@@ -117,7 +129,7 @@ final class LineEntries {
               Sentence.of(BatteryKey.SLOPE_ERRORS)
                   .with("error", Quantity.number(found.slope().standardError()))
                   .with("robust", Quantity.number(newey))
-                  .with("lag", Quantity.place(found.lag())));
+                  .with("lag", Quantity.place(lag))));
         });
   }
 

@@ -2,6 +2,7 @@ package strandline.analysis.battery;
 
 import java.util.ArrayList;
 import java.util.List;
+import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.battery.Entry.Finding;
 import strandline.analysis.change.JoinPoints;
@@ -73,7 +74,9 @@ final class ShiftEntries {
         .with("changes", Fact.numbers(at))
         .with("time_at_changes", subject.times(at))
         .with("period_at_changes", subject.labels(at))
-        .with("segment_means", Fact.numbers(found.partition().means()));
+        .with("segment_means", Fact.numbers(found.partition().means()))
+        .with("p_permutation", found.p().orElse(Double.NaN))
+        .with("shown", found.isShown() ? "yes" : "no");
   }
 
   private Outcome<Finding> baiPerron() {
@@ -98,18 +101,22 @@ final class ShiftEntries {
             .with("breaks", Fact.numbers(at))
             .with("time_at_breaks", subject.times(at))
             .with("period_at_breaks", subject.labels(at))
-            .with("segment_means", Fact.numbers(found.partition().means()));
-    return at.isEmpty() ? statistics : statistics.with("confint95", intervals(found));
+            .with("segment_means", Fact.numbers(found.partition().means()))
+            .with("p_permutation", found.p().orElse(Double.NaN))
+            .with("shown", found.isShown() ? "yes" : "no");
+    return at.isEmpty()
+        ? statistics
+        : statistics
+            .with("confint95", intervals(found, found.intervals()))
+            .with("confint95_inside", intervals(found, found.inside()));
   }
 
-  private static Fact.Many intervals(LevelShifts.Result found) {
+  private static Fact.Many intervals(LevelShifts.Result found, List<Outcome<Interval>> all) {
     List<Fact> rows = new ArrayList<>();
-    for (int i = 0; i < found.intervals().size(); i++) {
+    for (int i = 0; i < all.size(); i++) {
       double at = found.partition().positions().get(i);
       rows.add(
-          found
-              .intervals()
-              .get(i)
+          all.get(i)
               .fold(
                   ends -> Fact.numbers(ends.low(), at, ends.high()),
                   reason -> Fact.numbers(Double.NaN, at, Double.NaN)));
@@ -143,9 +150,10 @@ final class ShiftEntries {
         .with("BIC", Fact.numbers(found.criteria()))
         .with(
             "segments", new Fact.Many(found.segments().stream().map(ShiftEntries::piece).toList()))
-        .with("average_per_cent", found.average().value())
-        .with("average_ci95", SummaryEntries.ends(found.average().interval()))
-        .with("average_p", found.averageP());
+        .with("shown", found.isShown() ? "yes" : "no")
+        .with("average_per_cent", found.whole().change().value())
+        .with("average_ci95", SummaryEntries.ends(found.whole().change().interval()))
+        .with("average_p", found.whole().p());
   }
 
   private static Fact piece(JoinPoints.Segment one) {

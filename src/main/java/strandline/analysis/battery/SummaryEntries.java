@@ -26,6 +26,7 @@ import strandline.series.Series;
 
 /** The entries that describe the values: summary, records, change, doublings, autocorrelation. */
 final class SummaryEntries {
+  private static final Fact.Many NO_ENDS = Fact.numbers(Double.NaN, Double.NaN);
   private static final double[] SHARES = {0.1, 0.25, 0.5, 0.75, 0.9};
 
   private final Subject subject;
@@ -166,8 +167,12 @@ final class SummaryEntries {
         .with("ci95_minlike", ends(found.ratio().minimumLikelihood()))
         .with("p_minlike", found.ratio().pMinimumLikelihood())
         .with("dispersion", found.dispersion().phi())
-        .with("ci95_widened", ends(found.widened()))
-        .with("ci95_believed", ends(found.believed()));
+        .with("ci95_widened", usable(found.widened()))
+        .with("ci95_believed", found.believed().map(SummaryEntries::ends).result().orElse(NO_ENDS));
+  }
+
+  private static Fact.Many usable(Interval interval) {
+    return interval.isTooWideForRatio() ? NO_ENDS : ends(interval);
   }
 
   static Fact.Many ends(Interval interval) {

@@ -46,11 +46,11 @@ final class TrendEntries {
         found -> {
           Fact.Group statistics =
               Fact.group()
-                  .with("S", found.s())
-                  .with("varS", found.variance())
-                  .with("tau", found.tauB())
-                  .with("tau_a", found.tauA())
-                  .with("z", found.z())
+                  .with("S", found.score().s())
+                  .with("varS", found.score().variance())
+                  .with("tau", found.score().tauB())
+                  .with("tau_a", found.score().tauA())
+                  .with("z", found.score().z())
                   .with("p", found.p())
                   .with("p_exact", found.exactP().orElse(Double.NaN))
                   .with("p_smallest", found.smallestP());
@@ -76,11 +76,11 @@ final class TrendEntries {
         .with("Corrected Zc", found.z())
         .with("new P-value", found.p())
         .with("N/N*", found.factor())
-        .with("Original Z", plain.z())
+        .with("Original Z", plain.score().z())
         .with("old P.value", plain.p())
-        .with("Tau", plain.tauA())
+        .with("Tau", plain.score().tauA())
         .with("Sen's slope", perStep().slope())
-        .with("old.variance", plain.variance())
+        .with("old.variance", plain.score().variance())
         .with("new.variance", found.variance());
   }
 

@@ -1,11 +1,10 @@
 package strandline.analysis.change;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import strandline.analysis.Outcome;
-import strandline.analysis.Reading;
+import strandline.analysis.Points;
 import strandline.analysis.model.LeastSquares;
 import strandline.analysis.model.LeastSquaresFit;
 import strandline.language.ChangeKey;
@@ -22,9 +21,10 @@ import strandline.series.Series;
  * <p>y(t) = a + b t + c D(t) + d D(t) (t - T) + error, with D = 1 from the event's period T on and
  * time in periods: c is the change of level at T, d the change of slope. Standard errors are
  * Newey–West's with Bartlett weights up to the stated lag and the factor n / (n - 4), as R's {@code
- * sandwich::NeweyWest(lm, lag, prewhite = FALSE, adjust = TRUE)}; intervals and p-values have
- * Student's distribution with n - 4 degrees of freedom. The lag is ⌊4 (n / 100)^(2/9)⌋ unless
- * another is stated. The period that holds the event counts as after it.
+ * sandwich::NeweyWest(lm, lag, prewhite = FALSE, adjust = TRUE)}, which find a change in up to 19 of
+ * 100 series of noise; what is said therefore has the errors and degrees of freedom of {@link
+ * LeastSquaresFit#neweyWestTested}. The lag is ⌊4 (n / 100)^(2/9)⌋ unless another is stated. The
+ * period that holds the event, or the next that has a value, counts as after it.
  *
  * <p>Source: A. K. Wagner and others, "Segmented regression analysis of interrupted time series
  * studies in medication use research", Journal of Clinical Pharmacy and Therapeutics 27 (2002),
@@ -35,8 +35,8 @@ import strandline.series.Series;
  * <p>Assumes straight lines on both sides, no season, and nothing else that changed at the time; so
  * it shows an association, never a cause. Declines when a side has fewer values than stated, when a
  * period is missing, when the way of measuring changed, when the event's date is not known to the
- * period or lies outside the series, when a value is not finite, when all are the same, or beyond
- * 100,000 values.
+ * period or lies outside the series, when a value is not finite, when all are the same, when the
+ * lines fit exactly, or beyond 100,000 values.
  *
  * @param fewest the fewest values on each side, 3 or more; 8 by default
  * @param lag the lag of the standard errors, or nothing for the usual one
@@ -90,7 +90,7 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
    * @return the result, or the reason why there is none
    */
   public Outcome<Interruption> fit(double[] values, int before) {
-    return fit(Reading.of(values), before, Sentence.of(ChangeKey.THE_EVENT));
+    return fit(Points.inOrder(values), before, Sentence.of(ChangeKey.THE_EVENT));
   }
 
   /**
@@ -102,56 +102,55 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
    * @return the result, or the reason why there is none
    */
   public Outcome<Interruption> fit(Series series, DateRange when, String event) {
-    return Reading.unbroken(series)
-        .fold(Reading::withoutBreak, Outcome::<Reading>declined)
-        .fold(reading -> fit(reading, when, Quantity.name(event)), Outcome::declined);
+    return Points.unbroken(series)
+        .flatMap(Points::withoutBreak)
+        .flatMap(points -> fit(points, when, Quantity.name(event)));
   }
 
-  private Outcome<Interruption> fit(Reading reading, DateRange when, Quantity event) {
-    List<Period> periods = reading.periods();
+  private Outcome<Interruption> fit(Points points, DateRange when, Quantity event) {
+    List<Period> periods = points.periods();
     int first =
         IntStream.range(0, periods.size())
-            .filter(i -> periods.get(i).contains(when.first()))
+            .filter(i -> !periods.get(i).end().isBefore(when.first()))
             .findFirst()
             .orElse(-1);
-    if (first < 0) {
+    if (first < 0 || (first == 0 && !periods.get(0).contains(when.first()))) {
       return Outcome.declined(
           Sentence.of(ChangeKey.EVENT_OUTSIDE).with("event", event).with("date", when.label()));
     }
-    if (!periods.get(first).contains(when.last())) {
+    if (periods.get(first).end().isBefore(when.last())) {
       return Outcome.declined(
           Sentence.of(ChangeKey.EVENT_VAGUE).with("event", event).with("date", when.label()));
     }
-    return fit(reading, first, event);
+    return fit(points, first, event);
   }
 
-  private Outcome<Interruption> fit(Reading reading, int before, Quantity event) {
-    if (before < fewest || reading.size() - before < fewest) {
+  private Outcome<Interruption> fit(Points points, int before, Quantity event) {
+    if (before < fewest || points.size() - before < fewest) {
       return Outcome.declined(
           Sentence.of(ChangeKey.SHORT_SIDE)
               .with("before", Quantity.count(before))
               .with("event", event)
-              .with("after", Quantity.place(reading.size() - before))
+              .with("after", Quantity.place(points.size() - before))
               .with("least", Quantity.place(fewest)));
     }
-    return reading
+    return points
         .checked(2 * fewest, MOST)
-        .fold(Reading::squarable, Outcome::<Reading>declined)
-        .fold(checked -> compute(checked, before, event), Outcome::declined);
+        .flatMap(Points::squarable)
+        .flatMap(checked -> compute(checked, before, event));
   }
 
-  private Outcome<Interruption> compute(Reading reading, int before, Quantity event) {
-    return regression(reading, before, 0)
-        .fold(
+  private Outcome<Interruption> compute(Points points, int before, Quantity event) {
+    return regression(points, before, 0)
+        .flatMap(
             start ->
-                regression(reading, before, reading.size() - 1 - before)
-                    .map(end -> interruption(reading, before, event, start, end)),
-            Outcome::declined);
+                regression(points, before, points.size() - 1 - before)
+                    .flatMap(end -> interruption(points, before, event, start, end)));
   }
 
   // Counted from another time, the coefficient of the step is the distance of the lines there.
-  private Outcome<LeastSquaresFit> regression(Reading reading, int before, int shift) {
-    int n = reading.size();
+  private Outcome<LeastSquaresFit> regression(Points points, int before, int shift) {
+    int n = points.size();
     double[] time = IntStream.range(0, n).asDoubleStream().toArray();
     double[] step = new double[n];
     double[] slope = new double[n];
@@ -159,28 +158,14 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
       step[i] = 1;
       slope[i] = i - before - shift;
     }
-    return LeastSquares.withDefaults().withLevel(level).fit(reading.values(), time, step, slope);
+    return LeastSquares.withDefaults().withLevel(level).fit(points.values(), time, step, slope);
   }
 
-  private Interruption interruption(
-      Reading reading, int before, Quantity event, LeastSquaresFit start, LeastSquaresFit end) {
-    int used = Math.min(lag.orElse(start.usualLag()), reading.size() - 1);
-    double[] estimates = start.estimates();
-    List<Double> counterfactual =
-        IntStream.range(before, reading.size())
-            .mapToObj(i -> estimates[0] + estimates[1] * i)
-            .toList();
-    return new Interruption(
-        start.neweyWest(used).get(2),
-        start.neweyWest(used).get(3),
-        end.neweyWest(used).get(2),
-        start.neweyWest(used).get(1),
-        used,
-        start.durbinWatson(),
-        before,
-        Arrays.stream(start.fitted()).boxed().toList(),
-        counterfactual,
-        event,
-        reading);
+  private Outcome<Interruption> interruption(
+      Points points, int before, Quantity event, LeastSquaresFit start, LeastSquaresFit end) {
+    int used = Math.min(lag.orElse(start.usualLag()), points.size() - 1);
+    return start.isExact()
+        ? Outcome.declined(Sentence.of(ChangeKey.LINES_EXACT))
+        : Outcome.found(new Interruption(points, before, event, used, start, end));
   }
 }

@@ -1,8 +1,11 @@
 package strandline.analysis.change;
 
+import java.util.Arrays;
 import java.util.List;
-import strandline.analysis.Reading;
+import java.util.stream.IntStream;
+import strandline.analysis.Points;
 import strandline.analysis.model.Coefficient;
+import strandline.analysis.model.LeastSquaresFit;
 import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -10,35 +13,60 @@ import strandline.language.Sentence;
 /**
  * What changed in a series at an event.
  *
- * @param levelChange the distance of the two lines at the first period after, in the unit of the
- *     values
- * @param slopeChange the change of the slope, per period
- * @param changeAtEnd the distance of the two lines at the last period
- * @param slopeBefore the slope before the event, per period
- * @param lag the lag of the Newey–West standard errors
- * @param durbinWatson the Durbin–Watson statistic of the residuals, near 2 without autocorrelation
+ * @param points what was fitted
  * @param before how many values lie before the event
- * @param fitted the fitted lines at each value
- * @param counterfactual for each value from the event on, where the line before would have been
  * @param event what the event is called
- * @param reading what was fitted
+ * @param lag the lag of the Newey–West standard errors
+ * @param start the regression with time counted from the event: level, slope before, change of
+ *     level, change of slope
+ * @param end the same regression with the change of level at the last period
  */
 public record Interruption(
-    Coefficient levelChange,
-    Coefficient slopeChange,
-    Coefficient changeAtEnd,
-    Coefficient slopeBefore,
-    int lag,
-    double durbinWatson,
-    int before,
-    List<Double> fitted,
-    List<Double> counterfactual,
-    Quantity event,
-    Reading reading) {
-  /** Copies the lists. */
-  public Interruption {
-    fitted = List.copyOf(fitted);
-    counterfactual = List.copyOf(counterfactual);
+    Points points, int before, Quantity event, int lag, LeastSquaresFit start, LeastSquaresFit end) {
+  /**
+   * Returns the distance of the two lines at the first period after.
+   *
+   * @return in the unit of the values
+   */
+  public Coefficient levelChange() {
+    return start.neweyWestTested(lag).get(2);
+  }
+
+  /**
+   * Returns the change of the slope.
+   *
+   * @return per period
+   */
+  public Coefficient slopeChange() {
+    return start.neweyWestTested(lag).get(3);
+  }
+
+  /**
+   * Returns the distance of the two lines at the last period.
+   *
+   * @return in the unit of the values
+   */
+  public Coefficient changeAtEnd() {
+    return end.neweyWestTested(lag).get(2);
+  }
+
+  /**
+   * Returns the fitted lines.
+   *
+   * @return the height at each value
+   */
+  public List<Double> fitted() {
+    return Arrays.stream(start.fitted()).boxed().toList();
+  }
+
+  /**
+   * Returns where the line before would have gone on.
+   *
+   * @return the height at each value from the event on
+   */
+  public List<Double> counterfactual() {
+    double[] line = start.estimates();
+    return IntStream.range(before, points.size()).mapToObj(i -> line[0] + line[1] * i).toList();
   }
 
   /**
@@ -47,37 +75,40 @@ public record Interruption(
    * @return four sentences
    */
   public Sentence sentence() {
-    return Sentence.several(List.of(level(), slope(), end(), Sentence.of(ChangeKey.ASSOCIATION)))
-        .from(reading.origin("interruption"));
+    return Sentence.several(List.of(level(), slope(), atEnd(), Sentence.of(ChangeKey.ASSOCIATION)))
+        .from(points.origin("interruption"));
   }
 
   private Sentence level() {
-    boolean isLower = levelChange.value() < 0;
+    Coefficient change = levelChange();
+    boolean isLower = change.value() < 0;
     ChangeKey clear = isLower ? ChangeKey.LEVEL_LOWER : ChangeKey.LEVEL_HIGHER;
     ChangeKey undecided =
         isLower ? ChangeKey.LEVEL_UNDECIDED_LOWER : ChangeKey.LEVEL_UNDECIDED_HIGHER;
-    return Sentence.of(isClear(levelChange) ? clear : undecided)
-        .with("start", reading.label(before))
+    return Sentence.of(isClear(change) ? clear : undecided)
+        .with("start", points.label(before))
         .with("event", event)
-        .with("series", reading.name())
-        .with("level", Quantity.number(levelChange.value()))
+        .with("series", points.label())
+        .with("level", Quantity.number(change.value()))
         .with("lag", Quantity.place(lag))
-        .with("interval", levelChange.interval().quantity())
-        .with("p", Quantity.p(levelChange.p()));
+        .with("interval", change.interval().quantity())
+        .with("p", Quantity.p(change.p()));
   }
 
   private Sentence slope() {
-    return Sentence.of(isClear(slopeChange) ? ChangeKey.SLOPE_CHANGED : ChangeKey.SLOPE_UNDECIDED)
-        .with("slope", Quantity.number(slopeChange.value()))
-        .with("interval", slopeChange.interval().quantity())
-        .with("p", Quantity.p(slopeChange.p()));
+    Coefficient change = slopeChange();
+    return Sentence.of(isClear(change) ? ChangeKey.SLOPE_CHANGED : ChangeKey.SLOPE_UNDECIDED)
+        .with("slope", Quantity.number(change.value()))
+        .with("interval", change.interval().quantity())
+        .with("p", Quantity.p(change.p()));
   }
 
-  private Sentence end() {
-    return Sentence.of(changeAtEnd.value() < 0 ? ChangeKey.END_LOWER : ChangeKey.END_HIGHER)
-        .with("end", reading.label(reading.size() - 1))
-        .with("difference", Quantity.number(changeAtEnd.value()))
-        .with("interval", changeAtEnd.interval().quantity());
+  private Sentence atEnd() {
+    Coefficient change = changeAtEnd();
+    return Sentence.of(change.value() < 0 ? ChangeKey.END_LOWER : ChangeKey.END_HIGHER)
+        .with("end", points.label(points.size() - 1))
+        .with("difference", Quantity.number(change.value()))
+        .with("interval", change.interval().quantity());
   }
 
   private static boolean isClear(Coefficient coefficient) {

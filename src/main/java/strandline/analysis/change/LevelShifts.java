@@ -1,12 +1,15 @@
 package strandline.analysis.change;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import strandline.analysis.Few;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.analysis.Reading;
+import strandline.analysis.Points;
 import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
@@ -30,6 +33,10 @@ import strandline.series.Series;
  * Computational Statistics &amp; Data Analysis 44 (2003), 109–123, <a
  * href="https://doi.org/10.1016/S0167-9473(03)00030-6">doi:10.1016/S0167-9473(03)00030-6</a>.
  *
+ * <p>Below 100 values BIC finds a break in noise in up to 31 of 100 series; there a permutation test
+ * of BIC(0) less the least BIC decides whether a change is said or the partition is only the best
+ * split. From 100 values on BIC itself finds one in fewer than 5 of 100.
+ *
  * <p>Assumes independent errors; autocorrelation and a trend both pass for level shifts. Declines
  * when h would be below 2 values (fewer than 14 with a share of 0.15), beyond 10,000 values, when a
  * value is not finite, or when all are the same. Gaps are left out, for only the order counts. Time
@@ -41,6 +48,8 @@ import strandline.series.Series;
  */
 public record LevelShifts(double share, double level) {
   private static final int MOST = 10_000;
+  private static final int SAFE = 100;
+  private static final double ALPHA = 0.05;
 
   /** Checks share and level. */
   public LevelShifts {
@@ -66,15 +75,17 @@ public record LevelShifts(double share, double level) {
    * @param shortest the fewest values that a stretch may hold
    * @param residualSums RSS(m) for m = 0, 1, …
    * @param criteria BIC(m) for m = 0, 1, …
-   * @param intervals for each break the interval of its position, counted from 1, which may reach
-   *     beyond the series; or the reason why there is none
+   * @param intervals for each break the interval of its position, counted from 1, as Bai's
+   *     distribution has it, which may reach beyond the series; or the reason why there is none
+   * @param p the p value of the breaks by permutation; empty without breaks and from 100 values on
    */
   public record Result(
       Partition partition,
       int shortest,
       List<Double> residualSums,
       List<Double> criteria,
-      List<Outcome<Interval>> intervals) {
+      List<Outcome<Interval>> intervals,
+      OptionalDouble p) {
     /** Copies the lists. */
     public Result {
       residualSums = List.copyOf(residualSums);
@@ -83,37 +94,66 @@ public record LevelShifts(double share, double level) {
     }
 
     /**
+     * Says whether the breaks are more than chance.
+     *
+     * @return true when there are some and p, where there is one, is not above 0.05
+     */
+    public boolean isShown() {
+      return !intervals.isEmpty() && p.orElse(0) <= ALPHA;
+    }
+
+    /**
+     * Returns the intervals of the breaks inside the series.
+     *
+     * @return for each break the interval of its position, from 1 to the last value but one
+     */
+    public List<Outcome<Interval>> inside() {
+      int last = partition.points().size() - 1;
+      return intervals.stream()
+          .map(
+              outcome ->
+                  outcome.map(
+                      i ->
+                          new Interval(
+                              Math.max(1, i.low()), Math.min(last, i.high()), i.level())))
+          .toList();
+    }
+
+    /**
      * Returns the result in plain words.
      *
      * @return one to three sentences
      */
     public Sentence sentence() {
-      Sentence method = Sentence.of(ChangeKey.BIC_PARTITION).with("n", Quantity.number(shortest));
-      Sentence found = partition.sentence(method);
-      return intervals.isEmpty()
+      Sentence method =
+          Sentence.of(ChangeKey.BIC_PARTITION)
+              .with("n", Quantity.number(shortest))
+              .with("p", Quantity.list(p.stream().mapToObj(Quantity::p).toList()));
+      Sentence found = partition.sentence(isShown(), method);
+      return !isShown()
           ? found
           : Sentence.several(List.of(found, dates()))
-              .from(partition.reading().origin("level-shifts"));
+              .from(partition.points().origin("level-shifts"));
     }
 
     private Sentence dates() {
       List<Sentence> dates = IntStream.range(0, intervals.size()).mapToObj(this::date).toList();
       return Sentence.of(ChangeKey.BREAK_DATES)
-          .with("dates", Quantity.joined(dates, Joint.SEMICOLON));
+          .with("dates", Few.of(dates, Joint.SEMICOLON));
     }
 
     private Sentence date(int index) {
-      Reading reading = partition.reading();
-      return intervals
+      Points points = partition.points();
+      return inside()
           .get(index)
           .fold(
               found ->
                   Sentence.of(ChangeKey.BREAK_DATE)
                       .with("level", Quantity.number(100 * found.level()))
-                      .with("low", reading.label((int) found.low()))
-                      .with("high", reading.label((int) found.high())),
+                      .with("low", points.label((int) found.low()))
+                      .with("high", points.label((int) found.high())),
               reason -> Sentence.of(ChangeKey.BREAK_WITHOUT_INTERVAL).with("reason", reason))
-          .with("start", reading.label(partition.positions().get(index)));
+          .with("start", points.label(partition.positions().get(index)));
     }
   }
 
@@ -124,7 +164,7 @@ public record LevelShifts(double share, double level) {
    * @return the result, or the reason why there is none
    */
   public Outcome<Result> find(double[] values) {
-    return find(Reading.of(values));
+    return find(Points.inOrder(values));
   }
 
   /**
@@ -134,35 +174,61 @@ public record LevelShifts(double share, double level) {
    * @return the result, or the reason why there is none
    */
   public Outcome<Result> find(Series series) {
-    return find(Reading.of(series));
+    return find(Points.of(series));
   }
 
-  private Outcome<Result> find(Reading reading) {
+  private Outcome<Result> find(Points points) {
     int fewest = (int) Math.ceil(2 / share);
-    return reading
+    return points
         .checked(fewest, MOST)
-        .fold(Reading::squarable, Outcome::<Reading>declined)
+        .flatMap(Points::squarable)
         .map(this::compute);
   }
 
-  private Result compute(Reading reading) {
-    SegmentCost cost = new SegmentCost(reading.values());
+  private Result compute(Points points) {
+    double[] values = points.values();
+    SegmentCost cost = new SegmentCost(values);
     int shortest = (int) Math.floor(cost.size() * share);
     int most = Math.max(0, -Math.floorDiv(-cost.size(), shortest) - 2);
     List<Partition> best = new ArrayList<>();
-    best.add(Partition.at(List.of(), cost, reading));
+    best.add(Partition.at(List.of(), cost, points));
     for (List<Integer> positions : optimal(cost, shortest, most)) {
-      best.add(Partition.at(positions, cost, reading));
+      best.add(Partition.at(positions, cost, points));
     }
     List<Double> sums = best.stream().map(Partition::residualSumOfSquares).toList();
     List<Double> criteria =
-        IntStream.range(0, best.size()).mapToObj(m -> bic(sums.get(m), m, cost.size())).toList();
+        IntStream.range(0, best.size()).mapToObj(m -> bic(sums.get(m), m, values)).toList();
     Partition chosen = best.get(criteria.indexOf(criteria.stream().min(Double::compare).get()));
-    return new Result(chosen, shortest, sums, criteria, intervals(chosen, cost));
+    OptionalDouble p =
+        chosen.positions().isEmpty() || values.length >= SAFE
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Permutations.p(values, order -> gain(order, shortest, most)));
+    return new Result(chosen, shortest, sums, criteria, intervals(chosen, cost), p);
   }
 
-  private static double bic(double rss, int breaks, int n) {
-    return n * (Math.log(rss) + 1 - Math.log(n) + Math.log(2 * Math.PI))
+  /** How far the best partition of values in an order is below none by BIC. */
+  private static double gain(double[] order, int shortest, int most) {
+    SegmentCost cost = new SegmentCost(order);
+    int n = order.length;
+    double none = bic(cost.of(0, n), 0, order);
+    double least = none;
+    double[] best = new double[n + 1];
+    for (int j = shortest; j <= n; j++) {
+      best[j] = cost.of(0, j);
+    }
+    for (int m = 1; m <= most; m++) {
+      best = extend(best, cost, shortest, m, new int[n + 1]);
+      least = Math.min(least, bic(best[n], m, order));
+    }
+    return none - least;
+  }
+
+  /** The criterion; squares that rounding may have left count as rounding. */
+  private static double bic(double rss, int breaks, double[] values) {
+    int n = values.length;
+    double rounding = Math.ulp(Arrays.stream(values).map(Math::abs).max().orElse(0));
+    double least = Math.max(n * rounding * rounding, Double.MIN_NORMAL);
+    return n * (Math.log(Math.max(rss, least)) + 1 - Math.log(n) + Math.log(2 * Math.PI))
         + 2 * (breaks + 1) * Math.log(n);
   }
 

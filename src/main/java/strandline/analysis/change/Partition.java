@@ -2,8 +2,8 @@ package strandline.analysis.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import strandline.analysis.Reading;
+import strandline.analysis.Few;
+import strandline.analysis.Points;
 import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -14,10 +14,10 @@ import strandline.language.Sentence;
  * @param positions the last value of each stretch but the last, counted from 1
  * @param means the level of each stretch
  * @param residualSumOfSquares the sum of squares about the levels
- * @param reading what was cut
+ * @param points what was cut
  */
 public record Partition(
-    List<Integer> positions, List<Double> means, double residualSumOfSquares, Reading reading) {
+    List<Integer> positions, List<Double> means, double residualSumOfSquares, Points points) {
   /** Copies the lists. */
   public Partition {
     positions = List.copyOf(positions);
@@ -27,7 +27,7 @@ public record Partition(
     }
   }
 
-  static Partition at(List<Integer> positions, SegmentCost cost, Reading reading) {
+  static Partition at(List<Integer> positions, SegmentCost cost, Points points) {
     List<Double> means = new ArrayList<>();
     double total = 0;
     for (int i = 0; i <= positions.size(); i++) {
@@ -36,37 +36,41 @@ public record Partition(
       means.add(cost.mean(from, to));
       total += cost.precisely(from, to);
     }
-    return new Partition(positions, means, total, reading);
+    return new Partition(positions, means, total, points);
   }
 
   /**
    * Returns the partition in plain words.
    *
+   * @param isShown whether the changes are more than chance
    * @param method what found it, for the brackets
    * @return one sentence, or two when a break in measuring is declared
    */
-  Sentence sentence(Sentence method) {
-    Sentence found =
-        positions.isEmpty()
-            ? Sentence.of(ChangeKey.NO_SHIFT)
-            : Sentence.of(ChangeKey.SHIFTS)
-                .with("starts", reading.labels(positions))
-                .with("then", Quantity.joined(later(), Quantity.Items.Joint.NOTHING));
-    return found
-        .with("series", reading.name())
+  Sentence sentence(boolean isShown, Sentence method) {
+    ChangeKey key = isShown ? ChangeKey.SHIFTS : ChangeKey.BEST_SPLIT;
+    return Sentence.of(positions.isEmpty() ? ChangeKey.NO_SHIFT : key)
+        .with("starts", points.labels(positions))
+        .with("then", Quantity.joined(later(), Quantity.Items.Joint.NOTHING))
+        .with("series", points.label())
         .with("mean", Quantity.number(means.get(0)))
         .with("method", method)
-        .with("cautions", Sentence.all(reading.cautions()))
-        .from(reading.origin("level-shifts"));
+        .with("cautions", Sentence.all(points.measuring()))
+        .from(points.origin("level-shifts"));
   }
 
   private List<Sentence> later() {
-    return IntStream.range(0, positions.size())
-        .mapToObj(
-            i ->
-                Sentence.of(ChangeKey.THEN)
-                    .with("mean", Quantity.number(means.get(i + 1)))
-                    .with("start", reading.label(positions.get(i))))
-        .toList();
+    int shown = Math.min(Few.MOST, positions.size());
+    List<Sentence> all = new ArrayList<>();
+    for (int i = 0; i < shown; i++) {
+      all.add(
+          Sentence.of(ChangeKey.THEN)
+              .with("mean", Quantity.number(means.get(i + 1)))
+              .with("start", points.label(positions.get(i))));
+    }
+    if (positions.size() > shown) {
+      all.add(
+          Sentence.of(ChangeKey.THEN_MORE).with("n", Quantity.place(positions.size() - shown)));
+    }
+    return all;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.ranking.NaturalRanking;
 import strandline.analysis.Outcome;
-import strandline.analysis.Reading;
+import strandline.analysis.Points;
 import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -58,7 +58,7 @@ public record Pettitt(double alpha) {
    * @param p the approximate two-sided p-value
    * @param tiedValues how many values are equal to another one
    * @param alpha the level of the test
-   * @param reading what was tested
+   * @param points what was tested
    */
   public record Result(
       double statistic,
@@ -66,7 +66,7 @@ public record Pettitt(double alpha) {
       double p,
       int tiedValues,
       double alpha,
-      Reading reading) {
+      Points points) {
     /** Copies the list. */
     public Result {
       positions = List.copyOf(positions);
@@ -81,20 +81,20 @@ public record Pettitt(double alpha) {
       List<Sentence> all = new ArrayList<>();
       all.add(
           Sentence.of(p < alpha ? ChangeKey.PETTITT_CHANGED : ChangeKey.PETTITT_UNDECIDED)
-              .with("series", reading.name())
-              .with("last", reading.label(positions.get(0) - 1))
+              .with("series", points.label())
+              .with("last", points.label(positions.get(0) - 1))
               .with("u", Quantity.number(statistic))
               .with("p", Quantity.p(p)));
       if (positions.size() > 1) {
         all.add(
             Sentence.of(ChangeKey.PETTITT_SAME)
-                .with("places", reading.labels(positions.stream().map(k -> k - 1).toList())));
+                .with("places", points.labels(positions.stream().map(k -> k - 1).toList())));
       }
       if (tiedValues > 0) {
         all.add(Sentence.of(ChangeKey.PETTITT_TIES).with("n", Quantity.count(tiedValues)));
       }
-      all.addAll(reading.cautions());
-      return Sentence.several(all).from(reading.origin("pettitt"));
+      all.addAll(points.measuring());
+      return Sentence.several(all).from(points.origin("pettitt"));
     }
   }
 
@@ -105,7 +105,7 @@ public record Pettitt(double alpha) {
    * @return the result, or the reason why there is none
    */
   public Outcome<Result> test(double[] values) {
-    return test(Reading.of(values));
+    return test(Points.inOrder(values));
   }
 
   /**
@@ -115,16 +115,16 @@ public record Pettitt(double alpha) {
    * @return the result, or the reason why there is none
    */
   public Outcome<Result> test(Series series) {
-    return test(Reading.of(series));
+    return test(Points.of(series));
   }
 
-  private Outcome<Result> test(Reading reading) {
-    return reading.checked(FEWEST, Integer.MAX_VALUE).map(this::compute);
+  private Outcome<Result> test(Points points) {
+    return points.checked(FEWEST, Integer.MAX_VALUE).map(this::compute);
   }
 
-  private Result compute(Reading reading) {
-    int n = reading.size();
-    double[] ranks = new NaturalRanking().apply(reading.values());
+  private Result compute(Points points) {
+    int n = points.size();
+    double[] ranks = new NaturalRanking().apply(points.values());
     double largest = 0;
     double sum = 0;
     List<Integer> positions = new ArrayList<>();
@@ -141,7 +141,7 @@ public record Pettitt(double alpha) {
     }
     double size = n;
     double p = Math.min(1, 2 * Math.exp(-6 * largest * largest / (size * size * (size + 1))));
-    return new Result(largest, positions, p, tied(reading.values()), alpha, reading);
+    return new Result(largest, positions, p, tied(points.values()), alpha, points);
   }
 
   private static int tied(double[] values) {

@@ -61,12 +61,9 @@ final class PiecewiseFit {
     return segments;
   }
 
-  Estimate average() {
-    return change(averageSlope());
-  }
-
-  double averageP() {
-    return p(averageSlope());
+  JoinPoints.Segment whole() {
+    Coefficient slope = averageSlope();
+    return new JoinPoints.Segment(1, times.length, change(slope), p(slope));
   }
 
   // The last slope is written as what the average and the other slopes make it, so that the average

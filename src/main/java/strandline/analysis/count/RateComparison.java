@@ -53,8 +53,11 @@ public record RateComparison(Rate before, Rate after, CountRatio ratio) {
    */
   public Sentence sentence() {
     Interval interval = ratio.central();
+    boolean isDecided = !interval.contains(1);
     CountKey found = ratio.ratio() > 1 ? CountKey.MORE_OFTEN : CountKey.LESS_OFTEN;
-    return Sentence.of(interval.contains(1) ? CountKey.RATES_UNDECIDED : found)
+    CountKey from0 = isDecided ? CountKey.MORE_OFTEN_FROM_0 : CountKey.UNDECIDED_FROM_0;
+    CountKey other = isDecided ? found : CountKey.RATES_UNDECIDED;
+    return Sentence.of(before.events() == 0 ? from0 : other)
         .with("after", Quantity.number(after.rate().value()))
         .with("after-window", after.window().toString())
         .with("before", Quantity.number(before.rate().value()))

@@ -22,7 +22,8 @@ import strandline.series.Series;
  *
  * <p>Assumes independent events; counts of people who travel together vary more, see {@link
  * Dispersion}. Declines for values that are not counts: negative, not whole, rounded, bounded,
- * estimated or missing; for two zeros; for unlike periods.
+ * estimated or missing; for a base of 0, of which nothing is a multiple; for unlike periods. Rates
+ * compare from a base of 0, too, but not as a ratio.
  */
 public final class RatioOfCounts {
   private final double level;
@@ -58,7 +59,12 @@ public final class RatioOfCounts {
    * @return the ratio to/from with its intervals, or why there is none
    */
   public Outcome<CountRatio> between(double from, double to) {
-    return between(from, 1, to, 1);
+    return between(from, 1, to, 1)
+        .flatMap(
+            found ->
+                from == 0
+                    ? Outcome.declined(Sentence.of(CountKey.BASE_0))
+                    : Outcome.found(found));
   }
 
   /**

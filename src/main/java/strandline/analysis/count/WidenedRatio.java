@@ -2,6 +2,7 @@ package strandline.analysis.count;
 
 import java.util.List;
 import strandline.analysis.Interval;
+import strandline.analysis.Outcome;
 import strandline.language.CountKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -18,10 +19,14 @@ public record WidenedRatio(CountRatio ratio, Interval widened, Dispersion.Found 
   /**
    * Returns the interval that the series gives reason to believe.
    *
-   * @return the widened one when the counts vary more than Poisson's, else the exact one
+   * @return the widened one when the counts vary more than Poisson's, else the exact one; declined
+   *     when it is too wide to say anything
    */
-  public Interval believed() {
-    return dispersion.isOverdispersed() ? widened : ratio.central();
+  public Outcome<Interval> believed() {
+    Interval interval = dispersion.isOverdispersed() ? widened : ratio.central();
+    return interval.isTooWideForRatio()
+        ? Outcome.declined(Sentence.of(CountKey.BELIEVE_NONE))
+        : Outcome.found(interval);
   }
 
   /**
@@ -35,13 +40,18 @@ public record WidenedRatio(CountRatio ratio, Interval widened, Dispersion.Found 
   }
 
   private Sentence believe() {
-    if (!dispersion.isOverdispersed()) {
-      return Sentence.of(CountKey.BELIEVE_EXACT)
-          .with("low", Quantity.number(widened.low()))
-          .with("high", Quantity.number(widened.high()));
+    return believed().fold(this::believe, reason -> reason);
+  }
+
+  private Sentence believe(Interval interval) {
+    if (dispersion.isOverdispersed()) {
+      return Sentence.of(
+              interval.contains(1) ? CountKey.BELIEVE_WIDER_UNDECIDED : CountKey.BELIEVE_WIDER)
+          .with("interval", interval.quantity());
     }
     return Sentence.of(
-            widened.contains(1) ? CountKey.BELIEVE_WIDER_UNDECIDED : CountKey.BELIEVE_WIDER)
-        .with("interval", widened.quantity());
+            widened.isTooWideForRatio() ? CountKey.BELIEVE_ONLY_EXACT : CountKey.BELIEVE_EXACT)
+        .with("low", Quantity.number(widened.low()))
+        .with("high", Quantity.number(widened.high()));
   }
 }

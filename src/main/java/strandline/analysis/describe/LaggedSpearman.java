@@ -9,7 +9,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.analysis.Reading;
+import strandline.analysis.Points;
 import strandline.language.DescribeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -91,7 +91,7 @@ public record LaggedSpearman(int longest, double level) {
             Sentence.of(DescribeKey.FIRST_SERIES),
             Sentence.of(DescribeKey.SECOND_SERIES),
             Origin.UNKNOWN);
-    return correlate(Reading.of(first), Reading.of(second), names);
+    return correlate(Points.inOrder(first), Points.inOrder(second), names);
   }
 
   /**
@@ -122,7 +122,15 @@ public record LaggedSpearman(int longest, double level) {
             Quantity.name(second.label()),
             Origin.calculated(
                 "correlation", Origin.ofWhole("series", one), Origin.ofWhole("series", other)));
-    return whole(one).flatMap(a -> whole(other).flatMap(b -> correlate(a, b, names)));
+    Points a = Points.of(one);
+    Points b = Points.of(other);
+    // Series of which the same every n-th periods have a value have no gaps.
+    boolean areThinnedAlike = a.stride() > 1 && a.periods().equals(b.periods());
+    return (areThinnedAlike ? a.withoutBreak() : whole(one))
+        .flatMap(
+            x ->
+                (areThinnedAlike ? b.withoutBreak() : whole(other))
+                    .flatMap(y -> correlate(x, y, names)));
   }
 
   /** What the sentences call two series, and where the numbers of both come from. */
@@ -137,26 +145,26 @@ public record LaggedSpearman(int longest, double level) {
   }
 
   // Every period of the common span, so that lags are lags.
-  private static Outcome<Reading> whole(Series series) {
+  private static Outcome<Points> whole(Series series) {
     return series.observations().stream()
         .filter(observation -> !observation.isComparable())
         .findFirst()
         .map(
             gap ->
-                Outcome.<Reading>declined(
+                Outcome.<Points>declined(
                     Sentence.of(DescribeKey.EVERY_PERIOD)
                         .with("period", gap.period().label())
                         .with("series", series.label())))
-        .orElseGet(() -> Reading.of(series).withoutBreak());
+        .orElseGet(() -> Points.of(series).withoutBreak());
   }
 
-  private Outcome<LaggedCorrelations> correlate(Reading a, Reading b, Pair names) {
+  private Outcome<LaggedCorrelations> correlate(Points a, Points b, Pair names) {
     int fewest = FEWEST + longest;
     return a.checked(fewest, Integer.MAX_VALUE)
         .flatMap(x -> b.checked(fewest, Integer.MAX_VALUE).flatMap(y -> compute(x, y, names)));
   }
 
-  private Outcome<LaggedCorrelations> compute(Reading a, Reading b, Pair names) {
+  private Outcome<LaggedCorrelations> compute(Points a, Points b, Pair names) {
     List<LaggedCorrelations.AtLag> lags = new ArrayList<>();
     for (int lag = -longest; lag <= longest; lag++) {
       int n = a.size() - Math.abs(lag);
@@ -212,9 +220,9 @@ public record LaggedSpearman(int longest, double level) {
     return new Interval(Math.tanh(middle - half), Math.tanh(middle + half), level);
   }
 
-  private static boolean trends(Reading reading) {
-    double[] time = IntStream.range(0, reading.size()).asDoubleStream().toArray();
-    double rho = Ranks.of(reading.values()).correlation(Ranks.of(time));
-    return p(rho, reading.size()) < 0.05;
+  private static boolean trends(Points points) {
+    double[] time = IntStream.range(0, points.size()).asDoubleStream().toArray();
+    double rho = Ranks.of(points.values()).correlation(Ranks.of(time));
+    return p(rho, points.size()) < 0.05;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import strandline.analysis.Few;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.language.DescribeKey;
@@ -154,7 +155,7 @@ public record Records(
   }
 
   private static Quantity periods(Stream<Period> periods) {
-    return Quantity.joined(
+    return Few.of(
         periods.map(period -> Quantity.name(period.label())).toList(), Items.Joint.COMMA);
   }
 

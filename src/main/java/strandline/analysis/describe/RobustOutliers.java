@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
+import strandline.analysis.Few;
 import strandline.analysis.Outcome;
-import strandline.analysis.Reading;
+import strandline.analysis.Points;
 import strandline.language.DescribeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -58,7 +59,7 @@ public record RobustOutliers(double threshold) {
    * @param scores (x - m) / s of each value
    * @param positions the outliers, counted from 1
    * @param threshold the threshold
-   * @param reading what was looked at
+   * @param points what was looked at
    */
   public record Result(
       double median,
@@ -68,7 +69,7 @@ public record RobustOutliers(double threshold) {
       List<Double> scores,
       List<Integer> positions,
       double threshold,
-      Reading reading) {
+      Points points) {
     /** Copies the lists. */
     public Result {
       scores = List.copyOf(scores);
@@ -85,20 +86,20 @@ public record RobustOutliers(double threshold) {
           positions.isEmpty()
               ? Sentence.of(DescribeKey.NO_OUTLIER)
               : Sentence.of(DescribeKey.OUTLIERS)
-                  .with("outliers", Quantity.list(positions.stream().map(this::outlier).toList()));
+                  .with("outliers", Few.of(positions.stream().map(this::outlier).toList(), Quantity.Items.Joint.AND));
       return found
-          .with("series", reading.name())
+          .with("series", points.label())
           .with("low", Quantity.number(low))
           .with("high", Quantity.number(high))
           .with("threshold", Quantity.number(threshold))
-          .with("cautions", Sentence.all(reading.cautions()))
-          .from(reading.origin("outliers"));
+          .with("cautions", Sentence.all(points.measuring()))
+          .from(points.origin("outliers"));
     }
 
     private Sentence outlier(int position) {
       return Sentence.of(DescribeKey.OUTLIER)
-          .with("at", reading.label(position - 1))
-          .with("value", reading.value(position - 1));
+          .with("at", points.label(position - 1))
+          .with("value", points.value(position - 1));
     }
   }
 
@@ -109,7 +110,7 @@ public record RobustOutliers(double threshold) {
    * @return the result, or the reason why there is none
    */
   public Outcome<Result> find(double[] values) {
-    return find(Reading.of(values));
+    return find(Points.inOrder(values));
   }
 
   /**
@@ -119,18 +120,18 @@ public record RobustOutliers(double threshold) {
    * @return the result, or the reason why there is none
    */
   public Outcome<Result> find(Series series) {
-    return find(Reading.of(series));
+    return find(Points.of(series));
   }
 
-  private Outcome<Result> find(Reading reading) {
-    return reading
+  private Outcome<Result> find(Points points) {
+    return points
         .checked(FEWEST, Integer.MAX_VALUE)
-        .fold(Reading::above0, Outcome::<Reading>declined)
+        .flatMap(Points::above0)
         .fold(this::compute, Outcome::declined);
   }
 
-  private Outcome<Result> compute(Reading reading) {
-    double[] logs = Arrays.stream(reading.values()).map(Math::log).toArray();
+  private Outcome<Result> compute(Points points) {
+    double[] logs = Arrays.stream(points.values()).map(Math::log).toArray();
     double median = Median.withDefaults().withCopy(true).evaluate(logs);
     double scale =
         1.4826
@@ -155,6 +156,6 @@ public record RobustOutliers(double threshold) {
             Arrays.stream(scores).boxed().toList(),
             positions,
             threshold,
-            reading));
+            points));
   }
 }

@@ -2,7 +2,6 @@ package strandline.analysis.describe;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.numbers.core.Sum;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Quantile;
@@ -92,20 +91,16 @@ public record Summary(
     double mean = Mean.of(values).getAsDouble();
     double[] rests = rests(values, mean);
     double squares = products(rests, 0);
-    Optional<Sentence> refusal = points.unsquarable();
+    Outcome<Points> squarable = points.squarable();
     return Outcome.found(
         new Summary(
             points.label(),
             points.unit(),
             values.length,
             mean,
-            refusal
-                .<Outcome<Double>>map(Outcome::declined)
-                .orElseGet(() -> deviation(squares, values.length)),
+            squarable.flatMap(any -> deviation(squares, values.length)),
             new Quantiles(values),
-            refusal
-                .<Outcome<Double>>map(Outcome::declined)
-                .orElseGet(() -> correlation(rests, squares)),
+            squarable.flatMap(any -> correlation(rests, squares)),
             List.of(),
             List.of(),
             points.cautions()));

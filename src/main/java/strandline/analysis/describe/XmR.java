@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Mean;
 import strandline.analysis.Outcome;
-import strandline.analysis.Reading;
+import strandline.analysis.Points;
 import strandline.language.DescribeKey;
 import strandline.language.Key;
 import strandline.language.Quantity;
@@ -18,7 +18,8 @@ import strandline.series.Series;
  *
  * <p>The centre is the mean m of the values, the moving ranges are the sizes of the steps from
  * value to value, with mean r: the limits of the values are m - 2.66 r and m + 2.66 r, that of the
- * ranges is 3.268 r (3 / 1.128 and the usual D4 of ranges of two).
+ * ranges is 3.268 r (3 / 1.128 and the usual D4 of ranges of two). The lower limit of counts is not
+ * below 0.
  *
  * <p>Source: W. A. Shewhart, "Economic control of quality of manufactured product" (1931); D. J.
  * Wheeler, "Understanding variation" (1993); Western Electric, "Statistical quality control
@@ -82,7 +83,7 @@ public final class XmR {
    * @param meanRange the mean moving range
    * @param rangeLimit the limit of the moving ranges
    * @param signals every signal, by position and then by rule
-   * @param reading what was charted
+   * @param points what was charted
    */
   public record Chart(
       double centre,
@@ -91,7 +92,7 @@ public final class XmR {
       double meanRange,
       double rangeLimit,
       List<Signal> signals,
-      Reading reading) {
+      Points points) {
     /** Copies the list. */
     public Chart {
       signals = List.copyOf(signals);
@@ -106,14 +107,14 @@ public final class XmR {
       List<Sentence> all = new ArrayList<>();
       all.add(
           Sentence.of(DescribeKey.LIMITS)
-              .with("series", reading.name())
+              .with("series", points.label())
               .with("centre", Quantity.number(centre))
               .with("low", Quantity.number(low))
               .with("high", Quantity.number(high))
               .with("range", Quantity.number(meanRange)));
       all.add(signals.isEmpty() ? Sentence.of(DescribeKey.NOTHING_UNUSUAL) : unusual());
-      all.addAll(reading.cautions());
-      return Sentence.several(all).from(reading.origin("control"));
+      all.addAll(points.measuring());
+      return Sentence.several(all).from(points.origin("control"));
     }
 
     private Sentence unusual() {
@@ -124,7 +125,7 @@ public final class XmR {
                   rule ->
                       Sentence.of(DescribeKey.PATTERN)
                           .with("rule", Sentence.of(rule))
-                          .with("at", reading.labels(at(rule))))
+                          .with("at", points.labels(at(rule))))
               .toList();
       return Sentence.of(DescribeKey.UNUSUAL)
           .with("patterns", Quantity.joined(found, Quantity.Items.Joint.SEMICOLON));
@@ -154,7 +155,7 @@ public final class XmR {
    * @return the chart, or the reason why there is none
    */
   public Outcome<Chart> chart(double[] values) {
-    return chart(Reading.of(values));
+    return chart(Points.inOrder(values));
   }
 
   /**
@@ -164,18 +165,18 @@ public final class XmR {
    * @return the chart, or the reason why there is none
    */
   public Outcome<Chart> chart(Series series) {
-    return Reading.unbroken(series).fold(this::chart, Outcome::declined);
+    return Points.unbroken(series).fold(this::chart, Outcome::declined);
   }
 
-  private Outcome<Chart> chart(Reading reading) {
-    return reading
+  private Outcome<Chart> chart(Points points) {
+    return points
         .checked(FEWEST, Integer.MAX_VALUE)
-        .fold(Reading::squarable, Outcome::<Reading>declined)
+        .flatMap(Points::squarable)
         .map(XmR::compute);
   }
 
-  private static Chart compute(Reading reading) {
-    double[] values = reading.values();
+  private static Chart compute(Points points) {
+    double[] values = points.values();
     double centre = Mean.of(values).getAsDouble();
     double[] ranges =
         IntStream.range(1, values.length)
@@ -195,8 +196,8 @@ public final class XmR {
         }
       }
     }
-    return new Chart(
-        centre, centre - reach, centre + reach, range, RANGES * range, signals, reading);
+    double low = points.areCounts() ? Math.max(0, centre - reach) : centre - reach;
+    return new Chart(centre, low, centre + reach, range, RANGES * range, signals, points);
   }
 
   // The value itself takes part, so that a pattern is named once, where it is complete.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Variance;
-import strandline.analysis.Reading;
+import strandline.analysis.Points;
 import strandline.language.ModelKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -26,7 +26,7 @@ import strandline.series.Period;
  *     Wang, K. Smith and R. Hyndman, Data Mining and Knowledge Discovery 13 (2006), 335–364
  * @param windows how many values each local regression spans
  * @param method how it was found, for the brackets of the sentence
- * @param reading what was taken apart
+ * @param points what was taken apart
  */
 public record Decomposition(
     int period,
@@ -38,7 +38,7 @@ public record Decomposition(
     double trendStrength,
     Windows windows,
     Sentence method,
-    Reading reading) {
+    Points points) {
   /**
    * How many values each local regression spans.
    *
@@ -61,7 +61,7 @@ public record Decomposition(
   }
 
   static Decomposition of(
-      Reading reading,
+      Points points,
       int period,
       double[] season,
       double[] trend,
@@ -70,7 +70,7 @@ public record Decomposition(
     int n = season.length;
     double[] rest = new double[n];
     for (int i = 0; i < n; i++) {
-      rest[i] = reading.at(i) - season[i] - trend[i];
+      rest[i] = points.at(i) - season[i] - trend[i];
     }
     return new Decomposition(
         period,
@@ -82,7 +82,7 @@ public record Decomposition(
         strength(trend, rest),
         windows,
         method,
-        reading);
+        points);
   }
 
   private static List<Double> boxed(double[] values) {
@@ -116,7 +116,7 @@ public record Decomposition(
   public List<Double> adjusted() {
     List<Double> adjusted = new ArrayList<>();
     for (int i = 0; i < seasonal.size(); i++) {
-      adjusted.add(reading.at(i) - seasonal.get(i));
+      adjusted.add(points.at(i) - seasonal.get(i));
     }
     return List.copyOf(adjusted);
   }
@@ -134,11 +134,11 @@ public record Decomposition(
                     seasonStrength >= STRONG ? ModelKey.STRONG_SEASON : ModelKey.MODERATE_SEASON)
                 .with("ends", ends());
     return sentence
-        .with("series", reading.name())
+        .with("series", points.label())
         .with("season", twoDecimals(seasonStrength))
         .with("trend", twoDecimals(trendStrength))
         .with("method", method)
-        .from(reading.origin("season"));
+        .from(points.origin("season"));
   }
 
   private static Quantity twoDecimals(double value) {
@@ -160,10 +160,10 @@ public record Decomposition(
   }
 
   private Quantity place(int index) {
-    if (reading.periods().isEmpty()) {
+    if (points.periods().isEmpty()) {
       return Sentence.of(ModelKey.PLACE_OF_CYCLE).with("place", Quantity.place(index + 1));
     }
-    Period at = reading.periods().get(index);
+    Period at = points.periods().get(index);
     return at.frequency() == Period.Frequency.MONTH
         ? new Quantity.Day("--" + at.firstMonth().toString().substring(5))
         : Quantity.name(at.label().substring(at.label().length() - 2));

@@ -1,6 +1,7 @@
 package strandline.analysis.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.core.Sum;
 import org.apache.commons.statistics.descriptive.Mean;
@@ -13,6 +14,8 @@ import strandline.analysis.Interval;
  * that have no meaning for constant values (R², F) are NaN there.
  */
 public final class LeastSquaresFit {
+  private static final int ROUNDING = 4;
+
   private final Design design;
   private final double level;
   private final double[] y;
@@ -84,6 +87,37 @@ public final class LeastSquaresFit {
   }
 
   /**
+   * Returns the coefficients with Newey and West's standard errors as tests and intervals need them
+   * where values are few.
+   *
+   * <p>The sandwich s² is a quadratic form in the residuals; for independent normal errors its mean
+   * m and variance v are known from the columns. The error is s times the root of the true variance
+   * over m, which takes out the bias, and Student's distribution has 2m²/v degrees of freedom, which
+   * allows for the variance of s² itself. Satterthwaite, Biometrics Bulletin 2 (1946),
+   * doi:10.2307/3002019; Bell and McCaffrey, Survey Methodology 28 (2002); Imbens and Kolesár,
+   * Review of Economics and Statistics 98 (2016), doi:10.1162/REST_a_00552.
+   *
+   * @param lag 0 or more, below the number of values
+   * @return as {@link #coefficients()}
+   */
+  public List<Coefficient> neweyWestTested(int lag) {
+    List<Coefficient> plain = neweyWest(lag);
+    double adjust = y.length / (double) degreesOfFreedom();
+    double[][] basis = basis();
+    List<Coefficient> result = new ArrayList<>();
+    for (int j = 0; j < values.length; j++) {
+      double[] w = design.inverseTimes(design.weights(j));
+      double[] a = new double[y.length];
+      Arrays.setAll(a, i -> Sum.ofProducts(design.row(i), w).getAsDouble());
+      Sandwich sandwich = new Sandwich(a, lag, basis);
+      double error =
+          plain.get(j).standardError() * Math.sqrt(sumOfSquares(a) / (adjust * sandwich.mean()));
+      result.add(coefficient(j, error, TDistribution.of(sandwich.degreesOfFreedom())));
+    }
+    return List.copyOf(result);
+  }
+
+  /**
    * Returns the lag that is usual for {@link #neweyWest}.
    *
    * @return the whole part of 4 (n/100)^(2/9)
@@ -144,10 +178,15 @@ public final class LeastSquaresFit {
   }
 
   private Coefficient coefficient(int index, double error) {
+    return coefficient(index, error, student);
+  }
+
+  private Coefficient coefficient(int index, double error, TDistribution of) {
     double value = values[index];
     double t = value == 0 && error == 0 ? 0 : value / error;
-    double half = quantile * error;
-    double p = Math.min(1, 2 * student.survivalProbability(Math.abs(t)));
+    double half =
+        (of == student ? quantile : of.inverseSurvivalProbability((1 - level) / 2)) * error;
+    double p = Math.min(1, 2 * of.survivalProbability(Math.abs(t)));
     return new Coefficient(value, error, t, p, new Interval(value - half, value + half, level));
   }
 
@@ -171,6 +210,17 @@ public final class LeastSquaresFit {
       fitted[i] = y[i] - residuals[i];
     }
     return fitted;
+  }
+
+  /**
+   * Says whether the values lie on the fit to the last binary digits.
+   *
+   * @return true when the residuals are no larger than rounding may have made them
+   */
+  public boolean isExact() {
+    double largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
+    double worst = Arrays.stream(residuals).map(Math::abs).max().orElse(0);
+    return worst <= ROUNDING * Math.ulp(largest);
   }
 
   /**

@@ -2,7 +2,7 @@ package strandline.analysis.model;
 
 import com.github.servicenow.ds.stats.stl.SeasonalTrendLoess;
 import strandline.analysis.Outcome;
-import strandline.analysis.Reading;
+import strandline.analysis.Points;
 import strandline.language.ModelKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -67,7 +67,7 @@ public final class Stl {
    * @return the parts, or the reason why there are none
    */
   public Outcome<Decomposition> decompose(double[] values, int period) {
-    return decompose(Reading.of(values), period);
+    return decompose(Points.inOrder(values), period);
   }
 
   /**
@@ -78,18 +78,18 @@ public final class Stl {
    */
   public Outcome<Decomposition> decompose(Series series) {
     int period = series.first().frequency().seasons();
-    return Reading.unbroken(series)
-        .fold(Reading::withoutBreak, Outcome::<Reading>declined)
-        .fold(reading -> decompose(reading, period), Outcome::declined);
+    return Points.unbroken(series)
+        .flatMap(Points::withoutBreak)
+        .fold(points -> decompose(points, period), Outcome::declined);
   }
 
-  private Outcome<Decomposition> decompose(Reading reading, int period) {
+  private Outcome<Decomposition> decompose(Points points, int period) {
     if (period < 2) {
       return Outcome.declined(Sentence.of(ModelKey.NO_SEASON));
     }
-    return reading
+    return points
         .checked(2 * period + 1, MOST)
-        .fold(Reading::squarable, Outcome::<Reading>declined)
+        .flatMap(Points::squarable)
         .map(checked -> compute(checked, period));
   }
 
@@ -108,8 +108,8 @@ public final class Stl {
     return (window + 9) / 10;
   }
 
-  private Decomposition compute(Reading reading, int period) {
-    double[] y = reading.values();
+  private Decomposition compute(Points points, int period) {
+    double[] y = points.values();
     int span = window == PERIODIC ? 10 * y.length + 1 : window;
     Decomposition.Windows windows =
         new Decomposition.Windows(span, nextOdd(1.5 * period / (1 - 1.5 / span)), nextOdd(period));
@@ -130,7 +130,7 @@ public final class Stl {
             .decompose();
     double[] season = found.getSeasonal();
     return Decomposition.of(
-        reading,
+        points,
         period,
         window == PERIODIC ? Decomposition.repeated(season, period) : season,
         found.getTrend(),

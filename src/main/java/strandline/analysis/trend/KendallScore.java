@@ -12,7 +12,7 @@ import java.util.Arrays;
  *     t(t−1)(2t+5))/18
  * @param tiedPairs how many pairs are equal
  */
-record KendallScore(int n, long s, double variance, long tiedPairs) {
+public record KendallScore(int n, long s, double variance, long tiedPairs) {
 
   /** Scores a sequence. */
   static KendallScore of(double[] values) {
@@ -55,17 +55,33 @@ record KendallScore(int n, long s, double variance, long tiedPairs) {
     return (long) n * (n - 1) / 2;
   }
 
-  /** The score over all pairs. */
-  double tauA() {
+  /**
+   * Returns the score over all pairs.
+   *
+   * @return −1 to 1
+   */
+  public double tauA() {
     return s / (double) pairs(n);
   }
 
-  /** The score over the root of all pairs times the pairs that are not tied. */
-  double tauB() {
+  /**
+   * Returns the score over the root of all pairs times the pairs that are not tied.
+   *
+   * @return −1 to 1
+   */
+  public double tauB() {
     return s / (Math.sqrt(pairs(n) - tiedPairs) * Math.sqrt(pairs(n)));
   }
 
-  /** The score in standard deviations, one nearer to 0. */
+  /**
+   * Returns the score in standard deviations, one nearer to 0.
+   *
+   * @return any number
+   */
+  public double z() {
+    return z(variance);
+  }
+
   double z(double ofVariance) {
     return Math.signum((double) s)
         * (Math.abs((double) s) - (s == 0 ? 0 : 1))

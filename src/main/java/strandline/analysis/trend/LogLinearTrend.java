@@ -2,32 +2,29 @@ package strandline.analysis.trend;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
-import strandline.analysis.TrendMethod;
 import strandline.analysis.model.Coefficient;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.TrendKey;
+import strandline.series.Series;
 
 /**
  * Steady growth of a series: a straight line through its logarithms by least squares, ln y = a + bt
  * with t in years; growth a year is e^b − 1.
  *
- * <p>The verdict uses Newey and West's standard error as {@link LineTrend} does. Assumes that the
- * logarithms are a line plus errors of mean 0. Gaps count in time. Declines below 3 values, when
- * all values are equal, and when a value is 0 or below.
+ * <p>The verdict uses the errors that {@link LineTrend} does. Assumes that the logarithms are a line
+ * plus errors of mean 0. Gaps count in time. Declines below 3 values, when all values are equal or
+ * differ by rounding only, and when a value is 0 or below. Growth whose interval reaches over more
+ * than a factor of 10,000 a year is too few or too uneven values to say, and no verdict.
+ *
+ * @param line the method that fits the line through the logarithms
  */
-public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend.Result> {
-  private final LineTrend line;
-
-  private LogLinearTrend(LineTrend line) {
-    this.line = line;
-  }
+public record LogLinearTrend(LineTrend line) {
 
   /**
    * The growth that was found.
@@ -45,12 +42,12 @@ public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend
     }
 
     /**
-     * Returns the growth a year with Newey and West's interval.
+     * Returns the growth a year with the interval of the verdict.
      *
      * @return a share, 0.05 for 5 per cent
      */
-    public Estimate robustGrowth() {
-      return growth(log.robustSlope());
+    public Estimate testedGrowth() {
+      return growth(log.testedSlope());
     }
 
     private static Estimate growth(Coefficient slope) {
@@ -91,8 +88,18 @@ public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend
     }
 
     @Override
+    public Points points() {
+      return log.points();
+    }
+
+    @Override
     public Direction direction() {
-      return log.direction();
+      return isTooWide() ? Direction.UNDECIDED : log.direction();
+    }
+
+    private boolean isTooWide() {
+      Interval ends = log.testedSlope().interval();
+      return !log.fit().isExact() && Math.expm1(ends.high() - ends.low()) > Interval.WIDEST;
     }
 
     @Override
@@ -102,31 +109,30 @@ public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend
 
     @Override
     public Sentence sentence() {
-      Estimate growth = robustGrowth();
-      double perCent = 100 * growth.value();
+      if (isTooWide()) {
+        return Verdicts.about(this, Sentence.of(TrendKey.GROWTH_TOO_WIDE));
+      }
+      Estimate growth = testedGrowth();
       Interval ends = growth.interval();
       Interval inPerCent = new Interval(100 * ends.low(), 100 * ends.high(), ends.level());
       TrendKey key =
-          switch (direction()) {
-            case RISING -> TrendKey.GROWTH_RISING;
-            case FALLING -> TrendKey.GROWTH_FALLING;
-            case UNDECIDED -> TrendKey.GROWTH_UNDECIDED;
-          };
+          log.fit().isExact()
+              ? growth.value() > 0 ? TrendKey.GROWTH_EXACT_RISING : TrendKey.GROWTH_EXACT_FALLING
+              : Verdicts.key(
+                  this, TrendKey.GROWTH_RISING, TrendKey.GROWTH_FALLING, TrendKey.GROWTH_UNDECIDED);
       return Verdicts.about(
-          log.label(),
-          log.span(),
-          cautions(),
+          this,
           Sentence.of(key)
-              .with("growth", Quantity.number(perCent))
+              .with("growth", Quantity.number(100 * growth.value()))
               .with("each", Verdicts.each(log.span()))
               .with("interval", inPerCent.quantity())
-              .with("p", Quantity.p(log.robustSlope().p()))
-              .with("lag", Quantity.place(log.lag())));
+              .with("p", Quantity.p(log.testedSlope().p()))
+              .with("errors", log.errors()));
     }
   }
 
   /**
-   * Returns the method at 95 % with the usual lag.
+   * Returns the method at 95 %.
    *
    * @return the method
    */
@@ -135,46 +141,31 @@ public final class LogLinearTrend implements TrendMethod.OfPoints<LogLinearTrend
   }
 
   /**
-   * Returns the method at another level.
+   * Fits a series.
    *
-   * @param level between 0 and 1
-   * @return the method
+   * @param series any series; what is not comparable in it is a gap
+   * @return the growth, or why there is none
    */
-  public LogLinearTrend withLevel(double level) {
-    return new LogLinearTrend(line.withLevel(level));
+  public Outcome<Result> fit(Series series) {
+    return fit(Points.of(series));
   }
 
   /**
-   * Returns the method with a stated lag.
+   * Fits points.
    *
-   * @param lag 0 or more
-   * @return the method
+   * @param points in order of time
+   * @return the growth, or why there is none
    */
-  public LogLinearTrend withLag(int lag) {
-    return new LogLinearTrend(line.withLag(lag));
-  }
-
-  @Override
-  public String id() {
-    return "log_linear";
-  }
-
-  @Override
-  public String citation() {
-    return line.citation();
-  }
-
-  @Override
   public Outcome<Result> fit(Points points) {
-    double[] values = points.values();
-    Optional<Sentence> refusal = LineTrend.refusal(points, values);
-    double lowest = Arrays.stream(values).min().orElse(1);
-    if (refusal.isPresent()) {
-      return Outcome.declined(refusal.get());
-    }
-    return lowest > 0
-        ? line.line(points, Arrays.stream(values).map(Math::log).toArray()).map(Result::new)
-        : Outcome.declined(
-            Sentence.of(TrendKey.NO_LOGARITHM).with("value", Quantity.number(lowest)));
+    double lowest = Arrays.stream(points.values()).min().orElse(1);
+    return LineTrend.fittable(points)
+        .flatMap(
+            kept ->
+                lowest > 0
+                    ? line.line(kept, Arrays.stream(kept.values()).map(Math::log).toArray())
+                    : Outcome.declined(
+                        Sentence.of(TrendKey.NO_LOGARITHM)
+                            .with("value", Quantity.number(lowest))))
+        .map(Result::new);
   }
 }

@@ -1,17 +1,19 @@
 package strandline.analysis.trend;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
-import strandline.analysis.TrendMethod;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
 import strandline.language.TrendKey;
 import strandline.series.Origin;
+import strandline.series.Series;
 
 /**
  * The Mann–Kendall test for a monotonic trend: S, the pairs that rise less the pairs that fall.
@@ -23,61 +25,63 @@ import strandline.series.Origin;
  * Correlation Methods (1975).
  *
  * <p>Assumes that, without a trend, every order of the values is equally likely: no season and no
- * autocorrelation; see {@link SeasonalMannKendall} and {@link HamedRao}. Uses the order of the
- * values only, so gaps do not matter. Declines below 3 values and when all values are equal.
+ * autocorrelation; see {@link SeasonalMannKendall} and {@link HamedRao}. Where the values about a
+ * straight line are correlated with their neighbours, beyond 1.96/√n, the sentence says so and adds
+ * the p of the corrected test. Uses the order of the values only, so gaps do not matter. Declines
+ * below 3 values and when all values are equal or differ by rounding only.
+ *
+ * @param level the confidence level of the verdict, 0.95 by default
+ * @param exactUpTo the most values for which the exact p is computed, 0 to 300; 100 by default
  */
-public final class MannKendall implements TrendMethod.OfPoints<MannKendall.Result> {
+public record MannKendall(double level, int exactUpTo) {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+  private static final double ALIKE = 1.96;
 
-  private final double level;
-  private final int exactUpTo;
-
-  private MannKendall(double level, int exactUpTo) {
+  /** Checks the settings. */
+  public MannKendall {
     if (!(level > 0 && level < 1) || exactUpTo < 0 || exactUpTo > 300) {
       throw new IllegalArgumentException("level " + level + ", exact up to " + exactUpTo);
     }
-    this.level = level;
-    this.exactUpTo = exactUpTo;
   }
 
   /**
    * What the test found.
    *
-   * @param label what was tested
-   * @param span from when to when
-   * @param n how many values
-   * @param s rising pairs less falling pairs
-   * @param variance the variance of S, corrected for ties
-   * @param z S in standard deviations, with continuity correction
-   * @param p the two-sided normal p value
+   * @param points what was tested
+   * @param score S with its variance
    * @param exactP the two-sided exact p value; empty with ties or too many values
-   * @param tauA S over all pairs
-   * @param tauB S over the root of all pairs times untied pairs
+   * @param neighbours the correlation of neighbouring values about a straight line, when it is
+   *     beyond chance, and the corrected test, if it applies; else nothing
    * @param level the confidence level of the verdict
-   * @param cautions what a reader should know
    */
   public record Result(
-      Quantity label,
-      Sentence span,
-      int n,
-      long s,
-      double variance,
-      double z,
-      double p,
+      Points points,
+      KendallScore score,
       OptionalDouble exactP,
-      double tauA,
-      double tauB,
-      double level,
-      List<Sentence> cautions)
+      Optional<Neighbours> neighbours,
+      double level)
       implements Trend {
-    /** Copies the list. */
-    public Result {
-      cautions = List.copyOf(cautions);
-    }
-
     @Override
     public Direction direction() {
-      return Direction.of(s, verdictP(), level);
+      return Direction.of(score.s(), verdictP(), level);
+    }
+
+    /**
+     * Returns how many values were tested.
+     *
+     * @return 3 or more
+     */
+    public int n() {
+      return score.n();
+    }
+
+    /**
+     * Returns the two-sided normal p value.
+     *
+     * @return 0 to 1
+     */
+    public double p() {
+      return MannKendall.p(score.z());
     }
 
     /**
@@ -86,7 +90,7 @@ public final class MannKendall implements TrendMethod.OfPoints<MannKendall.Resul
      * @return the exact one where there is one, else the normal one
      */
     public double verdictP() {
-      return exactP.orElse(p);
+      return exactP.orElse(p());
     }
 
     /**
@@ -95,29 +99,45 @@ public final class MannKendall implements TrendMethod.OfPoints<MannKendall.Resul
      * @return 2/n!, such as 0.333 for 3 values
      */
     public double smallestP() {
-      return KendallScore.smallestP(n);
+      return KendallScore.smallestP(n());
     }
 
     @Override
     public Sentence sentence() {
       Sentence method =
           Sentence.of(exactP.isPresent() ? TrendKey.MANN_KENDALL_EXACT : TrendKey.MANN_KENDALL)
-              .with("s", Quantity.number(s))
-              .with("tau", Quantity.number(tauB))
+              .with("s", Quantity.number(score.s()))
+              .with("tau", Quantity.number(score.tauB()))
               .with("p", Quantity.p(verdictP()));
-      return Verdicts.about(label, span, cautions, Verdicts.sentence(direction(), method, few()));
+      List<Sentence> more = new ArrayList<>();
+      if (n() <= 6) {
+        more.add(few());
+      }
+      neighbours.map(Neighbours::sentence).ifPresent(more::add);
+      return Verdicts.sentence(this, method, Sentence.all(more));
     }
 
-    private List<Sentence> few() {
-      if (n > 6) {
-        return List.of();
-      }
+    private Sentence few() {
       TrendKey key = smallestP() > 1 - level ? TrendKey.NONE_COULD_BE_SHOWN : TrendKey.SMALLEST_P;
       Style style = new Style(Style.Form.BARE, smallestP() < 0.01 ? 4 : 3);
-      return List.of(
-          Sentence.of(key)
-              .with("n", Quantity.count(n))
-              .with("p", new Quantity.Number(smallestP(), style, Origin.UNKNOWN)));
+      return Sentence.of(key)
+          .with("n", Quantity.count(n()))
+          .with("p", new Quantity.Number(smallestP(), style, Origin.UNKNOWN));
+    }
+  }
+
+  /**
+   * Neighbouring values that are alike, which makes p too small.
+   *
+   * @param correlation of the values about a straight line, at lag 1
+   * @param corrected the test that allows for it; nothing where it declines
+   */
+  public record Neighbours(double correlation, Optional<HamedRao.Result> corrected) {
+    Sentence sentence() {
+      return corrected
+          .map(found -> Sentence.of(TrendKey.ALIKE).with("p", Quantity.p(found.verdictP())))
+          .orElseGet(() -> Sentence.of(TrendKey.ALIKE_UNCORRECTED))
+          .with("correlation", Quantity.number(correlation));
     }
   }
 
@@ -131,59 +151,67 @@ public final class MannKendall implements TrendMethod.OfPoints<MannKendall.Resul
   }
 
   /**
-   * Returns the test at another level.
+   * Tests a series.
    *
-   * @param level the confidence level of the verdict, between 0 and 1
-   * @return the method
+   * @param series any series; what is not comparable in it is a gap
+   * @return the result, or why there is none
    */
-  public MannKendall withLevel(double level) {
-    return new MannKendall(level, exactUpTo);
+  public Outcome<Result> fit(Series series) {
+    return fit(Points.of(series));
   }
 
   /**
-   * Returns the test with another limit of exactness.
+   * Tests points.
    *
-   * @param values the most values for which the exact p is computed, 0 to 300
-   * @return the method
+   * @param points in order of time
+   * @return the result, or why there is none
    */
-  public MannKendall exactUpTo(int values) {
-    return new MannKendall(level, values);
-  }
-
-  @Override
-  public String id() {
-    return "mann_kendall";
-  }
-
-  @Override
-  public String citation() {
-    return "Mann, Nonparametric tests against trend, Econometrica 13 (1945), doi:10.2307/1907187";
-  }
-
-  @Override
   public Outcome<Result> fit(Points points) {
-    return Verdicts.refusal(points, 3, "Mann–Kendall")
-        .<Outcome<Result>>map(Outcome::declined)
-        .orElseGet(() -> Outcome.found(result(points)));
+    return Verdicts.testable(points, 3, "Mann–Kendall").map(this::result);
   }
 
   private Result result(Points points) {
     KendallScore score = KendallScore.of(points.values());
-    double z = score.z(score.variance());
-    boolean exact = score.tiedPairs() == 0 && score.n() <= exactUpTo;
+    boolean isExact = score.tiedPairs() == 0 && score.n() <= exactUpTo;
+    double correlation = correlation(points.steps(), points.values());
+    Optional<Neighbours> neighbours =
+        correlation > ALIKE / Math.sqrt(score.n())
+            ? Optional.of(
+                new Neighbours(correlation, new HamedRao(level).fit(points).result()))
+            : Optional.empty();
     return new Result(
-        points.label(),
-        points.span(),
-        score.n(),
-        score.s(),
-        score.variance(),
-        z,
-        p(z),
-        exact ? OptionalDouble.of(score.exactP()) : OptionalDouble.empty(),
-        score.tauA(),
-        score.tauB(),
-        level,
-        points.cautions());
+        points,
+        score,
+        isExact ? OptionalDouble.of(score.exactP()) : OptionalDouble.empty(),
+        neighbours,
+        level);
+  }
+
+  /** The correlation of neighbouring rests of a straight line; NaN where the values leave doubles. */
+  private static double correlation(double[] t, double[] y) {
+    int n = y.length;
+    double meanT = 0;
+    double meanY = 0;
+    double tt = 0;
+    double ty = 0;
+    for (int i = 0; i < n; i++) {
+      double dt = t[i] - meanT;
+      meanT += dt / (i + 1);
+      meanY += (y[i] - meanY) / (i + 1);
+      tt += dt * (t[i] - meanT);
+      ty += dt * (y[i] - meanY);
+    }
+    double before = 0;
+    double products = 0;
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      double rest = y[i] - meanY - ty / tt * (t[i] - meanT);
+      products += before * rest;
+      squares += rest * rest;
+      before = rest;
+    }
+    double rounding = n * Math.ulp(Math.abs(meanY)) * Math.ulp(Math.abs(meanY));
+    return squares > 16 * rounding ? products / squares : Double.NaN;
   }
 
   /** The two-sided normal p value. */

@@ -9,7 +9,6 @@ import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
-import strandline.analysis.TrendMethod;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.TrendKey;
@@ -25,13 +24,14 @@ import strandline.series.Series;
  *
  * <p>Assumes that seasons are independent of each other. A missing period is left out of its
  * season. Declines for yearly series, when no season has two values, and when all values of every
- * season are equal.
+ * season are equal or differ by rounding only.
+ *
+ * @param level the confidence level of the verdict, 0.95 by default
  */
-public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendall.Result> {
-  private final double level;
-
-  private SeasonalMannKendall(double level) {
-    this.level = Interval.checked(level);
+public record SeasonalMannKendall(double level) {
+  /** Checks the level. */
+  public SeasonalMannKendall {
+    Interval.checked(level);
   }
 
   /**
@@ -47,49 +47,67 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
   /**
    * What the test found.
    *
-   * @param label what was tested
-   * @param span from when to when
-   * @param s the sum over the seasons
-   * @param variance the sum of the variances
-   * @param z S in standard deviations, with continuity correction
-   * @param p the two-sided normal p value
-   * @param slopePerCycle the median slope within seasons, a year for months and quarters
+   * @param points what was tested
    * @param seasons the seasons in order of the year, January or the first quarter first
+   * @param slopePerCycle the median slope within seasons, a year for months and quarters
    * @param level the confidence level of the verdict
-   * @param cautions what a reader should know
    */
   public record Result(
-      Quantity label,
-      Sentence span,
-      long s,
-      double variance,
-      double z,
-      double p,
-      double slopePerCycle,
-      List<Season> seasons,
-      double level,
-      List<Sentence> cautions)
-      implements Trend {
-    /** Copies the lists. */
+      Points points, List<Season> seasons, double slopePerCycle, double level) implements Trend {
+    /** Copies the list. */
     public Result {
       seasons = List.copyOf(seasons);
-      cautions = List.copyOf(cautions);
+    }
+
+    /**
+     * Returns the rising pairs less the falling pairs of all seasons.
+     *
+     * @return any whole number
+     */
+    public long s() {
+      return seasons.stream().mapToLong(Season::s).sum();
+    }
+
+    /**
+     * Returns the sum of the seasons' variances.
+     *
+     * @return above 0
+     */
+    public double variance() {
+      return seasons.stream().mapToDouble(Season::variance).sum();
+    }
+
+    /**
+     * Returns S in standard deviations, with continuity correction.
+     *
+     * @return any number
+     */
+    public double z() {
+      return new KendallScore(0, s(), variance(), 0).z();
+    }
+
+    /**
+     * Returns the two-sided normal p value.
+     *
+     * @return 0 to 1
+     */
+    public double p() {
+      return MannKendall.p(z());
     }
 
     @Override
     public Direction direction() {
-      return Direction.of(s, p, level);
+      return Direction.of(s(), p(), level);
     }
 
     @Override
     public Sentence sentence() {
       Sentence method =
           Sentence.of(TrendKey.SEASONAL)
-              .with("s", Quantity.number(s))
-              .with("p", Quantity.p(p))
+              .with("s", Quantity.number(s()))
+              .with("p", Quantity.p(p()))
               .with("slope", Quantity.number(slopePerCycle));
-      return Verdicts.about(
-          label, span, cautions, Verdicts.sentence(direction(), method, List.of()));
+      return Verdicts.sentence(this, method, Quantity.name(""));
     }
   }
 
@@ -103,27 +121,11 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
   }
 
   /**
-   * Returns the test at another level.
+   * Tests a series of months or quarters.
    *
-   * @param level the confidence level of the verdict, between 0 and 1
-   * @return the method
+   * @param series any series; what is not comparable in it is a gap
+   * @return the result, or why there is none
    */
-  public SeasonalMannKendall withLevel(double level) {
-    return new SeasonalMannKendall(level);
-  }
-
-  @Override
-  public String id() {
-    return "seasonal_mann_kendall";
-  }
-
-  @Override
-  public String citation() {
-    return "Hirsch, Slack and Smith, Techniques of trend analysis for monthly water quality data,"
-        + " Water Resources Research 18 (1982), doi:10.1029/WR018i001p00107";
-  }
-
-  @Override
   public Outcome<Result> fit(Series series) {
     int cycle = series.first().frequency().seasons();
     double[] values =
@@ -164,42 +166,19 @@ public final class SeasonalMannKendall implements TrendMethod<SeasonalMannKendal
       seasons.add(season(own));
       slopes.add(slopes(own));
     }
-    double[] all = joined(slopes);
+    double[] all = slopes.stream().flatMapToDouble(Arrays::stream).toArray();
     Collections.rotate(seasons, start);
-    double variance = seasons.stream().mapToDouble(Season::variance).sum();
     if (all.length == 0) {
       return Outcome.declined(Sentence.of(TrendKey.TOO_FEW_IN_SEASONS));
     }
-    return variance > 0
-        ? Outcome.found(
-            result(points, seasons, variance, Median.withDefaults().withCopy(true).evaluate(all)))
-        : Outcome.declined(Sentence.of(TrendKey.NOTHING_TO_ORDER_IN_SEASONS));
-  }
-
-  private Result result(Points points, List<Season> seasons, double variance, double slope) {
-    long s = seasons.stream().mapToLong(Season::s).sum();
-    double z = new KendallScore(0, s, variance, 0).z(variance);
-    return new Result(
-        points.label(),
-        points.span(),
-        s,
-        variance,
-        z,
-        MannKendall.p(z),
-        slope,
-        seasons,
-        level,
-        points.cautions());
-  }
-
-  private static double[] joined(List<double[]> parts) {
-    double[] all = new double[parts.stream().mapToInt(part -> part.length).sum()];
-    int at = 0;
-    for (double[] part : parts) {
-      System.arraycopy(part, 0, all, at, part.length);
-      at += part.length;
-    }
-    return all;
+    double slope = Median.withDefaults().withCopy(true).evaluate(all);
+    return Verdicts.varying(points, TrendKey.NOTHING_TO_ORDER_IN_SEASONS)
+        .map(kept -> new Result(kept, seasons, slope, level))
+        .flatMap(
+            found ->
+                found.variance() > 0
+                    ? Outcome.found(found)
+                    : Outcome.declined(Sentence.of(TrendKey.NOTHING_TO_ORDER_IN_SEASONS)));
   }
 
   private static Season season(double[] values) {

@@ -1,17 +1,16 @@
 package strandline.analysis.trend;
 
 import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.statistics.descriptive.Median;
 import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.Trend;
-import strandline.analysis.TrendMethod;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.TrendKey;
+import strandline.series.Series;
 
 /**
  * The Theil–Sen slope: the median of (yⱼ − yᵢ)/(tⱼ − tᵢ) over all pairs, in real time, so that gaps
@@ -23,73 +22,81 @@ import strandline.language.TrendKey;
  * the Royal Netherlands Academy of Sciences 53 (1950); Sen, Journal of the American Statistical
  * Association 63 (1968), doi:10.1080/01621459.1968.10480934.
  *
+ * <p>The verdict is that of the Mann–Kendall test, to which the interval belongs; where the two
+ * differ, because the interval touches 0 or its ends are approximate, the sentence gives the test.
+ *
  * <p>Assumes, for the interval, independent errors of one distribution. Declines below 3 values and
- * when all values are equal. Memory is bounded for any number of values; time grows with n².
+ * when all values are equal or differ by rounding only. Memory is bounded for any number of values;
+ * time grows with n².
+ *
+ * @param level of the interval and of the verdict, 0.95 by default
  */
-public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
+public record TheilSen(double level) {
   private static final Median MEDIAN = Median.withDefaults().withCopy(true);
 
-  private final double level;
-
-  private TheilSen(double level) {
-    this.level = Interval.checked(level);
+  /** Checks the level. */
+  public TheilSen {
+    Interval.checked(level);
   }
 
   /**
    * What the method found.
    *
-   * @param label what it was fitted to
-   * @param unit the unit of the values; empty when unknown
-   * @param span from when to when
-   * @param n how many values
-   * @param slope the median slope a year (a unit of time for plain numbers), with its interval
-   * @param slopePerStep the same for one period of the series
+   * @param points what it was fitted to
+   * @param slopePerStep the median slope for one step of the points, with its interval
    * @param interceptOfMedians median y − slope · median t (Conover), at step 0, the period before
    *     the first of the series (time 0 for plain numbers)
    * @param interceptOfResiduals the median of y − slope · t, at the same time
-   * @param cautions what a reader should know
+   * @param test the Mann–Kendall test at the same level
    */
   public record Result(
-      Quantity label,
-      String unit,
-      Sentence span,
-      int n,
-      Estimate slope,
+      Points points,
       Estimate slopePerStep,
       double interceptOfMedians,
       double interceptOfResiduals,
-      List<Sentence> cautions)
+      MannKendall.Result test)
       implements Trend {
-    /** Copies the list. */
-    public Result {
-      cautions = List.copyOf(cautions);
+    /**
+     * Returns the median slope a year, with its interval.
+     *
+     * @return a unit of time for plain numbers
+     */
+    public Estimate slope() {
+      double scale = points.stepsPerUnit();
+      Interval ends = slopePerStep.interval();
+      return new Estimate(
+          slopePerStep.value() * scale,
+          new Interval(ends.low() * scale, ends.high() * scale, ends.level()));
     }
 
     @Override
     public Direction direction() {
-      Interval interval = slope.interval();
-      return interval.low() > 0
-          ? Direction.RISING
-          : interval.high() < 0 ? Direction.FALLING : Direction.UNDECIDED;
+      return test.direction();
     }
 
     @Override
     public Sentence sentence() {
       TrendKey key =
-          switch (direction()) {
-            case RISING -> TrendKey.SEN_RISING;
-            case FALLING -> TrendKey.SEN_FALLING;
-            case UNDECIDED -> TrendKey.SEN_UNDECIDED;
-          };
+          Verdicts.key(this, TrendKey.SEN_RISING, TrendKey.SEN_FALLING, TrendKey.SEN_UNDECIDED);
+      Interval interval = slope().interval();
+      boolean isClear = interval.low() > 0 || interval.high() < 0;
+      boolean isPlain = isClear != (direction() == Direction.UNDECIDED);
+      Sentence sentence = Sentence.of(isPlain || isClear ? key : bySign(key));
       return Verdicts.about(
-          label,
-          span,
-          cautions,
-          Sentence.of(key)
-              .with("unit", unit)
-              .with("each", Verdicts.each(span))
-              .with("slope", Quantity.number(slope.value()))
-              .with("interval", slope.interval().quantity()));
+          this,
+          sentence
+              .with("test", isPlain ? Quantity.name("") : Quantity.p(test.verdictP()))
+              .with("each", Verdicts.each(span()))
+              .with("slope", Quantity.number(slope().value()))
+              .with("interval", interval.quantity()));
+    }
+
+    /** A slope of 0 is no size of a rise: half of the pairs are equal, and the others rise. */
+    private TrendKey bySign(TrendKey key) {
+      if (slopePerStep.value() != 0) {
+        return key;
+      }
+      return direction() == Direction.RISING ? TrendKey.SEN_FLAT_RISING : TrendKey.SEN_FLAT_FALLING;
     }
   }
 
@@ -103,60 +110,46 @@ public final class TheilSen implements TrendMethod.OfPoints<TheilSen.Result> {
   }
 
   /**
-   * Returns the method with another level.
+   * Fits a series.
    *
-   * @param level between 0 and 1
-   * @return the method
+   * @param series any series; what is not comparable in it is a gap
+   * @return the slope, or why there is none
    */
-  public TheilSen withLevel(double level) {
-    return new TheilSen(level);
+  public Outcome<Result> fit(Series series) {
+    return fit(Points.of(series));
   }
 
-  @Override
-  public String id() {
-    return "sen";
-  }
-
-  @Override
-  public String citation() {
-    return "Sen, Estimates of the regression coefficient based on Kendall's tau, Journal of the"
-        + " American Statistical Association 63 (1968), doi:10.1080/01621459.1968.10480934";
-  }
-
-  @Override
+  /**
+   * Fits points.
+   *
+   * @param points in order of time
+   * @return the slope, or why there is none
+   */
   public Outcome<Result> fit(Points points) {
-    return Verdicts.refusal(points, 3, "Theil–Sen")
-        .or(points::unsubtractable)
-        .or(() -> Verdicts.tooMany(points))
-        .<Outcome<Result>>map(Outcome::declined)
-        .orElseGet(() -> Outcome.found(result(points)));
+    return Verdicts.testable(points, 3, "Theil–Sen")
+        .flatMap(Points::subtractable)
+        .flatMap(Verdicts::walkable)
+        .flatMap(kept -> new MannKendall(level, 100).fit(kept).map(test -> result(kept, test)));
   }
 
-  private Result result(Points points) {
+  private Result result(Points points, MannKendall.Result test) {
     double[] t = points.steps();
     double[] y = points.values();
-    Estimate step = slope(t, y);
+    Estimate step = slope(t, y, test.score());
     double[] rests = new double[y.length];
     Arrays.setAll(rests, i -> y[i] - step.value() * t[i]);
-    double scale = points.stepsPerUnit();
-    Interval ends = step.interval();
     return new Result(
-        points.label(),
-        points.unit(),
-        points.span(),
-        y.length,
-        new Estimate(
-            step.value() * scale, new Interval(ends.low() * scale, ends.high() * scale, level)),
+        points,
         step,
         MEDIAN.evaluate(y) - step.value() * MEDIAN.evaluate(t),
         MEDIAN.evaluate(rests),
-        points.cautions());
+        test);
   }
 
-  private Estimate slope(double[] t, double[] y) {
+  private Estimate slope(double[] t, double[] y, KendallScore score) {
     Slopes slopes = new Slopes(t, y);
     long count = slopes.count();
-    double c = MannKendall.quantile(level) * Math.sqrt(KendallScore.of(y).variance());
+    double c = MannKendall.quantile(level) * Math.sqrt(score.variance());
     long low = (long) Math.rint((count - c) / 2);
     long high = (long) Math.rint((count + c) / 2 + 1);
     double[] found =

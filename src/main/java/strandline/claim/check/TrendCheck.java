@@ -124,8 +124,8 @@ public record TrendCheck(
     return Sentence.of(CheckKey.TREND)
         .with("result", result.sentence())
         .with("values", new Quantity.Count(result.n(), origin))
-        .with("score", new Quantity.Number(result.s(), Style.significant(), origin))
-        .with("tau-b", new Quantity.Number(result.tauB(), Style.significant(), origin))
+        .with("score", new Quantity.Number(result.score().s(), Style.significant(), origin))
+        .with("tau-b", new Quantity.Number(result.score().tauB(), Style.significant(), origin))
         .with("p-value", new Quantity.Probability(result.verdictP(), origin))
         .with("smallest-p", new Quantity.Probability(result.smallestP(), origin));
   }

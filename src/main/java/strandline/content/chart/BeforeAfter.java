@@ -45,7 +45,7 @@ public final class BeforeAfter implements Word {
   }
 
   private static List<Block> show(ModelBlocks model, Interruption found) {
-    List<Period> periods = found.reading().periods();
+    List<Period> periods = found.points().periods();
     List<Period> after = periods.subList(found.before(), periods.size());
     Fit fitted =
         new Fit(

@@ -40,7 +40,7 @@ public final class BreaksChart implements Word {
         .find(model.series())
         .fold(
             found -> {
-              List<Period> periods = found.partition().reading().periods();
+              List<Period> periods = found.partition().points().periods();
               Fit level = new Fit("level", ChartKey.LEVEL, levels(found, periods));
               return model.show(
                   ChartKey.LEVELS_CHART,
@@ -72,7 +72,7 @@ public final class BreaksChart implements Word {
         .fold(
             found -> {
               Map<Period, Double> line = new TreeMap<>();
-              List<Period> periods = found.reading().periods();
+              List<Period> periods = found.points().periods();
               for (int i = 0; i < periods.size(); i++) {
                 line.put(periods.get(i), found.fitted().get(i));
               }

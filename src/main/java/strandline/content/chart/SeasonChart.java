@@ -31,7 +31,7 @@ public final class SeasonChart implements Word {
   }
 
   private static List<Block> show(ModelBlocks model, Decomposition found) {
-    List<Period> periods = found.reading().periods();
+    List<Period> periods = found.points().periods();
     List<Fit> fits =
         List.of(
             new Fit("adjusted", ChartKey.ADJUSTED, List.of(byPeriod(periods, found.adjusted()))),

@@ -241,8 +241,8 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   private void turned(JoinPoints.Result result, int turn) {
     Segment before = result.segments().get(turn - 1);
     Segment after = result.segments().get(turn);
-    Period period = result.reading().periods().get(after.first() - 1);
-    Period end = result.reading().periods().get(after.last() - 1);
+    Period period = result.points().periods().get(after.first() - 1);
+    Period end = result.points().periods().get(after.last() - 1);
     Sentence says =
         of(FindingKey.TURNED)
             .with("period", Labels.period(period))
@@ -253,7 +253,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         turned(result.segments(), turn),
         says,
         Sentence.of(FindingKey.TURNED_METHOD)
-            .with("cautions", Sentence.all(result.reading().cautions())),
+            .with("cautions", Sentence.all(result.points().measuring())),
         List.of(period, end),
         List.of());
   }
@@ -297,7 +297,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         of(isWeak ? FindingKey.WEAK_SEASON : FindingKey.SEASON)
             .with("strength", strength)
             .with("most", most);
-    List<Period> periods = found.reading().periods();
+    List<Period> periods = found.points().periods();
     add(
         Kind.SEASON,
         ratio,
@@ -316,7 +316,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   }
 
   private static String month(Decomposition found, int index) {
-    return Dates.name(found.reading().periods().get(index).firstMonth().getMonth());
+    return Dates.name(found.points().periods().get(index).firstMonth().getMonth());
   }
 
   private void revision() {

@@ -28,14 +28,15 @@ class JoinPointsTest {
     assertThat(found.segments().get(0).change().value()).isCloseTo(100, Offset.offset(0.1));
     assertThat(found.segments().get(1).change().value())
         .isCloseTo(100 * (Math.sqrt(0.5) - 1), Offset.offset(0.1));
-    assertThat(found.average().value())
+    assertThat(found.whole().change().value())
         .isCloseTo(100 * (Math.pow(2, 0.25) - 1), Offset.offset(0.1));
-    assertThat(found.average().interval().contains(found.average().value())).isTrue();
+    assertThat(found.whole().change().interval().contains(found.whole().change().value())).isTrue();
     assertThat(found.residualSumOfSquares()).isEqualTo(found.residualSums().get(1));
     assertThat(found.sentence().toString())
         .startsWith("The series from observation 1 to observation 11 rose: 100.")
         .contains("; from observation 11 to observation 21 fell: -29.3 per cent (95 per cent")
-        .contains(" a step (join-point regression on logarithms, number of joins by BIC).")
+        .contains(" a step (join-point regression on logarithms, number of joins by BIC, more than chance"
+                + " at 1 per cent).")
         .contains("The average over the whole time is 18.9 per cent");
   }
 
@@ -46,10 +47,10 @@ class JoinPointsTest {
     assertThat(found.joins()).isEmpty();
     // scipy 1.17.1: r = linregress(range(7), np.log([3, 5, 4, 8, 9, 7, 12]));
     // 100*np.expm1(r.slope), r.pvalue, 100*np.expm1(r.slope -+ t.ppf(.975, 5)*r.stderr)
-    assertClose("change", found.average().value(), 22.326934233831135, 1e-9);
-    assertClose("p", found.averageP(), 0.006489703475088528, 1e-9);
-    assertClose("low", found.average().interval().low(), 8.982510191779491, 1e-9);
-    assertClose("high", found.average().interval().high(), 37.30532369566183, 1e-9);
+    assertClose("change", found.whole().change().value(), 22.326934233831135, 1e-9);
+    assertClose("p", found.whole().p(), 0.006489703475088528, 1e-9);
+    assertClose("low", found.whole().change().interval().low(), 8.982510191779491, 1e-9);
+    assertClose("high", found.whole().change().interval().high(), 37.30532369566183, 1e-9);
   }
 
   @Test
@@ -59,13 +60,14 @@ class JoinPointsTest {
       values[i] = Math.pow(1.1, i / 12.0) * (1 + 1e-6 * Math.sin(2.3 * i));
     }
     JoinPoints line = new JoinPoints(0, 2, 0.95);
-    assertThat(line.fit(months("2015-01", values)).result().orElseThrow().average().value())
+    assertThat(line.fit(months("2015-01", values)).result().orElseThrow().whole().change().value())
         .isCloseTo(10, Offset.offset(1e-3));
     assertThat(
             line.fit(Fixtures.withGap("2015-01", values, 5))
                 .result()
                 .orElseThrow()
-                .average()
+                .whole()
+                .change()
                 .value())
         .isCloseTo(10, Offset.offset(1e-3));
   }

@@ -42,9 +42,9 @@ class StlTest {
     Decomposition found = Stl.windowed(7).decompose(seasonal(50), 12).result().orElseThrow();
     for (int i = 0; i < 50; i++) {
       double sum = found.seasonal().get(i) + found.trend().get(i) + found.remainder().get(i);
-      assertThat(sum).isCloseTo(found.reading().at(i), Offset.offset(1e-9));
+      assertThat(sum).isCloseTo(found.points().at(i), Offset.offset(1e-9));
       assertThat(found.adjusted().get(i) + found.seasonal().get(i))
-          .isCloseTo(found.reading().at(i), Offset.offset(1e-9));
+          .isCloseTo(found.points().at(i), Offset.offset(1e-9));
     }
     assertThat(found.indices()).hasSize(12);
   }

@@ -16,7 +16,7 @@ class LineTrendTest {
                 .sentence()
                 .toString())
         .startsWith("Flow at sea rises by 9.83 people a year from FY2001 to FY2006 (least squares,")
-        .endsWith("with Newey–West errors, lag 2).");
+        .endsWith(" with ordinary errors).");
     assertThat(
             LineTrend.withDefaults()
                 .fit(Sample.flow(2001, 59, 50, 41, 29, 21, 10))

@@ -1,0 +1,33 @@
+package strandline.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.language.ValuesKey;
+
+/** The lists of sentences, of which readers are given five items and how many more there are. */
+public final class Few {
+  /** How many items a reader is given. */
+  public static final int MOST = 5;
+
+
+  private Few() {}
+
+  /**
+   * Returns a list for a sentence.
+   *
+   * @param items in their order
+   * @param joint what stands between them
+   * @return the items; of six or more the first five, and how many more
+   */
+  public static Quantity.Items of(List<? extends Quantity> items, Quantity.Items.Joint joint) {
+    if (items.size() <= MOST) {
+      return Quantity.joined(items, joint);
+    }
+    List<Quantity> few = new ArrayList<>(items.subList(0, MOST));
+    few.add(
+        Sentence.of(ValuesKey.AND_MORE).with("n", Quantity.place(items.size() - MOST)));
+    return Quantity.joined(few, joint);
+  }
+}

@@ -1,0 +1,30 @@
+package strandline.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import strandline.language.Language;
+
+class PointsTest {
+  private static final double[] VALUES = {3, 1, 4, 1, 5};
+
+  @Test
+  void leavesGapsOutAndCountsTheirTime() {
+    Points points = Points.of(Fixtures.withGap("2014-11", VALUES, 1));
+    assertThat(points.values()).containsExactly(3, 4, 1, 5);
+    assertThat(points.elapsed()).containsExactly(0, 2 / 12.0, 3 / 12.0, 4 / 12.0);
+    assertThat(points.label(1).in(Language.english())).isEqualTo("2015-01");
+    assertThat(points.label(-2).in(Language.english())).isEqualTo("2014-09");
+    assertThat(points.label(5).in(Language.english())).isEqualTo("2015-05");
+    assertThat(Points.inOrder(VALUES).label(-1).in(Language.english())).isEqualTo("observation 0");
+  }
+
+  @Test
+  void gapsAtTheEndsDoNotBreakASeries() {
+    assertThat(
+            Points.unbroken(Fixtures.withGap("2014-11", VALUES, 0)).result().orElseThrow().size())
+        .isEqualTo(4);
+    assertThat(Points.unbroken(Fixtures.withGap("2014-11", VALUES, 3)).reason())
+        .isEqualTo("2015-02 has no comparable value, and the method needs every period");
+  }
+}
