@@ -187,7 +187,7 @@ public final class SentenceNumbers {
    * Returns the numbers of shifts of a level.
    *
    * @param found the shifts
-   * @return the levels, the shortest stretch and the level of the intervals
+   * @return the levels, the shortest stretch, the level of the intervals and p
    */
   public static List<Quantity.Named> of(LevelShifts.Result found) {
     SentenceNumbers all = new SentenceNumbers().with(NumberKey.SHORTEST, found.shortest());
@@ -199,6 +199,7 @@ public final class SentenceNumbers {
         .flatMap(interval -> interval.result().stream())
         .limit(1)
         .forEach(i -> all.with(NumberKey.LEVEL_OF_INTERVALS, PER_CENT * i.level()));
+    found.p().ifPresent(p -> all.withP(Sentence.of(NumberKey.PERMUTATION_P), p));
     return List.copyOf(all.numbers);
   }
 
@@ -210,7 +211,7 @@ public final class SentenceNumbers {
    */
   public static List<Quantity.Named> of(JoinPoints.Result found) {
     SentenceNumbers all = new SentenceNumbers();
-    for (int i = 0; i < found.segments().size(); i++) {
+    for (int i = 0; i < found.segments().size() && found.isShown(); i++) {
       JoinPoints.Segment segment = found.segments().get(i);
       Sentence what = numbered(NumberKey.SEGMENT, i + 1);
       all.with(what, found, segment);

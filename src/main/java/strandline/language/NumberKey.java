@@ -52,6 +52,8 @@ public enum NumberKey implements Key {
   LEVEL,
   /** Without quantities. */
   LEVEL_OF_INTERVALS,
+  /** Without quantities. */
+  PERMUTATION_P,
   /** The quantity is {@code n}. */
   SEGMENT,
   /** Without quantities. */

@@ -166,7 +166,13 @@ public record JoinPoints(int most, int between, double level) {
       return elapsed[segment.last() - 1] - elapsed[segment.first() - 1];
     }
 
-    private boolean isShort(Segment segment) {
+    /**
+     * Says whether a piece is shorter than a year and has no rate a year.
+     *
+     * @param segment one of the pieces, or the whole
+     * @return false for plain numbers
+     */
+    public boolean isShort(Segment segment) {
       return !points.periods().isEmpty() && years(segment) < 1 - 1e-9;
     }
 

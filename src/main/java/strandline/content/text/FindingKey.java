@@ -37,6 +37,8 @@ public enum FindingKey implements Key {
   HIGHEST_METHOD,
   /** The quantities are {@code after}, {@code before}, {@code period}, {@code series}. */
   TURNED,
+  /** The quantities are {@code joins}, {@code period}, {@code pieces}, {@code series}. */
+  TURNED_MOST,
   /** The quantities are {@code high}, {@code level}, {@code low}, {@code slope}. */
   SLOPE,
   /** The quantity is {@code caution}. */
@@ -66,7 +68,8 @@ public enum FindingKey implements Key {
   /** The quantity is {@code kind}. */
   GAP_METHOD,
   /**
-   * The quantities are {@code alike}, {@code all}, {@code declined}, {@code run}, {@code tests}.
+   * The quantities are {@code alike}, {@code all}, {@code chance}, {@code declined}, {@code run},
+   * {@code tests}.
    */
   RULE,
   /** The quantity is {@code n}. */

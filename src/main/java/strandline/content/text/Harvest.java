@@ -67,6 +67,9 @@ final class Harvest {
         .with("all", Quantity.count(IN_ALL))
         .with("run", Sentence.of(FindingKey.ANALYSES).with("n", Quantity.count(run)))
         .with("declined", Quantity.count(declined))
-        .with("tests", Sentence.of(FindingKey.TESTS).with("n", Quantity.count(tests)));
+        .with("tests", Sentence.of(FindingKey.TESTS).with("n", Quantity.count(tests)))
+        .with(
+            "chance",
+            tests == 0 ? Quantity.name("") : Quantity.fixed(100 * (1 - Math.pow(0.95, tests)), 0));
   }
 }

@@ -214,48 +214,69 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
       harvest.declined();
       return;
     }
-    List<Segment> segments = result.get().segments();
-    harvest.tested(segments.size());
+    JoinPoints.Result found = result.get();
+    // The search for the joins is a test, and so is each piece.
+    harvest.tested(1 + found.segments().size());
     int turn = -1;
-    for (int i = 1; i < segments.size(); i++) {
-      boolean isLarger = turn < 0 || turned(segments, i) > turned(segments, turn);
-      turn = isTurn(segments, i) && isLarger ? i : turn;
+    for (int i = 1; i < found.segments().size() && found.isShown(); i++) {
+      boolean isLarger = turn < 0 || sharpness(found, i) > sharpness(found, turn);
+      turn = isTurn(found, i) && isLarger ? i : turn;
     }
     if (turn < 0) {
       harvest.foundNothing();
       return;
     }
-    turned(result.get(), turn);
+    turned(found, turn);
   }
 
-  private static boolean isTurn(List<Segment> segments, int i) {
-    return segments.get(i - 1).change().value() * segments.get(i).change().value() < 0;
+  /** Says whether two pieces go opposite ways, neither of them by chance. */
+  private static boolean isTurn(JoinPoints.Result found, int i) {
+    Segment before = found.segments().get(i - 1);
+    Segment after = found.segments().get(i);
+    return before.change().value() * after.change().value() < 0
+        && !before.change().interval().contains(0)
+        && !after.change().interval().contains(0)
+        && found.said(before).result().isPresent()
+        && found.said(after).result().isPresent();
   }
 
-  private static double turned(List<Segment> segments, int i) {
-    double before = 1 + segments.get(i - 1).change().value() / PER_CENT;
-    double after = 1 + segments.get(i).change().value() / PER_CENT;
+  private static double sharpness(JoinPoints.Result found, int i) {
+    double before = factor(found, i - 1);
+    double after = factor(found, i);
     return Math.max(before / after, after / before);
+  }
+
+  private static double factor(JoinPoints.Result found, int i) {
+    return found
+        .said(found.segments().get(i))
+        .<Double>fold(change -> 1 + change.value() / PER_CENT, reason -> 1.0);
   }
 
   private void turned(JoinPoints.Result result, int turn) {
     Segment before = result.segments().get(turn - 1);
     Segment after = result.segments().get(turn);
+    boolean areTwoOfYears =
+        result.segments().size() == 2 && !result.isShort(before) && !result.isShort(after);
     Period period = result.points().periods().get(after.first() - 1);
     Period end = result.points().periods().get(after.last() - 1);
     Sentence says =
-        of(FindingKey.TURNED)
-            .with("period", Labels.period(period))
-            .with("before", slope(before, NumberKey.CHANGE_BEFORE))
-            .with("after", slope(after, NumberKey.CHANGE_AFTER));
+        areTwoOfYears
+            ? of(FindingKey.TURNED)
+                .with("before", slope(before, NumberKey.CHANGE_BEFORE))
+                .with("after", slope(after, NumberKey.CHANGE_AFTER))
+            : of(FindingKey.TURNED_MOST)
+                .with("joins", Quantity.count(result.joins().size()))
+                .with("pieces", result.pieces());
     add(
         Kind.TURNING_POINT,
-        turned(result.segments(), turn),
-        says,
+        sharpness(result, turn),
+        says.with("period", Labels.period(period)).from(whole()),
         Sentence.of(FindingKey.TURNED_METHOD)
             .with("cautions", Sentence.all(result.points().measuring())),
         List.of(period, end),
-        List.of());
+        areTwoOfYears
+            ? List.of()
+            : SentenceNumbers.from(whole(), SentenceNumbers.of(result)));
   }
 
   private Sentence slope(Segment segment, NumberKey what) {
