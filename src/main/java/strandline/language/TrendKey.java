@@ -92,6 +92,8 @@ public enum TrendKey implements Key {
   /** Quantities: {@code cautions}, {@code series}, {@code span}. */
   GROWTH_TOO_WIDE,
   /** No quantities. */
+  TOO_WIDE,
+  /** No quantities. */
   ORDINARY_ERRORS,
   /** Quantities: {@code lag}. */
   NEWEY_WEST_ERRORS,

@@ -152,11 +152,11 @@ class NumbersInProseTest {
     assertThat(findings).isGreaterThan(20);
   }
 
-  /** Adds 1 to the last digit of the first number with a decimal point or a comma. */
+  /** Adds 1 to the last digit of the first number, not below 0, with a decimal point or a comma. */
   private static String withAnotherDigit(String text) {
     UnaryOperator<String> next = digit -> String.valueOf((Integer.parseInt(digit) + 1) % 10);
     java.util.regex.Matcher number =
-        java.util.regex.Pattern.compile("\\d[.,]\\d*(\\d)(?!\\d)").matcher(text);
+        java.util.regex.Pattern.compile("(?<![-\\d.,])\\d+[.,]\\d*(\\d)(?!\\d)").matcher(text);
     assertThat(number.find()).as(text).isTrue();
     return text.substring(0, number.start(1))
         + next.apply(number.group(1))

@@ -15,6 +15,7 @@ import strandline.analysis.Interval;
  */
 public final class LeastSquaresFit {
   private static final int ROUNDING = 4;
+  private static final double NEAR = 1e-6;
 
   private final Design design;
   private final double level;
@@ -25,14 +26,24 @@ public final class LeastSquaresFit {
   private final double quantile;
 
   LeastSquaresFit(Design design, double[] y, double level) {
-    double[] solution = design.solve(y);
+    double far = design.hasIntercept() ? far(y) : 0;
+    double[] near = Arrays.stream(y).map(value -> value - far).toArray();
+    double[] solution = design.solve(near);
     this.design = design;
     this.level = level;
     this.y = y.clone();
     this.values = design.original(solution);
-    this.residuals = design.residuals(y, solution);
+    this.values[0] += far;
+    this.residuals = design.residuals(near, solution);
     this.student = TDistribution.of(degreesOfFreedom());
     this.quantile = student.inverseSurvivalProbability((1 - level) / 2);
+  }
+
+  /** The first value where all lie so near to it that their distances are exact, else 0. */
+  private static double far(double[] y) {
+    double most = Math.abs(y[0]) * NEAR;
+    boolean areNear = Arrays.stream(y).allMatch(value -> Math.abs(value - y[0]) < most);
+    return areNear ? y[0] : 0;
   }
 
   /**

@@ -44,10 +44,12 @@ public record LogLinearTrend(LineTrend line) {
     /**
      * Returns the growth a year with the interval of the verdict.
      *
-     * @return a share, 0.05 for 5 per cent
+     * @return a share, 0.05 for 5 per cent; declined when its interval says nothing
      */
-    public Estimate testedGrowth() {
-      return growth(log.testedSlope());
+    public Outcome<Estimate> testedGrowth() {
+      return isTooWide()
+          ? Outcome.declined(Sentence.of(TrendKey.TOO_WIDE))
+          : Outcome.found(growth(log.testedSlope()));
     }
 
     private static Estimate growth(Coefficient slope) {
@@ -109,10 +111,13 @@ public record LogLinearTrend(LineTrend line) {
 
     @Override
     public Sentence sentence() {
-      if (isTooWide()) {
-        return Verdicts.about(this, Sentence.of(TrendKey.GROWTH_TOO_WIDE));
-      }
-      Estimate growth = testedGrowth();
+      return testedGrowth()
+          .fold(
+              this::sentence,
+              reason -> Verdicts.about(this, Sentence.of(TrendKey.GROWTH_TOO_WIDE)));
+    }
+
+    private Sentence sentence(Estimate growth) {
       Interval ends = growth.interval();
       Interval inPerCent = new Interval(100 * ends.low(), 100 * ends.high(), ends.level());
       TrendKey key =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import strandline.analysis.Estimate;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.change.Change;
@@ -112,14 +113,15 @@ public final class SeriesTable implements Word {
 
   private static List<Cell> growth(Series series) {
     Outcome<LogLinearTrend.Result> fitted = LogLinearTrend.withDefaults().fit(series);
+    Outcome<Estimate> grown = fitted.flatMap(LogLinearTrend.Result::testedGrowth);
     Origin whole = Origin.ofWhole("growth", series);
     return List.of(
         cell(total(series), Cells.decimals(series), whole),
         cell(meanChange(series), 1, whole),
-        cell(fitted.map(found -> 100 * found.robustGrowth().value()), 2, whole),
-        cell(fitted.map(found -> 100 * found.robustGrowth().interval().low()), 2, whole),
-        cell(fitted.map(found -> 100 * found.robustGrowth().interval().high()), 2, whole),
-        cell(fitted.map(found -> found.log().robustSlope().p()), 4, whole),
+        cell(grown.map(found -> 100 * found.value()), 2, whole),
+        cell(grown.map(found -> 100 * found.interval().low()), 2, whole),
+        cell(grown.map(found -> 100 * found.interval().high()), 2, whole),
+        cell(fitted.map(found -> found.log().testedSlope().p()), 4, whole),
         cell(fitted.map(found -> found.log().fit().rSquared()), 3, whole));
   }
 
@@ -161,7 +163,7 @@ public final class SeriesTable implements Word {
             reason -> Sentence.of(TableKey.NO_SLOPE).with("reason", reason));
     return List.of(
         cell(test.map(MannKendall.Result::verdictP), 4, whole),
-        cell(test.map(MannKendall.Result::tauB), 3, whole),
+        cell(test.map(found -> found.score().tauB()), 3, whole),
         cell(slope.map(s -> s.slope().value()), decimals, whole),
         cell(slope.map(s -> s.slope().interval().low()), decimals, whole),
         cell(slope.map(s -> s.slope().interval().high()), decimals, whole),
