@@ -217,6 +217,9 @@ public final class SentenceNumbers {
       all.with(what, found, segment);
     }
     all.with(Sentence.of(NumberKey.AVERAGE), found, found.whole());
+    if (found.segments().size() > 1) {
+      all.with(NumberKey.JOINS, found.joins().size()).with(NumberKey.LEVEL_OF_JOINS, 1);
+    }
     return List.copyOf(all.numbers);
   }
 

@@ -54,6 +54,10 @@ public enum NumberKey implements Key {
   LEVEL_OF_INTERVALS,
   /** Without quantities. */
   PERMUTATION_P,
+  /** Without quantities. */
+  JOINS,
+  /** Without quantities. */
+  LEVEL_OF_JOINS,
   /** The quantity is {@code n}. */
   SEGMENT,
   /** Without quantities. */
