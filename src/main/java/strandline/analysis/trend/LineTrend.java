@@ -100,8 +100,6 @@ public record LineTrend(double level) {
       return Verdicts.about(
           this,
           Sentence.of(key)
-              .with("unit", unit())
-              .with("each", Verdicts.each(span()))
               .with("slope", Quantity.number(slope.value()))
               .with("interval", slope.interval().quantity())
               .with("p", Quantity.p(slope.p()))

@@ -129,7 +129,6 @@ public record LogLinearTrend(LineTrend line) {
           this,
           Sentence.of(key)
               .with("growth", Quantity.number(100 * growth.value()))
-              .with("each", Verdicts.each(log.span()))
               .with("interval", inPerCent.quantity())
               .with("p", Quantity.p(log.testedSlope().p()))
               .with("errors", log.errors()));

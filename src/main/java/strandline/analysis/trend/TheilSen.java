@@ -86,7 +86,6 @@ public record TheilSen(double level) {
           this,
           sentence
               .with("test", isPlain ? Quantity.name("") : Quantity.p(test.verdictP()))
-              .with("each", Verdicts.each(span()))
               .with("slope", Quantity.number(slope().value()))
               .with("interval", interval.quantity()));
     }

@@ -77,7 +77,7 @@ final class Verdicts {
   }
 
   /** Returns what a slope is for: a year where the values have periods, else a unit of time. */
-  static Sentence each(Sentence span) {
+  private static Sentence each(Sentence span) {
     boolean isPlain = span.key() == ValuesKey.SPAN_OF_VALUES;
     return Sentence.of(isPlain ? ValuesKey.EACH_UNIT : ValuesKey.EACH_YEAR);
   }
@@ -88,6 +88,7 @@ final class Verdicts {
         .with("series", found.points().label())
         .with("span", found.points().span())
         .with("unit", found.points().unit())
+        .with("each", each(found.points().span()))
         .with("cautions", Quantity.joined(found.cautions(), Quantity.Items.Joint.SEMICOLON));
   }
 }
