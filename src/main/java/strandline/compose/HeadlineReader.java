@@ -3,21 +3,25 @@ package strandline.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.claim.Verdict;
 import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.language.Language;
 import strandline.report.Cell;
 import strandline.report.Report.Headline;
+import strandline.report.Report.KeyPoint;
 import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.report.Table.Column;
 
 /**
- * Reads the figures for the first screen. Each names a cell of one of the report's tables, so that
- * its number is the table's.
+ * Reads what stands on the first screen: key points, each the sentence of a claim that must hold,
+ * and figures, each a cell of one of the report's tables.
  */
 final class HeadlineReader {
+  private static final int MOST_POINTS = 6;
+
   private final Scope scope;
   private final List<Table> tables;
 
@@ -29,6 +33,33 @@ final class HeadlineReader {
             .filter(Table.class::isInstance)
             .map(Table.class::cast)
             .toList();
+  }
+
+  /** Reads the claims of {@code key-points}; a report has six at most. */
+  List<KeyPoint> keyPoints(Fields spec) {
+    List<String> ids = spec.optional("key-points").isPresent() ? spec.texts("key-points") : List.of();
+    List<KeyPoint> points = new ArrayList<>();
+    for (String id : ids) {
+      Optional<Verdict> verdict = scope.verdict(spec.at("key-points"), id);
+      verdict.filter(found -> !found.claim().mustHold()).ifPresent(found -> refuseOpen(spec, id));
+      verdict.ifPresent(found -> points.add(new KeyPoint(found.claim().says(), id)));
+    }
+    if (ids.size() > MOST_POINTS) {
+      scope.complain(
+          spec.at("key-points"),
+          "too-many",
+          "there are " + ids.size() + " key points",
+          "keep the " + MOST_POINTS + " that matter most; tables and claims hold the others");
+    }
+    return points;
+  }
+
+  private void refuseOpen(Fields spec, String id) {
+    scope.complain(
+        spec.at("key-points"),
+        "no-gate",
+        "the key point " + id + " could be published when it does not hold",
+        "give its claim gate: must-hold");
   }
 
   List<Headline> read(List<Node> nodes) {

@@ -27,6 +27,7 @@ import strandline.report.Report;
 import strandline.report.Report.Cover;
 import strandline.report.Report.Headline;
 import strandline.report.Report.InputFile;
+import strandline.report.Report.KeyPoint;
 import strandline.report.Report.Note;
 import strandline.report.Report.Profile;
 import strandline.report.Report.Section;
@@ -66,13 +67,14 @@ public final class ReportComposer {
       reader.requirePlaces(fields.items("claims"), sections);
     }
     NumbersTable.of(sections).ifPresent(sections::add);
+    HeadlineReader first = new HeadlineReader(scope, sections);
+    List<KeyPoint> keyPoints = problems.hasErrors() ? List.of() : first.keyPoints(fields);
     List<Headline> headlines =
-        problems.hasErrors()
-            ? List.of()
-            : new HeadlineReader(scope, sections).read(fields.items("headlines"));
+        problems.hasErrors() ? List.of() : first.read(fields.items("headlines"));
     List<Note> notes = reader.notes(fields.items("notes"));
     fields.optional("headlines");
     fields.optional("context");
+    fields.optional("key-points");
     if (!problems.hasErrors()) {
       new ProseCheck(scope, sections).check(fields);
     }
@@ -82,6 +84,7 @@ public final class ReportComposer {
         new Report(
             id,
             cover,
+            keyPoints,
             headlines,
             sections,
             notes,

@@ -48,6 +48,7 @@ public record RevisionSection(Revisions revisions, InputFile previous) {
     return new Report(
         report.id(),
         report.cover(),
+        report.keyPoints(),
         report.headlines(),
         Stream.concat(report.sections().stream(), Stream.of(section)).toList(),
         report.notes(),

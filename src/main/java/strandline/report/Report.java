@@ -13,6 +13,7 @@ import strandline.series.Source;
  *
  * @param id a slug; names the files
  * @param cover what stands on the first page
+ * @param keyPoints the sentences of the first screen, in the order of the editor
  * @param headlines the figures for the first screen, with their verdicts; at least one
  * @param sections in reading order
  * @param notes numbered by their place in this list, from 1
@@ -23,6 +24,7 @@ import strandline.series.Source;
 public record Report(
     String id,
     Cover cover,
+    List<KeyPoint> keyPoints,
     List<Headline> headlines,
     List<Section> sections,
     List<Note> notes,
@@ -145,6 +147,14 @@ public record Report(
   }
 
   /**
+   * A sentence that the report puts first, bound to a claim that must hold.
+   *
+   * @param sentence the sentence
+   * @param claimId the claim
+   */
+  public record KeyPoint(String sentence, String claimId) {}
+
+  /**
    * A figure for the first screen.
    *
    * @param label what it is, such as {@code Flow at sea, FY2014 against FY2012}
@@ -211,6 +221,7 @@ public record Report(
 
   /** Copies, and checks the rules of publication. */
   public Report {
+    keyPoints = List.copyOf(keyPoints);
     headlines = List.copyOf(headlines);
     sections = List.copyOf(sections);
     notes = List.copyOf(notes);
@@ -239,7 +250,7 @@ public record Report(
       List<Note> notes,
       List<Source> sources,
       List<InputFile> inputs) {
-    this(id, cover, headlines, sections, notes, sources, inputs, Making.UNKNOWN);
+    this(id, cover, List.of(), headlines, sections, notes, sources, inputs, Making.UNKNOWN);
   }
 
   /**
@@ -252,7 +263,8 @@ public record Report(
     Making made =
         new Making(
             program, making.profiles(), making.dictionary(), making.used(), making.pictures());
-    return new Report(id, cover, headlines, sections, notes, sources, inputs, made);
+    return new Report(
+        id, cover, keyPoints, headlines, sections, notes, sources, inputs, made);
   }
 
   /**

@@ -52,9 +52,9 @@ final class ClaimCommandsTest {
     List<String> lines = out().lines().toList();
     assertThat(lines.get(0))
         .matches(
-            "cuban-migration: 54 claims: \\d+ holds, \\d+ holds with reservation, \\d+ cannot be"
+            "cuban-migration: 59 claims: \\d+ holds, \\d+ holds with reservation, \\d+ cannot be"
                 + " decided, \\d+ does not hold, 10 out of scope");
-    assertThat(lines).hasSize(1 + 2 * 54);
+    assertThat(lines).hasSize(1 + 2 * 59);
     assertThat(out())
         .contains(
             "  c01-wednesday-2015          holds  [must hold]\n"
@@ -72,7 +72,7 @@ final class ClaimCommandsTest {
     JsonNode document = Json.read(out.toByteArray());
     assertThat(document.path("schema").asText("")).isEqualTo("strandline-check-1");
     List<JsonNode> claims = document.path("claims").valueStream().toList();
-    assertThat(claims).hasSize(54);
+    assertThat(claims).hasSize(59);
     TreeSet<String> ids = new TreeSet<>();
     for (JsonNode claim : claims) {
       ids.add(claim.path("id").asText(""));
@@ -90,7 +90,7 @@ final class ClaimCommandsTest {
       assertThat(claim.path("sensitivity").valueStream().toList())
           .hasSameSizeAs(claim.path("evidence").valueStream().toList());
     }
-    assertThat(ids).hasSize(54);
+    assertThat(ids).hasSize(59);
   }
 
   @Test

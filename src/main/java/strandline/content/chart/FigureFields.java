@@ -23,7 +23,7 @@ import strandline.series.Source;
 
 /**
  * The fields that every figure has: {@code id}, {@code title}, {@code table}, {@code note}, {@code
- * size}, {@code short-title} for a small picture, and {@code states}, the claim that the title
+ * size}, {@code short-title} for a small picture, {@code subtitle}, and {@code states}, the claim that the title
  * states. When that claim does not stand the figure is shown under the neutral title instead.
  *
  * @param id the figure's id
@@ -32,6 +32,7 @@ import strandline.series.Source;
  * @param note what a reader must know; may be empty
  * @param size how large it is drawn
  * @param shortTitle the title of a small picture
+ * @param subtitle what is measured, in words of the spec; empty for the words of the data
  * @param where the word's place in the spec
  * @param problems takes a problem when there is nothing to draw
  */
@@ -42,6 +43,7 @@ public record FigureFields(
     String note,
     Figure.Size size,
     String shortTitle,
+    String subtitle,
     Location where,
     Problems problems) {
   private static final int MOST_WORDS = 15;
@@ -74,6 +76,7 @@ public record FigureFields(
         fields.text("note", ""),
         size(fields, scope),
         stands ? brief : shown,
+        fields.text("subtitle", ""),
         fields.location(),
         scope.problems());
   }
@@ -139,7 +142,8 @@ public record FigureFields(
   /** Returns the same fields with more in the note. */
   FigureFields noting(String more) {
     String longer = (note + " " + more).strip();
-    return new FigureFields(id, title, table, longer, size, shortTitle, where, problems);
+    return new FigureFields(
+        id, title, table, longer, size, shortTitle, subtitle, where, problems);
   }
 
   /**
@@ -212,7 +216,7 @@ public record FigureFields(
         new Figure(
             id,
             title,
-            words.subtitle(),
+            subtitle.isBlank() ? words.subtitle() : subtitle,
             AltText.cut(Labels.text(words.alt())),
             Labels.text(words.description()),
             table,

@@ -190,6 +190,7 @@ final class ModelBlocks {
             note,
             FigureFields.size(fields, scope),
             fields.text("short-title", title),
+            fields.text("subtitle", ""),
             fields.location(),
             scope.problems());
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, List.of(series())));

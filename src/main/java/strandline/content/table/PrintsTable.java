@@ -15,22 +15,30 @@ import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
+import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Provenance.Print;
 import strandline.series.Series;
 
 /**
- * {@code prints-table}: every print of one period's figures, and which of them is taken and why.
+ * {@code prints-table}: every print of one period's figures, or of all periods, and which of them is
+ * taken and why.
  */
 public final class PrintsTable implements Word {
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     TableFields common = TableFields.of(fields, scope);
-    List<NamedSeries> named = scope.manySeries(fields);
-    if (named.isEmpty() || fields.required("at").isEmpty()) {
+    boolean isOfAll = fields.optional("at").isEmpty();
+    // The prints of all periods are listed and not compared, so that calendars may meet.
+    List<NamedSeries> named =
+        isOfAll
+            ? fields.items("series").stream().flatMap(node -> scope.named(node).stream()).toList()
+            : scope.manySeries(fields);
+    if (named.isEmpty()) {
       return List.of();
     }
-    Optional<Period> at = scope.period(fields, "at", named.get(0).series());
+    Optional<Period> at =
+        isOfAll ? Optional.empty() : scope.period(fields, "at", named.get(0).series());
     int decimals =
         Cells.decimals(
             named.stream()
@@ -39,15 +47,23 @@ public final class PrintsTable implements Word {
     List<List<Cell>> rows = new ArrayList<>();
     TreeSet<String> sources = new TreeSet<>();
     for (NamedSeries one : named) {
-      for (Print print : at.map(one.series().provenance()::prints).orElse(List.of())) {
-        rows.add(row(one.series(), print, decimals));
-        sources.add(print.sourceId());
+      List<Period> periods =
+          isOfAll
+              ? one.series().observations().stream().map(Observation::period).toList()
+              : at.stream().toList();
+      for (Period period : periods) {
+        for (Print print : one.series().provenance().prints(period)) {
+          rows.add(row(one.series(), period, print, decimals));
+          sources.add(print.sourceId());
+        }
       }
     }
     return common.block(
         common.named(),
-        Sentence.of(TableKey.PRINTS_SUMMARY)
-            .with("period", at.map(Labels::period).orElse(Quantity.name(""))),
+        isOfAll
+            ? Sentence.of(TableKey.ALL_PRINTS_SUMMARY)
+            : Sentence.of(TableKey.PRINTS_SUMMARY)
+                .with("period", at.map(Labels::period).orElse(Quantity.name(""))),
         columns(decimals),
         rows,
         List.copyOf(sources));
@@ -56,6 +72,7 @@ public final class PrintsTable implements Word {
   private static List<Column> columns(int decimals) {
     return List.of(
         Column.text("measure", Labels.text(TableKey.MEASURE)),
+        Column.text("period", Labels.text(TableKey.PERIOD)),
         Column.number("value", Labels.text(TableKey.VALUE), decimals),
         Column.text("qualifier", Labels.text(TableKey.HOW_EXACT)),
         Column.text("covers", Labels.text(TableKey.COVERS)),
@@ -65,9 +82,10 @@ public final class PrintsTable implements Word {
         Column.text("row", Labels.text(TableKey.ROW)));
   }
 
-  private static List<Cell> row(Series series, Print print, int decimals) {
+  private static List<Cell> row(Series series, Period period, Print print, int decimals) {
     return List.of(
         Cell.text(Labels.sentenceCase(series.label())),
+        Cell.text(period.label()),
         print.status().hasValue()
             ? new Cell.Number(print.value(), decimals, print.status(), Cells.printed(series, print))
             : new Cell.Missing(

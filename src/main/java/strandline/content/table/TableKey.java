@@ -189,6 +189,10 @@ public enum TableKey implements Key {
   /** The quantity is {@code period}. */
   PRINTS_SUMMARY,
   /** Without quantities. */
+  ALL_PRINTS_SUMMARY,
+  /** Without quantities. */
+  PERIOD,
+  /** Without quantities. */
   MEASURE,
   /** Without quantities. */
   VALUE,

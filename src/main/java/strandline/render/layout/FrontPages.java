@@ -38,25 +38,27 @@ final class FrontPages {
     this.names = names;
   }
 
-  /** Returns the cover, whose first screen holds the headline figures. */
+  /** Returns the cover, whose first screen holds the key points and the headline figures. */
   Sheet cover() {
     Report.Cover cover = report.cover();
     boolean hasHeadlines = !report.headlines().isEmpty();
-    List<Entry> lines =
-        List.of(
-            new Entry.Text(cover.title()),
-            new Entry.Text(cover.subtitle()),
-            new Entry.Text(
-                hasHeadlines
-                    ? "This sheet contains two tables: the headline figures, and below them what"
-                        + " this workbook is."
-                    : "This sheet contains one table: what this workbook is."),
-            new Entry.Link("Contents of this workbook", "#'Contents'!A1"));
+    List<Entry> lines = new ArrayList<>();
+    lines.add(new Entry.Text(cover.title()));
+    lines.add(new Entry.Text(cover.subtitle()));
+    lines.add(
+        new Entry.Text(
+            hasHeadlines
+                ? "This sheet contains two tables: headline figures and, below, details of this"
+                    + " workbook."
+                : "This sheet contains one table: details of this workbook."));
+    lines.add(new Entry.Link("Contents of this workbook", "#'Contents'!A1"));
+    report.keyPoints().forEach(point -> lines.add(new Entry.Text("• " + point.sentence())));
     return new Sheet(
         "Cover",
         "About",
         "Cover",
-        (hasHeadlines ? "Headline figures with their verdicts, dates" : "Dates")
+        (report.keyPoints().isEmpty() ? "" : "Key points. ")
+            + (hasHeadlines ? "Headline figures with their verdicts, dates" : "Dates")
             + ", contact and licence.",
         lines,
         hasHeadlines ? List.of(headlines(), about()) : List.of(about()),
@@ -71,7 +73,7 @@ final class FrontPages {
             Head.number("Value", 0),
             Head.text("Unit"),
             Head.text("Verdict"),
-            Head.text("Where it stands"));
+            Head.text("Go to the table"));
     List<List<Entry>> rows = report.headlines().stream().map(this::headline).toList();
     return new Grid(names.table("headline-figures"), "Headline figures", heads, rows);
   }

@@ -163,6 +163,7 @@ class WorkbookRendererTest {
     return new Report(
         report.id(),
         report.cover(),
+        report.keyPoints(),
         report.headlines(),
         report.sections(),
         report.notes(),
