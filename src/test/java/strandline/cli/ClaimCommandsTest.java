@@ -52,16 +52,16 @@ final class ClaimCommandsTest {
     List<String> lines = out().lines().toList();
     assertThat(lines.get(0))
         .matches(
-            "cuban-migration: 59 claims: \\d+ holds, \\d+ holds with reservation, \\d+ cannot be"
-                + " decided, \\d+ does not hold, 10 out of scope");
+            "cuban-migration: 59 claims: \\d+ holds, \\d+ holds with reservation, \\d+ misleading"
+                + " as worded, \\d+ cannot be decided, \\d+ does not hold, 10 out of scope");
     assertThat(lines).hasSize(1 + 2 * 59);
     assertThat(out())
         .contains(
-            "  c01-wednesday-2015          holds  [must hold]\n"
-                + "                              \"The migration talks opened in Havana on a"
+            "  c01-wednesday-2015        holds  [must hold]\n"
+                + "                            \"The migration talks opened in Havana on a"
                 + " Wednesday.\"\n")
         .contains(
-            "  c35-record-march-2022       holds with reservation; as of today does not hold\n");
+            "  c35-record-march-2022     holds with reservation; as of today does not hold\n");
     assertThat(err()).isEqualTo("next: strandline explain CLAIM\n");
   }
 
@@ -81,6 +81,7 @@ final class ClaimCommandsTest {
           .isIn(
               "holds",
               "holds with reservation",
+              "misleading as worded",
               "cannot be decided",
               "does not hold",
               "out of scope");

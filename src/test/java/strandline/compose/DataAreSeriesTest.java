@@ -96,7 +96,7 @@ class DataAreSeriesTest {
       assertThat(distinct(plotted)).as("%s", laid.shown()).isEqualTo(distinct(expected));
       values += expected.size();
     }
-    assertThat(values).isGreaterThan(4000);
+    assertThat(values).isGreaterThan(2500);
   }
 
   private static List<String> distinct(List<Plotted> values) {
