@@ -11,7 +11,6 @@ public final class Few {
   /** How many items a reader is given. */
   public static final int MOST = 5;
 
-
   private Few() {}
 
   /**
@@ -26,8 +25,7 @@ public final class Few {
       return Quantity.joined(items, joint);
     }
     List<Quantity> few = new ArrayList<>(items.subList(0, MOST));
-    few.add(
-        Sentence.of(ValuesKey.AND_MORE).with("n", Quantity.place(items.size() - MOST)));
+    few.add(Sentence.of(ValuesKey.AND_MORE).with("n", Quantity.place(items.size() - MOST)));
     return Quantity.joined(few, joint);
   }
 }

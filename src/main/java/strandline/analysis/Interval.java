@@ -12,7 +12,9 @@ import strandline.series.Origin;
  * @param level the confidence level, between 0 and 1, such as 0.95
  */
 public record Interval(double low, double high, double level) {
-  /** The most that a ratio's upper end may be a multiple of its lower end and still say something. */
+  /**
+   * The most that a ratio's upper end may be a multiple of its lower end and still say something.
+   */
   public static final double WIDEST = 10_000;
 
   /** Checks order and level. */

@@ -96,8 +96,7 @@ public final class Points {
 
   private static Points plain(double[] times, double[] values) {
     Sentence span = Sentence.of(ValuesKey.SPAN_OF_VALUES).with("n", Quantity.count(times.length));
-    return new Points(
-        Subject.PLAIN, new Axis(times, times, 1, List.of(), span), values, List.of());
+    return new Points(Subject.PLAIN, new Axis(times, times, 1, List.of(), span), values, List.of());
   }
 
   /**
@@ -226,8 +225,7 @@ public final class Points {
   private static void addCount(List<Sentence> cautions, long count, ValuesKey key) {
     if (count > 0) {
       Style bare = new Style(Style.Form.BARE, 0);
-      cautions.add(
-          Sentence.of(key).with("n", new Quantity.Number(count, bare, Origin.UNKNOWN)));
+      cautions.add(Sentence.of(key).with("n", new Quantity.Number(count, bare, Origin.UNKNOWN)));
     }
   }
 
@@ -343,8 +341,7 @@ public final class Points {
         Arrays.stream(values).allMatch(v -> v == Math.rint(v) && Math.abs(v) <= WHOLE);
     double low = Arrays.stream(values).min().orElse(0);
     double high = Arrays.stream(values).max().orElse(0);
-    return !areWhole
-        && high - low <= ROUNDING * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
+    return !areWhole && high - low <= ROUNDING * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
   }
 
   /**
@@ -411,8 +408,7 @@ public final class Points {
     List<String> at = subject.breaks().stream().map(b -> b.at().label()).toList();
     return at.isEmpty()
         ? List.of()
-        : List.of(
-            Sentence.of(ValuesKey.MEASURING_CAUTION).with("periods", Quantity.names(at)));
+        : List.of(Sentence.of(ValuesKey.MEASURING_CAUTION).with("periods", Quantity.names(at)));
   }
 
   /**
@@ -531,8 +527,7 @@ public final class Points {
       return Sentence.of(ValuesKey.OBSERVATION).with("place", Quantity.place(index + 1));
     }
     int inside = Math.max(0, Math.min(size() - 1, index));
-    return Quantity.name(
-        periods().get(inside).plus((long) stride() * (index - inside)).label());
+    return Quantity.name(periods().get(inside).plus((long) stride() * (index - inside)).label());
   }
 
   /**

@@ -37,7 +37,8 @@ final class HeadlineReader {
 
   /** Reads the claims of {@code key-points}; a report has six at most. */
   List<KeyPoint> keyPoints(Fields spec) {
-    List<String> ids = spec.optional("key-points").isPresent() ? spec.texts("key-points") : List.of();
+    List<String> ids =
+        spec.optional("key-points").isPresent() ? spec.texts("key-points") : List.of();
     List<KeyPoint> points = new ArrayList<>();
     for (String id : ids) {
       Optional<Verdict> verdict = scope.verdict(spec.at("key-points"), id);

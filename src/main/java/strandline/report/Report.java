@@ -263,8 +263,7 @@ public record Report(
     Making made =
         new Making(
             program, making.profiles(), making.dictionary(), making.used(), making.pictures());
-    return new Report(
-        id, cover, keyPoints, headlines, sections, notes, sources, inputs, made);
+    return new Report(id, cover, keyPoints, headlines, sections, notes, sources, inputs, made);
   }
 
   /**

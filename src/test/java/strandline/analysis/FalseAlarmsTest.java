@@ -88,7 +88,8 @@ class FalseAlarmsTest {
   }
 
   /** Returns the share of series of which each headline is said. */
-  private static Map<String, Double> shares(int n, int series, String kind, DoubleUnaryOperator at) {
+  private static Map<String, Double> shares(
+      int n, int series, String kind, DoubleUnaryOperator at) {
     Map<String, Double> shares = new LinkedHashMap<>();
     headlines().keySet().forEach(name -> shares.put(name, 0.0));
     SplittableRandom random = new SplittableRandom(n);
@@ -102,7 +103,8 @@ class FalseAlarmsTest {
                 : Noise.poisson(random, 20 + Math.sqrt(20) * more);
       }
       headlines()
-          .forEach((name, said) -> shares.merge(name, said.test(y) ? 1.0 / series : 0, Double::sum));
+          .forEach(
+              (name, said) -> shares.merge(name, said.test(y) ? 1.0 / series : 0, Double::sum));
     }
     return shares;
   }

@@ -105,7 +105,9 @@ class LimitsOfDataTest {
     assertThat(XmR.withDefaults().chart(thinned).result()).isPresent();
     assertThat(points.label(8).in(Language.english())).isEqualTo("1981");
     Series gap = Sample.series(Sample.people(), "1901", 1, Double.NaN, 3, 4, 5);
-    assertThat(Points.of(gap).cautions()).map(Object::toString).containsExactly("1 period has no value");
+    assertThat(Points.of(gap).cautions())
+        .map(Object::toString)
+        .containsExactly("1 period has no value");
   }
 
   @Test
@@ -158,10 +160,7 @@ class LimitsOfDataTest {
     RatioOfCounts method = RatioOfCounts.withDefaults();
     String reason = "the base is 0, and nothing is a multiple of 0";
     assertThat(method.between(0, 18).reason()).isEqualTo(reason);
-    assertThat(
-            method
-                .widened(series, Period.parse("FY2001"), Period.parse("FY2005"))
-                .reason())
+    assertThat(method.widened(series, Period.parse("FY2001"), Period.parse("FY2005")).reason())
         .isEqualTo(reason);
   }
 
@@ -204,7 +203,8 @@ class LimitsOfDataTest {
             .orElseThrow();
     assertThat(found.joins()).containsExactly(31, 36);
     assertThat(found.sentence().toString())
-        .contains("from 2014-01 to 2016-07 rose: 105.", " a year; from 2016-07 to 2016-12 fell: -91.")
+        .contains(
+            "from 2014-01 to 2016-07 rose: 105.", " a year; from 2016-07 to 2016-12 fell: -91.")
         .contains(") in all; from 2016-12 to 2017-12 rose: ");
   }
 
@@ -214,8 +214,7 @@ class LimitsOfDataTest {
     assertThat(XmR.withDefaults().chart(Sample.flow(2001, few)).result().orElseThrow().low())
         .isZero();
     double[] shift = values(16, i -> (i < 3 ? 40 : 0) + 10 * Math.sin(2.3 * i));
-    LevelShifts.Result found =
-        new LevelShifts(0.15, 0.999999).find(shift).result().orElseThrow();
+    LevelShifts.Result found = new LevelShifts(0.15, 0.999999).find(shift).result().orElseThrow();
     Interval raw = found.intervals().get(0).result().orElseThrow();
     Interval inside = found.inside().get(0).result().orElseThrow();
     assertThat(raw.low()).isLessThan(1);

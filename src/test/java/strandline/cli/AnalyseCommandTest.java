@@ -351,7 +351,8 @@ final class AnalyseCommandTest {
         columns(years(3, 5, 4, 6, 5, 8, 1e300, 9, 8, 10, 9, 12, 11, 13, 12, 15), "--json");
     assertThat(declined(found, "mann_kendall")).isEmpty();
     assertThat(declined(found, "sen")).isEmpty();
-    assertThat(declined(found, "ols_time")).isEqualTo("the value of 2007 is 1E300, too large to square");
+    assertThat(declined(found, "ols_time"))
+        .isEqualTo("the value of 2007 is 1E300, too large to square");
     assertThat(declined(found, "bai_perron_mean"))
         .isEqualTo("the value of 2007 is 1E300, too large to square");
   }

@@ -115,7 +115,8 @@ final class AnalyseFormsTest {
             "error: flow.csv:3:2: \"1.234\" is 1.234, with a point before the decimals, or 1234,"
                 + " with a point between thousands; say which: --decimal-char \".\" or"
                 + " --decimal-char \",\" --group-char \".\"\n");
-    assertThat(columns(csv, "--counts", "--group-char", ".").out()).contains("980 (2010) to 2,345 (2012)");
+    assertThat(columns(csv, "--counts", "--group-char", ".").out())
+        .contains("980 (2010) to 2,345 (2012)");
   }
 
   @Test

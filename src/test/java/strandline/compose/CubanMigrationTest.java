@@ -168,7 +168,8 @@ class CubanMigrationTest {
             .orElseThrow()
             .blocks()
             .get(0);
-    assertThat(((Block.Paragraph) first).text()).startsWith("Encounters count stops and not people");
+    assertThat(((Block.Paragraph) first).text())
+        .startsWith("Encounters count stops and not people");
     assertThat(composition.report().notes())
         .extracting(Report.Note::text)
         .anyMatch(text -> text.contains("people paroled on arrival at airports"));

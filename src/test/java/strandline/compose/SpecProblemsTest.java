@@ -141,7 +141,7 @@ class SpecProblemsTest {
         "dataset: talks, kind: round|dataset: talks, kind: rounds|17|\"rounds\" names no kind of event; did you mean \"round\"?",
         "dataset: talks, kind: round|dataset: talks, only: [round-2010]|17|\"round-2010\" names no event; did you mean \"round-1980\"?",
         "flow: { dataset: interdictions|flow: { dataset: interdiction|12|\"interdiction\" names no dataset of observations; did you mean \"interdictions\"?",
-        "measure: flow, per: us-fiscal-year|measure: flow, per: us-fiscal|12|\"us-fiscal\" names no frequency; there are: calendar-year, month, quarter, us-fiscal-year",
+        "measure: flow, per: us-fiscal-year|measure: flow, per: us-fiscal|12|\"us-fiscal\" names no frequency; there are: calendar-year, day, fiscal-year, month, quarter, us-fiscal-year, week",
         "measure: flow, per: us-fiscal-year|measure: flow, print: { 14: 2 }, per: us-fiscal-year|12|\"14\" is no period; write it as FY2014",
         "title: T|titel: T|1|unknown key \"titel\"; did you mean \"title\"?",
       })

@@ -49,8 +49,8 @@ final class LineEntries {
                     ? Sentence.of(BatteryKey.SLOPE_A_STEP_EXACT)
                         .with("slope", Quantity.number(found.slope().value()))
                     : Sentence.of(BatteryKey.SLOPE_A_STEP)
-                    .with("slope", Quantity.number(found.slope().value()))
-                    .with("interval", found.slope().interval().quantity())));
+                        .with("slope", Quantity.number(found.slope().value()))
+                        .with("interval", found.slope().interval().quantity())));
   }
 
   private Outcome<Finding> onTime() {
@@ -119,17 +119,18 @@ final class LineEntries {
           }
           int lag = fit.usualLag();
           double newey = fit.neweyWest(lag).get(1).standardError();
-          return Outcome.found(new Finding(
-              Fact.group()
-                  .with("newey_west_lag", lag)
-                  .with("newey_west", newey)
-                  .with("hc1", fit.hc1().get(1).standardError())
-                  .with("hc3", fit.hc3().get(1).standardError()),
-              Fact.group().with("kernel", "Bartlett").with("prewhitened", "no"),
-              Sentence.of(BatteryKey.SLOPE_ERRORS)
-                  .with("error", Quantity.number(found.slope().standardError()))
-                  .with("robust", Quantity.number(newey))
-                  .with("lag", Quantity.place(lag))));
+          return Outcome.found(
+              new Finding(
+                  Fact.group()
+                      .with("newey_west_lag", lag)
+                      .with("newey_west", newey)
+                      .with("hc1", fit.hc1().get(1).standardError())
+                      .with("hc3", fit.hc3().get(1).standardError()),
+                  Fact.group().with("kernel", "Bartlett").with("prewhitened", "no"),
+                  Sentence.of(BatteryKey.SLOPE_ERRORS)
+                      .with("error", Quantity.number(found.slope().standardError()))
+                      .with("robust", Quantity.number(newey))
+                      .with("lag", Quantity.place(lag))));
         });
   }
 

@@ -21,8 +21,8 @@ import strandline.series.Series;
  * <p>y(t) = a + b t + c D(t) + d D(t) (t - T) + error, with D = 1 from the event's period T on and
  * time in periods: c is the change of level at T, d the change of slope. Standard errors are
  * Newey–West's with Bartlett weights up to the stated lag and the factor n / (n - 4), as R's {@code
- * sandwich::NeweyWest(lm, lag, prewhite = FALSE, adjust = TRUE)}, which find a change in up to 19 of
- * 100 series of noise; what is said therefore has the errors and degrees of freedom of {@link
+ * sandwich::NeweyWest(lm, lag, prewhite = FALSE, adjust = TRUE)}, which find a change in up to 19
+ * of 100 series of noise; what is said therefore has the errors and degrees of freedom of {@link
  * LeastSquaresFit#neweyWestTested}. The lag is ⌊4 (n / 100)^(2/9)⌋ unless another is stated. The
  * period that holds the event, or the next that has a value, counts as after it.
  *

@@ -22,7 +22,12 @@ import strandline.language.Sentence;
  * @param end the same regression with the change of level at the last period
  */
 public record Interruption(
-    Points points, int before, Quantity event, int lag, LeastSquaresFit start, LeastSquaresFit end) {
+    Points points,
+    int before,
+    Quantity event,
+    int lag,
+    LeastSquaresFit start,
+    LeastSquaresFit end) {
   /**
    * Returns the distance of the two lines at the first period after.
    *

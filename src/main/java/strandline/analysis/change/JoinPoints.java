@@ -28,11 +28,11 @@ import strandline.series.Series;
  * the slopes weighted by the length of their pieces. The intervals take the joins as known and have
  * Student's quantiles with n - 2 (k + 1) degrees of freedom.
  *
- * <p>BIC finds joins in noise in up to 27 of 100 series. Joins are said only where n (BIC(0) − BIC(k))
- * passes {@link JoinPointChance}, the value that 1 of 100 series of noise passes: at 1 per cent, so
- * that together with the test of a straight line at 5 noise rises or falls in at most 6 of 100.
- * Otherwise the pieces are only the best split. A piece of less than a year has no rate a year but
- * its change in all, and one whose interval reaches over more than a factor of 10,000 none.
+ * <p>BIC finds joins in noise in up to 27 of 100 series. Joins are said only where n (BIC(0) −
+ * BIC(k)) passes {@link JoinPointChance}, the value that 1 of 100 series of noise passes: at 1 per
+ * cent, so that together with the test of a straight line at 5 noise rises or falls in at most 6 of
+ * 100. Otherwise the pieces are only the best split. A piece of less than a year has no rate a year
+ * but its change in all, and one whose interval reaches over more than a factor of 10,000 none.
  *
  * <p>Source: H.-J. Kim and others, "Permutation tests for joinpoint regression with applications to
  * cancer rates", Statistics in Medicine 19 (2000), 335–351; H.-J. Kim, B. Yu and E. J. Feuer,
@@ -239,9 +239,7 @@ public record JoinPoints(int most, int between, double level) {
                           new Quantity.Percent(change.value(), ONE_DECIMAL, Origin.UNKNOWN))
                       .with(
                           "interval",
-                          isExact()
-                              ? Quantity.name("")
-                              : change.interval().quantity(ONE_DECIMAL))
+                          isExact() ? Quantity.name("") : change.interval().quantity(ONE_DECIMAL))
                       .with("p", Quantity.p(segment.p())),
               reason -> reason);
     }
@@ -272,10 +270,7 @@ public record JoinPoints(int most, int between, double level) {
   }
 
   private Outcome<Result> fit(Points points) {
-    return points
-        .checked(FEWEST, MOST_VALUES)
-        .flatMap(Points::above0)
-        .map(this::choose);
+    return points.checked(FEWEST, MOST_VALUES).flatMap(Points::above0).map(this::choose);
   }
 
   private Result choose(Points points) {

@@ -33,9 +33,9 @@ import strandline.series.Series;
  * Computational Statistics &amp; Data Analysis 44 (2003), 109–123, <a
  * href="https://doi.org/10.1016/S0167-9473(03)00030-6">doi:10.1016/S0167-9473(03)00030-6</a>.
  *
- * <p>Below 100 values BIC finds a break in noise in up to 31 of 100 series; there a permutation test
- * of BIC(0) less the least BIC decides whether a change is said or the partition is only the best
- * split. From 100 values on BIC itself finds one in fewer than 5 of 100.
+ * <p>Below 100 values BIC finds a break in noise in up to 31 of 100 series; there a permutation
+ * test of BIC(0) less the least BIC decides whether a change is said or the partition is only the
+ * best split. From 100 values on BIC itself finds one in fewer than 5 of 100.
  *
  * <p>Assumes independent errors; autocorrelation and a trend both pass for level shifts. Declines
  * when h would be below 2 values (fewer than 14 with a share of 0.15), beyond 10,000 values, when a
@@ -113,9 +113,7 @@ public record LevelShifts(double share, double level) {
           .map(
               outcome ->
                   outcome.map(
-                      i ->
-                          new Interval(
-                              Math.max(1, i.low()), Math.min(last, i.high()), i.level())))
+                      i -> new Interval(Math.max(1, i.low()), Math.min(last, i.high()), i.level())))
           .toList();
     }
 
@@ -138,8 +136,7 @@ public record LevelShifts(double share, double level) {
 
     private Sentence dates() {
       List<Sentence> dates = IntStream.range(0, intervals.size()).mapToObj(this::date).toList();
-      return Sentence.of(ChangeKey.BREAK_DATES)
-          .with("dates", Few.of(dates, Joint.SEMICOLON));
+      return Sentence.of(ChangeKey.BREAK_DATES).with("dates", Few.of(dates, Joint.SEMICOLON));
     }
 
     private Sentence date(int index) {
@@ -179,10 +176,7 @@ public record LevelShifts(double share, double level) {
 
   private Outcome<Result> find(Points points) {
     int fewest = (int) Math.ceil(2 / share);
-    return points
-        .checked(fewest, MOST)
-        .flatMap(Points::squarable)
-        .map(this::compute);
+    return points.checked(fewest, MOST).flatMap(Points::squarable).map(this::compute);
   }
 
   private Result compute(Points points) {

@@ -68,8 +68,7 @@ public record Partition(
               .with("start", points.label(positions.get(i))));
     }
     if (positions.size() > shown) {
-      all.add(
-          Sentence.of(ChangeKey.THEN_MORE).with("n", Quantity.place(positions.size() - shown)));
+      all.add(Sentence.of(ChangeKey.THEN_MORE).with("n", Quantity.place(positions.size() - shown)));
     }
     return all;
   }

@@ -62,9 +62,7 @@ public final class RatioOfCounts {
     return between(from, 1, to, 1)
         .flatMap(
             found ->
-                from == 0
-                    ? Outcome.declined(Sentence.of(CountKey.BASE_0))
-                    : Outcome.found(found));
+                from == 0 ? Outcome.declined(Sentence.of(CountKey.BASE_0)) : Outcome.found(found));
   }
 
   /**

@@ -155,8 +155,7 @@ public record Records(
   }
 
   private static Quantity periods(Stream<Period> periods) {
-    return Few.of(
-        periods.map(period -> Quantity.name(period.label())).toList(), Items.Joint.COMMA);
+    return Few.of(periods.map(period -> Quantity.name(period.label())).toList(), Items.Joint.COMMA);
   }
 
   /**

@@ -86,7 +86,11 @@ public record RobustOutliers(double threshold) {
           positions.isEmpty()
               ? Sentence.of(DescribeKey.NO_OUTLIER)
               : Sentence.of(DescribeKey.OUTLIERS)
-                  .with("outliers", Few.of(positions.stream().map(this::outlier).toList(), Quantity.Items.Joint.AND));
+                  .with(
+                      "outliers",
+                      Few.of(
+                          positions.stream().map(this::outlier).toList(),
+                          Quantity.Items.Joint.AND));
       return found
           .with("series", points.label())
           .with("low", Quantity.number(low))

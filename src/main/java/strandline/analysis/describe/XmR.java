@@ -169,10 +169,7 @@ public final class XmR {
   }
 
   private Outcome<Chart> chart(Points points) {
-    return points
-        .checked(FEWEST, Integer.MAX_VALUE)
-        .flatMap(Points::squarable)
-        .map(XmR::compute);
+    return points.checked(FEWEST, Integer.MAX_VALUE).flatMap(Points::squarable).map(XmR::compute);
   }
 
   private static Chart compute(Points points) {

@@ -103,8 +103,8 @@ public final class LeastSquaresFit {
    *
    * <p>The sandwich s² is a quadratic form in the residuals; for independent normal errors its mean
    * m and variance v are known from the columns. The error is s times the root of the true variance
-   * over m, which takes out the bias, and Student's distribution has 2m²/v degrees of freedom, which
-   * allows for the variance of s² itself. Satterthwaite, Biometrics Bulletin 2 (1946),
+   * over m, which takes out the bias, and Student's distribution has 2m²/v degrees of freedom,
+   * which allows for the variance of s² itself. Satterthwaite, Biometrics Bulletin 2 (1946),
    * doi:10.2307/3002019; Bell and McCaffrey, Survey Methodology 28 (2002); Imbens and Kolesár,
    * Review of Economics and Statistics 98 (2016), doi:10.1162/REST_a_00552.
    *

@@ -83,8 +83,7 @@ public record LineTrend(double level) {
       return p < ALPHA
           ? Stream.concat(
                   points.cautions().stream(),
-                  Stream.of(
-                      Sentence.of(TrendKey.ERRORS_ALIKE).with("p", Quantity.p(p))))
+                  Stream.of(Sentence.of(TrendKey.ERRORS_ALIKE).with("p", Quantity.p(p))))
               .toList()
           : points.cautions();
     }
@@ -140,9 +139,7 @@ public record LineTrend(double level) {
    * @return the line, or why there is none
    */
   public Outcome<Result> fit(Points points) {
-    return fittable(points)
-        .flatMap(Points::squarable)
-        .flatMap(kept -> line(kept, kept.values()));
+    return fittable(points).flatMap(Points::squarable).flatMap(kept -> line(kept, kept.values()));
   }
 
   /** Fits other values, such as logarithms, at the times of points. */

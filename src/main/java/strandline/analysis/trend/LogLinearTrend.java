@@ -17,10 +17,10 @@ import strandline.series.Series;
  * Steady growth of a series: a straight line through its logarithms by least squares, ln y = a + bt
  * with t in years; growth a year is e^b − 1.
  *
- * <p>The verdict uses the errors that {@link LineTrend} does. Assumes that the logarithms are a line
- * plus errors of mean 0. Gaps count in time. Declines below 3 values, when all values are equal or
- * differ by rounding only, and when a value is 0 or below. Growth whose interval reaches over more
- * than a factor of 10,000 a year is too few or too uneven values to say, and no verdict.
+ * <p>The verdict uses the errors that {@link LineTrend} does. Assumes that the logarithms are a
+ * line plus errors of mean 0. Gaps count in time. Declines below 3 values, when all values are
+ * equal or differ by rounding only, and when a value is 0 or below. Growth whose interval reaches
+ * over more than a factor of 10,000 a year is too few or too uneven values to say, and no verdict.
  *
  * @param line the method that fits the line through the logarithms
  */
@@ -168,8 +168,7 @@ public record LogLinearTrend(LineTrend line) {
                 lowest > 0
                     ? line.line(kept, Arrays.stream(kept.values()).map(Math::log).toArray())
                     : Outcome.declined(
-                        Sentence.of(TrendKey.NO_LOGARITHM)
-                            .with("value", Quantity.number(lowest))))
+                        Sentence.of(TrendKey.NO_LOGARITHM).with("value", Quantity.number(lowest))))
         .map(Result::new);
   }
 }

@@ -176,8 +176,7 @@ public record MannKendall(double level, int exactUpTo) {
     double correlation = correlation(points.steps(), points.values());
     Optional<Neighbours> neighbours =
         correlation > ALIKE / Math.sqrt(score.n())
-            ? Optional.of(
-                new Neighbours(correlation, new HamedRao(level).fit(points).result()))
+            ? Optional.of(new Neighbours(correlation, new HamedRao(level).fit(points).result()))
             : Optional.empty();
     return new Result(
         points,
@@ -187,7 +186,9 @@ public record MannKendall(double level, int exactUpTo) {
         level);
   }
 
-  /** The correlation of neighbouring rests of a straight line; NaN where the values leave doubles. */
+  /**
+   * The correlation of neighbouring rests of a straight line; NaN where the values leave doubles.
+   */
   private static double correlation(double[] t, double[] y) {
     int n = y.length;
     double meanT = 0;

@@ -52,8 +52,8 @@ public record SeasonalMannKendall(double level) {
    * @param slopePerCycle the median slope within seasons, a year for months and quarters
    * @param level the confidence level of the verdict
    */
-  public record Result(
-      Points points, List<Season> seasons, double slopePerCycle, double level) implements Trend {
+  public record Result(Points points, List<Season> seasons, double slopePerCycle, double level)
+      implements Trend {
     /** Copies the list. */
     public Result {
       seasons = List.copyOf(seasons);

@@ -53,8 +53,7 @@ final class Verdicts {
     double unit = steps[1] - steps[0];
     for (int i = 2; i < steps.length; i++) {
       if (Math.abs(steps[i] - steps[i - 1] - unit) > 1e-6 * Math.abs(unit)) {
-        return Outcome.declined(
-            Sentence.of(TrendKey.UNEVEN).with("place", Quantity.place(i + 1)));
+        return Outcome.declined(Sentence.of(TrendKey.UNEVEN).with("place", Quantity.place(i + 1)));
       }
     }
     return Outcome.found(points);
@@ -71,8 +70,7 @@ final class Verdicts {
 
   /** Returns the verdict of a test, with what else is to be said of it. */
   static Sentence sentence(Trend found, Sentence method, Quantity few) {
-    TrendKey key =
-        key(found, TrendKey.TEST_RISING, TrendKey.TEST_FALLING, TrendKey.TEST_UNDECIDED);
+    TrendKey key = key(found, TrendKey.TEST_RISING, TrendKey.TEST_FALLING, TrendKey.TEST_UNDECIDED);
     return about(found, Sentence.of(key).with("method", method).with("few", few));
   }
 

@@ -23,8 +23,9 @@ import strandline.series.Source;
 
 /**
  * The fields that every figure has: {@code id}, {@code title}, {@code table}, {@code note}, {@code
- * size}, {@code short-title} for a small picture, {@code subtitle}, and {@code states}, the claim that the title
- * states. When that claim does not stand the figure is shown under the neutral title instead.
+ * size}, {@code short-title} for a small picture, {@code subtitle}, and {@code states}, the claim
+ * that the title states. When that claim does not stand the figure is shown under the neutral title
+ * instead.
  *
  * @param id the figure's id
  * @param title the sentence over the figure
@@ -142,8 +143,7 @@ public record FigureFields(
   /** Returns the same fields with more in the note. */
   FigureFields noting(String more) {
     String longer = (note + " " + more).strip();
-    return new FigureFields(
-        id, title, table, longer, size, shortTitle, subtitle, where, problems);
+    return new FigureFields(id, title, table, longer, size, shortTitle, subtitle, where, problems);
   }
 
   /**

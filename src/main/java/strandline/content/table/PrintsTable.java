@@ -21,8 +21,8 @@ import strandline.series.Provenance.Print;
 import strandline.series.Series;
 
 /**
- * {@code prints-table}: every print of one period's figures, or of all periods, and which of them is
- * taken and why.
+ * {@code prints-table}: every print of one period's figures, or of all periods, and which of them
+ * is taken and why.
  */
 public final class PrintsTable implements Word {
   @Override

@@ -274,9 +274,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         Sentence.of(FindingKey.TURNED_METHOD)
             .with("cautions", Sentence.all(result.points().measuring())),
         List.of(period, end),
-        areTwoOfYears
-            ? List.of()
-            : SentenceNumbers.from(whole(), SentenceNumbers.of(result)));
+        areTwoOfYears ? List.of() : SentenceNumbers.from(whole(), SentenceNumbers.of(result)));
   }
 
   private Sentence slope(Segment segment, NumberKey what) {

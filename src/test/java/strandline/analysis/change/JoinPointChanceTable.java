@@ -7,11 +7,10 @@ import java.util.SplittableRandom;
 import strandline.analysis.Noise;
 
 /**
- * The program that made the table of {@link JoinPointChance}: {@code mvn -q test-compile
- * exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=strandline.analysis.change.JoinPointChanceTable}, or with the class path by
- * hand. It prints, for each number of values, the gain in BIC that 1 of 100 series of normal noise
- * passes; a number of series may be given.
+ * The program that made the table of {@link JoinPointChance}: {@code mvn -q test-compile exec:java
+ * -Dexec.classpathScope=test -Dexec.mainClass=strandline.analysis.change.JoinPointChanceTable}, or
+ * with the class path by hand. It prints, for each number of values, the gain in BIC that 1 of 100
+ * series of normal noise passes; a number of series may be given.
  */
 final class JoinPointChanceTable {
   private JoinPointChanceTable() {}
@@ -36,8 +35,7 @@ final class JoinPointChanceTable {
   private static double gain(int n, SplittableRandom random) {
     double[] values = new double[n];
     Arrays.setAll(values, i -> Math.exp(0.1 * Noise.normal(random)));
-    List<Double> criteria =
-        JoinPoints.withDefaults().fit(values).result().orElseThrow().criteria();
+    List<Double> criteria = JoinPoints.withDefaults().fit(values).result().orElseThrow().criteria();
     return n * (criteria.get(0) - criteria.stream().min(Double::compare).orElseThrow());
   }
 }

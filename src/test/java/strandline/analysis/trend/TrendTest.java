@@ -6,8 +6,8 @@ import static strandline.analysis.trend.AgreementTest.points;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,10 +34,12 @@ class TrendTest {
   @ParameterizedTest
   @MethodSource("methods")
   void declinesFewEqualAndMissingValues(Function<Series, Outcome<? extends Trend>> method) {
-    assertThat(method.apply(Sample.flow(2001, NONE)).reason()).startsWith("too few points: 0 values");
+    assertThat(method.apply(Sample.flow(2001, NONE)).reason())
+        .startsWith("too few points: 0 values");
     assertThat(method.apply(Sample.flow(2001, 5)).reason())
         .startsWith("too few points: 1 value, and");
-    assertThat(method.apply(Sample.flow(2001, 5, 6)).reason()).startsWith("too few points: 2 values");
+    assertThat(method.apply(Sample.flow(2001, 5, 6)).reason())
+        .startsWith("too few points: 2 values");
     assertThat(method.apply(Sample.flow(2001, 5, 5, 5, 5)).reason())
         .isEqualTo("all values are equal, so there is nothing to order");
     Series bounds = Sample.flow(2001, 1, 2, 3);
@@ -54,7 +56,10 @@ class TrendTest {
     assertThat(method.apply(huge).result().orElseThrow().direction())
         .isEqualTo(Trend.Direction.RISING);
     Series ties = Sample.flow(2001, 0, 0, 0, 1, 0, 0, 0, 0);
-    assertThat(method.apply(ties).<Trend.Direction>fold(Trend::direction, reason -> Trend.Direction.UNDECIDED))
+    assertThat(
+            method
+                .apply(ties)
+                .<Trend.Direction>fold(Trend::direction, reason -> Trend.Direction.UNDECIDED))
         .isEqualTo(Trend.Direction.UNDECIDED);
   }
 
@@ -92,7 +97,8 @@ class TrendTest {
     assertThat(sentence(method, 1, 2, 2, 3, 4, 6, 8, 9)).contains("tau-b 0.982, p = 0.001)");
   }
 
-  private static String sentence(Function<Series, Outcome<? extends Trend>> method, double... values) {
+  private static String sentence(
+      Function<Series, Outcome<? extends Trend>> method, double... values) {
     return method.apply(Sample.flow(2001, values)).result().orElseThrow().sentence().toString();
   }
 

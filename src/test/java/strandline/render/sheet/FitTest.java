@@ -39,7 +39,7 @@ class FitTest {
     assertThatThrownBy(() -> sheet("x".repeat(32), "x"))
         .hasMessage("not the name of a sheet: " + "x".repeat(32));
     assertThatThrownBy(() -> new Entry.Text(""))
-        .hasMessage("a cell of a sheet cannot hold an empty text");
+        .hasMessage("a cell of a sheet cannot hold an empty text; write one");
     assertThatThrownBy(() -> new Entry.Number(Double.NaN, 0, Origin.UNKNOWN))
         .hasMessage("not a number that a cell can hold: NaN");
     assertThatThrownBy(() -> new Entry.Live("1/0", Double.POSITIVE_INFINITY, 0, List.of()))
