@@ -219,7 +219,7 @@ final class MainTest {
     Path folder = temporary.resolve("no such folder/a.prom");
     assertThat(run("run", project, "--out=" + temporary.resolve("out"), "--metrics=" + folder))
         .isEqualTo(code)
-        .isEqualTo(3);
+        .isEqualTo(2);
     assertThat(text(err))
         .endsWith(
             "warning: --metrics "

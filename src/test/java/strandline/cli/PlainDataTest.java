@@ -206,7 +206,7 @@ final class PlainDataTest {
   @Test
   void seriesOfOneMeasureAreToldApartByTheirNames() throws IOException {
     run(
-        "data-table: { id: w, title: Twice, series: [s, again] }",
+        "data-table: { id: w, title: Alike, series: [s, again] }",
         "line-chart: { id: l, table: w, series: [s, again] }");
     assertThat(twin("w").lines().findFirst().orElse(""))
         .contains("\"Passengers, Ada, s (people)\",\"Passengers, Ada, again (people)\"");

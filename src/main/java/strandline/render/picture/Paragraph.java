@@ -132,7 +132,8 @@ public record Paragraph(Typeface face, double size, Palette colour) {
   private static boolean isComposed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean isAlone = c < 0x300 || (c >= 0x2010 && c <= 0x2027) || c == 0x2212;
+      boolean isLatin = c < 0x7F || (c >= 0xA0 && c < 0x180);
+      boolean isAlone = isLatin || (c >= 0x2010 && c <= 0x2027) || c == 0x2212;
       if (!isAlone) {
         return false;
       }

@@ -92,7 +92,10 @@ class RefusalTest {
   @Test
   void aTextThatIsTooLongIsRefused() {
     assertThatThrownBy(() -> WorkbookSample.workbook(with("x".repeat(32_768))))
-        .hasMessage("a cell holds at most 32767 characters, not 32768: " + "x".repeat(40));
+        .hasMessage(
+            "a cell holds at most 32767 characters, not 32768: \""
+                + "x".repeat(40)
+                + "…\"; shorten it");
     assertThat(WorkbookSample.workbook(with("x".repeat(32_767)))).isNotEmpty();
   }
 
