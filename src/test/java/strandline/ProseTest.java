@@ -28,7 +28,8 @@ class ProseTest {
           "content",
           "content/table",
           "content/chart",
-          "content/text");
+          "content/text",
+          "render/layout");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
@@ -38,8 +39,9 @@ class ProseTest {
    */
   private static final Pattern EXCUSED =
       Pattern.compile(
-          "String citation\\(\\) \\{.*?;|String PER_CENT = .*?;|throw new .*?;"
-              + "|(?:\\bcomplain|\\bunknown|Problem\\.\\w+)"
+          "String citation\\(\\) \\{.*?;|String PER_CENT = .*?;|new \\w*Exception\\(.*?;"
+              + "|throw new .*?;"
+              + "|(?:\\bcomplain|\\bunknown|\\bdisagrees|\\brefused?|Problem\\.\\w+)"
               + "\\((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\";]++)*;",
           Pattern.DOTALL);
 

@@ -3,6 +3,7 @@ package strandline.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +17,10 @@ import strandline.claim.StatedNumber;
 import strandline.content.chart.ChartKey;
 import strandline.content.table.TableKey;
 import strandline.content.text.FindingKey;
+import strandline.report.Report.Profile;
+import strandline.report.Table.Column;
 import strandline.series.Origin;
+import strandline.series.Source;
 
 class LanguageTest {
   private static final Language ENGLISH = Language.english();
@@ -45,7 +49,8 @@ class LanguageTest {
               TableKey.values(),
               ChartKey.values(),
               FindingKey.values(),
-              NumberKey.values())
+              NumberKey.values(),
+              PageKey.values())
           .flatMap(Stream::of)
           .toList();
 
@@ -54,6 +59,31 @@ class LanguageTest {
     Set<String> keys = new TreeSet<>();
     KEYS.forEach(key -> keys.add(key.id()));
     assertThat(ENGLISH.ids()).isEqualTo(keys);
+  }
+
+  @Test
+  void everyKindOfColumnProfileAndStandingOfASourceHasAName() {
+    List<String> names = new ArrayList<>();
+    Stream.of(Column.Kind.values()).forEach(kind -> names.add("TYPE_" + kind));
+    Stream.of(Profile.values()).forEach(profile -> names.add("PROFILE_" + profile));
+    Stream.of(Source.Standing.values()).forEach(standing -> names.add("STANDING_" + standing));
+    assertThat(Stream.of(PageKey.values()).map(PageKey::name)).containsAll(names);
+    assertThat(ENGLISH.text(PageKey.valueOf("STANDING_" + Source.Standing.MIRROR)))
+        .isEqualTo("official text, read through a copy");
+  }
+
+  @Test
+  void aSheetSaysHowManyTablesAndChartsItHolds() {
+    Sentence one = Sentence.of(PageKey.HOLDS).with("tables", Quantity.count(1));
+    assertThat(one.with("charts", Quantity.count(0))).hasToString("This sheet contains one table.");
+    assertThat(one.with("charts", Quantity.count(3)))
+        .hasToString("This sheet contains one table and, to its right, charts.");
+    assertThat(
+            Sentence.of(PageKey.HOLDS)
+                .with("tables", Quantity.count(2))
+                .with("charts", Quantity.count(1)))
+        .hasToString(
+            "This sheet contains two tables, one below the other, and, to its right, a chart.");
   }
 
   private static String written(String template, Sentence sentence) {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import strandline.language.Key;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Sentence;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
@@ -18,6 +22,8 @@ import strandline.report.Table;
 
 /** The sheet after the tables: what is said in words. */
 final class BackPages {
+  private static final Entry NONE = Entry.Text.of(PageKey.NONE);
+
   private final Report report;
   private final boolean hasFigures;
   private final Map<String, PlacedTable> places;
@@ -49,14 +55,41 @@ final class BackPages {
    * @param grids one or two
    */
   static Sheet page(
-      Report report, String part, String title, String summary, String instruction, Grid... grids) {
+      Report report, Key part, Key title, Key summary, Key instruction, Grid... grids) {
     List<Entry> lines =
         List.of(
-            new Entry.Text(title + ": " + report.cover().title()),
-            new Entry.Text(summary),
-            new Entry.Text(instruction),
-            new Entry.Link("Back to the contents", "#'Contents'!A1"));
-    return new Sheet(title, part, title, summary, lines, List.of(grids), List.of());
+            title(report, title),
+            Entry.Text.of(summary),
+            Entry.Text.of(instruction),
+            contents(PageKey.BACK_TO_CONTENTS));
+    Language english = Language.english();
+    return new Sheet(
+        english.text(title),
+        english.text(part),
+        english.text(title),
+        english.text(summary),
+        lines,
+        List.of(grids),
+        List.of());
+  }
+
+  /** Returns the first line of a sheet. */
+  static Entry title(Report report, Key sheet) {
+    return Entry.Text.of(
+        Sentence.of(PageKey.TITLE)
+            .with("sheet", Sentence.of(sheet))
+            .with("report", report.cover().title()));
+  }
+
+  /** Returns a link to the contents. */
+  static Entry contents(Key label) {
+    Language english = Language.english();
+    return new Entry.Link(english.text(label), "#'" + english.text(PageKey.CONTENTS) + "'!A1");
+  }
+
+  /** Returns a text, or what is said in its place where there is none. */
+  static Entry words(String text, Key otherwise) {
+    return text.isBlank() ? Entry.Text.of(otherwise) : new Entry.Text(text);
   }
 
   /** Returns the claims with their verdicts, if there are any. */
@@ -74,29 +107,31 @@ final class BackPages {
         new Entry.Text(claim.id().replaceFirst("^claim-", "")),
         Entry.Text.cut(claim.text()),
         new Entry.Text(claim.verdict()),
-        Entry.Text.cut(claim.reasons().isEmpty() ? "none" : String.join(" ", claim.reasons())),
-        restsOn(claim, "no table of this workbook"),
+        reasons(claim),
+        restsOn(claim, PageKey.NO_TABLE),
         figureOf(claim));
+  }
+
+  private static Entry reasons(Block.Statement statement) {
+    String reasons = String.join(" ", statement.reasons());
+    return statement.reasons().isEmpty() ? NONE : Entry.Text.cut(reasons);
   }
 
   private Sheet claims(List<List<Entry>> rows) {
     List<Head> heads =
-        List.of(
-            Head.text("Claim"),
-            Head.text("Sentence"),
-            Head.text("Verdict"),
-            Head.text("Reasons"),
-            Head.text("Table"),
-            Head.text("Figure"));
+        Head.texts(
+            PageKey.CLAIM,
+            PageKey.SENTENCE,
+            PageKey.VERDICT,
+            PageKey.REASONS,
+            PageKey.TABLE,
+            PageKey.FIGURE_HEAD);
     return page(
         report,
-        "Words",
-        "Claims",
-        "Each claim with its verdict, the reasons, and where its figures stand.",
-        "This sheet contains one table. "
-            + (hasFigures
-                ? "The last two columns link to the table and the figure that a claim rests on."
-                : "The last column links to the table that a claim rests on."),
+        PageKey.WORDS,
+        PageKey.CLAIMS,
+        PageKey.CLAIMS_ARE,
+        hasFigures ? PageKey.CLAIMS_HOW_FIGURES : PageKey.CLAIMS_HOW,
         new Grid(names.table("claims"), "", shown(heads), rows.stream().map(this::shown).toList()));
   }
 
@@ -113,22 +148,19 @@ final class BackPages {
 
   private Sheet findings(List<List<Entry>> rows) {
     List<Head> heads =
-        List.of(
-            Head.text("Part"),
-            Head.text("Kind"),
-            Head.text("Text"),
-            Head.text("Method or note"),
-            Head.text("Rests on"),
-            Head.text("Figure"));
+        Head.texts(
+            PageKey.PART,
+            PageKey.KIND,
+            PageKey.TEXT,
+            PageKey.METHOD_OR_NOTE,
+            PageKey.RESTS_ON,
+            PageKey.FIGURE_HEAD);
     return page(
         report,
-        "Words",
-        "Findings",
-        "What the report says in words, each finding with its method.",
-        "This sheet contains one table, in the order of the report. "
-            + (hasFigures
-                ? "The last columns link to the table and the figure that a sentence rests on."
-                : "The last column links to the table that a sentence rests on."),
+        PageKey.WORDS,
+        PageKey.FINDINGS,
+        PageKey.FINDINGS_ARE,
+        hasFigures ? PageKey.FINDINGS_HOW_FIGURES : PageKey.FINDINGS_HOW,
         new Grid(
             names.table("findings"), "", shown(heads), rows.stream().map(this::shown).toList()));
   }
@@ -147,8 +179,7 @@ final class BackPages {
 
     @Override
     public Optional<List<Entry>> paragraph(Block.Paragraph block) {
-      Entry none = new Entry.Text("none");
-      return row("explanation", block.text(), "none", none, none);
+      return row(PageKey.EXPLANATION, block.text(), NONE, NONE, NONE);
     }
 
     @Override
@@ -157,10 +188,10 @@ final class BackPages {
         return Optional.empty(); // claims have a sheet of their own
       }
       return row(
-          "finding",
+          PageKey.FINDING,
           block.text(),
-          block.reasons().isEmpty() ? "none" : String.join(" ", block.reasons()),
-          restsOn(block, "several tables"),
+          reasons(block),
+          restsOn(block, PageKey.SEVERAL_TABLES),
           figureOf(block));
     }
 
@@ -172,20 +203,20 @@ final class BackPages {
     @Override
     public Optional<List<Entry>> figure(Figure block) {
       PlacedTable placed = places.get(block.tableId());
-      String footnote = block.footnote().isBlank() ? "none" : block.footnote();
+      Entry footnote = block.footnote().isBlank() ? NONE : Entry.Text.cut(block.footnote());
       Entry link = new Entry.Link(placed.sheet(), placed.link());
       String text = block.title() + ". " + block.description();
-      return row("figure", text.strip(), footnote, link, linkTo(block));
+      return row(PageKey.FIGURE, text.strip(), footnote, link, linkTo(block));
     }
 
     private Optional<List<Entry>> row(
-        String kind, String text, String reasons, Entry link, Entry figure) {
+        Key kind, String text, Entry reasons, Entry link, Entry figure) {
       return Optional.of(
           List.of(
               new Entry.Text(part),
-              new Entry.Text(kind),
+              Entry.Text.of(kind),
               Entry.Text.cut(text),
-              Entry.Text.cut(reasons),
+              reasons,
               link,
               figure));
     }
@@ -201,7 +232,7 @@ final class BackPages {
                     : figure.id().equals(block.figureId()))
         .findFirst()
         .map(this::linkTo)
-        .orElseGet(() -> new Entry.Text("none"));
+        .orElse(NONE);
   }
 
   /** A figure stands on its table's sheet. */
@@ -209,10 +240,10 @@ final class BackPages {
     return new Entry.Link(figure.title(), places.get(figure.tableId()).link());
   }
 
-  private Entry restsOn(Block.Statement block, String otherwise) {
+  private Entry restsOn(Block.Statement block, Key otherwise) {
     PlacedTable placed = places.get(block.tableId());
     if (placed == null) {
-      return new Entry.Text(otherwise);
+      return Entry.Text.of(otherwise);
     }
     Optional<String> period =
         block.periods().stream().filter(label -> placed.row(label).isPresent()).findFirst();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import strandline.language.Language;
+import strandline.language.PageKey;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
@@ -19,7 +21,6 @@ import strandline.series.Origin;
  */
 final class ChartValues {
   private static final int LONGEST = 200;
-  private static final String CAPTION = "Values that the chart needs beside those of the table";
 
   private final PlacedTable placed;
   private final Column labels;
@@ -137,7 +138,7 @@ final class ChartValues {
       }
       rows.add(entries);
     }
-    return Optional.of(new Grid(name, CAPTION, heads, rows));
+    return Optional.of(new Grid(name, Language.english().text(PageKey.CHART_VALUES), heads, rows));
   }
 
   /** Returns the text that labels a row. */
@@ -146,6 +147,8 @@ final class ChartValues {
     if (cell instanceof Cell.Time time) {
       return time.period().label();
     }
-    return cell instanceof Cell.Text text && !text.text().isBlank() ? text.text() : "none";
+    return cell instanceof Cell.Text text && !text.text().isBlank()
+        ? text.text()
+        : Language.english().text(PageKey.NONE);
   }
 }

@@ -9,6 +9,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import strandline.language.Dates;
+import strandline.language.Key;
+import strandline.language.LabelKey;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
@@ -21,6 +27,8 @@ import strandline.series.Period;
 
 /** The sheets before the tables: cover, contents, notes. */
 final class FrontPages {
+  private static final Language ENGLISH = Language.english();
+
   private final Report report;
   private final Map<String, PlacedTable> places;
   private final Names names;
@@ -45,21 +53,16 @@ final class FrontPages {
     List<Entry> lines = new ArrayList<>();
     lines.add(new Entry.Text(cover.title()));
     lines.add(new Entry.Text(cover.subtitle()));
-    lines.add(
-        new Entry.Text(
-            hasHeadlines
-                ? "This sheet contains two tables: headline figures and, below, details of this"
-                    + " workbook."
-                : "This sheet contains one table: details of this workbook."));
-    lines.add(new Entry.Link("Contents of this workbook", "#'Contents'!A1"));
+    lines.add(Entry.Text.of(hasHeadlines ? PageKey.COVER_HOLDS_TWO : PageKey.COVER_HOLDS_ONE));
+    lines.add(BackPages.contents(PageKey.TO_CONTENTS));
     report.keyPoints().forEach(point -> lines.add(new Entry.Text("• " + point.sentence())));
+    Key summary = hasHeadlines ? PageKey.COVER_WITH_HEADLINES : PageKey.COVER_WITHOUT_HEADLINES;
+    List<String> points = report.keyPoints().stream().map(Report.KeyPoint::sentence).toList();
     return new Sheet(
-        "Cover",
-        "About",
-        "Cover",
-        (report.keyPoints().isEmpty() ? "" : "Key points. ")
-            + (hasHeadlines ? "Headline figures with their verdicts, dates" : "Dates")
-            + ", contact and licence.",
+        text(PageKey.COVER),
+        text(PageKey.ABOUT),
+        text(PageKey.COVER),
+        ENGLISH.text(Sentence.of(summary).with("points", Quantity.names(points))),
         lines,
         hasHeadlines ? List.of(headlines(), about()) : List.of(about()),
         List.of());
@@ -68,14 +71,14 @@ final class FrontPages {
   private Grid headlines() {
     List<Head> heads =
         List.of(
-            Head.text("Figure"),
-            Head.text("In words"),
-            Head.number("Value", 0),
-            Head.text("Unit"),
-            Head.text("Verdict"),
-            Head.text("Go to the table"));
+            Head.text(text(PageKey.FIGURE_HEAD)),
+            Head.text(text(PageKey.IN_WORDS)),
+            Head.number(PageKey.VALUE),
+            Head.text(text(PageKey.UNIT)),
+            Head.text(text(PageKey.VERDICT)),
+            Head.text(text(PageKey.GO_TO_TABLE)));
     List<List<Entry>> rows = report.headlines().stream().map(this::headline).toList();
-    return new Grid(names.table("headline-figures"), "Headline figures", heads, rows);
+    return new Grid(names.table("headline-figures"), text(PageKey.HEADLINE_FIGURES), heads, rows);
   }
 
   private List<Entry> headline(Report.Headline headline) {
@@ -89,9 +92,9 @@ final class FrontPages {
                 () ->
                     new Entry.Number(
                         headline.value(), headline.decimals(), headline.number().origin())),
-        new Entry.Text(headline.unit().isBlank() ? "none" : headline.unit()),
-        new Entry.Text(headline.verdict().isBlank() ? "our own figure" : headline.verdict()),
-        place.map(Place::entry).orElseGet(() -> new Entry.Text("several tables")));
+        BackPages.words(headline.unit(), PageKey.NONE),
+        BackPages.words(headline.verdict(), PageKey.OUR_OWN_FIGURE),
+        place.map(Place::entry).orElseGet(() -> Entry.Text.of(PageKey.SEVERAL_TABLES)));
   }
 
   private record Place(PlacedTable placed, Optional<Integer> row, String columnId, String period) {
@@ -140,18 +143,19 @@ final class FrontPages {
   private Grid about() {
     Report.Cover cover = report.cover();
     List<List<Entry>> rows = new ArrayList<>();
-    item(rows, "Edition", cover.edition());
-    item(rows, "Data as of", cover.asOf());
-    item(rows, "Published", cover.published());
-    item(rows, "Next update", cover.nextUpdate());
-    item(rows, "Period", period());
-    item(rows, "Geography", cover.geography());
-    item(rows, "Units", units());
-    item(rows, "Contact", cover.contact());
-    item(rows, "Licence", cover.licence());
-    item(rows, "Sources", "Every table names its source; the sheet Sources lists all of them.");
-    List<Head> heads = List.of(Head.text("Item"), Head.text("Detail"));
-    return new Grid(names.table("about-this-workbook"), "About this workbook", heads, rows);
+    item(rows, PageKey.EDITION, cover.edition());
+    item(rows, PageKey.AS_OF, cover.asOf());
+    item(rows, PageKey.PUBLISHED, cover.published());
+    item(rows, PageKey.NEXT_UPDATE, cover.nextUpdate());
+    item(rows, PageKey.PERIOD, period());
+    item(rows, PageKey.GEOGRAPHY, cover.geography());
+    item(rows, PageKey.UNITS, units());
+    item(rows, PageKey.CONTACT, cover.contact());
+    item(rows, PageKey.LICENCE, cover.licence());
+    item(rows, PageKey.SOURCES, text(PageKey.WHERE_SOURCES));
+    List<Head> heads = Head.texts(PageKey.ITEM, PageKey.DETAIL);
+    return new Grid(
+        names.table("about-this-workbook"), text(PageKey.ABOUT_THIS_WORKBOOK), heads, rows);
   }
 
   private String period() {
@@ -170,7 +174,10 @@ final class FrontPages {
     YearMonth first = periods.stream().map(Period::firstMonth).min(YearMonth::compareTo).get();
     YearMonth last =
         periods.stream().map(p -> YearMonth.from(p.end())).max(YearMonth::compareTo).get();
-    return Dates.month(first) + " to " + Dates.month(last);
+    return ENGLISH.text(
+        Sentence.of(LabelKey.RANGE)
+            .with("first", Dates.month(first))
+            .with("last", Dates.month(last)));
   }
 
   private String units() {
@@ -179,13 +186,13 @@ final class FrontPages {
         .flatMap(column -> Arrays.stream(column.unit().split(", ")))
         .filter(unit -> !unit.isBlank())
         .forEach(units::add);
-    String named = units.isEmpty() ? "" : "; in this report " + String.join(", ", units);
-    return "Each column of numbers names its unit in brackets" + named;
+    Quantity named =
+        Quantity.joined(units.stream().map(Quantity::name).toList(), Quantity.Items.Joint.COMMA);
+    return ENGLISH.text(Sentence.of(PageKey.WHERE_UNITS).with("units", named));
   }
 
-  private static void item(List<List<Entry>> rows, String item, String detail) {
-    rows.add(
-        List.of(new Entry.Text(item), new Entry.Text(detail.isBlank() ? "not stated" : detail)));
+  private static void item(List<List<Entry>> rows, Key item, String detail) {
+    rows.add(List.of(Entry.Text.of(item), BackPages.words(detail, PageKey.NOT_STATED)));
   }
 
   /** Returns the contents: a row for every other sheet, in order. */
@@ -197,36 +204,49 @@ final class FrontPages {
                 new Entry.Text(sheet.part()),
                 new Entry.Text(sheet.kind()),
                 new Entry.Text(sheet.summary()));
-    List<Head> heads =
-        List.of(
-            Head.text("Sheet"), Head.text("Part"), Head.text("Kind"), Head.text("What it holds"));
+    List<Head> heads = Head.texts(PageKey.SHEET, PageKey.PART, PageKey.KIND, PageKey.WHAT_IT_HOLDS);
     Grid grid = new Grid(names.table("contents"), "", heads, others.stream().map(row).toList());
     List<Entry> lines =
         List.of(
-            new Entry.Text("Contents: " + report.cover().title()),
-            new Entry.Text("Every sheet of this workbook in order, with a link to it."),
-            new Entry.Text("This sheet contains one table. The sheet's name is the link."));
+            BackPages.title(report, PageKey.CONTENTS),
+            Entry.Text.of(PageKey.CONTENTS_ARE),
+            Entry.Text.of(PageKey.CONTENTS_HOW));
     return new Sheet(
-        "Contents", "About", "Contents", "The sheets in order.", lines, List.of(grid), List.of());
+        text(PageKey.CONTENTS),
+        text(PageKey.ABOUT),
+        text(PageKey.CONTENTS),
+        text(PageKey.CONTENTS_SUMMARY),
+        lines,
+        List.of(grid),
+        List.of());
+  }
+
+  /** Returns the mark of a note, which stands in titles. */
+  static Sentence mark(int number) {
+    return Sentence.of(PageKey.NOTE_MARK).with("n", Quantity.place(number));
+  }
+
+  private static String text(Key key) {
+    return ENGLISH.text(key);
   }
 
   /** Returns the notes, numbered as the titles refer to them. */
   Sheet notes() {
     List<List<Entry>> rows = new ArrayList<>();
     for (Report.Note note : report.notes()) {
-      String mark = "[note " + report.noteNumber(note.id()) + "]";
-      rows.add(List.of(new Entry.Text(mark), new Entry.Text(note.text())));
+      Sentence mark = mark(report.noteNumber(note.id()));
+      rows.add(List.of(Entry.Text.of(mark), new Entry.Text(note.text())));
     }
     if (rows.isEmpty()) {
-      rows.add(List.of(new Entry.Text("none"), new Entry.Text("No table needs a note.")));
+      rows.add(List.of(Entry.Text.of(PageKey.NONE), Entry.Text.of(PageKey.NO_NOTE)));
     }
-    List<Head> heads = List.of(Head.text("Note"), Head.text("Text"));
+    List<Head> heads = Head.texts(PageKey.NOTE, PageKey.TEXT);
     return BackPages.page(
         report,
-        "About",
-        "Notes",
-        "What a reader must know of the figures.",
-        "This sheet contains one table. A mark such as [note 1] in a title refers to it.",
+        PageKey.ABOUT,
+        PageKey.NOTES,
+        PageKey.NOTES_ARE,
+        PageKey.NOTES_HOW,
         new Grid(names.table("notes"), "", heads, rows));
   }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Sentence;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
@@ -125,10 +128,14 @@ public final class Layout {
       pictures
           .apply(figure)
           .map(Drawing.Bytes::new)
-          .map(png -> new Drawing.Picture("Picture " + figure.id(), figure.altText(), png))
+          .map(png -> new Drawing.Picture(picture(figure), figure.altText(), png))
           .ifPresent(drawings::add);
     }
     return drawings;
+  }
+
+  private static String picture(Figure figure) {
+    return Language.english().text(Sentence.of(PageKey.PICTURE_OF).with("figure", figure.id()));
   }
 
   private String address(String target) {

@@ -1,7 +1,12 @@
 package strandline.render.layout;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import strandline.language.Key;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
 import strandline.report.Formula;
 import strandline.report.Table;
 
@@ -22,77 +27,75 @@ public final class Meaning implements Formula.Visitor<String> {
     return table.columns().get(table.indexOf(columnId)).title().replaceAll("\\s*\\([^()]*\\)$", "");
   }
 
-  private static String before(int lag) {
-    return lag == 1 ? "the period before" : lag + " periods before";
+  private static String text(Sentence sentence) {
+    return Language.english().text(sentence);
+  }
+
+  /** Returns the beginning of a sentence on a column. */
+  private Sentence of(Key key, String columnId) {
+    return Sentence.of(key).with("what", title(columnId));
   }
 
   @Override
   public String change(Formula.Change formula) {
-    return title(formula.of()) + " less that of " + before(formula.lag()) + ".";
+    return text(of(PageKey.MEANS_CHANGE, formula.of()).with("n", Quantity.count(formula.lag())));
   }
 
   @Override
   public String percentChange(Formula.PercentChange formula) {
-    return "Change of "
-        + title(formula.of())
-        + " on "
-        + before(formula.lag())
-        + ", in per cent of it.";
+    return text(
+        of(PageKey.MEANS_PERCENT_CHANGE, formula.of()).with("n", Quantity.count(formula.lag())));
   }
 
   @Override
   public String ratioTo(Formula.RatioTo formula) {
-    return title(formula.of()) + " over that of " + formula.base() + ".";
+    return text(of(PageKey.MEANS_RATIO, formula.of()).with("base", formula.base()));
   }
 
   @Override
   public String indexTo(Formula.IndexTo formula) {
-    return title(formula.of()) + ", where that of " + formula.base() + " is 100.";
+    return text(of(PageKey.MEANS_INDEX, formula.of()).with("base", formula.base()));
   }
 
   @Override
   public String quotient(Formula.Quotient formula) {
-    return title(formula.numerator()) + " over " + title(formula.denominator()) + ".";
+    return text(
+        of(PageKey.MEANS_QUOTIENT, formula.numerator()).with("base", title(formula.denominator())));
   }
 
   @Override
   public String share(Formula.Share formula) {
-    return title(formula.part()) + " in per cent of " + title(formula.whole()) + ".";
+    return text(of(PageKey.MEANS_SHARE, formula.part()).with("base", title(formula.whole())));
   }
 
   @Override
   public String rollingMean(Formula.RollingMean formula) {
-    return "Mean of "
-        + title(formula.of())
-        + " over this and the "
-        + (formula.periods() - 1)
-        + " periods before; only where none is missing.";
+    return text(
+        of(PageKey.MEANS_ROLLING_MEAN, formula.of())
+            .with("n", Quantity.count(formula.periods() - 1)));
   }
 
   @Override
   public String difference(Formula.Difference formula) {
-    return title(formula.minuend()) + " less " + title(formula.subtrahend()) + ".";
+    return text(
+        of(PageKey.MEANS_DIFFERENCE, formula.minuend()).with("base", title(formula.subtrahend())));
   }
 
   @Override
   public String sum(Formula.Sum formula) {
-    List<String> parts = formula.of().stream().map(this::title).toList();
-    return "Sum of "
-        + parts.stream().collect(Collectors.joining("; "))
-        + "; only where none is missing.";
+    List<Quantity> parts =
+        formula.of().stream().map(this::title).<Quantity>map(Quantity::name).toList();
+    return text(
+        Sentence.of(PageKey.MEANS_SUM).with("parts", Quantity.joined(parts, Joint.SEMICOLON)));
   }
 
   @Override
   public String months(Formula.Months formula) {
-    return "Sum of the year's twelve months in the table of months; only where none is missing.";
+    return Language.english().text(PageKey.MEANS_MONTHS);
   }
 
   @Override
   public String growth(Formula.Growth formula) {
-    return "Growth of "
-        + title(formula.of())
-        + " since "
-        + formula.base()
-        + ", in per cent a year, as if it were the same each year.";
+    return text(of(PageKey.MEANS_GROWTH, formula.of()).with("base", formula.base()));
   }
 }

@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import strandline.language.Key;
+import strandline.language.LabelKey;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Sentence;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;
@@ -160,7 +165,7 @@ final class Plotting {
       texts.add(values.label(row));
     }
     return new Plot(
-        "Chart " + figure.id(),
+        text(Sentence.of(PageKey.CHART_OF).with("figure", figure.id())),
         figure.title(),
         figure.altText(),
         labels.title(),
@@ -212,7 +217,7 @@ final class Plotting {
     Optional<Column> column = column(one);
     String title =
         column
-            .map(c -> c.title().replaceAll("\\s*\\([^()]*\\)$", "") + range(one.data()))
+            .map(c -> range(c.title().replaceAll("\\s*\\([^()]*\\)$", ""), one.data()))
             .orElse(one.name());
     int decimals = column.map(Column::decimals).orElse(decimals(drawn));
     Map<Integer, Origin> origins = new HashMap<>();
@@ -232,8 +237,16 @@ final class Plotting {
         drawn.subList(first, last + 1));
   }
 
-  private static String range(List<Mark.Datum> data) {
-    return ", " + data.get(0).label() + " to " + data.get(data.size() - 1).label();
+  private static String range(String what, List<Mark.Datum> data) {
+    Sentence range =
+        Sentence.of(LabelKey.RANGE)
+            .with("first", data.get(0).label())
+            .with("last", data.get(data.size() - 1).label());
+    return text(Sentence.of(LabelKey.COVERING).with("what", what).with("range", range));
+  }
+
+  private static String text(Sentence sentence) {
+    return Language.english().text(sentence);
   }
 
   private static int decimals(List<Double> values) {
@@ -261,10 +274,15 @@ final class Plotting {
     if (mark instanceof Mark.Band band) {
       return Optional.of(
           List.of(
-              new Values(Shape.RULE, band.name() + ", from", "", band.low(), Double.NaN),
-              new Values(Shape.RULE, band.name() + ", to", "", band.high(), Double.NaN)));
+              bound(PageKey.BAND_FROM, band, band.low()),
+              bound(PageKey.BAND_TO, band, band.high())));
     }
     return Optional.empty();
+  }
+
+  private static Values bound(Key key, Mark.Band band, List<Mark.Datum> data) {
+    String name = text(Sentence.of(key).with("band", band.name()));
+    return new Values(Shape.RULE, name, "", data, Double.NaN);
   }
 
   private static Optional<List<Values>> one(

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import strandline.language.Key;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
@@ -19,8 +24,6 @@ import strandline.series.Source;
 
 /** The last sheets: where the figures come from, what the columns mean, how the file was made. */
 final class ProvenancePages {
-  private static final String PART = "Provenance";
-
   private final Report report;
   private final Profile profile;
   private final Map<String, PlacedTable> places;
@@ -41,8 +44,8 @@ final class ProvenancePages {
     this.names = names;
   }
 
-  private Sheet sheet(String title, String summary, String instruction, Grid... grids) {
-    return BackPages.page(report, PART, title, summary, instruction, grids);
+  private Sheet sheet(Key title, Key summary, Key instruction, Grid... grids) {
+    return BackPages.page(report, PageKey.PROVENANCE, title, summary, instruction, grids);
   }
 
   /** Returns what the columns of the datasets and of the tables mean. */
@@ -53,19 +56,18 @@ final class ProvenancePages {
       placed.table().columns().forEach(column -> rows.add(row(placed, column)));
     }
     List<Head> heads =
-        List.of(
-            Head.text("Where"),
-            Head.text("Column"),
-            Head.text("Meaning"),
-            Head.text("Unit"),
-            Head.text("Type"),
-            Head.text("Constraints"),
-            Head.text("Dataset or table"));
+        Head.texts(
+            PageKey.WHERE,
+            PageKey.COLUMN,
+            PageKey.MEANING,
+            PageKey.UNIT,
+            PageKey.TYPE,
+            PageKey.CONSTRAINTS,
+            PageKey.DATASET_OR_TABLE);
     return sheet(
-        "Data dictionary",
-        "What each column of the datasets and of this workbook's tables means.",
-        "This sheet contains one table: the columns of the datasets, then those of the tables. A"
-            + " status column beside a number says what is to be known about it.",
+        PageKey.DICTIONARY,
+        PageKey.DICTIONARY_IS,
+        PageKey.DICTIONARY_HOW,
         new Grid(names.table("data-dictionary"), "", heads, rows));
   }
 
@@ -73,10 +75,10 @@ final class ProvenancePages {
     return List.of(
         new Entry.Text(column.file()),
         new Entry.Text(column.column()),
-        words(column.meaning(), "not described"),
-        words(column.unit(), "none"),
+        BackPages.words(column.meaning(), PageKey.NOT_DESCRIBED),
+        BackPages.words(column.unit(), PageKey.NONE),
         new Entry.Text(column.type()),
-        words(column.constraints(), "none"),
+        BackPages.words(column.constraints(), PageKey.NONE),
         new Entry.Text(column.dataset()));
   }
 
@@ -85,26 +87,26 @@ final class ProvenancePages {
       return column.formula().get().accept(new Meaning(placed.table()));
     }
     if (column.kind() == Column.Kind.TIME) {
-      return "The period of the row; its label names the calendar.";
+      return text(Sentence.of(PageKey.MEANS_PERIOD));
     }
     return report.making().used().stream()
         .filter(used -> used.name().equals(column.id()) && !used.definition().isBlank())
         .findFirst()
         .map(used -> used.title() + ": " + used.definition())
-        .orElse("Part of the table: " + placed.table().summary());
+        .orElseGet(
+            () -> text(Sentence.of(PageKey.MEANS_PART).with("summary", placed.table().summary())));
   }
 
   private List<Entry> row(PlacedTable placed, Column column) {
-    String type = column.kind().name().toLowerCase(java.util.Locale.ROOT);
-    String shown = column.decimals() + (column.decimals() == 1 ? " decimal" : " decimals");
+    Sentence shown = Sentence.of(PageKey.SHOWN_WITH).with("n", Quantity.count(column.decimals()));
     boolean isNumber = column.kind() == Column.Kind.NUMBER;
     return List.of(
         new Entry.Link(placed.sheet(), placed.link()),
         new Entry.Text(column.title()),
         new Entry.Text(meaning(placed, column)),
-        words(isNumber ? unit(column.title()) : "", "none"),
-        new Entry.Text(type),
-        words(isNumber ? "shown with " + shown : "", "none"),
+        BackPages.words(isNumber ? unit(column.title()) : "", PageKey.NONE),
+        Entry.Text.of(PageKey.valueOf("TYPE_" + column.kind())),
+        Entry.Text.of(isNumber ? shown : Sentence.of(PageKey.NONE)),
         new Entry.Text(placed.table().title()));
   }
 
@@ -113,8 +115,12 @@ final class ProvenancePages {
     return open >= 0 && title.endsWith(")") ? title.substring(open + 1, title.length() - 1) : "";
   }
 
-  private static Entry words(String text, String otherwise) {
-    return new Entry.Text(text.isBlank() ? otherwise : text);
+  private static String text(Sentence sentence) {
+    return Language.english().text(sentence);
+  }
+
+  private static Head head(Key key) {
+    return Head.texts(key).get(0);
   }
 
   /** Returns the series that the tables show, if they are known. */
@@ -135,40 +141,38 @@ final class ProvenancePages {
             .toList();
     List<Head> heads =
         List.of(
-            Head.text("Series"),
-            Head.text("What it is"),
-            Head.text("Span"),
-            Head.number("Periods (number)", 0),
-            Head.number("Prints found (number)", 0),
-            Head.number("Prints used (number)", 0),
-            Head.text("Dataset"),
-            Head.text("Lines used"));
+            head(PageKey.SERIES),
+            head(PageKey.WHAT_IT_IS),
+            head(PageKey.SPAN),
+            Head.number(PageKey.PERIODS),
+            Head.number(PageKey.PRINTS_FOUND),
+            Head.number(PageKey.PRINTS_USED),
+            head(PageKey.DATASET),
+            head(PageKey.LINES_USED));
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
             sheet(
-                "Series used",
-                "The series that the tables and claims rest on, and how many printed figures each"
-                    + " takes.",
-                "This sheet contains one table. A figure that was printed several times has several"
-                    + " prints; one of them is used.",
+                PageKey.SERIES_USED,
+                PageKey.SERIES_ARE,
+                PageKey.SERIES_HOW,
                 new Grid(names.table("series-used"), "", heads, rows)));
   }
 
   /** Returns the sources. */
   Sheet sources() {
     List<Head> heads =
-        List.of(
-            Head.text("Source"),
-            Head.text("Title"),
-            Head.text("Publisher"),
-            Head.text("Published"),
-            Head.text("How well it is known"),
-            Head.text("Page"));
+        Head.texts(
+            PageKey.SOURCE,
+            PageKey.TITLE_HEAD,
+            PageKey.PUBLISHER,
+            PageKey.PUBLISHED,
+            PageKey.HOW_KNOWN,
+            PageKey.PAGE);
     return sheet(
-        "Sources",
-        "Where the figures were read.",
-        "This sheet contains one table. The last column links to the page that was read.",
+        PageKey.SOURCES,
+        PageKey.SOURCES_ARE,
+        PageKey.SOURCES_HOW,
         new Grid(
             names.table("sources"),
             "",
@@ -180,34 +184,23 @@ final class ProvenancePages {
     return List.of(
         new Entry.Text(source.id()),
         new Entry.Text(source.title()),
-        new Entry.Text(source.publisher().isBlank() ? "not known" : source.publisher()),
-        new Entry.Text(source.published().isBlank() ? "not known" : source.published()),
-        new Entry.Text(standing(source.standing())),
+        BackPages.words(source.publisher(), PageKey.NOT_KNOWN),
+        BackPages.words(source.published(), PageKey.NOT_KNOWN),
+        Entry.Text.of(PageKey.valueOf("STANDING_" + source.standing())),
         source.url().isBlank()
-            ? new Entry.Text("no page")
-            : Entry.Link.orText("Page of " + source.id(), source.url()));
-  }
-
-  private static String standing(Source.Standing standing) {
-    return switch (standing) {
-      case PRIMARY -> "official text, read at its publisher";
-      case MIRROR -> "official text, read through a copy";
-      case QUOTED -> "attributed to an official";
-      case PRESS -> "press, without attribution or with a count of its own";
-      case UNDATED -> "page without a date";
-      case ANNOUNCEMENT -> "announced beforehand";
-      case INFERRED -> "our own inference";
-    };
+            ? Entry.Text.of(PageKey.NO_PAGE)
+            : Entry.Link.orText(
+                text(Sentence.of(PageKey.PAGE_OF).with("source", source.id())), source.url()));
   }
 
   /** Returns what made the workbook, and the files that it was made from. */
   Sheet inputs() {
     List<Head> heads =
         List.of(
-            Head.text("File"),
-            Head.text("SHA-256"),
-            Head.number("Size (bytes)", 0),
-            Head.number("Records (0 for a spec)", 0));
+            head(PageKey.FILE),
+            head(PageKey.HASH),
+            Head.number(PageKey.BYTES),
+            Head.number(PageKey.RECORDS));
     List<List<Entry>> rows =
         report.inputs().stream()
             .map(
@@ -219,25 +212,27 @@ final class ProvenancePages {
                         new Entry.Number(file.rows(), 0, new Origin.Row(file.path(), 0))))
             .toList();
     return sheet(
-        "Provenance",
-        "How this workbook was made, and the files that it was made from with their hashes.",
-        "This sheet contains two tables: how the workbook was made, and below it the files.",
+        PageKey.PROVENANCE,
+        PageKey.PROVENANCE_IS,
+        PageKey.PROVENANCE_HOW,
         made(),
-        new Grid(names.table("inputs"), "Files that it was made from", heads, rows));
+        new Grid(names.table("inputs"), text(Sentence.of(PageKey.MADE_FROM)), heads, rows));
   }
 
   private Grid made() {
     List<List<Entry>> rows = new ArrayList<>();
-    item(rows, "Program", report.making().program(), "not stated");
-    item(rows, "Report", report.id(), "");
-    item(rows, "Edition", report.cover().edition(), "");
-    item(rows, "Profile", profile.name().toLowerCase(java.util.Locale.ROOT), "");
-    item(rows, "Spec (SHA-256)", hash("reports/"), "not stated");
-    item(rows, "Edition before (SHA-256 of its record)", hash("previous/"), "there is none");
+    Key none = PageKey.NOT_STATED;
+    item(rows, PageKey.PROGRAM, report.making().program(), none);
+    item(rows, PageKey.REPORT, report.id(), none);
+    item(rows, PageKey.EDITION, report.cover().edition(), none);
+    String whom = text(Sentence.of(PageKey.valueOf("PROFILE_" + profile)));
+    item(rows, PageKey.PROFILE, whom, none);
+    item(rows, PageKey.HASH_OF_SPEC, hash("reports/"), none);
+    item(rows, PageKey.HASH_BEFORE, hash("previous/"), PageKey.NONE_BEFORE);
     return new Grid(
         names.table("how-it-was-made"),
-        "How it was made",
-        List.of(Head.text("Item"), Head.text("Detail")),
+        text(Sentence.of(PageKey.HOW_MADE)),
+        Head.texts(PageKey.ITEM, PageKey.DETAIL),
         rows);
   }
 
@@ -249,7 +244,7 @@ final class ProvenancePages {
         .orElse("");
   }
 
-  private static void item(List<List<Entry>> rows, String item, String detail, String otherwise) {
-    rows.add(List.of(new Entry.Text(item), words(detail, otherwise)));
+  private static void item(List<List<Entry>> rows, Key item, String detail, Key otherwise) {
+    rows.add(List.of(Entry.Text.of(item), BackPages.words(detail, otherwise)));
   }
 }

@@ -7,8 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
@@ -25,8 +29,8 @@ import strandline.series.Status;
 /** The sheet of one table: five lines, the table, its charts. */
 final class TableSheet {
   private static final int SOURCE_CHARACTERS = 90;
-  private static final String WRITTEN_DAYS =
-      "written as text, because a workbook counts no day before March 1900";
+  private static final int JOINT = 2;
+  private static final Language ENGLISH = Language.english();
 
   private final Report report;
   private final Map<String, PlacedTable> places;
@@ -62,58 +66,64 @@ final class TableSheet {
     Table table = placed.table();
     List<Entry> lines =
         List.of(
-            new Entry.Text(title()),
+            Entry.Text.of(title()),
             new Entry.Text(table.summary()),
-            new Entry.Text(instruction(drawings, values)),
-            new Entry.Text(sourceLine()),
-            new Entry.Link("Back to the contents", "#'Contents'!A1"));
+            Entry.Text.of(instruction(drawings, values)),
+            Entry.Text.of(sourceLine()),
+            BackPages.contents(PageKey.BACK_TO_CONTENTS));
     boolean isDerived = table.columns().stream().anyMatch(c -> c.formula().isPresent());
-    String kind = isDerived ? "Table with live formulas" : "Table";
+    String kind = ENGLISH.text(isDerived ? PageKey.LIVE_TABLE : PageKey.TABLE);
     List<Grid> grids = Stream.concat(Stream.of(grid()), values.stream()).toList();
     return new Sheet(
         placed.sheet(), placed.part(), kind, table.summary(), lines, grids, drawings, table.id());
   }
 
-  private String title() {
-    String marks =
+  private Sentence title() {
+    List<Sentence> marks =
         placed.table().notes().stream()
             .map(report::noteNumber)
             .sorted()
-            .map(number -> "[note " + number + "]")
-            .collect(Collectors.joining());
+            .map(FrontPages::mark)
+            .toList();
     String title = placed.table().title();
     boolean isShared =
         places.values().stream().filter(p -> p.table().title().equalsIgnoreCase(title)).count() > 1;
-    return title
-        + (isShared ? " (" + placed.sheet() + ")" : "")
-        + (marks.isEmpty() ? "" : " " + marks);
+    return Sentence.of(PageKey.TABLE_TITLE)
+        .with("title", title)
+        .with("sheet", isShared ? placed.sheet() : "")
+        .with("marks", Quantity.joined(marks, Joint.NOTHING));
   }
 
-  private String instruction(List<Drawing> drawings, Optional<Grid> values) {
-    List<String> sentences = new ArrayList<>();
-    String tables = values.isEmpty() ? "one table" : "two tables, one below the other,";
-    sentences.add("This sheet contains " + tables + beside(drawings.size()) + ".");
-    placed.table().records().ifPresent(records -> sentences.add(ofRecords(records)));
+  private Sentence instruction(List<Drawing> drawings, Optional<Grid> values) {
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(
+        Sentence.of(PageKey.HOLDS)
+            .with("tables", Quantity.count(values.isEmpty() ? 1 : 2))
+            .with("charts", Quantity.count(drawings.size())));
+    placed
+        .table()
+        .records()
+        .map(Records::size)
+        .map(Quantity::count)
+        .ifPresent(n -> sentences.add(Sentence.of(PageKey.HOLDS_RECORDS).with("n", n)));
     if (hasCell(Cell.Missing.class)) {
-      sentences.add("A blank cell means that there is no number: the status beside it says why.");
+      sentences.add(Sentence.of(PageKey.BLANK_CELL));
     } else if (placed.table().columns().stream().anyMatch(placed::hasStatus)) {
-      sentences.add("A status column says what is to be known about the number before it.");
+      sentences.add(Sentence.of(PageKey.STATUS_COLUMN));
     }
     if (values.isPresent()) {
-      sentences.add(
-          "The second table holds what the chart needs; a blank cell in it is not drawn.");
+      sentences.add(Sentence.of(PageKey.SECOND_TABLE));
     }
     totals().map(TableSheet::aboutTotals).ifPresent(sentences::add);
     if (!placed.table().notes().isEmpty()) {
-      sentences.add("Notes stand on the sheet Notes.");
+      sentences.add(Sentence.of(PageKey.WHERE_NOTES));
     }
-    return String.join(" ", sentences);
+    return Sentence.several(sentences);
   }
 
-  private static String aboutTotals(List<Entry> totals) {
+  private static Sentence aboutTotals(List<Entry> totals) {
     boolean hasBlank = totals.stream().anyMatch(Entry.Empty.class::isInstance);
-    String blank = hasBlank ? "; a blank cell in it means that its column is not added up" : "";
-    return "The last row is a total" + blank + ".";
+    return Sentence.of(hasBlank ? PageKey.LAST_ROW_WITH_BLANK : PageKey.LAST_ROW);
   }
 
   /** Checks that cells can hold the texts of records. */
@@ -127,18 +137,6 @@ final class TableSheet {
       }
     }
     return records;
-  }
-
-  private static String ofRecords(Records records) {
-    String many = String.format(Locale.ROOT, "%,d", records.size());
-    return "Each of its "
-        + many
-        + " rows is a record as it was published; a blank cell is blank"
-        + " there.";
-  }
-
-  private static String beside(int drawings) {
-    return drawings == 0 ? "" : " and, to its right, " + (drawings == 1 ? "a chart" : "charts");
   }
 
   private boolean hasCell(Class<? extends Cell> kind) {
@@ -158,11 +156,11 @@ final class TableSheet {
             });
   }
 
-  private String sourceLine() {
+  private Sentence sourceLine() {
     List<Source> sources =
         placed.table().sourceIds().stream().flatMap(id -> report.source(id).stream()).toList();
     if (sources.size() == 1) {
-      return "Source: " + sources.get(0).citation() + ".";
+      return Sentence.of(PageKey.SOURCE_LINE).with("source", sources.get(0).citation());
     }
     List<String> publishers =
         sources.stream()
@@ -170,20 +168,22 @@ final class TableSheet {
             .map(Source::publisher)
             .distinct()
             .toList();
-    return "Sources: " + some(publishers) + ". The sheet Sources gives their titles and pages.";
+    return some(publishers);
   }
 
   /** As many as stand on one line of the screen: a longer one would widen the printed page. */
-  private static String some(List<String> publishers) {
-    StringBuilder line = new StringBuilder(publishers.get(0));
+  private static Sentence some(List<String> publishers) {
+    int length = publishers.get(0).length();
     int named = 1;
     while (named < publishers.size()
-        && line.length() + publishers.get(named).length() <= SOURCE_CHARACTERS) {
-      line.append("; ").append(publishers.get(named));
+        && length + publishers.get(named).length() <= SOURCE_CHARACTERS) {
+      length += JOINT + publishers.get(named).length();
       named++;
     }
-    int left = publishers.size() - named;
-    return left == 0 ? line.toString() : line + "; and " + left + " more";
+    List<Quantity.Name> names = publishers.subList(0, named).stream().map(Quantity::name).toList();
+    return Sentence.of(PageKey.SOURCES_LINE)
+        .with("publishers", Quantity.joined(names, Joint.SEMICOLON))
+        .with("more", Quantity.count(publishers.size() - named));
   }
 
   private Grid grid() {
@@ -213,9 +213,10 @@ final class TableSheet {
     for (Column column : placed.table().columns()) {
       boolean isSummed = placed.table().totals().contains(column.id());
       boolean isFirst = entries.isEmpty();
-      entries.add(isSummed ? total(column) : isFirst ? new Entry.Text("Total") : notAdded(column));
+      Entry first = isFirst ? Entry.Text.of(PageKey.TOTAL) : notAdded(column);
+      entries.add(isSummed ? total(column) : first);
       if (placed.hasStatus(column)) {
-        entries.add(new Entry.Text(isSummed ? "calculated" : "not added up"));
+        entries.add(Entry.Text.of(isSummed ? PageKey.CALCULATED : PageKey.NOT_ADDED_UP));
       }
     }
     return Optional.of(entries);
@@ -233,7 +234,7 @@ final class TableSheet {
 
   private static Entry notAdded(Column column) {
     boolean isTyped = column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.DATE;
-    return isTyped ? new Entry.Empty() : new Entry.Text("not added up");
+    return isTyped ? new Entry.Empty() : Entry.Text.of(PageKey.NOT_ADDED_UP);
   }
 
   private Head head(Column column) {
@@ -248,15 +249,23 @@ final class TableSheet {
   }
 
   private String statusTitle(Column column) {
-    String bare = column.title().replaceAll("\\s*\\([^()]*\\)$", "") + " status";
+    String bare = statusOf(withoutUnit(column));
     boolean isTaken =
         placed.table().columns().stream()
             .filter(other -> other != column)
-            .map(other -> other.title().replaceAll("\\s*\\([^()]*\\)$", "") + " status")
+            .map(other -> statusOf(withoutUnit(other)))
             .anyMatch(bare::equalsIgnoreCase);
     boolean isColumn =
         placed.table().columns().stream().anyMatch(c -> c.title().equalsIgnoreCase(bare));
-    return isTaken || isColumn ? column.title() + " status" : bare;
+    return isTaken || isColumn ? statusOf(column.title()) : bare;
+  }
+
+  private static String withoutUnit(Column column) {
+    return column.title().replaceAll("\\s*\\([^()]*\\)$", "");
+  }
+
+  private static String statusOf(String title) {
+    return ENGLISH.text(Sentence.of(PageKey.STATUS_OF).with("column", title));
   }
 
   private List<Entry> entries(int row) {
@@ -278,21 +287,31 @@ final class TableSheet {
       return because(missing);
     }
     if (cell instanceof Cell.Date && placed.hasWrittenDays(column)) {
-      return WRITTEN_DAYS;
+      return ENGLISH.text(PageKey.WRITTEN_DAYS);
     }
     Status status = cell instanceof Cell.Number number ? number.status() : Status.NORMAL;
     if (column.formula().isPresent()) {
-      return status == Status.NORMAL ? "calculated" : "calculated, " + status.meaning();
+      return ENGLISH.text(
+          status == Status.NORMAL
+              ? Sentence.of(PageKey.CALCULATED)
+              : Sentence.of(PageKey.CALCULATED_AND).with("status", status.meaning()));
     }
     // Only a table of periods holds what a publisher printed; elsewhere the program may have
     // counted.
     boolean isPublished = placed.table().timeColumn().isPresent();
-    return status == Status.NORMAL && !isPublished ? "no remark" : status.meaning();
+    return status == Status.NORMAL && !isPublished
+        ? ENGLISH.text(PageKey.NO_REMARK)
+        : status.meaning();
   }
 
   private static String because(Cell.Missing missing) {
     String meaning = missing.reason().meaning();
-    return missing.why().equals(meaning) ? meaning : meaning + ": " + missing.why();
+    return missing.why().equals(meaning)
+        ? meaning
+        : ENGLISH.text(
+            Sentence.of(PageKey.MISSING_BECAUSE)
+                .with("meaning", meaning)
+                .with("why", missing.why()));
   }
 
   /** Types a cell as its column asks. */
@@ -308,7 +327,7 @@ final class TableSheet {
     @Override
     public Entry text(Cell.Text cell) {
       require(column.kind() == Column.Kind.TEXT, "a text");
-      return new Entry.Text(cell.text().isBlank() ? "none" : cell.text());
+      return BackPages.words(cell.text(), PageKey.NONE);
     }
 
     @Override

@@ -2,6 +2,9 @@ package strandline.render.sheet;
 
 import java.time.LocalDate;
 import java.util.List;
+import strandline.language.Key;
+import strandline.language.Language;
+import strandline.language.Sentence;
 import strandline.render.Refusal;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.series.Origin;
@@ -103,6 +106,26 @@ public sealed interface Entry {
                 bad + 1,
                 text.substring(0, Math.min(bad, 40))));
       }
+    }
+
+    /**
+     * Returns a label.
+     *
+     * @param key its key
+     * @return the entry
+     */
+    public static Text of(Key key) {
+      return of(Sentence.of(key));
+    }
+
+    /**
+     * Returns a sentence.
+     *
+     * @param sentence the sentence
+     * @return the entry
+     */
+    public static Text of(Sentence sentence) {
+      return new Text(Language.english().text(sentence));
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import strandline.language.Key;
+import strandline.language.Language;
 import strandline.render.Refusal;
 import strandline.series.Records;
 
@@ -74,6 +76,26 @@ public record Grid(
      */
     public static Head text(String title) {
       return new Head(title, Kind.TEXT, 0);
+    }
+
+    /**
+     * Returns the headers of columns of words.
+     *
+     * @param keys the labels
+     * @return the headers
+     */
+    public static List<Head> texts(Key... keys) {
+      return Stream.of(keys).map(key -> text(Language.english().text(key))).toList();
+    }
+
+    /**
+     * Returns the header of a column of numbers without decimals.
+     *
+     * @param key the label
+     * @return the header
+     */
+    public static Head number(Key key) {
+      return number(Language.english().text(key), 0);
     }
 
     /**

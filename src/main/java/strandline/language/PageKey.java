@@ -1,0 +1,344 @@
+package strandline.language;
+
+/** The keys of the pages that stand around a report's tables, and of the words beside a table. */
+public enum PageKey implements Key {
+  /** No quantities. */
+  ABOUT,
+  /** No quantities. */
+  WORDS,
+  /** No quantities. */
+  COVER,
+  /** No quantities. */
+  CONTENTS,
+  /** No quantities. */
+  NOTES,
+  /** No quantities. */
+  CLAIMS,
+  /** No quantities. */
+  FINDINGS,
+  /** No quantities. */
+  DICTIONARY,
+  /** No quantities. */
+  SERIES_USED,
+  /** No quantities. */
+  SOURCES,
+  /** No quantities. */
+  PROVENANCE,
+  /** The quantities are {@code report}, {@code sheet}. */
+  TITLE,
+  /** No quantities. */
+  TO_CONTENTS,
+  /** No quantities. */
+  BACK_TO_CONTENTS,
+  /** No quantities. */
+  COVER_HOLDS_TWO,
+  /** No quantities. */
+  COVER_HOLDS_ONE,
+  /** The quantity is {@code points}. */
+  COVER_WITH_HEADLINES,
+  /** The quantity is {@code points}. */
+  COVER_WITHOUT_HEADLINES,
+  /** No quantities. */
+  HEADLINE_FIGURES,
+  /** No quantities. */
+  FIGURE_HEAD,
+  /** No quantities. */
+  IN_WORDS,
+  /** No quantities. */
+  VALUE,
+  /** No quantities. */
+  UNIT,
+  /** No quantities. */
+  VERDICT,
+  /** No quantities. */
+  GO_TO_TABLE,
+  /** No quantities. */
+  OUR_OWN_FIGURE,
+  /** No quantities. */
+  SEVERAL_TABLES,
+  /** No quantities. */
+  NONE,
+  /** No quantities. */
+  NOT_STATED,
+  /** No quantities. */
+  NOT_KNOWN,
+  /** No quantities. */
+  ABOUT_THIS_WORKBOOK,
+  /** No quantities. */
+  ITEM,
+  /** No quantities. */
+  DETAIL,
+  /** No quantities. */
+  EDITION,
+  /** No quantities. */
+  AS_OF,
+  /** No quantities. */
+  PUBLISHED,
+  /** No quantities. */
+  NEXT_UPDATE,
+  /** No quantities. */
+  PERIOD,
+  /** No quantities. */
+  GEOGRAPHY,
+  /** No quantities. */
+  UNITS,
+  /** No quantities. */
+  CONTACT,
+  /** No quantities. */
+  LICENCE,
+  /** No quantities. */
+  WHERE_SOURCES,
+  /** The quantity is {@code units}. */
+  WHERE_UNITS,
+  /** No quantities. */
+  SHEET,
+  /** No quantities. */
+  PART,
+  /** No quantities. */
+  KIND,
+  /** No quantities. */
+  WHAT_IT_HOLDS,
+  /** No quantities. */
+  CONTENTS_ARE,
+  /** No quantities. */
+  CONTENTS_HOW,
+  /** No quantities. */
+  CONTENTS_SUMMARY,
+  /** No quantities. */
+  NOTE,
+  /** No quantities. */
+  TEXT,
+  /** The quantity is {@code n}. */
+  NOTE_MARK,
+  /** No quantities. */
+  NO_NOTE,
+  /** No quantities. */
+  NOTES_ARE,
+  /** No quantities. */
+  NOTES_HOW,
+  /** No quantities. */
+  CLAIM,
+  /** No quantities. */
+  SENTENCE,
+  /** No quantities. */
+  REASONS,
+  /** No quantities. */
+  TABLE,
+  /** No quantities. */
+  NO_TABLE,
+  /** No quantities. */
+  CLAIMS_ARE,
+  /** No quantities. */
+  CLAIMS_HOW,
+  /** No quantities. */
+  CLAIMS_HOW_FIGURES,
+  /** No quantities. */
+  METHOD_OR_NOTE,
+  /** No quantities. */
+  RESTS_ON,
+  /** No quantities. */
+  FINDINGS_ARE,
+  /** No quantities. */
+  FINDINGS_HOW,
+  /** No quantities. */
+  FINDINGS_HOW_FIGURES,
+  /** No quantities. */
+  EXPLANATION,
+  /** No quantities. */
+  FINDING,
+  /** No quantities. */
+  FIGURE,
+  /** No quantities. */
+  WHERE,
+  /** No quantities. */
+  COLUMN,
+  /** No quantities. */
+  MEANING,
+  /** No quantities. */
+  TYPE,
+  /** No quantities. */
+  CONSTRAINTS,
+  /** No quantities. */
+  DATASET_OR_TABLE,
+  /** No quantities. */
+  DICTIONARY_IS,
+  /** No quantities. */
+  DICTIONARY_HOW,
+  /** No quantities. */
+  NOT_DESCRIBED,
+  /** No quantities. */
+  MEANS_PERIOD,
+  /** The quantity is {@code summary}. */
+  MEANS_PART,
+  /** No quantities. */
+  TYPE_NUMBER,
+  /** No quantities. */
+  TYPE_TEXT,
+  /** No quantities. */
+  TYPE_TIME,
+  /** No quantities. */
+  TYPE_DATE,
+  /** The quantity is {@code n}. */
+  SHOWN_WITH,
+  /** No quantities. */
+  SERIES,
+  /** No quantities. */
+  WHAT_IT_IS,
+  /** No quantities. */
+  SPAN,
+  /** No quantities. */
+  PERIODS,
+  /** No quantities. */
+  PRINTS_FOUND,
+  /** No quantities. */
+  PRINTS_USED,
+  /** No quantities. */
+  DATASET,
+  /** No quantities. */
+  LINES_USED,
+  /** No quantities. */
+  SERIES_ARE,
+  /** No quantities. */
+  SERIES_HOW,
+  /** No quantities. */
+  SOURCE,
+  /** No quantities. */
+  TITLE_HEAD,
+  /** No quantities. */
+  PUBLISHER,
+  /** No quantities. */
+  HOW_KNOWN,
+  /** No quantities. */
+  PAGE,
+  /** The quantity is {@code source}. */
+  PAGE_OF,
+  /** No quantities. */
+  NO_PAGE,
+  /** No quantities. */
+  SOURCES_ARE,
+  /** No quantities. */
+  SOURCES_HOW,
+  /** No quantities. */
+  STANDING_PRIMARY,
+  /** No quantities. */
+  STANDING_MIRROR,
+  /** No quantities. */
+  STANDING_QUOTED,
+  /** No quantities. */
+  STANDING_PRESS,
+  /** No quantities. */
+  STANDING_UNDATED,
+  /** No quantities. */
+  STANDING_ANNOUNCEMENT,
+  /** No quantities. */
+  STANDING_INFERRED,
+  /** No quantities. */
+  FILE,
+  /** No quantities. */
+  HASH,
+  /** No quantities. */
+  BYTES,
+  /** No quantities. */
+  RECORDS,
+  /** No quantities. */
+  PROVENANCE_IS,
+  /** No quantities. */
+  PROVENANCE_HOW,
+  /** No quantities. */
+  MADE_FROM,
+  /** No quantities. */
+  HOW_MADE,
+  /** No quantities. */
+  PROGRAM,
+  /** No quantities. */
+  REPORT,
+  /** No quantities. */
+  PROFILE,
+  /** No quantities. */
+  PROFILE_ANALYST,
+  /** No quantities. */
+  PROFILE_PUBLICATION,
+  /** No quantities. */
+  HASH_OF_SPEC,
+  /** No quantities. */
+  HASH_BEFORE,
+  /** No quantities. */
+  NONE_BEFORE,
+  /** No quantities. */
+  LIVE_TABLE,
+  /** The quantities are {@code marks}, {@code sheet}, {@code title}. */
+  TABLE_TITLE,
+  /** The quantities are {@code charts}, {@code tables}. */
+  HOLDS,
+  /** The quantity is {@code n}. */
+  HOLDS_RECORDS,
+  /** No quantities. */
+  BLANK_CELL,
+  /** No quantities. */
+  STATUS_COLUMN,
+  /** No quantities. */
+  SECOND_TABLE,
+  /** No quantities. */
+  LAST_ROW,
+  /** No quantities. */
+  LAST_ROW_WITH_BLANK,
+  /** No quantities. */
+  WHERE_NOTES,
+  /** The quantity is {@code source}. */
+  SOURCE_LINE,
+  /** The quantities are {@code more}, {@code publishers}. */
+  SOURCES_LINE,
+  /** No quantities. */
+  TOTAL,
+  /** No quantities. */
+  NOT_ADDED_UP,
+  /** No quantities. */
+  CALCULATED,
+  /** The quantity is {@code status}. */
+  CALCULATED_AND,
+  /** No quantities. */
+  NO_REMARK,
+  /** The quantity is {@code column}. */
+  STATUS_OF,
+  /** The quantities are {@code meaning}, {@code why}. */
+  MISSING_BECAUSE,
+  /** No quantities. */
+  WRITTEN_DAYS,
+  /** No quantities. */
+  CHART_VALUES,
+  /** The quantity is {@code band}. */
+  BAND_FROM,
+  /** The quantity is {@code band}. */
+  BAND_TO,
+  /** The quantity is {@code figure}. */
+  CHART_OF,
+  /** The quantity is {@code figure}. */
+  PICTURE_OF,
+  /** The quantities are {@code n}, {@code what}. */
+  MEANS_CHANGE,
+  /** The quantities are {@code n}, {@code what}. */
+  MEANS_PERCENT_CHANGE,
+  /** The quantities are {@code base}, {@code what}. */
+  MEANS_RATIO,
+  /** The quantities are {@code base}, {@code what}. */
+  MEANS_INDEX,
+  /** The quantities are {@code base}, {@code what}. */
+  MEANS_QUOTIENT,
+  /** The quantities are {@code base}, {@code what}. */
+  MEANS_SHARE,
+  /** The quantities are {@code n}, {@code what}. */
+  MEANS_ROLLING_MEAN,
+  /** The quantities are {@code base}, {@code what}. */
+  MEANS_DIFFERENCE,
+  /** The quantity is {@code parts}. */
+  MEANS_SUM,
+  /** No quantities. */
+  MEANS_MONTHS,
+  /** The quantities are {@code base}, {@code what}. */
+  MEANS_GROWTH;
+
+  @Override
+  public String area() {
+    return "page";
+  }
+}
