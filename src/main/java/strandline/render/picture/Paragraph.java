@@ -17,6 +17,7 @@ import strandline.render.picture.Picture.Words;
  */
 public record Paragraph(Typeface face, double size, Palette colour) {
   private static final double LEADING = 1.25;
+  private static final String PUNCTUATION = "–—‘’“”•…−";
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /**
@@ -128,13 +129,12 @@ public record Paragraph(Typeface face, double size, Palette colour) {
     return isSpaced(composed) ? composed.strip() : SPACES.matcher(composed).replaceAll(" ").strip();
   }
 
-  /** Says so only where it is plain: Latin letters, punctuation and the minus sign. */
+  /** Says so only where it is plain: Latin letters, usual punctuation and the minus sign. */
   private static boolean isComposed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean isLatin = c < 0x7F || (c >= 0xA0 && c < 0x180);
-      boolean isAlone = isLatin || (c >= 0x2010 && c <= 0x2027) || c == 0x2212;
-      if (!isAlone) {
+      if (!isLatin && PUNCTUATION.indexOf(c) < 0) {
         return false;
       }
     }
