@@ -1,7 +1,6 @@
 package strandline.analysis;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +8,12 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.Style;
 import strandline.language.ValuesKey;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
-import strandline.series.Status;
 
 /**
  * The comparable values of a series at their periods, or plain numbers at plain times, in order of
@@ -128,7 +125,7 @@ public final class Points {
             series.measure().unit(),
             series.measure().isCount(),
             series.breaks().stream().filter(Measure.Break::isOfMethod).toList(),
-            cautions(series, periods, stride));
+            Cautions.of(series, periods, stride));
     return new Points(
         subject,
         axis,
@@ -187,46 +184,6 @@ public final class Points {
     int months =
         Math.floorMod(period.firstMonth().getMonthValue() - period.calendar().firstMonth(), 12);
     return period.yearNumber() + months / 12.0;
-  }
-
-  private static List<Sentence> cautions(Series series, List<Period> periods, int stride) {
-    List<Sentence> cautions = new ArrayList<>();
-    for (Measure.Break at : series.breaks()) {
-      cautions.add(
-          Sentence.of(ValuesKey.BREAK).with("words", at.words()).with("label", at.label()));
-    }
-    List<Observation> all = series.observations();
-    addCount(
-        cautions,
-        all.stream().filter(o -> o.hasValue() && !o.isComparable()).count(),
-        ValuesKey.LEFT_OUT);
-    boolean isThinned = stride > 1;
-    addCount(
-        cautions,
-        all.stream()
-            .filter(o -> !o.hasValue())
-            .filter(o -> !isThinned || isOutside(o.period(), periods))
-            .count(),
-        ValuesKey.NO_VALUE);
-    addCount(
-        cautions,
-        all.stream()
-            .filter(o -> o.status() == Status.ROUNDED || o.status() == Status.ESTIMATED)
-            .count(),
-        ValuesKey.SOFT);
-    return List.copyOf(cautions);
-  }
-
-  private static boolean isOutside(Period period, List<Period> periods) {
-    return period.compareTo(periods.get(0)) < 0
-        || period.compareTo(periods.get(periods.size() - 1)) > 0;
-  }
-
-  private static void addCount(List<Sentence> cautions, long count, ValuesKey key) {
-    if (count > 0) {
-      Style bare = new Style(Style.Form.BARE, 0);
-      cautions.add(Sentence.of(key).with("n", new Quantity.Number(count, bare, Origin.UNKNOWN)));
-    }
   }
 
   /**
@@ -363,11 +320,7 @@ public final class Points {
     return subject.label();
   }
 
-  /**
-   * Returns the unit in the plural.
-   *
-   * @return such as {@code people}; empty when unknown
-   */
+  /** {@return the unit in the plural} */
   public String unit() {
     return subject.unit();
   }
@@ -411,11 +364,7 @@ public final class Points {
         : List.of(Sentence.of(ValuesKey.MEASURING_CAUTION).with("periods", Quantity.names(at)));
   }
 
-  /**
-   * Returns how many there are.
-   *
-   * @return 0 or more
-   */
+  /** {@return how many there are} */
   public int size() {
     return values.length;
   }
@@ -488,11 +437,7 @@ public final class Points {
     return Arrays.stream(steps).map(step -> (step - steps[0]) / stepsPerUnit()).toArray();
   }
 
-  /**
-   * Returns how many periods make a step.
-   *
-   * @return 1, or more for a series of which every n-th period has a value
-   */
+  /** {@return how many periods make a step} */
   public int stride() {
     return axis.stride();
   }
