@@ -64,7 +64,7 @@ class DatasetSeriesTest {
     assertThat(from.prints(year("2014")))
         .containsExactly(
             new Provenance.Print(
-                year("2014"), 12, Status.NORMAL, "exact", "", "log", "", false, "First.", 3),
+                year("2014"), 12, Status.NORMAL, "exact", "", "log", "", false, "First.", in(3)),
             new Provenance.Print(
                 year("2014"),
                 14,
@@ -75,8 +75,12 @@ class DatasetSeriesTest {
                 "",
                 true,
                 "Later,\nbetter.",
-                4));
+                in(4)));
     assertThat(from.sources().stream().map(source -> source.id())).containsExactly("log", "paper");
+  }
+
+  private static Provenance.Lines in(int line) {
+    return new Provenance.Lines("data/boats.csv", line, line);
   }
 
   @Test
@@ -114,7 +118,7 @@ class DatasetSeriesTest {
   void anUnknownDimension() {
     refuses(
         seen(YEARS, Map.of("colour", "red")),
-        "unknown-dimension r.yaml:4:7: \"colour\" is no dimension of boats; there are area");
+        "unknown-dimension r.yaml:4:7: \"colour\" is no dimension of boats; there is area");
   }
 
   @Test
