@@ -99,6 +99,14 @@ public final class RunCommand implements Callable<Integer> {
   private boolean isDry;
 
   @Option(
+      names = "--accept-removals",
+      description = {
+        "Go on where a file has lost more than a tenth of its rows or periods since the last",
+        "edition."
+      })
+  private boolean acceptsRemovals;
+
+  @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
       description = "Write messages as log lines with time and run id: text or json.")
@@ -145,7 +153,11 @@ public final class RunCommand implements Callable<Integer> {
     }
     RunRequest.Options options =
         new RunRequest.Options(
-            new Retention(keep), Optional.ofNullable(asOf), isDry, RunRequest.Options.PAUSES);
+            new Retention(keep),
+            Optional.ofNullable(asOf),
+            isDry,
+            acceptsRemovals,
+            RunRequest.Options.PAUSES);
     Progress progress = progress();
     ReportJob job = new ReportJob(stages);
     Runnable stop =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import strandline.content.Scope;
 import strandline.dataset.Selection;
 import strandline.input.Fields;
 import strandline.input.Node;
@@ -80,6 +81,9 @@ final class ClaimForm {
     String label = node.text(new Problems());
     Optional<Period> period = Period.tryParse(label);
     String per = declared.text("per", "");
+    if (Scope.isLatest(label)) {
+      return; // which it is, the data say
+    }
     if (period.isEmpty()) {
       complain(node, "\"" + label + "\" is no period", "write it as FY2014, 2014 or 2014-07");
     } else if (!per.isEmpty() && !isOf(period.get(), per)) {

@@ -1,6 +1,7 @@
 package strandline.compose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.Verdict;
@@ -14,6 +15,7 @@ import strandline.report.Report.KeyPoint;
 import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.report.Table.Column;
+import strandline.series.Period;
 
 /**
  * Reads what stands on the first screen: key points, each the sentence of a claim that must hold,
@@ -81,9 +83,10 @@ final class HeadlineReader {
     String verdict = verdict(fields);
     String tableId = fields.text("table");
     String columnId = fields.text("column");
-    String at = fields.text("at");
-    Optional<Cell.Number> number =
-        table(fields, tableId).flatMap(table -> number(fields, table, columnId, at));
+    Optional<Table> table = table(fields, tableId);
+    String asked = fields.text("at");
+    String at = table.map(found -> row(found, columnId, asked)).orElse(asked);
+    Optional<Cell.Number> number = table.flatMap(found -> number(fields, found, columnId, at));
     return number.map(
         cell -> new Headline(label, cell, unit, verdict, says, tableId, columnId, at));
   }
@@ -127,6 +130,26 @@ final class HeadlineReader {
         columnId + " of " + at + " in " + table.id() + " is no number",
         "choose a cell with a number");
     return Optional.empty();
+  }
+
+  /** Returns what stands in the first column of a row that may be asked for as the latest. */
+  private static String row(Table table, String columnId, String at) {
+    boolean isThere = table.columns().stream().anyMatch(column -> column.id().equals(columnId));
+    if (!isThere || !Scope.isLatest(at)) {
+      return at;
+    }
+    int column = table.indexOf(columnId);
+    return table.rows().stream()
+        .filter(row -> row.get(0) instanceof Cell.Time)
+        .filter(row -> row.get(column) instanceof Cell.Number number && fits(number, at))
+        .map(row -> ((Cell.Time) row.get(0)).period())
+        .max(Comparator.naturalOrder())
+        .map(Period::label)
+        .orElse(at);
+  }
+
+  private static boolean fits(Cell.Number number, String at) {
+    return at.equals(Scope.LATEST_PART) || number.status().isComparable();
   }
 
   private static String key(Cell cell) {

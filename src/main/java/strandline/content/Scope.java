@@ -38,6 +38,12 @@ public record Scope(
     Set<String> refused,
     Data data,
     Problems problems) {
+  /** The word for the latest period of a series that has a whole value. */
+  public static final String LATEST = "latest";
+
+  /** The word for the latest period of a series that has any value. */
+  public static final String LATEST_PART = "latest-part";
+
   /**
    * What the data package has beside what a spec names.
    *
@@ -196,7 +202,8 @@ public record Scope(
   }
 
   /**
-   * Returns the period that a field names, when it is one of a series' periods.
+   * Returns the period that a field names, when it is one of a series' periods, in the words of
+   * {@link #periodOf}.
    *
    * @param fields the word's fields
    * @param key the field
@@ -209,15 +216,39 @@ public record Scope(
       return Optional.empty();
     }
     String label = node.get().text(problems);
-    Optional<Period> period = Period.tryParse(label).filter(p -> in.at(p).isPresent());
+    Optional<Period> period = periodOf(label, in);
     if (period.isEmpty()) {
       complain(
           node.get().location(),
           "unknown-period",
-          "\"" + label + "\" is no period of " + in.label(),
+          label.equals(LATEST)
+              ? in.label() + " has no whole period"
+              : "\"" + label + "\" is no period of " + in.label(),
           "write one from " + in.first().label() + " to " + in.last().label());
     }
     return period;
+  }
+
+  /** Says whether a period's name is one of the words for the latest. */
+  public static boolean isLatest(String label) {
+    return label.equals(LATEST) || label.equals(LATEST_PART);
+  }
+
+  /**
+   * Returns the period of a series that a name stands for: {@code latest} for the latest that has a
+   * whole value, {@code latest-part} for the latest that has any, be it a part or a bound.
+   *
+   * @param label one of these words, or a period as it stands in the data
+   * @param in the series
+   * @return nothing when the series has no such period
+   */
+  public static Optional<Period> periodOf(String label, Series in) {
+    return isLatest(label)
+        ? in.observations().stream()
+            .filter(o -> label.equals(LATEST) ? o.isComparable() : o.hasValue())
+            .map(Observation::period)
+            .reduce((earlier, later) -> later)
+        : Period.tryParse(label).filter(p -> in.at(p).isPresent());
   }
 
   /**

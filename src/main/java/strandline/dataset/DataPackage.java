@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import strandline.input.Fields;
 import strandline.input.Fingerprint;
 import strandline.input.Location;
@@ -20,6 +22,7 @@ import strandline.rollup.ReleasedRecords;
 import strandline.schema.Field;
 import strandline.schema.TableResource;
 import strandline.series.EventLog;
+import strandline.series.Period;
 import strandline.series.Source;
 
 /**
@@ -245,6 +248,20 @@ public record DataPackage(
      */
     public double value(int row) {
       return layout.has("value") ? table.number(layout.column("value"), row) : Double.NaN;
+    }
+
+    /**
+     * Returns the periods that the rows are of.
+     *
+     * @return none when the resource has no column of periods
+     */
+    public Set<Period> periods() {
+      String column = layout.column("period");
+      return column.isEmpty()
+          ? Set.of()
+          : IntStream.range(0, size())
+              .mapToObj(row -> table.period(column, row))
+              .collect(Collectors.toSet());
     }
 
     /**

@@ -75,7 +75,7 @@ public record RevisionSection(Revisions revisions, InputFile previous) {
     return blocks;
   }
 
-  /** A column without a number in any row is left out: a table has no empty column. */
+  /** A column without anything in any row is left out: a table has no empty column. */
   private Table table() {
     List<List<Cell>> rows = revisions.all().stream().limit(SHOWN).map(this::row).toList();
     int left = revisions.all().size() - rows.size();
@@ -83,7 +83,7 @@ public record RevisionSection(Revisions revisions, InputFile previous) {
     List<Column> columns = columns();
     List<Integer> kept =
         IntStream.range(0, columns.size())
-            .filter(i -> rows.stream().anyMatch(row -> !(row.get(i) instanceof Cell.Missing)))
+            .filter(i -> rows.stream().anyMatch(row -> !isEmpty(row.get(i))))
             .boxed()
             .toList();
     return new Table(
@@ -94,6 +94,10 @@ public record RevisionSection(Revisions revisions, InputFile previous) {
         rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
         List.of(),
         List.of(SOURCE));
+  }
+
+  private static boolean isEmpty(Cell cell) {
+    return cell instanceof Cell.Missing || cell instanceof Cell.Text text && text.text().isEmpty();
   }
 
   private List<Column> columns() {
@@ -139,8 +143,9 @@ public record RevisionSection(Revisions revisions, InputFile previous) {
         percent.isPresent()
             ? Cell.number(percent.getAsDouble(), 1, Origin.FORMULA)
             : Cell.notApplicable("the two are no whole figures to compare"),
-        Cell.text(one.before()),
-        Cell.text(one.after()));
+        // A number stands in its own column, and never as a text beside it.
+        Cell.text(one.from().isPresent() ? "" : one.before()),
+        Cell.text(one.to().isPresent() ? "" : one.after()));
   }
 
   private static Cell number(OptionalDouble number, int decimals, Origin origin, String otherwise) {

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,6 +46,7 @@ import strandline.render.Refusal;
 import strandline.render.Renderer;
 import strandline.report.Report;
 import strandline.report.Report.InputFile;
+import strandline.series.Period;
 
 /**
  * The making of one edition's folder out of inputs and the edition before. The same inputs, the
@@ -51,6 +55,9 @@ import strandline.report.Report.InputFile;
 final class EditionBuild {
   /** The kind of a problem with a file that somebody is writing. */
   static final String CHANGED = "changed-meanwhile";
+
+  /** A file that loses more than one in so many of its rows or periods stops the run. */
+  private static final long MOST_LOST = 10;
 
   private static final String EDITION_NAME = "[0-9A-Za-z][0-9A-Za-z.-]{0,63}";
 
@@ -73,6 +80,9 @@ final class EditionBuild {
   private final RunRequest.Program program;
   private final StagedFiles.Guard guard;
   private final Consumer<Step> reached;
+
+  /** The inputs of an edition that were read to see what is gone, by the hash of its record. */
+  private final Map<String, DataPackage> kept = new HashMap<>();
 
   EditionBuild(
       String id,
@@ -139,6 +149,48 @@ final class EditionBuild {
         .flatMap(ids -> ids);
   }
 
+  /** Refuses inputs that have lost too many of their rows or periods since an edition. */
+  void requireKept(Material material, Edition previous, Problems problems) throws IOException {
+    Map<String, InputFile> now = new HashMap<>();
+    material.inputs().forEach(file -> now.put(file.path(), file));
+    boolean isOther = false;
+    for (InputFile was : Contents.of(previous.record()).inputs()) {
+      Optional<InputFile> is = Optional.ofNullable(now.get(was.path()));
+      isOther |= was.rows() > 0 && !is.map(InputFile::sha256).equals(Optional.of(was.sha256()));
+      long rows = is.map(InputFile::rows).orElse(0L);
+      requireKept(was.path(), "rows", was.rows(), Math.min(rows, was.rows()), previous, problems);
+    }
+    if (isOther && !problems.hasErrors()) {
+      Optional<DataPackage> old = old(previous, new Problems());
+      old.ifPresent(data -> kept.put(previous.sha256(), data));
+      Map<String, Set<Period>> periods = new HashMap<>();
+      material.data().tables().forEach(table -> periods.put(table.file(), table.periods()));
+      for (DataPackage.Rows table : old.map(DataPackage::tables).orElse(List.of())) {
+        Set<Period> were = table.periods();
+        Set<Period> are = periods.getOrDefault(table.file(), Set.of());
+        long left = were.stream().filter(are::contains).count();
+        requireKept(table.file(), "periods", were.size(), left, previous, problems);
+      }
+    }
+    problems.throwIfErrors();
+  }
+
+  private static void requireKept(
+      String file, String what, long were, long left, Edition previous, Problems problems) {
+    if ((were - left) * MOST_LOST > were) {
+      String found =
+          String.format(
+              Locale.ROOT,
+              "it had %,d %s in edition %s, and %,d are left; more than a tenth is gone",
+              were,
+              what,
+              previous.name(),
+              left);
+      String remedy = "bring them back, or run with --accept-removals if they are meant to be gone";
+      problems.add(Problem.error(Location.of(file), "shrunk", found, remedy));
+    }
+  }
+
   /** Says what changed since an edition; a verdict that did is a warning too. */
   Revisions compare(Material material, Composition composition, Edition previous, Problems problems)
       throws IOException {
@@ -147,6 +199,7 @@ final class EditionBuild {
     Snapshot then = Snapshot.of(previous.record());
     Optional<DataPackage> old =
         previous.madeFrom().equals(material.named()) ? Optional.empty() : old(previous, problems);
+    kept.clear();
     List<DataPackage.Rows> before = old.map(DataPackage::tables).orElse(List.of());
     List<DataPackage.Rows> after = old.isPresent() ? material.data().tables() : List.of();
     return new Comparison(new Comparison.Side(then, before), new Comparison.Side(now, after))
@@ -158,6 +211,9 @@ final class EditionBuild {
    * the rows are then not compared.
    */
   private Optional<DataPackage> old(Edition previous, Problems problems) throws IOException {
+    if (kept.containsKey(previous.sha256())) {
+      return Optional.of(kept.get(previous.sha256()));
+    }
     for (Edition.Named file : previous.madeFrom()) {
       if (!previous.keeps(file)) {
         notCompared(previous, "kept are not as they were: " + file.path(), problems);

@@ -210,6 +210,9 @@ final class ReportRun {
       return unchanged(current.get());
     }
     Optional<Edition> before = touched.isEmpty() ? current : trusted(current.get(), touched);
+    if (before.isPresent() && !request.options().acceptsRemovals()) {
+      build.requireKept(material, before.get(), problems);
+    }
     Composition composition = build.compose(material, problems);
     contents = contents.judged(composition.claims());
     if (!composition.broken().isEmpty()) {

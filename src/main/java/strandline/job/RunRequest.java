@@ -36,10 +36,15 @@ public record RunRequest(
    * @param retention which editions stay
    * @param asOf the edition that is to be rebuilt from what it keeps, instead of publishing
    * @param isDry whether nothing is to be written at all
+   * @param acceptsRemovals whether inputs may have lost many of their rows or periods
    * @param pauses how long to wait before each further attempt when the disk hiccups
    */
   public record Options(
-      Retention retention, Optional<String> asOf, boolean isDry, List<Duration> pauses) {
+      Retention retention,
+      Optional<String> asOf,
+      boolean isDry,
+      boolean acceptsRemovals,
+      List<Duration> pauses) {
     /** Two more attempts, after a second and after four; each pause is lengthened by up to half. */
     public static final List<Duration> PAUSES =
         List.of(Duration.ofSeconds(1), Duration.ofSeconds(4));
@@ -59,7 +64,7 @@ public record RunRequest(
      * @param asOf the edition that is to be rebuilt
      */
     public Options(Retention retention, Optional<String> asOf) {
-      this(retention, asOf, false, List.of());
+      this(retention, asOf, false, false, List.of());
     }
   }
 

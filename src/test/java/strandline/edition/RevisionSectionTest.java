@@ -39,13 +39,12 @@ class RevisionSectionTest {
     Table table = table(with(revised(OptionalDouble.of(3722), OptionalDouble.of(3677))));
     assertThat(table.columns())
         .extracting(Column::id)
-        .containsExactly(
-            "kind", "where", "what", "old", "new", "difference", "change", "before", "after");
+        .containsExactly("kind", "where", "what", "old", "new", "difference", "change");
     assertThat(table.title()).isEqualTo("Revisions since edition 2024-08");
   }
 
   @Test
-  void aColumnWithoutANumberIsLeftOut() {
+  void aColumnWithoutAnythingIsLeftOut() {
     Table words = table(with(Revision.words(Kind.FINDING_CHANGED, "report", "a", "was", "is")));
     assertThat(words.columns())
         .extracting(Column::id)
@@ -53,7 +52,7 @@ class RevisionSectionTest {
     Table added = table(with(revised(OptionalDouble.empty(), OptionalDouble.of(3677))));
     assertThat(added.columns())
         .extracting(Column::id)
-        .containsExactly("kind", "where", "what", "new", "before", "after");
+        .containsExactly("kind", "where", "what", "new", "before");
   }
 
   @Test

@@ -35,7 +35,8 @@ final class AttemptsTest {
 
   @Test
   void aDryRunSaysWhatWouldBeDoneAndWritesNothing() throws IOException {
-    project.options = new RunRequest.Options(Retention.ALL, Optional.empty(), true, List.of());
+    project.options =
+        new RunRequest.Options(Retention.ALL, Optional.empty(), true, false, List.of());
     assertThat(only(project.run()).message()).isEqualTo("dry run: would publish edition 2024-09");
     assertThat(project.folder()).doesNotExist();
     RunRequest.Options dry = project.options;
@@ -136,7 +137,8 @@ final class AttemptsTest {
 
   private static RunRequest.Options inAMoment() {
     Duration moment = Duration.ofMillis(1);
-    return new RunRequest.Options(Retention.ALL, Optional.empty(), false, List.of(moment, moment));
+    return new RunRequest.Options(
+        Retention.ALL, Optional.empty(), false, false, List.of(moment, moment));
   }
 
   /** Fails so many times, and then renders. */

@@ -67,7 +67,8 @@ final class TouchedEditionTest {
 
   /** Runs without new data, and returns what the warning found. */
   private String healed() throws IOException {
-    project.options = new RunRequest.Options(Retention.ALL, Optional.empty(), true, List.of());
+    project.options =
+        new RunRequest.Options(Retention.ALL, Optional.empty(), true, false, List.of());
     assertThat(only(project.run()).contents().problems())
         .singleElement()
         .asString()

@@ -147,7 +147,7 @@ public final class Marks {
     List<Mark> labels = new ArrayList<>();
     for (Node node : fields.items("labels")) {
       String text = node.text(scope.problems());
-      Optional<Observation> found = Period.tryParse(text).flatMap(series::at);
+      Optional<Observation> found = Scope.periodOf(text, series).flatMap(series::at);
       if (found.isEmpty() || !found.get().hasValue()) {
         scope.complain(
             node.location(),

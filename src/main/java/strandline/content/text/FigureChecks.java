@@ -1,6 +1,7 @@
 package strandline.content.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.Check;
@@ -10,6 +11,7 @@ import strandline.claim.check.MeasureNamedCheck;
 import strandline.claim.check.ShareCheck;
 import strandline.claim.check.SumCheck;
 import strandline.claim.check.ValueCheck;
+import strandline.content.Scope;
 import strandline.language.Sentence;
 import strandline.series.Period;
 
@@ -45,7 +47,9 @@ final class FigureChecks {
     List<Period> periods = new ArrayList<>();
     for (String label : read.fields().texts("at")) {
       Optional<Period> period =
-          Period.tryParse(label)
+          parts.stream()
+              .flatMap(s -> Scope.periodOf(label, s.series()).stream())
+              .min(Comparator.naturalOrder())
               .filter(p -> parts.stream().allMatch(s -> s.series().at(p).isPresent()));
       if (period.isEmpty()) {
         read.scope()

@@ -1,0 +1,250 @@
+package strandline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The loans of a library, of which each night brings more, fewer or only a part. */
+final class NewDataTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-21T22:05:00Z"), ZoneOffset.UTC);
+
+  private static final String SPEC =
+      """
+      title: Loans
+      subtitle: Loans of a library
+      edition: 2020-12
+      as-of: 2020-12-31
+      published: 2021-01-10
+      next-update: None
+      geography: A town
+      contact: the library
+      licence: CC BY 4.0
+      keywords: [library]
+      pictures: [svg]
+      series:
+        adults: { dataset: loans, measure: loans, per: month, where: { age: adults } }
+        children: { dataset: loans, measure: loans, per: month, where: { age: children } }
+      sections:
+        - id: main
+          title: Main
+          show:
+            - data-table: { id: t, title: Loans, series: [adults, children] }
+      """;
+
+  @TempDir Path project;
+
+  private int code;
+  private String said;
+
+  @BeforeEach
+  void writePackage() throws IOException {
+    Files.createDirectories(project.resolve("datasets"));
+    Files.createDirectories(project.resolve("reports"));
+    Files.writeString(
+        project.resolve("datasets/datapackage.json"),
+        """
+        {"name": "p", "title": "P", "resources": [
+          {"name": "sources", "path": "sources.csv", "schema": {"fields": [
+            {"name": "id"}, {"name": "title"}, {"name": "publisher"}, {"name": "published"},
+            {"name": "url"}, {"name": "standing"}], "primaryKey": "id"},
+           "strandline": {"kind": "sources", "id": "id", "title": "title",
+            "publisher": "publisher", "published": "published", "url": "url",
+            "standing": "standing"}},
+          {"name": "loans", "path": "loans.csv", "title": "Loans", "schema": {"fields": [
+            {"name": "period"}, {"name": "age"}, {"name": "measure"},
+            {"name": "print", "type": "integer"}, {"name": "value", "type": "number"},
+            {"name": "status"}, {"name": "qualifier"}, {"name": "source"},
+            {"name": "preferred", "type": "boolean"}]},
+           "strandline": {"kind": "observations", "period": "period", "dimensions": ["age"],
+            "measure": "measure", "print": "print", "value": "value", "status": "status",
+            "qualifier": "qualifier", "source": "source", "preferred": "preferred",
+            "measures": [
+             {"id": "loans", "title": "Loans", "definition": "Items lent.", "unit": "items",
+              "aggregation": "sum"}]}}]}
+        """);
+    Files.writeString(
+        project.resolve("datasets/sources.csv"),
+        """
+        id,title,publisher,published,url,standing
+        log,A log,A library,2021,,primary
+        """);
+    write(rows("2019-01", 24));
+  }
+
+  /** Rows of consecutive months: 100 loans of adults in the first and one more in each. */
+  private static List<String> rows(String first, int months) {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < months; i++) {
+      YearMonth month = YearMonth.parse(first).plusMonths(i);
+      rows.add(month + ",adults,loans,1," + (100 + i) + ",normal,exact,log,true");
+      rows.add(month + ",children,loans,1," + (40 + i) + ",normal,exact,log,true");
+    }
+    return rows;
+  }
+
+  private void write(List<String> rows) throws IOException {
+    Files.writeString(
+        project.resolve("datasets/loans.csv"),
+        "period,age,measure,print,value,status,qualifier,source,preferred\n"
+            + String.join("\n", rows)
+            + "\n");
+  }
+
+  private void run(String spec, String... options) throws IOException {
+    Files.writeString(project.resolve("reports/r.yaml"), spec);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(all, true, UTF_8);
+    List<String> words = new ArrayList<>(List.of("run", "--quiet", "--project", project + ""));
+    words.addAll(List.of(options));
+    code = Main.run(words.toArray(String[]::new), new Console(out, out), CLOCK);
+    said = all.toString(UTF_8);
+  }
+
+  private String published(String file) throws IOException {
+    assertThat(code).as(said).isZero();
+    return Files.readString(project.resolve("reports/r/current").resolve(file));
+  }
+
+  private String edition() throws IOException {
+    return project.resolve("reports/r/current").toRealPath().getFileName().toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The last three months are missing; the first are; a tenth of 48 rows would be 4.8.
+    "2019-01, 21, 42",
+    "2019-04, 21, 42",
+    "2019-01, 1, 2",
+  })
+  void aFileThatLostMoreThanATenthOfItsRowsStopsTheRun(String first, int months, int left)
+      throws IOException {
+    run(SPEC);
+    assertThat(code).as(said).isZero();
+    write(rows(first, months));
+    run(SPEC);
+    assertThat(code).as(said).isEqualTo(3);
+    assertThat(said)
+        .contains(
+            "datasets/loans.csv: it had 48 rows in edition 2020-12, and "
+                + left
+                + " are left; more than a tenth is gone; bring them back, or run with"
+                + " --accept-removals if they are meant to be gone");
+    assertThat(edition()).isEqualTo("2020-12");
+    run(SPEC, "--dry-run");
+    assertThat(code).as(said).isEqualTo(3);
+    run(SPEC, "--accept-removals");
+    assertThat(code).as(said).isZero();
+    assertThat(edition()).isEqualTo("2020-12-r2");
+    run(SPEC + "# the loss is known now\n");
+    assertThat(code).as(said).isZero();
+    assertThat(edition()).isEqualTo("2020-12-r3");
+  }
+
+  @Test
+  void aFileThatLostATenthOrIsLongerIsPublished() throws IOException {
+    run(SPEC);
+    write(rows("2019-01", 22));
+    run(SPEC);
+    assertThat(code).as(said).isZero();
+    assertThat(edition()).isEqualTo("2020-12-r2");
+    write(rows("2018-12", 26));
+    run(SPEC);
+    assertThat(code).as(said).isZero();
+    assertThat(edition()).isEqualTo("2020-12-r3");
+  }
+
+  @Test
+  void periodsThatOthersReplacedAreMissedThoughTheFileIsAsLong() throws IOException {
+    run(SPEC);
+    write(rows("2019-06", 24));
+    run(SPEC);
+    assertThat(code).as(said).isEqualTo(3);
+    assertThat(said)
+        .contains(
+            "datasets/loans.csv: it had 24 periods in edition 2020-12, and 19 are left; more than"
+                + " a tenth is gone; bring them back, or run with --accept-removals if they are"
+                + " meant to be gone");
+    run(SPEC, "--accept-removals");
+    assertThat(code).as(said).isZero();
+  }
+
+  @Test
+  void aSpecOverPeriodsThatAreGoneIsNotBlamed() throws IOException {
+    String spec = SPEC.replace("age: adults }", "age: adults }, from: 2020-11");
+    run(spec);
+    assertThat(code).as(said).isZero();
+    write(rows("2019-01", 12));
+    run(spec);
+    assertThat(code).as(said).isEqualTo(3);
+    assertThat(said).contains("it had 48 rows").doesNotContain("is no period");
+  }
+
+  @Test
+  void latestIsTheLastWholePeriodAndLatestPartTheLastOfAll() throws IOException {
+    String bars = "- bar-chart: { id: b, table: t, series: [adults, children], at: LATEST }\n";
+    String head =
+        """
+        headlines:
+          - { label: Loans of adults, says: Items, unit: items, table: t, column: adults, at: LATEST }
+        claims:
+          - id: more
+            says: Loans of adults rose.
+            checks:
+              - change: { series: adults, from: 2019-01, to: LATEST, is: rose }
+        """;
+    String spec = SPEC.replace("sections:", head + "sections:") + bars.indent(6);
+    run(spec.replace("LATEST", "latest"));
+    assertThat(alternative()).isEqualTo("Bar chart: Loans, December 2020; adults 123; children 63");
+    List<String> rows = rows("2019-01", 25);
+    rows.replaceAll(row -> row.startsWith("2021") ? row.replace("normal", "partial") : row);
+    write(rows);
+    run(spec.replace("LATEST", "latest"));
+    assertThat(alternative()).isEqualTo("Bar chart: Loans, December 2020; adults 123; children 63");
+    assertThat(headline()).isEqualTo(123);
+    run(spec.replace("LATEST", "latest-part"));
+    assertThat(alternative()).startsWith("Bar chart: Loans, January 2021; adults 124");
+    assertThat(headline()).isEqualTo(124);
+    write(rows("2019-01", 26));
+    run(spec.replace("LATEST", "latest"));
+    assertThat(alternative()).isEqualTo("Bar chart: Loans, February 2021; adults 125; children 65");
+    assertThat(headline()).isEqualTo(125);
+  }
+
+  private String alternative() throws IOException {
+    return new ObjectMapper().readTree(published("charts/b.json")).get("alternativeText").asText();
+  }
+
+  private double headline() throws IOException {
+    JsonNode record = new ObjectMapper().readTree(published("run.json"));
+    return record.at("/says/headlines/0/value").asDouble();
+  }
+
+  @Test
+  void aSeriesWithoutAWholePeriodHasNoLatest() throws IOException {
+    List<String> rows = rows("2020-12", 1);
+    rows.replaceAll(row -> row.replace("normal", "partial"));
+    write(rows);
+    run(SPEC.replace("age: adults }", "age: adults }, from: latest"));
+    assertThat(code).as(said).isEqualTo(2);
+    assertThat(said).contains("reports/r.yaml:13:87: Loans (adults) has no whole period; ");
+  }
+}
