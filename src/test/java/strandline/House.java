@@ -118,7 +118,8 @@ final class House {
     may.put("render.layout", List.of("series", "language", "report", "render", "render.sheet"));
     may.put("render.text", List.of("csv", "report", "render", "render.sheet", "render.layout"));
     may.put(
-        "render.workbook", List.of("series", "report", "render", "render.sheet", "render.layout"));
+        "render.workbook",
+        List.of("series", "language", "report", "render", "render.sheet", "render.layout"));
     may.put("cli", List.of("."));
     return may;
   }

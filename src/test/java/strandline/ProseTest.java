@@ -29,7 +29,10 @@ class ProseTest {
           "content/table",
           "content/chart",
           "content/text",
-          "render/layout");
+          "render/figure",
+          "render/layout",
+          "render/sheet",
+          "render/workbook");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
@@ -39,9 +42,9 @@ class ProseTest {
    */
   private static final Pattern EXCUSED =
       Pattern.compile(
-          "String citation\\(\\) \\{.*?;|String PER_CENT = .*?;|new \\w*Exception\\(.*?;"
-              + "|throw new .*?;"
-              + "|(?:\\bcomplain|\\bunknown|\\bdisagrees|\\brefused?|Problem\\.\\w+)"
+          "String citation\\(\\) \\{.*?;|String PER_CENT = .*?;"
+              + "|(?:\\bnew \\w*(?:Exception|Refusal)|\\bcomplain|\\bunknown|\\bdisagrees"
+              + "|\\brefused?|\\brequire|Problem\\.\\w+)"
               + "\\((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\";]++)*;",
           Pattern.DOTALL);
 

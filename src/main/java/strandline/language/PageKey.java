@@ -335,7 +335,75 @@ public enum PageKey implements Key {
   /** No quantities. */
   MEANS_MONTHS,
   /** The quantities are {@code base}, {@code what}. */
-  MEANS_GROWTH;
+  MEANS_GROWTH,
+  /** The quantity is {@code note}. */
+  PICTURE_NOTE,
+  /** The quantities are {@code day}, {@code more}, {@code n}, {@code sources}. */
+  DRAWN_SOURCES,
+  /** The quantity is {@code n}. */
+  MORE_SOURCES,
+  /** The quantity is {@code n}. */
+  MORE_LISTED,
+  /** No quantities. */
+  EVERY_VALUE,
+  /** The quantity is {@code value}. */
+  OVER,
+  /** The quantity is {@code value}. */
+  UP_TO,
+  /** The quantity is {@code value}. */
+  TO,
+  /** The quantity is {@code words}. */
+  HOLLOW,
+  /** The quantities are {@code first}, {@code last}. */
+  OR,
+  /** The quantity is {@code value}. */
+  AT_LEAST,
+  /** The quantity is {@code value}. */
+  AT_MOST,
+  /** No quantities. */
+  NOT_AVAILABLE,
+  /** No quantities. */
+  LACKING,
+  /** The quantity is {@code what}. */
+  NO_ROOM,
+  /** The quantity is {@code what}. */
+  NO_ROOM_ABOVE,
+  /** The quantity is {@code what}. */
+  OUTSIDE_AXIS,
+  /** The quantity is {@code name}. */
+  LEFT_EVENT,
+  /** The quantity is {@code name}. */
+  LEFT_NAME,
+  /** The quantity is {@code name}. */
+  LEFT_LABEL,
+  /** The quantity is {@code name}. */
+  LEFT_BRACKET,
+  /** The quantity is {@code name}. */
+  LEFT_SHADE,
+  /** The quantity is {@code name}. */
+  LEFT_VALUE,
+  /** The quantity is {@code name}. */
+  LEFT_GAP,
+  /** No quantities. */
+  LEFT_SUMS,
+  /** The quantities are {@code more}, {@code things}. */
+  LEFT_OUT,
+  /** The quantities are {@code more}, {@code things}. */
+  LEFT_OUT_NOTE,
+  /** The quantity is {@code n}. */
+  LEFT_OUT_MANY,
+  /** The quantities are {@code figure}, {@code source}. */
+  CITE,
+  /** The quantities are {@code edition}, {@code figure}, {@code report}, {@code source}. */
+  CITE_WITHIN,
+  /** The quantities are {@code note}, {@code source}, {@code subtitle}. */
+  CAPTION,
+  /** The quantity is {@code name}. */
+  SHEET_OF_DIGITS,
+  /** The quantity is {@code name}. */
+  SHEET_OF_TAKEN_NAME,
+  /** No quantities. */
+  DAY_FORMAT;
 
   @Override
   public String area() {

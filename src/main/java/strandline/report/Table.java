@@ -1,5 +1,6 @@
 package strandline.report;
 
+import java.time.YearMonth;
 import java.util.AbstractList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,12 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import strandline.language.Dates;
+import strandline.language.LabelKey;
+import strandline.language.Language;
+import strandline.language.Sentence;
 import strandline.series.Origin;
+import strandline.series.Period;
 import strandline.series.Records;
 
 /**
@@ -300,6 +306,35 @@ public record Table(
    */
   public Optional<Records> records() {
     return rows instanceof RecordRows bulk ? Optional.of(bulk.records) : Optional.empty();
+  }
+
+  /**
+   * Returns the months that the periods of tables cover; records are not looked at.
+   *
+   * @param tables any tables
+   * @return such as {@code January 2007 to September 2019}; empty without a period
+   */
+  public static String months(List<Table> tables) {
+    List<Period> periods =
+        tables.stream()
+            // Records have texts and numbers alone: a million of them need not be looked at.
+            .filter(table -> table.records().isEmpty())
+            .flatMap(table -> table.rows().stream())
+            .flatMap(List::stream)
+            .filter(Cell.Time.class::isInstance)
+            .map(cell -> ((Cell.Time) cell).period())
+            .toList();
+    if (periods.isEmpty()) {
+      return "";
+    }
+    YearMonth first = periods.stream().map(Period::firstMonth).min(YearMonth::compareTo).get();
+    YearMonth last =
+        periods.stream().map(p -> YearMonth.from(p.end())).max(YearMonth::compareTo).get();
+    return Language.english()
+        .text(
+            Sentence.of(LabelKey.RANGE)
+                .with("first", Dates.month(first))
+                .with("last", Dates.month(last)));
   }
 
   /**

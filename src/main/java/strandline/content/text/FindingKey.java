@@ -82,7 +82,7 @@ public enum FindingKey implements Key {
   FIRST_PRINT,
   /** Without quantities. */
   NUMBERS_SECTION,
-  /** Without quantities. */
+  /** The quantity is {@code months}. */
   NUMBERS_TITLE,
   /** Without quantities. */
   NUMBERS_SUMMARY,

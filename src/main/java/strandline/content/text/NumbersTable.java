@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import strandline.content.Labels;
 import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Report.Section;
@@ -36,21 +37,21 @@ public final class NumbersTable {
    */
   public static Optional<Section> of(List<Section> sections) {
     List<List<Cell>> rows = new ArrayList<>();
-    TreeSet<String> sources = new TreeSet<>();
+    List<Table> tables = new ArrayList<>();
     for (Section section : sections) {
       for (Block block : section.blocks()) {
         if (block instanceof Block.Statement statement) {
           statement.numbers().forEach(number -> rows.add(row(statement.id(), number)));
         } else if (block instanceof Table table) {
-          sources.addAll(table.sourceIds());
+          tables.add(table);
         }
       }
     }
-    return rows.isEmpty() || sources.isEmpty()
+    return rows.isEmpty() || tables.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Section(
-                SECTION, Labels.text(FindingKey.NUMBERS_SECTION), List.of(table(rows, sources))));
+                SECTION, Labels.text(FindingKey.NUMBERS_SECTION), List.of(table(rows, tables))));
   }
 
   private static List<Cell> row(String statement, Quantity.Named number) {
@@ -62,10 +63,13 @@ public final class NumbersTable {
         Cell.number(number.value(), decimals, number.origin()));
   }
 
-  private static Table table(List<List<Cell>> rows, TreeSet<String> sources) {
+  private static Table table(List<List<Cell>> rows, List<Table> tables) {
+    TreeSet<String> sources = new TreeSet<>();
+    tables.forEach(table -> sources.addAll(table.sourceIds()));
+    Sentence title = Sentence.of(FindingKey.NUMBERS_TITLE).with("months", Table.months(tables));
     return new Table(
         TABLE,
-        Labels.text(FindingKey.NUMBERS_TITLE),
+        Labels.text(title),
         Labels.text(FindingKey.NUMBERS_SUMMARY),
         List.of(
             Column.text("sentence", Labels.text(FindingKey.FINDING_OR_CLAIM)),

@@ -2,6 +2,8 @@ package strandline.render.figure;
 
 import java.util.List;
 import java.util.Optional;
+import strandline.language.Language;
+import strandline.language.PageKey;
 import strandline.render.picture.Picture;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -36,7 +38,10 @@ public final class ChartRenderer {
   public Scene scene(Report report, Figure figure) {
     Picture.Page asked = page.orElseGet(() -> Picture.Page.of(figure.size()));
     List<String> citations = citations(report, figure);
-    Figure shown = Attempts.isLacking(figure, citations) ? figure.noting(Dropped.LACKING) : figure;
+    Figure shown =
+        Attempts.isLacking(figure, citations)
+            ? figure.noting(Language.english().text(PageKey.LACKING))
+            : figure;
     return Attempts.of(shown, new Sheet(asked, citations, report.cover().asOf()));
   }
 

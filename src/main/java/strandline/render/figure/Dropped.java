@@ -3,29 +3,54 @@ package strandline.render.figure;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
+import strandline.language.Sentence;
 import strandline.report.Mark;
 
 /** Words about what a picture leaves out. */
 final class Dropped {
-  static final String LACKING =
-      "A word in brackets stands for characters that the typeface lacks; the tables have them.";
-
   private static final int MOST_LETTERS = 150;
   private static final int MOST_TOLD = 20;
-  private static final String END = ": no room";
+  private static final String END = noRoom("");
 
   private Dropped() {}
 
   static String event(Mark.Rule rule) {
-    return "event \"" + rule.label() + "\": no room above the plot";
+    return text(
+        Sentence.of(PageKey.NO_ROOM_ABOVE).with("what", thing(PageKey.LEFT_EVENT, rule.label())));
+  }
+
+  static String outside(Mark.Rule rule) {
+    return text(
+        Sentence.of(PageKey.OUTSIDE_AXIS).with("what", thing(PageKey.LEFT_EVENT, rule.label())));
+  }
+
+  /** Returns what a thing is called that may have no room. */
+  static String thing(PageKey kind, String name) {
+    return text(Sentence.of(kind).with("name", name));
+  }
+
+  static String noRoom(String what) {
+    return text(Sentence.of(PageKey.NO_ROOM).with("what", what));
+  }
+
+  private static String text(Sentence sentence) {
+    return Language.english().text(sentence);
+  }
+
+  private static String text(PageKey key, List<String> things, int rest) {
+    Quantity some = Quantity.joined(things.stream().map(Quantity::name).toList(), Joint.SEMICOLON);
+    return text(Sentence.of(key).with("things", some).with("more", Quantity.count(rest)));
   }
 
   /** Returns what a description says of it: twenty things at most, and the number of the rest. */
   static String all(List<String> dropped) {
-    int rest = dropped.size() - MOST_TOLD;
-    String told = String.join("; ", dropped.subList(0, Math.min(MOST_TOLD, dropped.size())));
-    String more = rest > 0 ? "; and " + rest + " more" : "";
-    return dropped.isEmpty() ? "" : " Left out of the picture: " + told + more + ".";
+    List<String> told = dropped.subList(0, Math.min(MOST_TOLD, dropped.size()));
+    int rest = dropped.size() - told.size();
+    return dropped.isEmpty() ? "" : " " + text(PageKey.LEFT_OUT, told, rest);
   }
 
   /** Returns what a reader of the picture should be told. */
@@ -46,9 +71,11 @@ final class Dropped {
     while (shown < things.size() && letters + things.get(shown).length() <= MOST_LETTERS) {
       letters += things.get(shown++).length() + 2;
     }
-    int rest = things.size() - shown;
-    String text = String.join("; ", things.subList(0, shown));
-    String more = rest == 0 ? "" : shown == 0 ? rest + " labels" : "; and " + rest + " more";
-    return things.isEmpty() ? "" : "Left out for lack of room: " + text + more + ".";
+    if (things.isEmpty()) {
+      return "";
+    }
+    return shown == 0
+        ? text(Sentence.of(PageKey.LEFT_OUT_MANY).with("n", Quantity.count(things.size())))
+        : text(PageKey.LEFT_OUT_NOTE, things.subList(0, shown), things.size() - shown);
   }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import strandline.input.Json;
 import strandline.input.Sha256;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Sentence;
 import strandline.render.picture.Picture;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -95,8 +98,12 @@ public record FigureCard(
    * @return measure, note and source, as sentences
    */
   String description() {
-    String note = figure.footnote().isBlank() ? "" : " " + sentence(figure.footnote());
-    return sentence(figure.subtitle()) + note + " Source: " + sentence(picture.about().source());
+    return Language.english()
+        .text(
+            Sentence.of(PageKey.CAPTION)
+                .with("subtitle", sentence(figure.subtitle()))
+                .with("note", figure.footnote().isBlank() ? "" : sentence(figure.footnote()))
+                .with("source", sentence(picture.about().source())));
   }
 
   /**
@@ -106,13 +113,17 @@ public record FigureCard(
    */
   public String citation() {
     Report.Cover cover = report.cover();
-    String edition = cover.edition().isEmpty() ? "" : ", edition " + cover.edition();
-    String within = cover.title().equals(figure.title()) ? "" : cover.title() + edition + ", ";
-    return within
-        + (within.isEmpty() ? "Figure “" : "figure “")
-        + figure.title()
-        + "”. Data: "
-        + sentence(picture.about().source());
+    Sentence within =
+        cover.title().equals(figure.title())
+            ? Sentence.of(PageKey.CITE)
+            : Sentence.of(PageKey.CITE_WITHIN)
+                .with("report", cover.title())
+                .with("edition", cover.edition());
+    return Language.english()
+        .text(
+            within
+                .with("figure", figure.title())
+                .with("source", sentence(picture.about().source())));
   }
 
   private static String sentence(String text) {

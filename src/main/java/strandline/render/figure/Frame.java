@@ -3,6 +3,10 @@ package strandline.render.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.render.Palette;
 import strandline.render.Refusal;
 import strandline.render.chart.Furniture;
@@ -64,7 +68,7 @@ public final class Frame {
             width));
     String note = note(leftOut);
     if (!note.isEmpty() && !sheet.isSmall()) {
-      fromBelow(FOOTER.lines("Note: " + note, width));
+      fromBelow(FOOTER.lines(text(Sentence.of(PageKey.PICTURE_NOTE).with("note", note)), width));
     }
     bottom -= 4;
   }
@@ -212,27 +216,23 @@ public final class Frame {
             .distinct()
             .map(source -> isSmall ? source.replaceFirst("( \\(.*)?, .*", "") : source)
             .toList();
-    String end = asOf.isBlank() ? "" : ". As of " + Paragraph.clean(asOf);
-    String where = isSmall ? "" : ", listed in the workbook";
+    String day = asOf.isBlank() ? "" : Paragraph.clean(asOf);
+    PageKey more = isSmall ? PageKey.MORE_SOURCES : PageKey.MORE_LISTED;
     for (int shown = isSmall ? 1 : sources.size(); shown >= 1; shown--) {
       int rest = sources.size() - shown;
       String line =
-          (sources.size() == 1 ? "Source: " : "Sources: ")
-              + String.join("; ", sources.subList(0, shown))
-              + (rest == 0 ? "" : "; and " + rest + " more" + where)
-              + end;
+          sources(sources.size(), String.join("; ", sources.subList(0, shown)), more, rest, day);
       if (FOOTER.lines(line, width).size() <= most) {
         return line;
       }
     }
     String first = sources.get(0);
-    String tail =
-        (sources.size() == 1 ? "" : "; and " + (sources.size() - 1) + " more" + where) + end;
+    int rest = sources.size() - 1;
     int length = 1;
     int tooLong = first.length() + 1;
     while (tooLong - length > 1) {
       int middle = (length + tooLong) / 2;
-      String line = "Source: " + first.substring(0, middle) + "…" + tail;
+      String line = sources(1, first.substring(0, middle) + "…", more, rest, day);
       if (FOOTER.lines(line, width).size() > most) {
         tooLong = middle;
       } else {
@@ -241,6 +241,21 @@ public final class Frame {
     }
     int space = first.lastIndexOf(' ', length);
     int cut = space > length / 2 && length < first.length() ? space : length;
-    return "Source: " + first.substring(0, cut).strip() + "…" + tail;
+    return sources(1, first.substring(0, cut).strip() + "…", more, rest, day);
+  }
+
+  private static String sources(int n, String named, PageKey more, int rest, String day) {
+    Quantity left =
+        rest == 0 ? Quantity.name("") : Sentence.of(more).with("n", Quantity.count(rest));
+    return text(
+        Sentence.of(PageKey.DRAWN_SOURCES)
+            .with("n", Quantity.count(n))
+            .with("sources", named)
+            .with("more", left)
+            .with("day", day));
+  }
+
+  private static String text(Sentence sentence) {
+    return Language.english().text(sentence);
   }
 }

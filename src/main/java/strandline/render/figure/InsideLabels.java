@@ -3,7 +3,11 @@ package strandline.render.figure;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import strandline.language.Language;
 import strandline.language.Numbers;
+import strandline.language.PageKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.render.Palette;
 import strandline.render.chart.BarPlaces.Bar;
 import strandline.render.chart.Furniture;
@@ -28,6 +32,7 @@ import strandline.series.Status;
  * where it meets no mark and no word; one that finds none is left out, and that is said.
  */
 public final class InsideLabels {
+  private static final Language ENGLISH = Language.english();
   private static final double SIZE = 9;
   private static final Paragraph VALUE = new Paragraph(Typeface.REGULAR, SIZE, Palette.TEXT);
   private static final Paragraph LIGHT = new Paragraph(Typeface.REGULAR, SIZE, Palette.WHITE);
@@ -187,7 +192,7 @@ public final class InsideLabels {
     if (datum.isDrawn()) {
       return valueText(datum);
     }
-    return datum.status() == Status.NOT_APPLICABLE ? "" : "n/a";
+    return datum.status() == Status.NOT_APPLICABLE ? "" : ENGLISH.text(PageKey.NOT_AVAILABLE);
   }
 
   private void bars() {
@@ -245,7 +250,7 @@ public final class InsideLabels {
       room.put(List.of(word));
       values.add(word.box());
     } else {
-      room.dropped.add("value of " + bar.datum().label() + ": no room");
+      room.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_VALUE, bar.datum().label())));
     }
   }
 
@@ -253,18 +258,20 @@ public final class InsideLabels {
     if (bar.datum().status() == Status.NOT_APPLICABLE) {
       return;
     }
-    boolean isWide = QUIET.width("known") + 2 <= pitch;
+    List<String> unknown = List.of(ENGLISH.text(PageKey.NOT_KNOWN).split(" "));
+    boolean isWide = unknown.stream().allMatch(word -> QUIET.width(word) + 2 <= pitch);
     boolean isUnknown = bar.datum().status() == Status.NOT_AVAILABLE;
     List<String> text =
         isUnknown && isWide
-            ? List.of("not", "known")
-            : List.of(isUnknown ? "n/a" : bar.datum().status().shorthand());
+            ? unknown
+            : List.of(
+                isUnknown ? ENGLISH.text(PageKey.NOT_AVAILABLE) : bar.datum().status().shorthand());
     double middle = bar.box().x() + bar.box().width() / 2;
     room.place(
         text,
         QUIET,
         List.of(new Place(middle, scales.y(scales.base()) - 2, 0.5, 1)),
-        "gap at " + bar.datum().label());
+        Dropped.thing(PageKey.LEFT_GAP, bar.datum().label()));
   }
 
   private void bracket(Mark.Bracket mark) {
@@ -286,7 +293,7 @@ public final class InsideLabels {
     Words word = BRACKET.at(text, x, level - 3.5);
     if (word.box().y() < inside.y() || !room.isFree(word.box(), 1)) {
       room.lacksHeadroom |= word.box().y() < inside.y();
-      room.dropped.add("bracket \"" + text + "\": no room");
+      room.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_BRACKET, text)));
       return;
     }
     Path2D path = new Path2D.Double();
@@ -319,9 +326,10 @@ public final class InsideLabels {
   }
 
   private void bound(Datum datum, Palette colour) {
-    String word = datum.status() == Status.AT_LEAST ? "at least " : "at most ";
+    PageKey key = datum.status() == Status.AT_LEAST ? PageKey.AT_LEAST : PageKey.AT_MOST;
+    Quantity value = Quantity.fixed(datum.y(), decimals);
     Paragraph style = new Paragraph(Typeface.REGULAR, SIZE, colour.forText());
-    at(List.of(word + Numbers.fixed(datum.y(), decimals)), style, datum);
+    at(List.of(ENGLISH.text(Sentence.of(key).with("value", value))), style, datum);
   }
 
   /** Over stacks all labels stand or none: a few would look like the only known ones. */
@@ -331,7 +339,7 @@ public final class InsideLabels {
         marks.chart().isStacked()
             && labels.stream().anyMatch(label -> VALUE.width(label.text()) + 2 > pitch);
     if (isCrowded) {
-      room.dropped.add("sums over the bars: no room");
+      room.dropped.add(Dropped.noRoom(ENGLISH.text(PageKey.LEFT_SUMS)));
     } else {
       labels.forEach(this::label);
     }
@@ -344,7 +352,8 @@ public final class InsideLabels {
   private void at(List<String> text, Paragraph style, Datum datum) {
     double x = centre(datum);
     double y = top(datum, x);
-    if (!room.place(text, style, places(datum, x, y), "label \"" + String.join(" ", text) + "\"")) {
+    String what = Dropped.thing(PageKey.LEFT_LABEL, String.join(" ", text));
+    if (!room.place(text, style, places(datum, x, y), what)) {
       room.lacksHeadroom |= y - 14 < room.inside().y();
     }
   }
@@ -397,7 +406,7 @@ public final class InsideLabels {
       places.add(new Place((from + to) / 2, inside.y() + share * inside.height(), 0.5, 0));
     }
     List<String> lines = QUIET.balanced(label, width);
-    if (!room.place(lines, QUIET, places, "label of the shaded period \"" + label + "\"")) {
+    if (!room.place(lines, QUIET, places, Dropped.thing(PageKey.LEFT_SHADE, label))) {
       room.lacksHeadroom = true;
     }
   }

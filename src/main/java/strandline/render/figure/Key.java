@@ -6,8 +6,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import strandline.language.Language;
 import strandline.language.Numbers;
+import strandline.language.PageKey;
+import strandline.language.Sentence;
 import strandline.render.Palette;
 import strandline.render.chart.Furniture;
 import strandline.render.chart.Looks;
@@ -22,6 +26,8 @@ import strandline.series.Status;
 
 /** The key above a plot: what is not named beside its own mark, in the order of the marks. */
 public final class Key {
+  private static final Language ENGLISH = Language.english();
+
   /** How an entry's sample is drawn. */
   public enum Kind {
     /** A short line. */
@@ -146,33 +152,43 @@ public final class Key {
           new Entry(range(ends, place), TilePlaces.colour(place, ends.size() + 1), Kind.AREA));
     }
     if (Looks.tiles(chart).anyMatch(d -> !d.isDrawn() && d.status() != Status.NOT_APPLICABLE)) {
-      entries.add(new Entry("not known", Palette.GREY, Kind.EMPTY));
+      entries.add(new Entry(ENGLISH.text(PageKey.NOT_KNOWN), Palette.GREY, Kind.EMPTY));
     }
   }
 
   private String range(List<Double> ends, int place) {
     if (ends.isEmpty()) {
-      return "every value";
+      return ENGLISH.text(PageKey.EVERY_VALUE);
     }
     String low = place == 0 ? "" : Numbers.fixed(ends.get(place - 1), chart.y().decimals());
     if (place == ends.size()) {
-      return "over " + low;
+      return bound(PageKey.OVER, low);
     }
     String high = Numbers.fixed(ends.get(place), chart.y().decimals());
-    return place == 0 ? "up to " + high : "to " + high;
+    return bound(place == 0 ? PageKey.UP_TO : PageKey.TO, high);
+  }
+
+  private static String bound(PageKey key, String value) {
+    return ENGLISH.text(Sentence.of(key).with("value", value));
+  }
+
+  private static String either(String first, String last) {
+    return ENGLISH.text(Sentence.of(PageKey.OR).with("first", first).with("last", last));
   }
 
   /** Returns what makes values look less than certain, in words; bounds say it themselves. */
   static String doubtful(Chart chart) {
     Set<Status> silent = EnumSet.copyOf(PlottedMarks.DOUBTFUL);
     silent.removeAll(List.of(Status.AT_LEAST, Status.AT_MOST));
-    List<String> words =
+    Optional<String> words =
         java.util.stream.Stream.concat(Looks.values(chart), Looks.tiles(chart))
             .filter(datum -> datum.isDrawn() && silent.contains(datum.status()))
             .map(datum -> datum.status().word())
             .distinct()
             .sorted()
-            .toList();
-    return words.isEmpty() ? "" : "Hollow, pale or dashed: " + String.join(" or ", words) + ".";
+            .reduce(Key::either);
+    return words
+        .map(all -> ENGLISH.text(Sentence.of(PageKey.HOLLOW).with("words", all)))
+        .orElse("");
   }
 }

@@ -2,6 +2,8 @@ package strandline.render.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import strandline.language.Language;
+import strandline.language.PageKey;
 import strandline.render.Palette;
 import strandline.render.chart.Looks;
 import strandline.render.chart.RowPlaces;
@@ -111,7 +113,9 @@ final class NamedRows {
   private String text(Datum datum) {
     return datum.isDrawn()
         ? InsideLabels.valueText(datum, decimals)
-        : datum.status() == Status.NOT_AVAILABLE ? "not known" : datum.status().meaning();
+        : datum.status() == Status.NOT_AVAILABLE
+            ? Language.english().text(PageKey.NOT_KNOWN)
+            : datum.status().meaning();
   }
 
   private void value(RowPlaces.Row row, Canvas canvas) {

@@ -80,7 +80,7 @@ final class Room {
     if (tryPlaces(text, style, places)) {
       return true;
     }
-    dropped.add(what + ": no room");
+    dropped.add(Dropped.noRoom(what));
     return false;
   }
 

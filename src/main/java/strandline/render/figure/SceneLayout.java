@@ -235,7 +235,7 @@ final class SceneLayout {
     List<Mark.Rule> shown = new ArrayList<>();
     for (Mark.Rule rule : Looks.marks(chart, Mark.Rule.class)) {
       if (rule.x() < domain[0] || rule.x() > domain[1]) {
-        canvas.dropped.add("event \"" + rule.label() + "\": outside the time axis");
+        canvas.dropped.add(Dropped.outside(rule));
       } else if (leftOut.contains(Dropped.event(rule))) {
         canvas.dropped.add(Dropped.event(rule));
       } else {

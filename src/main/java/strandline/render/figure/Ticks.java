@@ -2,6 +2,7 @@ package strandline.render.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import strandline.language.PageKey;
 import strandline.render.Palette;
 import strandline.render.Refusal;
 import strandline.render.chart.Scales;
@@ -123,7 +124,7 @@ public final class Ticks {
         }
         for (int i = 0; i < names.size(); i++) {
           if (i % every > 0) {
-            dropped.add("name \"" + names.get(i) + "\": no room");
+            dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_NAME, names.get(i))));
           }
         }
         return lines * STYLE.lineHeight() + 5;

@@ -1,6 +1,5 @@
 package strandline.render.layout;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import strandline.language.Dates;
 import strandline.language.Key;
-import strandline.language.LabelKey;
 import strandline.language.Language;
 import strandline.language.PageKey;
 import strandline.language.Quantity;
@@ -20,10 +17,9 @@ import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
 import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
-import strandline.report.Cell;
 import strandline.report.Report;
+import strandline.report.Table;
 import strandline.report.Table.Column;
-import strandline.series.Period;
 
 /** The sheets before the tables: cover, contents, notes. */
 final class FrontPages {
@@ -147,7 +143,7 @@ final class FrontPages {
     item(rows, PageKey.AS_OF, cover.asOf());
     item(rows, PageKey.PUBLISHED, cover.published());
     item(rows, PageKey.NEXT_UPDATE, cover.nextUpdate());
-    item(rows, PageKey.PERIOD, period());
+    item(rows, PageKey.PERIOD, Table.months(report.tables()));
     item(rows, PageKey.GEOGRAPHY, cover.geography());
     item(rows, PageKey.UNITS, units());
     item(rows, PageKey.CONTACT, cover.contact());
@@ -156,28 +152,6 @@ final class FrontPages {
     List<Head> heads = Head.texts(PageKey.ITEM, PageKey.DETAIL);
     return new Grid(
         names.table("about-this-workbook"), text(PageKey.ABOUT_THIS_WORKBOOK), heads, rows);
-  }
-
-  private String period() {
-    List<Period> periods =
-        report.tables().stream()
-            // Records have texts and numbers alone: a million of them need not be looked at.
-            .filter(table -> table.records().isEmpty())
-            .flatMap(table -> table.rows().stream())
-            .flatMap(List::stream)
-            .filter(Cell.Time.class::isInstance)
-            .map(cell -> ((Cell.Time) cell).period())
-            .toList();
-    if (periods.isEmpty()) {
-      return "";
-    }
-    YearMonth first = periods.stream().map(Period::firstMonth).min(YearMonth::compareTo).get();
-    YearMonth last =
-        periods.stream().map(p -> YearMonth.from(p.end())).max(YearMonth::compareTo).get();
-    return ENGLISH.text(
-        Sentence.of(LabelKey.RANGE)
-            .with("first", Dates.month(first))
-            .with("last", Dates.month(last)));
   }
 
   private String units() {

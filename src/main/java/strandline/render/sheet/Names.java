@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import strandline.language.Language;
+import strandline.language.PageKey;
+import strandline.language.Sentence;
 
 /** Names of sheets and tables, each given once. */
 public final class Names {
@@ -26,10 +29,13 @@ public final class Names {
   public String sheet(String slug) {
     String words = slug.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     words = words.replaceAll("\\bfy(\\d)", "FY$1");
-    words = words.isEmpty() || Character.isDigit(words.charAt(0)) ? "Table " + words : words;
+    words =
+        words.isEmpty() || Character.isDigit(words.charAt(0))
+            ? named(PageKey.SHEET_OF_DIGITS, words)
+            : words;
     words = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     // Excel keeps this name for the list of changes of a shared workbook.
-    words = words.equalsIgnoreCase("history") ? words + " table" : words;
+    words = words.equalsIgnoreCase("history") ? named(PageKey.SHEET_OF_TAKEN_NAME, words) : words;
     return unique(words, sheets, LONGEST_SHEET, " ");
   }
 
@@ -49,6 +55,10 @@ public final class Names {
     boolean isBare =
         name.isEmpty() || Character.isDigit(name.charAt(0)) || CELL_LIKE.matcher(name).matches();
     return unique(isBare ? "Table_" + name : name.toString(), tables, 100, "_");
+  }
+
+  private static String named(PageKey key, String words) {
+    return Language.english().text(Sentence.of(key).with("name", words));
   }
 
   private static String unique(String wanted, Set<String> taken, int longest, String between) {

@@ -14,6 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import strandline.language.Language;
+import strandline.language.PageKey;
 import strandline.report.Report.Profile;
 
 /** The cell styles of one workbook, each made once. */
@@ -68,7 +70,7 @@ final class Styles {
   }
 
   XSSFCellStyle lineLink() {
-    return style("line link", s -> s.setFont(blue));
+    return style("line-link", s -> s.setFont(blue));
   }
 
   /**
@@ -145,7 +147,8 @@ final class Styles {
         s -> {
           s.setVerticalAlignment(VerticalAlignment.TOP);
           s.setAlignment(HorizontalAlignment.LEFT);
-          s.setDataFormat(workbook.createDataFormat().getFormat("d mmmm yyyy"));
+          s.setDataFormat(
+              workbook.createDataFormat().getFormat(Language.english().text(PageKey.DAY_FORMAT)));
         });
   }
 
@@ -156,7 +159,7 @@ final class Styles {
   /** A number that would round to zero is not shown as a true zero. */
   XSSFCellStyle number(double value, int decimals) {
     boolean isHidden = value != 0 && Math.abs(value) < 0.5 * Math.pow(10, -decimals);
-    return isHidden ? number("small number", SMALL) : number(decimals);
+    return isHidden ? number("small-number", SMALL) : number(decimals);
   }
 
   private XSSFCellStyle number(String key, String format) {

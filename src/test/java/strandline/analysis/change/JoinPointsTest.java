@@ -36,7 +36,7 @@ class JoinPointsTest {
         .startsWith("The series from observation 1 to observation 11 rose: 100.")
         .contains("; from observation 11 to observation 21 fell: -29.3 per cent (95 per cent")
         .contains(
-            " a step (join-point regression on logarithms, number of joins by BIC, more than chance"
+            " a step (join-point regression on logarithms, number of joins by the Bayesian information criterion, more than chance"
                 + " at 1 per cent).")
         .contains("The average over the whole time is 18.9 per cent");
   }

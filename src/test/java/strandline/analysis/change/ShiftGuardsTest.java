@@ -81,7 +81,7 @@ class ShiftGuardsTest {
     assertThat(LevelShifts.withDefaults().find(series).result().orElseThrow().sentence().toString())
         .startsWith("The level of values changed in 2015-11: mean ")
         .contains(
-            " from 2015-11 (least squares partition, number of breaks by BIC, at least 3 values")
+            " from 2015-11 (least squares partition, number of breaks by the Bayesian information criterion, at least 3 values")
         .contains("2015-11 (95 per cent, 2015-");
     assertThat(
             PenalisedShifts.withDefaults()
