@@ -39,10 +39,19 @@ public final class Comparability {
    * @return nothing when they have one unit and one calendar
    */
   public static Optional<Sentence> ofTerms(Series one, Series other) {
-    String unit = one.measure().unit();
-    return unit.equals(other.measure().unit())
-        ? ofPeriods(one.first(), other.first())
-        : different(ChangeKey.DIFFERENT_UNITS, unit, other.measure().unit());
+    return ofUnits(one.measure().unit(), other.measure().unit())
+        .or(() -> ofPeriods(one.first(), other.first()));
+  }
+
+  /**
+   * Returns the reason why numbers of one period are neither added nor subtracted.
+   *
+   * @param one a unit
+   * @param other another
+   * @return nothing when they are the same
+   */
+  public static Optional<Sentence> ofUnits(String one, String other) {
+    return one.equals(other) ? Optional.empty() : different(ChangeKey.DIFFERENT_UNITS, one, other);
   }
 
   /**

@@ -4,8 +4,10 @@ package strandline.language;
 public enum BatteryKey implements Key {
   /** No quantities. */
   NO_TEST,
-  /** Quantities: {@code n}. */
+  /** Quantities: {@code chance}, {@code n}. */
   TESTS,
+  /** Quantities: {@code chance}, {@code n}. */
+  ONE_BY_CHANCE,
   /** Quantities: {@code interval}, {@code slope}. */
   SLOPE_A_STEP,
   /** Quantities: {@code slope}. */

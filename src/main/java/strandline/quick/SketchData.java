@@ -13,6 +13,7 @@ import strandline.content.Timeline;
 import strandline.report.Chart.Tick;
 import strandline.report.Chart.XAxis;
 import strandline.report.Mark.Datum;
+import strandline.report.Thinning;
 import strandline.series.Origin;
 import strandline.series.Status;
 
@@ -29,12 +30,12 @@ record SketchData(XAxis axis, String basis, List<List<Datum>> columns) {
 
   /** What is said of thinned values. */
   static final String THINNED =
-      "of %,d points %,d are drawn: of each run of neighbours the first gap, the highest and the"
-          + " lowest";
+      "of %,d points %,d are drawn: of each run of neighbours the first, the highest, the lowest"
+          + " and the last, and the first gap";
 
   private static final int FEW_TICKS = 7;
   private static final int MOST_POINTS = 2_000;
-  private static final int RUNS = 600;
+  private static final int RUNS = MOST_POINTS / Thinning.EACH;
 
   static SketchData ofPeriods(List<Column> columns) {
     List<List<Datum>> data = new ArrayList<>();
@@ -108,35 +109,18 @@ record SketchData(XAxis axis, String basis, List<List<Datum>> columns) {
   }
 
   /**
-   * Returns fewer values where there are too many to be seen apart: of each run of neighbours the
-   * first gap, the highest and the lowest value of each column.
+   * Returns fewer values where there are too many to be seen apart: those that {@link Thinning}
+   * keeps of each run of neighbours, in any column.
    */
   Optional<SketchData> thinned() {
     int size = columns.get(0).size();
     if (size <= MOST_POINTS) {
       return Optional.empty();
     }
-    TreeSet<Integer> kept = new TreeSet<>(List.of(0, size - 1));
-    for (List<Datum> column : columns) {
-      for (int run = 0; run < RUNS; run++) {
-        int from = (int) ((long) size * run / RUNS);
-        int to = (int) ((long) size * (run + 1) / RUNS);
-        Comparator<Integer> byValue = Comparator.comparingDouble(i -> column.get(i).y());
-        IntStream.range(from, to)
-            .boxed()
-            .filter(i -> column.get(i).isDrawn())
-            .max(byValue)
-            .ifPresent(kept::add);
-        IntStream.range(from, to)
-            .boxed()
-            .filter(i -> column.get(i).isDrawn())
-            .min(byValue)
-            .ifPresent(kept::add);
-        IntStream.range(from, to)
-            .filter(i -> !column.get(i).isDrawn())
-            .findFirst()
-            .ifPresent(kept::add);
-      }
+    TreeSet<Integer> kept = new TreeSet<>();
+    columns.forEach(column -> kept.addAll(Thinning.line(column, i -> (long) i * RUNS / size)));
+    if (kept.size() == size) {
+      return Optional.empty();
     }
     List<List<Datum>> fewer =
         columns.stream().map(column -> kept.stream().map(column::get).toList()).toList();

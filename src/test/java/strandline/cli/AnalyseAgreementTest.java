@@ -183,6 +183,6 @@ final class AnalyseAgreementTest {
     }
     assertThat(found.at("mann_kendall").keys()).contains("p", "p_exact");
     double tests = keys.stream().mapToDouble(key -> found.at(key).number("tests")).sum();
-    assertThat(found.number("tests_run")).isEqualTo(tests).isEqualTo(11);
+    assertThat(found.number("tests_run")).isEqualTo(tests).isEqualTo(15);
   }
 }

@@ -55,7 +55,7 @@ final class AnalyseCommandTest {
             """
             people by year, flow.csv
             5 values, FY2010 to FY2014 (fiscal years, October to September)
-            8 tests of significance were made at 5 %\
+            9 tests of significance were made at 5 %\
             """)
         .contains(
             """

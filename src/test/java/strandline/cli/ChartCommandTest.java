@@ -398,9 +398,9 @@ final class ChartCommandTest {
         .isEqualTo(
             new Said(
                 0,
-                "warning: data.csv: of 12,000 points 1,201 are drawn: of each run of neighbours"
-                    + " the first gap, the highest and the lowest; draw a part of the file to see"
-                    + " every point\n"));
+                "warning: data.csv: of 12,000 points 1,527 are drawn: of each run of neighbours"
+                    + " the first, the highest, the lowest and the last, and the first gap; draw a"
+                    + " part of the file to see every point\n"));
     assertThat(Files.readString(folder.resolve("fig.csv"))).contains("9999");
     refused(
         2,

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dstrandline.campaign=projects}, with {@code -Dstrandline.projects=500} as the default number.
  */
 final class RandomProjectsTest {
-  private static final int EACH_BUILD = 24;
+  private static final int EACH_BUILD = 10;
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T22:05:00Z"), ZoneOffset.UTC);
 

@@ -12,9 +12,10 @@ import strandline.series.Series;
  * The whole battery: every method of this program that one series can answer, with its defaults.
  *
  * <p>It explores. A report's spec names one method for each question before the data are read; who
- * runs twenty tests will find something in pure chance, so the result says how many were run.
- * Methods that need more than one series (lagged correlation) or an event (interrupted series,
- * rates of events) are not in it.
+ * runs twenty tests will find something in pure chance, so the result says how many were run and
+ * how often one of them finds something in nothing; a search for shifts or joins is a test. Methods
+ * that need more than one series (lagged correlation) or an event (interrupted series, rates of
+ * events) are not in it.
  *
  * @param within how many periods a doubling or halving may take; 0 for a year of months or
  *     quarters, and 3 years
@@ -70,8 +71,22 @@ public record Battery(int within) {
     public Sentence sentence() {
       return tests() == 0
           ? Sentence.of(BatteryKey.NO_TEST)
-          : Sentence.of(BatteryKey.TESTS).with("n", Quantity.count(tests()));
+          : Sentence.of(BatteryKey.TESTS)
+              .with("n", Quantity.count(tests()))
+              .with("chance", ofOneByChance(tests()));
     }
+  }
+
+  /**
+   * Returns how often at least one of several tests at 5 per cent finds something in pure chance.
+   *
+   * @param tests how many, 1 or more
+   * @return in words: 1 − 0.95^tests, as of 100 cases
+   */
+  public static Sentence ofOneByChance(int tests) {
+    return Sentence.of(BatteryKey.ONE_BY_CHANCE)
+        .with("n", Quantity.count(tests))
+        .with("chance", Quantity.fixed(100 * (1 - Math.pow(0.95, tests)), 0));
   }
 
   /**

@@ -10,7 +10,7 @@ import strandline.language.Sentence;
  * @param key the method's name in JSON, such as {@code mann_kendall}
  * @param question what it answers, such as {@code Is there a trend?}
  * @param title the method's name for a person
- * @param tests how many tests of significance it makes, 0 for a description
+ * @param tests how many tests of significance it makes, searches among them; 0 for a description
  * @param outcome what it found, or why it declined
  */
 public record Entry(

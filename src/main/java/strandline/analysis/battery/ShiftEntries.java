@@ -15,6 +15,7 @@ import strandline.language.BatteryKey;
 
 /** The entries of changes and of unusual points. */
 final class ShiftEntries {
+  private static final JoinPoints JOIN_POINTS = JoinPoints.withDefaults();
 
   private final Subject subject;
 
@@ -23,11 +24,14 @@ final class ShiftEntries {
   }
 
   List<Entry> all() {
+    Outcome<JoinPoints.Result> joins = subject.applyEvenly(JOIN_POINTS::fit, JOIN_POINTS::fit);
+    // The average of several pieces is one more test; that of one piece is the piece's.
+    int tests = joins.fold(found -> found.tests() + Math.min(1, found.joins().size()), no -> 0);
     return List.of(
         new Entry("pettitt", BatteryKey.WHEN, BatteryKey.PETTITT, 1, pettitt()),
-        new Entry("mean_shift_pelt", BatteryKey.WHEN, BatteryKey.MEAN_SHIFT_PELT, 0, penalised()),
-        new Entry("bai_perron_mean", BatteryKey.WHEN, BatteryKey.BAI_PERRON_MEAN, 0, baiPerron()),
-        new Entry("join_points", BatteryKey.WHEN, BatteryKey.JOIN_POINTS, 0, joinPoints()),
+        new Entry("mean_shift_pelt", BatteryKey.WHEN, BatteryKey.MEAN_SHIFT_PELT, 1, penalised()),
+        new Entry("bai_perron_mean", BatteryKey.WHEN, BatteryKey.BAI_PERRON_MEAN, 1, baiPerron()),
+        new Entry("join_points", BatteryKey.WHEN, BatteryKey.JOIN_POINTS, tests, joined(joins)),
         new Entry("control", BatteryKey.WHICH_ARE_UNUSUAL, BatteryKey.CONTROL, 0, control()),
         new Entry("outliers", BatteryKey.WHICH_ARE_UNUSUAL, BatteryKey.OUTLIERS, 0, outliers()));
   }
@@ -124,20 +128,17 @@ final class ShiftEntries {
     return new Fact.Many(rows);
   }
 
-  private Outcome<Finding> joinPoints() {
-    JoinPoints method = JoinPoints.withDefaults();
-    return subject
-        .applyEvenly(method::fit, method::fit)
-        .map(
-            found ->
-                new Finding(
-                    joined(found),
-                    Fact.group()
-                        .with("most_joins", method.most())
-                        .with("observations_between", method.between())
-                        .with("criterion", "BIC")
-                        .with("level", method.level()),
-                    found.sentence()));
+  private Outcome<Finding> joined(Outcome<JoinPoints.Result> joins) {
+    return joins.map(
+        found ->
+            new Finding(
+                joined(found),
+                Fact.group()
+                    .with("most_joins", JOIN_POINTS.most())
+                    .with("observations_between", JOIN_POINTS.between())
+                    .with("criterion", "BIC")
+                    .with("level", JOIN_POINTS.level()),
+                found.sentence()));
   }
 
   private Fact.Group joined(JoinPoints.Result found) {

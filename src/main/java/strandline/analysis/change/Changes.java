@@ -16,8 +16,8 @@ import strandline.series.Series;
  * before it.
  *
  * <p>Declines when a value is missing, a bound or a part of a period, and when measures, units,
- * members, frequencies or calendars differ. A comparison across a declared break is made and says
- * so in its cautions. A per cent of a count needs a base of at least a minimum, 10 unless stated.
+ * members, frequencies or calendars differ, and across a break of method; a break of the rules is
+ * among the cautions. A per cent of a count needs a base of at least a minimum, 10 unless stated.
  */
 public final class Changes {
   private final int lag;

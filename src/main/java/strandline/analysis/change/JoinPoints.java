@@ -118,6 +118,15 @@ public record JoinPoints(int most, int between, double level) {
     }
 
     /**
+     * Returns how many tests of significance were made.
+     *
+     * @return the search for the joins, and one for each piece
+     */
+    public int tests() {
+      return 1 + segments.size();
+    }
+
+    /**
      * Returns the residual sum of squares.
      *
      * @return the least for that many joins

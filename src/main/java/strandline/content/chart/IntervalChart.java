@@ -1,8 +1,13 @@
 package strandline.content.chart;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import strandline.analysis.Comparability;
 import strandline.analysis.count.RatioOfCounts;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
@@ -41,14 +46,17 @@ public final class IntervalChart implements Word {
     }
     Series series = scope.window(fields, named.get().series());
     Observation to = named.get().series().at(at.get()).orElseThrow();
-    Dots dots = new Dots(series, to);
+    Dots dots = new Dots(named.get().series(), to);
     series.comparable().forEach(dots::add);
     if (dots.ratios.isEmpty()) {
       scope.complain(
           fields.at("at"),
           "not-comparable",
-          "no other period of " + series.label() + " has a whole value above zero",
-          "widen the window");
+          "no other period of "
+              + series.label()
+              + " has a whole value above zero"
+              + dots.apart.stream().map(why -> "; " + Labels.text(why)).collect(joining()),
+          "widen the window or choose another period");
       return List.of();
     }
     return blocks(fields, scope, series, dots);
@@ -79,17 +87,23 @@ public final class IntervalChart implements Word {
     Sentence subtitle = Sentence.of(ChartKey.RATIO_WITH_INTERVAL).with("subject", subject);
     Sentence type =
         Sentence.of(ChartKey.OF_THE).with("type", Sentence.of(TYPE)).with("subject", subject);
-    return common.block(
-        new FigureFields.Words(
-            Labels.text(subtitle),
-            AltText.brief(TYPE, subject, dots.ratios, DECIMALS),
-            AltText.described(type, dots.sentences(), List.of())),
-        FigureFields.sources(List.of(series)),
-        new Chart(
-            new Chart.XAxis.Categories(dots.names),
-            new YAxis(Labels.text(ChartKey.TIMES_LOGARITHMIC), DECIMALS, false, true),
-            false,
-            marks));
+    String apart =
+        dots.apart.stream()
+            .map(why -> Labels.sentenceCase(Labels.text(why)) + ".")
+            .collect(joining(" "));
+    return common
+        .noting(apart)
+        .block(
+            new FigureFields.Words(
+                Labels.text(subtitle),
+                AltText.brief(TYPE, subject, dots.ratios, DECIMALS),
+                AltText.described(type, dots.sentences(), List.of())),
+            FigureFields.sources(List.of(series)),
+            new Chart(
+                new Chart.XAxis.Categories(dots.names),
+                new YAxis(Labels.text(ChartKey.TIMES_LOGARITHMIC), DECIMALS, false, true),
+                false,
+                marks));
   }
 
   /** The ratios to one period, with their intervals. */
@@ -101,6 +115,9 @@ public final class IntervalChart implements Word {
     private final List<Datum> low = new ArrayList<>();
     private final List<Datum> high = new ArrayList<>();
 
+    /** Why other periods have none, each reason once. */
+    private final Set<Sentence> apart = new LinkedHashSet<>();
+
     private Dots(Series series, Observation to) {
       this.series = series;
       this.to = to;
@@ -108,6 +125,11 @@ public final class IntervalChart implements Word {
 
     private void add(Observation from) {
       if (from.period().equals(to.period()) || from.value() <= 0) {
+        return;
+      }
+      Optional<Sentence> refusal = Comparability.between(series, from, to);
+      if (refusal.isPresent()) {
+        apart.add(refusal.get());
         return;
       }
       String label = from.period().label();
@@ -147,6 +169,7 @@ public final class IntervalChart implements Word {
                     .with("high", AltText.number(high.get(i), DECIMALS))
                 : ratio);
       }
+      sentences.addAll(apart);
       return sentences;
     }
   }

@@ -3,6 +3,7 @@ package strandline.content.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.change.Changes;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
@@ -14,7 +15,6 @@ import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
-import strandline.series.Measure.Break;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
@@ -23,6 +23,7 @@ import strandline.series.Series;
 /** {@code slope-chart}: each series as a line from its value in one period to that in another. */
 public final class SlopeChart implements Word {
   private static final Sentence TYPE = Sentence.of(ChartKey.SLOPE_CHART);
+  private static final Changes CHANGES = Changes.withDefaults();
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
@@ -36,34 +37,38 @@ public final class SlopeChart implements Word {
       return List.of();
     }
     List<Period> ends = List.of(from.get().period(), to.get().period());
+    if (ends.get(1).compareTo(ends.get(0)) <= 0) {
+      scope.complain(
+          fields.at("from"),
+          "not-comparable",
+          ends.get(0) + " is not before " + ends.get(1),
+          "choose an earlier and a later period");
+      return List.of();
+    }
     boolean compare = named.stream().allMatch(one -> compares(fields, scope, one, ends));
     return compare ? blocks(fields, scope, named, ends) : List.of();
   }
 
   private static boolean compares(Fields fields, Scope scope, NamedSeries one, List<Period> ends) {
-    Series series = one.series();
-    boolean isWhole =
-        ends.stream().allMatch(p -> series.at(p).filter(Observation::isComparable).isPresent());
-    boolean isOrdered = ends.get(0).compareTo(ends.get(1)) < 0;
-    boolean isUnbroken =
-        isWhole
-            && isOrdered
-            && series.between(ends.get(0), ends.get(1)).breaks().stream()
-                .noneMatch(Break::isOfMethod);
-    if (!isUnbroken) {
-      scope.complain(
-          fields.at("from"),
-          "not-comparable",
-          "the values of "
-              + one.name()
-              + " at "
-              + ends.get(0)
-              + " and "
-              + ends.get(1)
-              + " do not compare",
-          "choose an earlier and a later period with whole values and no break between");
-    }
-    return isUnbroken;
+    Optional<Sentence> refusal =
+        CHANGES
+            .between(one.series(), ends.get(0), ends.get(1))
+            .fold(change -> Optional.empty(), Optional::of);
+    refusal.ifPresent(
+        reason ->
+            scope.complain(
+                fields.at("from"),
+                "not-comparable",
+                "the values of "
+                    + one.name()
+                    + " at "
+                    + ends.get(0)
+                    + " and "
+                    + ends.get(1)
+                    + " do not compare: "
+                    + Labels.text(reason),
+                "choose periods with whole values and no break between"));
+    return refusal.isEmpty();
   }
 
   private static List<Block> blocks(

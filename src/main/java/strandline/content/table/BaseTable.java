@@ -15,7 +15,6 @@ import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
 import strandline.series.Observation;
-import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -62,11 +61,9 @@ public final class BaseTable implements Word {
       if (!from.period().equals(to.period()) && from.value() > 0) {
         List<Cell> row = new ArrayList<>();
         row.add(new Cell.Time(from.period()));
-        Origin base = Origin.of(series, from.period());
-        Origin value = Origin.of(series, to.period());
         row.add(Cells.of(from, series, decimals));
         row.add(Cells.of(to, series, decimals));
-        row.addAll(Ratios.cells(from.value(), from.status(), to.value(), to.status(), base, value));
+        row.addAll(Ratios.cells(series, from, to));
         rows.add(row);
       }
     }

@@ -1,5 +1,6 @@
 package strandline.content.table;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import strandline.analysis.Comparability;
 import strandline.analysis.Outcome;
 import strandline.content.Cells;
 import strandline.content.Labels;
@@ -34,6 +36,12 @@ final class Derived {
   /** What a column of numbers says of a period. */
   private interface Values extends Function<Period, Outcome<Double>> {}
 
+  /** Why the figures of two periods in a column do not compare. */
+  private interface Guard extends BiFunction<Period, Period, Optional<Sentence>> {}
+
+  /** A column that others are computed from. */
+  private record Term(String name, Quantity unit, Values values, Guard guard) {}
+
   /**
    * A computed column.
    *
@@ -48,18 +56,21 @@ final class Derived {
   }
 
   private final Scope scope;
-  private final Map<String, Values> known = new LinkedHashMap<>();
+  private final Map<String, Term> known = new LinkedHashMap<>();
   private final int rows;
   private int decimals;
-  private final Quantity unit;
+  private String id;
+  private String title;
   private final List<Extra> extras = new ArrayList<>();
 
   private Derived(Scope scope, List<NamedSeries> shown) {
     this.scope = scope;
-    this.unit = Quantity.name(shown.get(0).series().measure().unit());
     int most = 0;
     for (NamedSeries named : shown) {
-      known.put(named.name(), period -> value(named.series(), period));
+      Series series = named.series();
+      Quantity unit = Quantity.name(series.measure().unit());
+      Values values = period -> value(series, period);
+      known.put(named.name(), new Term(named.name(), unit, values, (a, b) -> apart(series, a, b)));
       decimals = Math.max(decimals, Cells.decimals(named.series()));
       most = Math.max(most, named.series().observations().size());
     }
@@ -87,6 +98,8 @@ final class Derived {
           "write one of " + String.join(", ", KINDS));
       return;
     }
+    id = fields.text("id");
+    title = fields.text("title");
     switch (asked.get(0)) {
       case "sum" -> sum(fields);
       case "months" -> months(fields);
@@ -101,13 +114,15 @@ final class Derived {
 
   private void sum(Fields fields) {
     List<String> of = fields.texts("sum");
-    List<Values> parts = of.stream().flatMap(name -> column(fields, "sum", name).stream()).toList();
+    List<Term> terms = of.stream().flatMap(name -> column(fields, "sum", name).stream()).toList();
     if (of.size() < 2) {
       scope.complain(fields.at("sum"), "too-few", "adds up " + of.size() + " column", "name two");
       return;
     }
-    if (parts.size() == of.size()) {
-      add(fields, unit, decimals, new Formula.Sum(of), period -> added(parts, period), of);
+    if (terms.size() == of.size() && areAlike(fields, "sum", terms)) {
+      List<Values> parts = terms.stream().map(Term::values).toList();
+      Values sum = period -> added(parts, period);
+      add(terms.get(0).unit(), decimals, new Formula.Sum(of), sum, guard(terms), of);
     }
   }
 
@@ -125,11 +140,11 @@ final class Derived {
     monthly.ifPresent(
         named ->
             add(
-                fields,
                 Quantity.name(named.series().measure().unit()),
                 Cells.decimals(named.series()),
                 new Formula.Months(table, named.name()),
                 period -> twelve(named.series(), period),
+                (from, to) -> broken(named.series(), from, to),
                 List.of()));
   }
 
@@ -161,13 +176,13 @@ final class Derived {
     }
     column(fields, "mean", of)
         .ifPresent(
-            values ->
+            term ->
                 add(
-                    fields,
-                    unit,
+                    term.unit(),
                     decimals + 1,
                     new Formula.RollingMean(of, periods),
-                    period -> mean(values, period, periods),
+                    period -> mean(term.values(), period, periods),
+                    term.guard(),
                     List.of()));
   }
 
@@ -192,21 +207,26 @@ final class Derived {
       BiFunction<Double, Double, Outcome<Double>> compute) {
     String one = fields.text(key);
     String other = fields.text(otherKey);
-    Optional<Values> x = column(fields, key, one);
-    Optional<Values> y = column(fields, otherKey, other);
-    if (x.isPresent() && y.isPresent()) {
+    Optional<Term> x = column(fields, key, one);
+    Optional<Term> y = column(fields, otherKey, other);
+    if (x.isEmpty() || y.isEmpty()) {
+      return;
+    }
+    List<Term> terms = List.of(x.get(), y.get());
+    if (areAlike(fields, key, terms)) {
       Values both =
           period ->
               x.get()
+                  .values()
                   .apply(period)
-                  .flatMap(a -> y.get().apply(period).flatMap(b -> compute.apply(a, b)));
+                  .flatMap(a -> y.get().values().apply(period).flatMap(b -> compute.apply(a, b)));
       boolean isShare = key.equals("share");
       add(
-          fields,
-          isShare ? Sentence.of(TableKey.PER_CENT) : unit,
+          isShare ? Sentence.of(TableKey.PER_CENT) : x.get().unit(),
           isShare ? 1 : decimals,
           formula.apply(one, other),
           both,
+          guard(terms),
           List.of());
     }
   }
@@ -228,50 +248,89 @@ final class Derived {
     String of = fields.text(kind);
     String label = fields.text("base");
     Optional<Period> base = Period.tryParse(label);
-    Optional<Values> values = column(fields, kind, of);
+    Optional<Term> term = column(fields, kind, of);
     if (base.isEmpty()) {
       scope.complain(
           fields.at("base"), "bad-period", "\"" + label + "\" is no period", "write it as FY2014");
-    } else if (values.isPresent()) {
+    } else if (term.isPresent()) {
       Values computed =
           kind.equals("index")
-              ? period -> index(values.get(), base.get(), period)
-              : period -> growth(values.get(), base.get(), period);
+              ? period -> index(term.get(), base.get(), period)
+              : period -> growth(term.get(), base.get(), period);
       Formula formula =
           kind.equals("index") ? new Formula.IndexTo(of, label) : new Formula.Growth(of, label);
       Quantity inUnit =
           kind.equals("index")
               ? Sentence.of(TableKey.IS_HUNDRED).with("base", label)
               : Sentence.of(TableKey.PER_CENT_A_YEAR);
-      add(fields, inUnit, 1, formula, computed, List.of());
+      add(inUnit, 1, formula, computed, term.get().guard(), List.of());
     }
   }
 
-  private static Outcome<Double> index(Values values, Period base, Period period) {
-    return atBase(values, base)
-        .flatMap(y -> notBelowZero(values.apply(period)).map(x -> 100 * x / y));
+  private static Outcome<Double> index(Term term, Period base, Period period) {
+    return times(term, base, period).map(ratio -> 100 * ratio);
   }
 
-  private static Outcome<Double> growth(Values values, Period base, Period period) {
+  private static Outcome<Double> growth(Term term, Period base, Period period) {
     if (!period.isAlike(base) || period.compareTo(base) <= 0) {
       return Outcome.declined(Sentence.of(TableKey.GROWTH_AFTER).with("base", base.label()));
     }
     double years = base.until(period) / period.frequency().perYear();
-    return atBase(values, base)
-        .flatMap(
-            y ->
-                notBelowZero(values.apply(period))
-                    .map(x -> 100 * (Math.pow(x / y, 1 / years) - 1)));
+    return times(term, base, period).map(ratio -> 100 * (Math.pow(ratio, 1 / years) - 1));
   }
 
-  private static Outcome<Double> atBase(Values values, Period base) {
-    return notBelowZero(values.apply(base))
+  /** How many times the figure of the base a figure is. */
+  private static Outcome<Double> times(Term term, Period base, Period period) {
+    Optional<Sentence> refusal =
+        period.equals(base) ? Optional.empty() : term.guard().apply(base, period);
+    if (refusal.isPresent()) {
+      return Outcome.declined(refusal.get());
+    }
+    return notBelowZero(term.values().apply(base))
         .flatMap(
             y ->
                 y == 0
                     ? Outcome.declined(
                         Sentence.of(TableKey.BASE_IS_ZERO).with("base", base.label()))
-                    : Outcome.found(y));
+                    : notBelowZero(term.values().apply(period)).map(x -> x / y));
+  }
+
+  private static Guard guard(List<Term> terms) {
+    return (from, to) ->
+        terms.stream().flatMap(term -> term.guard().apply(from, to).stream()).findFirst();
+  }
+
+  private static Optional<Sentence> apart(Series series, Period from, Period to) {
+    return series
+        .at(from)
+        .flatMap(one -> series.at(to).flatMap(other -> Comparability.between(series, one, other)));
+  }
+
+  /** A break among the months of two years, or one that is declared by years. */
+  private static Optional<Sentence> broken(Series months, Period from, Period to) {
+    Period early = from.compareTo(to) < 0 ? from : to;
+    Period late = early.equals(from) ? to : from;
+    Period last = Period.month(YearMonth.from(late.end()));
+    return Comparability.broken(months, early, late)
+        .or(() -> Comparability.broken(months, Period.month(early.firstMonth()), last));
+  }
+
+  /** Says whether terms have one unit; there is a problem at the field where they have not. */
+  private boolean areAlike(Fields fields, String key, List<Term> terms) {
+    Term first = terms.get(0);
+    for (Term term : terms) {
+      Optional<Sentence> refusal =
+          Comparability.ofUnits(Labels.text(first.unit()), Labels.text(term.unit()));
+      if (refusal.isPresent()) {
+        scope.complain(
+            fields.at(key),
+            "unlike-terms",
+            first.name() + " and " + term.name() + ": " + Labels.text(refusal.get()),
+            "name columns of one unit");
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Outcome<Double> notBelowZero(Outcome<Double> value) {
@@ -292,7 +351,7 @@ final class Derived {
                     .with("period", Labels.period(period))));
   }
 
-  private Optional<Values> column(Fields fields, String key, String name) {
+  private Optional<Term> column(Fields fields, String key, String name) {
     if (!known.containsKey(name)) {
       scope.unknown(fields.at(key), "column of this table", name, known.keySet());
     }
@@ -300,15 +359,14 @@ final class Derived {
   }
 
   private void add(
-      Fields fields,
       Quantity inUnit,
       int decimals,
       Formula formula,
       Values values,
+      Guard guard,
       List<String> parts) {
-    String id = fields.text("id");
-    String title = Labels.text(Labels.withUnit(Quantity.name(fields.text("title")), inUnit));
-    extras.add(new Extra(Column.derived(id, title, decimals, formula), values, parts));
-    known.put(id, values);
+    String header = Labels.text(Labels.withUnit(Quantity.name(title), inUnit));
+    extras.add(new Extra(Column.derived(id, header, decimals, formula), values, parts));
+    known.put(id, new Term(id, inUnit, values, guard));
   }
 }

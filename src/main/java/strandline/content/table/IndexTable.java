@@ -14,7 +14,6 @@ import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
-import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
 
@@ -74,18 +73,9 @@ public final class IndexTable implements Word {
       row.add(
           one.series()
               .at(period)
-              .map(o -> cell(index, one, o))
+              .map(o -> Cells.of(index.index(one.series(), o), DECIMALS, Origin.FORMULA))
               .orElse(Cell.missing(Labels.text(TableKey.NOT_REACHED))));
     }
     return row;
-  }
-
-  private static Cell cell(IndexValues index, NamedSeries one, Observation observation) {
-    return index
-        .index(one.series(), observation)
-        .map(value -> Cell.number(value, DECIMALS, Origin.FORMULA))
-        .orElse(
-            Cell.notApplicable(
-                Labels.text(Sentence.of(TableKey.NO_INDEX).with("base", index.base().label()))));
   }
 }

@@ -2,12 +2,14 @@ package strandline.content.table;
 
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Outcome;
+import strandline.analysis.change.Change;
+import strandline.analysis.change.Changes;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.input.Fields;
 import strandline.report.Mark.Datum;
-import strandline.series.Measure.Break;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
@@ -22,6 +24,8 @@ import strandline.series.Status;
  * @param series the series; each has a whole value above zero at the base
  */
 public record IndexValues(Period base, List<NamedSeries> series) {
+  private static final Changes CHANGES = Changes.withDefaults();
+
   /** Reads {@code series}, {@code base}, {@code from} and {@code to}. */
   public static Optional<IndexValues> of(Fields fields, Scope scope) {
     List<NamedSeries> named = scope.manySeries(fields);
@@ -46,19 +50,14 @@ public record IndexValues(Period base, List<NamedSeries> series) {
     return Optional.of(new IndexValues(base.get(), shown));
   }
 
-  /** Returns the index of a period; nothing where there is none. */
-  public Optional<Double> index(Series series, Observation observation) {
-    boolean isCut =
-        series.breaks().stream()
-            .filter(Break::isOfMethod)
-            .anyMatch(change -> isAfter(change, base) != isAfter(change, observation.period()));
-    return observation.isComparable() && observation.value() >= 0 && !isCut
-        ? Optional.of(100 * observation.value() / series.at(base).orElseThrow().value())
-        : Optional.empty();
-  }
-
-  private static boolean isAfter(Break change, Period period) {
-    return change.at().compareTo(period) > 0;
+  /** Returns the index of a period, or why there is none. */
+  Outcome<Double> index(Series series, Observation observation) {
+    return observation.period().equals(base)
+        ? Outcome.found(100.0)
+        : CHANGES
+            .between(series, base, observation.period())
+            .flatMap(Change::ratio)
+            .map(ratio -> 100 * ratio);
   }
 
   public List<Datum> data(Series series) {
@@ -70,7 +69,8 @@ public record IndexValues(Period base, List<NamedSeries> series) {
     Origin origin = Origin.calculated("index", Origin.of(series, period), Origin.of(series, base));
     Status without = observation.hasValue() ? Status.NOT_APPLICABLE : observation.status();
     return index(series, observation)
-        .map(v -> new Datum(period.label(), Timeline.at(period), v, observation.status(), origin))
-        .orElse(new Datum(period.label(), Timeline.at(period), Double.NaN, without, origin));
+        .fold(
+            v -> new Datum(period.label(), Timeline.at(period), v, observation.status(), origin),
+            no -> new Datum(period.label(), Timeline.at(period), Double.NaN, without, origin));
   }
 }

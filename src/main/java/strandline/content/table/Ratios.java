@@ -1,6 +1,8 @@
 package strandline.content.table;
 
+import java.util.Collections;
 import java.util.List;
+import strandline.analysis.Comparability;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.count.CountRatio;
@@ -11,7 +13,9 @@ import strandline.language.Sentence;
 import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
+import strandline.series.Observation;
 import strandline.series.Origin;
+import strandline.series.Series;
 import strandline.series.Status;
 
 /** The columns in which a ratio of two counts stands with its exact interval. */
@@ -31,6 +35,21 @@ final class Ratios {
             new Formula.Quotient(numerator, denominator)),
         Column.number("low", Labels.text(TableKey.RATIO_LOW), DECIMALS),
         Column.number("high", Labels.text(TableKey.RATIO_HIGH), DECIMALS));
+  }
+
+  /** Returns the three cells of two figures of a series, blank where they do not compare. */
+  static List<Cell> cells(Series series, Observation from, Observation to) {
+    return Comparability.between(series, from, to)
+        .map(reason -> Collections.nCopies(3, Cell.notApplicable(Labels.text(reason))))
+        .orElseGet(
+            () ->
+                cells(
+                    from.value(),
+                    from.status(),
+                    to.value(),
+                    to.status(),
+                    Origin.of(series, from.period()),
+                    Origin.of(series, to.period())));
   }
 
   /** Returns the three cells; the interval is missing where a value is no exact count. */

@@ -184,8 +184,6 @@ public enum TableKey implements Key {
   INDEX_SUMMARY,
   /** The quantities are {@code base}, {@code series}. */
   INDEX_OF,
-  /** The quantity is {@code base}. */
-  NO_INDEX,
   /** The quantity is {@code period}. */
   PRINTS_SUMMARY,
   /** Without quantities. */

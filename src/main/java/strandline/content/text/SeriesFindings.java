@@ -215,8 +215,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
       return;
     }
     JoinPoints.Result found = result.get();
-    // The search for the joins is a test, and so is each piece.
-    harvest.tested(1 + found.segments().size());
+    harvest.tested(found.tests());
     int turn = -1;
     for (int i = 1; i < found.segments().size() && found.isShown(); i++) {
       boolean isLarger = turn < 0 || sharpness(found, i) > sharpness(found, turn);

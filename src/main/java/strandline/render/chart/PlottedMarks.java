@@ -16,6 +16,7 @@ import strandline.render.picture.Picture.Box;
 import strandline.report.Chart;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
+import strandline.report.Thinning;
 import strandline.series.Status;
 
 /** The marks of one plot: as runs for XChart, and as the room that they take from words. */
@@ -200,12 +201,26 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     return bounds;
   }
 
+  /** Says whether there are more values than eight for each point of the plot's width. */
+  private boolean isDense(List<Datum> data) {
+    return data.size() > 8 * scales.plot().width();
+  }
+
+  /** The half point of the page that a place lies in. */
+  private static long at(double place) {
+    return (long) Math.floor(2 * place);
+  }
+
   @Override
   public Void line(Mark.Line mark) {
     List<Spot> firm = new ArrayList<>();
     List<Spot> faint = new ArrayList<>();
     List<Spot> alone = new ArrayList<>();
-    List<Datum> data = Thinning.line(mark.data(), scales);
+    List<Datum> all = mark.data();
+    List<Datum> data =
+        isDense(all)
+            ? Thinning.line(all, i -> at(scales.x(all.get(i).x()))).stream().map(all::get).toList()
+            : all;
     Set<Datum> lone = new HashSet<>();
     for (int i = 0; i < data.size(); i++) {
       Datum here = data.get(i);
@@ -305,7 +320,11 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
 
   @Override
   public Void points(Mark.Points mark) {
-    List<Datum> drawn = Thinning.points(mark.data(), scales);
+    List<Datum> known = mark.data().stream().filter(Datum::isDrawn).toList();
+    List<Datum> drawn =
+        isDense(mark.data())
+            ? Thinning.points(known, d -> List.of(at(scales.x(d.x())), at(scales.y(d.y()))))
+            : known;
     List<Spot> firm = new ArrayList<>();
     for (Datum datum : drawn) {
       if (!DOUBTFUL.contains(datum.status())) {

@@ -106,6 +106,28 @@ final class BatteryGuardsTest {
     assertThat(result.entries()).allMatch(entry -> entry.outcome().result().isEmpty());
   }
 
+  /** 1 − 0.95^12 is 0.4596, by Python 3's {@code 1 - 0.95**12}; of one test it is 5 in 100. */
+  @Test
+  void searchesAreTestsAndTheChanceOfOneIsSaid() {
+    double[] values = {31, 28, 35, 30, 27, 33, 36, 29, 34, 30, 32, 28, 35, 29, 31, 33, 30, 28};
+    Battery.Result result = Battery.withDefaults().run(series(Period.parse("2001"), false, values));
+    assertThat(result.entries())
+        .filteredOn(entry -> List.of("mean_shift_pelt", "bai_perron_mean").contains(entry.key()))
+        .extracting(Entry::testsMade)
+        .containsExactly(1, 1);
+    assertThat(result.entries())
+        .filteredOn(entry -> entry.key().equals("join_points"))
+        .extracting(Entry::testsMade)
+        .containsExactly(2);
+    assertThat(result.sentence().toString())
+        .isEqualTo(
+            "12 tests of significance were made at 5 %, searches for shifts and joins among them;"
+                + " were everything chance, at least one of them would pass in up to 46 of 100"
+                + " cases. Choose the one that answers the question before looking.");
+    assertThat(Battery.ofOneByChance(1).toString())
+        .isEqualTo("were everything chance, it would pass in up to 5 of 100 cases");
+  }
+
   @Test
   void oneHugeValueIsNamedByTheMethodsThatSquareIt() {
     double[] values = {3, 5, 4, 6, 5, 8, 1e300, 9, 8, 10, 9, 12, 11, 13, 12, 15};
