@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import strandline.input.Fields;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -105,6 +106,15 @@ final class CoverReader {
               "write the month or day that the data reach, such as 2024-09"));
     }
     return edition;
+  }
+
+  /** Returns the day that the data reach; what is wrong with it is said where the cover is read. */
+  static Optional<LocalDate> asOf(Fields spec) {
+    try {
+      return Optional.of(LocalDate.parse(spec.text("as-of", "")));
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
+    }
   }
 
   private String day(Fields spec, String key) {

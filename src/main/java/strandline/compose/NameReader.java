@@ -1,5 +1,6 @@
 package strandline.compose;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.series.Event;
 import strandline.series.EventLog;
+import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
 
@@ -28,9 +30,12 @@ final class NameReader {
   private final DataPackage data;
   private final Problems problems;
   private final Scope scope;
+  private final Optional<LocalDate> asOf;
 
-  NameReader(DataPackage data, Problems problems) {
+  /** Takes from the data what had begun on a day, if one is given. */
+  NameReader(DataPackage data, Optional<LocalDate> asOf, Problems problems) {
     this.data = data;
+    this.asOf = asOf;
     this.problems = problems;
     this.scope = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
   }
@@ -54,7 +59,32 @@ final class NameReader {
       unknown(fields.at("dataset"), "dataset of observations", resource, data.datasets());
     }
     Optional<Series> whole = dataset.flatMap(d -> d.series(selection, fields.location(), problems));
-    return whole.map(series -> scope.window(fields, series));
+    return whole.flatMap(all -> begun(fields, all)).map(part -> scope.window(fields, part));
+  }
+
+  /** Leaves out the periods that begin after the day that the report says its data reach. */
+  private Optional<Series> begun(Fields fields, Series all) {
+    List<Observation> used =
+        all.observations().stream()
+            .filter(o -> asOf.isEmpty() || !o.period().start().isAfter(asOf.get()))
+            .toList();
+    int later = all.observations().size() - used.size();
+    if (later > 0) {
+      Period first = all.observations().get(used.size()).period();
+      String which = later == 1 ? "1 period (" + first + ") of " : later + " periods of ";
+      String begin = later == 1 ? " begins" : ", from " + first + " on, begin";
+      String found = which + all.label() + begin + " after as-of " + asOf.get();
+      problems.add(
+          used.isEmpty()
+              ? Problem.error(
+                  fields.location(), "after-as-of", found + "; none is left", "write a later as-of")
+              : Problem.warning(
+                  fields.location(),
+                  "after-as-of",
+                  found + (later == 1 ? " and is not used" : " and are not used"),
+                  "write a later as-of when the report is to use them"));
+    }
+    return used.isEmpty() ? Optional.empty() : Optional.of(all.with(used));
   }
 
   /** Returns the series of the same dataset that differ from given ones in one member alone. */

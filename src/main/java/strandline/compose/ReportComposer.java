@@ -96,7 +96,7 @@ public final class ReportComposer {
   }
 
   private static Scope scope(Fields fields, DataPackage data, Problems problems) {
-    NameReader names = new NameReader(data, problems);
+    NameReader names = new NameReader(data, CoverReader.asOf(fields), problems);
     Map<String, Series> series =
         fields.optional("series").map(n -> names.series(n.fields(problems))).orElse(Map.of());
     Map<String, EventSet> events =

@@ -32,7 +32,7 @@ final class NewDataTest {
       title: Loans
       subtitle: Loans of a library
       edition: 2020-12
-      as-of: 2020-12-31
+      as-of: 2021-12-31
       published: 2021-01-10
       next-update: None
       geography: A town
@@ -236,6 +236,31 @@ final class NewDataTest {
   private double headline() throws IOException {
     JsonNode record = new ObjectMapper().readTree(published("run.json"));
     return record.at("/says/headlines/0/value").asDouble();
+  }
+
+  @Test
+  void periodsThatBeginAfterTheReportsDayAreNotUsed() throws IOException {
+    String bars = "- bar-chart: { id: b, table: t, series: [adults, children], at: latest }\n";
+    String spec = SPEC.replace("as-of: 2021-12-31", "as-of: 2020-11-30") + bars.indent(6);
+    run(spec);
+    assertThat(alternative()).isEqualTo("Bar chart: Loans, November 2020; adults 122; children 62");
+    assertThat(published("tables/t.csv")).contains("2020-11").doesNotContain("2020-12");
+    assertThat(published("run.json"))
+        .contains(
+            "1 period (2020-12) of Loans (adults) begins after as-of 2020-11-30 and is not used");
+    run(spec.replace("2020-11-30", "2020-12-01"));
+    assertThat(alternative()).isEqualTo("Bar chart: Loans, December 2020; adults 123; children 63");
+    run(spec.replace("2020-11-30", "2020-01-31"));
+    assertThat(published("run.json"))
+        .contains(
+            "11 periods of Loans (children), from 2020-02 on, begin after as-of 2020-01-31 and are"
+                + " not used");
+    run(spec.replace("2020-11-30", "2018-12-31"));
+    assertThat(code).as(said).isEqualTo(2);
+    assertThat(said)
+        .contains(
+            "24 periods of Loans (adults), from 2019-01 on, begin after as-of 2018-12-31; none is"
+                + " left; write a later as-of");
   }
 
   @Test
