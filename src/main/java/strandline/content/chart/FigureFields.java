@@ -2,8 +2,12 @@ package strandline.content.chart;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import strandline.claim.Verdict;
 import strandline.content.Labels;
@@ -18,6 +22,8 @@ import strandline.language.Quantity;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Figure;
+import strandline.report.Mark;
+import strandline.series.Observation;
 import strandline.series.Series;
 import strandline.series.Source;
 
@@ -165,15 +171,37 @@ public record FigureFields(
     Words words =
         new Words(
             Labels.text(subtitle), AltText.brief(type, series), AltText.full(type, series, marked));
-    return block(words, sources(series), chart);
+    return block(words, sources(series, chart.marks()), chart);
   }
 
-  /** Returns the sources of series, the best known first. */
+  /** Returns the sources of the values of series, the best known first. */
   static List<String> sources(List<Series> series) {
-    return series.stream()
-        .flatMap(s -> s.provenance().preferredSources().stream())
-        .distinct()
-        .sorted(Comparator.comparing(Source::standing).thenComparing(Source::id))
+    return sources(series, List.of());
+  }
+
+  /** Returns the sources of what is plotted: of the compared values, then the best known. */
+  private static List<String> sources(List<Series> series, List<Mark> marks) {
+    Set<String> compared = new HashSet<>();
+    for (Mark mark : marks) {
+      if (mark instanceof Mark.Bracket bracket) {
+        compared.addAll(List.of(bracket.from().label(), bracket.to().label()));
+      }
+    }
+    Map<Source, Boolean> isCompared = new LinkedHashMap<>();
+    for (Series one : series) {
+      for (Observation at : one.observations()) {
+        one.provenance()
+            .preferred(at.period())
+            .flatMap(print -> one.provenance().source(print.sourceId()))
+            .ifPresent(
+                s -> isCompared.merge(s, compared.contains(at.period().label()), (x, y) -> x || y));
+      }
+    }
+    return isCompared.keySet().stream()
+        .sorted(
+            Comparator.<Source, Boolean>comparing(source -> !isCompared.get(source))
+                .thenComparing(Source::standing)
+                .thenComparing(Source::id))
         .map(Source::id)
         .toList();
   }
