@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import strandline.language.Dates;
 import strandline.report.Chart.Tick;
 import strandline.report.Chart.XAxis;
 import strandline.report.Mark.Datum;
@@ -18,6 +19,7 @@ import strandline.series.Series;
 /** Where periods and days stand on a time axis: decimal years, proportional to days. */
 public final class Timeline {
   private static final int FEW_DAYS = 70;
+  private static final int FEW_MONTHS = 8;
 
   private Timeline() {}
 
@@ -103,14 +105,15 @@ public final class Timeline {
    *
    * @param first the first period
    * @param last the last period
-   * @return with a tick at each year, and at each third month where two years or less are shown;
-   *     for days and weeks at each month of a year, each Monday of ten weeks, or each day of two
-   *     weeks
+   * @return with a tick at each year, and at each third month where two years or less are shown, or
+   *     in the middle of each month of eight months or fewer; for days and weeks at each month of a
+   *     year, each Monday of ten weeks, or each day of two weeks
    */
   public static XAxis.Time axis(Period first, Period last) {
+    boolean areFew = first.frequency() == Frequency.MONTH && first.until(last) < FEW_MONTHS;
     List<Tick> ticks =
-        first.frequency() == Frequency.YEAR
-            ? years(first, last)
+        areFew || first.frequency() == Frequency.YEAR
+            ? each(first, last)
             : first.frequency().compareTo(Frequency.MONTH) < 0
                     && first.start().plusDays(FEW_DAYS).isAfter(last.end())
                 ? days(first, last)
@@ -119,10 +122,12 @@ public final class Timeline {
     return new XAxis.Time(start(first), end(last), ticks);
   }
 
-  private static List<Tick> years(Period first, Period last) {
+  private static List<Tick> each(Period first, Period last) {
     List<Tick> ticks = new ArrayList<>();
-    for (Period year = first; year.compareTo(last) <= 0; year = year.plus(1)) {
-      ticks.add(new Tick(at(year), year.shortLabel()));
+    for (Period one = first; one.compareTo(last) <= 0; one = one.plus(1)) {
+      boolean isMonth = one.frequency() == Frequency.MONTH;
+      String label = isMonth ? Dates.shortMonth(one.firstMonth()) : one.shortLabel();
+      ticks.add(new Tick(at(one), label));
     }
     return ticks;
   }
@@ -133,7 +138,7 @@ public final class Timeline {
     List<Tick> ticks = new ArrayList<>();
     for (LocalDate day = first.start(); !day.isAfter(last.end()); day = day.plusDays(1)) {
       if (areFew || day.getDayOfWeek() == DayOfWeek.MONDAY) {
-        ticks.add(new Tick(at(day), strandline.language.Dates.shortKnown(day.toString())));
+        ticks.add(new Tick(at(day), Dates.shortKnown(day.toString())));
       }
     }
     return ticks;
@@ -147,7 +152,7 @@ public final class Timeline {
       if (month.getMonthValue() == 1) {
         ticks.add(new Tick(at(month.atDay(1)), String.valueOf(month.getYear())));
       } else if (areAll || isShort && month.getMonthValue() % 3 == 1) {
-        ticks.add(new Tick(at(month.atDay(1)), strandline.language.Dates.shortMonth(month)));
+        ticks.add(new Tick(at(month.atDay(1)), Dates.shortMonth(month)));
       }
     }
     return ticks;
