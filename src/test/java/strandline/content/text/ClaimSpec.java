@@ -24,7 +24,7 @@ final class ClaimSpec {
       title: A claim
       subtitle: One
       edition: 2024-09
-      as-of: 2024-09-30
+      as-of: 2026-01-20
       published: 2026-11-21
       next-update: None
       geography: Cuba
