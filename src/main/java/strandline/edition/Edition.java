@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -168,7 +169,7 @@ public record Edition(
     }
     Set<String> then =
         new LinkedHashSet<>(new String(Files.readAllBytes(list), UTF_8).lines().toList());
-    Set<String> now = new LinkedHashSet<>(checksums(root));
+    Set<String> now = new LinkedHashSet<>(checksums(root, Map.of()));
     Set<String> files = new TreeSet<>();
     addMissing(then, now, files);
     addMissing(now, then, files);
@@ -186,16 +187,19 @@ public record Edition(
    * Returns the lines of an edition's list of files.
    *
    * @param root the edition's folder, all else written
+   * @param known hashes of files that need not be read again, by path with forward slashes
    * @return for each file its hash, two spaces and its path, in order of path
    * @throws IOException when a file cannot be read
    */
-  public static List<String> checksums(Path root) throws IOException {
+  public static List<String> checksums(Path root, Map<String, String> known) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Path file : FileTree.relative(root)) {
       boolean isListed = !file.toString().equals(CHECKSUMS) && !isLeftByADesktop(file);
       if (isListed && Files.isRegularFile(root.resolve(file))) {
         String path = file.toString().replace('\\', '/');
-        lines.add(FileTree.sha256(root.resolve(file)) + "  " + path);
+        String hash =
+            known.containsKey(path) ? known.get(path) : FileTree.sha256(root.resolve(file));
+        lines.add(hash + "  " + path);
       }
     }
     return lines;

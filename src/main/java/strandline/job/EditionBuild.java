@@ -277,7 +277,10 @@ final class EditionBuild {
         new Contents(material.inputs(), outputs, problems.all(), composition.claims(), audits);
     JsonNode record = record(contents, composition, previous);
     guard.guarded(() -> Files.write(staged.resolve(Edition.RECORD), Json.bytes(record)));
-    String list = String.join("\n", Edition.checksums(staged)) + "\n";
+    Map<String, String> known = new HashMap<>();
+    outputs.forEach(file -> known.put(file.path(), file.sha256()));
+    material.inputs().forEach(f -> known.put(Edition.INPUTS + "/" + f.path(), f.sha256()));
+    String list = String.join("\n", Edition.checksums(staged, known)) + "\n";
     guard.guarded(() -> Files.writeString(staged.resolve(Edition.CHECKSUMS), list));
     return contents;
   }
