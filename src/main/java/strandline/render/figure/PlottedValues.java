@@ -2,11 +2,14 @@ package strandline.render.figure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import strandline.csv.CsvWriter;
 import strandline.report.Chart;
 import strandline.report.Figure;
@@ -69,22 +72,23 @@ public final class PlottedValues implements Mark.Visitor<Void> {
     StringBuilder text = new StringBuilder();
     CsvWriter file = new CsvWriter(text, "\n");
     file.verbatim(isTime ? "period" : "name");
-    Map<Place, String> places = new TreeMap<>();
+    Set<Place> places = new TreeSet<>();
+    Set<String> doubtful = new HashSet<>();
     columns.forEach(
         (name, data) -> {
-          data.keySet().forEach(place -> places.put(place, place.label()));
+          places.addAll(data.keySet());
           file.text(name);
           if (hasStatuses(data)) {
+            doubtful.add(name);
             file.text(name + ", status");
           }
         });
     file.end();
-    places.forEach(
-        (place, label) -> {
-          file.text(label);
-          columns.values().forEach(data -> cells(file, data, data.get(place)));
-          file.end();
-        });
+    for (Place place : places) {
+      file.text(place.label());
+      columns.forEach((name, data) -> cells(file, data.get(place), doubtful.contains(name)));
+      file.end();
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -92,9 +96,9 @@ public final class PlottedValues implements Mark.Visitor<Void> {
     return data.values().stream().anyMatch(datum -> datum.status() != Status.NORMAL);
   }
 
-  private static void cells(CsvWriter file, Map<Place, Mark.Datum> data, Mark.Datum datum) {
+  private static void cells(CsvWriter file, Mark.Datum datum, boolean hasStatus) {
     file.number(datum == null ? Double.NaN : datum.y());
-    if (hasStatuses(data)) {
+    if (hasStatus) {
       file.verbatim(datum == null ? "" : datum.status().word());
     }
   }
