@@ -95,7 +95,7 @@ public final class BarChart implements Word {
             List.of(new Mark.Bars(Labels.common(series), "", data)));
     FigureFields.Words words =
         new FigureFields.Words(
-            fields.text("subtitle", Labels.text(Labels.subtitle(series))),
+            Labels.text(Labels.subtitle(series)),
             AltText.fitted(Sentence.of(ChartKey.BAR_CHART), parts(subject, sentences)),
             AltText.described(
                 Sentence.of(ChartKey.BAR_CHART), parts(subject, sentences), List.of()));

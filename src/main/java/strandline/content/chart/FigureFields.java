@@ -209,7 +209,7 @@ public record FigureFields(
   /**
    * What a figure says of itself.
    *
-   * @param subtitle measure, unit, population and period basis
+   * @param subtitle measure, unit, population and period basis, where the spec says none
    * @param alt the alternative text, cut after 150 characters
    * @param description the long description
    */

@@ -61,7 +61,7 @@ public final class IndexChart implements Word {
             .with("period", Labels.wholeLength(main.first()));
     return common.block(
         new FigureFields.Words(
-            fields.text("subtitle", Labels.text(by)),
+            Labels.text(by),
             AltText.brief(TYPE, subject, index.data(main), IndexTable.DECIMALS),
             AltText.described(Sentence.of(TYPE), sentences, Marks.words(marks))),
         FigureFields.sources(series),

@@ -8,7 +8,6 @@ import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
@@ -60,10 +59,6 @@ public final class LineChart implements Word {
             : Marks.axis(series);
     Chart chart = new Chart(Timeline.axis(main.first(), main.last()), y, false, marks);
     return common.block(
-        ChartKey.LINE_CHART,
-        Quantity.name(fields.text("subtitle", Labels.text(Labels.subtitle(series)))),
-        series,
-        Marks.words(marks),
-        chart);
+        ChartKey.LINE_CHART, Labels.subtitle(series), series, Marks.words(marks), chart);
   }
 }

@@ -38,7 +38,7 @@ public final class MonthMap implements Word {
     List<Sentence> sentences = rows.stream().map(row -> sentence(row, decimals)).toList();
     return common.block(
         new FigureFields.Words(
-            fields.text("subtitle", Labels.text(years.subtitle())),
+            Labels.text(years.subtitle()),
             AltText.brief(TYPE, List.of(years.series())),
             AltText.described(Sentence.of(TYPE), sentences, List.of())),
         FigureFields.sources(List.of(years.series())),

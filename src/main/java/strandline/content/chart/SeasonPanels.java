@@ -65,7 +65,7 @@ public final class SeasonPanels implements Word {
     int decimals = Cells.decimals(years.series());
     return common.block(
         new FigureFields.Words(
-            fields.text("subtitle", Labels.text(subtitle)),
+            Labels.text(subtitle),
             AltText.fitted(Sentence.of(TYPE), parts(years, middle, decimals)),
             AltText.described(
                 Sentence.of(TYPE),

@@ -102,7 +102,7 @@ public final class SlopeChart implements Word {
     marks.addAll(labels);
     return common.block(
         new FigureFields.Words(
-            fields.text("subtitle", Labels.text(Labels.subtitle(series))),
+            Labels.text(Labels.subtitle(series)),
             AltText.fitted(
                 Sentence.of(ChartKey.SLOPE_SPAN)
                     .with("type", TYPE)

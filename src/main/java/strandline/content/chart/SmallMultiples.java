@@ -45,7 +45,7 @@ public final class SmallMultiples implements Word {
     }
     return common.block(
         new FigureFields.Words(
-            fields.text("subtitle", Labels.text(Labels.subtitle(series))),
+            Labels.text(Labels.subtitle(series)),
             AltText.brief(TYPE, series),
             AltText.full(TYPE, series, words)),
         FigureFields.sources(series),

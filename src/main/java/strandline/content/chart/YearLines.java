@@ -59,7 +59,7 @@ public final class YearLines implements Word {
         .forEach(year -> marks.addAll(lines(years, year, years.label(year), false)));
     return common.block(
         new FigureFields.Words(
-            fields.text("subtitle", Labels.text(years.subtitle())),
+            Labels.text(years.subtitle()),
             AltText.brief(TYPE, List.of(years.series())),
             AltText.described(Sentence.of(TYPE), sentences(years), List.of())),
         FigureFields.sources(List.of(years.series())),
