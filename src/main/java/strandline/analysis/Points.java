@@ -181,9 +181,7 @@ public final class Points {
       LocalDate day = period.start();
       return day.getYear() + (day.getDayOfYear() - 1) / (double) day.lengthOfYear();
     }
-    int months =
-        Math.floorMod(period.firstMonth().getMonthValue() - period.calendar().firstMonth(), 12);
-    return period.yearNumber() + months / 12.0;
+    return period.yearNumber() + period.monthOfYear() / 12.0;
   }
 
   /**

@@ -23,6 +23,7 @@ import strandline.schema.Field;
 import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
 import strandline.schema.TableSchema;
+import strandline.series.PeriodForm;
 
 /**
  * The rows of a CSV file with the place of each cell, which the same reader and checker as for
@@ -231,8 +232,7 @@ public final class FileRows {
     }
     List<Row> all = new ArrayList<>();
     for (int column : periods) {
-      // What some agencies put around a year.
-      String label = names.get(column).replaceFirst("^X(?=[0-9]{4}$)|\\s*\\[YR[0-9]{4}]$", "");
+      String label = PeriodForm.heading(names.get(column));
       List<Cell> cells = new ArrayList<>();
       cells.add(new Cell(label, new Location(file, 0, column + 1)));
       members.values().forEach(row -> cells.add(cell(row, column)));

@@ -151,11 +151,6 @@ public record PeriodRule(
     };
   }
 
-  /** Returns the period that a heading says, without what some agencies put around a year. */
-  static String heading(String heading) {
-    return heading.strip().replaceFirst("^X(?=[0-9]{4}$)|\\s*\\[YR[0-9]{4}]$", "");
-  }
-
   /** Returns a text of the column without spaces around it and without what is ignored. */
   String bare(String text) {
     String own = PeriodForm.bare(text);

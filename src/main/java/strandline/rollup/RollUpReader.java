@@ -108,7 +108,7 @@ public final class RollUpReader {
     if (RollUp.Sum.PERIODS.contains(across) && fields.optional("columns").isEmpty()) {
       resource.schema().fields().stream()
           .filter(field -> field.type().isNumeric())
-          .filter(field -> Period.tryParse(PeriodRule.heading(field.name())).isPresent())
+          .filter(field -> Period.tryParse(PeriodForm.heading(field.name())).isPresent())
           .forEach(field -> columns.add(field.name()));
     }
     fields.done();

@@ -197,7 +197,7 @@ public final class TextSums {
   /** Returns the two texts that say the period: of the label, day or year, and of the month. */
   List<String> periodTexts(List<String> texts, String heading) {
     if (rollUp.sum().arePeriods()) {
-      return List.of(PeriodRule.heading(heading), "");
+      return List.of(PeriodForm.heading(heading), "");
     }
     boolean areMonths = rollUp.sum().across().equals(RollUp.Sum.MONTH);
     String month = areMonths ? heading : text(texts, rollUp.period().monthColumn());

@@ -81,10 +81,7 @@ public record Period(LocalDate start, Frequency frequency, Calendar calendar)
           case DAY -> true;
           case WEEK -> start.getDayOfWeek().getValue() == 1;
           default ->
-              start.getDayOfMonth() == 1
-                  && Math.floorMod(start.getMonthValue() - calendar.firstMonth(), 12)
-                          % frequency.months
-                      == 0;
+              start.getDayOfMonth() == 1 && monthOfYear(start, calendar) % frequency.months == 0;
         };
     if (!isFirst) {
       throw new IllegalArgumentException(frequency + " cannot begin on " + start);
@@ -172,7 +169,7 @@ public record Period(LocalDate start, Frequency frequency, Calendar calendar)
               day.with(WeekFields.ISO.dayOfWeek(), 1), Frequency.WEEK, Calendar.CALENDAR_YEAR);
       case MONTH -> month(YearMonth.from(day));
       default -> {
-        int into = Math.floorMod(day.getMonthValue() - calendar.firstMonth(), 12);
+        int into = monthOfYear(day, calendar);
         LocalDate first = day.withDayOfMonth(1).minusMonths(into % frequency.months);
         yield new Period(first, frequency, calendar);
       }
@@ -298,8 +295,17 @@ public record Period(LocalDate start, Frequency frequency, Calendar calendar)
     return start.getYear() + (next ? 1 : 0);
   }
 
-  private int monthOfYear() {
-    return Math.floorMod(start.getMonthValue() - calendar.firstMonth(), 12);
+  /**
+   * Returns how many months of its year lie before the month that the period begins in.
+   *
+   * @return from 0 to 11
+   */
+  public int monthOfYear() {
+    return monthOfYear(start, calendar);
+  }
+
+  private static int monthOfYear(LocalDate day, Calendar calendar) {
+    return Math.floorMod(day.getMonthValue() - calendar.firstMonth(), 12);
   }
 
   /**

@@ -176,6 +176,16 @@ public record PeriodForm(String pattern, Optional<Calendar> calendar, Naming nam
   }
 
   /**
+   * Returns the label in the heading of a column.
+   *
+   * @param heading the heading, such as {@code X2014} or {@code 2014 [YR2014]}
+   * @return without what some agencies put around a year
+   */
+  public static String heading(String heading) {
+    return heading.strip().replaceFirst("^X(?=[0-9]{4}$)|\\s*\\[YR[0-9]{4}]$", "");
+  }
+
+  /**
    * Reads the labels of a column.
    *
    * @param labels every label of the column, as the cells have it
