@@ -73,16 +73,6 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
   }
 
   /**
-   * Returns the same method with another smallest side.
-   *
-   * @param fewest the fewest values on each side, 3 or more
-   * @return the method
-   */
-  public InterruptedSeries withFewest(int fewest) {
-    return new InterruptedSeries(fewest, lag, level);
-  }
-
-  /**
    * Fits plain numbers.
    *
    * @param values in their order, a step apart

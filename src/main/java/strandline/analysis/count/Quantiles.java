@@ -13,11 +13,6 @@ final class Quantiles {
     return polish(BetaDistribution.of(a, b), lower);
   }
 
-  /** Returns the quantile of a beta distribution at an upper-tail probability. */
-  static double betaUpper(double upper, double a, double b) {
-    return 1 - beta(upper, b, a);
-  }
-
   /** Returns the quantile of a gamma distribution of scale 1 at a lower-tail probability. */
   static double gamma(double lower, double shape) {
     return polish(GammaDistribution.of(shape, 1), lower);

@@ -47,15 +47,6 @@ public record RecordCheck(
    */
   public record Window(Optional<Period> since, Optional<Period> from, Optional<Period> to) {
     /**
-     * Returns the window of a record for ever.
-     *
-     * @return every period
-     */
-    public static Window ever() {
-      return new Window(Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    /**
      * Returns the window of a record since a period.
      *
      * @param since the period, which does not count
