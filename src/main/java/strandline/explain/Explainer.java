@@ -203,7 +203,9 @@ public final class Explainer {
     sheet.ifPresent(one -> facts.add(new Fact("sheet", one.name())));
     List<Part> parts = new ArrayList<>();
     for (Mark mark : figure.chart().marks()) {
-      Plotted.of(mark).ifPresent(plotted -> parts.addAll(points(plotted, table, sheet)));
+      if (mark instanceof Mark.OfColumn plotted) {
+        parts.addAll(points(plotted, table, sheet));
+      }
     }
     for (String source : figure.sourceIds()) {
       workbook
@@ -214,7 +216,7 @@ public final class Explainer {
     return new Evidence(facts, parts);
   }
 
-  private List<Part> points(Plotted plotted, Table table, Optional<Sheet> sheet) {
+  private List<Part> points(Mark.OfColumn plotted, Table table, Optional<Sheet> sheet) {
     List<Part> parts = new ArrayList<>();
     for (Mark.Datum datum : plotted.data()) {
       String place =

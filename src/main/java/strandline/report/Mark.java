@@ -132,6 +132,30 @@ public sealed interface Mark {
     R panel(Panel mark);
   }
 
+  /** A mark of the values of one column of the figure's table. */
+  sealed interface OfColumn extends Mark permits Line, Bars, Points {
+    /**
+     * Returns what it shows.
+     *
+     * @return the name, for keys and direct labels
+     */
+    String name();
+
+    /**
+     * Returns the column that holds the values.
+     *
+     * @return its id
+     */
+    String columnId();
+
+    /**
+     * Returns the values.
+     *
+     * @return in order of x
+     */
+    List<Datum> data();
+  }
+
   /**
    * A line through values; a gap interrupts it.
    *
@@ -141,7 +165,8 @@ public sealed interface Mark {
    * @param isContext whether it only stands behind the others: thin, grey, without a colour of its
    *     own
    */
-  record Line(String name, String columnId, List<Datum> data, boolean isContext) implements Mark {
+  record Line(String name, String columnId, List<Datum> data, boolean isContext)
+      implements OfColumn {
     /** Copies. */
     public Line {
       data = List.copyOf(data);
@@ -172,7 +197,7 @@ public sealed interface Mark {
    * @param columnId the column of the figure's table that holds the values
    * @param data the values in order of x
    */
-  record Bars(String name, String columnId, List<Datum> data) implements Mark {
+  record Bars(String name, String columnId, List<Datum> data) implements OfColumn {
     /** Copies. */
     public Bars {
       data = List.copyOf(data);
@@ -191,7 +216,7 @@ public sealed interface Mark {
    * @param columnId the column of the figure's table that holds the values
    * @param data the values
    */
-  record Points(String name, String columnId, List<Datum> data) implements Mark {
+  record Points(String name, String columnId, List<Datum> data) implements OfColumn {
     /** Copies. */
     public Points {
       data = List.copyOf(data);

@@ -74,26 +74,14 @@ record DrawableMarks(List<Mark> kept, List<String> notes) {
     if (mark instanceof Mark.Tiles tiles) {
       return tiles.rows().stream().flatMap(row -> row.data().stream()).toList();
     }
-    if (mark instanceof Mark.Line line) {
-      return line.data();
-    }
-    if (mark instanceof Mark.Bars bars) {
-      return bars.data();
-    }
-    return mark instanceof Mark.Points points ? points.data() : List.of();
+    return mark instanceof Mark.OfColumn values ? values.data() : List.of();
   }
 
   private static String name(Mark mark) {
     if (mark instanceof Mark.Panel panel) {
       return panel.title();
     }
-    if (mark instanceof Mark.Line line) {
-      return line.name();
-    }
-    if (mark instanceof Mark.Bars bars) {
-      return bars.name();
-    }
-    return mark instanceof Mark.Points points ? points.name() : ((Mark.Tiles) mark).name();
+    return mark instanceof Mark.OfColumn values ? values.name() : ((Mark.Tiles) mark).name();
   }
 
   private static Mark positive(Mark mark, TreeSet<String> flat) {

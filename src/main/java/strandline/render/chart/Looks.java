@@ -51,13 +51,8 @@ public final class Looks {
   }
 
   private static String name(Mark mark) {
-    if (mark instanceof Mark.Line line) {
-      return line.isContext() ? null : line.name();
-    }
-    if (mark instanceof Mark.Bars bars) {
-      return bars.name();
-    }
-    return mark instanceof Mark.Points points ? points.name() : null;
+    boolean isContext = mark instanceof Mark.Line line && line.isContext();
+    return mark instanceof Mark.OfColumn values && !isContext ? values.name() : null;
   }
 
   /**
@@ -136,14 +131,8 @@ public final class Looks {
   }
 
   private static Stream<Datum> values(Mark mark) {
-    if (mark instanceof Mark.Line line) {
-      return line.data().stream();
-    }
-    if (mark instanceof Mark.Bars bars) {
-      return bars.data().stream();
-    }
-    if (mark instanceof Mark.Points points) {
-      return points.data().stream();
+    if (mark instanceof Mark.OfColumn values) {
+      return values.data().stream();
     }
     if (mark instanceof Mark.Band band) {
       return Stream.concat(band.low().stream(), band.high().stream());

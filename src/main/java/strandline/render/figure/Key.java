@@ -120,9 +120,7 @@ public final class Key {
   }
 
   private static boolean isNamed(Mark mark, String name) {
-    return mark instanceof Mark.Line line && line.name().equals(name)
-        || mark instanceof Mark.Bars bars && bars.name().equals(name)
-        || mark instanceof Mark.Points points && points.name().equals(name);
+    return mark instanceof Mark.OfColumn values && values.name().equals(name);
   }
 
   private void context() {

@@ -259,14 +259,13 @@ final class Plotting {
   }
 
   private static Optional<List<Values>> values(Mark mark) {
-    if (mark instanceof Mark.Line line) {
-      return one(Shape.LINE, line.name(), line.columnId(), line.data());
-    }
-    if (mark instanceof Mark.Bars bars) {
-      return one(Shape.BARS, bars.name(), bars.columnId(), bars.data());
-    }
-    if (mark instanceof Mark.Points points) {
-      return one(Shape.POINTS, points.name(), points.columnId(), points.data());
+    if (mark instanceof Mark.OfColumn one) {
+      Shape shape =
+          mark instanceof Mark.Line
+              ? Shape.LINE
+              : mark instanceof Mark.Bars ? Shape.BARS : Shape.POINTS;
+      return Optional.of(
+          List.of(new Values(shape, one.name(), one.columnId(), one.data(), Double.NaN)));
     }
     if (mark instanceof Mark.Level level) {
       return Optional.of(List.of(new Values(Shape.RULE, level.label(), "", List.of(), level.y())));
@@ -283,10 +282,5 @@ final class Plotting {
   private static Values bound(Key key, Mark.Band band, List<Mark.Datum> data) {
     String name = text(Sentence.of(key).with("band", band.name()));
     return new Values(Shape.RULE, name, "", data, Double.NaN);
-  }
-
-  private static Optional<List<Values>> one(
-      Shape shape, String name, String columnId, List<Mark.Datum> data) {
-    return Optional.of(List.of(new Values(shape, name, columnId, data, Double.NaN)));
   }
 }
