@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import strandline.DescriptorText;
 
 /** The loans of a library, of which each night brings more, fewer or only a part. */
 final class NewDataTest {
@@ -61,26 +62,14 @@ final class NewDataTest {
     Files.createDirectories(project.resolve("reports"));
     Files.writeString(
         project.resolve("datasets/datapackage.json"),
-        """
-        {"name": "p", "title": "P", "resources": [
-          {"name": "sources", "path": "sources.csv", "schema": {"fields": [
-            {"name": "id"}, {"name": "title"}, {"name": "publisher"}, {"name": "published"},
-            {"name": "url"}, {"name": "standing"}], "primaryKey": "id"},
-           "strandline": {"kind": "sources", "id": "id", "title": "title",
-            "publisher": "publisher", "published": "published", "url": "url",
-            "standing": "standing"}},
-          {"name": "loans", "path": "loans.csv", "title": "Loans", "schema": {"fields": [
-            {"name": "period"}, {"name": "age"}, {"name": "measure"},
-            {"name": "print", "type": "integer"}, {"name": "value", "type": "number"},
-            {"name": "status"}, {"name": "qualifier"}, {"name": "source"},
-            {"name": "preferred", "type": "boolean"}]},
-           "strandline": {"kind": "observations", "period": "period", "dimensions": ["age"],
-            "measure": "measure", "print": "print", "value": "value", "status": "status",
-            "qualifier": "qualifier", "source": "source", "preferred": "preferred",
-            "measures": [
-             {"id": "loans", "title": "Loans", "definition": "Items lent.", "unit": "items",
-              "aggregation": "sum"}]}}]}
-        """);
+        DescriptorText.of(
+            DescriptorText.observations(
+                "loans",
+                "\"Loans\"",
+                "age",
+                """
+                {"id": "loans", "title": "Loans", "definition": "Items lent.", "unit": "items",
+                 "aggregation": "sum"}""")));
     Files.writeString(
         project.resolve("datasets/sources.csv"),
         """
@@ -104,9 +93,7 @@ final class NewDataTest {
   private void write(List<String> rows) throws IOException {
     Files.writeString(
         project.resolve("datasets/loans.csv"),
-        "period,age,measure,print,value,status,qualifier,source,preferred\n"
-            + String.join("\n", rows)
-            + "\n");
+        DescriptorText.HEADER.replace("DIMENSION", "age") + String.join("\n", rows) + "\n");
   }
 
   private void run(String spec, String... options) throws IOException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import strandline.DescriptorText;
 
 /** Data that are right and unusual are published with what can be said of them, or refused. */
 final class PlainDataTest {
@@ -62,36 +63,21 @@ final class PlainDataTest {
     Files.createDirectories(project.resolve("reports"));
     Files.writeString(
         project.resolve("datasets/datapackage.json"),
-        """
-        {"name": "p", "title": "P", "resources": [
-          {"name": "sources", "path": "sources.csv", "schema": {"fields": [
-            {"name": "id"}, {"name": "title"}, {"name": "publisher"}, {"name": "published"},
-            {"name": "url"}, {"name": "standing"}], "primaryKey": "id"},
-           "strandline": {"kind": "sources", "id": "id", "title": "title",
-            "publisher": "publisher", "published": "published", "url": "url",
-            "standing": "standing"}},
-          {"name": "ferries", "path": "ferries.csv", "title": "Ferries", "schema": {"fields": [
-            {"name": "period"}, {"name": "ship"}, {"name": "measure"},
-            {"name": "print", "type": "integer"}, {"name": "value", "type": "number"},
-            {"name": "status"}, {"name": "qualifier"}, {"name": "source"},
-            {"name": "preferred", "type": "boolean"}]},
-           "strandline": {"kind": "observations", "period": "period", "dimensions": ["ship"],
-            "measure": "measure", "print": "print", "value": "value", "status": "status",
-            "qualifier": "qualifier", "source": "source", "preferred": "preferred",
-            "measures": [
-             {"id": "people", "title": "Passengers", "definition": "People.", "unit": "people",
-              "aggregation": "sum"},
-             {"id": "load", "title": "Load", "definition": "A rate.", "unit": "per cent",
-              "aggregation": "none"}]}},
-          {"name": "wrecks", "path": "wrecks.csv", "title": "Wrecks", "schema": {"fields": [
-            {"name": "wreck"}, {"name": "kind"}, {"name": "date"}, {"name": "precision"},
-            {"name": "basis"}, {"name": "held"}, {"name": "label"}, {"name": "source"},
-            {"name": "preferred", "type": "boolean"}]},
-           "strandline": {"kind": "events", "event": "wreck", "type": "kind", "date": "date",
-            "precision": "precision", "basis": "basis", "held": "held", "label": "label",
-            "source": "source", "preferred": "preferred", "coverage": [
-             {"type": "wreck", "from": "1800", "to": "2020-12-31", "reason": "Logs."}]}}]}
-        """);
+        DescriptorText.of(
+            DescriptorText.observations(
+                "ferries",
+                "\"Ferries\"",
+                "ship",
+                """
+                {"id": "people", "title": "Passengers", "definition": "People.", "unit": "people",
+                 "aggregation": "sum"},
+                {"id": "load", "title": "Load", "definition": "A rate.", "unit": "per cent",
+                 "aggregation": "none"}"""),
+            DescriptorText.events(
+                "wrecks",
+                "wreck",
+                """
+                {"type": "wreck", "from": "1800", "to": "2020-12-31", "reason": "Logs."}""")));
     Files.writeString(
         project.resolve("datasets/wrecks.csv"),
         """
@@ -112,8 +98,7 @@ final class PlainDataTest {
 
   /** The passengers of both ships from 2015 on; the other carries twice as many. */
   private void ferries(double... values) throws IOException {
-    StringBuilder rows =
-        new StringBuilder("period,ship,measure,print,value,status,qualifier,source,preferred\n");
+    StringBuilder rows = new StringBuilder(DescriptorText.HEADER.replace("DIMENSION", "ship"));
     for (int i = 0; i < values.length; i++) {
       row(rows, 2015 + i, "Ada,people", values[i]);
       row(rows, 2015 + i, "Bob,people", 2 * values[i]);

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import strandline.DescriptorText;
 
 /**
  * Small projects by chance, from a seed: whatever the data, the texts and the spec, a run publishes
@@ -300,38 +301,21 @@ final class RandomProjectsTest {
   }
 
   private String descriptor() {
-    return """
-        {"name": "p", "title": "P", "resources": [
-          {"name": "sources", "path": "sources.csv", "schema": {"fields": [
-            {"name": "id"}, {"name": "title"}, {"name": "publisher"}, {"name": "published"},
-            {"name": "url"}, {"name": "standing"}], "primaryKey": "id"},
-           "strandline": {"kind": "sources", "id": "id", "title": "title",
-            "publisher": "publisher", "published": "published", "url": "url",
-            "standing": "standing"}},
-          {"name": "boats", "path": "boats.csv", "title": TITLE, "schema": {"fields": [
-            {"name": "period"}, {"name": "area"}, {"name": "measure"},
-            {"name": "print", "type": "integer"}, {"name": "value", "type": "number"},
-            {"name": "status"}, {"name": "qualifier"}, {"name": "source"},
-            {"name": "preferred", "type": "boolean"}]},
-           "strandline": {"kind": "observations", "period": "period", "dimensions": ["area"],
-            "measure": "measure", "print": "print", "value": "value", "status": "status",
-            "qualifier": "qualifier", "source": "source", "preferred": "preferred",
-            "measures": [
-             {"id": "seen", "title": MEASURE, "definition": "Boats.", "unit": UNIT,
-              "aggregation": "sum"},
-             {"id": "rate", "title": "A rate", "definition": "A rate.", "unit": "per cent",
-              "aggregation": "none"}]}},
-          {"name": "storms", "path": "storms.csv", "title": "Storms", "schema": {"fields": [
-            {"name": "storm"}, {"name": "kind"}, {"name": "date"}, {"name": "precision"},
-            {"name": "basis"}, {"name": "held"}, {"name": "label"}, {"name": "source"},
-            {"name": "preferred", "type": "boolean"}]},
-           "strandline": {"kind": "events", "event": "storm", "type": "kind", "date": "date",
-            "precision": "precision", "basis": "basis", "held": "held", "label": "label",
-            "source": "source", "preferred": "preferred", "coverage": [
-             {"type": "gale", "from": "1890", "to": "1999-12-31", "reason": "Logs."}]}}]}
+    String title = quoted(text("Boats"));
+    String measures =
         """
-        .replace("TITLE", quoted(text("Boats")))
-        .replace("MEASURE", quoted(text("Boats seen")))
-        .replace("UNIT", quoted(text("boats")));
+        {"id": "seen", "title": MEASURE, "definition": "Boats.", "unit": UNIT,
+         "aggregation": "sum"},
+        {"id": "rate", "title": "A rate", "definition": "A rate.", "unit": "per cent",
+         "aggregation": "none"}"""
+            .replace("MEASURE", quoted(text("Boats seen")))
+            .replace("UNIT", quoted(text("boats")));
+    return DescriptorText.of(
+        DescriptorText.observations("boats", title, "area", measures),
+        DescriptorText.events(
+            "storms",
+            "storm",
+            """
+            {"type": "gale", "from": "1890", "to": "1999-12-31", "reason": "Logs."}"""));
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import strandline.DescriptorText;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.input.InvalidInputException;
@@ -35,12 +36,7 @@ class UnlikeFiguresTest {
   private static final String DESCRIPTOR =
       """
       {"name": "p", "resources": [
-        {"name": "sources", "path": "sources.csv", "schema": {"fields": [
-          {"name": "id"}, {"name": "title"}, {"name": "publisher"}, {"name": "published"},
-          {"name": "url"}, {"name": "standing"}], "primaryKey": "id"},
-         "strandline": {"kind": "sources", "id": "id", "title": "title",
-          "publisher": "publisher", "published": "published", "url": "url",
-          "standing": "standing"}},
+        SOURCES,
         {"name": "ward", "path": "ward.csv", "title": "Ward", "schema": {"fields": [
           {"name": "period"}, {"name": "measure"}, {"name": "print", "type": "integer"},
           {"name": "value", "type": "number"}, {"name": "status"}, {"name": "qualifier"},
@@ -57,7 +53,8 @@ class UnlikeFiguresTest {
             "unit": "per cent", "aggregation": "none"}],
           "breaks": [{"measure": "admissions", "at": "2015", "label": "New codes",
            "reason": "Admissions are coded anew."}]}}]}
-      """;
+      """
+          .replace("SOURCES", DescriptorText.SOURCES);
 
   private static final String FRAME =
       """
