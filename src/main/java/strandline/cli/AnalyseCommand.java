@@ -143,7 +143,7 @@ public final class AnalyseCommand implements Callable<Integer> {
     } catch (IOException e) {
       String found =
           e instanceof NoSuchFileException ? "there is no such file" : "cannot be read (" + e + ")";
-      problems.add(Problem.error(Location.of(name), "unreadable", found, "name a readable file"));
+      problems.error(Location.of(name), "unreadable", found, "name a readable file");
       return Optional.empty();
     }
   }

@@ -202,7 +202,7 @@ public final class ChartCommand implements Callable<Integer> {
   }
 
   private static void add(Problems problems, Path output, String found, String remedy) {
-    problems.add(Problem.error(Location.of(output.toString()), "wrong-output", found, remedy));
+    problems.error(Location.of(output.toString()), "wrong-output", found, remedy);
   }
 
   private int sketched(Problems problems) throws IOException {
@@ -210,13 +210,12 @@ public final class ChartCommand implements Callable<Integer> {
     boolean isTurned = arrangement.across().isPresent();
     if (!isTurned && (x.isEmpty() || ys.isEmpty()) || series.isPresent() && ys.size() != 1) {
       String found = "which columns to draw is not said";
-      problems.add(
-          Problem.error(
-              Location.of(name),
-              "no-columns",
-              found,
-              "add --x COLUMN --y COLUMN"
-                  + (series.isPresent() ? ", one --y alone with --series" : "")));
+      problems.error(
+          Location.of(name),
+          "no-columns",
+          found,
+          "add --x COLUMN --y COLUMN"
+              + (series.isPresent() ? ", one --y alone with --series" : ""));
       problems.throwIfErrors();
     }
     Path file = Path.of(name);
@@ -253,7 +252,7 @@ public final class ChartCommand implements Callable<Integer> {
     } catch (IOException e) {
       String found =
           e instanceof NoSuchFileException ? "there is no such file" : "cannot be read (" + e + ")";
-      problems.add(Problem.error(Location.of(input), "unreadable", found, "name a readable file"));
+      problems.error(Location.of(input), "unreadable", found, "name a readable file");
       return Optional.empty();
     }
   }

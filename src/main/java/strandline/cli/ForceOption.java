@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import picocli.CommandLine.Option;
 import strandline.input.Location;
-import strandline.input.Problem;
 import strandline.input.Problems;
 
 /** The option that lets a command overwrite files that exist, which are never its inputs. */
@@ -42,6 +41,6 @@ public final class ForceOption {
   }
 
   private static void add(Problems problems, Path output, String found, String remedy) {
-    problems.add(Problem.error(Location.of(output.toString()), "wrong-output", found, remedy));
+    problems.error(Location.of(output.toString()), "wrong-output", found, remedy);
   }
 }

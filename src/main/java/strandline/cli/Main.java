@@ -24,7 +24,7 @@ import strandline.compose.ReportComposer;
 import strandline.compose.SpecCheck;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
-import strandline.edition.EditionAudit;
+import strandline.edition.AuditedWorkbook;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -172,7 +172,7 @@ public final class Main {
         new DataPackageReader()::read,
         new Composing(),
         List.of(new EditionRenderer()),
-        Optional.of(EditionAudit::audit));
+        Optional.of(AuditedWorkbook::audit));
   }
 
   private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {

@@ -15,7 +15,6 @@ import strandline.csv.CsvWriter;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.job.ExitCode;
@@ -180,7 +179,7 @@ public final class RollUpCommand implements Callable<Integer> {
   }
 
   private static void add(Problems problems, Location at, String found, String remedy) {
-    problems.add(Problem.error(at, "rollup", found, remedy));
+    problems.error(at, "rollup", found, remedy);
   }
 
   private void print(RollUp rollUp, GroupedSums sums) {

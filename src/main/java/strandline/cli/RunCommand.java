@@ -24,7 +24,6 @@ import strandline.edition.Retention;
 import strandline.edition.RunHistory;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.Failure;
@@ -252,7 +251,7 @@ public final class RunCommand implements Callable<Integer> {
     } catch (IOException failure) {
       String found = "it cannot be written: " + Failure.inWords(failure);
       String place = option + " " + file;
-      doubts.add(Problem.warning(Location.of(place), "not-written", found, "name another place"));
+      doubts.warn(Location.of(place), "not-written", found, "name another place");
     }
   }
 

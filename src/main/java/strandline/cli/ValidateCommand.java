@@ -228,7 +228,7 @@ public final class ValidateCommand implements Callable<Integer> {
     if (rowFiles.stream().anyMatch(one -> one.file.equals(Optional.of(output)))) {
       String found = "the rejected rows of two files would go there";
       String remedy = "check files of one name one after the other";
-      problems.add(Problem.error(Location.of(output.toString()), "wrong-output", found, remedy));
+      problems.error(Location.of(output.toString()), "wrong-output", found, remedy);
     }
     problems.throwIfErrors();
   }

@@ -143,7 +143,7 @@ public final class CsvRecords {
       String name = delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
       String found = "the cells are separated by \"" + name + "\" and not by commas";
       String remedy = "declare \"delimiter\": \"" + name + "\"";
-      problems.add(Problem.warning(Location.of(file), "delimiter", found, remedy));
+      problems.warn(Location.of(file), "delimiter", found, remedy);
     }
     return form.dialect().with(delimiter);
   }

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import strandline.input.Location;
-import strandline.input.Problem;
 import strandline.input.Problems;
 
 /**
@@ -134,7 +133,7 @@ public final class Decoded extends Reader {
 
   private void warn(String found, String name) {
     String remedy = "declare \"encoding\": \"" + name.toLowerCase(Locale.ROOT) + "\"";
-    problems.add(Problem.warning(Location.of(file), "encoding", found, remedy));
+    problems.warn(Location.of(file), "encoding", found, remedy);
   }
 
   private void start() {
@@ -188,7 +187,7 @@ public final class Decoded extends Reader {
       start();
       String remedy = "declare \"encoding\": \"windows-1252\", or save the file as UTF-8";
       String said = found + ", and the file is read as windows-1252";
-      problems.add(Problem.warning(at, "encoding", said, remedy));
+      problems.warn(at, "encoding", said, remedy);
       return;
     }
     String remedy =

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import strandline.input.Fields;
 import strandline.input.Node;
-import strandline.input.Problem;
 import strandline.input.Problems;
 
 /**
@@ -160,7 +159,7 @@ public record Dialect(
     }
 
     private void add(String key, String found, String remedy) {
-      problems.add(Problem.error(fields.at(key), "bad-dialect", found, remedy));
+      problems.error(fields.at(key), "bad-dialect", found, remedy);
     }
   }
 }

@@ -198,7 +198,7 @@ final class QuoteGuard extends FilterReader {
     endCell(true);
     if (quotes > WARNED) {
       String found = (quotes - WARNED) + " more quotes stand inside cells without quotes";
-      problems.add(Problem.warning(Location.of(file), "quote-in-cell", found, QUOTE_ALL));
+      problems.warn(Location.of(file), "quote-in-cell", found, QUOTE_ALL);
       quotes = 0;
     }
     if (state == State.QUOTED) {
@@ -277,7 +277,7 @@ final class QuoteGuard extends FilterReader {
   /** The first warnings of a kind are said; the others are counted. */
   private void warn(int before, String kind, String found, String remedy) {
     if (before < WARNED) {
-      problems.add(Problem.warning(here(line), kind, found, remedy));
+      problems.warn(here(line), kind, found, remedy);
     }
   }
 

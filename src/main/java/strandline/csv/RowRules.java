@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import strandline.input.Fields;
 import strandline.input.Node;
-import strandline.input.Problem;
 import strandline.input.Problems;
 
 /**
@@ -41,7 +40,7 @@ public record RowRules(List<Pattern> skipped, boolean blanks, boolean labelAbove
       } catch (PatternSyntaxException e) {
         String found = "\"" + e.getPattern() + "\" is no regular expression";
         String remedy = "correct it: " + e.getDescription();
-        problems.add(Problem.error(node.location(), "bad-pattern", found, remedy));
+        problems.error(node.location(), "bad-pattern", found, remedy);
       }
     }
     RowRules rules =

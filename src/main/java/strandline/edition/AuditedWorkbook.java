@@ -2,12 +2,20 @@ package strandline.edition;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import strandline.audit.AuditRule;
 import strandline.audit.Checklist;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
+import strandline.audit.check.SourceRules;
+import strandline.audit.check.WorkbookAudit;
 import strandline.audit.check.WorkbookAudit.Outcome;
 import strandline.audit.check.WorkbookAudit.Result;
 import strandline.audit.check.WorkbookAudit.RuleResult;
@@ -24,6 +32,51 @@ import strandline.input.Problem;
 public record AuditedWorkbook(String file, Outcome outcome) {
   /** The name of an edition's file with the results of all rules. */
   public static final String FILE = "audit.json";
+
+  /**
+   * Audits the workbooks of an edition by the rules of their profiles, and compares each cell of
+   * their tables, read back, with the CSV files beside them.
+   *
+   * @param edition the folder, all files written
+   * @return the verdicts, in order of name
+   * @throws IOException when a file cannot be read back
+   */
+  public static List<AuditedWorkbook> audit(Path edition) throws IOException {
+    List<Path> workbooks;
+    try (Stream<Path> files = Files.list(edition)) {
+      workbooks = files.filter(AuditedWorkbook::isWorkbook).sorted().toList();
+    }
+    // Side by side; the order stays.
+    return workbooks.parallelStream().map(file -> audited(edition, file)).toList();
+  }
+
+  /** A link leads to a workbook that is audited under its own name. */
+  private static boolean isWorkbook(Path file) {
+    return file.toString().endsWith(".xlsx") && !Files.isSymbolicLink(file);
+  }
+
+  private static AuditedWorkbook audited(Path edition, Path file) {
+    String name = file.getFileName().toString();
+    Outcome outcome = new WorkbookAudit(profile(name)).check(file);
+    SourceRules sources = new SourceRules(path -> twin(edition, path));
+    List<Finding> differences = outcome.book().map(sources::check).orElse(List.of());
+    return new AuditedWorkbook(name, outcome.compared(differences));
+  }
+
+  private static Optional<byte[]> twin(Path edition, String path) {
+    try {
+      Path file = edition.resolve(path);
+      return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Profile profile(String name) {
+    // As the renderer of workbooks names them: the audit reads files and knows no renderer.
+    boolean isForThePublic = name.matches(".*-publication-\\d.*");
+    return isForThePublic ? Profile.PUBLICATION : Profile.ANALYST;
+  }
 
   /**
    * Returns the findings as problems of a run; an error keeps the edition from being published.
@@ -51,7 +104,7 @@ public record AuditedWorkbook(String file, Outcome outcome) {
     List<RuleResult> rules = outcome.results();
     long passed = count(rules, Result.PASSED);
     long failed = count(rules, Result.FAILED);
-    return head()
+    return head(file, outcome.profile())
         .put("tested", passed + failed)
         .put("passed", passed)
         .put("failed", failed)
@@ -62,10 +115,6 @@ public record AuditedWorkbook(String file, Outcome outcome) {
 
   private static long count(List<RuleResult> rules, Result result) {
     return rules.stream().filter(rule -> rule.result() == result).count();
-  }
-
-  private ObjectNode head() {
-    return head(file, outcome.profile());
   }
 
   private static ObjectNode head(String file, Profile profile) {
@@ -136,7 +185,8 @@ public record AuditedWorkbook(String file, Outcome outcome) {
   }
 
   private ObjectNode whole() {
-    return head().set("rules", Json.array(outcome.results().stream().map(this::json).toList()));
+    return head(file, outcome.profile())
+        .set("rules", Json.array(outcome.results().stream().map(this::json).toList()));
   }
 
   private ObjectNode json(RuleResult of) {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import strandline.dataset.DataPackage.Rows;
 import strandline.edition.Revision.Kind;
+import strandline.edition.Revision.Said;
 
 /**
  * The comparison of two editions: of the rows that they were made from, and of what they say.
@@ -31,16 +31,66 @@ public record Comparison(Side before, Side after) {
     }
   }
 
-  /** What one name stands for in either edition; at least one is there, and they differ. */
-  private record Pair<T>(String name, Optional<T> before, Optional<T> after) {
-    private Kind kind(Kind isNew, Kind isGone, Kind isOther) {
-      return before.isEmpty() ? isNew : after.isEmpty() ? isGone : isOther;
+  /** A part of what an edition says, and how its differences are told. */
+  private record Part<T>(
+      String where,
+      Function<Snapshot, Map<String, T>> of,
+      Function<T, Said> said,
+      Kind isNew,
+      Kind isGone,
+      Kind isOther) {
+    private List<Revision> differing(Snapshot before, Snapshot after) {
+      Map<String, T> old = of.apply(before);
+      Map<String, T> now = of.apply(after);
+      Map<String, T> all = new LinkedHashMap<>(now);
+      old.forEach(all::putIfAbsent);
+      return all.keySet().stream()
+          .filter(name -> !Objects.equals(old.get(name), now.get(name)))
+          .map(name -> revision(name, old.get(name), now.get(name)))
+          .toList();
     }
 
-    private static OptionalDouble number(Optional<Double> value) {
-      return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    private Revision revision(String name, T old, T now) {
+      Kind kind = old == null ? isNew : now == null ? isGone : isOther;
+      return new Revision(kind, where, name, said(old), said(now), true);
+    }
+
+    private Said said(T what) {
+      return what == null ? Said.NOTHING : said.apply(what);
     }
   }
+
+  private static final List<Part<?>> PARTS =
+      List.of(
+          new Part<>(
+              "claims",
+              Snapshot::verdicts,
+              Said::new,
+              Kind.CLAIM_NEW,
+              Kind.CLAIM_GONE,
+              Kind.VERDICT_CHANGED),
+          new Part<>(
+              "findings",
+              Snapshot::findings,
+              Said::new,
+              Kind.FINDING_NEW,
+              Kind.FINDING_GONE,
+              Kind.FINDING_CHANGED),
+          // The hash of a figure says nothing to a reader.
+          new Part<>(
+              "figures",
+              Snapshot::figures,
+              hash -> Said.NOTHING,
+              Kind.FIGURE_NEW,
+              Kind.FIGURE_GONE,
+              Kind.FIGURE_CHANGED),
+          new Part<>(
+              "headlines",
+              Snapshot::headlines,
+              value -> new Said("", OptionalDouble.of(value)),
+              Kind.HEADLINE_NEW,
+              Kind.HEADLINE_GONE,
+              Kind.HEADLINE_CHANGED));
 
   /**
    * Compares.
@@ -50,52 +100,7 @@ public record Comparison(Side before, Side after) {
    */
   public Revisions since(String since) {
     List<Revision> found = new ArrayList<>(RowComparison.of(before.rows, after.rows));
-    differing(Snapshot::verdicts).forEach(claim -> found.add(claim(claim)));
-    differing(Snapshot::findings).forEach(finding -> found.add(finding(finding)));
-    differing(Snapshot::figures).forEach(figure -> found.add(figure(figure)));
-    differing(Snapshot::headlines).forEach(line -> found.add(headline(line)));
+    PARTS.forEach(part -> found.addAll(part.differing(before.says, after.says)));
     return new Revisions(since, found);
-  }
-
-  private static Revision claim(Pair<String> pair) {
-    Kind kind = pair.kind(Kind.CLAIM_NEW, Kind.CLAIM_GONE, Kind.VERDICT_CHANGED);
-    return words(kind, "claims", pair);
-  }
-
-  private static Revision finding(Pair<String> pair) {
-    Kind kind = pair.kind(Kind.FINDING_NEW, Kind.FINDING_GONE, Kind.FINDING_CHANGED);
-    return words(kind, "findings", pair);
-  }
-
-  private static Revision words(Kind kind, String where, Pair<String> pair) {
-    return Revision.words(
-        kind, where, pair.name(), pair.before().orElse(""), pair.after().orElse(""));
-  }
-
-  /** Its hash says nothing to a reader. */
-  private static Revision figure(Pair<String> pair) {
-    Kind kind = pair.kind(Kind.FIGURE_NEW, Kind.FIGURE_GONE, Kind.FIGURE_CHANGED);
-    return Revision.words(kind, "figures", pair.name(), "", "");
-  }
-
-  private static Revision headline(Pair<Double> pair) {
-    Kind kind = pair.kind(Kind.HEADLINE_NEW, Kind.HEADLINE_GONE, Kind.HEADLINE_CHANGED);
-    OptionalDouble from = Pair.number(pair.before());
-    OptionalDouble to = Pair.number(pair.after());
-    return new Revision(kind, "headlines", pair.name(), "", "", from, to, true);
-  }
-
-  private <T> List<Pair<T>> differing(Function<Snapshot, Map<String, T>> part) {
-    Map<String, T> old = part.apply(before.says);
-    Map<String, T> now = part.apply(after.says);
-    Map<String, T> all = new LinkedHashMap<>(now);
-    old.forEach(all::putIfAbsent);
-    return all.keySet().stream()
-        .filter(name -> !Objects.equals(old.get(name), now.get(name)))
-        .map(
-            name ->
-                new Pair<>(
-                    name, Optional.ofNullable(old.get(name)), Optional.ofNullable(now.get(name))))
-        .toList();
   }
 }

@@ -134,19 +134,7 @@ public final class FileTree {
 
   /** Says whether two folders hold the same names with the same bytes. */
   static boolean areEqual(Path one, Path other) throws IOException {
-    if (!Files.isDirectory(one) || !Files.isDirectory(other)) {
-      return false;
-    }
-    List<Path> names = relative(one);
-    if (!names.equals(relative(other))) {
-      return false;
-    }
-    for (Path name : names) {
-      if (!areEqualFiles(one.resolve(name), other.resolve(name))) {
-        return false;
-      }
-    }
-    return true;
+    return Files.isDirectory(one) && Files.isDirectory(other) && differences(one, other).isEmpty();
   }
 
   private static boolean areEqualFiles(Path one, Path other) throws IOException {

@@ -10,22 +10,32 @@ import strandline.input.Json;
  * @param kind what differs
  * @param where the dataset's file, or the part of the report
  * @param what the row's key, the claim's, finding's or figure's id, or the headline's label
- * @param before what was there, in words; empty when nothing was
- * @param after what is there, in words; empty when nothing is
- * @param from the number that was there, if it was one
- * @param to the number that is there, if it is one
+ * @param before what was there
+ * @param after what is there
  * @param isComparable whether a change from the one number to the other has a meaning: not when
  *     either covers a part of its period or is a bound
  */
 public record Revision(
-    Kind kind,
-    String where,
-    String what,
-    String before,
-    String after,
-    OptionalDouble from,
-    OptionalDouble to,
-    boolean isComparable) {
+    Kind kind, String where, String what, Said before, Said after, boolean isComparable) {
+  /**
+   * What one of the two editions says.
+   *
+   * @param text in words; empty when it says nothing
+   * @param number the number, if it is one
+   */
+  public record Said(String text, OptionalDouble number) {
+    static final Said NOTHING = new Said("");
+
+    Said(String text) {
+      this(text, OptionalDouble.empty());
+    }
+
+    private String inWords() {
+      return number.isPresent()
+          ? Json.number(number.getAsDouble()).decimalValue().toPlainString()
+          : text;
+    }
+  }
 
   /** What can differ, in the order of telling. */
   public enum Kind {
@@ -74,12 +84,6 @@ public record Revision(
     }
   }
 
-  /** Returns a difference in words alone. */
-  static Revision words(Kind kind, String where, String what, String before, String after) {
-    OptionalDouble none = OptionalDouble.empty();
-    return new Revision(kind, where, what, before, after, none, none, false);
-  }
-
   /**
    * Returns the change.
    *
@@ -87,10 +91,19 @@ public record Revision(
    *     are not comparable
    */
   public OptionalDouble percent() {
-    boolean hasMeaning = isComparable && from.isPresent() && to.isPresent();
-    return hasMeaning && from.getAsDouble() != 0
-        ? OptionalDouble.of(100 * (to.getAsDouble() - from.getAsDouble()) / from.getAsDouble())
+    double from = before.number.orElse(0);
+    return hasDifference() && from != 0
+        ? OptionalDouble.of(100 * (after.number.getAsDouble() - from) / from)
         : OptionalDouble.empty();
+  }
+
+  /**
+   * Says whether the one number can be taken from the other.
+   *
+   * @return true for two comparable numbers
+   */
+  public boolean hasDifference() {
+    return isComparable && before.number.isPresent() && after.number.isPresent();
   }
 
   /**
@@ -99,15 +112,9 @@ public record Revision(
    * @return kind, place, and the old and the new where there are such
    */
   public String inWords() {
-    String old = words(from, before);
-    String now = words(to, after);
+    String old = before.inWords();
+    String now = after.inWords();
     boolean hasBoth = !old.isEmpty() || !now.isEmpty();
     return kind.words() + ": " + where + ": " + what + (hasBoth ? ": " + old + " → " + now : "");
-  }
-
-  private static String words(OptionalDouble number, String otherwise) {
-    return number.isPresent()
-        ? Json.number(number.getAsDouble()).decimalValue().toPlainString()
-        : otherwise;
   }
 }

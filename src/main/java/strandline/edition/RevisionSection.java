@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import strandline.report.Block;
@@ -36,6 +35,9 @@ public record RevisionSection(Revisions revisions, InputFile previous) {
 
   /** A sheet is read by people; {@code changes.json} holds the rest. */
   private static final int SHOWN = 5000;
+
+  private static final Origin BEFORE = new Origin.Declared("the edition before");
+  private static final Origin NOW = new Origin.Declared("this edition");
 
   /**
    * Returns a report with this section at its end.
@@ -117,35 +119,31 @@ public record RevisionSection(Revisions revisions, InputFile previous) {
   private int decimals() {
     boolean areWhole =
         revisions.all().stream()
-            .flatMapToDouble(one -> DoubleStream.concat(one.from().stream(), one.to().stream()))
+            .flatMap(one -> Stream.of(one.before(), one.after()))
+            .flatMapToDouble(said -> said.number().stream())
             .allMatch(value -> value == Math.rint(value));
     return areWhole ? 0 : 1;
   }
 
   private List<Cell> row(Revision one) {
     int decimals = decimals();
-    OptionalDouble percent = one.percent();
-    boolean hasDifference = one.isComparable() && one.from().isPresent() && one.to().isPresent();
+    OptionalDouble difference =
+        one.hasDifference()
+            ? OptionalDouble.of(
+                one.after().number().getAsDouble() - one.before().number().getAsDouble())
+            : OptionalDouble.empty();
+    String none = "the two are no whole figures to compare";
     return List.of(
         Cell.text(one.kind().words()),
         Cell.text(one.where()),
         Cell.text(one.what()),
-        number(
-            one.from(),
-            decimals,
-            new Origin.Declared("the edition before"),
-            "no number stood here"),
-        number(one.to(), decimals, new Origin.Declared("this edition"), "no number stands here"),
-        hasDifference
-            ? Cell.number(
-                one.to().getAsDouble() - one.from().getAsDouble(), decimals, Origin.FORMULA)
-            : Cell.notApplicable("the two are no whole figures to compare"),
-        percent.isPresent()
-            ? Cell.number(percent.getAsDouble(), 1, Origin.FORMULA)
-            : Cell.notApplicable("the two are no whole figures to compare"),
+        number(one.before().number(), decimals, BEFORE, "no number stood here"),
+        number(one.after().number(), decimals, NOW, "no number stands here"),
+        number(difference, decimals, Origin.FORMULA, none),
+        number(one.percent(), 1, Origin.FORMULA, none),
         // A number stands in its own column, and never as a text beside it.
-        Cell.text(one.from().isPresent() ? "" : one.before()),
-        Cell.text(one.to().isPresent() ? "" : one.after()));
+        Cell.text(one.before().number().isPresent() ? "" : one.before().text()),
+        Cell.text(one.after().number().isPresent() ? "" : one.after().text()));
   }
 
   private static Cell number(OptionalDouble number, int decimals, Origin origin, String otherwise) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -39,44 +41,35 @@ public record Revisions(String since, List<Revision> all) {
     return all.stream().filter(revision -> revision.kind() == kind).toList();
   }
 
-  private String count(Kind kind, String word) {
-    return of(kind).size() + " " + word;
-  }
-
   /**
    * Returns the differences in five lines.
    *
    * @return what became of rows, verdicts, findings, figures, and the largest revision
    */
   public List<String> summary() {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "rows since "
-            + since
-            + ": "
-            + listed(
-                count(Kind.ROW_ADDED, "added"),
-                count(Kind.ROW_REMOVED, "removed"),
-                count(Kind.VALUE_REVISED, "revised"),
-                count(Kind.STATUS_CHANGED, "with another status"),
-                count(Kind.ROW_REWORDED, "reworded")));
-    lines.add("verdicts: " + count(Kind.VERDICT_CHANGED, "changed") + verdicts());
-    lines.add(
-        "findings: "
-            + listed(
-                count(Kind.FINDING_NEW, "new"),
-                count(Kind.FINDING_GONE, "gone"),
-                count(Kind.FINDING_CHANGED, "changed")));
-    lines.add(
-        "figures: "
-            + listed(
-                count(Kind.FIGURE_NEW, "new"),
-                count(Kind.FIGURE_GONE, "gone"),
-                count(Kind.FIGURE_CHANGED, "changed"))
-            + "; headline numbers: "
-            + count(Kind.HEADLINE_CHANGED, "changed"));
-    lines.add("largest revision: " + largest().map(Revisions::inWords).orElse("none"));
-    return lines;
+    return List.of(
+        counts(
+            "rows since %s: %s added, %s removed, %s revised, %s with another status, %s reworded",
+            since,
+            Kind.ROW_ADDED,
+            Kind.ROW_REMOVED,
+            Kind.VALUE_REVISED,
+            Kind.STATUS_CHANGED,
+            Kind.ROW_REWORDED),
+        counts("verdicts: %s changed", Kind.VERDICT_CHANGED) + verdicts(),
+        counts(
+            "findings: %s new, %s gone, %s changed",
+            Kind.FINDING_NEW, Kind.FINDING_GONE, Kind.FINDING_CHANGED),
+        counts(
+            "figures: %s new, %s gone, %s changed; headline numbers: %s changed",
+            Kind.FIGURE_NEW, Kind.FIGURE_GONE, Kind.FIGURE_CHANGED, Kind.HEADLINE_CHANGED),
+        "largest revision: " + largest().map(Revisions::inWords).orElse("none"));
+  }
+
+  private String counts(String line, Object... parts) {
+    Object[] shown =
+        Arrays.stream(parts).map(part -> part instanceof Kind k ? of(k).size() : part).toArray();
+    return String.format(Locale.ROOT, line, shown);
   }
 
   /**
@@ -101,16 +94,13 @@ public record Revisions(String since, List<Revision> all) {
     return alarms;
   }
 
-  private static String listed(String... parts) {
-    return String.join(", ", parts);
-  }
-
   private String verdicts() {
     List<Revision> changed = of(Kind.VERDICT_CHANGED);
     String named =
         changed.stream()
             .limit(NAMED)
-            .map(claim -> claim.what() + ": " + claim.before() + " → " + claim.after())
+            .map(
+                claim -> claim.what() + ": " + claim.before().text() + " → " + claim.after().text())
             .collect(Collectors.joining("; "));
     String more = changed.size() > NAMED ? "; and " + (changed.size() - NAMED) + " more" : "";
     return changed.isEmpty() ? "" : " (" + named + more + ")";
@@ -126,7 +116,8 @@ public record Revisions(String since, List<Revision> all) {
 
   private static String inWords(Revision one) {
     String change = Numbers.signed(one.percent().getAsDouble(), 1);
-    return one.what() + ": " + one.before() + " → " + one.after() + " (" + change + " per cent)";
+    String both = one.before().text() + " → " + one.after().text();
+    return one.what() + ": " + both + " (" + change + " per cent)";
   }
 
   /**
@@ -152,13 +143,13 @@ public record Revisions(String since, List<Revision> all) {
         .put("kind", one.kind().words())
         .put("where", one.where())
         .put("what", one.what())
-        .<ObjectNode>set("before", either(one.from(), one.before()))
-        .<ObjectNode>set("after", either(one.to(), one.after()))
+        .<ObjectNode>set("before", either(one.before()))
+        .<ObjectNode>set("after", either(one.after()))
         .<ObjectNode>set("percent", number(one.percent()));
   }
 
-  private static JsonNode either(OptionalDouble number, String words) {
-    return number.isPresent() ? number(number) : TextNode.valueOf(words);
+  private static JsonNode either(Revision.Said said) {
+    return said.number().isPresent() ? number(said.number()) : TextNode.valueOf(said.text());
   }
 
   private static JsonNode number(OptionalDouble number) {

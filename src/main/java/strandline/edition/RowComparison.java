@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import strandline.dataset.DataPackage.Rows;
 import strandline.edition.Revision.Kind;
+import strandline.edition.Revision.Said;
 import strandline.series.Status;
 
 /** The comparison of the rows of one file with those that it had before. */
@@ -25,9 +27,10 @@ final class RowComparison {
       return cells().getOrDefault(rows.statusColumn(), "");
     }
 
-    private OptionalDouble amount() {
+    private Said said() {
       double value = rows.value(number);
-      return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+      return new Said(
+          value(), Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
     }
 
     private boolean isComparable() {
@@ -40,9 +43,9 @@ final class RowComparison {
       others.remove(rows.valueColumn());
       others.remove(rows.statusColumn());
       others.entrySet().removeAll(without.entrySet());
-      List<String> texts = new ArrayList<>();
-      others.forEach((column, text) -> texts.add(column + ": " + text));
-      return String.join("; ", texts);
+      return others.entrySet().stream()
+          .map(one -> one.getKey() + ": " + one.getValue())
+          .collect(Collectors.joining("; "));
     }
   }
 
@@ -83,47 +86,38 @@ final class RowComparison {
   }
 
   private void compare(Map<String, Row> old, Map<String, Row> now) {
-    OptionalDouble none = OptionalDouble.empty();
     now.forEach(
         (key, row) -> {
           if (old.containsKey(key)) {
             compare(key, old.get(key), row);
           } else {
-            add(Kind.ROW_ADDED, key, "", row.value(), none, row.amount(), false);
+            add(Kind.ROW_ADDED, key, Said.NOTHING, row.said(), false);
           }
         });
     old.forEach(
         (key, row) -> {
           if (!now.containsKey(key)) {
-            add(Kind.ROW_REMOVED, key, row.value(), "", row.amount(), none, false);
+            add(Kind.ROW_REMOVED, key, row.said(), Said.NOTHING, false);
           }
         });
   }
 
-  private void add(
-      Kind kind,
-      String key,
-      String before,
-      String after,
-      OptionalDouble from,
-      OptionalDouble to,
-      boolean areComparable) {
-    found.add(new Revision(kind, file, key, before, after, from, to, areComparable));
+  private void add(Kind kind, String key, Said before, Said after, boolean areComparable) {
+    found.add(new Revision(kind, file, key, before, after, areComparable));
   }
 
   private void compare(String key, Row old, Row now) {
     if (!old.value().equals(now.value())) {
       boolean areComparable = old.isComparable() && now.isComparable();
-      String was = old.value();
-      add(Kind.VALUE_REVISED, key, was, now.value(), old.amount(), now.amount(), areComparable);
+      add(Kind.VALUE_REVISED, key, old.said(), now.said(), areComparable);
     }
-    if (!old.status().equals(now.status())) {
-      found.add(Revision.words(Kind.STATUS_CHANGED, file, key, old.status(), now.status()));
-    }
-    String gone = old.others(now.cells());
-    String come = now.others(old.cells());
-    if (!gone.isEmpty() || !come.isEmpty()) {
-      found.add(Revision.words(Kind.ROW_REWORDED, file, key, gone, come));
+    compare(Kind.STATUS_CHANGED, key, old.status(), now.status());
+    compare(Kind.ROW_REWORDED, key, old.others(now.cells()), now.others(old.cells()));
+  }
+
+  private void compare(Kind kind, String key, String before, String after) {
+    if (!before.equals(after)) {
+      add(kind, key, new Said(before), new Said(after), false);
     }
   }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.input.Json;
 import strandline.input.Location;
-import strandline.input.Problem;
 import strandline.input.Problems;
 
 /**
@@ -90,7 +89,7 @@ public record RunHistory(List<Entry> runs) {
     }
     String found = "it is not the record of a run, and is left out";
     Location place = Location.of(file.toString());
-    doubts.add(Problem.warning(place, "stray-record", found, "move it elsewhere, or delete it"));
+    doubts.warn(place, "stray-record", found, "move it elsewhere, or delete it");
     return Optional.empty();
   }
 

@@ -112,12 +112,8 @@ public record Snapshot(
   /** JSON, because it writes a double in the same digits on every JDK. */
   private static String hash(Report report, Figure figure) {
     JsonNode words =
-        Json.array(
-            List.of(
-                TextNode.valueOf(figure.title()),
-                TextNode.valueOf(figure.subtitle()),
-                TextNode.valueOf(figure.description()),
-                TextNode.valueOf(figure.footnote())));
+        Json.texts(
+            List.of(figure.title(), figure.subtitle(), figure.description(), figure.footnote()));
     JsonNode table = report.table(figure.tableId()).map(Snapshot::cells).orElse(NullNode.instance);
     return Sha256.of(Json.bytes(Json.array(List.of(words, table))));
   }
@@ -125,41 +121,23 @@ public record Snapshot(
   private static JsonNode cells(Table table) {
     return Json.array(
         table.rows().stream()
-            .map(row -> Json.array(row.stream().map(cell -> cell.accept(new AsJson())).toList()))
+            .map(row -> Json.array(row.stream().map(Snapshot::json).toList()))
             .toList());
   }
 
   /** A cell with all that a reader sees of it. */
-  private static final class AsJson implements Cell.Visitor<JsonNode> {
-    @Override
-    public JsonNode text(Cell.Text cell) {
-      return TextNode.valueOf(cell.text());
+  private static JsonNode json(Cell cell) {
+    if (cell instanceof Cell.Number number) {
+      TextNode status = TextNode.valueOf(number.status().word());
+      return Json.array(List.of(Json.number(number.value()), status));
+    } else if (cell instanceof Cell.Link link) {
+      return Json.texts(List.of(link.text(), link.target()));
+    } else if (cell instanceof Cell.Missing missing) {
+      return Json.texts(List.of(missing.reason().word(), missing.why()));
     }
-
-    @Override
-    public JsonNode number(Cell.Number cell) {
-      return Json.array(List.of(Json.number(cell.value()), TextNode.valueOf(cell.status().word())));
-    }
-
-    @Override
-    public JsonNode time(Cell.Time cell) {
-      return TextNode.valueOf(cell.period().label());
-    }
-
-    @Override
-    public JsonNode date(Cell.Date cell) {
-      return TextNode.valueOf(cell.date().toString());
-    }
-
-    @Override
-    public JsonNode link(Cell.Link cell) {
-      return Json.array(List.of(TextNode.valueOf(cell.text()), TextNode.valueOf(cell.target())));
-    }
-
-    @Override
-    public JsonNode missing(Cell.Missing cell) {
-      return Json.array(
-          List.of(TextNode.valueOf(cell.reason().word()), TextNode.valueOf(cell.why())));
-    }
+    return TextNode.valueOf(
+        cell instanceof Cell.Time time
+            ? time.period().label()
+            : cell instanceof Cell.Date date ? date.date().toString() : ((Cell.Text) cell).text());
   }
 }

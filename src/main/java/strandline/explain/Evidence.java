@@ -23,11 +23,11 @@ public record Evidence(List<Fact> facts, List<Part> parts) {
    * @param place the cell, such as {@code Flow by year!B7}; the name of a series where there is
    *     none
    * @param label the row's period or name
-   * @param shown what the cell holds
+   * @param value what the cell holds
    * @param origin how the rows of files that follow lead to it, in words
    * @param rows rows of files; empty where the program computed the cell from many
    */
-  public record Part(String place, String label, String shown, String origin, List<Row> rows) {
+  public record Part(String place, String label, String value, String origin, List<Row> rows) {
     /** Copies. */
     public Part {
       rows = List.copyOf(rows);
@@ -41,8 +41,8 @@ public record Evidence(List<Fact> facts, List<Part> parts) {
    * @param line the line of the file; 0 where many records make one figure
    * @param sha256 the file's hash
    * @param says what the row says, in words
-   * @param isTaken whether it is the row that the report takes, or another print of the same figure
-   * @param sourceId the source's id; may be empty
+   * @param taken whether it is the row that the report takes, or another print of the same figure
+   * @param source the source's id; may be empty
    * @param citation publisher, title and date; may be empty
    * @param url the page that was read; may be empty
    */
@@ -51,8 +51,8 @@ public record Evidence(List<Fact> facts, List<Part> parts) {
       int line,
       String sha256,
       String says,
-      boolean isTaken,
-      String sourceId,
+      boolean taken,
+      String source,
       String citation,
       String url) {
     /**

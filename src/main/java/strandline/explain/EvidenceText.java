@@ -28,18 +28,18 @@ public final class EvidenceText {
     Map<String, String> sources = new LinkedHashMap<>();
     for (Part part : evidence.parts()) {
       lines.add("");
-      lines.add(padded("from") + part.place() + "  " + part.label() + "  " + part.shown());
+      lines.add(padded("from") + part.place() + "  " + part.label() + "  " + part.value());
       lines.add(padded("") + part.origin());
       for (Row row : part.rows()) {
         if (!row.file().isEmpty()) {
-          lines.add((row.isTaken() ? "  taken  " : "  not    ") + row.place() + "  " + row.says());
+          lines.add((row.taken() ? "  taken  " : "  not    ") + row.place() + "  " + row.says());
           files.put(row.file(), row.sha256());
         }
-        if (!row.sourceId().isEmpty()) {
+        if (!row.source().isEmpty()) {
           String page = row.url().isEmpty() ? "" : "  " + row.url();
-          sources.put(row.sourceId(), row.citation() + page);
+          sources.put(row.source(), row.citation() + page);
           boolean isOfRow = !row.file().isEmpty();
-          lines.addAll(isOfRow ? List.of(padded("") + "source " + row.sourceId()) : List.of());
+          lines.addAll(isOfRow ? List.of(padded("") + "source " + row.source()) : List.of());
         }
       }
     }
@@ -69,28 +69,6 @@ public final class EvidenceText {
       ArrayNode texts = Json.texts(fact.getValue());
       facts.set(fact.getKey(), texts.size() == 1 ? texts.get(0) : texts);
     }
-    return facts.<ObjectNode>set(
-        "from", Json.array(evidence.parts().stream().map(EvidenceText::json).toList()));
-  }
-
-  private static ObjectNode json(Part part) {
-    return Json.object()
-        .put("place", part.place())
-        .put("label", part.label())
-        .put("value", part.shown())
-        .put("origin", part.origin())
-        .<ObjectNode>set("rows", Json.array(part.rows().stream().map(EvidenceText::json).toList()));
-  }
-
-  private static JsonNode json(Row row) {
-    return Json.object()
-        .put("file", row.file())
-        .put("line", row.line())
-        .put("sha256", row.sha256())
-        .put("says", row.says())
-        .put("taken", row.isTaken())
-        .put("source", row.sourceId())
-        .put("citation", row.citation())
-        .put("url", row.url());
+    return facts.<ObjectNode>set("from", Json.ofAll(evidence.parts()));
   }
 }

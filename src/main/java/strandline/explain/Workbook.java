@@ -79,7 +79,15 @@ record Workbook(Report report, List<Sheet> sheets) {
     }
 
     static String shown(Entry entry) {
-      return entry.accept(new Words());
+      return entry instanceof Entry.Text text
+          ? text.text()
+          : entry instanceof Entry.Number number
+              ? plain(number.value())
+              : entry instanceof Entry.Live live
+                  ? plain(live.value())
+                  : entry instanceof Entry.Day day
+                      ? day.day().toString()
+                      : entry instanceof Entry.Link link ? link.text() : "blank";
     }
   }
 
@@ -126,38 +134,5 @@ record Workbook(Report report, List<Sheet> sheets) {
   /** Returns the sheet that shows a table of the report. */
   Optional<Sheet> sheet(Table table) {
     return sheets.stream().filter(sheet -> sheet.tableId().equals(table.id())).findFirst();
-  }
-
-  /** An entry in words. */
-  private static final class Words implements Entry.Visitor<String> {
-    @Override
-    public String text(Entry.Text entry) {
-      return entry.text();
-    }
-
-    @Override
-    public String number(Entry.Number entry) {
-      return plain(entry.value());
-    }
-
-    @Override
-    public String live(Entry.Live entry) {
-      return plain(entry.value());
-    }
-
-    @Override
-    public String day(Entry.Day entry) {
-      return entry.day().toString();
-    }
-
-    @Override
-    public String link(Entry.Link entry) {
-      return entry.text();
-    }
-
-    @Override
-    public String empty(Entry.Empty entry) {
-      return "blank";
-    }
   }
 }

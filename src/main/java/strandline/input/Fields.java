@@ -85,9 +85,7 @@ public final class Fields {
   public Optional<Node> required(String key) {
     Optional<Node> node = optional(key);
     if (node.isEmpty() && known) {
-      problems.add(
-          Problem.error(
-              location, "missing-key", "lacks \"" + key + "\"", "add \"" + key + "\" here"));
+      problems.error(location, "missing-key", "lacks \"" + key + "\"", "add \"" + key + "\" here");
     }
     return node;
   }
@@ -106,8 +104,7 @@ public final class Fields {
   private String filled(String key, Node node) {
     String text = node.text(problems);
     if (node.isText() && text.isBlank()) {
-      problems.add(
-          Problem.error(node.location(), "empty-text", "an empty " + key, "write some words"));
+      problems.error(node.location(), "empty-text", "an empty " + key, "write some words");
     }
     return text.isBlank() ? "" : text;
   }
@@ -202,8 +199,7 @@ public final class Fields {
     }
     String found = text.isPlain() ? text.shape() : "the quoted text " + text.shape();
     String advice = text.isPlain() ? remedy : remedy + ", without quotes";
-    problems.add(
-        Problem.error(text.location(), "wrong-type", key + ": " + found + " " + complaint, advice));
+    problems.error(text.location(), "wrong-type", key + ": " + found + " " + complaint, advice);
     return Optional.empty();
   }
 
@@ -224,14 +220,13 @@ public final class Fields {
     entries.forEach(
         (key, entry) -> {
           if (!asked.contains(key)) {
-            problems.add(
-                Problem.error(
-                    entry.keyAt(),
-                    "unknown-key",
-                    "unknown key \"" + key + "\"",
-                    isCutOff(key, entry.value())
-                        ? "if it belongs to the text before it, put the sentence in quotes"
-                        : remedy(key, free)));
+            problems.error(
+                entry.keyAt(),
+                "unknown-key",
+                "unknown key \"" + key + "\"",
+                isCutOff(key, entry.value())
+                    ? "if it belongs to the text before it, put the sentence in quotes"
+                    : remedy(key, free));
           }
         });
   }

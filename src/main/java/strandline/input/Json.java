@@ -1,6 +1,7 @@
 package strandline.input;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -62,15 +64,7 @@ public final class Json {
    * @return UTF-8 that ends with a line feed
    */
   public static byte[] bytes(JsonNode value) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json = new PlainNumbers(MAPPER.createGenerator(out))) {
-      json.setPrettyPrinter(layout());
-      json.writeTree(value);
-      json.writeRaw('\n');
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return out.toByteArray();
+    return written(value, layout(), "\n");
   }
 
   /**
@@ -80,9 +74,25 @@ public final class Json {
    * @return UTF-8 without a line feed
    */
   public static byte[] line(JsonNode value) {
+    return written(value, null, "");
+  }
+
+  /**
+   * Returns JSON for a person, laid out as {@link #bytes} does.
+   *
+   * @param value the value
+   * @return lines
+   */
+  public static String text(JsonNode value) {
+    return new String(bytes(value), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] written(JsonNode value, PrettyPrinter layout, String end) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = new PlainNumbers(MAPPER.createGenerator(out))) {
+      json.setPrettyPrinter(layout);
       json.writeTree(value);
+      json.writeRaw(end);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -98,6 +108,26 @@ public final class Json {
     return new DefaultPrettyPrinter(separators)
         .withObjectIndenter(INDENT)
         .withArrayIndenter(INDENT);
+  }
+
+  /**
+   * Returns an object with a member for each component of a record, in their order.
+   *
+   * @param record a record of texts, whole numbers, truths, and lists of such records
+   * @return the object
+   */
+  public static ObjectNode of(Record record) {
+    return MAPPER.valueToTree(record);
+  }
+
+  /**
+   * Returns an array of such objects.
+   *
+   * @param records the records
+   * @return one object for each
+   */
+  public static ArrayNode ofAll(List<? extends Record> records) {
+    return array(records.stream().map(Json::of).toList());
   }
 
   /**

@@ -1,5 +1,7 @@
 package strandline.input;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * One thing that is wrong or doubtful in an input: where, what was found, what would be right.
  *
@@ -74,6 +76,23 @@ public record Problem(
    */
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  /**
+   * Returns the problem as a JSON object.
+   *
+   * @return its severity, kind, place, count, message and remedy
+   */
+  public ObjectNode json() {
+    return Json.object()
+        .put("severity", isError() ? "error" : "warning")
+        .put("kind", kind)
+        .put("file", location.file())
+        .put("line", location.line())
+        .put("column", location.column())
+        .put("count", count)
+        .put("message", message)
+        .put("remedy", remedy);
   }
 
   /** Returns {@code where: what was found; what would be right}. */

@@ -8,9 +8,6 @@ import java.util.List;
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
-  /** Makes an empty collector. */
-  public Problems() {}
-
   /**
    * Adds one problem.
    *
@@ -18,6 +15,30 @@ public final class Problems {
    */
   public void add(Problem problem) {
     found.add(problem);
+  }
+
+  /**
+   * Adds a problem that stops the use of an input.
+   *
+   * @param at where
+   * @param kind the stable word
+   * @param message what was found
+   * @param remedy what would be right
+   */
+  public void error(Location at, String kind, String message, String remedy) {
+    found.add(Problem.error(at, kind, message, remedy));
+  }
+
+  /**
+   * Adds a problem that a person should know of.
+   *
+   * @param at where
+   * @param kind the stable word
+   * @param message what was found
+   * @param remedy what would be right
+   */
+  public void warn(Location at, String kind, String message, String remedy) {
+    found.add(Problem.warning(at, kind, message, remedy));
   }
 
   /**

@@ -3,6 +3,7 @@ package strandline.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -42,12 +43,7 @@ public final class Sha256 {
    */
   public static String ofCopied(InputStream in, OutputStream out) throws IOException {
     MessageDigest digest = begun();
-    Pieces.read(
-        in,
-        (piece, length) -> {
-          digest.update(piece, 0, length);
-          out.write(piece, 0, length);
-        });
+    in.transferTo(new DigestOutputStream(out, digest));
     return ended(digest);
   }
 

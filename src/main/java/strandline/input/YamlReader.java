@@ -81,8 +81,7 @@ public final class YamlReader {
       String found =
           String.format(
               java.util.Locale.ROOT, "the byte 0x%02X is not UTF-8", bytes[in.position()] & 0xFF);
-      problems.add(
-          Problem.error(endOf(file, before), "bad-encoding", found, "save the file as UTF-8"));
+      problems.error(endOf(file, before), "bad-encoding", found, "save the file as UTF-8");
       return Optional.empty();
     }
   }
@@ -270,7 +269,7 @@ public final class YamlReader {
     }
 
     private void add(Location at, String kind, String message, String remedy) {
-      problems.add(Problem.error(at, kind, message, remedy));
+      problems.error(at, kind, message, remedy);
     }
   }
 }

@@ -137,7 +137,7 @@ final class EditionBuild {
   private void require(boolean isRight, String found, String remedy, Problems problems) {
     if (!isRight) {
       Location spec = Location.of(ProjectFolder.spec(id));
-      problems.add(Problem.error(spec, "edition", found, remedy));
+      problems.error(spec, "edition", found, remedy);
     }
   }
 
@@ -187,7 +187,7 @@ final class EditionBuild {
               previous.name(),
               left);
       String remedy = "bring them back, or run with --accept-removals if they are meant to be gone";
-      problems.add(Problem.error(Location.of(file), "shrunk", found, remedy));
+      problems.error(Location.of(file), "shrunk", found, remedy);
     }
   }
 
@@ -234,7 +234,7 @@ final class EditionBuild {
   private static void notCompared(Edition previous, String why, Problems problems) {
     String found = "the inputs that edition " + previous.name() + " " + why;
     String remedy = "nothing; what changed in the rows is not said this once";
-    problems.add(Problem.warning(Location.of(Edition.PREVIOUS), "not-compared", found, remedy));
+    problems.warn(Location.of(Edition.PREVIOUS), "not-compared", found, remedy);
   }
 
   /** Writes an edition into an empty folder, and returns what was made. */

@@ -181,7 +181,7 @@ public final class ReportJob {
       if (!edition.keeps(file)) {
         Location place = Location.of("editions/" + edition.name() + "/inputs/" + file.path());
         String found = "the file is not as the edition was made from it";
-        problems.add(Problem.error(place, "edition-touched", found, "compare another edition"));
+        problems.error(place, "edition-touched", found, "compare another edition");
       }
     }
     problems.throwIfErrors();
@@ -194,12 +194,11 @@ public final class ReportJob {
     List<String> known = new ProjectFolder(request.project()).reports();
     Problems problems = new Problems();
     if (known.isEmpty()) {
-      problems.add(
-          Problem.error(
-              Location.of("reports"),
-              "no-report",
-              "there is no report spec in " + request.project().resolve("reports"),
-              "run in the project's folder, or name it with --project DIR"));
+      problems.error(
+          Location.of("reports"),
+          "no-report",
+          "there is no report spec in " + request.project().resolve("reports"),
+          "run in the project's folder, or name it with --project DIR");
     }
     for (String report : request.reports()) {
       if (!known.isEmpty() && !known.contains(report)) {

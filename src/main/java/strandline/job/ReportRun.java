@@ -340,7 +340,7 @@ final class ReportRun {
 
   private void warn(Problems to, String kind, String found, String remedy) {
     String place = kind.equals("unknown-pin") ? "pinned.txt" : id;
-    to.add(Problem.warning(Location.of(place), kind, found, remedy));
+    to.warn(Location.of(place), kind, found, remedy);
   }
 
   private Ending rebuild(String name) throws IOException {

@@ -82,11 +82,15 @@ public record RunResult(String run, List<OfReport> reports) {
      * @return a new object
      */
     public ObjectNode addTo(ObjectNode to) {
-      return to.<ObjectNode>set("inputs", Json.array(inputs.stream().map(Contents::json).toList()))
-          .<ObjectNode>set("outputs", Json.array(outputs.stream().map(Contents::json).toList()))
+      return to.<ObjectNode>set("inputs", Json.ofAll(inputs))
+          .<ObjectNode>set("outputs", Json.ofAll(outputs))
           .<ObjectNode>set("problems", Json.array(problems.stream().map(Contents::json).toList()))
-          .<ObjectNode>set("claims", Json.array(claims.stream().map(Contents::json).toList()))
+          .<ObjectNode>set("claims", Json.ofAll(claims))
           .set("audit", Json.array(audits.stream().map(AuditedWorkbook::summary).toList()));
+    }
+
+    private static JsonNode json(Problem problem) {
+      return problem.json().without("count");
     }
 
     /** Returns what the record of an edition says that was found and made. */
@@ -137,43 +141,6 @@ public record RunResult(String run, List<OfReport> reports) {
           claim.path("holds").booleanValue(),
           claim.path("mustHold").booleanValue(),
           claim.path("reason").asText(""));
-    }
-
-    private static JsonNode json(InputFile file) {
-      return Json.object()
-          .put("path", file.path())
-          .put("sha256", file.sha256())
-          .put("bytes", file.bytes())
-          .put("rows", file.rows());
-    }
-
-    private static JsonNode json(OutputFile file) {
-      return Json.object()
-          .put("path", file.path())
-          .put("mediaType", file.mediaType())
-          .put("sha256", file.sha256())
-          .put("bytes", file.bytes());
-    }
-
-    private static JsonNode json(Problem problem) {
-      return Json.object()
-          .put("severity", problem.isError() ? "error" : "warning")
-          .put("kind", problem.kind())
-          .put("file", problem.location().file())
-          .put("line", problem.location().line())
-          .put("column", problem.location().column())
-          .put("message", problem.message())
-          .put("remedy", problem.remedy());
-    }
-
-    private static JsonNode json(Judged claim) {
-      return Json.object()
-          .put("id", claim.id())
-          .put("says", claim.says())
-          .put("verdict", claim.verdict())
-          .put("holds", claim.holds())
-          .put("mustHold", claim.mustHold())
-          .put("reason", claim.reason());
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import strandline.csv.FileForm;
 import strandline.input.Location;
 import strandline.input.NearestWord;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.quick.ColumnReader.Cell;
 import strandline.schema.Field;
@@ -276,6 +275,6 @@ public final class FileRows {
   }
 
   private void add(Location at, String kind, String message, String remedy) {
-    problems.add(Problem.error(at, kind, message, remedy));
+    problems.error(at, kind, message, remedy);
   }
 }

@@ -84,7 +84,13 @@ public final class FindingsJson {
   }
 
   private static JsonNode json(Fact fact) {
-    return fact.accept(new Pouring());
+    return fact instanceof Fact.Amount amount
+        ? Json.number(amount.value())
+        : fact instanceof Fact.Text text
+            ? TextNode.valueOf(text.text().in(Language.english()))
+            : fact instanceof Fact.Many many
+                ? Json.array(many.items().stream().map(FindingsJson::json).toList())
+                : fact instanceof Fact.Group group ? members(group) : NullNode.instance;
   }
 
   private static JsonNode numbers(List<Double> values) {
@@ -92,32 +98,5 @@ public final class FindingsJson {
         values.stream()
             .map(value -> Double.isFinite(value) ? Json.number(value) : NullNode.instance)
             .toList());
-  }
-
-  private record Pouring() implements Fact.Visitor<JsonNode> {
-    @Override
-    public JsonNode amount(Fact.Amount fact) {
-      return Json.number(fact.value());
-    }
-
-    @Override
-    public JsonNode text(Fact.Text fact) {
-      return TextNode.valueOf(fact.text().in(Language.english()));
-    }
-
-    @Override
-    public JsonNode many(Fact.Many fact) {
-      return Json.array(fact.items().stream().map(FindingsJson::json).toList());
-    }
-
-    @Override
-    public JsonNode group(Fact.Group fact) {
-      return members(fact);
-    }
-
-    @Override
-    public JsonNode unknown(Fact.Unknown fact) {
-      return NullNode.instance;
-    }
   }
 }

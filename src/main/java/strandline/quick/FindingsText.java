@@ -2,15 +2,13 @@ package strandline.quick;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import strandline.analysis.battery.Battery;
 import strandline.analysis.battery.Entry;
 import strandline.analysis.battery.Fact;
-import strandline.language.BatteryKey;
 import strandline.language.Language;
 
 /**
@@ -36,17 +34,13 @@ public final class FindingsText {
   public static String of(Column column, Battery.Result result) {
     FindingsText text = new FindingsText();
     text.head(column, result);
-    Map<BatteryKey, List<Entry>> questions = new LinkedHashMap<>();
-    result
-        .entries()
+    result.entries().stream()
+        .collect(Collectors.groupingBy(Entry::question, LinkedHashMap::new, Collectors.toList()))
         .forEach(
-            entry ->
-                questions.computeIfAbsent(entry.question(), q -> new ArrayList<>()).add(entry));
-    questions.forEach(
-        (question, entries) -> {
-          text.out.append('\n').append(Language.english().text(question)).append('\n');
-          entries.forEach(text::entry);
-        });
+            (question, entries) -> {
+              text.out.append('\n').append(Language.english().text(question)).append('\n');
+              entries.forEach(text::entry);
+            });
     return text.out.toString();
   }
 
@@ -119,7 +113,21 @@ public final class FindingsText {
   }
 
   private static String text(Fact fact) {
-    return fact.accept(new Writing());
+    if (fact instanceof Fact.Many many) {
+      int size = many.items().size();
+      return size == 0
+          ? "none"
+          : size > FEW
+              ? String.format(Locale.ROOT, "%,d values (see --json)", size)
+              : many.items().stream().map(FindingsText::text).collect(Collectors.joining("; "));
+    } else if (fact instanceof Fact.Group group) {
+      return group.members().entrySet().stream()
+          .map(one -> one.getKey() + " " + text(one.getValue()))
+          .collect(Collectors.joining(", "));
+    }
+    return fact instanceof Fact.Amount amount
+        ? number(amount.value())
+        : fact instanceof Fact.Text text ? text.text().in(Language.english()) : "-";
   }
 
   private static String number(double value) {
@@ -147,39 +155,5 @@ public final class FindingsText {
       line.append(word).append(' ');
     }
     out.append(line.toString().stripTrailing()).append('\n');
-  }
-
-  private record Writing() implements Fact.Visitor<String> {
-    @Override
-    public String amount(Fact.Amount fact) {
-      return number(fact.value());
-    }
-
-    @Override
-    public String text(Fact.Text fact) {
-      return fact.text().in(Language.english());
-    }
-
-    @Override
-    public String many(Fact.Many fact) {
-      int size = fact.items().size();
-      return size == 0
-          ? "none"
-          : size > FEW
-              ? String.format(Locale.ROOT, "%,d values (see --json)", size)
-              : String.join("; ", fact.items().stream().map(FindingsText::text).toList());
-    }
-
-    @Override
-    public String group(Fact.Group fact) {
-      List<String> parts = new ArrayList<>();
-      fact.members().forEach((name, value) -> parts.add(name + " " + FindingsText.text(value)));
-      return String.join(", ", parts);
-    }
-
-    @Override
-    public String unknown(Fact.Unknown fact) {
-      return "-";
-    }
   }
 }

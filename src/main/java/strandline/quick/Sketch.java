@@ -104,13 +104,11 @@ public final class Sketch {
     Optional<SketchData> thinned = data.thinned();
     thinned.ifPresent(
         drawn ->
-            problems.add(
-                Problem.warning(
-                    Location.of(choice.file()),
-                    "thinned",
-                    String.format(
-                        Locale.ROOT, SketchData.THINNED, most, drawn.columns().get(0).size()),
-                    "draw a part of the file to see every point")));
+            problems.warn(
+                Location.of(choice.file()),
+                "thinned",
+                String.format(Locale.ROOT, SketchData.THINNED, most, drawn.columns().get(0).size()),
+                "draw a part of the file to see every point"));
     return Optional.of(new SketchReport(choice, type, thinned.orElse(data)).report());
   }
 
@@ -125,6 +123,6 @@ public final class Sketch {
   }
 
   private void add(String kind, String message, String remedy) {
-    problems.add(Problem.error(Location.of(choice.file()), kind, message, remedy));
+    problems.error(Location.of(choice.file()), kind, message, remedy);
   }
 }

@@ -12,7 +12,6 @@ import strandline.csv.CountedInput;
 import strandline.csv.RowShaper;
 import strandline.input.Fingerprint;
 import strandline.input.Location;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.Sha256;
 
@@ -138,14 +137,14 @@ public final class FileRollUp {
     Location at = Location.of(rollUps.get(0).resource().path());
     if (isAsked) {
       String found = "the engine duckdb is no part of this program, and commons-csv reads the file";
-      problems.add(Problem.warning(at, "no-engine", found, REMEDY));
+      problems.warn(at, "no-engine", found, REMEDY);
     } else if (size >= limits.veryLarge()) {
       String found =
           String.format(
               Locale.ROOT,
               "the file has %,d MB, and commons-csv reads it record by record; DuckDB is faster",
               size / 1_000_000);
-      problems.add(Problem.warning(at, "no-engine", found, REMEDY));
+      problems.warn(at, "no-engine", found, REMEDY);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.schema.Footing;
 import strandline.schema.TableResource;
@@ -68,7 +67,7 @@ public record Release(
     if (!isDate(printed)) {
       String found = "printed \"" + printed + "\" is no date";
       String remedy = "write it as 2014, 2014-07 or 2014-07-09";
-      problems.add(Problem.error(fields.at("printed"), "bad-date", found, remedy));
+      problems.error(fields.at("printed"), "bad-date", found, remedy);
       return Optional.empty();
     }
     return ofMeasure.map(
@@ -96,8 +95,7 @@ public record Release(
       String found = "a group has a total, and the aggregation of the measure is ";
       String remedy = "remove the total: such values of several members do not add up";
       Location at = fields.at("rollup");
-      problems.add(
-          Problem.error(at, "bad-rollup", found + over.name().toLowerCase(Locale.ROOT), remedy));
+      problems.error(at, "bad-rollup", found + over.name().toLowerCase(Locale.ROOT), remedy);
     }
     for (String column : rollUp.sum().columns()) {
       if (over == Aggregation.SUM && YEAR_TO_DATE.matcher(column).find()) {
@@ -105,7 +103,7 @@ public record Release(
             "the column \"" + column + "\" seems to be counted from the year's beginning";
         String remedy =
             "add up a column of single periods, or give the measure the aggregation last";
-        problems.add(Problem.warning(fields.at("rollup"), "year-to-date", found, remedy));
+        problems.warn(fields.at("rollup"), "year-to-date", found, remedy);
       }
     }
   }

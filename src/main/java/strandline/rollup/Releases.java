@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import strandline.csv.FileForm;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.GroupedSums.Key;
 import strandline.rollup.GroupedSums.Lines;
@@ -112,7 +111,7 @@ public final class Releases {
   }
 
   private void error(Release release, String found, String remedy) {
-    problems.add(Problem.error(release.resource().location(), "bad-release", found, remedy));
+    problems.error(release.resource().location(), "bad-release", found, remedy);
   }
 
   /**

@@ -12,7 +12,6 @@ import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Node;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.schema.Field;
 import strandline.schema.TableResource;
@@ -130,7 +129,7 @@ public final class RollUpReader {
       if (fields.isPresent() && fields.get().optional(unused).isPresent()) {
         Location at = fields.get().at(unused);
         String found = unused + " is not needed: each heading says a " + sum.across();
-        problems.add(Problem.warning(at, "unused-key", found, "remove " + unused));
+        problems.warn(at, "unused-key", found, "remove " + unused);
       }
     }
     PeriodRule rule =
@@ -252,21 +251,21 @@ public final class RollUpReader {
     if (!pattern.isEmpty() && !PeriodForm.isPattern(pattern)) {
       String found = key + " \"" + pattern + "\" is no way to write a period";
       String remedy = "write such as yyyy-mm, mon-yy, yyyy-yy or dd/mm/yyyy";
-      problems.add(Problem.error(fields.at(key), "bad-period-form", found, remedy));
+      problems.error(fields.at(key), "bad-period-form", found, remedy);
     }
     String word = fields.text("calendar", "");
     Optional<Calendar> calendar = Calendar.ofWord(word);
     if (!word.isEmpty() && calendar.isEmpty()) {
       String found = "calendar \"" + word + "\" is not known";
       Location at = fields.at("calendar");
-      problems.add(Problem.error(at, "bad-rollup", found, nearest(word, CALENDARS)));
+      problems.error(at, "bad-rollup", found, nearest(word, CALENDARS));
     }
     List<String> named = List.of("", "first-year", "last-year");
     String naming = fields.text("named-by", "");
     if (!named.contains(naming)) {
       String found = "named-by \"" + naming + "\" is not known";
       String remedy = "write first-year or last-year";
-      problems.add(Problem.error(fields.at("named-by"), "bad-rollup", found, remedy));
+      problems.error(fields.at("named-by"), "bad-rollup", found, remedy);
     }
     int by = Math.max(0, named.indexOf(naming));
     return new PeriodForm(pattern, calendar, PeriodForm.Naming.values()[by]);
@@ -375,6 +374,6 @@ public final class RollUpReader {
   }
 
   private void error(Location at, String kind, String message, String remedy) {
-    problems.add(Problem.error(at, kind, message, remedy));
+    problems.error(at, kind, message, remedy);
   }
 }

@@ -98,7 +98,7 @@ public final class StreamedRollUp {
     if (sums.stream().anyMatch(one -> one.groups().isEmpty())) {
       String remedy = "correct where, except or the path";
       String found = records + " records, and none passes the filters";
-      own.add(Problem.error(Location.of(resource.path()), "no-rows", found, remedy));
+      own.error(Location.of(resource.path()), "no-rows", found, remedy);
     }
     problems.addAll(own.all());
     return own.hasErrors() ? List.of() : sums;

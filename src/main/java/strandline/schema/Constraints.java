@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import strandline.input.Fields;
 import strandline.input.NearestWord;
-import strandline.input.Problem;
 import strandline.input.Problems;
 
 /**
@@ -98,8 +97,7 @@ public record Constraints(
       return text.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(text));
     } catch (PatternSyntaxException e) {
       String found = "\"" + text + "\" is not a regular expression: " + e.getDescription();
-      problems.add(
-          Problem.error(fields.at("pattern"), "bad-pattern", found, "correct the expression"));
+      problems.error(fields.at("pattern"), "bad-pattern", found, "correct the expression");
       return Optional.empty();
     }
   }
@@ -113,7 +111,7 @@ public record Constraints(
     Optional<Comparable<?>> value = column.parse(text);
     if (value.isEmpty()) {
       String found = key + " \"" + text + "\" is not " + column.type().meaning();
-      problems.add(Problem.error(fields.at(key), "wrong-type", found, column.remedy(text)));
+      problems.error(fields.at(key), "wrong-type", found, column.remedy(text));
     }
     return value;
   }
@@ -164,8 +162,7 @@ public record Constraints(
                 if (!NAMES.contains(name)) {
                   String found = "\"" + name + "\" is no constraint that may be doubtful";
                   String remedy = NearestWord.remedy(name, NAMES);
-                  problems.add(
-                      Problem.error(own.at("doubtful"), "unknown-constraint", found, remedy));
+                  problems.error(own.at("doubtful"), "unknown-constraint", found, remedy);
                 }
                 doubtful.add(name);
               }

@@ -232,7 +232,7 @@ public record Field(
       List<String> known = Arrays.stream(Type.values()).map(Type::word).toList();
       String remedy = NearestWord.remedy(word, known, "write one of " + String.join(", ", known));
       String found = "the type \"" + word + "\" is not supported";
-      problems.add(Problem.error(field.at("type"), "unsupported", found, remedy));
+      problems.error(field.at("type"), "unsupported", found, remedy);
     }
     return type.orElse(Type.ANY);
   }
@@ -240,7 +240,7 @@ public record Field(
   static void unsupported(Fields fields, String key, String supported, Problems problems) {
     String found = "\"" + key + "\" has a value that is not supported";
     String remedy = "remove it; the reader takes " + supported;
-    problems.add(Problem.error(fields.at(key), "unsupported", found, remedy));
+    problems.error(fields.at(key), "unsupported", found, remedy);
   }
 
   /**

@@ -66,7 +66,7 @@ public record Footing(
       } catch (NumberFormatException e) {
         String found = "\"" + text + "\" is no number";
         String remedy = "write the digits alone, such as 3974";
-        problems.add(Problem.error(fields.at(key), "wrong-type", found, remedy));
+        problems.error(fields.at(key), "wrong-type", found, remedy);
         return Optional.empty();
       }
     }
@@ -141,7 +141,7 @@ public record Footing(
     if (!List.of("warning", "error").contains(word)) {
       String found = "the severity \"" + word + "\" is not known";
       String remedy = "write warning or error";
-      problems.add(Problem.error(fields.at("severity"), "unknown-severity", found, remedy));
+      problems.error(fields.at("severity"), "unknown-severity", found, remedy);
     }
     return word.equals("error") ? Problem.Severity.ERROR : Problem.Severity.WARNING;
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import strandline.input.Problem;
 import strandline.input.Problems;
 
 /** The texts that the references of tables may name, read from the other tables. */
@@ -75,7 +74,7 @@ public final class References {
         String found =
             "the foreign key names \"" + name + "." + key.target() + "\", which is no field";
         String remedy = "write the name of a resource and of its field";
-        problems.add(Problem.error(key.location(), "unknown-field", found, remedy));
+        problems.error(key.location(), "unknown-field", found, remedy);
         continue;
       }
       Set<String> found = texts(other, key.target());

@@ -9,7 +9,6 @@ import strandline.csv.RowRules;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
-import strandline.input.Problem;
 import strandline.input.Problems;
 
 /**
@@ -66,7 +65,7 @@ public record TableResource(
     if (outside) {
       String found = "the path \"" + path + "\" leaves the descriptor's folder";
       String remedy = "write a path below that folder, with forward slashes";
-      problems.add(Problem.error(resource.at("path"), "bad-path", found, remedy));
+      problems.error(resource.at("path"), "bad-path", found, remedy);
     }
     return outside ? "" : path;
   }
@@ -91,7 +90,7 @@ public record TableResource(
     }
     String found = "the encoding \"" + name + "\" is not known";
     String remedy = "write such as utf-8, utf-16le or windows-1252";
-    problems.add(Problem.error(resource.at("encoding"), "bad-encoding", found, remedy));
+    problems.error(resource.at("encoding"), "bad-encoding", found, remedy);
     return "utf-8";
   }
 

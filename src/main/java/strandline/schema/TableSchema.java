@@ -101,7 +101,7 @@ public record TableSchema(
     if (new LinkedHashSet<>(names).size() < names.size()) {
       String found = "two fields of the schema have one name";
       String remedy = "give each field its own name";
-      problems.add(Problem.error(schema.at("fields"), "duplicate-key", found, remedy));
+      problems.error(schema.at("fields"), "duplicate-key", found, remedy);
       Set<String> kept = new LinkedHashSet<>();
       fields.removeIf(field -> !kept.add(field.name()));
     }
@@ -296,7 +296,7 @@ public record TableSchema(
               + "], and only keys of one column are checked";
       String remedy =
           "write one field on both sides, such as a column that joins the others in both files";
-      problems.add(Problem.error(key.at("fields"), "unsupported", found, remedy));
+      problems.error(key.at("fields"), "unsupported", found, remedy);
       return Optional.empty();
     }
     known(columns.get(0), names, key.at("fields"), problems);
@@ -316,7 +316,7 @@ public record TableSchema(
     if (!names.contains(name)) {
       String remedy = NearestWord.remedy(name, names, "the fields are " + String.join(", ", names));
       String found = "\"" + name + "\" is no field of the schema";
-      problems.add(Problem.error(at, "unknown-field", found, remedy));
+      problems.error(at, "unknown-field", found, remedy);
     }
   }
 }

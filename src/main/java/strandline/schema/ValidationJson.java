@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import strandline.input.Json;
-import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
 
@@ -32,47 +31,23 @@ public final class ValidationJson {
         .put("warnings", Problems.count(all) - errors)
         .<ObjectNode>set("files", Json.array(reports.stream().map(ValidationJson::file).toList()))
         .<ObjectNode>set("kinds", kinds(all))
-        .<ObjectNode>set(
-            "problems", Json.array(all.stream().map(ValidationJson::problem).toList()));
+        .<ObjectNode>set("problems", Json.array(all.stream().map(Problem::json).toList()));
   }
 
   private static JsonNode file(FileReport report) {
-    List<JsonNode> columns = new ArrayList<>();
-    for (FileReport.ColumnReport column : report.columns()) {
-      columns.add(
-          Json.object()
-              .put("name", column.name())
-              .put("type", column.type())
-              .put("missing", column.missing()));
-    }
     return Json.object()
         .put("file", report.file())
         .put("rows", report.rows())
         .put("rejected", report.rejected())
         .put("sound", report.isSound())
-        .<ObjectNode>set("columns", Json.array(columns));
+        .<ObjectNode>set("columns", Json.ofAll(report.columns()));
   }
 
   private static JsonNode kinds(List<Problem> all) {
     Map<String, Long> counts = new LinkedHashMap<>();
     all.forEach(problem -> counts.merge(problem.kind(), problem.count(), Long::sum));
     ObjectNode kinds = Json.object();
-    for (Map.Entry<String, Long> kind : counts.entrySet()) {
-      kinds.put(kind.getKey(), kind.getValue());
-    }
+    counts.forEach((kind, count) -> kinds.put(kind, count));
     return kinds;
-  }
-
-  private static JsonNode problem(Problem problem) {
-    Location at = problem.location();
-    return Json.object()
-        .put("severity", problem.isError() ? "error" : "warning")
-        .put("kind", problem.kind())
-        .put("file", at.file())
-        .put("line", at.line())
-        .put("column", at.column())
-        .put("count", problem.count())
-        .put("message", problem.message())
-        .put("remedy", problem.remedy());
   }
 }

@@ -158,8 +158,8 @@ final class OriginsOfNumbersTest {
     }
     Evidence cuba = explainer.cell("Both!B" + line);
     Evidence haiti = explainer.cell("Both!D" + line);
-    assertThat(cuba.parts().get(0).shown()).isEqualTo("3722");
-    assertThat(haiti.parts().get(0).shown()).isEqualTo("3722");
+    assertThat(cuba.parts().get(0).value()).isEqualTo("3722");
+    assertThat(haiti.parts().get(0).value()).isEqualTo("3722");
     assertThat(cuba.parts().get(0).rows().get(0).place()).endsWith("interdictions.csv:15");
     assertThat(haiti.parts().get(0).rows().get(0).place()).endsWith("interdictions.csv:62");
   }

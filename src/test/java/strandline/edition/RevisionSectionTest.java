@@ -9,6 +9,7 @@ import strandline.audit.Finding;
 import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit;
 import strandline.edition.Revision.Kind;
+import strandline.edition.Revision.Said;
 import strandline.render.SampleReport;
 import strandline.render.workbook.WorkbookSample;
 import strandline.report.Report;
@@ -25,13 +26,17 @@ class RevisionSectionTest {
     return new RevisionSection(revisions, PREVIOUS).addTo(SampleReport.report());
   }
 
+  private static final Revision REWORDED =
+      new Revision(Kind.FINDING_CHANGED, "report", "a", new Said("was"), new Said("is"), false);
+
   private static Table table(Report report) {
     return report.table(RevisionSection.TABLE).orElseThrow();
   }
 
   private static Revision revised(OptionalDouble from, OptionalDouble to) {
+    Said before = new Said("normal", from);
     return new Revision(
-        Kind.VALUE_REVISED, "flow.csv", "FY2014", "normal", "revised", from, to, true);
+        Kind.VALUE_REVISED, "flow.csv", "FY2014", before, new Said("revised", to), true);
   }
 
   @Test
@@ -45,7 +50,7 @@ class RevisionSectionTest {
 
   @Test
   void aColumnWithoutAnythingIsLeftOut() {
-    Table words = table(with(Revision.words(Kind.FINDING_CHANGED, "report", "a", "was", "is")));
+    Table words = table(with(REWORDED));
     assertThat(words.columns())
         .extracting(Column::id)
         .containsExactly("kind", "where", "what", "before", "after");
@@ -57,7 +62,7 @@ class RevisionSectionTest {
 
   @Test
   void aWorkbookWithRevisionsInWordsAlonePassesItsAudit() {
-    Report report = with(Revision.words(Kind.FINDING_CHANGED, "report", "a", "was", "is"));
+    Report report = with(REWORDED);
     List<Finding> findings =
         new WorkbookAudit(Profile.ANALYST).check(WorkbookSample.workbook(report));
     assertThat(findings).filteredOn(f -> f.place().startsWith("Revisions")).isEmpty();

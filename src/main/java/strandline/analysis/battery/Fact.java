@@ -14,53 +14,6 @@ import strandline.language.Sentence;
 /** A plain value of a result: a number, a text, a list, a group with names, or unknown. */
 public sealed interface Fact {
   /**
-   * What to do with each kind of value.
-   *
-   * @param <R> what comes of it
-   */
-  interface Visitor<R> {
-    /**
-     * Visits a number.
-     *
-     * @param fact the value
-     * @return what comes of it
-     */
-    R amount(Amount fact);
-
-    /**
-     * Visits a text.
-     *
-     * @param fact the value
-     * @return what comes of it
-     */
-    R text(Text fact);
-
-    /**
-     * Visits a list.
-     *
-     * @param fact the value
-     * @return what comes of it
-     */
-    R many(Many fact);
-
-    /**
-     * Visits a group.
-     *
-     * @param fact the value
-     * @return what comes of it
-     */
-    R group(Group fact);
-
-    /**
-     * Visits an unknown value.
-     *
-     * @param fact the value
-     * @return what comes of it
-     */
-    R unknown(Unknown fact);
-  }
-
-  /**
    * A number.
    *
    * @param value finite
@@ -71,11 +24,6 @@ public sealed interface Fact {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException("not finite: " + value);
       }
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.amount(this);
     }
   }
 
@@ -89,11 +37,6 @@ public sealed interface Fact {
     public Text {
       Objects.requireNonNull(text);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.text(this);
-    }
   }
 
   /**
@@ -105,11 +48,6 @@ public sealed interface Fact {
     /** Copies. */
     public Many {
       items = List.copyOf(items);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.many(this);
     }
   }
 
@@ -172,29 +110,10 @@ public sealed interface Fact {
     public Group with(String name, Key value) {
       return with(name, new Text(Sentence.of(value)));
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.group(this);
-    }
   }
 
   /** No number: infinite, or without a meaning here. */
-  record Unknown() implements Fact {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.unknown(this);
-    }
-  }
-
-  /**
-   * Calls the visitor's method for this kind of value.
-   *
-   * @param visitor what to do
-   * @param <R> what comes of it
-   * @return what comes of it
-   */
-  <R> R accept(Visitor<R> visitor);
+  record Unknown() implements Fact {}
 
   /**
    * Returns the group without members, to which members are added.
