@@ -1,5 +1,7 @@
 package strandline.audit;
 
+import org.apache.poi.ss.util.CellReference;
+
 /**
  * A rectangle of cells, counted from 1, inclusive.
  *
@@ -68,12 +70,7 @@ public record Area(int top, int left, int bottom, int right) {
    * @return such as {@code B7}
    */
   public static String address(int row, int column) {
-    return letters(column) + row;
-  }
-
-  private static String letters(int column) {
-    String last = String.valueOf((char) ('A' + (column - 1) % 26));
-    return column <= 26 ? last : letters((column - 1) / 26) + last;
+    return CellReference.convertNumToColString(column - 1) + row;
   }
 
   /**

@@ -3,30 +3,34 @@ package strandline.audit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
-import javax.xml.stream.XMLStreamReader;
+import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import strandline.audit.WorkbookFile.Characters;
+import strandline.audit.WorkbookFile.Tag;
 
 /** Reads a workbook from its file: once, as streams, ours and those of other programs alike. */
 public final class BookReader {
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
   /** The largest part that is kept in memory while it is read, in bytes. */
   private static final long LARGEST_DOCUMENT = 1L << 25;
 
   private static final long LARGEST_TEXTS = 1L << 28;
+
+  /** How deep the settings of what a chart plots stand in its part. */
+  private static final int SETTING = 5;
 
   private final WorkbookFile file;
 
@@ -60,72 +64,102 @@ public final class BookReader {
     }
   }
 
-  /** Returns the id of the relationship that an element names; empty when it names none. */
-  static String relation(XMLStreamReader at, String name) {
-    String id = at.getAttributeValue(RELATIONS, name);
-    return id == null ? "" : id;
-  }
-
   private Book read() throws Exception {
     Book.Container container = container();
     PackagePart part =
         file.related(file.pack().getRelationships(), "officeDocument")
             .orElseThrow(() -> new Unreadable("the file has no part for the workbook", null));
-    WorkbookListener frame = new WorkbookListener();
-    file.read(part, frame);
-    if (!frame.root.equals("workbook")) {
-      String found = WorkbookFile.name(part) + " is a " + frame.root;
-      throw new Unreadable("the file is no workbook: " + found, null);
-    }
-    if (frame.sheets.isEmpty()) {
+    List<Tag> frame =
+        file.tags(part, 1, "sheet", "definedName", "workbookView", "workbookProtection");
+    requireWorkbook(part, frame.get(0));
+    List<Tag> entries = named(frame, "sheet").toList();
+    if (entries.isEmpty()) {
       throw new Unreadable("the workbook has no sheet", null);
     }
     XSSFReader reader = new XSSFReader(file.pack(), true);
-    SharedTexts texts = texts(part);
+    SharedTexts texts = new SharedTexts();
+    file.related(part.getRelationships(), "sharedStrings")
+        .ifPresent(shared -> file.read(shared, texts));
     List<Sheet> sheets = new ArrayList<>();
-    for (SheetEntry entry : frame.sheets) {
+    for (Tag entry : entries) {
       sheets.add(sheet(part, entry, texts));
     }
     return new Book(
         container,
-        frame.names,
-        frame.isFirstShown,
-        frame.isProtected,
+        named(frame, "definedName").map(BookReader::definedName).toList(),
+        named(frame, "workbookView").allMatch(view -> view.value("activeTab").matches("0?")),
+        named(frame, "workbookProtection").anyMatch(BookReader::locks),
         sheets,
         Styles.read(file, reader, file.related(part.getRelationships(), "styles")));
   }
 
+  private static void requireWorkbook(PackagePart part, Tag root) {
+    if (root.value("xmlns").equals(STRICT)) {
+      throw new Unreadable(
+          "a workbook in the strict variant of the format; save it as an ordinary .xlsx", null);
+    }
+    if (!root.name().equals("workbook")) {
+      String found = WorkbookFile.name(part) + " is a " + root.name();
+      throw new Unreadable("the file is no workbook: " + found, null);
+    }
+  }
+
+  private static Stream<Tag> named(List<Tag> tags, String name) {
+    return tags.stream().filter(tag -> tag.name().equals(name));
+  }
+
+  private static Book.DefinedName definedName(Tag tag) {
+    boolean isLocal = !tag.value("localSheetId").isEmpty();
+    return new Book.DefinedName(
+        tag.value("name"), tag.text().toString(), tag.isTrue("hidden"), isLocal);
+  }
+
+  /** Some programs write the element for every workbook, with nothing locked. */
+  private static boolean locks(Tag tag) {
+    return tag.values().keySet().stream()
+        .anyMatch(
+            name ->
+                name.matches(".*(Password|HashValue)")
+                    || (name.startsWith("lock") && tag.isTrue(name)));
+  }
+
   private Book.Container container() throws InvalidFormatException {
     List<Book.Part> parts = new ArrayList<>();
-    for (PackagePart part : file.parts()) {
+    for (PackagePart part : file.pack().getParts()) {
       String name = WorkbookFile.name(part);
       requireSize(part, name);
       if (isUnknown(part)) {
         // POI passes over properties that are no XML: reading them says what is wrong.
-        file.read(part, (element, at, depth) -> {});
+        file.tags(part, 1);
       }
-      boolean hasLinks = !part.isRelationshipPart();
+      boolean isMoving = name.endsWith(".gif") && WorkbookFile.moves(part);
       parts.add(
-          new Book.Part(
-              name,
-              name.endsWith(".gif") && WorkbookFile.moves(part),
-              hasLinks ? links(part) : List.of(),
-              hasLinks ? List.of() : file.sharedIds(part)));
+          part.isRelationshipPart()
+              ? new Book.Part(name, isMoving, List.of(), sharedIds(part))
+              : new Book.Part(name, isMoving, links(part), List.of()));
     }
     List<Book.DeclaredType> types = new ArrayList<>();
-    file.readTypes(
-        (element, at, depth) -> {
-          String type = WorkbookFile.attribute(at, "ContentType");
-          String name = WorkbookFile.attribute(at, "PartName").replaceFirst("^/", "");
-          String ending = "." + WorkbookFile.attribute(at, "Extension");
-          if (element.equals("Override")) {
-            types.add(new Book.DeclaredType(name, type, any(parts, name::equalsIgnoreCase)));
-          } else if (any(parts, part -> part.endsWith(ending))) {
-            // Some programs list the types of all endings that they know.
-            types.add(new Book.DeclaredType("", type, true));
-          }
-        });
+    for (Tag tag : file.types()) {
+      String name = tag.value("PartName").replaceFirst("^/", "");
+      String ending = "." + tag.value("Extension");
+      if (tag.name().equals("Override")) {
+        boolean isFound = any(parts, name::equalsIgnoreCase);
+        types.add(new Book.DeclaredType(name, tag.value("ContentType"), isFound));
+      } else if (any(parts, part -> part.endsWith(ending))) {
+        // Some programs list the types of all endings that they know.
+        types.add(new Book.DeclaredType("", tag.value("ContentType"), true));
+      }
+    }
     return new Book.Container(parts, types, properties());
+  }
+
+  /** Returns the ids that two relationships of one part share. */
+  private List<String> sharedIds(PackagePart relationships) {
+    Set<String> ids = new HashSet<>();
+    return named(file.tags(relationships, 1, "Relationship"), "Relationship")
+        .map(link -> link.value("Id"))
+        .filter(id -> !ids.add(id))
+        .toList();
   }
 
   private static boolean any(List<Book.Part> parts, Predicate<String> name) {
@@ -173,18 +207,12 @@ public final class BookReader {
     return properties;
   }
 
-  private SharedTexts texts(PackagePart workbook) throws InvalidFormatException {
-    SharedTexts texts = new SharedTexts();
-    file.related(workbook.getRelationships(), "sharedStrings")
-        .ifPresent(part -> file.read(part, texts));
-    return texts;
-  }
-
-  private Sheet sheet(PackagePart workbook, SheetEntry entry, SharedTexts texts)
+  private Sheet sheet(PackagePart workbook, Tag entry, SharedTexts texts)
       throws InvalidFormatException {
+    String name = entry.value("name");
     PackagePart part =
-        file.target(workbook.getRelationship(entry.id))
-            .orElseThrow(() -> new Unreadable("no part holds the sheet " + entry.name, null));
+        file.target(workbook.getRelationship(entry.value("r:id")))
+            .orElseThrow(() -> new Unreadable("no part holds the sheet " + name, null));
     SheetReader reader = SheetReader.read(file, part, texts);
     List<Book.Table> tables = new ArrayList<>();
     for (String id : reader.tables()) {
@@ -195,214 +223,79 @@ public final class BookReader {
     for (String id : reader.drawings()) {
       drawings.add(file.target(part.getRelationship(id)).map(this::drawing));
     }
-    return new Sheet(entry.name, entry.state, reader.facts(), reader.cells(), tables, drawings);
+    return new Sheet(name, entry.value("state"), reader.facts(), reader.cells(), tables, drawings);
   }
 
-  private record SheetEntry(String name, String state, String id) {}
-
-  /** Reads the part that lists the sheets. */
-  private static final class WorkbookListener implements WorkbookFile.Listener {
-    private final List<SheetEntry> sheets = new ArrayList<>();
-    private final List<Book.DefinedName> names = new ArrayList<>();
-    private String root = "";
-    private boolean isFirstShown = true;
-    private boolean isProtected;
-    private Book.DefinedName open;
-
-    @Override
-    public void begin(String name, XMLStreamReader at, int depth) {
-      if (depth == 1) {
-        root = name;
-        if (STRICT.equals(at.getNamespaceURI())) {
-          throw new Unreadable(
-              "a workbook in the strict variant of the format; save it as an ordinary .xlsx", null);
-        }
-      }
-      switch (name) {
-        case "sheet" ->
-            sheets.add(
-                new SheetEntry(
-                    WorkbookFile.attribute(at, "name"),
-                    WorkbookFile.attribute(at, "state"),
-                    relation(at, "id")));
-        case "definedName" ->
-            open =
-                new Book.DefinedName(
-                    WorkbookFile.attribute(at, "name"),
-                    "",
-                    SheetReader.isTrue(WorkbookFile.attribute(at, "hidden")),
-                    !WorkbookFile.attribute(at, "localSheetId").isEmpty());
-        case "workbookView" ->
-            isFirstShown &= WorkbookFile.attribute(at, "activeTab").matches("0?");
-        case "workbookProtection" -> isProtected |= locks(at);
-        default -> {
-          // What no rule asks for.
-        }
-      }
-    }
-
-    /** Some programs write the element for every workbook, with nothing locked. */
-    private static boolean locks(XMLStreamReader at) {
-      boolean locks = false;
-      for (int i = 0; i < at.getAttributeCount(); i++) {
-        boolean isLock = at.getAttributeLocalName(i).startsWith("lock");
-        boolean isSecret = at.getAttributeLocalName(i).matches(".*(Password|HashValue)");
-        locks |= isSecret || (isLock && SheetReader.isTrue(at.getAttributeValue(i)));
-      }
-      return locks;
-    }
-
-    @Override
-    public void end(String name, Characters text, int depth) {
-      if (name.equals("definedName")) {
-        String target = text.toString();
-        names.add(new Book.DefinedName(open.name(), target, open.isHidden(), open.isLocal()));
-      }
-    }
-  }
-
+  /** A table's description and its buttons are not among what POI's class of it tells. */
   private Book.Table table(PackagePart part) {
-    TableListener table = new TableListener();
-    file.read(part, table);
-    Area area = Unreadable.unless(WorkbookFile.name(part), () -> Area.parse(table.area));
+    List<Tag> tags =
+        file.tags(part, 1, "table", "tableColumn", "autoFilter", "filterColumn", "tableStyleInfo");
+    Tag root = tags.get(0);
+    Area area = Unreadable.unless(WorkbookFile.name(part), () -> Area.parse(root.value("ref")));
+    boolean hasFilter = named(tags, "autoFilter").findAny().isPresent();
+    long hidden = named(tags, "filterColumn").filter(tag -> tag.isTrue("hiddenButton")).count();
     return new Book.Table(
-        table.id,
-        table.name,
+        root.value("id"),
+        root.value("displayName"),
         area,
-        new Book.SpecialRows(table.hasHeader, table.totals),
-        table.columns,
+        new Book.SpecialRows(
+            !root.value("headerRowCount").equals("0"), Math.max(0, root.index("totalsRowCount"))),
+        // A line break is spelt out: attributes cannot carry it.
+        named(tags, "tableColumn").map(tag -> SharedTexts.plain(tag.value("name"))).toList(),
         new Book.TableLook(
-            table.hasFilter && table.hiddenButtons < area.width(),
-            table.hasStyle,
-            table.isDescribed));
-  }
-
-  /** Reads a table: its description and its buttons are not among what POI's class of it tells. */
-  private static final class TableListener implements WorkbookFile.Listener {
-    private final List<String> columns = new ArrayList<>();
-    private String id = "";
-    private String name = "";
-    private String area = "";
-    private boolean hasHeader = true;
-    private int totals;
-    private boolean hasFilter;
-    private int hiddenButtons;
-    private boolean hasStyle;
-    private boolean isDescribed;
-
-    @Override
-    public void begin(String element, XMLStreamReader at, int depth) {
-      switch (element) {
-        case "table" -> {
-          if (depth == 1) {
-            root(at);
-          } else {
-            isDescribed |= !WorkbookFile.attribute(at, "altText").isBlank();
-          }
-        }
-        case "tableColumn" ->
-            // A line break is spelt out: attributes cannot carry it.
-            columns.add(SharedTexts.plain(WorkbookFile.attribute(at, "name")));
-        case "autoFilter" -> hasFilter = true;
-        case "filterColumn" ->
-            hiddenButtons += SheetReader.isTrue(WorkbookFile.attribute(at, "hiddenButton")) ? 1 : 0;
-        case "tableStyleInfo" -> hasStyle |= !WorkbookFile.attribute(at, "name").matches("|None");
-        default -> {
-          // What no rule asks for.
-        }
-      }
-    }
-
-    private void root(XMLStreamReader at) {
-      id = WorkbookFile.attribute(at, "id");
-      name = WorkbookFile.attribute(at, "displayName");
-      area = WorkbookFile.attribute(at, "ref");
-      hasHeader = !WorkbookFile.attribute(at, "headerRowCount").equals("0");
-      totals = Math.max(0, SheetReader.index(WorkbookFile.attribute(at, "totalsRowCount")));
-    }
+            hasFilter && hidden < area.width(),
+            named(tags, "tableStyleInfo").anyMatch(tag -> !tag.value("name").matches("|None")),
+            named(tags, "table").anyMatch(tag -> tag != root && !tag.value("altText").isBlank())));
   }
 
   private Book.Drawing drawing(PackagePart part) {
+    List<Book.Frame> frames = new ArrayList<>();
+    List<StringJoiner> words = new ArrayList<>();
     List<Book.Chart> charts = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    DrawingListener drawing = new DrawingListener();
-    file.read(part, drawing);
-    for (String id : drawing.ids) {
-      Optional<PackagePart> target = file.target(part.getRelationship(id));
-      if (target.isEmpty()) {
-        missing.add(id);
-      } else if (WorkbookFile.name(target.get()).endsWith(".xml")) {
-        ChartListener chart = new ChartListener();
-        file.read(target.get(), chart);
-        charts.add(new Book.Chart(WorkbookFile.name(target.get()), chart.references, chart.plots));
-      }
-    }
-    return new Book.Drawing(drawing.frames, drawing.words, charts, missing);
-  }
-
-  /** Reads what is drawn over a sheet. */
-  private static final class DrawingListener implements WorkbookFile.Listener {
-    private final List<Book.Frame> frames = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
-    private final List<String> ids = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
-
-    @Override
-    public void begin(String name, XMLStreamReader at, int depth) {
-      switch (name) {
+    for (Tag tag : file.tags(part, 1, "cNvPr", "sp", "t", "chart", "blip")) {
+      switch (tag.name()) {
         case "cNvPr" ->
-            frames.add(
-                new Book.Frame(
-                    WorkbookFile.attribute(at, "name"),
-                    WorkbookFile.attribute(at, "title"),
-                    WorkbookFile.attribute(at, "descr")));
-        case "sp" -> texts.clear();
-        case "chart" -> ids.add(relation(at, "id"));
-        case "blip" -> ids.add(relation(at, "embed"));
+            frames.add(new Book.Frame(tag.value("name"), tag.value("title"), tag.value("descr")));
+        case "sp" -> words.add(new StringJoiner(" "));
+        case "t" -> {
+          if (!words.isEmpty()) {
+            words.get(words.size() - 1).add(tag.text());
+          }
+        }
+        case "chart", "blip" -> {
+          String id = tag.value(tag.name().equals("chart") ? "r:id" : "r:embed");
+          Optional<PackagePart> target = file.target(part.getRelationship(id));
+          target
+              .filter(it -> WorkbookFile.name(it).endsWith(".xml"))
+              .map(this::chart)
+              .ifPresent(charts::add);
+          missing.addAll(target.isEmpty() ? List.of(id) : List.of());
+        }
         default -> {
-          // Places and looks.
+          // The root.
         }
       }
     }
-
-    @Override
-    public void end(String name, Characters text, int depth) {
-      switch (name) {
-        case "t" -> texts.add(text.toString());
-        case "sp" -> words.add(String.join(" ", texts));
-        default -> {
-          // As above.
-        }
-      }
-    }
+    return new Book.Drawing(
+        frames, words.stream().map(StringJoiner::toString).toList(), charts, missing);
   }
 
-  /** Reads a chart. */
-  private static final class ChartListener implements WorkbookFile.Listener {
-    private final List<String> references = new ArrayList<>();
-    private final List<Book.Plot> plots = new ArrayList<>();
-    private int area = Integer.MAX_VALUE;
-
-    @Override
-    public void begin(String name, XMLStreamReader at, int depth) {
-      if (name.equals("plotArea")) {
-        area = depth;
-      } else if (depth == area + 1L) {
-        plots.add(new Book.Plot(name, new ArrayList<>()));
-      } else if (depth == area + 2L) {
-        plots
-            .get(plots.size() - 1)
-            .settings()
-            .add(Map.entry(name, WorkbookFile.attribute(at, "val")));
+  private Book.Chart chart(PackagePart part) {
+    List<String> references = new ArrayList<>();
+    List<Book.Plot> plots = new ArrayList<>();
+    boolean isPlotted = false;
+    for (Tag tag : file.tags(part, SETTING, "f")) {
+      isPlotted = tag.depth() == SETTING - 2 ? tag.name().equals("plotArea") : isPlotted;
+      if (tag.name().equals("f")) {
+        references.add(tag.text().toString());
+      } else if (isPlotted && tag.depth() == SETTING - 1) {
+        plots.add(new Book.Plot(tag.name(), new ArrayList<>()));
+      } else if (isPlotted && tag.depth() == SETTING) {
+        Book.Plot last = plots.get(plots.size() - 1);
+        last.settings().add(Map.entry(tag.name(), tag.value("val")));
       }
     }
-
-    @Override
-    public void end(String name, Characters text, int depth) {
-      if (name.equals("f")) {
-        references.add(text.toString());
-      }
-      area = name.equals("plotArea") ? Integer.MAX_VALUE : area;
-    }
+    return new Book.Chart(WorkbookFile.name(part), references, plots);
   }
 }

@@ -1,8 +1,10 @@
 package strandline.audit;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The cells of a sheet, row by row. A file may name them in any order, and twice: the last wins. Of
@@ -12,31 +14,20 @@ public final class Grid {
   private static final int MOST_ROWS = 20_000;
   private static final int MOST_CELLS = 500_000;
 
-  /** A row with at least one cell. */
-  public static final class Row {
-    private final int number;
-    private final List<Sheet.Cell> cells = new ArrayList<>();
-
-    private Row(int number) {
-      this.number = number;
-    }
-
-    /**
-     * Returns its number.
-     *
-     * @return from 1
-     */
-    public int number() {
-      return number;
-    }
-
+  /**
+   * A row with at least one cell.
+   *
+   * @param number from 1
+   * @param byColumn its cells by their columns
+   */
+  public record Row(int number, NavigableMap<Integer, Sheet.Cell> byColumn) {
     /**
      * Returns its cells.
      *
      * @return by column
      */
-    public List<Sheet.Cell> cells() {
-      return cells;
+    public Collection<Sheet.Cell> cells() {
+      return byColumn.values();
     }
 
     /**
@@ -46,17 +37,7 @@ public final class Grid {
      * @return null when the file has none there
      */
     public Sheet.Cell cell(int column) {
-      int at = at(column);
-      return at < cells.size() && cells.get(at).column() == column ? cells.get(at) : null;
-    }
-
-    /**
-     * Returns the column of its last cell.
-     *
-     * @return from 1
-     */
-    public int last() {
-      return cells.get(cells.size() - 1).column();
+      return byColumn.get(column);
     }
 
     /**
@@ -65,42 +46,17 @@ public final class Grid {
      * @return whether each of its cells is blank
      */
     public boolean isBlank() {
-      for (Sheet.Cell cell : cells) {
-        if (!cell.isBlank()) {
-          return false;
-        }
-      }
-      return true;
+      return cells().stream().allMatch(Sheet.Cell::isBlank);
     }
 
     /** Says whether several of its cells show something, as those of a table's header do. */
     boolean isWide() {
-      return cells.size() > 1 && cells.stream().filter(cell -> !cell.isBlank()).count() > 1;
-    }
-
-    private void put(Sheet.Cell cell) {
-      int at = at(cell.column());
-      if (at < cells.size() && cells.get(at).column() == cell.column()) {
-        cells.set(at, cell);
-      } else {
-        cells.add(at, cell);
-      }
-    }
-
-    /** Most rows begin in the first column and leave none out. */
-    private int at(int column) {
-      if (column <= cells.size() && cells.get(column - 1).column() == column) {
-        return column - 1;
-      }
-      int last = cells.isEmpty() ? 0 : cells.get(cells.size() - 1).column();
-      return last < column
-          ? cells.size()
-          : first(cells.size(), at -> cells.get(at).column() >= column);
+      return cells().stream().filter(cell -> !cell.isBlank()).limit(2).count() > 1;
     }
   }
 
-  private final List<Row> rows = new ArrayList<>();
-  private Row open;
+  private final NavigableMap<Integer, Row> rows = new TreeMap<>();
+  private Row open = new Row(0, new TreeMap<>());
   private int lastKept = MOST_ROWS;
   private int lastValue;
   private int count;
@@ -136,14 +92,10 @@ public final class Grid {
     if (++count == MOST_CELLS) {
       lastKept = Math.min(lastKept, cell.row());
     }
-    if (open == null || open.number != cell.row()) {
-      int at = at(cell.row());
-      if (at == rows.size() || rows.get(at).number != cell.row()) {
-        rows.add(at, new Row(cell.row()));
-      }
-      open = rows.get(at);
+    if (open.number() != cell.row()) {
+      open = rows.computeIfAbsent(cell.row(), number -> new Row(number, new TreeMap<>()));
     }
-    open.put(cell);
+    open.byColumn().put(cell.column(), cell);
   }
 
   /**
@@ -151,8 +103,8 @@ public final class Grid {
    *
    * @return from top to bottom
    */
-  public List<Row> rows() {
-    return rows;
+  public Collection<Row> rows() {
+    return rows.values();
   }
 
   /**
@@ -163,27 +115,28 @@ public final class Grid {
    * @return from top to bottom
    * @throws IllegalArgumentException when the last stands higher than the one above the first
    */
-  public List<Row> rows(int above, int last) {
-    if (last < above) {
-      throw new IllegalArgumentException("an area from row " + above + " to row " + last);
-    }
-    return rows.subList(after(above), after(last));
-  }
-
-  /** Returns how many rows stand no lower than a row. */
-  private int after(int number) {
-    return number == Integer.MAX_VALUE ? rows.size() : at(number + 1);
+  public Collection<Row> rows(int above, int last) {
+    return rows.subMap(above, false, last, true).values();
   }
 
   /**
-   * Returns a row.
+   * Calls something with each cell.
+   *
+   * @param visit what is called, row by row
+   */
+  public void forEach(Consumer<Sheet.Cell> visit) {
+    rows.values().forEach(row -> row.cells().forEach(visit));
+  }
+
+  /**
+   * Returns the cells of a row.
    *
    * @param number from 1
-   * @return null when it has no cell
+   * @return by column; none when the file has none there
    */
-  public Row row(int number) {
-    int at = at(number);
-    return at < rows.size() && rows.get(at).number == number ? rows.get(at) : null;
+  public Collection<Sheet.Cell> row(int number) {
+    Row there = rows.get(number);
+    return there == null ? List.of() : there.cells();
   }
 
   /**
@@ -194,28 +147,7 @@ public final class Grid {
    * @return null when the file has none there
    */
   public Sheet.Cell cell(int row, int column) {
-    Row there = row(row);
+    Row there = rows.get(row);
     return there == null ? null : there.cell(column);
-  }
-
-  /** Most sheets begin in the first row and leave few out. */
-  private int at(int number) {
-    boolean isBelow = rows.isEmpty() || rows.get(rows.size() - 1).number < number;
-    return isBelow ? rows.size() : first(rows.size(), at -> rows.get(at).number >= number);
-  }
-
-  /** Returns the first place of an ordered list from which something holds, by halving. */
-  private static int first(int size, IntPredicate holds) {
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (holds.test(middle)) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
   }
 }

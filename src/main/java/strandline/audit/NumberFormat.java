@@ -5,18 +5,19 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 
 /** A number format as a spreadsheet writes it; what it shows is found out once. */
 public final class NumberFormat {
+  private static final Pattern DECIMALS = Pattern.compile("[.]([0#?]*)");
+
   /** The format of cells without one. */
   public static final NumberFormat GENERAL = new NumberFormat("General");
 
   // The number of no format that a file leaves unsaid.
   private static final int CUSTOM = 200;
-
-  private static final String SPECIAL = "\"\\_*[;";
-  private static final String DIGITS = "0#?";
 
   private static final String COLOUR =
       "(?i).*\\[(black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+)\\].*";
@@ -46,8 +47,9 @@ public final class NumberFormat {
     isGeneral = positive.isBlank() || positive.equalsIgnoreCase("General");
     isDate = !isGeneral && positive.toLowerCase(Locale.ROOT).matches(".*[ymdhs].*");
     shown = isGeneral ? null : new DataFormatter(Locale.ENGLISH);
-    hasSeparator = hasSeparator(positive);
-    decimals = decimals(positive);
+    hasSeparator = positive.matches("(?s).*[0#?],[0#?].*");
+    Matcher point = DECIMALS.matcher(positive);
+    decimals = point.find() ? point.group(1).length() : 0;
     isPlain = positive.strip().matches("[-+($]*[#0?,.]+ *%?[)]*");
     // A percent sign stands for two digits more.
     int percent = code.contains("%") ? 2 : 0;
@@ -59,46 +61,15 @@ public final class NumberFormat {
 
   /** The part for positive numbers without quoted words, escapes and conditions. */
   private static String positive(String code) {
-    // Most formats are plain.
-    for (int i = 0; i < code.length(); i++) {
-      if (SPECIAL.indexOf(code.charAt(i)) >= 0) {
-        return bare(sections(code).get(0)).replaceAll("\\[[^\\]]*\\]", "");
-      }
-    }
-    return code;
+    return bare(sections(code).get(0)).replaceAll("\\[[^\\]]*\\]", "");
   }
 
   private static List<String> sections(String code) {
-    return code.indexOf(';') < 0
-        ? List.of(code)
-        : Arrays.asList(code.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
+    return Arrays.asList(code.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
   }
 
   private static String bare(String section) {
     return section.replaceAll("\"[^\"]*\"", "").replaceAll("\\\\.|_.|\\*.", "");
-  }
-
-  private static boolean hasSeparator(String plain) {
-    int comma = plain.indexOf(',');
-    while (comma >= 0) {
-      boolean isInside = comma > 0 && comma + 1 < plain.length();
-      if (isInside
-          && DIGITS.indexOf(plain.charAt(comma - 1)) >= 0
-          && DIGITS.indexOf(plain.charAt(comma + 1)) >= 0) {
-        return true;
-      }
-      comma = plain.indexOf(',', comma + 1);
-    }
-    return false;
-  }
-
-  private static int decimals(String plain) {
-    int point = plain.indexOf('.');
-    int end = point + 1;
-    while (point >= 0 && end < plain.length() && DIGITS.indexOf(plain.charAt(end)) >= 0) {
-      end++;
-    }
-    return point < 0 ? 0 : end - point - 1;
   }
 
   private static boolean tellsByColourAlone(List<String> sections) {
@@ -191,12 +162,7 @@ public final class NumberFormat {
    */
   public boolean hides(double value) {
     boolean isSmall = Math.abs(value) < surelyShown;
-    if (value == 0
-        || !isSmall
-        || isGeneral
-        || !isPlain
-        || code.contains("[<")
-        || code.contains("[>")) {
+    if (value == 0 || !isSmall || isGeneral || !isPlain || code.matches("(?s).*\\[[<>].*")) {
       return false;
     }
     // By 100 in decimals, because a double's product is not exact.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import strandline.audit.WorkbookFile.Characters;
 
 /** The texts that the cells of a workbook share, and which of them stand in part above the line. */
 final class SharedTexts implements WorkbookFile.Listener {
@@ -36,7 +35,7 @@ final class SharedTexts implements WorkbookFile.Listener {
   }
 
   @Override
-  public void end(String name, Characters text, int depth) {
+  public void end(String name, StringBuilder text, int depth) {
     runs.end(name, text);
     if (name.equals("si")) {
       texts.add(runs.taken());
@@ -55,27 +54,16 @@ final class SharedTexts implements WorkbookFile.Listener {
     private boolean isPhonetic;
 
     void begin(String name, XMLStreamReader at) {
-      switch (name) {
-        case "vertAlign" -> hasRaised |= WorkbookFile.attribute(at, "val").equals("superscript");
-        case "rPh" -> isPhonetic = true;
-        default -> {
-          // Other looks.
-        }
-      }
+      hasRaised |=
+          name.equals("vertAlign") && "superscript".equals(at.getAttributeValue(null, "val"));
+      isPhonetic |= name.equals("rPh");
     }
 
-    void end(String name, Characters text) {
-      switch (name) {
-        case "t" -> {
-          if (!isPhonetic) {
-            words = words.isEmpty() ? text.toString() : words + text;
-          }
-        }
-        case "rPh" -> isPhonetic = false;
-        default -> {
-          // As above.
-        }
+    void end(String name, StringBuilder text) {
+      if (name.equals("t") && !isPhonetic) {
+        words = words.isEmpty() ? text.toString() : words + text;
       }
+      isPhonetic &= !name.equals("rPh");
     }
 
     /** Returns the text, and begins another. */

@@ -383,8 +383,8 @@ public record Sheet(
     if (rows.isEmpty()) {
       return List.of();
     }
-    int left = rows.stream().mapToInt(row -> row.cells().get(0).column()).min().orElse(1);
-    int right = rows.stream().mapToInt(Grid.Row::last).max().orElse(1);
+    int left = rows.stream().mapToInt(row -> row.byColumn().firstKey()).min().orElse(1);
+    int right = rows.stream().mapToInt(row -> row.byColumn().lastKey()).max().orElse(1);
     return List.of(new Area(rows.get(0).number(), left, rows.get(rows.size() - 1).number(), right));
   }
 
@@ -395,10 +395,7 @@ public record Sheet(
    * @return from 1
    */
   public int lastColumn(Area area) {
-    int last = 0;
-    for (Grid.Row row : cells.rows()) {
-      last = Math.max(last, row.last());
-    }
+    int last = cells.rows().stream().mapToInt(row -> row.byColumn().lastKey()).max().orElse(0);
     return Math.min(area.right(), last + 1);
   }
 
@@ -426,6 +423,26 @@ public record Sheet(
   }
 
   /**
+   * Returns the place of a cell in the workbook.
+   *
+   * @param cell one of its cells
+   * @return such as {@code Flow by year!B7}
+   */
+  public String place(Cell cell) {
+    return place(cell.row(), cell.column());
+  }
+
+  /**
+   * Returns the place of the first cell of an area in the workbook.
+   *
+   * @param area some of its cells
+   * @return such as {@code Flow by year!B7}
+   */
+  public String place(Area area) {
+    return place(area.top(), area.left());
+  }
+
+  /**
    * Returns the lines above the first figures.
    *
    * @return the texts of their cells, from top to bottom
@@ -434,9 +451,7 @@ public record Sheet(
     List<Area> areas = areas();
     int top = areas.isEmpty() ? Integer.MAX_VALUE : areas.get(0).top();
     List<String> lines = new ArrayList<>();
-    for (Grid.Row row : cells.rows(0, top - 1)) {
-      row.cells().forEach(cell -> lines.add(cell.text()));
-    }
+    cells.rows(0, top - 1).forEach(row -> row.cells().forEach(cell -> lines.add(cell.text())));
     return lines;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
-import strandline.audit.WorkbookFile.Characters;
+import strandline.audit.WorkbookFile.Tag;
 
 /** Reads a sheet as a stream: its cells, and the facts around them. */
 final class SheetReader implements WorkbookFile.Listener {
@@ -100,44 +100,42 @@ final class SheetReader implements WorkbookFile.Listener {
       } else if (depth == CHILD) {
         children.add(name);
       }
-      around(name, at, depth);
+      around(Tag.of(name, at, depth));
       isInData = depth == CHILD && name.equals("sheetData");
     }
   }
 
-  private void around(String name, XMLStreamReader at, int depth) {
-    switch (name) {
-      case "col" -> columns.add(column(at));
-      case "sheetFormatPr" -> usual(WorkbookFile.attribute(at, "defaultColWidth"));
-      case "hyperlink" -> links.add(link(at));
-      case "mergeCell" -> merged.add(WorkbookFile.attribute(at, "ref"));
-      case "selection" -> cursors.add(WorkbookFile.attribute(at, "activeCell"));
+  private void around(Tag tag) {
+    switch (tag.name()) {
+      case "col" -> columns.add(column(tag));
+      case "sheetFormatPr" -> usual(tag.value("defaultColWidth"));
+      case "hyperlink" -> links.add(link(tag));
+      case "mergeCell" -> merged.add(tag.value("ref"));
+      case "selection" -> cursors.add(tag.value("activeCell"));
       case "sheetView" -> {
-        corners.add(WorkbookFile.attribute(at, "topLeftCell"));
-        selected += isTrue(WorkbookFile.attribute(at, "tabSelected")) ? 1 : 0;
+        corners.add(tag.value("topLeftCell"));
+        selected += tag.isTrue("tabSelected") ? 1 : 0;
       }
       case "pane" -> hasPanes = true;
-      case "conditionalFormatting" -> conditioned = WorkbookFile.attribute(at, "sqref");
-      case "cfRule" -> conditions.add(condition(at));
-      case "tablePart" -> tables.add(BookReader.relation(at, "id"));
-      case "drawing" -> {
-        if (depth == CHILD) {
-          drawings.add(BookReader.relation(at, "id"));
-        }
-      }
+      case "conditionalFormatting" -> conditioned = tag.value("sqref");
+      case "cfRule" ->
+          conditions.add(new Sheet.Condition(conditioned, tag.value("type"), tag.index("dxfId")));
+      case "tablePart" -> tables.add(tag.value("r:id"));
+      case "drawing" ->
+          drawings.addAll(tag.depth() == CHILD ? List.of(tag.value("r:id")) : List.of());
       default -> {
         // What no rule asks for.
       }
     }
   }
 
-  private static Sheet.Column column(XMLStreamReader at) {
-    String width = WorkbookFile.attribute(at, "width");
+  private static Sheet.Column column(Tag tag) {
+    String width = tag.value("width");
     return new Sheet.Column(
-        Integer.parseInt(WorkbookFile.attribute(at, "min")),
-        Integer.parseInt(WorkbookFile.attribute(at, "max")),
+        Integer.parseInt(tag.value("min")),
+        Integer.parseInt(tag.value("max")),
         width.isEmpty() ? Sheet.USUAL_WIDTH : Double.parseDouble(width),
-        isTrue(WorkbookFile.attribute(at, "hidden")));
+        tag.isTrue("hidden"));
   }
 
   /** What holds for all columns stands before what holds for some. */
@@ -147,21 +145,12 @@ final class SheetReader implements WorkbookFile.Listener {
     }
   }
 
-  private Sheet.Link link(XMLStreamReader at) {
-    String id = BookReader.relation(at, "id");
-    String target = WorkbookFile.attribute(at, "location");
-    if (!id.isEmpty()) {
-      PackageRelationship there = part.getRelationship(id);
-      target = there == null ? "" : there.getTargetURI().toString();
-    }
-    return new Sheet.Link(Area.parse(WorkbookFile.attribute(at, "ref")), target, id.isEmpty());
-  }
-
-  private Sheet.Condition condition(XMLStreamReader at) {
-    return new Sheet.Condition(
-        conditioned,
-        WorkbookFile.attribute(at, "type"),
-        index(WorkbookFile.attribute(at, "dxfId")));
+  private Sheet.Link link(Tag tag) {
+    String id = tag.value("r:id");
+    PackageRelationship there = id.isEmpty() ? null : part.getRelationship(id);
+    String outside = there == null ? "" : there.getTargetURI().toString();
+    String target = id.isEmpty() ? tag.value("location") : outside;
+    return new Sheet.Link(Area.parse(tag.value("ref")), target, id.isEmpty());
   }
 
   private void beginInData(String name, XMLStreamReader at) {
@@ -180,8 +169,9 @@ final class SheetReader implements WorkbookFile.Listener {
     isDistant = row > cells.lastKept();
     lastRow = Math.max(lastRow, row);
     lastColumn = 0;
-    if (isTrue(WorkbookFile.attribute(at, "hidden"))
-        || WorkbookFile.attribute(at, "ht").equals("0")) {
+    String hidden = at.getAttributeValue(null, "hidden");
+    boolean isHidden = hidden != null && WorkbookFile.isTrue(hidden);
+    if (isHidden || "0".equals(at.getAttributeValue(null, "ht"))) {
       hiddenRows.add(row);
     }
   }
@@ -226,11 +216,6 @@ final class SheetReader implements WorkbookFile.Listener {
     }
   }
 
-  /** Says whether an attribute says yes. */
-  static boolean isTrue(String value) {
-    return value.equals("1") || value.equals("true");
-  }
-
   /** Returns one of the types that are known, so that cells share it. */
   private String type(String found) {
     if (!found.equals(lastType)) {
@@ -251,7 +236,7 @@ final class SheetReader implements WorkbookFile.Listener {
   }
 
   @Override
-  public void end(String name, Characters text, int depth) {
+  public void end(String name, StringBuilder text, int depth) {
     if (!isInData) {
       if (depth > CHILD && children.get(children.size() - 1).equals("headerFooter")) {
         headers.add(text.toString());
@@ -263,7 +248,7 @@ final class SheetReader implements WorkbookFile.Listener {
     }
   }
 
-  private void endInData(String name, Characters text) {
+  private void endInData(String name, StringBuilder text) {
     switch (name) {
       case "c" -> close();
       case "v" -> value(text);
@@ -278,7 +263,7 @@ final class SheetReader implements WorkbookFile.Listener {
     }
   }
 
-  private void value(Characters text) {
+  private void value(StringBuilder text) {
     saw(text);
     if (isDistant) {
       distant(text);
@@ -288,9 +273,9 @@ final class SheetReader implements WorkbookFile.Listener {
   }
 
   /** An empty value is one of a text alone: some programs write it for a formula without one. */
-  private void saw(Characters text) {
+  private void saw(StringBuilder text) {
     hasValue |= text.length() > 0 || type.equals("str");
-    hasText |= !text.isBlank();
+    hasText |= text.length() > 0 && (text.charAt(0) > ' ' || !text.toString().isBlank());
   }
 
   private void close() {
@@ -335,7 +320,7 @@ final class SheetReader implements WorkbookFile.Listener {
   }
 
   /** What can be wrong with a value without a look at its neighbours. */
-  private void distant(Characters found) {
+  private void distant(StringBuilder found) {
     if (type.equals("e")) {
       flaw("P10", Area.address(row, column), "the error value " + found);
     } else if (Sheet.Content.isNumber(type) && !isOfNumbers(found)) {

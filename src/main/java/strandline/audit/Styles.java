@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -16,7 +15,7 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
-import strandline.audit.WorkbookFile.Characters;
+import strandline.audit.WorkbookFile.Tag;
 
 /**
  * The looks of a workbook's cells.
@@ -89,8 +88,7 @@ public record Styles(List<Style> cells, List<Boolean> conditional) {
     if (part.isEmpty()) {
       return new Styles(List.of(PLAIN), List.of());
     }
-    Names names = new Names();
-    file.read(part.get(), names);
+    Unsaid unsaid = Unsaid.read(file.tags(part.get(), Unsaid.ENTRY + 2));
     StylesTable table = Unreadable.unless(WorkbookFile.name(part.get()), reader::getStylesTable);
     if (table == null) {
       return new Styles(List.of(PLAIN), List.of());
@@ -100,9 +98,9 @@ public record Styles(List<Style> cells, List<Boolean> conditional) {
     for (int i = 0; i < table.getNumCellStyles(); i++) {
       XSSFCellStyle style = table.getStyleAt(i);
       String format = Optional.ofNullable(style.getDataFormatString()).orElse("General");
-      cells.add(style(style, formats.computeIfAbsent(format, NumberFormat::new), names.of(i)));
+      cells.add(style(style, formats.computeIfAbsent(format, NumberFormat::new), unsaid.name(i)));
     }
-    return new Styles(cells, names.conditional);
+    return new Styles(cells, unsaid.looks.stream().map(Unsaid::isColourAlone).toList());
   }
 
   private static Style style(XSSFCellStyle style, NumberFormat format, String name) {
@@ -145,61 +143,46 @@ public record Styles(List<Style> cells, List<Boolean> conditional) {
         : OptionalInt.of((rgb[0] & 0xFF) << 16 | (rgb[1] & 0xFF) << 8 | rgb[2] & 0xFF);
   }
 
-  /** Reads what POI's table of styles does not tell: names of styles and conditional looks. */
-  private static final class Names implements WorkbookFile.Listener {
+  /**
+   * What POI's table of styles does not tell.
+   *
+   * @param bases the styles that looks of cells are based on
+   * @param names the names of those styles
+   * @param looks the elements of each conditional look; those of its font after a slash
+   */
+  private record Unsaid(List<Integer> bases, Map<Integer, String> names, List<List<String>> looks) {
     private static final int ENTRY = 3;
 
-    private final List<Integer> bases = new ArrayList<>();
-    private final Map<Integer, String> names = new HashMap<>();
-    private final List<Boolean> conditional = new ArrayList<>();
-    private String list = "";
-    private boolean hasColour;
-    private boolean hasMore;
-    private boolean isFont;
+    static Unsaid read(List<Tag> tags) {
+      Unsaid unsaid = new Unsaid(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+      String list = "";
+      String look = "";
+      for (Tag tag : tags) {
+        list = tag.depth() < ENTRY ? tag.name() : list;
+        look = tag.depth() == ENTRY + 1 ? tag.name() : look;
+        int base = Math.max(0, tag.index("xfId"));
+        if (list.equals("dxfs") && tag.depth() > ENTRY) {
+          String part = tag.depth() == ENTRY + 1 ? look : look + "/" + tag.name();
+          unsaid.looks.get(unsaid.looks.size() - 1).add(part);
+        } else if (list.equals("dxfs") && tag.depth() == ENTRY) {
+          unsaid.looks.add(new ArrayList<>());
+        } else if ((list + "/" + tag.name()).equals("cellXfs/xf")) {
+          unsaid.bases.add(base);
+        } else if ((list + "/" + tag.name()).equals("cellStyles/cellStyle")) {
+          unsaid.names.put(base, tag.value("name"));
+        }
+      }
+      return unsaid;
+    }
 
-    private String of(int cell) {
+    private String name(int cell) {
       return cell < bases.size() ? names.getOrDefault(bases.get(cell), "") : "";
     }
 
-    @Override
-    public void begin(String name, XMLStreamReader at, int depth) {
-      if (depth < ENTRY) {
-        list = name;
-      } else if (depth == ENTRY) {
-        entry(name, at);
-      } else if (list.equals("dxfs")) {
-        look(name, depth - ENTRY);
-      }
-    }
-
-    private void entry(String name, XMLStreamReader at) {
-      int base = Math.max(0, SheetReader.index(WorkbookFile.attribute(at, "xfId")));
-      switch (list + "/" + name) {
-        case "cellXfs/xf" -> bases.add(base);
-        case "cellStyles/cellStyle" -> names.put(base, WorkbookFile.attribute(at, "name"));
-        default -> {
-          hasColour = false;
-          hasMore = false;
-        }
-      }
-    }
-
     /** A number format or a shape of letters says something beside the colour. */
-    private void look(String name, int below) {
-      if (below == 1) {
-        hasColour |= name.equals("fill") || name.equals("font");
-        isFont = name.equals("font");
-        hasMore |= name.equals("numFmt");
-      } else if (below == 2 && isFont) {
-        hasMore |= !name.equals("color");
-      }
-    }
-
-    @Override
-    public void end(String name, Characters text, int depth) {
-      if (depth == ENTRY && list.equals("dxfs")) {
-        conditional.add(hasColour && !hasMore);
-      }
+    private static boolean isColourAlone(List<String> look) {
+      return (look.contains("fill") || look.contains("font"))
+          && look.stream().noneMatch(part -> part.matches("numFmt|font/(?!color$).*"));
     }
   }
 }

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -36,6 +38,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  */
 final class WorkbookFile implements AutoCloseable {
   static final String TYPES = "[Content_Types].xml";
+
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   /** The longest text of an element; a cell holds at most 32,767 characters. */
   private static final int LONGEST_TEXT = 1 << 20;
@@ -106,11 +111,6 @@ final class WorkbookFile implements AutoCloseable {
     return pack;
   }
 
-  /** Returns the parts in the order of their names, those with relationships among them. */
-  List<PackagePart> parts() throws InvalidFormatException {
-    return pack.getParts();
-  }
-
   /** Returns the name of a part without a leading slash. */
   static String name(PackagePart part) {
     return part.getPartName().getName().substring(1);
@@ -163,68 +163,87 @@ final class WorkbookFile implements AutoCloseable {
      * @param text the characters since the last element began; the next element takes them back
      * @param depth 1 for the root
      */
-    default void end(String name, Characters text, int depth) {}
+    default void end(String name, StringBuilder text, int depth) {}
   }
 
-  /** The characters of an element; a text is made of them only where one is asked for. */
-  static final class Characters implements CharSequence {
-    private char[] characters = new char[1 << 10];
-    private int length;
-
-    private void add(XMLStreamReader at) {
-      int count = at.getTextLength();
-      if (length + count > LONGEST_TEXT) {
-        throw new Unreadable("a text of more than " + LONGEST_TEXT + " characters", null);
+  /**
+   * An element of a part.
+   *
+   * @param name its local name
+   * @param depth 1 for the root
+   * @param values of its attributes, by their local names; an id of a relationship as {@code r:id},
+   *     its namespace as {@code xmlns}
+   * @param text the characters since the last element began
+   */
+  record Tag(String name, int depth, Map<String, String> values, StringBuilder text) {
+    static Tag of(String name, XMLStreamReader at, int depth) {
+      Map<String, String> values = new HashMap<>();
+      values.put("xmlns", String.valueOf(at.getNamespaceURI()));
+      for (int i = 0; i < at.getAttributeCount(); i++) {
+        values.putIfAbsent(at.getAttributeLocalName(i), at.getAttributeValue(i));
+        if (RELATIONS.equals(at.getAttributeNamespace(i))) {
+          values.put("r:" + at.getAttributeLocalName(i), at.getAttributeValue(i));
+        }
       }
-      if (length + count > characters.length) {
-        characters = Arrays.copyOf(characters, Math.max(length + count, 2 * length));
+      return new Tag(name, depth, values, new StringBuilder());
+    }
+
+    /** Returns the value of an attribute; empty when there is none. */
+    String value(String attribute) {
+      return values.getOrDefault(attribute, "");
+    }
+
+    boolean isTrue(String attribute) {
+      return WorkbookFile.isTrue(value(attribute));
+    }
+
+    /** Returns a number of one to nine digits; -1 for anything else. */
+    int index(String attribute) {
+      return SheetReader.index(value(attribute));
+    }
+  }
+
+  /** The elements of a part down to a depth, and those of some names at any depth. */
+  private record Tags(int most, Set<String> names, List<Tag> found, Map<Integer, Tag> open)
+      implements Listener {
+    @Override
+    public void begin(String name, XMLStreamReader at, int depth) {
+      boolean isKept = depth <= most || names.contains(name);
+      open.put(depth, isKept ? Tag.of(name, at, depth) : null);
+      if (isKept) {
+        found.add(open.get(depth));
       }
-      System.arraycopy(at.getTextCharacters(), at.getTextStart(), characters, length, count);
-      length += count;
     }
 
-    /** Says whether there is nothing to see. */
-    boolean isBlank() {
-      int i = 0;
-      while (i < length && Character.isWhitespace(characters[i])) {
-        i++;
+    @Override
+    public void end(String name, StringBuilder text, int depth) {
+      if (open.get(depth) != null) {
+        open.get(depth).text.append(text);
       }
-      return i == length;
     }
+  }
 
-    @Override
-    public int length() {
-      return length;
-    }
+  /** Returns the elements of a part down to a depth, and those of some names at any depth. */
+  List<Tag> tags(PackagePart part, int depth, String... names) {
+    return tags(name(part), part::getInputStream, depth, names);
+  }
 
-    @Override
-    public char charAt(int index) {
-      return characters[index];
-    }
+  /** Returns what the list of the parts' types holds, which POI keeps to itself. */
+  List<Tag> types() {
+    ZipEntrySource archive = ((ZipPackage) pack).getZipArchive();
+    ZipArchiveEntry entry = archive.getEntry(TYPES);
+    return entry == null ? List.of() : tags(TYPES, () -> archive.getInputStream(entry), 2);
+  }
 
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return new String(characters, start, end - start);
-    }
-
-    @Override
-    public String toString() {
-      return length == 0 ? "" : new String(characters, 0, length);
-    }
+  private List<Tag> tags(String part, Callable<InputStream> source, int depth, String... names) {
+    Tags tags = new Tags(depth, Set.of(names), new ArrayList<>(), new HashMap<>());
+    read(part, source, tags);
+    return tags.found;
   }
 
   /** Reads a part. */
   void read(PackagePart part, Listener listener) {
     read(name(part), part::getInputStream, listener);
-  }
-
-  /** Reads the list of the parts' types, which POI keeps to itself. */
-  void readTypes(Listener listener) {
-    ZipEntrySource archive = ((ZipPackage) pack).getZipArchive();
-    ZipArchiveEntry entry = archive.getEntry(TYPES);
-    if (entry != null) {
-      read(TYPES, () -> archive.getInputStream(entry), listener);
-    }
   }
 
   private void read(String name, Callable<InputStream> source, Listener listener) {
@@ -239,20 +258,20 @@ final class WorkbookFile implements AutoCloseable {
   }
 
   private static void read(XMLStreamReader at, Listener listener) throws XMLStreamException {
-    Characters text = new Characters();
+    StringBuilder text = new StringBuilder();
     int depth = 0;
     while (at.hasNext()) {
       switch (at.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          text.length = 0;
+          text.setLength(0);
           listener.begin(at.getLocalName(), at, ++depth);
         }
         case XMLStreamConstants.END_ELEMENT -> {
           listener.end(at.getLocalName(), text, depth--);
-          text.length = 0;
+          text.setLength(0);
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            text.add(at);
+            add(at, text);
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
             throw new XMLStreamException("a document type or an entity, which are not allowed");
         default -> {
@@ -262,10 +281,16 @@ final class WorkbookFile implements AutoCloseable {
     }
   }
 
-  /** Returns the value of an attribute; empty when there is none. */
-  static String attribute(XMLStreamReader at, String name) {
-    String value = at.getAttributeValue(null, name);
-    return value == null ? "" : value;
+  private static void add(XMLStreamReader at, StringBuilder text) {
+    if (text.length() + at.getTextLength() > LONGEST_TEXT) {
+      throw new Unreadable("a text of more than " + LONGEST_TEXT + " characters", null);
+    }
+    text.append(at.getTextCharacters(), at.getTextStart(), at.getTextLength());
+  }
+
+  /** Says whether an attribute says yes. */
+  static boolean isTrue(String value) {
+    return value.equals("1") || value.equals("true");
   }
 
   /** Says whether a picture in the format GIF has several frames. */
@@ -279,22 +304,6 @@ final class WorkbookFile implements AutoCloseable {
             return bytes.split("\u0000!\u00F9", -1).length > 2;
           }
         });
-  }
-
-  /** Returns the ids that two relationships of one part share. */
-  List<String> sharedIds(PackagePart relationships) {
-    List<String> ids = new ArrayList<>();
-    List<String> shared = new ArrayList<>();
-    read(
-        relationships,
-        (name, at, depth) -> {
-          String id = attribute(at, "Id");
-          if (name.equals("Relationship") && ids.contains(id)) {
-            shared.add(id);
-          }
-          ids.add(id);
-        });
-    return shared;
   }
 
   /** Closes without writing, whatever has been read. */

@@ -7,14 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import strandline.audit.Area;
 import strandline.audit.Book;
 import strandline.audit.Findings;
+import strandline.audit.Grid;
 import strandline.audit.Sheet;
 
-/** The rules for the workbook as a whole: its sheets together, its names, its properties. */
-final class BookRules {
+/**
+ * The rules for the workbook as a whole: its sheets together, its names, its properties.
+ *
+ * @param book the workbook
+ * @param findings what they find is added to it
+ */
+record BookRules(Book book, Findings findings) {
   private static final int MOST_STYLES = 64_000;
   private static final List<String> FRONT = List.of("Cover", "Contents", "Notes");
   private static final List<String> COVER_ITEMS =
@@ -25,14 +30,6 @@ final class BookRules {
   private static final Pattern REGION = Pattern.compile("(?i)(TitleRegion|ColumnTitle|RowTitle).*");
   private static final Pattern CELLS =
       Pattern.compile("('(?:[^']|'')+'|[^'!()\\[,;{\"]+)!\\$?[A-Z0-9$:]+");
-
-  private final Book book;
-  private final Findings findings;
-
-  BookRules(Book book, Findings findings) {
-    this.book = book;
-    this.findings = findings;
-  }
 
   void check() {
     sheets();
@@ -67,55 +64,40 @@ final class BookRules {
     FRONT.stream()
         .filter(name -> !names.contains(name))
         .forEach(name -> add("S7", "workbook", "no sheet " + name, "add it"));
-    boolean isInOrder =
-        names.size() >= FRONT.size() && names.subList(0, FRONT.size()).equals(FRONT);
-    if (names.containsAll(FRONT) && !isInOrder) {
-      add(
-          "S9",
-          "workbook",
-          "the sheets begin with " + names.get(0),
-          "begin with cover, contents and notes");
+    if (names.containsAll(FRONT) && !names.subList(0, FRONT.size()).equals(FRONT)) {
+      String found = "the sheets begin with " + names.get(0);
+      add("S9", "workbook", found, "begin with cover, contents and notes");
     }
     book.sheet("Cover").ifPresent(this::cover);
   }
 
   private void cover(Sheet cover) {
-    Set<String> texts =
-        cover.cells().rows().stream().map(row -> text(row.cell(1))).collect(Collectors.toSet());
     COVER_ITEMS.stream()
-        .filter(item -> texts.stream().noneMatch(text -> text.startsWith(item)))
+        .filter(item -> cover.cells().rows().stream().noneMatch(row -> text(row).startsWith(item)))
         .forEach(
             item -> add("S8", "Cover!A1", "the cover does not say: " + item, "add it in column A"));
   }
 
-  private static String text(Sheet.Cell cell) {
-    return cell == null ? "" : cell.text();
+  private static String text(Grid.Row row) {
+    Sheet.Cell first = row.cell(1);
+    return first == null ? "" : first.text();
   }
 
   private void contents() {
-    book.sheet("Contents")
-        .filter(contents -> !contents.tables().isEmpty())
-        .ifPresent(
-            contents -> {
-              Area area = contents.tables().get(0).area();
-              List<String> listed =
-                  contents.cells().rows(area.top(), area.bottom()).stream()
-                      .map(row -> text(row.cell(1)))
-                      .toList();
-              List<String> others =
-                  book.sheets().stream()
-                      .map(Sheet::name)
-                      .filter(name -> !name.equals("Contents"))
-                      .toList();
-              links(contents, area, others);
-              if (!listed.equals(others)) {
-                add(
-                    "S7",
-                    contents.place(area.top(), 1),
-                    "the contents do not list the sheets in order",
-                    "list " + others);
-              }
-            });
+    Sheet contents = book.sheet("Contents").orElse(null);
+    if (contents == null || contents.tables().isEmpty()) {
+      return;
+    }
+    Area area = contents.tables().get(0).area();
+    List<String> listed =
+        contents.cells().rows(area.top(), area.bottom()).stream().map(BookRules::text).toList();
+    List<String> others =
+        book.sheets().stream().map(Sheet::name).filter(n -> !n.equals("Contents")).toList();
+    links(contents, area, others);
+    if (!listed.equals(others)) {
+      String found = "the contents do not list the sheets in order";
+      add("S7", contents.place(area.top(), 1), found, "list " + others);
+    }
   }
 
   private void links(Sheet contents, Area area, List<String> sheets) {
@@ -142,12 +124,8 @@ final class BookRules {
         boolean isNewId = ids.add(table.id());
         boolean isNewName = names.add(table.name().toLowerCase(Locale.ROOT));
         if (!isNewId || !isNewName) {
-          Area area = table.area();
-          add(
-              "V2",
-              sheet.place(area.top(), area.left()),
-              "another table has the id, or something has the name, of " + table.name(),
-              "make them unique");
+          String found = "another table has the id, or something has the name, of " + table.name();
+          add("V2", sheet.place(table.area()), found, "make them unique");
         }
       }
     }
@@ -160,7 +138,8 @@ final class BookRules {
     for (Book.DefinedName defined : book.names()) {
       String name = defined.name();
       String target = defined.target();
-      if (target.contains("#REF!") || !leads(target, sheets)) {
+      boolean isPlain = CELLS.matcher(target).matches();
+      if (target.contains("#REF!") || (isPlain && !sheets.contains(sheetOf(target)))) {
         add("V6", "workbook", name + " leads to " + target, "remove the name or mend its target");
       }
       if (!isName(name)) {
@@ -174,9 +153,7 @@ final class BookRules {
         regions.add(sheetOf(target));
       }
     }
-    if (!regions.isEmpty()) {
-      regions(regions);
-    }
+    regions(regions);
   }
 
   /** Says whether cells or a table can have a name: no spaces, and not like an address. */
@@ -184,28 +161,18 @@ final class BookRules {
     return NAME.matcher(name).matches() && !ADDRESS.matcher(name).matches();
   }
 
-  private static boolean leads(String target, Set<String> sheets) {
-    boolean isPlain = CELLS.matcher(target).matches();
-    return !isPlain || sheets.contains(sheetOf(target));
-  }
-
   private static String sheetOf(String target) {
-    int mark = Math.max(0, target.indexOf('!'));
-    String name = Book.bare(target.substring(0, mark));
-    return name.toLowerCase(Locale.ROOT);
+    String quoted = target.substring(0, Math.max(0, target.indexOf('!')));
+    return Book.bare(quoted).toLowerCase(Locale.ROOT);
   }
 
   private void regions(Set<String> regions) {
+    String found = "no name leads a screen reader to the headers, as on other sheets";
+    String remedy = "define TitleRegion… or ColumnTitle… for it too";
     book.sheets().stream()
-        .filter(sheet -> !sheet.tables().isEmpty())
+        .filter(sheet -> !regions.isEmpty() && !sheet.tables().isEmpty())
         .filter(sheet -> !regions.contains(sheet.name().toLowerCase(Locale.ROOT)))
-        .forEach(
-            sheet ->
-                add(
-                    "P8",
-                    sheet.place(1, 1),
-                    "no name leads a screen reader to the headers, as on other sheets",
-                    "define TitleRegion… or ColumnTitle… for it too"));
+        .forEach(sheet -> add("P8", sheet.place(1, 1), found, remedy));
   }
 
   private void shown() {
@@ -213,11 +180,9 @@ final class BookRules {
     int selected = book.sheets().stream().mapToInt(s -> s.facts().view().selected()).sum();
     // Where a file selects no sheet, as some programs leave it, the one that is shown is selected.
     if (!isFirst || selected > 1) {
-      add(
-          "P3",
-          "workbook",
-          selected + " sheets are selected, the first is " + (isFirst ? "" : "not ") + "shown",
-          "save it with the first sheet shown alone");
+      String found =
+          selected + " sheets are selected, the first is " + (isFirst ? "" : "not ") + "shown";
+      add("P3", "workbook", found, "save it with the first sheet shown alone");
     }
   }
 

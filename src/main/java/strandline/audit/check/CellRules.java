@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import strandline.audit.Area;
 import strandline.audit.Book;
 import strandline.audit.Findings;
-import strandline.audit.Grid;
 import strandline.audit.NumberFormat;
 import strandline.audit.Sheet;
 
@@ -27,7 +25,6 @@ final class CellRules {
   private static final Pattern VAGUE =
       Pattern.compile(
           "(?i)\\s*|(https?://|www\\.).*|(click )?here|link|more|read more|page|website|this page");
-  private static final Pattern MAIL = Pattern.compile("(?i)^mailto:");
   // Another workbook, a program, the network: a spreadsheet asks before it follows them.
   private static final Pattern OUTSIDE =
       Pattern.compile(
@@ -62,14 +59,16 @@ final class CellRules {
   }
 
   void check() {
-    for (Grid.Row row : sheet.cells().rows()) {
-      for (Sheet.Cell cell : row.cells()) {
-        cell(cell);
-      }
-    }
+    sheet.cells().forEach(this::cell);
     sheet.facts().columns().stream()
-        .filter(columns -> columns.width() > WIDEST)
-        .forEach(this::wide);
+        .filter(column -> column.width() > WIDEST)
+        .forEach(
+            column ->
+                findings.add(
+                    "T11",
+                    sheet.place(1, column.first()),
+                    "a column " + column.width() + " wide",
+                    "at most 60"));
     links();
   }
 
@@ -136,11 +135,8 @@ final class CellRules {
             && longestLine(cell.text()) > width + 3
             && !sheet.text(cell.row(), cell.column() + 1).isEmpty();
     if (isCutOff) {
-      add(
-          "T8",
-          cell,
-          "text is cut off: " + longestLine(cell.text()) + " characters",
-          "wrap it or widen the column");
+      String found = "text is cut off: " + longestLine(cell.text()) + " characters";
+      add("T8", cell, found, "wrap it or widen the column");
     }
   }
 
@@ -158,18 +154,12 @@ final class CellRules {
     return text.lines().mapToInt(String::length).max().orElse(0);
   }
 
-  private void wide(Sheet.Column columns) {
-    String place = sheet.place(1, columns.first());
-    findings.add("T11", place, "a column " + columns.width() + " wide", "at most 60");
-  }
-
   private void links() {
     Map<String, String> targets = new HashMap<>();
     for (Sheet.Link link : sheet.facts().links()) {
-      Area at = link.area();
-      String text = sheet.text(at.top(), at.left());
+      String text = sheet.text(link.area().top(), link.area().left());
       String target = link.target();
-      String place = sheet.place(at.top(), at.left());
+      String place = sheet.place(link.area());
       if (VAGUE.matcher(text).matches()) {
         findings.add("F2", place, "the link says \"" + text + "\"", "say where it goes");
       }
@@ -186,26 +176,20 @@ final class CellRules {
   }
 
   private void mail(String target, String text, String place) {
-    if (!MAIL.matcher(target).lookingAt()) {
-      return;
-    }
-    String address = MAIL.matcher(target).replaceFirst("").replaceFirst("\\?.*", "");
+    String address = target.replaceFirst("(?i)^mailto:", "").replaceFirst("\\?.*", "");
     if (target.matches("(?i)mailto:.*") && !text.contains(address)) {
       findings.add("F2", place, "the mail link does not show its address", "write " + address);
     }
   }
 
   private void inside(String location, String place) {
-    int mark = location.lastIndexOf('!');
-    if (mark > 0) {
-      String name = Book.bare(location.substring(0, mark));
-      if (!book.hasSheet(name)) {
-        findings.add("V9", place, "no sheet " + name, "link to a sheet that is there");
-      }
+    String name = Book.bare(location.substring(0, Math.max(0, location.lastIndexOf('!'))));
+    if (location.lastIndexOf('!') > 0 && !book.hasSheet(name)) {
+      findings.add("V9", place, "no sheet " + name, "link to a sheet that is there");
     }
   }
 
   private void add(String rule, Sheet.Cell cell, String message, String remedy) {
-    findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
+    findings.add(rule, sheet.place(cell), message, remedy);
   }
 }

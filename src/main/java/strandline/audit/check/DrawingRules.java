@@ -10,8 +10,15 @@ import strandline.audit.Findings;
 import strandline.audit.Profile;
 import strandline.audit.Sheet;
 
-/** The rules for the drawings over one sheet: their parts, their words, their sense. */
-final class DrawingRules {
+/**
+ * The rules for the drawings over one sheet: their parts, their words, their sense.
+ *
+ * @param book the workbook
+ * @param sheet a sheet of it
+ * @param profile whom it is made for
+ * @param findings what they find is added to it
+ */
+record DrawingRules(Book book, Sheet sheet, Profile profile, Findings findings) {
   private static final int LONGEST_ALT_TEXT = 150;
   private static final Pattern FILE =
       Pattern.compile("(?i).*\\.(png|jpe?g|svg|gif|emf|wmf|bmp|tiff?)");
@@ -32,18 +39,6 @@ final class DrawingRules {
           "areaChart/grouping", "percentStacked|standard|stacked",
           "barChart/barDir", "bar|col",
           "scatterChart/scatterStyle", "none|line|lineMarker|marker|smooth|smoothMarker");
-
-  private final Book book;
-  private final Sheet sheet;
-  private final Profile profile;
-  private final Findings findings;
-
-  DrawingRules(Book book, Sheet sheet, Profile profile, Findings findings) {
-    this.book = book;
-    this.sheet = sheet;
-    this.profile = profile;
-    this.findings = findings;
-  }
 
   void check() {
     for (Optional<Book.Drawing> drawing : sheet.drawings()) {

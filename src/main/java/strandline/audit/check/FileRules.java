@@ -8,8 +8,14 @@ import java.util.regex.Pattern;
 import strandline.audit.Book;
 import strandline.audit.Findings;
 
-/** The rules for the file around the sheets: its name, its parts, its properties. */
-final class FileRules {
+/**
+ * The rules for the file around the sheets: its name, its parts, its properties.
+ *
+ * @param name the file's name with the folders that are published; empty when it is not known
+ * @param book the workbook
+ * @param findings what they find is added to it
+ */
+record FileRules(String name, Book book, Findings findings) {
   private static final int LONGEST_PATH = 217;
   private static final String CORE = "docProps/core.xml";
   private static final String TYPES = "[Content_Types].xml";
@@ -46,18 +52,8 @@ final class FileRules {
           Ban.of("xl/printerSettings/", ".*", "P6", "the settings of a printer", REMOVE),
           Ban.of("xl/revisions/", ".*", "P6", "a history of changes", "remove it"));
 
-  private final String name;
-  private final Book book;
-  private final Findings findings;
-
-  FileRules(String name, Book book, Findings findings) {
-    this.name = name;
-    this.book = book;
-    this.findings = findings;
-  }
-
   void check() {
-    name();
+    fileName();
     for (Book.Part part : book.file().parts()) {
       banned(part.name());
       links(part);
@@ -87,7 +83,7 @@ final class FileRules {
     }
   }
 
-  private void name() {
+  private void fileName() {
     String file = name.substring(name.lastIndexOf('/') + 1);
     if (!name.isEmpty() && !file.matches("[a-z0-9]+(-[a-z0-9]+)*\\.xlsx")) {
       findings.add(

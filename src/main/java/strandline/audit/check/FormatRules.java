@@ -9,12 +9,17 @@ import java.util.stream.Collectors;
 import strandline.audit.Area;
 import strandline.audit.Book;
 import strandline.audit.Findings;
-import strandline.audit.Grid;
 import strandline.audit.NumberFormat;
 import strandline.audit.Sheet;
 
-/** The rules on numbers and their formats: N8, F12, V10, V12, and F9 for coloured numbers. */
-public final class FormatRules {
+/**
+ * The rules on numbers and their formats: N8, F12, V10, V12, and F9 for coloured numbers.
+ *
+ * @param book the workbook
+ * @param sheet a sheet of it
+ * @param findings what they find is added to it
+ */
+record FormatRules(Book book, Sheet sheet, Findings findings) {
   private static final double LAST_DAY = 2_958_465;
   private static final double FROM_THOUSAND = 999.5;
   private static final double FIRST_YEAR = 1500;
@@ -25,51 +30,28 @@ public final class FormatRules {
   private static final Pattern OF_ITS_OWN =
       Pattern.compile("(?i)units?|number|measure|indicator|quantity|statistic");
 
-  private final Book book;
-  private final Sheet sheet;
-  private final Findings findings;
-
-  /**
-   * Prepares the rules.
-   *
-   * @param book the workbook
-   * @param sheet a sheet of it
-   * @param findings what they find is added to it
-   */
-  public FormatRules(Book book, Sheet sheet, Findings findings) {
-    this.book = book;
-    this.sheet = sheet;
-    this.findings = findings;
-  }
-
-  /** Tests the rules. */
-  public void check() {
+  void check() {
     Set<Integer> coloured = new HashSet<>();
-    for (Grid.Row row : sheet.cells().rows()) {
-      for (Sheet.Cell cell : row.cells()) {
-        if (cell.isNumber()) {
-          number(cell, coloured);
-        }
-      }
-    }
+    sheet.cells().forEach(cell -> number(cell, coloured));
     for (Area area : sheet.areas()) {
-      for (int i = area.left(); i <= sheet.lastColumn(area); i++) {
+      int last = sheet.lastColumn(area);
+      for (int i = area.left(); i <= last; i++) {
         column(area, TableColumn.of(sheet, area, i));
       }
     }
   }
 
   private void number(Sheet.Cell cell, Set<Integer> coloured) {
+    if (!cell.isNumber()) {
+      return;
+    }
     NumberFormat format = format(cell);
     if (format.tellsByColourAlone() && coloured.add(cell.style())) {
       add("F9", cell, "only a colour tells negative numbers: " + format.code(), "add a minus sign");
     }
     if (format.hides(cell.number())) {
-      add(
-          "N8",
-          cell,
-          cell.text() + " is shown as a true zero",
-          "show more decimals, or write [low] and explain it");
+      String remedy = "show more decimals, or write [low] and explain it";
+      add("N8", cell, cell.text() + " is shown as a true zero", remedy);
     }
     if (format.isDate() && !(cell.number() >= 0 && cell.number() < LAST_DAY + 1)) {
       add("V10", cell, cell.text() + " is no day", "store a number from 1 to 2,958,465");
@@ -83,12 +65,9 @@ public final class FormatRules {
       days(column.cells(), areDays.get(true));
     }
     // A sum leaves out what is stored as a text, and says nothing.
+    String apart = "store a number; a mark or a unit stands in a column of its own";
     for (Sheet.Cell cell : column.lost()) {
-      add(
-          "V12",
-          cell,
-          "the number \"" + cell.text().strip() + "\" is a text",
-          "store a number; a mark or a unit stands in a column of its own");
+      add("V12", cell, "the number \"" + cell.text().strip() + "\" is a text", apart);
     }
     if (!areDays.get(false).isEmpty()) {
       decimals(area, areDays.get(false));
@@ -133,11 +112,8 @@ public final class FormatRules {
       usual = usual < 0 ? shown : usual;
       if (shown >= 0 && shown != usual) {
         if (!hasUnits(area)) {
-          add(
-              "F12",
-              cell,
-              "decimals: " + shown + " in a column of " + usual,
-              "show the same number of decimals in a column");
+          String found = "decimals: " + shown + " in a column of " + usual;
+          add("F12", cell, found, "show the same number of decimals in a column");
         }
         return;
       }
@@ -146,9 +122,8 @@ public final class FormatRules {
 
   /** Says whether each row of a table has a unit of its own, and so its own decimals. */
   private boolean hasUnits(Area area) {
-    Grid.Row header = sheet.cells().row(area.top());
-    return header != null
-        && header.cells().stream().anyMatch(cell -> OF_ITS_OWN.matcher(cell.text()).matches());
+    return sheet.cells().row(area.top()).stream()
+        .anyMatch(cell -> OF_ITS_OWN.matcher(cell.text()).matches());
   }
 
   /** Returns how many decimals are seen: those of the number where the format is General. */
@@ -164,6 +139,6 @@ public final class FormatRules {
   }
 
   private void add(String rule, Sheet.Cell cell, String message, String remedy) {
-    findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
+    findings.add(rule, sheet.place(cell), message, remedy);
   }
 }

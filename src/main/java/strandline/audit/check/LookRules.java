@@ -5,17 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import strandline.audit.Area;
 import strandline.audit.Book;
 import strandline.audit.Findings;
-import strandline.audit.Grid;
 import strandline.audit.Profile;
 import strandline.audit.Sheet;
 import strandline.audit.Styles;
 
 /** The rules on fonts, fills and colours: F4, F8, F9, F10, F11. One finding a look and sheet. */
-public final class LookRules {
+final class LookRules {
   private static final double NORMAL_CONTRAST = 4.5;
   private static final double LARGE_CONTRAST = 3;
   private static final double LARGE = 18;
@@ -23,9 +23,8 @@ public final class LookRules {
   private static final double SMALLEST = 10;
   private static final double SMALLEST_TITLE = 12;
   private static final int WHITE = 0xFFFFFF;
-  private static final List<String> SERIFS =
-      List.of(
-          "times", "cambria", "georgia", "garamond", "palatino", "bookman", "courier", "script");
+  private static final Pattern SERIF =
+      Pattern.compile("times|cambria|georgia|garamond|palatino|bookman|courier|script");
 
   private final Book book;
   private final Sheet sheet;
@@ -36,15 +35,7 @@ public final class LookRules {
   private final BitSet known = new BitSet();
   private final BitSet plain = new BitSet();
 
-  /**
-   * Prepares the rules.
-   *
-   * @param book the workbook
-   * @param sheet a sheet of it
-   * @param profile whom it is made for
-   * @param findings what they find is added to it
-   */
-  public LookRules(Book book, Sheet sheet, Profile profile, Findings findings) {
+  LookRules(Book book, Sheet sheet, Profile profile, Findings findings) {
     this.book = book;
     this.sheet = sheet;
     this.profile = profile;
@@ -52,13 +43,8 @@ public final class LookRules {
     linked = sheet.facts().links().stream().map(Sheet.Link::area).collect(Collectors.toSet());
   }
 
-  /** Tests the rules. */
-  public void check() {
-    for (Grid.Row row : sheet.cells().rows()) {
-      for (Sheet.Cell cell : row.cells()) {
-        cell(cell);
-      }
-    }
+  void check() {
+    sheet.cells().forEach(this::cell);
     sheet.facts().conditions().forEach(this::conditional);
   }
 
@@ -103,8 +89,7 @@ public final class LookRules {
   }
 
   private static boolean isSerif(Styles.Font font) {
-    String name = font.name().toLowerCase(Locale.ROOT);
-    return SERIFS.stream().anyMatch(name::contains);
+    return SERIF.matcher(font.name().toLowerCase(Locale.ROOT)).find();
   }
 
   private void heading(Sheet.Cell cell, Styles.Style style) {
@@ -128,11 +113,8 @@ public final class LookRules {
 
   private void contrast(Sheet.Cell cell, Styles.Style style) {
     if (!hasContrast(style)) {
-      add(
-          "F10",
-          cell,
-          String.format(Locale.ROOT, "a contrast of %.1f to 1", contrast(style)),
-          "at least " + leastContrast(style) + " to 1");
+      String found = String.format(Locale.ROOT, "a contrast of %.1f to 1", contrast(style));
+      add("F10", cell, found, "at least " + leastContrast(style) + " to 1");
     }
   }
 
@@ -189,11 +171,9 @@ public final class LookRules {
     boolean isColour =
         condition.look() >= 0 && condition.look() < looks.size() && looks.get(condition.look());
     if (condition.kind().equals("colorScale") || isColour) {
-      findings.add(
-          "F9",
-          sheet.name() + "!" + condition.cells(),
-          "only a colour says what the condition means",
-          "add a column of words, or an icon");
+      String found = "only a colour says what the condition means";
+      String place = sheet.name() + "!" + condition.cells();
+      findings.add("F9", place, found, "add a column of words, or an icon");
     }
   }
 
@@ -216,7 +196,7 @@ public final class LookRules {
   /** Of many cells alike the first is named. */
   private void add(String rule, Sheet.Cell cell, String message, String remedy) {
     if (seen.add(rule + message + cell.style())) {
-      findings.add(rule, sheet.place(cell.row(), cell.column()), message, remedy);
+      findings.add(rule, sheet.place(cell), message, remedy);
     }
   }
 }

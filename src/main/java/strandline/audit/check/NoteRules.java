@@ -12,11 +12,15 @@ import java.util.regex.Pattern;
 import strandline.audit.Area;
 import strandline.audit.Book;
 import strandline.audit.Findings;
-import strandline.audit.Grid;
 import strandline.audit.Sheet;
 
-/** The rules N1 to N7: how notes are marked and where they stand, shorthand for numbers. */
-public final class NoteRules {
+/**
+ * The rules N1 to N7: how notes are marked and where they stand, shorthand for numbers.
+ *
+ * @param book the workbook
+ * @param findings what they find is added to it
+ */
+record NoteRules(Book book, Findings findings) {
   private static final String SHEET = "Notes";
   private static final Pattern MARK = Pattern.compile("\\[note (\\d+)\\]");
   private static final Pattern MISSPELT =
@@ -38,72 +42,40 @@ public final class NoteRules {
       Pattern.compile("(?i)[-–—*:.…~?]+|n/?a|n\\.a\\.|nil|null|none|nan|tbc|tbd");
   private static final Pattern LETTERS = Pattern.compile("(?i)[a-z]{1,2}|\\([a-z]{1,2}\\)");
 
-  private final Book book;
-  private final Findings findings;
-
-  /**
-   * Prepares the rules.
-   *
-   * @param book the workbook
-   * @param findings what they find is added to it
-   */
-  public NoteRules(Book book, Findings findings) {
-    this.book = book;
-    this.findings = findings;
-  }
-
-  /** Tests the rules. */
-  public void check() {
+  void check() {
     Map<Integer, String> used = new LinkedHashMap<>();
-    for (Sheet sheet : book.sheets()) {
-      boolean isNotes = sheet.name().equals(SHEET);
-      for (Grid.Row row : sheet.cells().rows()) {
-        for (Sheet.Cell cell : row.cells()) {
-          spelling(sheet, cell);
-          if (!isNotes && cell.isText() && !cell.isPlain() && cell.text().contains("[note ")) {
-            uses(sheet, cell, used);
-          }
-        }
-      }
-    }
-    if (!used.isEmpty()) {
-      order(used);
-    }
+    book.sheets().forEach(sheet -> sheet.cells().forEach(cell -> spelling(sheet, cell, used)));
+    order(used);
     book.sheets().forEach(this::shorthand);
     book.sheet(SHEET).ifPresentOrElse(sheet -> definitions(sheet, used), () -> missing(used));
   }
 
-  private void spelling(Sheet sheet, Sheet.Cell cell) {
+  private void spelling(Sheet sheet, Sheet.Cell cell, Map<Integer, String> used) {
     if (cell.hasRaised()
         || (cell.isText() && book.styles().style(cell.style()).font().isRaised())) {
-      findings.add("N1", place(sheet, cell), "superscript", "write a mark such as [note 1]");
+      findings.add("N1", sheet.place(cell), "superscript", "write a mark such as [note 1]");
     }
     if (!cell.isText() || cell.isPlain()) {
       return;
     }
     // Many of the others hold nothing that the patterns could find either.
     if (endsInSymbol(cell.text()) && SYMBOL.matcher(cell.text()).matches()) {
-      findings.add(
-          "N1",
-          place(sheet, cell),
-          "a symbol marks a note: \"" + end(cell.text()) + "\"",
-          "write [note 1]");
+      String found = "a symbol marks a note: \"" + end(cell.text()) + "\"";
+      findings.add("N1", sheet.place(cell), found, "write [note 1]");
     }
     boolean hasBracket = cell.text().indexOf('[') >= 0 || cell.text().indexOf('(') >= 0;
-    Matcher misspelt = hasBracket ? MISSPELT.matcher(cell.text()) : null;
+    Matcher misspelt = MISSPELT.matcher(cell.text());
     if (hasBracket && misspelt.find()) {
-      String mark = misspelt.group();
-      findings.add(
-          "N2", place(sheet, cell), "the mark \"" + mark + "\"", "one [note 1] for each note");
+      String found = "the mark \"" + misspelt.group() + "\"";
+      findings.add("N2", sheet.place(cell), found, "one [note 1] for each note");
+    }
+    if (!sheet.name().equals(SHEET) && cell.text().contains("[note ")) {
+      uses(sheet, cell, used);
     }
   }
 
   private static boolean endsInSymbol(String text) {
     return text.length() > 1 && SYMBOLS.indexOf(text.charAt(text.length() - 1)) >= 0;
-  }
-
-  private static String place(Sheet sheet, Sheet.Cell cell) {
-    return sheet.place(cell.row(), cell.column());
   }
 
   private static String end(String text) {
@@ -113,14 +85,11 @@ public final class NoteRules {
   private void uses(Sheet sheet, Sheet.Cell cell, Map<Integer, String> used) {
     Matcher mark = MARK.matcher(cell.text());
     while (mark.find()) {
-      String place = sheet.place(cell.row(), cell.column());
+      String place = sheet.place(cell);
       used.putIfAbsent(number(mark.group(1)), place);
       if (isAmongNumbers(sheet, cell)) {
-        findings.add(
-            "N3",
-            place,
-            "a note mark among numbers",
-            "put it into the title, header or notes column");
+        String remedy = "put it into the title, header or notes column";
+        findings.add("N3", place, "a note mark among numbers", remedy);
       }
     }
   }
@@ -140,11 +109,9 @@ public final class NoteRules {
     int next = 1;
     for (Map.Entry<Integer, String> use : used.entrySet()) {
       if (use.getKey() != next) {
-        findings.add(
-            "N4",
-            use.getValue(),
-            "the mark [note " + use.getKey() + "] comes where [note " + next + "] is due",
-            "number notes by their first use");
+        String found =
+            "the mark [note " + use.getKey() + "] comes where [note " + next + "] is due";
+        findings.add("N4", use.getValue(), found, "number notes by their first use");
         return;
       }
       next++;
@@ -178,47 +145,40 @@ public final class NoteRules {
         defined.add(number);
       }
     }
+    used.keySet().removeAll(defined);
     used.forEach(
-        (number, place) -> {
-          if (!defined.contains(number)) {
+        (number, place) ->
             findings.add(
                 "N4",
                 place,
                 "[note " + number + "] is not defined",
-                "define it on the sheet Notes");
-          }
-        });
+                "define it on the sheet Notes"));
   }
 
   private void shorthand(Sheet sheet) {
-    TreeMap<String, String> used = new TreeMap<>();
+    Map<String, String> used = new TreeMap<>();
     for (Area area : sheet.areas()) {
-      for (int column = area.left(); column <= sheet.lastColumn(area); column++) {
-        column(sheet, TableColumn.of(sheet, area, column), used);
+      int last = sheet.lastColumn(area);
+      for (int column = area.left(); column <= last; column++) {
+        shorthand(sheet, TableColumn.of(sheet, area, column), used);
       }
     }
     explained(sheet, used);
   }
 
-  private void column(Sheet sheet, TableColumn column, TreeMap<String, String> used) {
+  private void shorthand(Sheet sheet, TableColumn column, Map<String, String> used) {
     boolean isNumeric = column.isNumeric();
-    for (Sheet.Cell cell : column.cells()) {
-      if (cell.isText() && (isNumeric || !cell.isPlain())) {
-        shorthand(sheet, cell, column, used);
-      }
-    }
+    column.cells().stream()
+        .filter(cell -> cell.isText() && (isNumeric || !cell.isPlain()))
+        .filter(cell -> isNumeric || cell.text().strip().startsWith("["))
+        .forEach(cell -> shorthand(sheet, cell, column, used));
   }
 
   private void shorthand(
-      Sheet sheet, Sheet.Cell cell, TableColumn column, TreeMap<String, String> used) {
+      Sheet sheet, Sheet.Cell cell, TableColumn column, Map<String, String> used) {
     String text = cell.text().strip();
-    boolean isNumeric = column.isNumeric();
-    boolean isBracketed = text.startsWith("[");
-    if (!isBracketed && !isNumeric) {
-      return;
-    }
-    String place = place(sheet, cell);
-    if (isBracketed && WHOLE.matcher(text).matches() && !text.startsWith("[note ")) {
+    String place = sheet.place(cell);
+    if (text.startsWith("[") && WHOLE.matcher(text).matches() && !text.startsWith("[note ")) {
       Matcher one = ONE.matcher(text);
       int known = 0;
       while (one.find()) {
@@ -228,15 +188,12 @@ public final class NoteRules {
         }
       }
       if (known < text.replace(" ", "").length()) {
-        findings.add(
-            "N6", place, "the shorthand " + text, "one of [b] [c] [e] [f] [low] [p] [r] …");
+        String remedy = "one of [b] [c] [e] [f] [low] [p] [r] …";
+        findings.add("N6", place, "the shorthand " + text, remedy);
       }
-    } else if (isNumeric && stands(text, column)) {
-      findings.add(
-          "N6",
-          place,
-          "\"" + text + "\" in the place of a number",
-          "leave the cell blank and explain it, or write [x], [z], [c] or [w]");
+    } else if (column.isNumeric() && stands(text, column)) {
+      String remedy = "leave the cell blank and explain it, or write [x], [z], [c] or [w]";
+      findings.add("N6", place, "\"" + text + "\" in the place of a number", remedy);
     }
   }
 
@@ -246,30 +203,24 @@ public final class NoteRules {
     return isLetter || PLACEHOLDER.matcher(text).matches();
   }
 
-  private void explained(Sheet sheet, TreeMap<String, String> used) {
+  private void explained(Sheet sheet, Map<String, String> used) {
     Set<String> explained = new TreeSet<>();
     for (String line : sheet.areas().isEmpty() ? List.<String>of() : sheet.lines()) {
-      Matcher one = ONE.matcher(line);
-      while (one.find()) {
-        explained.add(one.group());
-      }
+      ONE.matcher(line).results().forEach(one -> explained.add(one.group()));
     }
     used.forEach(
         (shorthand, place) -> {
           if (!explained.contains(shorthand)) {
-            findings.add(
-                "N7", place, shorthand + " is not explained", "say above the table what it means");
+            String found = shorthand + " is not explained";
+            findings.add("N7", place, found, "say above the table what it means");
           }
         });
-    explained.stream()
-        .filter(shorthand -> KNOWN.contains(shorthand.replaceAll("[\\[\\]]", "")))
-        .filter(shorthand -> !used.containsKey(shorthand))
-        .forEach(
-            shorthand ->
-                findings.add(
-                    "N7",
-                    sheet.place(1, 1),
-                    shorthand + " is explained and not used",
-                    "leave the explanation out"));
+    for (String shorthand : explained) {
+      boolean isKnown = KNOWN.contains(shorthand.replaceAll("[\\[\\]]", ""));
+      if (isKnown && !used.containsKey(shorthand)) {
+        String found = shorthand + " is explained and not used";
+        findings.add("N7", sheet.place(1, 1), found, "leave the explanation out");
+      }
+    }
   }
 }

@@ -11,8 +11,13 @@ import strandline.audit.Findings;
 import strandline.audit.Grid;
 import strandline.audit.Sheet;
 
-/** The rules F1 and F5: abbreviations that nobody opens, symbols without words. */
-public final class PlainWordRules {
+/**
+ * The rules F1 and F5: abbreviations that nobody opens, symbols without words.
+ *
+ * @param book the workbook
+ * @param findings what they find is added to it
+ */
+record PlainWordRules(Book book, Findings findings) {
   private static final Pattern CAPITALS = Pattern.compile("(?<![\\w/.@-])[A-Z]{2,6}(?![\\w/.@-])");
   // Better known by their letters than by their words.
   private static final Set<String> COMMON =
@@ -24,22 +29,7 @@ public final class PlainWordRules {
       Pattern.compile(
           "[\\s\\p{Punct}]*[\\u2190-\\u21FF\\u2460-\\u27BF\\u2900-\\u2BFF][^\\p{L}\\p{N}]*");
 
-  private final Book book;
-  private final Findings findings;
-
-  /**
-   * Prepares the rules.
-   *
-   * @param book the workbook
-   * @param findings what they find is added to it
-   */
-  public PlainWordRules(Book book, Findings findings) {
-    this.book = book;
-    this.findings = findings;
-  }
-
-  /** Tests the rules. */
-  public void check() {
+  void check() {
     Map<String, String> met = new TreeMap<>();
     Set<String> opened = new HashSet<>(COMMON);
     for (Sheet sheet : book.sheets()) {
@@ -54,20 +44,19 @@ public final class PlainWordRules {
     }
     met.keySet().removeAll(opened);
     met.forEach(
-        (word, place) ->
-            findings.add(
-                "F1",
-                place,
-                "the abbreviation " + word + " is not opened",
-                "write the words and (" + word + ") at its first use, or list it in a glossary"));
+        (word, place) -> {
+          String remedy =
+              "write the words and (" + word + ") at its first use, or list it in a glossary";
+          findings.add("F1", place, "the abbreviation " + word + " is not opened", remedy);
+        });
   }
 
   /** Names that cells hold as they were found need no opening: then none are met. */
   private void cell(Sheet sheet, Sheet.Cell cell, Map<String, String> met, Set<String> opened) {
     String text = cell.text();
     if (SYMBOLS.matcher(text).matches()) {
-      String place = sheet.place(cell.row(), cell.column());
-      findings.add("F5", place, "only a symbol: " + text, "write a word, or one beside it");
+      String remedy = "write a word, or one beside it";
+      findings.add("F5", sheet.place(cell), "only a symbol: " + text, remedy);
     }
     if (cell.column() == 1
         && CAPITALS.matcher(text).matches()
@@ -85,7 +74,7 @@ public final class PlainWordRules {
       if (isOpened) {
         opened.add(word.group());
       } else if (met != null && !text.startsWith("Source")) {
-        met.putIfAbsent(word.group(), sheet.place(cell.row(), cell.column()));
+        met.putIfAbsent(word.group(), sheet.place(cell));
       }
     }
   }

@@ -9,8 +9,15 @@ import strandline.audit.Grid;
 import strandline.audit.Profile;
 import strandline.audit.Sheet;
 
-/** The rules for one sheet: its name, its order, its view, the lines and tables on it. */
-final class SheetRules {
+/**
+ * The rules for one sheet: its name, its order, its view, the lines and tables on it.
+ *
+ * @param book the workbook
+ * @param sheet a sheet of it
+ * @param profile whom it is made for
+ * @param findings what they find is added to it
+ */
+record SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
   // ECMA-376 part 1, 18.3.1.99: the children of a worksheet in the schema's order.
   private static final List<String> ORDER =
       List.of(
@@ -32,32 +39,14 @@ final class SheetRules {
   private static final int LAST_LINE = 5;
   private static final int MOST_LINKS = 65_530;
 
-  private final Book book;
-  private final Sheet sheet;
-  private final Profile profile;
-  private final Findings findings;
-
-  SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
-    this.book = book;
-    this.sheet = sheet;
-    this.profile = profile;
-    this.findings = findings;
-  }
-
   void check() {
     name();
     hidden();
     view();
-    sheet
-        .facts()
-        .flaws()
-        .forEach(
-            flaw ->
-                findings.add(
-                    flaw.rule(),
-                    sheet.name() + "!" + flaw.address(),
-                    flaw.message(),
-                    "write what is there, rows and cells in order"));
+    for (Sheet.Flaw flaw : sheet.facts().flaws()) {
+      String remedy = "write what is there, rows and cells in order";
+      findings.add(flaw.rule(), sheet.name() + "!" + flaw.address(), flaw.message(), remedy);
+    }
     if (sheet.facts().isWorksheet()) {
       order();
       blocks();
@@ -70,10 +59,9 @@ final class SheetRules {
     String name = sheet.name();
     boolean isValid = NAME.matcher(name).matches() && !name.startsWith("'") && !name.endsWith("'");
     if (!isValid || EMPTY_BOOKS.matcher(name).matches() || name.matches("\\d.*")) {
-      add(
-          "S1",
-          "\"" + name + "\" is no good name of a sheet",
-          "say what it holds in at most 31 characters, no \\ / ? * [ ] :, no digit first");
+      String remedy =
+          "say what it holds in at most 31 characters, no \\ / ? * [ ] :, no digit first";
+      add("S1", "\"" + name + "\" is no good name of a sheet", remedy);
     }
     if (!name.equals(name.strip())) {
       add("S10", "the sheet's name begins or ends with a space", "remove it");
@@ -91,10 +79,9 @@ final class SheetRules {
         findings.add("T10", sheet.place(1, columns.first()), "a hidden column", remedy);
       }
     }
-    sheet
-        .facts()
-        .hiddenRows()
-        .forEach(row -> findings.add("T10", sheet.place(row, 1), "a hidden row", remedy));
+    for (int row : sheet.facts().hiddenRows()) {
+      findings.add("T10", sheet.place(row, 1), "a hidden row", remedy);
+    }
   }
 
   private void view() {
@@ -140,8 +127,7 @@ final class SheetRules {
   }
 
   private void blocks() {
-    boolean isBlank = sheet.cells().rows().stream().allMatch(Grid.Row::isBlank);
-    if (isBlank) {
+    if (sheet.cells().rows().stream().allMatch(Grid.Row::isBlank)) {
       add("S2", "the sheet is blank", "begin with a title in A1, or leave the sheet out");
       return;
     }
@@ -149,9 +135,9 @@ final class SheetRules {
     if (sheet.tables().isEmpty()) {
       add("T1", "the sheet has no table", "make its data a table");
       sheet.areas().stream()
-          .flatMap(area -> cells(area.top()).stream())
+          .flatMap(area -> sheet.cells().row(area.top()).stream())
           .filter(cell -> cell.text().matches("(?s).*[\r\n].*"))
-          .map(cell -> sheet.place(cell.row(), cell.column()))
+          .map(sheet::place)
           .forEach(
               place -> findings.add("T7", place, "the header has a line break", "wrap it instead"));
       return;
@@ -164,7 +150,7 @@ final class SheetRules {
   private void title() {
     if (sheet.text(1, 1).isBlank()) {
       boolean isLeftEmpty =
-          sheet.cells().rows().stream().allMatch(row -> row.cells().get(0).column() > 1);
+          sheet.cells().rows().stream().allMatch(row -> row.byColumn().firstKey() > 1);
       add(isLeftEmpty ? "S3" : "F3", "A1 is empty", "begin with a title in A1");
     } else if (!sheet.cell(1, 1).map(Sheet.Cell::isText).orElse(false)) {
       add("F3", "A1 is no text", "begin with a title in A1");
@@ -188,21 +174,16 @@ final class SheetRules {
 
   private void below() {
     int last = sheet.tables().stream().mapToInt(t -> t.area().bottom()).max().orElse(0);
-    if (sheet.cells().lastValue() > last) {
-      int column =
-          cells(sheet.cells().lastValue()).stream()
+    int row = sheet.cells().lastValue();
+    if (row > last) {
+      String place =
+          sheet.cells().row(row).stream()
               .filter(cell -> !cell.text().isBlank())
-              .mapToInt(Sheet.Cell::column)
+              .map(sheet::place)
               .findFirst()
-              .orElse(1);
-      String place = sheet.place(sheet.cells().lastValue(), column);
+              .orElse(sheet.place(row, 1));
       findings.add("S4", place, "a value below the last table", "put it above");
     }
-  }
-
-  private List<Sheet.Cell> cells(int row) {
-    Grid.Row there = sheet.cells().row(row);
-    return there == null ? List.of() : there.cells();
   }
 
   private void instruction() {
@@ -211,11 +192,8 @@ final class SheetRules {
       lines.append(sheet.text(row, 1)).append('\n');
     }
     if (!lines.toString().contains("This sheet contains")) {
-      findings.add(
-          "S6",
-          sheet.place(2, 1),
-          "no line says what the sheet contains",
-          "write \"This sheet contains one table …\" in rows 2 to 5");
+      String remedy = "write \"This sheet contains one table …\" in rows 2 to 5";
+      findings.add("S6", sheet.place(2, 1), "no line says what the sheet contains", remedy);
     }
     int count = sheet.tables().size();
     if (count > 2 || (count == 2 && !lines.toString().contains("two tables"))) {
@@ -231,11 +209,9 @@ final class SheetRules {
             .anyMatch(l -> l.split(" ").length > 3 && !l.startsWith("This sheet contains"));
     for (Book.Table table : hasSentence ? List.<Book.Table>of() : sheet.tables()) {
       if (!table.look().isDescribed()) {
-        findings.add(
-            "T12",
-            sheet.place(table.area().top(), table.area().left()),
-            "no line and no description sums the table up",
-            "write a sentence in rows 2 to 5, or a description into the table");
+        String found = "no line and no description sums the table up";
+        String remedy = "write a sentence in rows 2 to 5, or a description into the table";
+        findings.add("T12", sheet.place(table.area()), found, remedy);
       }
     }
   }
@@ -245,20 +221,15 @@ final class SheetRules {
       Area above = sheet.tables().get(i - 1).area();
       Area area = sheet.tables().get(i).area();
       boolean hasCaption = !sheet.text(area.top() - 1, area.left()).isBlank();
-      boolean isApart = area.top() - above.bottom() > 2 && isBlank(above.bottom() + 1);
+      boolean isApart =
+          area.top() - above.bottom() > 2
+              && sheet.cells().row(above.bottom() + 1).stream().allMatch(Sheet.Cell::isBlank);
       if (area.top() > above.bottom() && !(hasCaption && isApart)) {
-        findings.add(
-            "S5",
-            sheet.place(area.top(), area.left()),
-            "the second table has no title of its own or no blank row above it",
-            "leave a row blank, then its title, then its header");
+        String found = "the second table has no title of its own or no blank row above it";
+        String remedy = "leave a row blank, then its title, then its header";
+        findings.add("S5", sheet.place(area), found, remedy);
       }
     }
-  }
-
-  private boolean isBlank(int row) {
-    Grid.Row there = sheet.cells().row(row);
-    return there == null || there.isBlank();
   }
 
   private void overlaps() {
@@ -267,8 +238,7 @@ final class SheetRules {
       for (int j = 0; j < i; j++) {
         Area area = tables.get(i).area();
         if (area.overlaps(tables.get(j).area())) {
-          findings.add(
-              "V4", sheet.place(area.top(), area.left()), "two tables overlap", "move one");
+          findings.add("V4", sheet.place(area), "two tables overlap", "move one");
         }
       }
     }

@@ -9,7 +9,6 @@ import strandline.audit.Area;
 import strandline.audit.Book;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
-import strandline.audit.Grid;
 import strandline.audit.Sheet;
 import strandline.csv.TwinFile;
 
@@ -67,12 +66,10 @@ public final class SourceRules {
       return;
     }
     for (int row = area.top(); row < area.top() + rows && row <= sheet.lastRow(area); row++) {
-      Grid.Row cells = sheet.cells().row(row);
       for (int column = area.left(); column <= area.right(); column++) {
         String there = records.get(row - area.top()).get(column - area.left());
-        Sheet.Cell cell = cells == null ? null : cells.cell(column);
-        if (!isEqual(book, cell, there)) {
-          String here = cell == null ? "" : cell.text();
+        if (!isEqual(book, sheet.cells().cell(row, column), there)) {
+          String here = sheet.text(row, column);
           add(sheet, row, column, "\"" + here + "\" here, \"" + there + "\" in " + path);
         }
       }

@@ -11,166 +11,104 @@ import java.util.stream.IntStream;
 import strandline.audit.Area;
 import strandline.audit.Book;
 import strandline.audit.Findings;
-import strandline.audit.Grid;
 import strandline.audit.Profile;
 import strandline.audit.Sheet;
 
-/** The rules for one table. */
-final class TableRules {
+/**
+ * The rules for one table.
+ *
+ * @param sheet a sheet
+ * @param table a table of it
+ * @param profile whom the workbook is made for
+ * @param findings what they find is added to it
+ */
+record TableRules(Sheet sheet, Book.Table table, Profile profile, Findings findings) {
   private static final Pattern UNNAMED = Pattern.compile("Table_?\\d*");
   private static final Pattern SYMBOLS = Pattern.compile("[\\p{Punct}\\p{S}\\s]+");
-
-  private final Sheet sheet;
-  private final Book.Table table;
-  private final Area area;
-  private final Profile profile;
-  private final Findings findings;
-  private final int bottom;
-  private final int right;
-
-  TableRules(Sheet sheet, Book.Table table, Profile profile, Findings findings) {
-    this.sheet = sheet;
-    this.table = table;
-    this.profile = profile;
-    this.findings = findings;
-    area = table.area();
-    bottom = sheet.lastRow(area);
-    right = sheet.lastColumn(area);
-  }
 
   void check() {
     names();
     headers();
-    buttons();
-    repeated();
-    gaps();
-    if (area.left() != 1) {
-      add(
-          "S3",
-          area.top(),
-          area.left(),
-          "the table begins in another column than A",
-          "move it to column A");
+    if (profile == Profile.PUBLICATION && table.look().hasButtons()) {
+      add("T9", "filter buttons", "none in the publication profile");
+    }
+    if (profile == Profile.PUBLICATION && table.look().hasStyle()) {
+      add("F8", "a table style with fills or borders", "a table style None");
+    }
+    rows(sheet.lastRow(table.area()), sheet.lastColumn(table.area()));
+    if (table.area().left() != 1) {
+      add("S3", "the table begins in another column than A", "move it to column A");
     }
   }
 
   private void names() {
     String name = table.name();
     if (UNNAMED.matcher(name).matches()) {
-      add(
-          "T3",
-          area.top(),
-          area.left(),
-          "the table is called " + name,
-          "name it after what it holds");
+      add("T3", "the table is called " + name, "name it after what it holds");
     }
     if (!BookRules.isName(name) || name.contains("?")) {
-      add(
-          "V2",
-          area.top(),
-          area.left(),
-          "\"" + name + "\" cannot name a table",
-          "use letters and digits, no spaces, not like an address");
+      String remedy = "use letters and digits, no spaces, not like an address";
+      add("V2", "\"" + name + "\" cannot name a table", remedy);
     }
     if (!table.rows().hasHeader()) {
-      add(
-          "T2",
-          area.top(),
-          area.left(),
-          "the table has no header row",
-          "flag its first row as header");
-    }
-  }
-
-  private void buttons() {
-    if (profile == Profile.PUBLICATION && table.look().hasButtons()) {
-      add("T9", area.top(), area.left(), "filter buttons", "none in the publication profile");
-    }
-    if (profile == Profile.PUBLICATION && table.look().hasStyle()) {
-      add(
-          "F8",
-          area.top(),
-          area.left(),
-          "a table style with fills or borders",
-          "a table style None");
+      add("T2", "the table has no header row", "flag its first row as header");
     }
   }
 
   private void headers() {
     List<String> columns = table.columns();
-    if (columns.size() != area.width()) {
-      add(
-          "V1",
-          area.top(),
-          area.left(),
-          "the table is " + area.width() + " columns wide and names " + columns.size(),
-          "make them equal");
+    int width = table.area().width();
+    if (columns.size() != width) {
+      String found = "the table is " + width + " columns wide and names " + columns.size();
+      add("V1", found, "make them equal");
     }
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < Math.min(columns.size(), area.width()); i++) {
-      header(columns.get(i), area.left() + i, seen);
+    for (int i = 0; i < Math.min(columns.size(), width); i++) {
+      header(columns.get(i), table.area().left() + i, seen);
     }
   }
 
   private void header(String name, int column, Set<String> seen) {
-    Optional<Sheet.Cell> cell = sheet.cell(area.top(), column);
+    int row = table.area().top();
+    Optional<Sheet.Cell> cell = sheet.cell(row, column);
     String text = cell.map(Sheet.Cell::text).orElse("");
     if (cell.filter(Sheet.Cell::isText).isEmpty()) {
-      add("V5", area.top(), column, "the header is no text", "type it as a string");
+      add("V5", row, column, "the header is no text", "type it as a string");
     }
     if (text.isBlank() || SYMBOLS.matcher(text).matches()) {
-      add(
-          "T7",
-          area.top(),
-          column,
-          "the header is blank or only symbols",
-          "write what the column holds");
+      String remedy = "write what the column holds";
+      add("T7", row, column, "the header is blank or only symbols", remedy);
     } else if (!seen.add(text.toLowerCase(Locale.ROOT))) {
-      add("T7", area.top(), column, "two headers say \"" + text + "\"", "make them differ");
+      add("T7", row, column, "two headers say \"" + text + "\"", "make them differ");
     }
     if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-      add("T7", area.top(), column, "the header has a line break", "wrap it instead");
+      add("T7", row, column, "the header has a line break", "wrap it instead");
     }
     if (!text.equals(name)) {
-      add(
-          "T7",
-          area.top(),
-          column,
-          "the header says \"" + text + "\", the table \"" + name + "\"",
-          "make them equal");
+      String found = "the header says \"" + text + "\", the table \"" + name + "\"";
+      add("T7", row, column, found, "make them equal");
     }
     if (!text.equals(text.strip())) {
-      add("S10", area.top(), column, "the header ends or begins with a space", "remove it");
+      add("S10", row, column, "the header ends or begins with a space", "remove it");
     }
   }
 
-  /** A second header row would be a row of a table like any other. */
-  private void repeated() {
+  private void rows(int bottom, int right) {
+    Area area = table.area();
+    // A second header row would be a row of a table like any other.
     for (int row = area.top() + 1; row <= bottom; row++) {
-      if (isHeader(row)) {
+      int here = row;
+      if (IntStream.rangeClosed(area.left(), right)
+          .allMatch(i -> sheet.text(here, i).equals(sheet.text(area.top(), i)))) {
         add("T2", row, area.left(), "the header stands again", "keep the first");
       }
     }
-  }
-
-  private boolean isHeader(int row) {
-    for (int column = area.left(); column <= right; column++) {
-      if (!sheet.text(row, column).equals(sheet.text(area.top(), column))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void gaps() {
     BitSet filled = new BitSet();
     boolean hasBlank = false;
     for (int row = area.top() + 1; row <= bottom; row++) {
       boolean isEmpty = true;
-      Grid.Row cells = sheet.cells().row(row);
       for (int column = area.left(); column <= right; column++) {
-        Sheet.Cell cell = cells == null ? null : cells.cell(column);
-        if (cell == null || cell.isBlank()) {
+        if (sheet.cell(row, column).map(Sheet.Cell::isBlank).orElse(true)) {
           hasBlank = true;
         } else {
           isEmpty = false;
@@ -185,28 +123,28 @@ final class TableRules {
       // A column may be empty because there is nothing to compute: readers have to be told so.
       for (int column = area.left(); column <= right; column++) {
         if (!filled.get(column)) {
-          String remedy = "say above the table what a blank cell means, or leave the column out";
-          add("T5", area.top(), column, "an empty column inside the table", remedy);
+          String both = "say above the table what a blank cell means, or leave the column out";
+          add("T5", area.top(), column, "an empty column inside the table", both);
         }
       }
-      blanks();
-    }
-  }
-
-  private void blanks() {
-    String remedy = "say above the table what a blank cell means";
-    for (int row = area.top() + 1; row <= bottom; row++) {
-      for (int column = area.left(); column <= right; column++) {
-        if (sheet.cell(row, column).map(Sheet.Cell::isBlank).orElse(true)) {
-          add("T6", row, column, "an empty cell that nothing explains", remedy);
+      String remedy = "say above the table what a blank cell means";
+      for (int row = area.top() + 1; row <= bottom; row++) {
+        for (int column = area.left(); column <= right; column++) {
+          if (sheet.cell(row, column).map(Sheet.Cell::isBlank).orElse(true)) {
+            add("T6", row, column, "an empty cell that nothing explains", remedy);
+          }
         }
       }
     }
   }
 
   private boolean isExplained() {
-    return IntStream.range(1, area.top())
+    return IntStream.range(1, table.area().top())
         .anyMatch(row -> sheet.text(row, 1).toLowerCase(Locale.ROOT).contains("blank"));
+  }
+
+  private void add(String rule, String message, String remedy) {
+    findings.add(rule, sheet.place(table.area()), message, remedy);
   }
 
   private void add(String rule, int row, int column, String message, String remedy) {
