@@ -26,7 +26,6 @@ final class House {
     may.put("analysis.count", List.of("series", "language", "analysis"));
     may.put("analysis.describe", List.of("series", "language", "analysis"));
     may.put("analysis.trend", List.of("series", "language", "analysis", "analysis.model"));
-    may.put("analysis.battery", List.of("series", "language", "analysis.."));
     may.put("audit", List.of());
     may.put("audit.check", List.of("csv", "audit"));
     may.put("claim", List.of("series", "language"));

@@ -17,7 +17,6 @@ class ProseTest {
   private static final List<String> CONVERTED =
       List.of(
           "analysis",
-          "analysis/battery",
           "analysis/change",
           "analysis/count",
           "analysis/describe",

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import strandline.analysis.battery.Battery;
+import strandline.quick.Battery;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -60,6 +60,6 @@ public class BatteryBenchmark {
   /** Runs every method. */
   @Benchmark
   public Battery.Result wholeBattery() {
-    return Battery.withDefaults().run(series);
+    return Battery.run(series);
   }
 }

@@ -22,7 +22,6 @@ import strandline.series.Status;
  * <caption>What is asked of two things</caption>
  * <tr><td>{@link #ofTerms}</td><td>a sum, a difference, a stack, a share: one unit, one
  * calendar</td></tr>
- * <tr><td>{@link #ofSeries}</td><td>a comparison: also one measure and the same members</td></tr>
  * <tr><td>{@link #between}</td><td>a change, growth, an index, a ratio of two figures of one
  * series: whole figures, neither bound nor part, with no break of method between them</td></tr>
  * <tr><td>{@link #broken}</td><td>the break alone, where the figures are held otherwise</td></tr>
@@ -52,25 +51,6 @@ public final class Comparability {
    */
   public static Optional<Sentence> ofUnits(String one, String other) {
     return one.equals(other) ? Optional.empty() : different(ChangeKey.DIFFERENT_UNITS, one, other);
-  }
-
-  /**
-   * Returns the reason why two series are not compared as one.
-   *
-   * @param from a series
-   * @param to another
-   * @return nothing when measure, unit, members and calendar are the same
-   */
-  public static Optional<Sentence> ofSeries(Series from, Series to) {
-    Measure one = from.measure();
-    Measure other = to.measure();
-    if (!one.id().equals(other.id())) {
-      return different(ChangeKey.DIFFERENT_MEASURES, one.title(), other.title());
-    }
-    if (!one.unit().equals(other.unit()) || from.members().equals(to.members())) {
-      return ofTerms(from, to);
-    }
-    return different(ChangeKey.DIFFERENT_MEMBERS, from.label(), to.label());
   }
 
   private static Optional<Sentence> different(ChangeKey key, String one, String other) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.ValuesKey;
@@ -28,6 +29,7 @@ public final class Points {
   private static final double SUBTRACTABLE = 1e300;
   private static final double WHOLE = 0x1p53;
   private static final int ROUNDING = 16;
+  private static final Median MEDIAN = Median.withDefaults();
 
   /** What the values are values of. */
   private record Subject(
@@ -152,22 +154,20 @@ public final class Points {
   }
 
   /**
-   * Returns what can be compared in a series, for a method that needs every period.
+   * Refuses points of which a period between the first and the last is missing.
    *
-   * @param series the series; periods without a comparable value at either end are left out
-   * @return the points, or a reason that names the first period missing between its ends
+   * @return these points, or the first period that is missing
    */
-  public static Outcome<Points> unbroken(Series series) {
-    Points points = of(series);
-    List<Period> periods = points.periods();
-    for (int i = 1; i < points.size(); i++) {
-      Period expected = periods.get(i - 1).plus(points.stride());
+  public Outcome<Points> unbroken() {
+    List<Period> periods = periods();
+    for (int i = 1; i < periods.size(); i++) {
+      Period expected = periods.get(i - 1).plus(stride());
       if (!expected.equals(periods.get(i))) {
         return Outcome.declined(
             Sentence.of(ValuesKey.PERIOD_MISSING).with("period", expected.label()));
       }
     }
-    return Outcome.found(points);
+    return Outcome.found(this);
   }
 
   /**
@@ -297,6 +297,27 @@ public final class Points {
     double low = Arrays.stream(values).min().orElse(0);
     double high = Arrays.stream(values).max().orElse(0);
     return !areWhole && high - low <= ROUNDING * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
+  }
+
+  /**
+   * Returns the median absolute deviation times 1.4826, R's {@code mad}.
+   *
+   * @param centre what the values deviate from, such as their median
+   * @return 0 or more
+   */
+  public double deviation(double centre) {
+    return deviation(values, centre);
+  }
+
+  /**
+   * Returns the median absolute deviation of numbers times 1.4826, R's {@code mad}.
+   *
+   * @param values the numbers
+   * @param centre what they deviate from, such as their median
+   * @return 0 or more
+   */
+  public static double deviation(double[] values, double centre) {
+    return 1.4826 * MEDIAN.evaluate(Arrays.stream(values).map(v -> Math.abs(v - centre)).toArray());
   }
 
   /**

@@ -14,12 +14,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import strandline.analysis.battery.Battery;
 import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
+import strandline.quick.Battery;
 import strandline.quick.Column;
 import strandline.quick.ColumnChoice;
 import strandline.quick.ColumnReader;
@@ -149,7 +149,7 @@ public final class AnalyseCommand implements Callable<Integer> {
   }
 
   private void print(Column column) {
-    Battery.Result result = column.through(Battery.withDefaults());
+    Battery.Result result = column.analysed();
     console
         .out()
         .print(

@@ -38,11 +38,7 @@ public enum ChangeKey implements Key {
   /** Quantities: {@code ratio}, {@code reason}. */
   NO_PER_CENT,
   /** Quantities: {@code one}, {@code other}. */
-  DIFFERENT_MEASURES,
-  /** Quantities: {@code one}, {@code other}. */
   DIFFERENT_UNITS,
-  /** Quantities: {@code one}, {@code other}. */
-  DIFFERENT_MEMBERS,
   /** Quantities: {@code one}, {@code one-basis}, {@code other}, {@code other-basis}. */
   DO_NOT_COMPARE,
   /** Quantities: {@code period}. */
@@ -73,18 +69,6 @@ public enum ChangeKey implements Key {
    * {@code to}, {@code to-period}.
    */
   HALVED,
-  /**
-   * Quantities: {@code cautions}, {@code factor}, {@code from}, {@code from-period}, {@code ratio},
-   * {@code series}, {@code to}, {@code to-period}.
-   */
-  GREW_BY_FACTOR,
-  /**
-   * Quantities: {@code cautions}, {@code factor}, {@code from}, {@code from-period}, {@code ratio},
-   * {@code series}, {@code to}, {@code to-period}.
-   */
-  FELL_BY_FACTOR,
-  /** No quantities. */
-  THE_EVENT,
   /** Quantities: {@code date}, {@code event}. */
   EVENT_OUTSIDE,
   /** Quantities: {@code date}, {@code event}. */

@@ -25,24 +25,6 @@ public enum DescribeKey implements Key {
   /** No quantities. */
   NO_RECORD,
   /**
-   * Quantities: {@code before}, {@code period}, {@code series}, {@code since}, {@code unknown},
-   * {@code value}.
-   */
-  HIGHEST_SINCE,
-  /**
-   * Quantities: {@code before}, {@code period}, {@code series}, {@code since}, {@code unknown},
-   * {@code value}.
-   */
-  LOWEST_SINCE,
-  /** Quantities: {@code period}, {@code series}, {@code since}, {@code unknown}, {@code value}. */
-  HIGHEST_SINCE_BEGIN,
-  /** Quantities: {@code period}, {@code series}, {@code since}, {@code unknown}, {@code value}. */
-  LOWEST_SINCE_BEGIN,
-  /** Quantities: {@code period}, {@code series}. */
-  NOT_COMPARABLE,
-  /** Quantities: {@code period}. */
-  NONE_BEFORE,
-  /**
    * Quantities: {@code effective}, {@code first}, {@code interval}, {@code p}, {@code pairs},
    * {@code rho}, {@code second}.
    */
@@ -63,12 +45,6 @@ public enum DescribeKey implements Key {
   STRONGEST,
   /** No quantities. */
   BOTH_TREND,
-  /** No quantities. */
-  FIRST_SERIES,
-  /** No quantities. */
-  SECOND_SERIES,
-  /** Quantities: {@code first}, {@code second}. */
-  UNEQUAL_LENGTHS,
   /** Quantities: {@code first}, {@code first-basis}, {@code second}, {@code second-basis}. */
   UNLIKE_PERIODS,
   /** Quantities: {@code first}, {@code second}. */

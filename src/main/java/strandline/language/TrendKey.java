@@ -119,8 +119,6 @@ public enum TrendKey implements Key {
   NOTHING_TO_ORDER_IN_SEASONS,
   /** No quantities. */
   NO_DOUBLING,
-  /** No quantities. */
-  NO_HALVING,
   /** Quantities: {@code value}. */
   NO_LOGARITHM;
 

@@ -3,7 +3,6 @@ package strandline.quick;
 import java.util.List;
 import java.util.Optional;
 import strandline.analysis.Points;
-import strandline.analysis.battery.Battery;
 import strandline.series.Observation;
 import strandline.series.Series;
 
@@ -17,8 +16,8 @@ public sealed interface Column {
    */
   record OfPeriods(ColumnChoice choice, Series series) implements Column {
     @Override
-    public Battery.Result through(Battery battery) {
-      return battery.run(series);
+    public Battery.Result analysed() {
+      return Battery.run(series);
     }
 
     @Override
@@ -55,8 +54,8 @@ public sealed interface Column {
    */
   record OfNumbers(ColumnChoice choice, Points points) implements Column {
     @Override
-    public Battery.Result through(Battery battery) {
-      return battery.run(points);
+    public Battery.Result analysed() {
+      return Battery.run(points);
     }
 
     @Override
@@ -98,7 +97,7 @@ public sealed interface Column {
    * @param battery the battery
    * @return what it found
    */
-  Battery.Result through(Battery battery);
+  Battery.Result analysed();
 
   /**
    * Returns how many values make a year.

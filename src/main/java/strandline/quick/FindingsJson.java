@@ -3,12 +3,6 @@ package strandline.quick;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.List;
-import java.util.Map;
-import strandline.analysis.battery.Battery;
-import strandline.analysis.battery.Entry;
-import strandline.analysis.battery.Fact;
 import strandline.input.Json;
 import strandline.language.Language;
 
@@ -42,8 +36,8 @@ public final class FindingsJson {
             .put("span", result.span().in(Language.english()))
             .put("n", result.n())
             .<ObjectNode>set("period", Json.texts(column.labels()))
-            .<ObjectNode>set("time", numbers(column.times()))
-            .<ObjectNode>set("values", numbers(column.values()))
+            .<ObjectNode>set("time", Facts.numbers(column.times()))
+            .<ObjectNode>set("values", Facts.numbers(column.values()))
             .<ObjectNode>set(
                 "cautions",
                 Json.texts(
@@ -60,43 +54,19 @@ public final class FindingsJson {
     return entry
         .outcome()
         .<JsonNode>fold(
-            found -> {
-              ObjectNode object = members(found.statistics());
-              return object
-                  .<ObjectNode>set(
-                      "inputs",
-                      Json.object()
-                          .put("n", result.n())
-                          .put("span", result.span().in(Language.english())))
-                  .<ObjectNode>set("settings", members(found.settings()))
-                  .put("tests", entry.testsMade())
-                  .put("sentence", found.sentence().in(Language.english()));
-            },
+            found ->
+                found
+                    .statistics()
+                    .members()
+                    .deepCopy()
+                    .<ObjectNode>set(
+                        "inputs",
+                        Json.object()
+                            .put("n", result.n())
+                            .put("span", result.span().in(Language.english())))
+                    .<ObjectNode>set("settings", found.settings().members())
+                    .put("tests", entry.testsMade())
+                    .put("sentence", found.sentence().in(Language.english())),
             reason -> Json.object().put("declined", reason.in(Language.english())));
-  }
-
-  private static ObjectNode members(Fact.Group group) {
-    ObjectNode object = Json.object();
-    for (Map.Entry<String, Fact> member : group.members().entrySet()) {
-      object.set(member.getKey(), json(member.getValue()));
-    }
-    return object;
-  }
-
-  private static JsonNode json(Fact fact) {
-    return fact instanceof Fact.Amount amount
-        ? Json.number(amount.value())
-        : fact instanceof Fact.Text text
-            ? TextNode.valueOf(text.text().in(Language.english()))
-            : fact instanceof Fact.Many many
-                ? Json.array(many.items().stream().map(FindingsJson::json).toList())
-                : fact instanceof Fact.Group group ? members(group) : NullNode.instance;
-  }
-
-  private static JsonNode numbers(List<Double> values) {
-    return Json.array(
-        values.stream()
-            .map(value -> Double.isFinite(value) ? Json.number(value) : NullNode.instance)
-            .toList());
   }
 }

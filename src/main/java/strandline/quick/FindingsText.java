@@ -1,14 +1,14 @@
 package strandline.quick;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import strandline.analysis.battery.Battery;
-import strandline.analysis.battery.Entry;
-import strandline.analysis.battery.Fact;
 import strandline.language.Language;
 
 /**
@@ -68,7 +68,7 @@ public final class FindingsText {
         .fold(
             found -> {
               line("    ", found.sentence().in(Language.english()));
-              numbers(found.statistics());
+              numbers(found.statistics().members());
               return null;
             },
             reason -> {
@@ -77,7 +77,7 @@ public final class FindingsText {
             });
   }
 
-  private void numbers(Fact.Group statistics) {
+  private void numbers(JsonNode statistics) {
     Map<String, String> shown = new LinkedHashMap<>();
     flatten("", statistics, shown);
     int names = shown.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -99,35 +99,37 @@ public final class FindingsText {
     return value.contains(".") ? value.indexOf('.') : value.length();
   }
 
-  private static void flatten(String prefix, Fact.Group group, Map<String, String> shown) {
+  private static void flatten(String prefix, JsonNode group, Map<String, String> shown) {
     group
-        .members()
-        .forEach(
-            (name, fact) -> {
-              if (fact instanceof Fact.Group inner) {
-                flatten(prefix + name + ".", inner, shown);
+        .fields()
+        .forEachRemaining(
+            member -> {
+              if (member.getValue().isObject()) {
+                flatten(prefix + member.getKey() + ".", member.getValue(), shown);
               } else {
-                shown.put(prefix + name, text(fact));
+                shown.put(prefix + member.getKey(), text(member.getValue()));
               }
             });
   }
 
-  private static String text(Fact fact) {
-    if (fact instanceof Fact.Many many) {
-      int size = many.items().size();
-      return size == 0
-          ? "none"
-          : size > FEW
-              ? String.format(Locale.ROOT, "%,d values (see --json)", size)
-              : many.items().stream().map(FindingsText::text).collect(Collectors.joining("; "));
-    } else if (fact instanceof Fact.Group group) {
-      return group.members().entrySet().stream()
-          .map(one -> one.getKey() + " " + text(one.getValue()))
-          .collect(Collectors.joining(", "));
+  private static String text(JsonNode fact) {
+    List<String> parts = new ArrayList<>();
+    if (fact.isObject()) {
+      fact.fields().forEachRemaining(one -> parts.add(one.getKey() + " " + text(one.getValue())));
+      return String.join(", ", parts);
     }
-    return fact instanceof Fact.Amount amount
-        ? number(amount.value())
-        : fact instanceof Fact.Text text ? text.text().in(Language.english()) : "-";
+    if (fact.isNumber()) {
+      return number(fact.doubleValue());
+    }
+    if (!fact.isArray()) {
+      return fact.isNull() ? "-" : fact.textValue();
+    }
+    fact.forEach(item -> parts.add(text(item)));
+    return parts.isEmpty()
+        ? "none"
+        : parts.size() > FEW
+            ? String.format(Locale.ROOT, "%,d values (see --json)", parts.size())
+            : String.join("; ", parts);
   }
 
   private static String number(double value) {

@@ -89,8 +89,7 @@ class ComparabilityTest {
   @Test
   void changesAndDoublingsDoNotCrossABreak() {
     assertThat(
-            Changes.withDefaults()
-                .between(CODED, Period.parse("2015-02"), Period.parse("2015-03"))
+            Changes.between(CODED, Period.parse("2015-02"), Period.parse("2015-03"))
                 .fold(found -> "found", Sentence::toString))
         .isEqualTo("the way of measuring changed at 2015-03: It is counted anew");
     assertThat(Doublings.within(3).in(CODED)).isEmpty();

@@ -22,6 +22,7 @@ import strandline.analysis.trend.LogLinearTrend;
 import strandline.analysis.trend.MannKendall;
 import strandline.analysis.trend.SeasonalMannKendall;
 import strandline.analysis.trend.TheilSen;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
 
 /**
@@ -42,37 +43,46 @@ class FalseAlarmsTest {
     all.put("seasonal", y -> y.length > 4 && says(SeasonalMannKendall.withDefaults().fit(y, 4, 0)));
     all.put(
         "Pettitt",
-        y -> says(Pettitt.withDefaults().test(y).map(Pettitt.Result::sentence), " changed after "));
+        y ->
+            says(
+                Pettitt.withDefaults().test(Points.inOrder(y)).map(Pettitt.Result::sentence),
+                " changed after "));
     all.put(
         "penalty",
         y ->
             says(
-                PenalisedShifts.withDefaults().find(y).map(PenalisedShifts.Result::sentence),
+                PenalisedShifts.withDefaults()
+                    .find(Points.inOrder(y))
+                    .map(PenalisedShifts.Result::sentence),
                 " changed in "));
     all.put(
         "BIC",
         y ->
             says(
-                LevelShifts.withDefaults().find(y).map(LevelShifts.Result::sentence),
+                LevelShifts.withDefaults()
+                    .find(Points.inOrder(y))
+                    .map(LevelShifts.Result::sentence),
                 " changed in "));
     all.put(
         "join points",
         y ->
             says(
-                JoinPoints.withDefaults().fit(y).map(JoinPoints.Result::sentence),
+                JoinPoints.withDefaults().fit(Points.inOrder(y)).map(JoinPoints.Result::sentence),
                 " rose: ",
                 " fell: "));
     all.put(
         "event, level",
         y ->
             InterruptedSeries.withDefaults()
-                .fit(y, y.length / 2)
+                .fit(Points.inOrder(y), y.length / 2, Quantity.name("the event"))
                 .<Boolean>fold(f -> f.sentence().toString().startsWith("From "), reason -> false));
     all.put(
         "event, slope",
         y ->
             says(
-                InterruptedSeries.withDefaults().fit(y, y.length / 2).map(f -> f.sentence()),
+                InterruptedSeries.withDefaults()
+                    .fit(Points.inOrder(y), y.length / 2, Quantity.name("the event"))
+                    .map(f -> f.sentence()),
                 "The slope changed "));
     return all;
   }

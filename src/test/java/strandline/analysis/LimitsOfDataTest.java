@@ -32,7 +32,7 @@ class LimitsOfDataTest {
 
   private static String line(double... values) {
     return LineTrend.withDefaults()
-        .fit(Sample.series(Sample.share(), "2001", values))
+        .fit(Points.of(Sample.series(Sample.share(), "2001", values)))
         .fold(found -> found.sentence().toString(), Object::toString);
   }
 
@@ -47,7 +47,7 @@ class LimitsOfDataTest {
     assertThat(line(values(12, i -> 1e15 + i))).contains("rises by 1 per", "no error to test");
     assertThat(
             LogLinearTrend.withDefaults()
-                .fit(Sample.flow(2001, 100, 200, 400, 800, 1600, 3200))
+                .fit(Points.of(Sample.flow(2001, 100, 200, 400, 800, 1600, 3200)))
                 .result()
                 .orElseThrow()
                 .sentence()
@@ -96,13 +96,19 @@ class LimitsOfDataTest {
     assertThat(points.stride()).isEqualTo(10);
     assertThat(points.cautions()).isEmpty();
     assertThat(points.steps()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
-    assertThat(Points.unbroken(thinned).result()).isPresent();
-    assertThat(TheilSen.withDefaults().fit(thinned).result().orElseThrow().sentence().toString())
+    assertThat(Points.of(thinned).unbroken().result()).isPresent();
+    assertThat(
+            TheilSen.withDefaults()
+                .fit(Points.of(thinned))
+                .result()
+                .orElseThrow()
+                .sentence()
+                .toString())
         .isEqualTo(
             "Flow at sea rises by 1 people a year from 1901 to 1971, one period in 10 (Theil–Sen"
                 + " slope 1, 95 per cent interval 0.95 to 1.05).");
-    assertThat(HamedRao.withDefaults().fit(thinned).result()).isPresent();
-    assertThat(XmR.withDefaults().chart(thinned).result()).isPresent();
+    assertThat(HamedRao.withDefaults().fit(Points.of(thinned)).result()).isPresent();
+    assertThat(XmR.withDefaults().chart(Points.of(thinned)).result()).isPresent();
     assertThat(points.label(8).in(Language.english())).isEqualTo("1981");
     Series gap = Sample.series(Sample.people(), "1901", 1, Double.NaN, 3, 4, 5);
     assertThat(Points.of(gap).cautions())
@@ -132,7 +138,7 @@ class LimitsOfDataTest {
     double[] steps = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
     assertThat(
             TheilSen.withDefaults()
-                .fit(Sample.flow(2001, steps))
+                .fit(Points.of(Sample.flow(2001, steps)))
                 .result()
                 .orElseThrow()
                 .sentence()
@@ -144,7 +150,7 @@ class LimitsOfDataTest {
     double[] touching = {0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 1, 1};
     assertThat(
             TheilSen.withDefaults()
-                .fit(Sample.flow(2001, touching))
+                .fit(Points.of(Sample.flow(2001, touching)))
                 .result()
                 .orElseThrow()
                 .sentence()
@@ -179,7 +185,7 @@ class LimitsOfDataTest {
         .doesNotContain("E");
     assertThat(
             LogLinearTrend.withDefaults()
-                .fit(Sample.series(Sample.people(), "2014-01", 30, 2, 90_000, 5, 40_000))
+                .fit(Points.of(Sample.series(Sample.people(), "2014-01", 30, 2, 90_000, 5, 40_000)))
                 .result()
                 .orElseThrow()
                 .sentence()
@@ -198,7 +204,7 @@ class LimitsOfDataTest {
     }
     JoinPoints.Result found =
         JoinPoints.withDefaults()
-            .fit(Sample.series(Sample.share(), "2014-01", values))
+            .fit(Points.of(Sample.series(Sample.share(), "2014-01", values)))
             .result()
             .orElseThrow();
     assertThat(found.joins()).containsExactly(31, 36);
@@ -211,10 +217,16 @@ class LimitsOfDataTest {
   @Test
   void limitsOfCountsAreNotBelow0AndBreakDatesLieInTheData() {
     double[] few = {0, 5, 1, 9, 0, 3, 8, 0, 2, 7};
-    assertThat(XmR.withDefaults().chart(Sample.flow(2001, few)).result().orElseThrow().low())
+    assertThat(
+            XmR.withDefaults()
+                .chart(Points.of(Sample.flow(2001, few)))
+                .result()
+                .orElseThrow()
+                .low())
         .isZero();
     double[] shift = values(16, i -> (i < 3 ? 40 : 0) + 10 * Math.sin(2.3 * i));
-    LevelShifts.Result found = new LevelShifts(0.15, 0.999999).find(shift).result().orElseThrow();
+    LevelShifts.Result found =
+        new LevelShifts(0.15, 0.999999).find(Points.inOrder(shift)).result().orElseThrow();
     Interval raw = found.intervals().get(0).result().orElseThrow();
     Interval inside = found.inside().get(0).result().orElseThrow();
     assertThat(raw.low()).isLessThan(1);
@@ -227,7 +239,7 @@ class LimitsOfDataTest {
     double[] alternating = values(40, i -> i % 8 < 4 ? 10 + i % 3 : 90 + i % 3);
     assertThat(
             XmR.withDefaults()
-                .chart(Sample.series(Sample.share(), "2001", alternating))
+                .chart(Points.of(Sample.series(Sample.share(), "2001", alternating)))
                 .result()
                 .orElseThrow()
                 .sentence()

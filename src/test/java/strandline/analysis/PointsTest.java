@@ -22,9 +22,13 @@ class PointsTest {
   @Test
   void gapsAtTheEndsDoNotBreakASeries() {
     assertThat(
-            Points.unbroken(Fixtures.withGap("2014-11", VALUES, 0)).result().orElseThrow().size())
+            Points.of(Fixtures.withGap("2014-11", VALUES, 0))
+                .unbroken()
+                .result()
+                .orElseThrow()
+                .size())
         .isEqualTo(4);
-    assertThat(Points.unbroken(Fixtures.withGap("2014-11", VALUES, 3)).reason())
+    assertThat(Points.of(Fixtures.withGap("2014-11", VALUES, 3)).unbroken().reason())
         .isEqualTo("2015-02 has no comparable value, and the method needs every period");
   }
 }

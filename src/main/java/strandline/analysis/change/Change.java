@@ -14,25 +14,14 @@ import strandline.series.Series;
  * The change from one observation to another of the same series: how much more, and how many times
  * as much. What cannot be said is an outcome with a reason.
  *
- * @param base the series of the base
- * @param from the base
  * @param series what changed
+ * @param from the base
  * @param to the value compared with it
  * @param minimum the least count that a per cent may be taken of; 0 for amounts
  * @param cautions what a reader should know, such as a break between the two; without full stops
  */
 public record Change(
-    Series base,
-    Observation from,
-    Series series,
-    Observation to,
-    double minimum,
-    List<Sentence> cautions) {
-
-  /** Copies the list. */
-  public Change {
-    cautions = List.copyOf(cautions);
-  }
+    Series series, Observation from, Observation to, double minimum, List<Sentence> cautions) {
 
   /**
    * Returns how many periods lie between the two.
@@ -66,7 +55,8 @@ public record Change(
                         of(ChangeKey.FEW_FOR_PER_CENT, from)
                             .with(
                                 "value",
-                                Quantity.number(from.value()).from(Origin.of(base, from.period())))
+                                Quantity.number(from.value())
+                                    .from(Origin.of(series, from.period())))
                             .with("least", Quantity.number(minimum)))
                     : Outcome.found(100 * difference() / from.value()));
   }
@@ -160,7 +150,7 @@ public record Change(
     return sentence
         .with("series", series.label())
         .with("unit", series.measure().unit())
-        .with("from", Quantity.number(from.value()).from(Origin.of(base, from.period())))
+        .with("from", Quantity.number(from.value()).from(Origin.of(series, from.period())))
         .with("from-period", from.period().toString())
         .with("to", Quantity.number(to.value()).from(Origin.of(series, to.period())))
         .with("to-period", to.period().toString())
@@ -185,7 +175,7 @@ public record Change(
 
   private Origin origin() {
     return Origin.calculated(
-        "change", Origin.of(base, from.period()), Origin.of(series, to.period()));
+        "change", Origin.of(series, from.period()), Origin.of(series, to.period()));
   }
 
   private static Sentence of(ChangeKey key, Observation one) {

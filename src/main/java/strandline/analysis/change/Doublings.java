@@ -14,34 +14,31 @@ import strandline.series.Series;
  * The search for every stretch of a series in which it doubled or halved within a stated number of
  * periods, maximal stretches only.
  *
- * <p>Let v be the comparable values at their periods, w the number of periods allowed and f the
- * factor, 2 unless stated. A <em>doubling</em> is a pair i before j with at most w periods between
- * them, v(j) ≥ f·v(i), v(i) at least the minimum and above 0, and every comparable value strictly
- * between the two above v(i) and below v(j): it runs from a trough to a peak. A <em>halving</em> is
- * a pair with v(j) ≤ v(i)/f, v(i) at least the minimum and above 0, and every value between below
- * v(i) and above v(j). A doubling is <em>maximal</em> when no other doubling's stretch contains its
- * own; so for halvings. Missing values, bounds and parts of a period are in no pair and do not
- * interrupt one.
+ * <p>Let v be the comparable values at their periods and w the number of periods allowed. A
+ * <em>doubling</em> is a pair i before j with at most w periods between them, v(j) ≥ 2·v(i), v(i)
+ * at least the minimum and above 0, and every comparable value strictly between the two above v(i)
+ * and below v(j): it runs from a trough to a peak. A <em>halving</em> is a pair with v(j) ≤ v(i)/2,
+ * v(i) at least the minimum and above 0, and every value between below v(i) and above v(j). A
+ * doubling is <em>maximal</em> when no other doubling's stretch contains its own; so for halvings.
+ * Missing values, bounds and parts of a period are in no pair and do not interrupt one.
  */
 public final class Doublings {
   private final int within;
-  private final double factor;
   private final double minimum;
 
-  private Doublings(int within, double factor, double minimum) {
-    if (within < 1 || !(factor > 1) || !(minimum >= 0)) {
-      throw new IllegalArgumentException(within + ", " + factor + ", " + minimum);
+  private Doublings(int within, double minimum) {
+    if (within < 1 || !(minimum >= 0)) {
+      throw new IllegalArgumentException(within + ", " + minimum);
     }
     this.within = within;
-    this.factor = factor;
     this.minimum = minimum;
   }
 
   /** Which way a stretch goes. */
   public enum Kind {
-    /** Up by the factor or more. */
+    /** To twice as much or more. */
     DOUBLING,
-    /** Down to one over the factor or less. */
+    /** To half as much or less. */
     HALVING
   }
 
@@ -50,34 +47,19 @@ public final class Doublings {
    *
    * @param kind which way
    * @param series what doubled or halved
-   * @param factor the factor that was asked for
    * @param from the observation it begins at
    * @param to the observation it ends at
    * @param cautions what a reader should know, without full stops
    */
   public record Found(
-      Kind kind,
-      Series series,
-      double factor,
-      Observation from,
-      Observation to,
-      List<Sentence> cautions) {
+      Kind kind, Series series, Observation from, Observation to, List<Sentence> cautions) {
     /**
      * Returns how many times the first the last is.
      *
-     * @return at least the factor, or at most one over it
+     * @return at least 2, or at most a half
      */
     public double ratio() {
       return to.value() / from.value();
-    }
-
-    /**
-     * Returns how many periods it took.
-     *
-     * @return 1 or more
-     */
-    public long periods() {
-      return from.period().until(to.period());
     }
 
     /**
@@ -86,8 +68,7 @@ public final class Doublings {
      * @return one sentence, and a note when there are cautions
      */
     public Sentence sentence() {
-      Sentence sentence = Sentence.of(key());
-      return (factor == 2 ? sentence : sentence.with("factor", Quantity.number(factor)))
+      return Sentence.of(kind == Kind.DOUBLING ? ChangeKey.DOUBLED : ChangeKey.HALVED)
           .with("series", series.label())
           .with("from", Quantity.number(from.value()).from(origin(from)))
           .with("from-period", from.period().toString())
@@ -99,36 +80,19 @@ public final class Doublings {
           .with("cautions", Quantity.joined(cautions, Quantity.Items.Joint.SEMICOLON));
     }
 
-    private ChangeKey key() {
-      if (factor == 2) {
-        return kind == Kind.DOUBLING ? ChangeKey.DOUBLED : ChangeKey.HALVED;
-      }
-      return kind == Kind.DOUBLING ? ChangeKey.GREW_BY_FACTOR : ChangeKey.FELL_BY_FACTOR;
-    }
-
     private Origin origin(Observation one) {
       return Origin.of(series, one.period());
     }
   }
 
   /**
-   * Returns the search with a factor of 2 and a least base of 10.
+   * Returns the search with a least base of 10.
    *
    * @param periods how many periods a stretch may take, 1 or more
    * @return the method
    */
   public static Doublings within(int periods) {
-    return new Doublings(periods, 2, 10);
-  }
-
-  /**
-   * Returns the search with another factor.
-   *
-   * @param factor above 1
-   * @return the method
-   */
-  public Doublings withFactor(double factor) {
-    return new Doublings(within, factor, minimum);
+    return new Doublings(periods, 10);
   }
 
   /**
@@ -138,7 +102,7 @@ public final class Doublings {
    * @return the method
    */
   public Doublings withMinimum(double minimum) {
-    return new Doublings(within, factor, minimum);
+    return new Doublings(within, minimum);
   }
 
   /**
@@ -156,7 +120,7 @@ public final class Doublings {
       rise = addMaximal(series, values, i, rise, Kind.DOUBLING, found);
       fall = addMaximal(series, values, i, fall, Kind.HALVING, found);
     }
-    return List.copyOf(found);
+    return found;
   }
 
   /** A stretch that begins later lies inside an earlier one exactly when it ends no later. */
@@ -169,7 +133,7 @@ public final class Doublings {
     Observation from = values.get(i);
     Observation to = values.get(j);
     List<Sentence> cautions = Comparability.cautions(series, from, to);
-    found.add(new Found(kind, series, factor, from, to, cautions));
+    found.add(new Found(kind, series, from, to, cautions));
     return j;
   }
 
@@ -197,7 +161,7 @@ public final class Doublings {
 
   /** Says whether a base and an end are far enough apart, whatever lies between. */
   boolean isStretch(double base, double end, Kind kind) {
-    boolean far = kind == Kind.DOUBLING ? end >= factor * base : end >= 0 && end <= base / factor;
+    boolean far = kind == Kind.DOUBLING ? end >= 2 * base : end >= 0 && end <= base / 2;
     return far && base > 0 && base >= minimum;
   }
 }

@@ -63,27 +63,6 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
   }
 
   /**
-   * Returns the same method with a stated lag.
-   *
-   * @param lag 0 or more
-   * @return the method
-   */
-  public InterruptedSeries withLag(int lag) {
-    return new InterruptedSeries(fewest, OptionalInt.of(lag), level);
-  }
-
-  /**
-   * Fits plain numbers.
-   *
-   * @param values in their order, a step apart
-   * @param before how many of them lie before the event
-   * @return the result, or the reason why there is none
-   */
-  public Outcome<Interruption> fit(double[] values, int before) {
-    return fit(Points.inOrder(values), before, Sentence.of(ChangeKey.THE_EVENT));
-  }
-
-  /**
    * Fits a series.
    *
    * @param series the series
@@ -92,7 +71,8 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
    * @return the result, or the reason why there is none
    */
   public Outcome<Interruption> fit(Series series, DateRange when, String event) {
-    return Points.unbroken(series)
+    return Points.of(series)
+        .unbroken()
         .flatMap(Points::withoutBreak)
         .flatMap(points -> fit(points, when, Quantity.name(event)));
   }
@@ -115,7 +95,15 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
     return fit(points, first, event);
   }
 
-  private Outcome<Interruption> fit(Points points, int before, Quantity event) {
+  /**
+   * Fits points.
+   *
+   * @param points in order of time
+   * @param before how many of them lie before the event
+   * @param event what the event is called
+   * @return the change, or the reason why there is none
+   */
+  public Outcome<Interruption> fit(Points points, int before, Quantity event) {
     if (before < fewest || points.size() - before < fewest) {
       return Outcome.declined(
           Sentence.of(ChangeKey.SHORT_SIDE)

@@ -14,7 +14,6 @@ import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
 import strandline.language.Style;
 import strandline.series.Origin;
-import strandline.series.Series;
 
 /**
  * Join-point regression: a continuous line of straight pieces through the logarithms of a series,
@@ -259,26 +258,12 @@ public record JoinPoints(int most, int between, double level) {
   }
 
   /**
-   * Fits plain numbers, a step apart.
+   * Fits points on its real time.
    *
-   * @param values in their order, above 0
+   * @param points in order of time
    * @return the result, or the reason why there is none
    */
-  public Outcome<Result> fit(double[] values) {
-    return fit(Points.inOrder(values));
-  }
-
-  /**
-   * Fits a series on its real time.
-   *
-   * @param series the series; gaps are left out, and count with their length
-   * @return the result, or the reason why there is none
-   */
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
-  }
-
-  private Outcome<Result> fit(Points points) {
+  public Outcome<Result> fit(Points points) {
     return points.checked(FEWEST, MOST_VALUES).flatMap(Points::above0).map(this::choose);
   }
 

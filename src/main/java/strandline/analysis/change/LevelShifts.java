@@ -14,7 +14,6 @@ import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
-import strandline.series.Series;
 
 /**
  * The optimal partition of a series into stretches of constant level, their number chosen by BIC,
@@ -155,26 +154,12 @@ public record LevelShifts(double share, double level) {
   }
 
   /**
-   * Finds the level shifts of plain numbers.
+   * Finds the level shifts of points.
    *
-   * @param values in their order
+   * @param points in order of time
    * @return the result, or the reason why there is none
    */
-  public Outcome<Result> find(double[] values) {
-    return find(Points.inOrder(values));
-  }
-
-  /**
-   * Finds the level shifts of a series.
-   *
-   * @param series the series; gaps are left out
-   * @return the result, or the reason why there is none
-   */
-  public Outcome<Result> find(Series series) {
-    return find(Points.of(series));
-  }
-
-  private Outcome<Result> find(Points points) {
+  public Outcome<Result> find(Points points) {
     int fewest = (int) Math.ceil(2 / share);
     return points.checked(fewest, MOST).flatMap(Points::squarable).map(this::compute);
   }

@@ -10,7 +10,6 @@ import strandline.analysis.Points;
 import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.series.Series;
 
 /**
  * The optimal partition of a series into stretches of constant level at a stated penalty for each
@@ -97,26 +96,12 @@ public record PenalisedShifts(double factor, int shortest) {
   }
 
   /**
-   * Finds the level shifts of plain numbers.
+   * Finds the level shifts of points.
    *
-   * @param values in their order
+   * @param points in order of time
    * @return the result, or the reason why there is none
    */
-  public Outcome<Result> find(double[] values) {
-    return find(Points.inOrder(values));
-  }
-
-  /**
-   * Finds the level shifts of a series.
-   *
-   * @param series the series; gaps are left out
-   * @return the result, or the reason why there is none
-   */
-  public Outcome<Result> find(Series series) {
-    return find(Points.of(series));
-  }
-
-  private Outcome<Result> find(Points points) {
+  public Outcome<Result> find(Points points) {
     return points
         .checked(Math.max(4, 2 * shortest), MOST)
         .flatMap(Points::squarable)
@@ -161,9 +146,7 @@ public record PenalisedShifts(double factor, int shortest) {
     double[] steps =
         IntStream.range(1, values.length).mapToDouble(i -> values[i] - values[i - 1]).toArray();
     double centre = Median.withDefaults().withCopy(true).evaluate(steps);
-    double[] away =
-        IntStream.range(0, steps.length).mapToDouble(i -> Math.abs(steps[i] - centre)).toArray();
-    return 1.4826 * Median.withDefaults().withCopy(true).evaluate(away) / Math.sqrt(2);
+    return Points.deviation(steps, centre) / Math.sqrt(2);
   }
 
   // A start that cannot win at j cannot win from j + shortest on, when j itself may be a change.

@@ -10,7 +10,6 @@ import strandline.analysis.Points;
 import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.series.Series;
 
 /**
  * Pettitt's test for one change of level at an unknown time, without an assumption about the
@@ -99,26 +98,12 @@ public record Pettitt(double alpha) {
   }
 
   /**
-   * Tests plain numbers.
+   * Tests points.
    *
-   * @param values in their order
+   * @param points in order of time
    * @return the result, or the reason why there is none
    */
-  public Outcome<Result> test(double[] values) {
-    return test(Points.inOrder(values));
-  }
-
-  /**
-   * Tests a series.
-   *
-   * @param series the series; gaps are left out
-   * @return the result, or the reason why there is none
-   */
-  public Outcome<Result> test(Series series) {
-    return test(Points.of(series));
-  }
-
-  private Outcome<Result> test(Points points) {
+  public Outcome<Result> test(Points points) {
     return points.checked(FEWEST, Integer.MAX_VALUE).map(this::compute);
   }
 

@@ -9,7 +9,6 @@ import strandline.language.CountKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Origin;
-import strandline.series.Series;
 
 /**
  * How much more counts vary about their log-linear trend than Poisson counts would: φ, the sum of
@@ -77,31 +76,14 @@ public final class Dispersion {
   }
 
   /**
-   * Measures the dispersion of a series.
-   *
-   * @param series a series of counts
-   * @return the dispersion, or why there is none
-   */
-  public Outcome<Found> of(Series series) {
-    if (!series.measure().isCount()) {
-      return Outcome.declined(
-          Sentence.of(CountKey.NOT_A_COUNT).with("value", series.measure().title()));
-    }
-    Points points = Points.of(series);
-    Origin origin = Origin.ofWhole("dispersion", series);
-    return of(points.times(), points.values()).map(found -> found.from(origin));
-  }
-
-  /**
    * Measures the dispersion of counts.
    *
-   * @param times the times, in any unit
-   * @param counts the counts, not negative
+   * @param points the counts at their times, not negative
    * @return the dispersion, or why there is none
-   * @throws IllegalArgumentException when there are not as many times as counts
    */
-  public Outcome<Found> of(double[] times, double[] counts) {
-    return Points.of(times, counts).flatMap(points -> check(times, counts));
+  public Outcome<Found> of(Points points) {
+    return check(points.times(), points.values())
+        .map(found -> found.from(points.origin("dispersion")));
   }
 
   private static Outcome<Found> check(double[] times, double[] counts) {

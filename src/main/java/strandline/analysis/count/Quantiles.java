@@ -2,7 +2,6 @@ package strandline.analysis.count;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
-import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /** Quantiles to full precision: the library's, improved by Newton's steps. */
 final class Quantiles {
@@ -11,21 +10,6 @@ final class Quantiles {
   /** Returns the quantile of a beta distribution at a lower-tail probability. */
   static double beta(double lower, double a, double b) {
     return polish(BetaDistribution.of(a, b), lower);
-  }
-
-  /** Returns the quantile of a gamma distribution of scale 1 at a lower-tail probability. */
-  static double gamma(double lower, double shape) {
-    return polish(GammaDistribution.of(shape, 1), lower);
-  }
-
-  /** Returns the quantile of a gamma distribution of scale 1 at an upper-tail probability. */
-  static double gammaUpper(double upper, double shape) {
-    GammaDistribution gamma = GammaDistribution.of(shape, 1);
-    double x = gamma.inverseSurvivalProbability(upper);
-    for (int step = 0; step < 4; step++) {
-      x += improvement(gamma.survivalProbability(x) - upper, gamma.density(x), x);
-    }
-    return x;
   }
 
   private static double polish(ContinuousDistribution distribution, double lower) {

@@ -3,8 +3,12 @@ package strandline.analysis.count;
 import java.util.Optional;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
+import strandline.analysis.Points;
 import strandline.language.CountKey;
+import strandline.language.Key;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
+import strandline.language.ValuesKey;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
@@ -26,6 +30,9 @@ import strandline.series.Series;
  * compare from a base of 0, too, but not as a ratio.
  */
 public final class RatioOfCounts {
+  /** The largest count for which the distributions of the library are trusted. */
+  private static final double LARGEST = 1e9;
+
   private final double level;
 
   private RatioOfCounts(double level) {
@@ -76,7 +83,7 @@ public final class RatioOfCounts {
    */
   public Outcome<CountRatio> between(
       double from, double fromExposure, double to, double toExposure) {
-    Optional<Sentence> refusal = CountInterval.refusal(from).or(() -> CountInterval.refusal(to));
+    Optional<Sentence> refusal = refusal(from).or(() -> refusal(to));
     if (refusal.isPresent()) {
       return Outcome.declined(refusal.get());
     }
@@ -117,6 +124,37 @@ public final class RatioOfCounts {
     return new Interval(exposures * low, exposures * high, level);
   }
 
+  private static Optional<Sentence> refusal(double count) {
+    if (!Double.isFinite(count) || count < 0) {
+      return refusal(CountKey.NOT_A_COUNT, Quantity.number(count));
+    }
+    if (count > LARGEST) {
+      return refusal(CountKey.ABOVE_LARGEST, Quantity.number(count))
+          .map(sentence -> sentence.with("largest", Quantity.number(LARGEST)));
+    }
+    return count == Math.rint(count)
+        ? Optional.empty()
+        : refusal(CountKey.NOT_WHOLE, Quantity.number(count));
+  }
+
+  private static Optional<Sentence> refusal(CountKey key, Quantity value) {
+    return Optional.of(Sentence.of(key).with("value", value));
+  }
+
+  private static Optional<Sentence> refusal(Series series, Observation observation) {
+    if (!series.measure().isCount()) {
+      return refusal(CountKey.NOT_A_COUNT, Quantity.name(series.measure().title()));
+    }
+    if (observation.hasValue() && observation.status().isExact()) {
+      return refusal(observation.value());
+    }
+    Key key = observation.hasValue() ? CountKey.NOT_EXACT : ValuesKey.PERIOD_WITHOUT_VALUE;
+    return Optional.of(
+        Sentence.of(key)
+            .with("period", observation.period().toString())
+            .with("meaning", observation.status().meaning()));
+  }
+
   private static double odds(double share) {
     return share / (1 - share);
   }
@@ -139,8 +177,8 @@ public final class RatioOfCounts {
               .with("series", series.label()));
     }
     Origin origin = Origin.calculated("ratio", Origin.of(series, from), Origin.of(series, to));
-    return CountInterval.refusal(series, first.get())
-        .or(() -> CountInterval.refusal(series, second.get()))
+    return refusal(series, first.get())
+        .or(() -> refusal(series, second.get()))
         .<Outcome<CountRatio>>map(Outcome::declined)
         .orElseGet(() -> between(first.get().value(), second.get().value()))
         .map(ratio -> ratio.from(origin));
@@ -160,7 +198,8 @@ public final class RatioOfCounts {
    */
   public Outcome<WidenedRatio> widened(Series series, Period from, Period to) {
     return between(series, from, to)
-        .flatMap(ratio -> Dispersion.withDefaults().of(series).map(phi -> widen(ratio, phi)));
+        .flatMap(
+            ratio -> Dispersion.withDefaults().of(Points.of(series)).map(phi -> widen(ratio, phi)));
   }
 
   private WidenedRatio widen(CountRatio ratio, Dispersion.Found dispersion) {

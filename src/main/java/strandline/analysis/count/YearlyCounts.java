@@ -21,36 +21,11 @@ import strandline.series.Status;
  * not cover is not available, whatever is known of it; a year that it covers in part has the events
  * of the whole year that are known and is partial. An event whose date may lie in two years is
  * counted in neither, and leaves both with a lower bound.
+ *
+ * @param selection which events are counted
+ * @param calendar whose years
  */
-public final class YearlyCounts {
-  private final EventSelection selection;
-  private final Calendar calendar;
-
-  private YearlyCounts(EventSelection selection, Calendar calendar) {
-    this.selection = selection;
-    this.calendar = calendar;
-  }
-
-  /**
-   * Returns the counts by calendar year.
-   *
-   * @param selection which events are counted
-   * @return the method
-   */
-  public static YearlyCounts of(EventSelection selection) {
-    return new YearlyCounts(selection, Calendar.CALENDAR_YEAR);
-  }
-
-  /**
-   * Returns the counts by another calendar's years.
-   *
-   * @param calendar the calendar
-   * @return the method
-   */
-  public YearlyCounts on(Calendar calendar) {
-    return new YearlyCounts(selection, calendar);
-  }
-
+public record YearlyCounts(EventSelection selection, Calendar calendar) {
   /**
    * Counts.
    *
@@ -66,7 +41,7 @@ public final class YearlyCounts {
     for (int year = first; year <= last; year++) {
       counts.add(count(Period.year(year, calendar), events, covered));
     }
-    return List.copyOf(counts);
+    return counts;
   }
 
   private static Observation count(Period year, List<Event> events, CoveredTime covered) {

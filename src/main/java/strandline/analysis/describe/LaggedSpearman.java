@@ -73,28 +73,6 @@ public record LaggedSpearman(int longest, double level) {
   }
 
   /**
-   * Correlates plain numbers.
-   *
-   * @param first one series
-   * @param second the other, as long
-   * @return the correlations, or the reason why there are none
-   */
-  public Outcome<LaggedCorrelations> correlate(double[] first, double[] second) {
-    if (first.length != second.length) {
-      return Outcome.declined(
-          Sentence.of(DescribeKey.UNEQUAL_LENGTHS)
-              .with("first", Quantity.place(first.length))
-              .with("second", Quantity.place(second.length)));
-    }
-    Pair names =
-        new Pair(
-            Sentence.of(DescribeKey.FIRST_SERIES),
-            Sentence.of(DescribeKey.SECOND_SERIES),
-            Origin.UNKNOWN);
-    return correlate(Points.inOrder(first), Points.inOrder(second), names);
-  }
-
-  /**
    * Correlates two series over the periods that both cover.
    *
    * @param first one series
@@ -134,7 +112,7 @@ public record LaggedSpearman(int longest, double level) {
   }
 
   /** What the sentences call two series, and where the numbers of both come from. */
-  private record Pair(Quantity first, Quantity second, Origin origin) {}
+  record Pair(Quantity first, Quantity second, Origin origin) {}
 
   private static Sentence of(DescribeKey key, Series first, Series second) {
     return Sentence.of(key).with("first", first.label()).with("second", second.label());
@@ -158,7 +136,7 @@ public record LaggedSpearman(int longest, double level) {
         .orElseGet(() -> Points.of(series).withoutBreak());
   }
 
-  private Outcome<LaggedCorrelations> correlate(Points a, Points b, Pair names) {
+  Outcome<LaggedCorrelations> correlate(Points a, Points b, Pair names) {
     int fewest = FEWEST + longest;
     return a.checked(fewest, Integer.MAX_VALUE)
         .flatMap(x -> b.checked(fewest, Integer.MAX_VALUE).flatMap(y -> compute(x, y, names)));

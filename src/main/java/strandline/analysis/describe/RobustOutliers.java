@@ -10,7 +10,6 @@ import strandline.analysis.Points;
 import strandline.language.DescribeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.series.Series;
 
 /**
  * Values far from the others on the log scale, by median and median absolute deviation, which the
@@ -56,7 +55,6 @@ public record RobustOutliers(double threshold) {
    * @param scale s, on the log scale
    * @param low the smallest value that is not an outlier
    * @param high the largest value that is not an outlier
-   * @param scores (x - m) / s of each value
    * @param positions the outliers, counted from 1
    * @param threshold the threshold
    * @param points what was looked at
@@ -66,13 +64,11 @@ public record RobustOutliers(double threshold) {
       double scale,
       double low,
       double high,
-      List<Double> scores,
       List<Integer> positions,
       double threshold,
       Points points) {
     /** Copies the lists. */
     public Result {
-      scores = List.copyOf(scores);
       positions = List.copyOf(positions);
     }
 
@@ -108,26 +104,12 @@ public record RobustOutliers(double threshold) {
   }
 
   /**
-   * Looks at plain numbers.
+   * Looks at points.
    *
-   * @param values in their order, above 0
+   * @param points in order of time
    * @return the result, or the reason why there is none
    */
-  public Outcome<Result> find(double[] values) {
-    return find(Points.inOrder(values));
-  }
-
-  /**
-   * Looks at a series.
-   *
-   * @param series the series; gaps are left out
-   * @return the result, or the reason why there is none
-   */
-  public Outcome<Result> find(Series series) {
-    return find(Points.of(series));
-  }
-
-  private Outcome<Result> find(Points points) {
+  public Outcome<Result> find(Points points) {
     return points
         .checked(FEWEST, Integer.MAX_VALUE)
         .flatMap(Points::above0)
@@ -137,18 +119,13 @@ public record RobustOutliers(double threshold) {
   private Outcome<Result> compute(Points points) {
     double[] logs = Arrays.stream(points.values()).map(Math::log).toArray();
     double median = Median.withDefaults().withCopy(true).evaluate(logs);
-    double scale =
-        1.4826
-            * Median.withDefaults()
-                .withCopy(true)
-                .evaluate(Arrays.stream(logs).map(x -> Math.abs(x - median)).toArray());
+    double scale = Points.deviation(logs, median);
     if (!(scale > 0)) {
       return Outcome.declined(Sentence.of(DescribeKey.NO_SCALE));
     }
-    double[] scores = Arrays.stream(logs).map(x -> (x - median) / scale).toArray();
     List<Integer> positions =
-        IntStream.range(0, scores.length)
-            .filter(i -> Math.abs(scores[i]) > threshold)
+        IntStream.range(0, logs.length)
+            .filter(i -> Math.abs((logs[i] - median) / scale) > threshold)
             .mapToObj(i -> i + 1)
             .toList();
     return Outcome.found(
@@ -157,7 +134,6 @@ public record RobustOutliers(double threshold) {
             scale,
             Math.exp(median - threshold * scale),
             Math.exp(median + threshold * scale),
-            Arrays.stream(scores).boxed().toList(),
             positions,
             threshold,
             points));

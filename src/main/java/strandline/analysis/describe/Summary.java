@@ -2,17 +2,18 @@ package strandline.analysis.describe;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.core.Sum;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.language.DescribeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.series.Observation;
-import strandline.series.Series;
+import strandline.series.Period;
 
 /**
  * What the values of a series are like: how many, their mean, spread, quantiles and ends.
@@ -21,61 +22,27 @@ import strandline.series.Series;
  * sets come out to 12 and more digits; NumAcc3 and NumAcc4 to 9 and 8, because their decimals are
  * not doubles.
  *
- * @param label what they are values of
- * @param unit the unit in the plural; empty when unknown
- * @param count how many values
+ * @param points the values
  * @param mean their mean
  * @param standardDeviation the root of the sum of squares about the mean over count − 1; declined
  *     for one value
- * @param quantiles the values sorted, for quantiles
  * @param autocorrelation the autocorrelation at lag 1, mean removed, divisor n; declined for
  *     constant values
- * @param lowest the lowest observations, in order; empty for plain numbers
- * @param highest the highest observations, in order; empty for plain numbers
- * @param cautions what a reader should know
  */
 public record Summary(
-    Quantity label,
-    String unit,
-    int count,
+    Points points,
     double mean,
     Outcome<Double> standardDeviation,
-    Quantiles quantiles,
-    Outcome<Double> autocorrelation,
-    List<Observation> lowest,
-    List<Observation> highest,
-    List<Sentence> cautions) {
-
-  /** Copies the lists. */
-  public Summary {
-    lowest = List.copyOf(lowest);
-    highest = List.copyOf(highest);
-    cautions = List.copyOf(cautions);
-  }
+    Outcome<Double> autocorrelation) {
+  private static final Quantile TYPE_7 = Quantile.withDefaults().with(EstimationMethod.HF7);
 
   /**
-   * Summarises the comparable values of a series.
+   * Ljung and Box's test of the autocorrelation at lag 1.
    *
-   * @param series the series
-   * @return the summary; declined when no value is comparable
+   * @param statistic n (n + 2) r² / (n − 1)
+   * @param p by a chi-squared distribution with one degree of freedom
    */
-  public static Outcome<Summary> of(Series series) {
-    List<Observation> values = series.comparable();
-    return of(Points.of(series))
-        .map(
-            s ->
-                new Summary(
-                    s.label,
-                    s.unit,
-                    s.count,
-                    s.mean,
-                    s.standardDeviation,
-                    s.quantiles,
-                    s.autocorrelation,
-                    values.stream().filter(o -> o.value() == s.quantiles.at(0)).toList(),
-                    values.stream().filter(o -> o.value() == s.quantiles.at(1)).toList(),
-                    s.cautions));
-  }
+  public record LjungBox(double statistic, double p) {}
 
   /**
    * Summarises points.
@@ -94,16 +61,10 @@ public record Summary(
     Outcome<Points> squarable = points.squarable();
     return Outcome.found(
         new Summary(
-            points.label(),
-            points.unit(),
-            values.length,
+            points,
             mean,
             squarable.flatMap(any -> deviation(squares, values.length)),
-            new Quantiles(values),
-            squarable.flatMap(any -> correlation(rests, squares)),
-            List.of(),
-            List.of(),
-            points.cautions()));
+            squarable.flatMap(any -> correlation(rests, squares))));
   }
 
   private static Outcome<Double> correlation(double[] rests, double squares) {
@@ -138,43 +99,48 @@ public record Summary(
    * @return the sum, rounded once
    */
   public double sum() {
-    return Sum.of(quantiles.sorted).getAsDouble();
+    return Sum.of(Arrays.stream(points.values()).sorted().toArray()).getAsDouble();
   }
 
-  /** The quantiles of some values. */
-  public static final class Quantiles {
-    private static final Quantile TYPE_7 = Quantile.withDefaults().with(EstimationMethod.HF7);
+  /**
+   * Returns a quantile of Hyndman and Fan's type 7, R's default: linear between the values at ranks
+   * 1 + (n − 1)p. The American Statistician 50 (1996), doi:10.2307/2684934.
+   *
+   * @param p 0 for the lowest value, 0.5 for the median, 1 for the highest
+   * @return the quantile
+   * @throws IllegalArgumentException when p does not lie between 0 and 1
+   */
+  public double quantile(double p) {
+    return TYPE_7.evaluate(points.values(), p);
+  }
 
-    private final double[] sorted;
+  /**
+   * Returns the periods whose value is a quantile.
+   *
+   * @param p 0 for those of the lowest value, 1 for those of the highest
+   * @return in order; none for plain numbers
+   */
+  public List<Period> at(double p) {
+    double value = quantile(p);
+    return IntStream.range(0, points.periods().size())
+        .filter(i -> points.at(i) == value)
+        .mapToObj(points.periods()::get)
+        .toList();
+  }
 
-    private Quantiles(double[] values) {
-      sorted = values.clone();
-      Arrays.sort(sorted);
-    }
-
-    /**
-     * Returns a quantile of Hyndman and Fan's type 7, R's default: linear between the values at
-     * ranks 1 + (n − 1)p. The American Statistician 50 (1996), doi:10.2307/2684934.
-     *
-     * @param p 0 for the lowest value, 0.5 for the median, 1 for the highest
-     * @return the quantile
-     */
-    public double at(double p) {
-      if (!(p >= 0 && p <= 1)) {
-        throw new IllegalArgumentException("a quantile lies between 0 and 1: " + p);
-      }
-      return TYPE_7.evaluate(sorted, p);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Quantiles quantiles && Arrays.equals(sorted, quantiles.sorted);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(sorted);
-    }
+  /**
+   * Tests whether neighbouring values are related.
+   *
+   * @return the test; declined as the autocorrelation
+   */
+  public Outcome<LjungBox> ljungBox() {
+    return autocorrelation.map(
+        acf -> {
+          double n = points.size();
+          double statistic = n * (n + 2) * acf * acf / (n - 1);
+          return new LjungBox(
+              statistic, ChiSquaredDistribution.of(1).survivalProbability(statistic));
+        });
   }
 
   /**
@@ -184,19 +150,19 @@ public record Summary(
    */
   public Sentence sentence() {
     return Sentence.of(DescribeKey.SUMMARY)
-        .with("series", label)
-        .with("n", Quantity.count(count))
-        .with("lowest", Quantity.number(quantiles.at(0)))
-        .with("lowest-at", at(lowest))
-        .with("highest", Quantity.number(quantiles.at(1)))
-        .with("highest-at", at(highest))
+        .with("series", points.label())
+        .with("n", Quantity.count(points.size()))
+        .with("lowest", Quantity.number(quantile(0)))
+        .with("lowest-at", named(at(0)))
+        .with("highest", Quantity.number(quantile(1)))
+        .with("highest-at", named(at(1)))
         .with("mean", Quantity.number(mean))
-        .with("median", Quantity.number(quantiles.at(0.5)))
-        .with("cautions", Quantity.joined(cautions, Quantity.Items.Joint.SEMICOLON));
+        .with("median", Quantity.number(quantile(0.5)))
+        .with("cautions", Quantity.joined(points.cautions(), Quantity.Items.Joint.SEMICOLON));
   }
 
-  private static Quantity at(List<Observation> same) {
-    Quantity first = Quantity.name(same.isEmpty() ? "" : same.get(0).period().toString());
+  private static Quantity named(List<Period> same) {
+    Quantity first = Quantity.name(same.isEmpty() ? "" : same.get(0).toString());
     return same.size() > 1 ? Sentence.of(DescribeKey.AND_LATER).with("period", first) : first;
   }
 }

@@ -11,7 +11,6 @@ import strandline.language.DescribeKey;
 import strandline.language.Key;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.series.Series;
 
 /**
  * The chart of individual values and moving ranges, with the Western Electric run rules.
@@ -149,27 +148,17 @@ public final class XmR {
   }
 
   /**
-   * Charts plain numbers.
+   * Charts points.
    *
-   * @param values in their order
+   * @param points in order of time
    * @return the chart, or the reason why there is none
    */
-  public Outcome<Chart> chart(double[] values) {
-    return chart(Points.inOrder(values));
-  }
-
-  /**
-   * Charts a series.
-   *
-   * @param series the series
-   * @return the chart, or the reason why there is none
-   */
-  public Outcome<Chart> chart(Series series) {
-    return Points.unbroken(series).fold(this::chart, Outcome::declined);
-  }
-
-  private Outcome<Chart> chart(Points points) {
-    return points.checked(FEWEST, Integer.MAX_VALUE).flatMap(Points::squarable).map(XmR::compute);
+  public Outcome<Chart> chart(Points points) {
+    return points
+        .unbroken()
+        .flatMap(kept -> kept.checked(FEWEST, Integer.MAX_VALUE))
+        .flatMap(Points::squarable)
+        .map(XmR::compute);
   }
 
   private static Chart compute(Points points) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.core.Sum;
 import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import strandline.analysis.Interval;
 
@@ -296,10 +295,6 @@ public final class LeastSquaresFit {
     return 1 - (1 - rSquared()) * free / degreesOfFreedom();
   }
 
-  private int explainedDegrees() {
-    return values.length - (design.hasIntercept() ? 1 : 0);
-  }
-
   /**
    * Returns the F statistic of all columns together.
    *
@@ -307,20 +302,21 @@ public final class LeastSquaresFit {
    */
   public double f() {
     return regressionSumOfSquares()
-        / explainedDegrees()
+        / (values.length - (design.hasIntercept() ? 1 : 0))
         / (residualSumOfSquares() / degreesOfFreedom());
   }
 
   /**
-   * Returns the p value of {@link #f()}.
+   * Returns the correlation of neighbouring residuals; those of a line with an intercept have the
+   * mean 0.
    *
-   * @return 0 to 1; NaN as the statistic
+   * @return from −1 to 1
    */
-  public double fP() {
-    double f = f();
-    return Double.isNaN(f)
-        ? f
-        : FDistribution.of(explainedDegrees(), degreesOfFreedom()).survivalProbability(f);
+  public double residualCorrelation() {
+    int n = residuals.length;
+    return Sum.ofProducts(Arrays.copyOfRange(residuals, 1, n), Arrays.copyOf(residuals, n - 1))
+            .getAsDouble()
+        / sumOfSquares(residuals);
   }
 
   /**

@@ -6,7 +6,6 @@ import strandline.analysis.Points;
 import strandline.language.ModelKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.series.Series;
 
 /**
  * STL: a series as the sum of season, trend and remainder, by local regression.
@@ -60,37 +59,26 @@ public final class Stl {
   }
 
   /**
-   * Takes plain numbers apart.
+   * Takes points apart.
    *
-   * @param values in their order, none missing
-   * @param period how many values make a cycle, 2 or more
-   * @return the parts, or the reason why there are none
+   * @param points those of a series of months or quarters, or plain numbers
+   * @param period how many points make a cycle
+   * @return the decomposition, or the reason why there is none
    */
-  public Outcome<Decomposition> decompose(double[] values, int period) {
-    return decompose(Points.inOrder(values), period);
-  }
-
-  /**
-   * Takes a series of months or quarters apart.
-   *
-   * @param series the series
-   * @return the parts, or the reason why there are none
-   */
-  public Outcome<Decomposition> decompose(Series series) {
-    int period = series.first().frequency().seasons();
-    return Points.unbroken(series)
-        .flatMap(Points::withoutBreak)
-        .fold(points -> decompose(points, period), Outcome::declined);
-  }
-
-  private Outcome<Decomposition> decompose(Points points, int period) {
-    if (period < 2) {
-      return Outcome.declined(Sentence.of(ModelKey.NO_SEASON));
-    }
+  public Outcome<Decomposition> decompose(Points points, int period) {
     return points
-        .checked(2 * period + 1, MOST)
-        .flatMap(Points::squarable)
-        .map(checked -> compute(checked, period));
+        .unbroken()
+        .flatMap(Points::withoutBreak)
+        .flatMap(kept -> decomposed(kept, period));
+  }
+
+  private Outcome<Decomposition> decomposed(Points points, int period) {
+    return period < 2
+        ? Outcome.declined(Sentence.of(ModelKey.NO_SEASON))
+        : points
+            .checked(2 * period + 1, MOST)
+            .flatMap(Points::squarable)
+            .map(checked -> compute(checked, period));
   }
 
   private Sentence method() {

@@ -9,7 +9,6 @@ import strandline.analysis.Trend;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.TrendKey;
-import strandline.series.Series;
 
 /**
  * The Mann–Kendall test of Hamed and Rao, whose variance allows for autocorrelation.
@@ -107,16 +106,6 @@ public record HamedRao(double level) {
    */
   public static HamedRao withDefaults() {
     return new HamedRao(0.95);
-  }
-
-  /**
-   * Tests a series.
-   *
-   * @param series any series; what is not comparable in it is a gap
-   * @return the result, or why there is none
-   */
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
   }
 
   /**

@@ -12,7 +12,6 @@ import strandline.analysis.model.LeastSquaresFit;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.TrendKey;
-import strandline.series.Series;
 
 /**
  * A straight line through a series by least squares, y = a + bt with t in years.
@@ -120,16 +119,6 @@ public record LineTrend(double level) {
    */
   public static LineTrend withDefaults() {
     return new LineTrend(0.95);
-  }
-
-  /**
-   * Fits a series.
-   *
-   * @param series any series; what is not comparable in it is a gap
-   * @return the line, or why there is none
-   */
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
   }
 
   /**

@@ -11,7 +11,6 @@ import strandline.analysis.model.Coefficient;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.TrendKey;
-import strandline.series.Series;
 
 /**
  * Steady growth of a series: a straight line through its logarithms by least squares, ln y = a + bt
@@ -57,36 +56,6 @@ public record LogLinearTrend(LineTrend line) {
       return new Estimate(
           Math.expm1(slope.value()),
           new Interval(Math.expm1(ends.low()), Math.expm1(ends.high()), ends.level()));
-    }
-
-    /**
-     * Returns the years in which the series doubles, ln 2/b, with the ordinary interval.
-     *
-     * @return the upper end is infinite when growth may be none; declined without growth
-     */
-    public Outcome<Estimate> doublingTime() {
-      Coefficient slope = log.slope();
-      return slope.value() > 0
-          ? Outcome.found(time(slope.value(), slope.interval().low(), slope.interval().high()))
-          : Outcome.declined(Sentence.of(TrendKey.NO_DOUBLING));
-    }
-
-    /**
-     * Returns the years in which the series halves, −ln 2/b, with the ordinary interval.
-     *
-     * @return the upper end is infinite when decline may be none; declined without decline
-     */
-    public Outcome<Estimate> halvingTime() {
-      Coefficient slope = log.slope();
-      return slope.value() < 0
-          ? Outcome.found(time(-slope.value(), -slope.interval().high(), -slope.interval().low()))
-          : Outcome.declined(Sentence.of(TrendKey.NO_HALVING));
-    }
-
-    private Estimate time(double rate, double slowest, double fastest) {
-      double high = slowest > 0 ? Math.log(2) / slowest : Double.POSITIVE_INFINITY;
-      double level = log.slope().interval().level();
-      return new Estimate(Math.log(2) / rate, new Interval(Math.log(2) / fastest, high, level));
     }
 
     @Override
@@ -142,16 +111,6 @@ public record LogLinearTrend(LineTrend line) {
    */
   public static LogLinearTrend withDefaults() {
     return new LogLinearTrend(LineTrend.withDefaults());
-  }
-
-  /**
-   * Fits a series.
-   *
-   * @param series any series; what is not comparable in it is a gap
-   * @return the growth, or why there is none
-   */
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
   }
 
   /**

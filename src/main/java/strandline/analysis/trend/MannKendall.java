@@ -13,7 +13,6 @@ import strandline.language.Sentence;
 import strandline.language.Style;
 import strandline.language.TrendKey;
 import strandline.series.Origin;
-import strandline.series.Series;
 
 /**
  * The Mann–Kendall test for a monotonic trend: S, the pairs that rise less the pairs that fall.
@@ -148,16 +147,6 @@ public record MannKendall(double level, int exactUpTo) {
    */
   public static MannKendall withDefaults() {
     return new MannKendall(0.95, 100);
-  }
-
-  /**
-   * Tests a series.
-   *
-   * @param series any series; what is not comparable in it is a gap
-   * @return the result, or why there is none
-   */
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
   }
 
   /**

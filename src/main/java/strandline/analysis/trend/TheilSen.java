@@ -10,7 +10,6 @@ import strandline.analysis.Trend;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.TrendKey;
-import strandline.series.Series;
 
 /**
  * The Theil–Sen slope: the median of (yⱼ − yᵢ)/(tⱼ − tᵢ) over all pairs, in real time, so that gaps
@@ -106,16 +105,6 @@ public record TheilSen(double level) {
    */
   public static TheilSen withDefaults() {
     return new TheilSen(0.95);
-  }
-
-  /**
-   * Fits a series.
-   *
-   * @param series any series; what is not comparable in it is a gap
-   * @return the slope, or why there is none
-   */
-  public Outcome<Result> fit(Series series) {
-    return fit(Points.of(series));
   }
 
   /**

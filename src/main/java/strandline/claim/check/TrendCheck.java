@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Points;
 import strandline.analysis.Trend.Direction;
 import strandline.analysis.trend.MannKendall;
 import strandline.claim.AlternativeReading;
@@ -72,7 +73,7 @@ public record TrendCheck(
       return Judgement.undecidable(apart.get());
     }
     return MannKendall.withDefaults()
-        .fit(series.between(from, to))
+        .fit(Points.of(series.between(from, to)))
         .fold(
             this::judged,
             reason -> Judgement.undecidable(Sentence.of(CheckKey.NO_TREND).with("reason", reason)))
@@ -100,7 +101,7 @@ public record TrendCheck(
   private void add(List<AlternativeReading> readings, Kind kind, Sentence label, Series series) {
     Direction said = isRising ? Direction.RISING : Direction.FALLING;
     MannKendall.withDefaults()
-        .fit(series)
+        .fit(Points.of(series))
         .result()
         .map(found -> new AlternativeReading(kind, label, Double.NaN, found.direction() == said))
         .ifPresent(readings::add);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import strandline.analysis.Points;
 import strandline.analysis.change.JoinPoints;
 import strandline.analysis.change.LevelShifts;
 import strandline.content.Scope;
@@ -37,7 +38,7 @@ public final class BreaksChart implements Word {
 
   private static List<Block> levelShifts(ModelBlocks model) {
     return LevelShifts.withDefaults()
-        .find(model.series())
+        .find(Points.of(model.series()))
         .fold(
             found -> {
               List<Period> periods = found.partition().points().periods();
@@ -68,7 +69,7 @@ public final class BreaksChart implements Word {
 
   private static List<Block> joinPoints(ModelBlocks model) {
     return JoinPoints.withDefaults()
-        .fit(model.series())
+        .fit(Points.of(model.series()))
         .fold(
             found -> {
               Map<Period, Double> line = new TreeMap<>();

@@ -126,8 +126,6 @@ public enum ChartKey implements Key {
   YEARS,
   /** The quantities are {@code date}, {@code kind}, {@code n}. */
   LONGEST_GAP,
-  /** The quantities are {@code gaps}, {@code longest}. */
-  GAPS,
   /** The quantities are {@code date}, {@code n}. */
   GAP,
   /** Without quantities. */

@@ -1,6 +1,7 @@
 package strandline.content.chart;
 
 import java.util.List;
+import strandline.analysis.Points;
 import strandline.analysis.describe.XmR;
 import strandline.content.Cells;
 import strandline.content.Labels;
@@ -23,7 +24,7 @@ public final class ControlChart implements Word {
         .map(
             model ->
                 XmR.withDefaults()
-                    .chart(model.series())
+                    .chart(Points.of(model.series()))
                     .fold(
                         found ->
                             model.show(

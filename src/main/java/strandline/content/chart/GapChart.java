@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import strandline.analysis.count.Gaps.Gap;
+import strandline.analysis.count.Gap;
 import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.Scope;

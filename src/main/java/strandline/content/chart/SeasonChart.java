@@ -3,6 +3,7 @@ package strandline.content.chart;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import strandline.analysis.Points;
 import strandline.analysis.model.Decomposition;
 import strandline.analysis.model.Stl;
 import strandline.content.Scope;
@@ -23,7 +24,8 @@ public final class SeasonChart implements Word {
         .map(
             model ->
                 Stl.periodic()
-                    .decompose(model.series())
+                    .decompose(
+                        Points.of(model.series()), model.series().first().frequency().seasons())
                     .fold(
                         found -> show(model, found),
                         reason -> model.declined(Sentence.of(ChartKey.SEASON), reason)))

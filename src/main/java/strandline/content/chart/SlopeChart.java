@@ -23,7 +23,6 @@ import strandline.series.Series;
 /** {@code slope-chart}: each series as a line from its value in one period to that in another. */
 public final class SlopeChart implements Word {
   private static final Sentence TYPE = Sentence.of(ChartKey.SLOPE_CHART);
-  private static final Changes CHANGES = Changes.withDefaults();
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
@@ -51,8 +50,7 @@ public final class SlopeChart implements Word {
 
   private static boolean compares(Fields fields, Scope scope, NamedSeries one, List<Period> ends) {
     Optional<Sentence> refusal =
-        CHANGES
-            .between(one.series(), ends.get(0), ends.get(1))
+        Changes.between(one.series(), ends.get(0), ends.get(1))
             .fold(change -> Optional.empty(), Optional::of);
     refusal.ifPresent(
         reason ->

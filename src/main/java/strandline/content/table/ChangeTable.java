@@ -28,8 +28,6 @@ import strandline.series.Series;
  * with {@code rolling}, also the mean of that many periods up to each.
  */
 public final class ChangeTable implements Word {
-  private final Changes changes = Changes.withDefaults();
-
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     TableFields common = TableFields.of(fields, scope);
@@ -40,17 +38,12 @@ public final class ChangeTable implements Word {
     }
     Series series = scope.window(fields, named.get().series());
     int rolling = rolling(fields, scope, series.observations().size());
-    List<Changes.Step> steps = changes.each(series);
+    List<Outcome<Change>> changes = Changes.each(series);
     int decimals = Cells.decimals(named.get().series());
     List<List<Cell>> rows = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
+    for (int i = 0; i < changes.size(); i++) {
       List<Cell> row =
-          row(
-              series,
-              series.observations().get(i),
-              steps.get(i).change(),
-              base.get().period(),
-              decimals);
+          row(series, series.observations().get(i), changes.get(i), base.get().period(), decimals);
       if (rolling > 1) {
         row.add(row.size() - 1, Cells.of(mean(series, i, rolling), decimals + 1, Origin.FORMULA));
       }
@@ -128,12 +121,12 @@ public final class ChangeTable implements Word {
     return columns;
   }
 
-  private List<Cell> row(
+  private static List<Cell> row(
       Series series, Observation observation, Outcome<Change> change, Period base, int decimals) {
     Outcome<Double> toBase =
         base.equals(observation.period()) && observation.isComparable() && observation.value() > 0
             ? Outcome.found(1.0)
-            : changes.between(series, base, observation.period()).flatMap(Change::ratio);
+            : Changes.between(series, base, observation.period()).flatMap(Change::ratio);
     String cautions =
         change.fold(
             c -> Labels.text(Quantity.joined(c.cautions(), Quantity.Items.Joint.SEMICOLON)),

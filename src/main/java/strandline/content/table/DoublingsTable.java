@@ -105,9 +105,7 @@ public final class DoublingsTable implements Word {
         Cells.of(from, series, decimals),
         Cells.of(to, series, decimals),
         Cells.of(
-            Changes.withDefaults()
-                .between(series, from.period(), to.period())
-                .flatMap(Change::ratio),
+            Changes.between(series, from.period(), to.period()).flatMap(Change::ratio),
             3,
             Origin.FORMULA));
   }

@@ -44,8 +44,7 @@ public final class EventCounts {
       return Optional.empty();
     }
     return Optional.of(
-        YearlyCounts.of(EventSelection.ofKind(set.kind()))
-            .on(like.first().calendar())
+        new YearlyCounts(EventSelection.ofKind(set.kind()), like.first().calendar())
             .series(set.log(), measure(set), like.first().yearNumber(), like.last().yearNumber()));
   }
 
@@ -76,8 +75,7 @@ public final class EventCounts {
     }
     return calendar.map(
         c ->
-            YearlyCounts.of(EventSelection.ofKind(set.kind()))
-                .on(c)
+            new YearlyCounts(EventSelection.ofKind(set.kind()), c)
                 .series(set.log(), measure(set), first, last));
   }
 

@@ -3,8 +3,7 @@ package strandline.content.table;
 import java.util.List;
 import java.util.Optional;
 import strandline.analysis.count.EventSelection;
-import strandline.analysis.count.Gaps;
-import strandline.analysis.count.Gaps.Gap;
+import strandline.analysis.count.Gap;
 import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.Scope;
@@ -43,7 +42,7 @@ public final class GapTable implements Word {
 
   /** Returns the gaps that begin in a year or later. */
   public static List<Gap> since(EventSet set, int year) {
-    return Gaps.in(set.log(), EventSelection.ofKind(set.kind())).all().stream()
+    return Gap.in(set.log(), EventSelection.ofKind(set.kind())).stream()
         .filter(gap -> gap.from().when().first().getYear() >= year)
         .toList();
   }

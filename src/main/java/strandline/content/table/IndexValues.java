@@ -24,8 +24,6 @@ import strandline.series.Status;
  * @param series the series; each has a whole value above zero at the base
  */
 public record IndexValues(Period base, List<NamedSeries> series) {
-  private static final Changes CHANGES = Changes.withDefaults();
-
   /** Reads {@code series}, {@code base}, {@code from} and {@code to}. */
   public static Optional<IndexValues> of(Fields fields, Scope scope) {
     List<NamedSeries> named = scope.manySeries(fields);
@@ -54,8 +52,7 @@ public record IndexValues(Period base, List<NamedSeries> series) {
   Outcome<Double> index(Series series, Observation observation) {
     return observation.period().equals(base)
         ? Outcome.found(100.0)
-        : CHANGES
-            .between(series, base, observation.period())
+        : Changes.between(series, base, observation.period())
             .flatMap(Change::ratio)
             .map(ratio -> 100 * ratio);
   }

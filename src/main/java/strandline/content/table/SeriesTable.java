@@ -112,7 +112,7 @@ public final class SeriesTable implements Word {
   }
 
   private static List<Cell> growth(Series series) {
-    Outcome<LogLinearTrend.Result> fitted = LogLinearTrend.withDefaults().fit(series);
+    Outcome<LogLinearTrend.Result> fitted = LogLinearTrend.withDefaults().fit(Points.of(series));
     Outcome<Estimate> grown = fitted.flatMap(LogLinearTrend.Result::testedGrowth);
     Origin whole = Origin.ofWhole("growth", series);
     return List.of(
@@ -128,17 +128,15 @@ public final class SeriesTable implements Word {
   private static Outcome<Double> total(Series series) {
     return series.comparable().isEmpty()
         ? Outcome.declined(Sentence.of(TableKey.NO_VALUE))
-        : Summary.of(series).map(Summary::sum);
+        : Summary.of(Points.of(series)).map(Summary::sum);
   }
 
   private static Outcome<Double> meanChange(Series series) {
     double[] found =
-        Changes.withDefaults().each(series).stream()
+        Changes.each(series).stream()
             .flatMap(
-                step ->
-                    step.change()
-                        .flatMap(Change::perCent)
-                        .fold(Stream::of, reason -> Stream.empty()))
+                change ->
+                    change.flatMap(Change::perCent).fold(Stream::of, reason -> Stream.empty()))
             .mapToDouble(Double::doubleValue)
             .toArray();
     return found.length == 0
@@ -149,8 +147,8 @@ public final class SeriesTable implements Word {
   }
 
   private static List<Cell> trend(Series series) {
-    Outcome<MannKendall.Result> test = MannKendall.withDefaults().fit(series);
-    Outcome<TheilSen.Result> slope = TheilSen.withDefaults().fit(series);
+    Outcome<MannKendall.Result> test = MannKendall.withDefaults().fit(Points.of(series));
+    Outcome<TheilSen.Result> slope = TheilSen.withDefaults().fit(Points.of(series));
     Origin whole = Origin.ofWhole("trend", series);
     int decimals = Cells.decimals(series) + 1;
     Sentence said =

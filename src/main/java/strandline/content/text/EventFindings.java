@@ -4,8 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import strandline.analysis.count.EventSelection;
-import strandline.analysis.count.Gaps;
-import strandline.analysis.count.Gaps.Gap;
+import strandline.analysis.count.Gap;
 import strandline.content.EventSet;
 import strandline.content.text.Finding.Kind;
 import strandline.language.NumberKey;
@@ -19,7 +18,7 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
   void find() {
     EventSelection selection = EventSelection.ofKind(events.kind()).withoutUnconfirmed();
     List<Gap> gaps =
-        Gaps.in(events.log(), selection).all().stream()
+        Gap.in(events.log(), selection).stream()
             .filter(gap -> gap.covered() && gap.fewestDays() > 0)
             .sorted(Comparator.comparingLong(Gap::fewestDays))
             .toList();

@@ -107,7 +107,7 @@ public final class FindingsWord implements Word {
   }
 
   private static Told change(Series series, Period from, Period to) {
-    Outcome<Change> change = Changes.withDefaults().between(series, from, to);
+    Outcome<Change> change = Changes.between(series, from, to);
     return change.fold(
         found -> new Told(followed(found.sentence(), growth(found)), SentenceNumbers.of(found)),
         reason -> none(FindingKey.NO_CHANGE, from, to, reason));

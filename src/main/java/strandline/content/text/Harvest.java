@@ -3,7 +3,7 @@ package strandline.content.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import strandline.analysis.battery.Battery;
+import strandline.analysis.Chance;
 import strandline.content.text.Finding.Kind;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -69,6 +69,6 @@ final class Harvest {
         .with("run", Sentence.of(FindingKey.ANALYSES).with("n", Quantity.count(run)))
         .with("declined", Quantity.count(declined))
         .with("tests", Sentence.of(FindingKey.TESTS).with("n", Quantity.count(tests)))
-        .with("chance", tests == 0 ? Quantity.name("") : Battery.ofOneByChance(tests));
+        .with("chance", tests == 0 ? Quantity.name("") : Chance.ofOne(tests));
   }
 }

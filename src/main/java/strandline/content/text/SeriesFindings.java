@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.analysis.Comparability;
 import strandline.analysis.Interval;
+import strandline.analysis.Points;
 import strandline.analysis.change.Doublings;
 import strandline.analysis.change.JoinPoints;
 import strandline.analysis.change.JoinPoints.Segment;
@@ -128,7 +129,10 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         says,
         method(
             Sentence.of(FindingKey.HIGHEST_METHOD).with("range", range),
-            Records.of(series()).result().map(Records::cautions).orElse(List.of())),
+            Records.of(series())
+                .result()
+                .map(found -> found.points().cautions())
+                .orElse(List.of())),
         List.of(second.period(), first.period()),
         SentenceNumbers.from(whole(), SentenceNumbers.warnings(series())));
   }
@@ -209,7 +213,8 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   }
 
   private void turningPoints() {
-    Optional<JoinPoints.Result> result = JoinPoints.withDefaults().fit(series()).result();
+    Optional<JoinPoints.Result> result =
+        JoinPoints.withDefaults().fit(Points.of(series())).result();
     if (result.isEmpty()) {
       harvest.declined();
       return;
@@ -292,7 +297,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     if (series().first().frequency() != Period.Frequency.MONTH) {
       return;
     }
-    Optional<Decomposition> found = Stl.periodic().decompose(series()).result();
+    Optional<Decomposition> found = Stl.periodic().decompose(Points.of(series()), MONTHS).result();
     if (found.isEmpty()) {
       harvest.declined();
       return;

@@ -39,16 +39,6 @@ class DoublingsTest {
   }
 
   @Test
-  void anotherFactorHasAnotherSentence() {
-    Series series = Sample.flow(2001, 100, 300, 100);
-    assertThat(Doublings.within(1).withFactor(3).in(series))
-        .extracting(found -> found.sentence().toString())
-        .containsExactly(
-            "Flow at sea grew by a factor of 3 from 100 (FY2001) to 300 (FY2002); the ratio is 3.",
-            "Flow at sea fell by a factor of 3 from 300 (FY2002) to 100 (FY2003); the ratio is 0.333.");
-  }
-
-  @Test
   void leavesOutBoundsGapsAndSmallBases() {
     Series series = Sample.flow(2001, 100, Double.NaN, 250, 5, 50);
     assertThat(found(Doublings.within(2), series))

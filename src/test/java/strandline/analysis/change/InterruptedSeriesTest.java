@@ -5,10 +5,14 @@ import static strandline.Reference.assertClose;
 import static strandline.analysis.Fixtures.months;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import strandline.Reference;
 import strandline.analysis.Fixtures;
+import strandline.analysis.Outcome;
+import strandline.analysis.Points;
 import strandline.analysis.model.Coefficient;
+import strandline.language.Quantity;
 import strandline.series.DateRange;
 
 class InterruptedSeriesTest {
@@ -21,12 +25,17 @@ class InterruptedSeriesTest {
     series.keys().forEach(name -> check(name, series.at(name)));
   }
 
+  private static Outcome<Interruption> fit(InterruptedSeries method, double[] values, int before) {
+    return method.fit(Points.inOrder(values), before, Quantity.name("the event"));
+  }
+
   private static void check(String name, Reference expected) {
     double[] values = expected.at("values").numbers();
     Interruption found =
-        METHOD
-            .withLag((int) expected.number("lag"))
-            .fit(values, (int) expected.number("before"))
+        fit(
+                new InterruptedSeries(8, OptionalInt.of((int) expected.number("lag")), 0.95),
+                values,
+                (int) expected.number("before"))
             .result()
             .orElseThrow();
     List<Coefficient> start = found.start().neweyWest(found.lag());
@@ -71,16 +80,16 @@ class InterruptedSeriesTest {
         .endsWith(
             "This is an association in time; other things that changed then would show the same.")
         .doesNotContain("cause");
-    assertThat(METHOD.fit(Fixtures.wavy(24, 100), 12).result().orElseThrow().sentence().toString())
+    assertThat(fit(METHOD, Fixtures.wavy(24, 100), 12).result().orElseThrow().sentence().toString())
         .startsWith("There is insufficient evidence to identify a change of the level");
   }
 
   @Test
   void declines() {
     double[] values = Fixtures.wavy(24, 100);
-    assertThat(METHOD.fit(values, 5).reason())
+    assertThat(fit(METHOD, values, 5).reason())
         .isEqualTo("5 values before the event and 19 from then on, and each side needs 8");
-    assertThat(METHOD.fit(values, 17).reason())
+    assertThat(fit(METHOD, values, 17).reason())
         .isEqualTo("17 values before the event and 7 from then on, and each side needs 8");
     assertThat(METHOD.fit(months("2016-01", values), DateRange.parse("2019-01-12"), "it").reason())
         .isEqualTo("it (2019-01-12) lies outside the series");
@@ -102,15 +111,15 @@ class InterruptedSeriesTest {
 
   @Test
   void refusesWhatIsNoNumberOrDoesNotVary() {
-    assertThat(METHOD.fit(new double[20], 10).reason()).isEqualTo("all values are the same, 0");
+    assertThat(fit(METHOD, new double[20], 10).reason()).isEqualTo("all values are the same, 0");
     for (double bad : List.of(Double.NaN, Double.POSITIVE_INFINITY)) {
       double[] values = Fixtures.wavy(24, 100);
       values[4] = bad;
-      assertThat(METHOD.fit(values, 12).reason())
+      assertThat(fit(METHOD, values, 12).reason())
           .isEqualTo("the value of observation 5 is not a finite number");
     }
     for (int n = 0; n < 4; n++) {
-      assertThat(METHOD.fit(new double[n], 0).reason())
+      assertThat(fit(METHOD, new double[n], 0).reason())
           .isEqualTo("0 values before the event and " + n + " from then on, and each side needs 8");
     }
   }
@@ -119,9 +128,9 @@ class InterruptedSeriesTest {
   void bearsOneHugeValue() {
     double[] values = Fixtures.wavy(24, 100);
     values[20] = 1e300;
-    assertThat(METHOD.fit(values, 12).reason())
+    assertThat(fit(METHOD, values, 12).reason())
         .isEqualTo("the value of observation 21 is 1E300, too large to square");
     values[20] = 1e12;
-    assertThat(METHOD.fit(values, 12).result().orElseThrow().levelChange().value()).isFinite();
+    assertThat(fit(METHOD, values, 12).result().orElseThrow().levelChange().value()).isFinite();
   }
 }

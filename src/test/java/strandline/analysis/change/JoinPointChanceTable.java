@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import strandline.analysis.Noise;
+import strandline.analysis.Points;
 
 /**
  * The program that made the table of {@link JoinPointChance}: {@code mvn -q test-compile exec:java
@@ -35,7 +36,8 @@ final class JoinPointChanceTable {
   private static double gain(int n, SplittableRandom random) {
     double[] values = new double[n];
     Arrays.setAll(values, i -> Math.exp(0.1 * Noise.normal(random)));
-    List<Double> criteria = JoinPoints.withDefaults().fit(values).result().orElseThrow().criteria();
+    List<Double> criteria =
+        JoinPoints.withDefaults().fit(Points.inOrder(values)).result().orElseThrow().criteria();
     return n * (criteria.get(0) - criteria.stream().min(Double::compare).orElseThrow());
   }
 }

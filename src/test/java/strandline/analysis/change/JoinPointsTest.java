@@ -7,6 +7,7 @@ import static strandline.analysis.Fixtures.months;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import strandline.analysis.Fixtures;
+import strandline.analysis.Points;
 
 class JoinPointsTest {
   private static final JoinPoints METHOD = JoinPoints.withDefaults();
@@ -23,7 +24,7 @@ class JoinPointsTest {
 
   @Test
   void findsTheJoinAndThePerCentChanges() {
-    JoinPoints.Result found = METHOD.fit(tent()).result().orElseThrow();
+    JoinPoints.Result found = METHOD.fit(Points.inOrder(tent())).result().orElseThrow();
     assertThat(found.joins()).containsExactly(11);
     assertThat(found.segments().get(0).change().value()).isCloseTo(100, Offset.offset(0.1));
     assertThat(found.segments().get(1).change().value())
@@ -44,7 +45,8 @@ class JoinPointsTest {
   @Test
   void aStraightLineHasTheSlopeOfLeastSquares() {
     double[] values = {3, 5, 4, 8, 9, 7, 12};
-    JoinPoints.Result found = new JoinPoints(0, 2, 0.95).fit(values).result().orElseThrow();
+    JoinPoints.Result found =
+        new JoinPoints(0, 2, 0.95).fit(Points.inOrder(values)).result().orElseThrow();
     assertThat(found.joins()).isEmpty();
     // scipy 1.17.1: r = linregress(range(7), np.log([3, 5, 4, 8, 9, 7, 12]));
     // 100*np.expm1(r.slope), r.pvalue, 100*np.expm1(r.slope -+ t.ppf(.975, 5)*r.stderr)
@@ -61,10 +63,16 @@ class JoinPointsTest {
       values[i] = Math.pow(1.1, i / 12.0) * (1 + 1e-6 * Math.sin(2.3 * i));
     }
     JoinPoints line = new JoinPoints(0, 2, 0.95);
-    assertThat(line.fit(months("2015-01", values)).result().orElseThrow().whole().change().value())
+    assertThat(
+            line.fit(Points.of(months("2015-01", values)))
+                .result()
+                .orElseThrow()
+                .whole()
+                .change()
+                .value())
         .isCloseTo(10, Offset.offset(1e-3));
     assertThat(
-            line.fit(Fixtures.withGap("2015-01", values, 5))
+            line.fit(Points.of(Fixtures.withGap("2015-01", values, 5)))
                 .result()
                 .orElseThrow()
                 .whole()
@@ -77,7 +85,7 @@ class JoinPointsTest {
   void saysWhenNoTrendIsShownAndNamesBreaks() {
     JoinPoints line = new JoinPoints(0, 2, 0.95);
     assertThat(
-            line.fit(Fixtures.withBreak("2015-01", Fixtures.wavy(24, 100), 7))
+            line.fit(Points.of(Fixtures.withBreak("2015-01", Fixtures.wavy(24, 100), 7)))
                 .result()
                 .orElseThrow()
                 .sentence()
@@ -91,18 +99,19 @@ class JoinPointsTest {
   @Test
   void declines() {
     for (int n = 0; n < 4; n++) {
-      assertThat(METHOD.fit(Fixtures.wavy(n, 100)).reason())
+      assertThat(METHOD.fit(Points.inOrder(Fixtures.wavy(n, 100))).reason())
           .isEqualTo((n == 1 ? "1 value" : n + " values") + ", and the method needs 7");
     }
     double[] values = Fixtures.wavy(24, 100);
     values[3] = 0;
-    assertThat(METHOD.fit(months("2015-01", values)).reason())
+    assertThat(METHOD.fit(Points.of(months("2015-01", values))).reason())
         .isEqualTo("the value of 2015-04 is 0, and a logarithm needs a value above 0");
     values[3] = Double.POSITIVE_INFINITY;
-    assertThat(METHOD.fit(values).reason())
+    assertThat(METHOD.fit(Points.inOrder(values)).reason())
         .isEqualTo("the value of observation 4 is not a finite number");
-    assertThat(METHOD.fit(new double[10]).reason()).isEqualTo("all values are the same, 0");
-    assertThat(METHOD.fit(Fixtures.wavy(401, 100)).reason())
+    assertThat(METHOD.fit(Points.inOrder(new double[10])).reason())
+        .isEqualTo("all values are the same, 0");
+    assertThat(METHOD.fit(Points.inOrder(Fixtures.wavy(401, 100))).reason())
         .isEqualTo("401 values, and the method stops at 400");
   }
 
@@ -110,6 +119,7 @@ class JoinPointsTest {
   void bearsOneHugeValue() {
     double[] values = Fixtures.wavy(24, 100);
     values[12] = 1e300;
-    assertThat(METHOD.fit(values).result().orElseThrow().residualSumOfSquares()).isFinite();
+    assertThat(METHOD.fit(Points.inOrder(values)).result().orElseThrow().residualSumOfSquares())
+        .isFinite();
   }
 }

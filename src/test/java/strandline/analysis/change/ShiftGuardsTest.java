@@ -9,13 +9,16 @@ import org.junit.jupiter.api.Test;
 import strandline.Reference;
 import strandline.analysis.Fixtures;
 import strandline.analysis.Outcome;
+import strandline.analysis.Points;
 
 /** What the three methods say, and when they decline. */
 class ShiftGuardsTest {
-  private static final Function<double[], Outcome<?>> PETTITT = Pettitt.withDefaults()::test;
-  private static final Function<double[], Outcome<?>> LEVELS = LevelShifts.withDefaults()::find;
+  private static final Function<double[], Outcome<?>> PETTITT =
+      values -> Pettitt.withDefaults().test(Points.inOrder(values));
+  private static final Function<double[], Outcome<?>> LEVELS =
+      values -> LevelShifts.withDefaults().find(Points.inOrder(values));
   private static final Function<double[], Outcome<?>> PENALISED =
-      PenalisedShifts.withDefaults()::find;
+      values -> PenalisedShifts.withDefaults().find(Points.inOrder(values));
 
   @Test
   void declinesWithTooFewValues() {
@@ -58,13 +61,24 @@ class ShiftGuardsTest {
   void bearsOneHugeValue() {
     double[] values = Fixtures.wavy(40, 5);
     values[20] = 1e300;
-    assertThat(Pettitt.withDefaults().test(values).result().orElseThrow().p()).isBetween(0., 1.);
+    assertThat(Pettitt.withDefaults().test(Points.inOrder(values)).result().orElseThrow().p())
+        .isBetween(0., 1.);
     assertThat(LEVELS.apply(values).reason())
         .isEqualTo("the value of observation 21 is 1E300, too large to square");
     values[20] = 1e12;
-    assertThat(PenalisedShifts.withDefaults().find(values).result().orElseThrow().objective())
+    assertThat(
+            PenalisedShifts.withDefaults()
+                .find(Points.inOrder(values))
+                .result()
+                .orElseThrow()
+                .objective())
         .isFinite();
-    assertThat(LevelShifts.withDefaults().find(values).result().orElseThrow().criteria())
+    assertThat(
+            LevelShifts.withDefaults()
+                .find(Points.inOrder(values))
+                .result()
+                .orElseThrow()
+                .criteria())
         .allMatch(Double::isFinite);
   }
 
@@ -75,17 +89,29 @@ class ShiftGuardsTest {
       values[i] += 200;
     }
     var series = months("2015-01", values);
-    assertThat(Pettitt.withDefaults().test(series).result().orElseThrow().sentence().toString())
+    assertThat(
+            Pettitt.withDefaults()
+                .test(Points.of(series))
+                .result()
+                .orElseThrow()
+                .sentence()
+                .toString())
         .isEqualTo(
             "The level of values changed after 2015-10 (Pettitt's test, U = 140, p < 0.001).");
-    assertThat(LevelShifts.withDefaults().find(series).result().orElseThrow().sentence().toString())
+    assertThat(
+            LevelShifts.withDefaults()
+                .find(Points.of(series))
+                .result()
+                .orElseThrow()
+                .sentence()
+                .toString())
         .startsWith("The level of values changed in 2015-11: mean ")
         .contains(
             " from 2015-11 (least squares partition, number of breaks by the Bayesian information criterion, at least 3 values")
         .contains("2015-11 (95 per cent, 2015-");
     assertThat(
             PenalisedShifts.withDefaults()
-                .find(series)
+                .find(Points.of(series))
                 .result()
                 .orElseThrow()
                 .sentence()
@@ -97,16 +123,29 @@ class ShiftGuardsTest {
   @Test
   void saysThatTheEvidenceIsInsufficient() {
     double[] values = Fixtures.wavy(24, 100);
-    assertThat(Pettitt.withDefaults().test(values).result().orElseThrow().sentence().toString())
+    assertThat(
+            Pettitt.withDefaults()
+                .test(Points.inOrder(values))
+                .result()
+                .orElseThrow()
+                .sentence()
+                .toString())
         .startsWith("There is insufficient evidence to identify a change of level in the series; ");
-    assertThat(LevelShifts.withDefaults().find(values).result().orElseThrow().sentence().toString())
+    assertThat(
+            LevelShifts.withDefaults()
+                .find(Points.inOrder(values))
+                .result()
+                .orElseThrow()
+                .sentence()
+                .toString())
         .startsWith("There is insufficient evidence to identify a change of level in the series; ");
   }
 
   @Test
   void namesTiesGapsAndBreaks() {
     double[] tied = {1, 1, 2, 2, 1, 1};
-    Pettitt.Result result = Pettitt.withDefaults().test(tied).result().orElseThrow();
+    Pettitt.Result result =
+        Pettitt.withDefaults().test(Points.inOrder(tied)).result().orElseThrow();
     assertThat(result.positions()).containsExactly(2, 4);
     assertThat(result.sentence().toString())
         .contains(" The statistic is the same after observation 2 and observation 4.")
@@ -117,7 +156,7 @@ class ShiftGuardsTest {
     }
     assertThat(
             Pettitt.withDefaults()
-                .test(Fixtures.withGap("2015-01", values, 9))
+                .test(Points.of(Fixtures.withGap("2015-01", values, 9)))
                 .result()
                 .orElseThrow()
                 .sentence()
@@ -126,17 +165,29 @@ class ShiftGuardsTest {
     String caution =
         "The way of measuring changed in 2015-11, so a change there may be the measuring's.";
     var broken = Fixtures.withBreak("2015-01", values, 10);
-    assertThat(Pettitt.withDefaults().test(broken).result().orElseThrow().sentence().toString())
-        .endsWith(caution);
     assertThat(
-            PenalisedShifts.withDefaults()
-                .find(broken)
+            Pettitt.withDefaults()
+                .test(Points.of(broken))
                 .result()
                 .orElseThrow()
                 .sentence()
                 .toString())
         .endsWith(caution);
-    assertThat(LevelShifts.withDefaults().find(broken).result().orElseThrow().sentence().toString())
+    assertThat(
+            PenalisedShifts.withDefaults()
+                .find(Points.of(broken))
+                .result()
+                .orElseThrow()
+                .sentence()
+                .toString())
+        .endsWith(caution);
+    assertThat(
+            LevelShifts.withDefaults()
+                .find(Points.of(broken))
+                .result()
+                .orElseThrow()
+                .sentence()
+                .toString())
         .contains(caution);
   }
 
@@ -144,7 +195,8 @@ class ShiftGuardsTest {
   void saysWhyABreakHasNoInterval() {
     double[] values = new double[40];
     Arrays.fill(values, 20, 40, 7);
-    LevelShifts.Result result = LevelShifts.withDefaults().find(values).result().orElseThrow();
+    LevelShifts.Result result =
+        LevelShifts.withDefaults().find(Points.inOrder(values)).result().orElseThrow();
     assertThat(result.partition().positions()).containsExactly(20);
     assertThat(result.sentence().toString())
         .endsWith("observation 21 (no interval: the values do not vary on one side of the break).");
@@ -161,7 +213,7 @@ class ShiftGuardsTest {
         values[i] = random.nextInt(4) + (i > n / 2 ? 3 : 0) + random.nextDouble();
       }
       PenalisedShifts.Result found =
-          new PenalisedShifts(1, shortest).find(values).result().orElseThrow();
+          new PenalisedShifts(1, shortest).find(Points.inOrder(values)).result().orElseThrow();
       double price = found.penalty() * found.sigma() * found.sigma();
       double best = best(new SegmentCost(values), shortest, price) / found.sigma() / found.sigma();
       Reference.assertClose("objective", found.objective(), best, 1e-9);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import strandline.Reference;
+import strandline.analysis.Points;
 
 /** Pettitt's test and both partitions against R; the calls stand in shifts.json. */
 class ShiftReferenceTest {
@@ -48,7 +49,8 @@ class ShiftReferenceTest {
   }
 
   private static void pettitt(String name, double[] values, Reference expected) {
-    Pettitt.Result result = Pettitt.withDefaults().test(values).result().orElseThrow();
+    Pettitt.Result result =
+        Pettitt.withDefaults().test(Points.inOrder(values)).result().orElseThrow();
     assertThat(result.statistic()).as(name).isEqualTo(expected.number("U"));
     assertThat(result.positions()).as(name).isEqualTo(whole(expected.at("K")));
     assertClose(name + " p", result.p(), expected.number("p"), 1e-10);
@@ -56,7 +58,7 @@ class ShiftReferenceTest {
 
   private static void pelt(String name, double[] values, Reference expected) {
     PenalisedShifts.Result result =
-        PenalisedShifts.withDefaults().find(values).result().orElseThrow();
+        PenalisedShifts.withDefaults().find(Points.inOrder(values)).result().orElseThrow();
     assertThat(result.partition().positions()).as(name).isEqualTo(whole(expected.at("changes")));
     assertClose(name, result.sigma(), expected.number("sigma"), TOLERANCE);
     assertClose(name, result.penalty(), expected.number("pen_value"), TOLERANCE);
@@ -71,7 +73,8 @@ class ShiftReferenceTest {
   }
 
   private static void baiPerron(String name, double[] values, Reference expected) {
-    LevelShifts.Result result = LevelShifts.withDefaults().find(values).result().orElseThrow();
+    LevelShifts.Result result =
+        LevelShifts.withDefaults().find(Points.inOrder(values)).result().orElseThrow();
     assertThat(result.partition().positions()).as(name).isEqualTo(whole(expected.at("breaks")));
     close(name + " RSS", result.residualSums(), expected.at("RSS"));
     close(name + " BIC", result.criteria(), expected.at("BIC"));

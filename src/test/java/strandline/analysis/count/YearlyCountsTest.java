@@ -22,9 +22,8 @@ class YearlyCountsTest {
           Talks.round("2009-07-14"));
 
   private static List<String> counts(EventSelection selection, Calendar calendar, int a, int b) {
-    return YearlyCounts.of(selection).on(calendar).count(LOG, a, b).stream()
-        .map(YearlyCountsTest::words)
-        .toList();
+    return new YearlyCounts(selection, calendar)
+        .count(LOG, a, b).stream().map(YearlyCountsTest::words).toList();
   }
 
   private static String words(Observation one) {
@@ -62,12 +61,7 @@ class YearlyCountsTest {
                 1998,
                 1998))
         .containsExactly("1998 NORMAL 0");
-    assertThat(
-            counts(
-                EventSelection.ofKinds(List.of("round", "offer")),
-                Calendar.CALENDAR_YEAR,
-                1998,
-                1998))
+    assertThat(counts(EventSelection.ofKind("offer"), Calendar.CALENDAR_YEAR, 1998, 1998))
         .as("the record of offers covers nothing")
         .containsExactly("1998 NOT_AVAILABLE ");
   }
@@ -75,7 +69,9 @@ class YearlyCountsTest {
   @Test
   void adjoiningIntervalsAreOne() {
     EventLog log = Talks.log(List.of("1995/1996-06", "1996-07/1997"), Talks.round("1996-12-01"));
-    assertThat(YearlyCounts.of(EventSelection.ofKind("round")).count(log, 1996, 1996))
+    assertThat(
+            new YearlyCounts(EventSelection.ofKind("round"), Calendar.CALENDAR_YEAR)
+                .count(log, 1996, 1996))
         .extracting(YearlyCountsTest::words)
         .containsExactly("1996 NORMAL 1");
   }

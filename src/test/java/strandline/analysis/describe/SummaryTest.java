@@ -106,11 +106,11 @@ class SummaryTest {
       assertClose(name, found.mean(), expected.number("mean"), 1e-12);
       assertClose(
           name, found.standardDeviation().result().orElseThrow(), expected.number("sd"), 1e-12);
-      assertClose(name, found.quantiles().at(0), expected.number("min"), 0);
-      assertClose(name, found.quantiles().at(1), expected.number("max"), 0);
+      assertClose(name, found.quantile(0), expected.number("min"), 0);
+      assertClose(name, found.quantile(1), expected.number("max"), 0);
       double[] type7 = expected.at("quantiles", "type7").numbers();
       for (int k = 0; k < shares.length; k++) {
-        assertClose(name, found.quantiles().at(shares[k]), type7[k], 1e-12);
+        assertClose(name, found.quantile(shares[k]), type7[k], 1e-12);
       }
       if (all.at(name).has("acf1")) {
         assertClose(
@@ -125,18 +125,17 @@ class SummaryTest {
   @Test
   void saysWhatTheSeriesIsLike() {
     Summary found =
-        Summary.of(Sample.flow(2001, 50, 70, Double.NaN, 40, 70)).result().orElseThrow();
+        Summary.of(Points.of(Sample.flow(2001, 50, 70, Double.NaN, 40, 70))).result().orElseThrow();
     assertThat(found.sentence().toString())
         .isEqualTo(
             "Flow at sea: 4 values, 40 (FY2004) to 70 (FY2002 and later), mean 57.5, median 60."
                 + " Note: 1 period has no value.");
-    assertThatThrownBy(() -> found.quantiles().at(1.5))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> found.quantile(1.5)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void declines() {
-    assertThat(Summary.of(Sample.flow(2001, Double.NaN)).reason())
+    assertThat(Summary.of(Points.of(Sample.flow(2001, Double.NaN))).reason())
         .isEqualTo("there is no value to summarise");
     Summary one = summary(5);
     assertThat(one.standardDeviation().reason()).isEqualTo("one value has no spread");

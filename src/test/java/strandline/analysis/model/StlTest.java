@@ -9,6 +9,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import strandline.Reference;
 import strandline.analysis.Fixtures;
+import strandline.analysis.Points;
 
 class StlTest {
   /** A line and a season that is highest in March and lowest in September. */
@@ -27,7 +28,10 @@ class StlTest {
         Reference.resource("stl.json").at("series", "cuba_nationwide_monthly", "values").numbers();
     for (String window : windows.keys()) {
       Decomposition found =
-          Stl.windowed(Integer.parseInt(window)).decompose(values, 12).result().orElseThrow();
+          Stl.windowed(Integer.parseInt(window))
+              .decompose(Points.inOrder(values), 12)
+              .result()
+              .orElseThrow();
       double[] season = windows.at(window, "seasonal").numbers();
       double[] trend = windows.at(window, "trend").numbers();
       for (int i = 0; i < season.length; i++) {
@@ -39,7 +43,8 @@ class StlTest {
 
   @Test
   void thePartsAddUp() {
-    Decomposition found = Stl.windowed(7).decompose(seasonal(50), 12).result().orElseThrow();
+    Decomposition found =
+        Stl.windowed(7).decompose(Points.inOrder(seasonal(50)), 12).result().orElseThrow();
     for (int i = 0; i < 50; i++) {
       double sum = found.seasonal().get(i) + found.trend().get(i) + found.remainder().get(i);
       assertThat(sum).isCloseTo(found.points().at(i), Offset.offset(1e-9));
@@ -53,7 +58,7 @@ class StlTest {
   void saysHowStrongTheSeasonIs() {
     assertThat(
             Stl.periodic()
-                .decompose(months("2015-01", seasonal(60)))
+                .decompose(Points.of(months("2015-01", seasonal(60))), 12)
                 .result()
                 .orElseThrow()
                 .sentence()
@@ -64,18 +69,23 @@ class StlTest {
         .endsWith("Season and trend are descriptions, not tests.");
     assertThat(
             Stl.periodic()
-                .decompose(Fixtures.wavy(96, 100), 12)
+                .decompose(Points.inOrder(Fixtures.wavy(96, 100)), 12)
                 .result()
                 .orElseThrow()
                 .sentence()
                 .toString())
         .startsWith("The season of the series is weak (strength 0.");
     assertThat(
-            Stl.windowed(7).decompose(seasonal(60), 12).result().orElseThrow().method().toString())
+            Stl.windowed(7)
+                .decompose(Points.inOrder(seasonal(60)), 12)
+                .result()
+                .orElseThrow()
+                .method()
+                .toString())
         .isEqualTo("STL, seasonal window 7");
     assertThat(
             Stl.periodic()
-                .decompose(months("2015-Q1", Fixtures.wavy(20, 5)))
+                .decompose(Points.of(months("2015-Q1", Fixtures.wavy(20, 5))), 4)
                 .result()
                 .orElseThrow()
                 .period())
@@ -84,7 +94,8 @@ class StlTest {
 
   @Test
   void strengthsAreThoseOfTheirVariances() {
-    Decomposition found = Stl.periodic().decompose(seasonal(60), 12).result().orElseThrow();
+    Decomposition found =
+        Stl.periodic().decompose(Points.inOrder(seasonal(60)), 12).result().orElseThrow();
     double rest = variance(found.remainder().stream().mapToDouble(x -> x).toArray());
     double[] both = new double[60];
     for (int i = 0; i < 60; i++) {
@@ -102,23 +113,25 @@ class StlTest {
   void declines() {
     Stl stl = Stl.periodic();
     for (int n = 0; n < 4; n++) {
-      assertThat(stl.decompose(new double[n], 12).reason())
+      assertThat(stl.decompose(Points.inOrder(new double[n]), 12).reason())
           .isEqualTo((n == 1 ? "1 value" : n + " values") + ", and the method needs 25");
     }
-    assertThat(stl.decompose(seasonal(24), 12).reason())
+    assertThat(stl.decompose(Points.inOrder(seasonal(24)), 12).reason())
         .isEqualTo("24 values, and the method needs 25");
-    assertThat(stl.decompose(new double[30], 12).reason()).isEqualTo("all values are the same, 0");
-    assertThat(stl.decompose(seasonal(30), 1).reason())
+    assertThat(stl.decompose(Points.inOrder(new double[30]), 12).reason())
+        .isEqualTo("all values are the same, 0");
+    assertThat(stl.decompose(Points.inOrder(seasonal(30)), 1).reason())
         .isEqualTo("a series with one value a cycle has no season");
-    assertThat(stl.decompose(months("FY1990", seasonal(30))).reason())
+    assertThat(stl.decompose(Points.of(months("FY1990", seasonal(30))), 1).reason())
         .isEqualTo("a series with one value a cycle has no season");
-    assertThat(stl.decompose(Fixtures.withGap("2015-01", seasonal(40), 7)).reason())
+    assertThat(stl.decompose(Points.of(Fixtures.withGap("2015-01", seasonal(40), 7)), 12).reason())
         .isEqualTo("2015-08 has no comparable value, and the method needs every period");
-    assertThat(stl.decompose(Fixtures.withBreak("2015-01", seasonal(40), 7)).reason())
+    assertThat(
+            stl.decompose(Points.of(Fixtures.withBreak("2015-01", seasonal(40), 7)), 12).reason())
         .contains("the way of measuring changed in 2015-08 (new count)");
     double[] values = seasonal(40);
     values[39] = Double.NaN;
-    assertThat(stl.decompose(values, 12).reason())
+    assertThat(stl.decompose(Points.inOrder(values), 12).reason())
         .isEqualTo("the value of observation 40 is not a finite number");
   }
 
@@ -126,9 +139,10 @@ class StlTest {
   void bearsOneHugeValue() {
     double[] values = seasonal(40);
     values[20] = 1e300;
-    assertThat(Stl.periodic().decompose(values, 12).reason()).endsWith("too large to square");
+    assertThat(Stl.periodic().decompose(Points.inOrder(values), 12).reason())
+        .endsWith("too large to square");
     values[20] = 1e100;
-    assertThat(Stl.periodic().decompose(values, 12).result().orElseThrow().trend())
+    assertThat(Stl.periodic().decompose(Points.inOrder(values), 12).result().orElseThrow().trend())
         .allMatch(Double::isFinite);
   }
 }

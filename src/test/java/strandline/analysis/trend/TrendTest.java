@@ -24,7 +24,7 @@ import strandline.series.Status;
 class TrendTest {
   private static final double NONE = Double.NaN;
 
-  static List<Function<Series, Outcome<? extends Trend>>> methods() {
+  static List<Function<Points, Outcome<? extends Trend>>> methods() {
     return List.of(
         MannKendall.withDefaults()::fit,
         HamedRao.withDefaults()::fit,
@@ -33,32 +33,32 @@ class TrendTest {
 
   @ParameterizedTest
   @MethodSource("methods")
-  void declinesFewEqualAndMissingValues(Function<Series, Outcome<? extends Trend>> method) {
-    assertThat(method.apply(Sample.flow(2001, NONE)).reason())
+  void declinesFewEqualAndMissingValues(Function<Points, Outcome<? extends Trend>> method) {
+    assertThat(method.apply(Points.of(Sample.flow(2001, NONE))).reason())
         .startsWith("too few points: 0 values");
-    assertThat(method.apply(Sample.flow(2001, 5)).reason())
+    assertThat(method.apply(Points.of(Sample.flow(2001, 5))).reason())
         .startsWith("too few points: 1 value, and");
-    assertThat(method.apply(Sample.flow(2001, 5, 6)).reason())
+    assertThat(method.apply(Points.of(Sample.flow(2001, 5, 6))).reason())
         .startsWith("too few points: 2 values");
-    assertThat(method.apply(Sample.flow(2001, 5, 5, 5, 5)).reason())
+    assertThat(method.apply(Points.of(Sample.flow(2001, 5, 5, 5, 5))).reason())
         .isEqualTo("all values are equal, so there is nothing to order");
     Series bounds = Sample.flow(2001, 1, 2, 3);
     for (String year : List.of("FY2001", "FY2002")) {
       bounds = Sample.with(bounds, year, Status.AT_MOST);
     }
-    assertThat(method.apply(bounds).reason()).startsWith("too few points: 1 value, and");
+    assertThat(method.apply(Points.of(bounds)).reason()).startsWith("too few points: 1 value, and");
   }
 
   @ParameterizedTest
   @MethodSource("methods")
-  void oneHugeAndNegativeValuesAreOnlyOrdered(Function<Series, Outcome<? extends Trend>> method) {
+  void oneHugeAndNegativeValuesAreOnlyOrdered(Function<Points, Outcome<? extends Trend>> method) {
     Series huge = Sample.series(Sample.share(), "2001", -8, -7.5, -6, -5, -4, -3, -2, 1e300);
-    assertThat(method.apply(huge).result().orElseThrow().direction())
+    assertThat(method.apply(Points.of(huge)).result().orElseThrow().direction())
         .isEqualTo(Trend.Direction.RISING);
     Series ties = Sample.flow(2001, 0, 0, 0, 1, 0, 0, 0, 0);
     assertThat(
             method
-                .apply(ties)
+                .apply(Points.of(ties))
                 .<Trend.Direction>fold(Trend::direction, reason -> Trend.Direction.UNDECIDED))
         .isEqualTo(Trend.Direction.UNDECIDED);
   }
@@ -75,7 +75,7 @@ class TrendTest {
 
   @Test
   void theVerdictOfMannKendallFollowsTheResult() {
-    Function<Series, Outcome<? extends Trend>> method = MannKendall.withDefaults()::fit;
+    Function<Points, Outcome<? extends Trend>> method = MannKendall.withDefaults()::fit;
     assertThat(sentence(method, 1, 2, 3, 5, 4, 6, 8, 9))
         .isEqualTo(
             "Flow at sea is rising from FY2001 to FY2008 (Mann–Kendall S = 26, tau-b 0.929, exact"
@@ -98,13 +98,18 @@ class TrendTest {
   }
 
   private static String sentence(
-      Function<Series, Outcome<? extends Trend>> method, double... values) {
-    return method.apply(Sample.flow(2001, values)).result().orElseThrow().sentence().toString();
+      Function<Points, Outcome<? extends Trend>> method, double... values) {
+    return method
+        .apply(Points.of(Sample.flow(2001, values)))
+        .result()
+        .orElseThrow()
+        .sentence()
+        .toString();
   }
 
   @Test
   void theVerdictOfTheilSenFollowsTheInterval() {
-    Function<Series, Outcome<? extends Trend>> method = TheilSen.withDefaults()::fit;
+    Function<Points, Outcome<? extends Trend>> method = TheilSen.withDefaults()::fit;
     assertThat(sentence(method, 10, 21, 29, 41, 50, 59, 71, 80))
         .isEqualTo(
             "Flow at sea rises by 10 people a year from FY2001 to FY2008 (Theil–Sen slope 10, 95 per"
@@ -119,7 +124,7 @@ class TrendTest {
   void theilSenCountsGapsAndMonths() {
     assertThat(
             TheilSen.withDefaults()
-                .fit(Sample.flow(2001, 10, 20, NONE, NONE, 50, 60))
+                .fit(Points.of(Sample.flow(2001, 10, 20, NONE, NONE, 50, 60)))
                 .result()
                 .orElseThrow()
                 .slope()
@@ -127,7 +132,7 @@ class TrendTest {
         .isEqualTo(10);
     TheilSen.Result months =
         TheilSen.withDefaults()
-            .fit(Sample.series(Sample.people(), "2014-11", 1, 2, NONE, 4, 5))
+            .fit(Points.of(Sample.series(Sample.people(), "2014-11", 1, 2, NONE, 4, 5)))
             .result()
             .orElseThrow();
     assertThat(months.slope().value()).isEqualTo(12);
@@ -138,7 +143,7 @@ class TrendTest {
 
   @Test
   void hamedRaoNeedsEqualDistances() {
-    assertThat(HamedRao.withDefaults().fit(Sample.flow(2001, 1, 5, NONE, 3, 4)).reason())
+    assertThat(HamedRao.withDefaults().fit(Points.of(Sample.flow(2001, 1, 5, NONE, 3, 4))).reason())
         .isEqualTo(
             "autocorrelation needs values at equal distances, and there is a gap before value 3");
     assertThat(sentence(HamedRao.withDefaults()::fit, 1, 2, 3, 5, 4, 6, 8, 9))
@@ -181,7 +186,13 @@ class TrendTest {
   void aBreakIsACaution() {
     Measure.Break at = new Measure.Break(Period.parse("FY2003"), "new rule", "a reason");
     Series broken = Sample.series(Sample.people(at), "FY2001", 1, 2, 3, 5, 4, 6, 8);
-    assertThat(MannKendall.withDefaults().fit(broken).result().orElseThrow().sentence().toString())
+    assertThat(
+            MannKendall.withDefaults()
+                .fit(Points.of(broken))
+                .result()
+                .orElseThrow()
+                .sentence()
+                .toString())
         .endsWith(" Note: the way of measuring changed at FY2003 (new rule).");
   }
 

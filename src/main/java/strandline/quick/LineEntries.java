@@ -1,11 +1,8 @@
-package strandline.analysis.battery;
+package strandline.quick;
 
 import java.util.List;
-import java.util.function.Function;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.analysis.Points;
-import strandline.analysis.battery.Entry.Finding;
 import strandline.analysis.count.Dispersion;
 import strandline.analysis.model.Coefficient;
 import strandline.analysis.model.LeastSquaresFit;
@@ -14,10 +11,10 @@ import strandline.analysis.trend.LogLinearTrend;
 import strandline.language.BatteryKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
+import strandline.quick.Entry.Finding;
 
 /** The entries of lines through the values: least squares, their errors, steady growth. */
 final class LineEntries {
-  private static final Fact.Group LEVEL = Fact.group().with("level", 0.95);
 
   private final Subject subject;
   private final Outcome<LineTrend.Result> stepped;
@@ -29,14 +26,12 @@ final class LineEntries {
 
   List<Entry> all() {
     return List.of(
-        new Entry("ols", BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS, 1, onSteps()),
-        new Entry("ols_time", BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS_TIME, 1, onTime()),
-        new Entry(
-            "durbin_watson", BatteryKey.ARE_ERRORS_ALIKE, BatteryKey.DURBIN_WATSON, 1, durbin()),
-        new Entry(
-            "robust_se_slope", BatteryKey.IS_THERE_A_LINE, BatteryKey.ROBUST_SE_SLOPE, 0, robust()),
-        new Entry("log_linear", BatteryKey.DOES_IT_GROW, BatteryKey.LOG_LINEAR, 1, logLinear()),
-        new Entry("poisson_glm", BatteryKey.DOES_IT_GROW, BatteryKey.POISSON_GLM, 1, poisson()));
+        new Entry(BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS, 1, onSteps()),
+        new Entry(BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS_TIME, 1, onTime()),
+        new Entry(BatteryKey.ARE_ERRORS_ALIKE, BatteryKey.DURBIN_WATSON, 1, durbin()),
+        new Entry(BatteryKey.IS_THERE_A_LINE, BatteryKey.ROBUST_SE_SLOPE, 0, robust()),
+        new Entry(BatteryKey.DOES_IT_GROW, BatteryKey.LOG_LINEAR, 1, logLinear()),
+        new Entry(BatteryKey.DOES_IT_GROW, BatteryKey.POISSON_GLM, 1, poisson()));
   }
 
   private Outcome<Finding> onSteps() {
@@ -44,7 +39,7 @@ final class LineEntries {
         found ->
             new Finding(
                 line(found.fit()),
-                LEVEL.with("time", BatteryKey.TIME_IN_STEPS),
+                Facts.none().with("level", 0.95).with("time", BatteryKey.TIME_IN_STEPS),
                 found.fit().isExact()
                     ? Sentence.of(BatteryKey.SLOPE_A_STEP_EXACT)
                         .with("slope", Quantity.number(found.slope().value()))
@@ -60,22 +55,22 @@ final class LineEntries {
             found ->
                 new Finding(
                     line(found.fit()),
-                    LEVEL.with("time", BatteryKey.TIME_IN_YEARS),
+                    Facts.none().with("level", 0.95).with("time", BatteryKey.TIME_IN_YEARS),
                     found.sentence()));
   }
 
-  private static Fact.Group line(LeastSquaresFit fit) {
+  private static Facts line(LeastSquaresFit fit) {
     List<Coefficient> both = fit.coefficients();
     Coefficient slope = both.get(1);
-    return Fact.group()
+    return Facts.none()
         .with("intercept", both.get(0).value())
         .with("slope", slope.value())
         .with("se_intercept", both.get(0).standardError())
         .with("se_slope", slope.standardError())
         .with("t_slope", known(fit, slope.t()))
         .with("p_slope", known(fit, slope.p()))
-        .with("ci95_intercept", SummaryEntries.ends(both.get(0).interval()))
-        .with("ci95_slope", SummaryEntries.ends(slope.interval()))
+        .with("ci95_intercept", both.get(0).interval())
+        .with("ci95_slope", slope.interval())
         .with("r_squared", fit.rSquared())
         .with("adj_r_squared", fit.adjustedRSquared())
         .with("residual_se", fit.residualStandardDeviation())
@@ -105,8 +100,8 @@ final class LineEntries {
     BatteryKey key = p < 0.05 ? BatteryKey.ERRORS_ALIKE : BatteryKey.ERRORS_UNDECIDED;
     return Outcome.found(
         new Finding(
-            Fact.group().with("d", d).with("p_greater", p),
-            Fact.group().with("alternative", "greater"),
+            Facts.none().with("d", d).with("p_greater", p),
+            Facts.none().with("alternative", "greater"),
             Sentence.of(key).with("d", Quantity.number(d)).with("p", Quantity.p(p))));
   }
 
@@ -121,12 +116,12 @@ final class LineEntries {
           double newey = fit.neweyWest(lag).get(1).standardError();
           return Outcome.found(
               new Finding(
-                  Fact.group()
+                  Facts.none()
                       .with("newey_west_lag", lag)
                       .with("newey_west", newey)
                       .with("hc1", fit.hc1().get(1).standardError())
                       .with("hc3", fit.hc3().get(1).standardError()),
-                  Fact.group().with("kernel", "Bartlett").with("prewhitened", "no"),
+                  Facts.none().with("kernel", "Bartlett").with("prewhitened", "no"),
                   Sentence.of(BatteryKey.SLOPE_ERRORS)
                       .with("error", Quantity.number(found.slope().standardError()))
                       .with("robust", Quantity.number(newey))
@@ -146,41 +141,42 @@ final class LineEntries {
                         found ->
                             new Finding(
                                 growth(found),
-                                LEVEL.with("time", BatteryKey.TIME_IN_STEPS),
+                                Facts.none()
+                                    .with("level", 0.95)
+                                    .with("time", BatteryKey.TIME_IN_STEPS),
                                 shown.sentence())));
   }
 
-  private static Fact.Group growth(LogLinearTrend.Result found) {
+  private static Facts growth(LogLinearTrend.Result found) {
     Coefficient slope = found.log().slope();
     Interval ends = slope.interval();
-    Fact.Group line =
+    Facts line =
         line(found.log().fit())
             .with("growth_per_step", found.growth().value())
             .with("doubling_time", Math.log(2) / slope.value());
-    Function<Double, Double> time = rate -> Math.log(2) / rate;
     return ends.contains(0)
         ? line
         : line.with(
-            "doubling_time_ci95", Fact.numbers(time.apply(ends.high()), time.apply(ends.low())));
+            "doubling_time_ci95",
+            Facts.numbers(Math.log(2) / ends.high(), Math.log(2) / ends.low()));
   }
 
   private Outcome<Finding> poisson() {
-    Points points = subject.stepped();
     Outcome<Dispersion.Found> counted =
         subject.inPeriods(
             series ->
                 series.measure().isCount()
-                    ? Dispersion.withDefaults().of(points.times(), points.values())
+                    ? Dispersion.withDefaults().of(subject.stepped())
                     : Outcome.declined(Sentence.of(BatteryKey.NO_COUNTS)));
     return counted.map(
         found ->
             new Finding(
-                Fact.group()
+                Facts.none()
                     .with("intercept", found.level())
                     .with("slope", found.slope())
                     .with("dispersion", found.phi())
                     .with("p_overdispersed", found.p()),
-                Fact.group().with("time", BatteryKey.TIME_IN_STEPS),
+                Facts.none().with("time", BatteryKey.TIME_IN_STEPS),
                 found.sentence()));
   }
 }

@@ -1,5 +1,6 @@
-package strandline.analysis.battery;
+package strandline.quick;
 
+import java.util.Locale;
 import strandline.analysis.Outcome;
 import strandline.language.BatteryKey;
 import strandline.language.Sentence;
@@ -7,14 +8,12 @@ import strandline.language.Sentence;
 /**
  * What one method of the battery said.
  *
- * @param key the method's name in JSON, such as {@code mann_kendall}
  * @param question what it answers, such as {@code Is there a trend?}
  * @param title the method's name for a person
  * @param tests how many tests of significance it makes, searches among them; 0 for a description
  * @param outcome what it found, or why it declined
  */
-public record Entry(
-    String key, BatteryKey question, BatteryKey title, int tests, Outcome<Finding> outcome) {
+public record Entry(BatteryKey question, BatteryKey title, int tests, Outcome<Finding> outcome) {
 
   /**
    * What a method found.
@@ -23,7 +22,16 @@ public record Entry(
    * @param settings what the method was told
    * @param sentence the result in plain words
    */
-  public record Finding(Fact.Group statistics, Fact.Group settings, Sentence sentence) {}
+  public record Finding(Facts statistics, Facts settings, Sentence sentence) {}
+
+  /**
+   * Returns the method's name in JSON.
+   *
+   * @return such as {@code mann_kendall}
+   */
+  public String key() {
+    return title.name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Returns how many tests were made.

@@ -1,7 +1,8 @@
-package strandline.analysis.battery;
+package strandline.quick;
 
 import java.util.List;
 import java.util.function.Supplier;
+import strandline.analysis.Chance;
 import strandline.analysis.Points;
 import strandline.language.BatteryKey;
 import strandline.language.Quantity;
@@ -16,44 +17,19 @@ import strandline.series.Series;
  * how often one of them finds something in nothing; a search for shifts or joins is a test. Methods
  * that need more than one series (lagged correlation) or an event (interrupted series, rates of
  * events) are not in it.
- *
- * @param within how many periods a doubling or halving may take; 0 for a year of months or
- *     quarters, and 3 years
  */
-public record Battery(int within) {
-  /** Checks the setting. */
-  public Battery {
-    if (within < 0) {
-      throw new IllegalArgumentException("doublings within " + within + " periods");
-    }
-  }
-
-  /**
-   * Returns the battery with every method's defaults.
-   *
-   * @return the battery
-   */
-  public static Battery withDefaults() {
-    return new Battery(0);
-  }
+public final class Battery {
+  private Battery() {}
 
   /**
    * What the battery found.
    *
-   * @param label what was analysed
    * @param span from when to when
    * @param n how many values
    * @param entries one for each method, in a fixed order
    * @param cautions what a reader should know of the values
    */
-  public record Result(
-      Quantity label, Sentence span, int n, List<Entry> entries, List<Sentence> cautions) {
-    /** Copies the lists. */
-    public Result {
-      entries = List.copyOf(entries);
-      cautions = List.copyOf(cautions);
-    }
-
+  public record Result(Sentence span, int n, List<Entry> entries, List<Sentence> cautions) {
     /**
      * Returns how many tests of significance were made.
      *
@@ -73,20 +49,8 @@ public record Battery(int within) {
           ? Sentence.of(BatteryKey.NO_TEST)
           : Sentence.of(BatteryKey.TESTS)
               .with("n", Quantity.count(tests()))
-              .with("chance", ofOneByChance(tests()));
+              .with("chance", Chance.ofOne(tests()));
     }
-  }
-
-  /**
-   * Returns how often at least one of several tests at 5 per cent finds something in pure chance.
-   *
-   * @param tests how many, 1 or more
-   * @return in words: 1 − 0.95^tests, as of 100 cases
-   */
-  public static Sentence ofOneByChance(int tests) {
-    return Sentence.of(BatteryKey.ONE_BY_CHANCE)
-        .with("n", Quantity.count(tests))
-        .with("chance", Quantity.fixed(100 * (1 - Math.pow(0.95, tests)), 0));
   }
 
   /**
@@ -95,7 +59,7 @@ public record Battery(int within) {
    * @param series any series; what is not comparable in it is a gap
    * @return what was found, and why methods declined
    */
-  public Result run(Series series) {
+  public static Result run(Series series) {
     return run(Subject.of(series));
   }
 
@@ -105,20 +69,20 @@ public record Battery(int within) {
    * @param points any points
    * @return what was found, and why methods declined
    */
-  public Result run(Points points) {
+  public static Result run(Points points) {
     return run(Subject.of(points));
   }
 
-  private Result run(Subject subject) {
+  private static Result run(Subject subject) {
     // No method needs another's result, so that each core takes some; the order stays.
     List<Supplier<List<Entry>>> groups =
         List.of(
-            () -> new SummaryEntries(subject, within).all(),
+            () -> new SummaryEntries(subject).all(),
             () -> new LineEntries(subject).all(),
             () -> new TrendEntries(subject).all(),
             () -> new ShiftEntries(subject).all());
     List<Entry> entries = groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
     Points points = subject.points();
-    return new Result(points.label(), points.span(), points.size(), entries, points.cautions());
+    return new Result(points.span(), points.size(), entries, points.cautions());
   }
 }

@@ -1,4 +1,4 @@
-package strandline.analysis.battery;
+package strandline.quick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import strandline.analysis.Chance;
 import strandline.analysis.Points;
 import strandline.series.Measure;
 import strandline.series.Observation;
@@ -85,11 +86,11 @@ final class BatteryGuardsTest {
       String what = first + " " + Arrays.toString(values);
       try {
         Series one = series(Period.parse(first), round % 2 == 0, values);
-        check(what, Battery.withDefaults().run(one));
+        check(what, Battery.run(one));
         double[] kept = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         double[] times = new double[kept.length];
         Arrays.setAll(times, i -> i + (i > 4 ? 0.5 : 0));
-        check(what, Battery.withDefaults().run(Points.of(times, kept).result().orElseThrow()));
+        check(what, Battery.run(Points.of(times, kept).result().orElseThrow()));
       } catch (RuntimeException e) {
         throw new AssertionError(what, e);
       }
@@ -99,7 +100,7 @@ final class BatteryGuardsTest {
   @Test
   void noValueAtAllIsDeclinedEverywhere() {
     Series gaps = series(Period.parse("2001"), true, Double.NaN, Double.NaN);
-    Battery.Result result = Battery.withDefaults().run(gaps);
+    Battery.Result result = Battery.run(gaps);
     assertThat(result.n()).isZero();
     assertThat(result.tests()).isZero();
     assertThat(result.sentence().toString()).isEqualTo("No test of significance was made.");
@@ -110,7 +111,7 @@ final class BatteryGuardsTest {
   @Test
   void searchesAreTestsAndTheChanceOfOneIsSaid() {
     double[] values = {31, 28, 35, 30, 27, 33, 36, 29, 34, 30, 32, 28, 35, 29, 31, 33, 30, 28};
-    Battery.Result result = Battery.withDefaults().run(series(Period.parse("2001"), false, values));
+    Battery.Result result = Battery.run(series(Period.parse("2001"), false, values));
     assertThat(result.entries())
         .filteredOn(entry -> List.of("mean_shift_pelt", "bai_perron_mean").contains(entry.key()))
         .extracting(Entry::testsMade)
@@ -124,14 +125,14 @@ final class BatteryGuardsTest {
             "12 tests of significance were made at 5 %, searches for shifts and joins among them;"
                 + " were everything chance, at least one of them would pass in up to 46 of 100"
                 + " cases. Choose the one that answers the question before looking.");
-    assertThat(Battery.ofOneByChance(1).toString())
+    assertThat(Chance.ofOne(1).toString())
         .isEqualTo("were everything chance, it would pass in up to 5 of 100 cases");
   }
 
   @Test
   void oneHugeValueIsNamedByTheMethodsThatSquareIt() {
     double[] values = {3, 5, 4, 6, 5, 8, 1e300, 9, 8, 10, 9, 12, 11, 13, 12, 15};
-    Battery.Result result = Battery.withDefaults().run(series(Period.parse("2001"), false, values));
+    Battery.Result result = Battery.run(series(Period.parse("2001"), false, values));
     assertThat(reason(result, "pettitt")).isEmpty();
     assertThat(reason(result, "mann_kendall")).isEmpty();
     assertThat(reason(result, "bai_perron_mean")).contains("2007", "too large to square");

@@ -1,15 +1,18 @@
-package strandline.analysis.battery;
+package strandline.quick;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
+import strandline.input.Json;
 import strandline.language.BatteryKey;
 import strandline.language.Sentence;
-import strandline.series.Observation;
+import strandline.series.Period;
 import strandline.series.Series;
 
 /**
@@ -18,19 +21,20 @@ import strandline.series.Series;
  * @param points the values at their times
  * @param stepped the same values at whole steps, 1 for the first period; plain times that are no
  *     multiples of their shortest distance keep themselves for steps
+ * @param ordered the same values for methods that look at their order alone
  * @param series the series; empty for plain numbers
  */
-record Subject(Points points, Points stepped, Optional<Series> series) {
+record Subject(Points points, Points stepped, Points ordered, Optional<Series> series) {
 
   static Subject of(Series series) {
     Points points = Points.of(series);
     Points stepped = Points.of(points.steps(), points.values()).result().orElseThrow();
-    return new Subject(points, stepped, Optional.of(series));
+    return new Subject(points, stepped, points, Optional.of(series));
   }
 
   static Subject of(Points points) {
     Points stepped = Points.of(steps(points.times()), points.values()).result().orElseThrow();
-    return new Subject(points, stepped, Optional.empty());
+    return new Subject(points, stepped, Points.inOrder(points.values()), Optional.empty());
   }
 
   private static double[] steps(double[] times) {
@@ -47,30 +51,18 @@ record Subject(Points points, Points stepped, Optional<Series> series) {
     return steps;
   }
 
-  /** Runs a method on the series, or on the plain numbers. */
-  <T> Outcome<T> apply(
-      Function<Series, Outcome<T>> onSeries, Function<double[], Outcome<T>> onNumbers) {
-    return series.map(onSeries).orElseGet(() -> onNumbers.apply(points.values()));
-  }
-
   /** Runs a method that takes plain numbers to be a step apart. */
-  <T> Outcome<T> applyEvenly(
-      Function<Series, Outcome<T>> onSeries, Function<double[], Outcome<T>> onNumbers) {
+  <T> Outcome<T> evenly(Function<Points, Outcome<T>> method) {
     double[] steps = stepped.times();
     boolean even = steps.length < 2 || steps[steps.length - 1] == steps[0] + steps.length - 1;
     return series.isPresent() || even
-        ? apply(onSeries, onNumbers)
+        ? method.apply(ordered)
         : Outcome.declined(Sentence.of(BatteryKey.UNEVEN));
   }
 
   /** Runs a method that needs periods. */
-  <T> Outcome<T> inPeriods(Function<Series, Outcome<T>> onSeries) {
-    return apply(onSeries, numbers -> Outcome.declined(Sentence.of(BatteryKey.NO_PERIODS)));
-  }
-
-  /** The observations that count, in order. */
-  List<Observation> observations() {
-    return series.map(Series::comparable).orElse(List.of());
+  <T> Outcome<T> inPeriods(Function<Series, Outcome<T>> method) {
+    return series.map(method).orElseGet(() -> Outcome.declined(Sentence.of(BatteryKey.NO_PERIODS)));
   }
 
   /** How many seasons a year has, 1 for plain numbers. */
@@ -79,17 +71,20 @@ record Subject(Points points, Points stepped, Optional<Series> series) {
   }
 
   /** The times of positions counted from 1. */
-  Fact.Many times(List<Integer> positions) {
+  ArrayNode times(List<Integer> positions) {
     double[] times = points.times();
-    return Fact.numbers(positions.stream().mapToDouble(k -> times[k - 1]).toArray());
+    return Facts.numbers(positions.stream().mapToDouble(k -> times[k - 1]).toArray());
   }
 
   /** The labels of positions counted from 1; none for plain numbers. */
-  Fact.Many labels(List<Integer> positions) {
-    List<Observation> kept = observations();
-    return Fact.texts(
-        kept.isEmpty()
-            ? List.of()
-            : positions.stream().map(k -> kept.get(k - 1).period().label()).toList());
+  ArrayNode labels(List<Integer> positions) {
+    List<Period> periods = points.periods();
+    return periods.isEmpty()
+        ? Json.array(List.of())
+        : labels(positions.stream().map(k -> periods.get(k - 1)));
+  }
+
+  static ArrayNode labels(Stream<Period> periods) {
+    return Json.texts(periods.map(Period::label).toList());
   }
 }
