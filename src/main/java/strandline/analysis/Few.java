@@ -21,11 +21,24 @@ public final class Few {
    * @return the items; of six or more the first five, and how many more
    */
   public static Quantity.Items of(List<? extends Quantity> items, Quantity.Items.Joint joint) {
-    if (items.size() <= MOST) {
+    return of(items, joint, MOST);
+  }
+
+  /**
+   * Returns a list for a sentence.
+   *
+   * @param items in their order
+   * @param joint what stands between them
+   * @param most how many a reader is given
+   * @return the items; of more than that the first, and how many more
+   */
+  public static Quantity.Items of(
+      List<? extends Quantity> items, Quantity.Items.Joint joint, int most) {
+    if (items.size() <= most) {
       return Quantity.joined(items, joint);
     }
-    List<Quantity> few = new ArrayList<>(items.subList(0, MOST));
-    few.add(Sentence.of(ValuesKey.AND_MORE).with("n", Quantity.place(items.size() - MOST)));
+    List<Quantity> few = new ArrayList<>(items.subList(0, most));
+    few.add(Sentence.of(ValuesKey.AND_MORE).with("n", Quantity.count(items.size() - most)));
     return Quantity.joined(few, joint);
   }
 }

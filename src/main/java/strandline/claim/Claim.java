@@ -24,7 +24,7 @@ public record Claim(
     Shown shown,
     boolean mustHold,
     Scope scope,
-    List<Check> checks) {
+    List<NotedCheck> checks) {
 
   /**
    * Where the report shows the figures of a sentence.

@@ -91,6 +91,17 @@ public record Judgement(
   }
 
   /**
+   * Returns a check that found what the claim says, or not, without a reservation.
+   *
+   * @param agrees whether it did
+   * @param evidence what was found
+   * @return the judgement
+   */
+  public static Judgement of(boolean agrees, Sentence evidence) {
+    return of(agrees, evidence, List.of());
+  }
+
+  /**
    * Returns a check that could not be made.
    *
    * @param why one sentence
@@ -109,6 +120,20 @@ public record Judgement(
    */
   public Judgement restingOn(List<Support> supports, List<Row> rows) {
     return new Judgement(standing, evidence, reservations, readings, supports, rows);
+  }
+
+  /**
+   * Returns the same judgement with more reservations; what could not be decided has none.
+   *
+   * @param before what comes before its own reservations
+   * @param after what comes after them
+   * @return the judgement
+   */
+  public Judgement noting(List<Sentence> before, List<Sentence> after) {
+    List<Sentence> all = Stream.of(before, reservations, after).flatMap(List::stream).toList();
+    return standing == Standing.UNDECIDABLE
+        ? this
+        : new Judgement(standing, evidence, all, readings, supports, rows);
   }
 
   /**

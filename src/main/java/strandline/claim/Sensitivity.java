@@ -63,7 +63,7 @@ public final class Sensitivity {
         .with("which", isNumeric && kind != Kind.ROUNDING ? ends(readings) : not(readings));
   }
 
-  private static Quantity.Count agreeing(List<AlternativeReading> readings) {
+  private static Quantity.Number agreeing(List<AlternativeReading> readings) {
     return Quantity.count(readings.stream().filter(AlternativeReading::agrees).count());
   }
 

@@ -23,11 +23,6 @@ public enum Standing implements Key {
     this.stands = stands;
   }
 
-  @Override
-  public String area() {
-    return "standing";
-  }
-
   /**
    * Says whether a sentence may be printed as true.
    *

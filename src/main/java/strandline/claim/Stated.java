@@ -1,10 +1,8 @@
 package strandline.claim;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import strandline.claim.Mention.Amount;
@@ -229,24 +227,12 @@ public record Stated(
   }
 
   /**
-   * Returns the first mention of a text that is not covered.
-   *
-   * @param mentions what the text says
-   * @return nothing when all are covered
-   */
-  public Optional<Mention> missing(List<Mention> mentions) {
-    return mentions.stream().filter(mention -> !covers(mention)).findFirst();
-  }
-
-  /**
    * Returns what all of some checks state.
    *
    * @param checks the checks
    * @return all of it
    */
-  public static Stated all(List<Check> checks) {
-    List<Stated> all = new ArrayList<>();
-    checks.forEach(check -> all.add(check.stated()));
-    return all.stream().reduce(NOTHING, Stated::and);
+  public static Stated all(List<? extends Check> checks) {
+    return checks.stream().map(Check::stated).reduce(NOTHING, Stated::and);
   }
 }

@@ -116,20 +116,10 @@ public final class Labels {
    */
   public static Quantity range(Period first, Period last) {
     return first.equals(last)
-        ? period(first)
-        : Sentence.of(LabelKey.RANGE).with("first", period(first)).with("last", period(last));
-  }
-
-  /**
-   * Returns a period in prose.
-   *
-   * @param period the period
-   * @return such as {@code December 2014} or {@code FY2014}
-   */
-  public static Quantity period(Period period) {
-    return period.frequency() == Frequency.MONTH || period.frequency() == Frequency.DAY
-        ? new Quantity.Day(period.label())
-        : Quantity.name(period.shortLabel());
+        ? Quantity.period(first)
+        : Sentence.of(LabelKey.RANGE)
+            .with("first", Quantity.period(first))
+            .with("last", Quantity.period(last));
   }
 
   /**

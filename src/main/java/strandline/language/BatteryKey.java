@@ -119,10 +119,5 @@ public enum BatteryKey implements Key {
   /** No quantities. */
   STL,
   /** No quantities. */
-  MMKH;
-
-  @Override
-  public String area() {
-    return "battery";
-  }
+  MMKH
 }

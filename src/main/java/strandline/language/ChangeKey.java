@@ -174,10 +174,5 @@ public enum ChangeKey implements Key {
   /** Quantities: {@code places}. */
   PETTITT_SAME,
   /** Quantities: {@code n}. */
-  PETTITT_TIES;
-
-  @Override
-  public String area() {
-    return "change";
-  }
+  PETTITT_TIES
 }

@@ -221,10 +221,5 @@ public enum CheckKey implements Key {
   /** No quantities. */
   TO_TENS,
   /** No quantities. */
-  TO_HUNDREDS;
-
-  @Override
-  public String area() {
-    return "check";
-  }
+  TO_HUNDREDS
 }

@@ -35,10 +35,5 @@ public enum ClaimKey implements Key {
   /** The quantities are {@code label}, {@code value}. */
   GIVES,
   /** The quantities are {@code kind}. */
-  AGREEING;
-
-  @Override
-  public String area() {
-    return "claim";
-  }
+  AGREEING
 }

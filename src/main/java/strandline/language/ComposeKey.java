@@ -17,10 +17,5 @@ public enum ComposeKey implements Key {
   /** The quantities are {@code first}, {@code last}. */
   LINES,
   /** No quantities. */
-  NO_LINES;
-
-  @Override
-  public String area() {
-    return "compose";
-  }
+  NO_LINES
 }

@@ -41,10 +41,5 @@ public enum CountKey implements Key {
   /** No quantities. */
   BELIEVE_NONE,
   /** No quantities. */
-  BELIEVE_ONLY_EXACT;
-
-  @Override
-  public String area() {
-    return "count";
-  }
+  BELIEVE_ONLY_EXACT
 }

@@ -1,27 +1,14 @@
 package strandline.language;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.List;
+import java.time.format.TextStyle;
+import java.util.Locale;
 
 /** Dates in sentences and labels: the day without a leading zero, the month in words, English. */
 public final class Dates {
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-
   private Dates() {}
 
   /**
@@ -41,7 +28,17 @@ public final class Dates {
    * @return such as {@code January}
    */
   public static String name(Month month) {
-    return MONTHS.get(month.getValue() - 1);
+    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  /**
+   * Writes the name of a day of the week.
+   *
+   * @param day the day
+   * @return such as {@code Monday}
+   */
+  public static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   /**
@@ -61,7 +58,7 @@ public final class Dates {
    * @return such as {@code January 2017}
    */
   public static String month(YearMonth month) {
-    return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+    return name(month.getMonth()) + " " + month.getYear();
   }
 
   /**
@@ -71,7 +68,7 @@ public final class Dates {
    * @return such as {@code Jan 2017}
    */
   public static String shortMonth(YearMonth month) {
-    return MONTHS.get(month.getMonthValue() - 1).substring(0, 3) + " " + month.getYear();
+    return shortName(month.getMonth()) + " " + month.getYear();
   }
 
   /**
@@ -82,7 +79,7 @@ public final class Dates {
    */
   public static String known(String label) {
     if (label.startsWith("--")) {
-      return MONTHS.get(Integer.parseInt(label.substring(2)) - 1);
+      return name(Month.of(Integer.parseInt(label.substring(2))));
     }
     return switch (label.length()) {
       case 7 -> month(YearMonth.parse(label));

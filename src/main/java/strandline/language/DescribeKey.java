@@ -71,10 +71,5 @@ public enum DescribeKey implements Key {
   /** Quantities: {@code patterns}. */
   UNUSUAL,
   /** Quantities: {@code at}, {@code rule}. */
-  PATTERN;
-
-  @Override
-  public String area() {
-    return "describe";
-  }
+  PATTERN
 }

@@ -1,82 +1,25 @@
 package strandline.language;
 
-import java.util.Arrays;
 import java.util.Optional;
 
-/** The names of the numbers of a claim's evidence, each called as the quantity that it names. */
-public enum FigureKey implements Key {
-  /** The quantities are {@code from}. */
-  BEFORE,
-  /** The quantities are {@code to}. */
-  AFTER,
-  /** No quantities. */
-  SIZE,
-  /** No quantities. */
-  HELD,
-  /** No quantities. */
-  NUMBER,
-  /** No quantities. */
-  YEARS,
-  /** No quantities. */
-  COVERED,
-  /** No quantities. */
-  OTHER,
-  /** No quantities. */
-  DAYS_SINCE,
-  /** No quantities. */
-  FEWEST_DAYS,
-  /** No quantities. */
-  MOST_DAYS,
-  /** No quantities. */
-  DAYS,
-  /** No quantities. */
-  LENGTH,
-  /** No quantities. */
-  NAMED_FIGURE,
-  /** No quantities. */
-  RATIO,
-  /** The quantities are {@code period}. */
-  FIGURE,
-  /** No quantities. */
-  MORE,
-  /** No quantities. */
-  UNKNOWN,
-  /** No quantities. */
-  PART,
-  /** No quantities. */
-  WHOLE,
-  /** No quantities. */
-  SHARE,
-  /** No quantities. */
-  TERM,
-  /** No quantities. */
-  SUM,
-  /** No quantities. */
-  VALUE,
-  /** No quantities. */
-  VALUES,
-  /** No quantities. */
-  SCORE,
-  /** No quantities. */
-  TAU_B,
-  /** No quantities. */
-  P_VALUE,
-  /** No quantities. */
-  SMALLEST_P;
-
+/**
+ * The name of a number of a claim's evidence, which is called as the quantity that it names.
+ *
+ * @param name the quantity, such as {@code days-since}
+ */
+public record FigureKey(String name) implements Key {
   @Override
   public String area() {
     return "figure";
   }
 
   /**
-   * Returns what names a quantity.
+   * Returns the key of a quantity's name.
    *
-   * @param quantity the quantity's name in its sentence
-   * @return the key whose id ends so; nothing for a quantity without a name of its own
+   * @param quantity such as {@code days-since}
+   * @return nothing for a quantity that is not named in the table of numbers
    */
   public static Optional<FigureKey> of(String quantity) {
-    String id = "figure." + quantity;
-    return Arrays.stream(values()).filter(key -> key.id().equals(id)).findFirst();
+    return Optional.of(new FigureKey(quantity)).filter(Language.english()::has);
   }
 }

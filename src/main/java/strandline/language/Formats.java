@@ -40,6 +40,7 @@ public final class Formats {
           Math.abs(value) < MOST.doubleValue()
               ? String.format(Locale.ROOT, "%,." + style.decimals() + "f", value == 0 ? 0.0 : value)
               : significant(value);
+      case PROBABILITY -> p(value);
     };
   }
 

@@ -9,11 +9,15 @@ import java.util.Locale;
  */
 public interface Key {
   /**
-   * Returns the area, the first part of the id.
+   * Returns the area, the first part of the id: what the enum is called, without {@code Key}.
    *
    * @return lower case, such as {@code trend}
    */
-  String area();
+  default String area() {
+    String type = ((Enum<?>) this).getDeclaringClass().getSimpleName();
+    int end = type.endsWith("Key") ? type.length() - 3 : type.length();
+    return type.substring(0, end).toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Returns the constant's name.

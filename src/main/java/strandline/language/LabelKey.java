@@ -41,10 +41,5 @@ public enum LabelKey implements Key {
   /** The quantity is {@code kind}. */
   KINDS,
   /** Without quantities. */
-  NOT_FINITE;
-
-  @Override
-  public String area() {
-    return "label";
-  }
+  NOT_FINITE
 }

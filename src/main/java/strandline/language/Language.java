@@ -97,6 +97,10 @@ public final class Language {
     return formats;
   }
 
+  boolean has(Key key) {
+    return templates.containsKey(key.id());
+  }
+
   /**
    * Returns the ids of the bundle's keys.
    *

@@ -23,10 +23,5 @@ public enum ModelKey implements Key {
   /** Quantities: {@code high}, {@code high-at}, {@code low}, {@code low-at}. */
   ENDS,
   /** Quantities: {@code place}. */
-  PLACE_OF_CYCLE;
-
-  @Override
-  public String area() {
-    return "model";
-  }
+  PLACE_OF_CYCLE
 }

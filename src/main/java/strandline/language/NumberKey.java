@@ -123,10 +123,5 @@ public enum NumberKey implements Key {
   /** Without quantities. */
   MEDIAN_DAYS,
   /** The quantities are {@code check}, {@code what}. */
-  OF_CHECK;
-
-  @Override
-  public String area() {
-    return "number";
-  }
+  OF_CHECK
 }

@@ -403,10 +403,5 @@ public enum PageKey implements Key {
   /** The quantity is {@code name}. */
   SHEET_OF_TAKEN_NAME,
   /** No quantities. */
-  DAY_FORMAT;
-
-  @Override
-  public String area() {
-    return "page";
-  }
+  DAY_FORMAT
 }

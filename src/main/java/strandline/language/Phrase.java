@@ -7,10 +7,5 @@ public enum Phrase implements Key {
   /** A confidence interval: {@code level}, {@code low}, {@code high}. */
   INTERVAL,
   /** Several sentences as one: {@code sentences}. */
-  SENTENCES;
-
-  @Override
-  public String area() {
-    return "phrase";
-  }
+  SENTENCES
 }

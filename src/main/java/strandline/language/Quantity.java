@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import strandline.series.Origin;
+import strandline.series.Period;
 
 /**
  * A typed part of a sentence: a number, a count, a percentage, a p-value, an interval, a date, a
@@ -59,8 +60,7 @@ public sealed interface Quantity
   }
 
   /** A number of any kind. */
-  sealed interface Figure extends Quantity
-      permits Number, Count, Percent, Probability, Range, Named {
+  sealed interface Figure extends Quantity permits Number, Range, Named {
     /**
      * Returns the numbers.
      *
@@ -129,97 +129,6 @@ public sealed interface Quantity
     @Override
     public long count() {
       return value == Math.rint(value) ? (long) value : 0;
-    }
-  }
-
-  /**
-   * A number of things.
-   *
-   * @param value how many
-   * @param origin what was counted
-   */
-  record Count(long value, Origin origin) implements Figure {
-    @Override
-    public String in(Language language) {
-      return language.formats().number(value, Style.significant());
-    }
-
-    @Override
-    public Count from(Origin other) {
-      return origin.equals(Origin.UNKNOWN) ? new Count(value, other) : this;
-    }
-
-    @Override
-    public double[] values() {
-      return new double[] {value};
-    }
-
-    @Override
-    public Figure size() {
-      return new Count(Math.abs(value), origin);
-    }
-
-    @Override
-    public long count() {
-      return value;
-    }
-  }
-
-  /**
-   * A figure in per cent.
-   *
-   * @param value 12.34 for 12.34 per cent
-   * @param style how it is written
-   * @param origin where it comes from
-   */
-  record Percent(double value, Style style, Origin origin) implements Figure {
-    @Override
-    public String in(Language language) {
-      return language.text(
-          Sentence.of(Phrase.PER_CENT).with("number", new Number(value, style, origin)));
-    }
-
-    @Override
-    public Percent from(Origin other) {
-      return origin.equals(Origin.UNKNOWN) ? new Percent(value, style, other) : this;
-    }
-
-    @Override
-    public double[] values() {
-      return new double[] {value};
-    }
-
-    @Override
-    public Figure size() {
-      return new Percent(Math.abs(value), style, origin);
-    }
-  }
-
-  /**
-   * A p-value.
-   *
-   * @param value 0 to 1
-   * @param origin where it comes from
-   */
-  record Probability(double value, Origin origin) implements Figure {
-    @Override
-    public String in(Language language) {
-      return language.formats().p(value);
-    }
-
-    @Override
-    public Probability from(Origin other) {
-      return origin.equals(Origin.UNKNOWN) ? new Probability(value, other) : this;
-    }
-
-    @Override
-    public double[] values() {
-      return new double[] {value};
-    }
-
-    @Override
-    public Figure size() {
-      return this;
     }
   }
 
@@ -416,8 +325,8 @@ public sealed interface Quantity
    * @param value how many
    * @return the quantity, without an origin
    */
-  static Count count(long value) {
-    return new Count(value, Origin.UNKNOWN);
+  static Number count(long value) {
+    return number(value);
   }
 
   /**
@@ -436,8 +345,8 @@ public sealed interface Quantity
    * @param value 0 to 1
    * @return the quantity, without an origin
    */
-  static Probability p(double value) {
-    return new Probability(value, Origin.UNKNOWN);
+  static Number p(double value) {
+    return new Number(value, new Style(Style.Form.PROBABILITY, 3), Origin.UNKNOWN);
   }
 
   /**
@@ -448,6 +357,19 @@ public sealed interface Quantity
    */
   static Day day(LocalDate day) {
     return new Day(day.toString());
+  }
+
+  /**
+   * Returns a period.
+   *
+   * @param period the period
+   * @return a month or a day in words, or the label of another
+   */
+  static Quantity period(Period period) {
+    return period.frequency() == Period.Frequency.MONTH
+            || period.frequency() == Period.Frequency.DAY
+        ? new Day(period.label())
+        : name(period.shortLabel());
   }
 
   /**

@@ -18,7 +18,9 @@ public record Style(Form form, int decimals) {
     /** A fixed number of decimals, with a hyphen for the minus sign and no thousands marked. */
     BARE,
     /** A fixed number of decimals, with a hyphen for the minus sign. */
-    HYPHENATED
+    HYPHENATED,
+    /** The p value of a test, with the letter. */
+    PROBABILITY
   }
 
   /**

@@ -120,10 +120,5 @@ public enum TrendKey implements Key {
   /** No quantities. */
   NO_DOUBLING,
   /** Quantities: {@code value}. */
-  NO_LOGARITHM;
-
-  @Override
-  public String area() {
-    return "trend";
-  }
+  NO_LOGARITHM
 }

@@ -55,10 +55,5 @@ public enum ValuesKey implements Key {
   /** Quantities: {@code periods}. */
   MEASURING_CAUTION,
   /** Quantities: {@code n}. */
-  AND_MORE;
-
-  @Override
-  public String area() {
-    return "values";
-  }
+  AND_MORE
 }

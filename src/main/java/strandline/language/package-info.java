@@ -34,8 +34,7 @@
  *
  * <pre>{@code
  * public enum TrendKey implements Key {
- *   RISES;
- *   public String area() { return "trend"; }
+ *   RISES
  * }
  * }</pre>
  *

@@ -87,26 +87,6 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
     }
 
     /**
-     * Makes a statement whose numbers all stand in tables.
-     *
-     * @param id a slug, unique in the report
-     * @param text the sentence with its numbers
-     * @param verdict the verdict of a claim; empty for a sentence of our own
-     * @param reasons why, and what it rests on; one sentence each
-     * @param tableId the table that its numbers stand in
-     * @param periods labels of the rows that it rests on; may be empty
-     */
-    public Statement(
-        String id,
-        String text,
-        String verdict,
-        List<String> reasons,
-        String tableId,
-        List<String> periods) {
-      this(id, text, verdict, reasons, tableId, periods, List.of(), "");
-    }
-
-    /**
      * Makes a finding.
      *
      * @param id a slug, unique in the report

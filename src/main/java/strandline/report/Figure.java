@@ -86,43 +86,6 @@ public record Figure(
     }
   }
 
-  /**
-   * Creates a figure in the size of a memo.
-   *
-   * @param id a slug
-   * @param title what it shows
-   * @param subtitle measure, unit, population and period basis
-   * @param altText alternative text
-   * @param description the same at length
-   * @param tableId the table that holds the plotted values
-   * @param chart what is drawn
-   * @param footnote what a reader must know
-   * @param sourceIds ids of its sources
-   */
-  public Figure(
-      String id,
-      String title,
-      String subtitle,
-      String altText,
-      String description,
-      String tableId,
-      Chart chart,
-      String footnote,
-      List<String> sourceIds) {
-    this(
-        id,
-        title,
-        subtitle,
-        altText,
-        description,
-        tableId,
-        chart,
-        footnote,
-        sourceIds,
-        Size.MEMO,
-        title);
-  }
-
   /** Copies, and checks the rules that a figure must keep. */
   public Figure {
     sourceIds = List.copyOf(sourceIds);

@@ -43,31 +43,6 @@ public record Provenance(
       boolean preferred,
       String reason,
       Lines lines) {
-    /** Makes the print of one row of the file that the provenance names. */
-    public Print(
-        Period period,
-        double value,
-        Status status,
-        String qualifier,
-        String covers,
-        String sourceId,
-        String printed,
-        boolean preferred,
-        String reason,
-        int line) {
-      this(
-          period,
-          value,
-          status,
-          qualifier,
-          covers,
-          sourceId,
-          printed,
-          preferred,
-          reason,
-          new Lines("", line, line));
-    }
-
     /** Returns the line that its row, or the first of its records, begins in; 0 if unknown. */
     public int line() {
       return lines.first();

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
+import strandline.claim.NotedCheck;
 import strandline.claim.Verdict;
 import strandline.claim.check.CountCheck;
 import strandline.claim.check.DateCheck;
@@ -128,7 +129,8 @@ final class BoundNumbers {
   }
 
   /** The dates of a sentence are those that its check names. */
-  private void add(Check check) {
+  private void add(NotedCheck noted) {
+    Check check = noted.check();
     if (check instanceof CountCheck count) {
       words(EventRecord.date(count.within()).toString());
       words.add(String.valueOf(count.within().first().getYear()));

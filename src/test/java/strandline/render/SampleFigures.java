@@ -268,6 +268,8 @@ final class SampleFigures {
         tableId,
         chart,
         footnote,
-        List.of(sources));
+        List.of(sources),
+        Figure.Size.MEMO,
+        title);
   }
 }

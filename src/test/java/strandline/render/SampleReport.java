@@ -29,7 +29,9 @@ public final class SampleReport {
             "holds",
             List.of("1,870 and 3,722 were read in fact sheets of the same agency."),
             "flow",
-            List.of("FY2012", "FY2014")));
+            List.of("FY2012", "FY2014"),
+            List.of(),
+            ""));
     sea.add(SampleTables.flow());
     sea.add(SampleFigures.flow());
     sea.add(SampleFigures.sectors());

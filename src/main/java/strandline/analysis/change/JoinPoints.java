@@ -9,6 +9,7 @@ import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.language.ChangeKey;
+import strandline.language.Phrase;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -244,7 +245,10 @@ public record JoinPoints(int most, int between, double level) {
                   Sentence.of(unit)
                       .with(
                           "change",
-                          new Quantity.Percent(change.value(), ONE_DECIMAL, Origin.UNKNOWN))
+                          Sentence.of(Phrase.PER_CENT)
+                              .with(
+                                  "number",
+                                  new Quantity.Number(change.value(), ONE_DECIMAL, Origin.UNKNOWN)))
                       .with(
                           "interval",
                           isExact() ? Quantity.name("") : change.interval().quantity(ONE_DECIMAL))

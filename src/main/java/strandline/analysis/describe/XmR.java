@@ -58,11 +58,6 @@ public final class XmR {
       this.run = run;
       this.thirds = thirds;
     }
-
-    @Override
-    public String area() {
-      return "rule";
-    }
   }
 
   /**

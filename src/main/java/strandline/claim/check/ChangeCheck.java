@@ -1,19 +1,16 @@
 package strandline.claim.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.claim.AlternativeReading;
-import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Mention.Term;
 import strandline.claim.Mention.Unit;
 import strandline.claim.Stated;
 import strandline.claim.StatedNumber;
-import strandline.claim.check.CheckedSeries.Neighbour;
 import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -32,10 +29,8 @@ import strandline.series.Status;
  * @param from the earlier period
  * @param to the later period
  * @param says which way, and by how much
- * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record ChangeCheck(
-    CheckedSeries subject, Period from, Period to, Says says, List<Sentence> notes)
+public record ChangeCheck(CheckedSeries subject, Period from, Period to, Says says)
     implements Check {
   private static final double PER_CENT = 100;
 
@@ -58,16 +53,6 @@ public record ChangeCheck(
     }
   }
 
-  /** Copies. */
-  public ChangeCheck {
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "change";
-  }
-
   @Override
   public Stated stated() {
     Stated by =
@@ -84,8 +69,8 @@ public record ChangeCheck(
   public Check asOf(LocalDate day) {
     return subject
         .asOf(day)
-        .<Check>map(known -> new ChangeCheck(known, from, to, says, notes))
-        .orElseGet(() -> new UnknownFigure(word(), to));
+        .<Check>map(known -> new ChangeCheck(known, from, to, says))
+        .orElseGet(() -> new UnknownFigure(to));
   }
 
   @Override
@@ -106,12 +91,12 @@ public record ChangeCheck(
     }
     double before = first.get().value();
     double after = second.get().value();
-    return Judgement.of(says.fits(before, after), evidence(before, after), notes)
+    return Judgement.of(says.fits(before, after), evidence(before, after))
         .restingOn(
             List.of(
                 subject.support(from, v -> says.fits(v, after) == says.fits(before, after)),
                 subject.support(to, v -> says.fits(before, v) == says.fits(before, after))),
-            Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList())
+            subject.rows(from, to))
         .triedOn(readings(before, after));
   }
 
@@ -138,15 +123,13 @@ public record ChangeCheck(
         Sentence.of(rose ? CheckKey.ROSE : CheckKey.FELL)
             .with("series", subject.series().label())
             .with("before", subject.shown(one))
-            .with("from", CheckedSeries.period(from))
+            .with("from", Quantity.period(from))
             .with("after", subject.shown(other))
-            .with("to", CheckedSeries.period(to))
+            .with("to", Quantity.period(to))
             .with("by", Quantity.name(""))
             .with("size", Quantity.name(""));
-    return Judgement.of(!isRefuted, evidence, notes)
-        .restingOn(
-            List.of(subject.support(one), subject.support(other)),
-            Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList());
+    return Judgement.of(!isRefuted, evidence)
+        .restingOn(List.of(subject.support(one), subject.support(other)), subject.rows(from, to));
   }
 
   private Sentence evidence(double before, double after) {
@@ -159,9 +142,9 @@ public record ChangeCheck(
     return Sentence.of(way)
         .with("series", series.label())
         .with("before", subject.figure(from, before))
-        .with("from", CheckedSeries.period(from))
+        .with("from", Quantity.period(from))
         .with("after", subject.figure(to, after))
-        .with("to", CheckedSeries.period(to))
+        .with("to", Quantity.period(to))
         .with("by", isSaid ? Sentence.of(CheckKey.BY).with("size", size) : Quantity.name(""))
         .with("size", isSaid ? Quantity.name("") : size);
   }
@@ -172,37 +155,15 @@ public record ChangeCheck(
   }
 
   private List<AlternativeReading> readings(double before, double after) {
-    List<AlternativeReading> readings = new ArrayList<>();
-    says.by()
-        .filter(amount -> says.size(before, after) > 0)
-        .ifPresent(amount -> readings.addAll(amount.roundings(says.size(before, after))));
-    for (PrintPair pair : PrintPair.of(subject.series(), from, to)) {
-      boolean agrees = says.fits(pair.earlier().value(), pair.later().value());
-      readings.add(new AlternativeReading(Kind.PRINT, pair.label(), pair.ratio(), agrees));
-    }
-    for (Neighbour neighbour : subject.neighbours()) {
-      neighbour
-          .pair(from, to)
-          .map(
-              pair ->
-                  new AlternativeReading(
-                      neighbour.kind(),
-                      neighbour.label(),
-                      pair.ratio(),
-                      says.fits(pair.earlier(), pair.later())))
-          .ifPresent(readings::add);
-    }
-    subject.series().comparable().stream()
-        .filter(o -> !o.period().equals(from) && o.period().compareTo(to) < 0 && o.value() > 0)
-        .filter(o -> subject.apart(o.period(), to).isEmpty())
-        .map(o -> base(o, after))
-        .forEach(readings::add);
-    return readings;
-  }
-
-  private AlternativeReading base(Observation base, double after) {
-    boolean agrees = says.fits(base.value(), after);
-    Sentence label = RatioReadings.from(base.period());
-    return new AlternativeReading(Kind.BASE, label, after / base.value(), agrees);
+    double size = says.size(before, after);
+    List<AlternativeReading> roundings =
+        says.by()
+            .filter(amount -> size > 0)
+            .map(amount -> amount.roundings(size))
+            .orElse(List.of());
+    PairReadings pair = new PairReadings(subject, from, to, says::fits);
+    return Stream.of(roundings.stream(), pair.prints(), pair.neighbours(), pair.bases())
+        .flatMap(readings -> readings)
+        .toList();
   }
 }

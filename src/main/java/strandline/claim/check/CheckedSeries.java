@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
 import strandline.analysis.Comparability;
 import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
@@ -228,7 +229,8 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
    */
   public Optional<Sentence> refusesRatio(Period base, double value, double other) {
     if (value <= 0) {
-      return Optional.of(Sentence.of(CheckKey.NONE_ABOVE_ZERO).with("period", period(base)));
+      return Optional.of(
+          Sentence.of(CheckKey.NONE_ABOVE_ZERO).with("period", Quantity.period(base)));
     }
     if (other < 0) {
       return Optional.of(Sentence.of(CheckKey.SIGNS));
@@ -237,7 +239,7 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
         ? Optional.of(
             Sentence.of(CheckKey.SMALL_BASE)
                 .with("figure", figure(base, value))
-                .with("period", period(base))
+                .with("period", Quantity.period(base))
                 .with("least", Quantity.number(least)))
         : Optional.empty();
   }
@@ -250,13 +252,7 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
    * @return the support
    */
   public Support support(Period period, DoublePredicate so) {
-    List<Source> sources =
-        prints(period).stream()
-            .filter(print -> so.test(print.value()))
-            .flatMap(print -> series.provenance().source(print.sourceId()).stream())
-            .distinct()
-            .toList();
-    return new Support(period(period), sources, false);
+    return support(period, prints(period).stream().filter(print -> so.test(print.value())));
   }
 
   /**
@@ -266,13 +262,19 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
    * @return the support
    */
   Support support(Observation known) {
-    List<Source> sources =
+    return support(
+        known.period(),
         series.provenance().prints(known.period()).stream()
-            .filter(p -> p.status() == known.status() && p.value() == known.value())
+            .filter(p -> p.status() == known.status() && p.value() == known.value()));
+  }
+
+  private Support support(Period period, Stream<Print> prints) {
+    List<Source> sources =
+        prints
             .flatMap(print -> series.provenance().source(print.sourceId()).stream())
             .distinct()
             .toList();
-    return new Support(period(known.period()), sources, false);
+    return new Support(Quantity.period(period), sources, false);
   }
 
   /**
@@ -287,13 +289,14 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
   }
 
   /**
-   * Returns the rows of the file that give a period's figure.
+   * Returns the rows of the file that give the figures of periods.
    *
-   * @param period the period
+   * @param periods the periods
    * @return one for each print, bounds and parts included
    */
-  public List<Row> rows(Period period) {
-    return series.provenance().prints(period).stream()
+  public List<Row> rows(Period... periods) {
+    return Stream.of(periods)
+        .flatMap(period -> series.provenance().prints(period).stream())
         .filter(print -> print.status().hasValue())
         .map(print -> new Row(series.provenance().file(print), print.line(), says(print)))
         .toList();
@@ -365,8 +368,8 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
         .map(
             reason ->
                 Sentence.of(CheckKey.APART)
-                    .with("from", period(from))
-                    .with("to", period(to))
+                    .with("from", Quantity.period(from))
+                    .with("to", Quantity.period(to))
                     .with("reason", reason));
   }
 
@@ -384,19 +387,6 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
             .map(Observation::value)
             .toList();
     return Stated.at(at).and(Stated.figures(figures));
-  }
-
-  /**
-   * Returns a period as a part of a sentence.
-   *
-   * @param period the period
-   * @return such as {@code December 2014} or {@code FY2014}
-   */
-  public static Quantity period(Period period) {
-    return period.frequency() == Period.Frequency.MONTH
-            || period.frequency() == Period.Frequency.DAY
-        ? new Quantity.Day(period.label())
-        : Quantity.name(period.shortLabel());
   }
 
   /**

@@ -32,27 +32,10 @@ import strandline.series.Origin;
  * @param within the days
  * @param is the number that the sentence says
  * @param eachYear whether each calendar year must have that number
- * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record CountCheck(
-    EventRecord record,
-    String kind,
-    DateRange within,
-    int is,
-    boolean eachYear,
-    List<Sentence> notes)
-    implements Check {
+    EventRecord record, String kind, DateRange within, int is, boolean eachYear) implements Check {
   private static final Origin SAID = new Origin.Declared("is");
-
-  /** Copies. */
-  public CountCheck {
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "count";
-  }
 
   @Override
   public Stated stated() {
@@ -61,7 +44,7 @@ public record CountCheck(
 
   @Override
   public Check asOf(LocalDate day) {
-    return new CountCheck(record.asOf(day), kind, within, is, eachYear, notes);
+    return new CountCheck(record.asOf(day), kind, within, is, eachYear);
   }
 
   @Override
@@ -87,10 +70,9 @@ public record CountCheck(
               .with("kind", kind)
               .with("interval", EventRecord.date(interval)));
     }
-    return Judgement.of(held.size() == is, evidence(interval, held), notes)
+    return Judgement.of(held.size() == is, evidence(interval, held))
         .restingOn(
-            held.stream().map(record::support).toList(),
-            held.stream().flatMap(event -> record.rows(event).stream()).toList())
+            held.stream().map(record::support).toList(), record.rows(held.toArray(Event[]::new)))
         .triedOn(readings(interval, held.size()));
   }
 
@@ -133,10 +115,10 @@ public record CountCheck(
     Origin origin = Origin.counted(kind, record.log(), held);
     return Sentence.of(CheckKey.COUNTED)
         .with("interval", EventRecord.date(interval))
-        .with("held", new Quantity.Count(held.size(), origin))
+        .with("held", Quantity.count(held.size()).from(origin))
         .with("kind", kind)
         .with("dates", Quantity.joined(dates, Joint.COMMA))
-        .with("number", new Quantity.Count(is, SAID));
+        .with("number", Quantity.count(is).from(SAID));
   }
 
   private Judgement years() {
@@ -157,7 +139,7 @@ public record CountCheck(
     if (other.isEmpty() && decided.size() < years) {
       return Judgement.undecidable(covered);
     }
-    return Judgement.of(other.isEmpty(), covered, notes)
+    return Judgement.of(other.isEmpty(), covered)
         .restingOn(
             decided.stream().flatMap(j -> j.supports().stream()).toList(),
             decided.stream().flatMap(j -> j.rows().stream()).toList());
@@ -166,12 +148,12 @@ public record CountCheck(
   private Sentence covered(int first, long years, int decided, List<String> other) {
     Origin searched = new Origin.Row(record.log().file(), 0);
     return Sentence.of(other.isEmpty() ? CheckKey.EACH_YEAR : CheckKey.OTHER_YEARS)
-        .with("years", new Quantity.Count(years, SAID))
+        .with("years", Quantity.count(years).from(SAID))
         .with("first", String.valueOf(first))
         .with("last", String.valueOf(first + years - 1))
-        .with("covered", new Quantity.Count(decided, searched))
-        .with("other", new Quantity.Count(other.size(), searched))
-        .with("each", new Quantity.Count(is, SAID))
+        .with("covered", Quantity.count(decided).from(searched))
+        .with("other", Quantity.count(other.size()).from(searched))
+        .with("each", Quantity.count(is).from(SAID))
         .with("kind", kind)
         .with("which", Quantity.joined(other.stream().map(Quantity::name).toList(), Joint.COMMA));
   }

@@ -2,8 +2,6 @@ package strandline.claim.check;
 
 import java.time.LocalDate;
 import java.util.List;
-import strandline.claim.AlternativeReading;
-import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Stated;
@@ -12,7 +10,6 @@ import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
-import strandline.series.EventReport;
 
 /**
  * {@code date}: an event lies within a day, a month or a year, or before or after it, and at a
@@ -24,10 +21,8 @@ import strandline.series.EventReport;
  * @param is the days that the sentence says
  * @param order whether the event lies within, before or after them
  * @param place the place that it says; empty when it says none
- * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record DateCheck(
-    EventRecord record, Event event, DateRange is, Order order, String place, List<Sentence> notes)
+public record DateCheck(EventRecord record, Event event, DateRange is, Order order, String place)
     implements Check {
 
   /** How an event lies to a range of days. */
@@ -56,16 +51,6 @@ public record DateCheck(
     }
   }
 
-  /** Copies. */
-  public DateCheck {
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "date";
-  }
-
   @Override
   public Stated stated() {
     return Stated.on(is, event.when());
@@ -73,7 +58,7 @@ public record DateCheck(
 
   @Override
   public Check asOf(LocalDate day) {
-    return new DateCheck(record.asOf(day), event, is, order, place, notes);
+    return new DateCheck(record.asOf(day), event, is, order, place);
   }
 
   @Override
@@ -83,7 +68,7 @@ public record DateCheck(
       boolean isLater = order == Order.AFTER && record.isOver(is);
       Sentence evidence = Sentence.of(CheckKey.NOT_HAPPENED);
       return isLater
-          ? Judgement.of(true, evidence, notes)
+          ? Judgement.of(true, evidence)
               .restingOn(List.of(record.support(event)), record.rows(event))
           : Judgement.undecidable(evidence);
     }
@@ -96,9 +81,9 @@ public record DateCheck(
       return Judgement.undecidable(Sentence.of(CheckKey.NO_PLACE));
     }
     boolean agrees = order.holds(when, is) && (place.isEmpty() || place.equals(there));
-    return Judgement.of(agrees, evidence(when, there), notes)
+    return Judgement.of(agrees, evidence(when, there))
         .restingOn(List.of(record.support(event)), record.rows(event))
-        .triedOn(readings());
+        .triedOn(EventRecord.readings(event, date -> order.holds(date, is)));
   }
 
   private Sentence evidence(DateRange when, String there) {
@@ -120,17 +105,5 @@ public record DateCheck(
 
   private Sentence lies(CheckKey key) {
     return Sentence.of(key).with("date", EventRecord.date(is));
-  }
-
-  /** Every version of the date that a report gives. */
-  private List<AlternativeReading> readings() {
-    return event.reports().stream()
-        .map(EventReport::when)
-        .distinct()
-        .map(
-            when ->
-                new AlternativeReading(
-                    Kind.PRINT, EventRecord.date(when), Double.NaN, order.holds(when, is)))
-        .toList();
   }
 }

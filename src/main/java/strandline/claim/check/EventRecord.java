@@ -3,6 +3,10 @@ package strandline.claim.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
 import strandline.language.CheckKey;
@@ -99,14 +103,26 @@ public record EventRecord(EventLog log, Optional<LocalDate> until) {
   }
 
   /**
-   * Returns the rows that report an event.
+   * Returns the rows that report events.
    *
-   * @param event the event
+   * @param events the events
    * @return one for each report
    */
-  public List<Row> rows(Event event) {
+  public List<Row> rows(Event... events) {
+    return Stream.of(events)
+        .flatMap(
+            event ->
+                event.reports().stream()
+                    .map(report -> new Row(log.file(), report.line(), says(event, report))))
+        .toList();
+  }
+
+  /** Returns the versions of an event's date that its reports give, each held against a check. */
+  static List<AlternativeReading> readings(Event event, Predicate<DateRange> agrees) {
     return event.reports().stream()
-        .map(report -> new Row(log.file(), report.line(), says(event, report)))
+        .map(EventReport::when)
+        .distinct()
+        .map(when -> new AlternativeReading(Kind.PRINT, date(when), Double.NaN, agrees.test(when)))
         .toList();
   }
 

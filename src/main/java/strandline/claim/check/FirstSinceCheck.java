@@ -3,8 +3,6 @@ package strandline.claim.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import strandline.claim.AlternativeReading;
-import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Mention.Term;
@@ -14,7 +12,6 @@ import strandline.language.CheckKey;
 import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
-import strandline.series.EventReport;
 
 /**
  * {@code first-since}: an event is the first of its kind since a day, month or year, which held the
@@ -24,20 +21,8 @@ import strandline.series.EventReport;
  * @param record the record
  * @param event the event
  * @param since where the one before it must lie
- * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record FirstSinceCheck(
-    EventRecord record, Event event, DateRange since, List<Sentence> notes) implements Check {
-  /** Copies. */
-  public FirstSinceCheck {
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "first-since";
-  }
-
+public record FirstSinceCheck(EventRecord record, Event event, DateRange since) implements Check {
   @Override
   public Stated stated() {
     return Stated.on(since, event.when())
@@ -47,7 +32,7 @@ public record FirstSinceCheck(
 
   @Override
   public Check asOf(LocalDate day) {
-    return new FirstSinceCheck(record.asOf(day), event, since, notes);
+    return new FirstSinceCheck(record.asOf(day), event, since);
   }
 
   @Override
@@ -79,20 +64,8 @@ public record FirstSinceCheck(
             .with("kind", event.kind())
             .with("date", EventRecord.date(before.when()))
             .with("days-since", record.fewestDays(before, event));
-    return Judgement.of(since.contains(before.when()), evidence, notes)
+    return Judgement.of(since.contains(before.when()), evidence)
         .restingOn(List.of(record.support(before), record.support(event)), record.rows(event))
-        .triedOn(readings(before));
-  }
-
-  /** Every version of the date of the event before it. */
-  private List<AlternativeReading> readings(Event before) {
-    return before.reports().stream()
-        .map(EventReport::when)
-        .distinct()
-        .map(
-            when ->
-                new AlternativeReading(
-                    Kind.PRINT, EventRecord.date(when), Double.NaN, since.contains(when)))
-        .toList();
+        .triedOn(EventRecord.readings(before, since::contains));
   }
 }

@@ -3,7 +3,6 @@ package strandline.claim.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
@@ -28,21 +27,8 @@ import strandline.series.Origin;
  * @param from the event before
  * @param to the event after
  * @param is the length that the sentence says
- * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record GapCheck(
-    EventRecord record, Event from, Event to, StatedLength is, List<Sentence> notes)
-    implements Check {
-  /** Copies. */
-  public GapCheck {
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "gap";
-  }
-
+public record GapCheck(EventRecord record, Event from, Event to, StatedLength is) implements Check {
   @Override
   public Stated stated() {
     return Stated.of(is.amount(), Unit.valueOf(is.unit().name()))
@@ -54,7 +40,7 @@ public record GapCheck(
 
   @Override
   public Check asOf(LocalDate day) {
-    return new GapCheck(record.asOf(day), from, to, is, notes);
+    return new GapCheck(record.asOf(day), from, to, is);
   }
 
   @Override
@@ -75,7 +61,7 @@ public record GapCheck(
           Sentence.of(CheckKey.BETWEEN)
               .with("kind", from.kind())
               .with("date", EventRecord.date(between.get(0).when()));
-      return rests(Judgement.of(false, evidence, notes));
+      return rests(Judgement.of(false, evidence));
     }
     return judged(from.when().fewestDaysTo(to.when()), from.when().mostDaysTo(to.when()));
   }
@@ -99,15 +85,12 @@ public record GapCheck(
     if (is.fits(fewest) && !is.isClose(fewest)) {
       reservations.add(Sentence.of(CheckKey.ONLY_ROUNDED).with("said", is.sentence()));
     }
-    reservations.addAll(notes);
     return rests(Judgement.of(is.fits(fewest), evidence, reservations));
   }
 
   private Judgement rests(Judgement judgement) {
     return judgement
-        .restingOn(
-            List.of(record.support(from), record.support(to)),
-            Stream.concat(record.rows(from).stream(), record.rows(to).stream()).toList())
+        .restingOn(List.of(record.support(from), record.support(to)), record.rows(from, to))
         .triedOn(readings());
   }
 

@@ -3,13 +3,13 @@ package strandline.claim.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Mention.Unit;
 import strandline.claim.Stated;
 import strandline.claim.StatedNumber;
 import strandline.language.CheckKey;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -23,21 +23,9 @@ import strandline.series.Period;
  * @param figure the series in which its figure is found
  * @param at the period
  * @param is the amount that the sentence says
- * @param notes how we read the sentence, when that is not plain; else empty
  */
 public record MeasureNamedCheck(
-    CheckedSeries named, CheckedSeries figure, Period at, StatedNumber is, List<Sentence> notes)
-    implements Check {
-  /** Copies. */
-  public MeasureNamedCheck {
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "measure-named";
-  }
-
+    CheckedSeries named, CheckedSeries figure, Period at, StatedNumber is) implements Check {
   @Override
   public Stated stated() {
     return named.stated(List.of(at)).and(figure.stated(List.of(at))).and(Stated.of(is, Unit.PLAIN));
@@ -48,22 +36,21 @@ public record MeasureNamedCheck(
     Optional<CheckedSeries> first = named.asOf(day);
     Optional<CheckedSeries> second = figure.asOf(day);
     return first.isEmpty() || second.isEmpty()
-        ? new UnknownFigure(word(), at)
-        : new MeasureNamedCheck(first.get(), second.get(), at, is, notes);
+        ? new UnknownFigure(at)
+        : new MeasureNamedCheck(first.get(), second.get(), at, is);
   }
 
   @Override
   public Judgement judge() {
     if (has(named)) {
-      return judgement(named, evidence(CheckKey.MEASURE_NAMED), notes);
+      return judgement(named, evidence(CheckKey.MEASURE_NAMED), List.of());
     }
     if (has(figure)) {
-      List<Sentence> reservations = Stream.concat(Stream.of(knownOf()), notes.stream()).toList();
-      return judgement(figure, evidence(CheckKey.MEASURE_OTHER), reservations).misleading();
+      return judgement(figure, evidence(CheckKey.MEASURE_OTHER), List.of(knownOf())).misleading();
     }
     return figure.whole(at).isEmpty()
         ? UnknownFigure.of(at)
-        : Judgement.of(false, evidence(CheckKey.MEASURE_NEITHER), notes)
+        : Judgement.of(false, evidence(CheckKey.MEASURE_NEITHER))
             .restingOn(List.of(figure.support(at)), figure.rows(at));
   }
 
@@ -77,7 +64,7 @@ public record MeasureNamedCheck(
             .with("measure", name(named))
             .with("other", name(figure))
             .with("said", is.sentence())
-            .with("period", CheckedSeries.period(at));
+            .with("period", Quantity.period(at));
     return key == CheckKey.MEASURE_NEITHER
         ? evidence
         : named
@@ -98,7 +85,7 @@ public record MeasureNamedCheck(
     Sentence about =
         Sentence.of(known.isPresent() ? CheckKey.MEASURE_KNOWN : CheckKey.MEASURE_UNKNOWN)
             .with("measure", name(named))
-            .with("period", CheckedSeries.period(at));
+            .with("period", Quantity.period(at));
     return known.map(found -> about.with("value", named.figure(at, found.value()))).orElse(about);
   }
 

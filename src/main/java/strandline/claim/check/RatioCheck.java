@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import strandline.claim.AlternativeReading;
+import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Mention.Term;
@@ -29,11 +32,11 @@ import strandline.series.Series;
  * @param from the earlier period
  * @param to the later period
  * @param meaning what a ratio must be
- * @param notes how we read the sentence's measure, when that is not plain; else empty
  */
-public record RatioCheck(
-    CheckedSeries subject, Period from, Period to, Meaning meaning, List<Sentence> notes)
+public record RatioCheck(CheckedSeries subject, Period from, Period to, Meaning meaning)
     implements Check {
+  private static final List<CheckKey> PLACES =
+      List.of(CheckKey.TO_WHOLE_NUMBER, CheckKey.TO_ONE_DECIMAL, CheckKey.TO_TWO_DECIMALS);
 
   /**
    * What is said of a ratio.
@@ -43,16 +46,6 @@ public record RatioCheck(
    * @param fits whether a ratio is what it says
    */
   public record Meaning(StatedNumber amount, double factor, DoublePredicate fits) {}
-
-  /** Copies. */
-  public RatioCheck {
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "ratio";
-  }
 
   @Override
   public Stated stated() {
@@ -66,8 +59,8 @@ public record RatioCheck(
   public Check asOf(LocalDate day) {
     return subject
         .asOf(day)
-        .<Check>map(known -> new RatioCheck(known, from, to, meaning, notes))
-        .orElseGet(() -> new UnknownFigure(word(), to));
+        .<Check>map(known -> new RatioCheck(known, from, to, meaning))
+        .orElseGet(() -> new UnknownFigure(to));
   }
 
   @Override
@@ -86,13 +79,13 @@ public record RatioCheck(
     }
     double ratio = second.get().value() / first.get().value();
     boolean agrees = meaning.fits().test(ratio);
-    return Judgement.of(agrees, evidence(first.get(), second.get(), ratio), notes)
+    return Judgement.of(agrees, evidence(first.get(), second.get(), ratio))
         .restingOn(
             List.of(
                 subject.support(from, v -> meaning.fits().test(second.get().value() / v) == agrees),
                 subject.support(to, v -> meaning.fits().test(v / first.get().value()) == agrees)),
-            Stream.concat(subject.rows(from).stream(), subject.rows(to).stream()).toList())
-        .triedOn(new RatioReadings(subject, from, to, meaning).all(ratio));
+            subject.rows(from, to))
+        .triedOn(readings(ratio));
   }
 
   private Sentence evidence(Observation first, Observation second, double ratio) {
@@ -101,9 +94,30 @@ public record RatioCheck(
     return Sentence.of(CheckKey.RATIO)
         .with("series", series.label())
         .with("before", subject.figure(from, first.value()))
-        .with("from", CheckedSeries.period(from))
+        .with("from", Quantity.period(from))
         .with("after", subject.figure(to, second.value()))
-        .with("to", CheckedSeries.period(to))
+        .with("to", Quantity.period(to))
         .with("ratio", new Quantity.Number(ratio, Style.fixed(3), origin));
+  }
+
+  private List<AlternativeReading> readings(double ratio) {
+    PairReadings pair =
+        new PairReadings(subject, from, to, (before, after) -> meaning.fits().test(after / before));
+    return Stream.of(pair.prints(), roundings(ratio), pair.neighbours(), pair.mixed(), pair.bases())
+        .flatMap(readings -> readings)
+        .toList();
+  }
+
+  private Stream<AlternativeReading> roundings(double ratio) {
+    StatedNumber factor = new StatedNumber(StatedNumber.How.IS, meaning.factor(), 0);
+    int coarsest = meaning.factor() < 1 ? 1 : 0; // a half is no whole number
+    return IntStream.range(Double.isNaN(meaning.factor()) ? PLACES.size() : coarsest, PLACES.size())
+        .mapToObj(
+            places ->
+                new AlternativeReading(
+                    Kind.ROUNDING,
+                    Sentence.of(PLACES.get(places)),
+                    ratio,
+                    factor.isAt(ratio, places)));
   }
 }

@@ -31,10 +31,8 @@ import strandline.series.Status;
  * @param at the period
  * @param isHighest whether it is said to be the highest; else the lowest
  * @param window the periods that it is held against
- * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record RecordCheck(
-    CheckedSeries subject, Period at, boolean isHighest, Window window, List<Sentence> notes)
+public record RecordCheck(CheckedSeries subject, Period at, boolean isHighest, Window window)
     implements Check {
   private static final int MOST_NAMED = 3;
 
@@ -75,16 +73,6 @@ public record RecordCheck(
     }
   }
 
-  /** Copies. */
-  public RecordCheck {
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "record";
-  }
-
   @Override
   public Stated stated() {
     Series series = subject.series();
@@ -99,8 +87,13 @@ public record RecordCheck(
   public Check asOf(LocalDate day) {
     return subject
         .asOf(day)
-        .<Check>map(known -> new RecordCheck(known, at, isHighest, window, notes))
-        .orElseGet(() -> new UnknownFigure(word(), at));
+        .<Check>map(known -> new RecordCheck(known, at, isHighest, window))
+        .orElseGet(() -> new UnknownFigure(at));
+  }
+
+  @Override
+  public Judgement judge(List<Sentence> notes) {
+    return judge().noting(notes, List.of());
   }
 
   @Override
@@ -153,10 +146,10 @@ public record RecordCheck(
     boolean areMore = more.value() > 0;
     return Sentence.of(key(beyond.isEmpty()))
         .with("series", subject.series().label())
-        .with("period", CheckedSeries.period(at))
+        .with("period", Quantity.period(at))
         .with("figure", subject.shown(subject.series().at(at).orElseThrow()))
-        .with("first", CheckedSeries.period(window.first(subject.series())))
-        .with("last", CheckedSeries.period(window.last(subject.series(), at)))
+        .with("first", Quantity.period(window.first(subject.series())))
+        .with("last", Quantity.period(window.last(subject.series(), at)))
         .with("beyond", Quantity.joined(named, Joint.COMMA))
         .with(
             "others",
@@ -188,15 +181,15 @@ public record RecordCheck(
 
   private Sentence named(Observation other) {
     return Sentence.of(CheckKey.HAS)
-        .with("period", CheckedSeries.period(other.period()))
+        .with("period", Quantity.period(other.period()))
         .with("figure", subject.figure(other.period(), other.value()));
   }
 
   private List<Sentence> reservations(double value) {
-    List<Sentence> said = new ArrayList<>(notes);
+    List<Sentence> said = new ArrayList<>();
     Series series = subject.series();
     if (window.isEver()) {
-      said.add(Sentence.of(CheckKey.BEGINS).with("period", CheckedSeries.period(series.first())));
+      said.add(Sentence.of(CheckKey.BEGINS).with("period", Quantity.period(series.first())));
     }
     series.breaks().stream()
         .filter(b -> b.isOfMethod())
@@ -205,7 +198,7 @@ public record RecordCheck(
     List<Quantity> shared =
         others(series).stream()
             .filter(o -> o.isComparable() && o.value() == value)
-            .map(o -> CheckedSeries.period(o.period()))
+            .map(o -> Quantity.period(o.period()))
             .toList();
     if (!shared.isEmpty()) {
       said.add(Sentence.of(CheckKey.SHARED).with("periods", Quantity.joined(shared, Joint.COMMA)));
@@ -231,7 +224,7 @@ public record RecordCheck(
                         neighbour.kind(),
                         Sentence.of(CheckKey.NEIGHBOUR_FROM)
                             .with("neighbour", neighbour.label())
-                            .with("period", CheckedSeries.period(neighbour.series().first())),
+                            .with("period", Quantity.period(neighbour.series().first())),
                         o.value(),
                         beyond(neighbour.series(), o.value()).isEmpty()))
             .ifPresent(readings::add);

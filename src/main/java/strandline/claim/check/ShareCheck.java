@@ -32,10 +32,8 @@ import strandline.series.Provenance.Print;
  * @param whole the series of the whole, of the same measure
  * @param at the period
  * @param meaning what a share in per cent must be
- * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record ShareCheck(
-    CheckedSeries part, CheckedSeries whole, Period at, Meaning meaning, List<Sentence> notes)
+public record ShareCheck(CheckedSeries part, CheckedSeries whole, Period at, Meaning meaning)
     implements Check {
   private static final double PER_CENT = 100;
 
@@ -62,11 +60,6 @@ public record ShareCheck(
     }
   }
 
-  /** Copies. */
-  public ShareCheck {
-    notes = List.copyOf(notes);
-  }
-
   /**
    * Returns the meaning of a spec's word.
    *
@@ -80,11 +73,6 @@ public record ShareCheck(
       case "almost-all" -> Optional.of(Meaning.range(share -> share >= 95, Term.ALMOST_ALL));
       default -> Optional.empty();
     };
-  }
-
-  @Override
-  public String word() {
-    return "share";
   }
 
   @Override
@@ -102,8 +90,8 @@ public record ShareCheck(
     Optional<CheckedSeries> known = part.asOf(day);
     Optional<CheckedSeries> all = whole.asOf(day);
     return known.isEmpty() || all.isEmpty()
-        ? new UnknownFigure(word(), at)
-        : new ShareCheck(known.get(), all.get(), at, meaning, notes);
+        ? new UnknownFigure(at)
+        : new ShareCheck(known.get(), all.get(), at, meaning);
   }
 
   @Override
@@ -124,9 +112,9 @@ public record ShareCheck(
         Sentence.of(CheckKey.SHARE)
             .with("part", part.figure(at, some.get().value()))
             .with("whole", whole.figure(at, all.get().value()))
-            .with("period", CheckedSeries.period(at))
+            .with("period", Quantity.period(at))
             .with("share", new Quantity.Number(share, Style.fixed(1), origin));
-    return Judgement.of(meaning.fits().test(share), evidence, notes)
+    return Judgement.of(meaning.fits().test(share), evidence)
         .restingOn(
             List.of(part.support(at), whole.support(at)),
             Stream.concat(part.rows(at).stream(), whole.rows(at).stream()).toList())

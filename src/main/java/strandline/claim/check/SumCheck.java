@@ -29,21 +29,13 @@ import strandline.series.Period;
  * @param parts the series
  * @param at the periods that are added, for each of the series
  * @param is the amount that the sentence says
- * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record SumCheck(
-    List<CheckedSeries> parts, List<Period> at, StatedNumber is, List<Sentence> notes)
+public record SumCheck(List<CheckedSeries> parts, List<Period> at, StatedNumber is)
     implements Check {
   /** Copies. */
   public SumCheck {
     parts = List.copyOf(parts);
     at = List.copyOf(at);
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "sum";
   }
 
   @Override
@@ -57,9 +49,7 @@ public record SumCheck(
   @Override
   public Check asOf(LocalDate day) {
     List<CheckedSeries> known = parts.stream().flatMap(p -> p.asOf(day).stream()).toList();
-    return known.size() < parts.size()
-        ? new UnknownFigure(word(), at.get(0))
-        : new SumCheck(known, at, is, notes);
+    return known.size() < parts.size() ? new UnknownFigure(at.get(0)) : new SumCheck(known, at, is);
   }
 
   @Override
@@ -79,7 +69,7 @@ public record SumCheck(
         if (value.isEmpty()) {
           return Judgement.undecidable(
               Sentence.of(CheckKey.UNKNOWN_OF)
-                  .with("period", CheckedSeries.period(period))
+                  .with("period", Quantity.period(period))
                   .with("series", name(part)));
         }
         values.add(value.get());
@@ -94,7 +84,7 @@ public record SumCheck(
             .with("terms", Quantity.joined(terms, Joint.NOTHING))
             .with("sum", new Quantity.Number(sum, Style.fixed(is.decimals()), origin))
             .with("said", is.sentence());
-    return Judgement.of(is.fits(sum), evidence, notes)
+    return Judgement.of(is.fits(sum), evidence)
         .restingOn(supports(), rows())
         .triedOn(readings(sum));
   }
@@ -128,7 +118,7 @@ public record SumCheck(
     Sentence label =
         Sentence.of(CheckKey.SUM_WITH)
             .with("series", name(part))
-            .with("period", CheckedSeries.period(period))
+            .with("period", Quantity.period(period))
             .with("reading", other.label());
     return new AlternativeReading(Kind.PRINT, label, sum, other.agrees());
   }
@@ -142,6 +132,7 @@ public record SumCheck(
   }
 
   private List<Row> rows() {
-    return parts.stream().flatMap(part -> at.stream().flatMap(p -> part.rows(p).stream())).toList();
+    Period[] periods = at.toArray(Period[]::new);
+    return parts.stream().flatMap(part -> part.rows(periods).stream()).toList();
   }
 }

@@ -32,21 +32,9 @@ import strandline.series.Series;
  * @param from the first period
  * @param to the last period
  * @param isRising whether it is said to rise; else to fall
- * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record TrendCheck(
-    CheckedSeries subject, Period from, Period to, boolean isRising, List<Sentence> notes)
+public record TrendCheck(CheckedSeries subject, Period from, Period to, boolean isRising)
     implements Check {
-  /** Copies. */
-  public TrendCheck {
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "trend";
-  }
-
   @Override
   public Stated stated() {
     return Stated.span(from, to)
@@ -58,8 +46,8 @@ public record TrendCheck(
   public Check asOf(LocalDate day) {
     return subject
         .asOf(day)
-        .<Check>map(known -> new TrendCheck(known, from, to, isRising, notes))
-        .orElseGet(() -> new UnknownFigure(word(), to));
+        .<Check>map(known -> new TrendCheck(known, from, to, isRising))
+        .orElseGet(() -> new UnknownFigure(to));
   }
 
   @Override
@@ -85,7 +73,7 @@ public record TrendCheck(
     List<AlternativeReading> readings = new ArrayList<>();
     for (Observation other : subject.series().between(from, to).observations()) {
       if (!other.period().equals(from) && !other.period().equals(to)) {
-        Sentence label = RatioReadings.from(other.period());
+        Sentence label = PairReadings.from(other.period());
         add(readings, Kind.BASE, label, subject.series().between(other.period(), to));
       }
     }
@@ -112,22 +100,23 @@ public record TrendCheck(
       return Judgement.undecidable(evidence(result));
     }
     boolean rises = result.direction() == Direction.RISING;
-    return Judgement.of(rises == isRising, evidence(result), notes)
+    return Judgement.of(rises == isRising, evidence(result))
         .restingOn(
             List.of(subject.support(from), subject.support(to)),
-            subject.series().between(from, to).observations().stream()
-                .flatMap(o -> subject.rows(o.period()).stream())
-                .toList());
+            subject.rows(
+                subject.series().between(from, to).observations().stream()
+                    .map(Observation::period)
+                    .toArray(Period[]::new)));
   }
 
   private Sentence evidence(MannKendall.Result result) {
     Origin origin = Origin.ofWhole("mann-kendall", subject.series().between(from, to));
     return Sentence.of(CheckKey.TREND)
         .with("result", result.sentence())
-        .with("values", new Quantity.Count(result.n(), origin))
+        .with("values", Quantity.count(result.n()).from(origin))
         .with("score", new Quantity.Number(result.score().s(), Style.significant(), origin))
         .with("tau-b", new Quantity.Number(result.score().tauB(), Style.significant(), origin))
-        .with("p-value", new Quantity.Probability(result.verdictP(), origin))
-        .with("smallest-p", new Quantity.Probability(result.smallestP(), origin));
+        .with("p-value", Quantity.p(result.verdictP()).from(origin))
+        .with("smallest-p", Quantity.p(result.smallestP()).from(origin));
   }
 }

@@ -6,16 +6,16 @@ import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Stated;
 import strandline.language.CheckKey;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Period;
 
 /**
  * A check whose figure is not known, so that it decides nothing.
  *
- * @param word the word of the spec
  * @param at the period
  */
-public record UnknownFigure(String word, Period at) implements Check {
+public record UnknownFigure(Period at) implements Check {
   /**
    * Returns the judgement on a figure that is missing, a bound or a part.
    *
@@ -23,8 +23,7 @@ public record UnknownFigure(String word, Period at) implements Check {
    * @return one that cannot be decided
    */
   public static Judgement of(Period at) {
-    return Judgement.undecidable(
-        Sentence.of(CheckKey.UNKNOWN).with("period", CheckedSeries.period(at)));
+    return Judgement.undecidable(Sentence.of(CheckKey.UNKNOWN).with("period", Quantity.period(at)));
   }
 
   @Override

@@ -26,20 +26,8 @@ import strandline.series.Status;
  * @param subject the series
  * @param at the period
  * @param is the amount that the sentence says
- * @param notes how we read the sentence's measure, when that is not plain; else empty
  */
-public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is, List<Sentence> notes)
-    implements Check {
-  /** Copies. */
-  public ValueCheck {
-    notes = List.copyOf(notes);
-  }
-
-  @Override
-  public String word() {
-    return "value";
-  }
-
+public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is) implements Check {
   @Override
   public Stated stated() {
     return subject.stated(List.of(at)).and(Stated.of(is, Unit.PLAIN)).and(perCent());
@@ -54,8 +42,13 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is, List
   public Check asOf(LocalDate day) {
     return subject
         .asOf(day)
-        .<Check>map(known -> new ValueCheck(known, at, is, notes))
-        .orElseGet(() -> new UnknownFigure(word(), at));
+        .<Check>map(known -> new ValueCheck(known, at, is))
+        .orElseGet(() -> new UnknownFigure(at));
+  }
+
+  @Override
+  public Judgement judge(List<Sentence> notes) {
+    return judge().noting(notes, List.of());
   }
 
   @Override
@@ -66,7 +59,7 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is, List
     }
     double value = found.get().value();
     boolean agrees = is.fits(value);
-    return Judgement.of(agrees, evidence(agrees, written(value)), notes)
+    return Judgement.of(agrees, evidence(agrees, written(value)))
         .restingOn(
             List.of(agrees ? subject.support(at, is::fits) : subject.support(at)), subject.rows(at))
         .triedOn(readings(value));
@@ -78,8 +71,8 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is, List
     if (decided.isEmpty()) {
       return UnknownFigure.of(at);
     }
-    List<Sentence> reservations = new ArrayList<>(notes);
-    Sentence bound = Sentence.of(CheckKey.BOUND).with("period", CheckedSeries.period(at));
+    List<Sentence> reservations = new ArrayList<>();
+    Sentence bound = Sentence.of(CheckKey.BOUND).with("period", Quantity.period(at));
     if (!is.fits(known.value()) && decided.get()) {
       reservations.add(bound.with("bound", subject.shown(known)));
     }
@@ -90,7 +83,7 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is, List
   private Sentence evidence(boolean agrees, Quantity value) {
     return Sentence.of(agrees ? CheckKey.VALUE_IS : CheckKey.VALUE_IS_NOT)
         .with("series", subject.series().label())
-        .with("period", CheckedSeries.period(at))
+        .with("period", Quantity.period(at))
         .with("value", value)
         .with("said", is.sentence());
   }

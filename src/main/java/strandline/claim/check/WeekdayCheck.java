@@ -2,10 +2,8 @@ package strandline.claim.check;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
@@ -13,8 +11,9 @@ import strandline.claim.Judgement;
 import strandline.claim.Mention.Term;
 import strandline.claim.Stated;
 import strandline.language.CheckKey;
+import strandline.language.Dates;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.WeekdayKey;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventReport;
@@ -26,36 +25,20 @@ import strandline.series.EventReport;
  * @param record the record
  * @param event the event
  * @param is the day of the week
- * @param notes how we read the sentence, when that is not plain; else empty
  */
-public record WeekdayCheck(EventRecord record, Event event, DayOfWeek is, List<Sentence> notes)
-    implements Check {
-  /** Copies. */
-  public WeekdayCheck {
-    notes = List.copyOf(notes);
-  }
-
+public record WeekdayCheck(EventRecord record, Event event, DayOfWeek is) implements Check {
   /**
    * Returns the names of the days of the week that a spec writes.
    *
    * @return from Monday
    */
   public static List<String> names() {
-    return Arrays.stream(DayOfWeek.values()).map(WeekdayCheck::name).toList();
-  }
-
-  private static String name(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return Arrays.stream(DayOfWeek.values()).map(Dates::name).toList();
   }
 
   /** Returns the day of the week of a day as a part of a sentence. */
-  static Sentence of(LocalDate day) {
-    return Sentence.of(WeekdayKey.valueOf(day.getDayOfWeek().name()));
-  }
-
-  @Override
-  public String word() {
-    return "weekday";
+  static Quantity of(LocalDate day) {
+    return Quantity.name(Dates.name(day.getDayOfWeek()));
   }
 
   @Override
@@ -65,7 +48,7 @@ public record WeekdayCheck(EventRecord record, Event event, DayOfWeek is, List<S
 
   @Override
   public Check asOf(LocalDate day) {
-    return new WeekdayCheck(record.asOf(day), event, is, notes);
+    return new WeekdayCheck(record.asOf(day), event, is);
   }
 
   @Override
@@ -82,7 +65,7 @@ public record WeekdayCheck(EventRecord record, Event event, DayOfWeek is, List<S
         Sentence.of(CheckKey.IS_WEEKDAY)
             .with("date", EventRecord.date(event.when()))
             .with("weekday", of(day));
-    return Judgement.of(day.getDayOfWeek() == is, evidence, notes)
+    return Judgement.of(day.getDayOfWeek() == is, evidence)
         .restingOn(List.of(record.support(event)), record.rows(event))
         .triedOn(readings());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Few;
 import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.Timeline;
@@ -137,12 +138,8 @@ public final class AltText {
     List<Sentence> all = new ArrayList<>(List.of(stopped(type)));
     sentences.forEach(sentence -> all.add(stopped(sentence)));
     if (!rules.isEmpty()) {
-      List<Quantity> marks = new ArrayList<>(rules.stream().limit(MOST_MARKS).toList());
-      if (rules.size() > MOST_MARKS) {
-        Quantity more = Quantity.count(rules.size() - MOST_MARKS);
-        marks.add(Sentence.of(ChartKey.MORE).with("n", more));
-      }
-      all.add(Sentence.of(ChartKey.MARKED).with("marks", Quantity.joined(marks, Joint.SEMICOLON)));
+      all.add(
+          Sentence.of(ChartKey.MARKED).with("marks", Few.of(rules, Joint.SEMICOLON, MOST_MARKS)));
     }
     return limited(all);
   }
@@ -277,7 +274,9 @@ public final class AltText {
   }
 
   private static Quantity period(Datum datum) {
-    return Period.tryParse(datum.label()).map(Labels::period).orElse(Quantity.name(datum.label()));
+    return Period.tryParse(datum.label())
+        .map(Quantity::period)
+        .orElse(Quantity.name(datum.label()));
   }
 
   /**

@@ -36,9 +36,7 @@ public final class BarChart implements Word {
 
   private static List<Block> periods(Fields fields, Scope scope, NamedSeries named) {
     Series series = scope.window(fields, named.series());
-    Sentence neutral =
-        Labels.covering(Labels.sentenceCase(series.label()), series.first(), series.last());
-    FigureFields common = FigureFields.of(fields, scope, neutral);
+    FigureFields common = FigureFields.of(fields, scope, List.of(series));
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, List.of(series)));
     marks.add(new Mark.Bars(series.measure().shortTitle(), named.name(), Timeline.data(series)));
     Marks.bracket(fields, scope, series).ifPresent(marks::add);
@@ -70,7 +68,7 @@ public final class BarChart implements Word {
     Sentence subject =
         Sentence.of(ChartKey.NAMES_AT)
             .with("measure", Labels.sentenceCase(Labels.common(series)))
-            .with("period", Labels.period(at));
+            .with("period", Quantity.period(at));
     FigureFields common = FigureFields.of(fields, scope, subject);
     int decimals = Marks.axis(series).decimals();
     List<NamedSeries> sorted =

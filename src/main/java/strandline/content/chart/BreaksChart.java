@@ -72,11 +72,8 @@ public final class BreaksChart implements Word {
         .fit(Points.of(model.series()))
         .fold(
             found -> {
-              Map<Period, Double> line = new TreeMap<>();
-              List<Period> periods = found.points().periods();
-              for (int i = 0; i < periods.size(); i++) {
-                line.put(periods.get(i), found.fitted().get(i));
-              }
+              Map<Period, Double> line =
+                  SeasonChart.byPeriod(found.points().periods(), found.fitted());
               Fit fit = new Fit("fitted", ChartKey.SEGMENTS, ChartKey.FITTED, List.of(line));
               return model.show(
                   ChartKey.SEGMENTS_CHART,

@@ -223,8 +223,6 @@ public enum ChartKey implements Key {
   /** The quantity is {@code value}. */
   IN_PART,
   /** The quantity is {@code n}. */
-  MORE,
-  /** The quantity is {@code n}. */
   MORE_IN_TABLE,
   /** The quantity is {@code names}. */
   MARKS_WITHOUT_VALUE,
@@ -233,10 +231,5 @@ public enum ChartKey implements Key {
   /** The quantity is {@code names}. */
   PARTS_LEFT_OUT,
   /** The quantities are {@code measure}, {@code period}. */
-  NAMES_AT;
-
-  @Override
-  public String area() {
-    return "chart";
-  }
+  NAMES_AT
 }

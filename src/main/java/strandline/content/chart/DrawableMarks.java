@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import strandline.analysis.Few;
 import strandline.content.Labels;
 import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
 import strandline.report.Chart;
 import strandline.report.Mark;
@@ -50,13 +52,8 @@ record DrawableMarks(List<Mark> kept, List<String> notes) {
 
   private static void note(ChartKey key, TreeSet<String> names, List<String> notes) {
     if (!names.isEmpty()) {
-      List<Quantity> named =
-          new ArrayList<>(names.stream().limit(MOST_NAMED).map(Quantity::name).toList());
-      if (names.size() > MOST_NAMED) {
-        Quantity more = Quantity.count(names.size() - MOST_NAMED);
-        named.add(Sentence.of(ChartKey.MORE).with("n", more));
-      }
-      notes.add(Labels.text(Sentence.of(key).with("names", Quantity.list(named))));
+      List<Quantity.Name> named = names.stream().map(Quantity::name).toList();
+      notes.add(Labels.text(Sentence.of(key).with("names", Few.of(named, Joint.AND, MOST_NAMED))));
     }
   }
 

@@ -89,6 +89,20 @@ public record FigureFields(
   }
 
   /**
+   * Reads the fields of a figure of series, which is called after them where nobody titles it.
+   *
+   * @param fields the fields
+   * @param scope the scope
+   * @param series the series, over the periods of the first
+   * @return the fields
+   */
+  static FigureFields of(Fields fields, Scope scope, List<Series> series) {
+    String name = Labels.sentenceCase(Labels.common(series));
+    Series main = series.get(0);
+    return of(fields, scope, Labels.covering(name, main.first(), main.last()));
+  }
+
+  /**
    * Reads the field {@code size}.
    *
    * @param fields the word's fields

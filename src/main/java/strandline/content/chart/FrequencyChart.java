@@ -69,7 +69,7 @@ public final class FrequencyChart implements Word {
 
   private static Sentence expectation(int expected) {
     return Sentence.of(ChartKey.EXPECTED)
-        .with("n", new Quantity.Count(expected, new Origin.Declared("expected")));
+        .with("n", Quantity.count(expected).from(new Origin.Declared("expected")));
   }
 
   private static List<Mark> shades(Series series) {

@@ -102,7 +102,7 @@ public final class GapChart implements Word {
   }
 
   private static Quantity days(EventSet set, Gap gap) {
-    return new Quantity.Count(gap.mostDays(), GapTable.origin(set, gap));
+    return Quantity.count(gap.mostDays()).from(GapTable.origin(set, gap));
   }
 
   private static Sentence alt(EventSet set, List<Gap> gaps) {

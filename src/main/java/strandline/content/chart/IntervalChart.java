@@ -134,7 +134,7 @@ public final class IntervalChart implements Word {
       }
       String label = from.period().label();
       double x = names.size();
-      names.add(Labels.text(Labels.period(from.period())));
+      names.add(Labels.text(Quantity.period(from.period())));
       Origin origin =
           Origin.calculated(
               "ratio", Origin.of(series, from.period()), Origin.of(series, to.period()));

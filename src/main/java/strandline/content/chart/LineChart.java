@@ -30,9 +30,7 @@ public final class LineChart implements Word {
     List<NamedSeries> shown = scope.windows(fields, named);
     List<Series> series = shown.stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    Sentence neutral =
-        Labels.covering(Labels.sentenceCase(Labels.common(series)), main.first(), main.last());
-    FigureFields common = FigureFields.of(fields, scope, neutral);
+    FigureFields common = FigureFields.of(fields, scope, series);
     if (shown.isEmpty() || !Marks.share(fields, scope, shown, Marks.MOST_SERIES)) {
       return List.of();
     }

@@ -174,7 +174,7 @@ public final class Marks {
   }
 
   private static Mark rule(Break change) {
-    Sentence date = Sentence.of(ChartKey.FROM_PERIOD).with("period", Labels.period(change.at()));
+    Sentence date = Sentence.of(ChartKey.FROM_PERIOD).with("period", Quantity.period(change.at()));
     return new Mark.Rule(change.label(), Labels.text(date), Timeline.start(change.at()), true);
   }
 

@@ -24,12 +24,7 @@ public final class MonthMap implements Word {
   }
 
   private static List<Block> blocks(Fields fields, Scope scope, Years years) {
-    Sentence neutral =
-        Labels.covering(
-            Labels.sentenceCase(years.series().label()),
-            years.series().first(),
-            years.series().last());
-    FigureFields common = FigureFields.of(fields, scope, neutral);
+    FigureFields common = FigureFields.of(fields, scope, List.of(years.series()));
     List<Tiles.Row> rows =
         years.years().stream()
             .map(year -> new Tiles.Row(years.label(year), years.data(year)))

@@ -1,7 +1,7 @@
 package strandline.content.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import strandline.claim.check.PrintPair;
@@ -83,11 +83,13 @@ public final class ReadingsChart implements Word {
   }
 
   private static Sentence alt(Sentence subject, List<PrintPair> pairs) {
+    DoubleSummaryStatistics ratios =
+        pairs.stream().mapToDouble(PrintPair::ratio).summaryStatistics();
     return Sentence.of(ChartKey.READINGS)
         .with("subject", subject)
         .with("n", Quantity.count(pairs.size()))
-        .with("lowest", Quantity.fixed(lowest(pairs), 3))
-        .with("highest", Quantity.fixed(highest(pairs), 3));
+        .with("lowest", Quantity.fixed(ratios.getMin(), 3))
+        .with("highest", Quantity.fixed(ratios.getMax(), 3));
   }
 
   private static Sentence description(Sentence subject, List<PrintPair> pairs) {
@@ -102,13 +104,5 @@ public final class ReadingsChart implements Word {
     return Sentence.of(ChartKey.EACH_READING)
         .with("subject", subject)
         .with("readings", Quantity.joined(readings, Quantity.Items.Joint.SEMICOLON));
-  }
-
-  private static double lowest(List<PrintPair> pairs) {
-    return pairs.stream().map(PrintPair::ratio).min(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  private static double highest(List<PrintPair> pairs) {
-    return pairs.stream().map(PrintPair::ratio).max(Comparator.naturalOrder()).orElseThrow();
   }
 }

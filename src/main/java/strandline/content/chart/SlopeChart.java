@@ -75,8 +75,8 @@ public final class SlopeChart implements Word {
     int decimals = Marks.axis(series).decimals();
     Sentence span =
         Sentence.of(ChartKey.AND)
-            .with("first", Labels.period(ends.get(0)))
-            .with("last", Labels.period(ends.get(1)));
+            .with("first", Quantity.period(ends.get(0)))
+            .with("last", Quantity.period(ends.get(1)));
     FigureFields common =
         FigureFields.of(
             fields,
@@ -114,7 +114,7 @@ public final class SlopeChart implements Word {
         FigureFields.sources(series),
         new Chart(
             new Chart.XAxis.Categories(
-                ends.stream().map(Labels::period).map(Labels::text).toList()),
+                ends.stream().map(Quantity::period).map(Labels::text).toList()),
             Marks.axis(series),
             false,
             marks));

@@ -9,7 +9,6 @@ import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.language.Quantity;
-import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
 import strandline.report.Mark;
@@ -31,9 +30,7 @@ public final class SmallMultiples implements Word {
   private static List<Block> blocks(Fields fields, Scope scope, List<NamedSeries> shown) {
     List<Series> series = shown.stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    Sentence neutral =
-        Labels.covering(Labels.sentenceCase(Labels.common(series)), main.first(), main.last());
-    FigureFields common = FigureFields.of(fields, scope, neutral);
+    FigureFields common = FigureFields.of(fields, scope, series);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
     List<Quantity> words = Marks.words(marks);
     String name = main.measure().shortTitle();
@@ -44,11 +41,10 @@ public final class SmallMultiples implements Word {
               Marks.lines(name, one.name(), one.series())));
     }
     return common.block(
-        new FigureFields.Words(
-            Labels.text(Labels.subtitle(series)),
-            AltText.brief(TYPE, series),
-            AltText.full(TYPE, series, words)),
-        FigureFields.sources(series),
+        TYPE,
+        Labels.subtitle(series),
+        series,
+        words,
         new Chart(Timeline.axis(main.first(), main.last()), Marks.axis(series), false, marks));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strandline.analysis.Comparability;
+import strandline.analysis.Few;
 import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
@@ -12,6 +13,7 @@ import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.language.Quantity;
+import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
@@ -60,9 +62,7 @@ public final class StackedChart implements Word {
   private static List<Block> stack(Fields fields, Scope scope, List<NamedSeries> shown) {
     List<Series> series = shown.stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    Sentence neutral =
-        Labels.covering(Labels.sentenceCase(Labels.common(series)), main.first(), main.last());
-    FigureFields common = FigureFields.of(fields, scope, neutral);
+    FigureFields common = FigureFields.of(fields, scope, series);
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
     for (NamedSeries one : shown) {
       marks.add(new Mark.Bars(Marks.name(one, shown), one.name(), Timeline.data(one.series())));
@@ -79,12 +79,9 @@ public final class StackedChart implements Word {
   }
 
   private static String note(List<String> left) {
-    List<Quantity> named =
-        new ArrayList<>(left.stream().limit(MOST_NAMED).map(Quantity::name).toList());
-    if (left.size() > MOST_NAMED) {
-      named.add(Sentence.of(ChartKey.MORE).with("n", Quantity.count(left.size() - MOST_NAMED)));
-    }
-    return Labels.text(Sentence.of(ChartKey.PARTS_LEFT_OUT).with("names", Quantity.list(named)));
+    List<Quantity.Name> names = left.stream().map(Quantity::name).toList();
+    return Labels.text(
+        Sentence.of(ChartKey.PARTS_LEFT_OUT).with("names", Few.of(names, Joint.AND, MOST_NAMED)));
   }
 
   /** The parts that the dataset has beside those shown; none when one of them is their sum. */

@@ -44,12 +44,7 @@ public final class YearLines implements Word {
     }
     int usual = Math.max(0, labels.size() - USUALLY_HIGHLIGHTED);
     List<String> shown = asked.isEmpty() ? labels.subList(usual, labels.size()) : asked;
-    Sentence neutral =
-        Labels.covering(
-            Labels.sentenceCase(years.series().label()),
-            years.series().first(),
-            years.series().last());
-    FigureFields common = FigureFields.of(fields, scope, neutral);
+    FigureFields common = FigureFields.of(fields, scope, List.of(years.series()));
     List<Mark> marks = new ArrayList<>();
     years.years().stream()
         .filter(year -> !shown.contains(years.label(year)))

@@ -348,7 +348,7 @@ final class Derived {
             Outcome.declined(
                 Sentence.of(TableKey.NO_FIGURE)
                     .with("series", series.label())
-                    .with("period", Labels.period(period))));
+                    .with("period", Quantity.period(period))));
   }
 
   private Optional<Term> column(Fields fields, String key, String name) {

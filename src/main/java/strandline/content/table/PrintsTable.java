@@ -63,7 +63,7 @@ public final class PrintsTable implements Word {
         isOfAll
             ? Sentence.of(TableKey.ALL_PRINTS_SUMMARY)
             : Sentence.of(TableKey.PRINTS_SUMMARY)
-                .with("period", at.map(Labels::period).orElse(Quantity.name(""))),
+                .with("period", at.map(Quantity::period).orElse(Quantity.name(""))),
         columns(decimals),
         rows,
         List.copyOf(sources));

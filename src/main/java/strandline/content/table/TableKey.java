@@ -251,10 +251,5 @@ public enum TableKey implements Key {
   /** The quantities are {@code columns}, {@code reasons}. */
   LEFT_OUT,
   /** The quantity is {@code n}. */
-  MORE_REASONS;
-
-  @Override
-  public String area() {
-    return "table";
-  }
+  MORE_REASONS
 }

@@ -1,14 +1,17 @@
 package strandline.content.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import strandline.claim.Check;
+import strandline.claim.NotedCheck;
 import strandline.content.Scope;
 import strandline.content.text.ClaimReader.Names;
 import strandline.input.Fields;
 import strandline.input.Node;
+import strandline.language.Sentence;
 
 /** Reads one check of a claim: a single word with its fields. */
 public final class CheckReader {
@@ -53,7 +56,7 @@ public final class CheckReader {
     return WORDS.keySet();
   }
 
-  Optional<Check> read(Node node) {
+  Optional<NotedCheck> read(Node node) {
     Fields entry = node.fields(scope.problems());
     if (entry.keys().size() != 1) {
       scope.complain(
@@ -70,10 +73,12 @@ public final class CheckReader {
     }
     Fields fields = entry.required(word).orElseThrow().fields(scope.problems());
     int problems = scope.problems().all().size();
-    Optional<Check> check = WORDS.get(word).read(new CheckFields(fields, scope, before));
+    CheckFields read = new CheckFields(fields, scope, before);
+    Optional<Check> check = WORDS.get(word).read(read);
+    List<Sentence> notes = read.notes();
     if (before.isEmpty() && scope.problems().all().size() == problems) {
       fields.done(); // a check that stopped at a problem has not asked for all of its keys
     }
-    return check;
+    return check.map(one -> new NotedCheck(word, one, notes));
   }
 }

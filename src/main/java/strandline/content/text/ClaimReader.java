@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import strandline.claim.Check;
 import strandline.claim.Claim;
 import strandline.claim.Claim.Scope.Limit;
 import strandline.claim.Mention;
 import strandline.claim.MentionReader;
+import strandline.claim.NotedCheck;
 import strandline.claim.Stated;
 import strandline.content.Scope;
 import strandline.input.Fields;
@@ -92,7 +92,7 @@ public final class ClaimReader {
     Claim.Shown shown = new Claim.Shown(fields.text("table", ""), fields.text("figure", ""));
     boolean mustHold = gate(fields);
     Claim.Scope tested = tested(fields);
-    List<Check> checks = checks(fields, id, tested);
+    List<NotedCheck> checks = checks(fields, id, tested);
     List<String> context = fields.texts("context");
     if (before.isEmpty() && !checks.isEmpty()) {
       compare(fields, says, context, checks);
@@ -103,8 +103,8 @@ public final class ClaimReader {
         : Optional.of(new Claim(id, says, cited, said, shown, mustHold, tested, checks));
   }
 
-  private List<Check> checks(Fields fields, String id, Claim.Scope tested) {
-    List<Check> checks = new ArrayList<>();
+  private List<NotedCheck> checks(Fields fields, String id, Claim.Scope tested) {
+    List<NotedCheck> checks = new ArrayList<>();
     CheckReader reader = new CheckReader(scope, before);
     List<Node> nodes = fields.items("checks");
     nodes.forEach(node -> reader.read(node).ifPresent(checks::add));
@@ -126,7 +126,7 @@ public final class ClaimReader {
   }
 
   /** A sentence says what its checks hold against the data, and nothing else. */
-  private void compare(Fields fields, String says, List<String> context, List<Check> checks) {
+  private void compare(Fields fields, String says, List<String> context, List<NotedCheck> checks) {
     context.stream()
         .filter(quoted -> quoted.isBlank() || !says.contains(quoted))
         .forEach(
@@ -158,7 +158,7 @@ public final class ClaimReader {
   }
 
   /** The check that speaks of what a sentence says: of a number, a time or a comparison. */
-  private static int nearest(Mention mention, List<Check> checks) {
+  private static int nearest(Mention mention, List<NotedCheck> checks) {
     for (int i = 0; i < checks.size(); i++) {
       Stated stated = checks.get(i).stated();
       if (mention.amount().isPresent() && !stated.amounts().isEmpty()

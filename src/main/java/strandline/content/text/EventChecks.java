@@ -2,7 +2,6 @@ package strandline.content.text;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import strandline.claim.check.StatedLength;
 import strandline.claim.check.WeekdayCheck;
 import strandline.content.EventSet;
 import strandline.content.Labels;
-import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventLog;
@@ -37,7 +35,6 @@ final class EventChecks {
     Optional<DateRange> within = read.range("in");
     int is = read.fields().wholeNumber("is", -1);
     String each = read.fields().text("each", "");
-    List<Sentence> notes = read.notes();
     if (is < 0) {
       read.scope()
           .complain(read.fields().at("is"), "no-number", "says no number of events", "write is: 2");
@@ -53,8 +50,7 @@ final class EventChecks {
                 events.get().kind(),
                 within.get(),
                 is,
-                !each.isEmpty(),
-                notes));
+                !each.isEmpty()));
   }
 
   static Optional<Check> gap(CheckFields read) {
@@ -63,7 +59,6 @@ final class EventChecks {
     Optional<Event> to = events.flatMap(set -> read.event("to", set));
     String text = read.fields().text("is");
     Optional<StatedLength> is = StatedLength.parse(text);
-    List<Sentence> notes = read.notes();
     if (is.isEmpty() && !text.isEmpty()) {
       read.scope()
           .complain(
@@ -85,34 +80,30 @@ final class EventChecks {
       return Optional.empty();
     }
     EventRecord record = CheckFields.eventRecord(events.get());
-    return Optional.of(new GapCheck(record, from.get(), to.get(), is.get(), notes));
+    return Optional.of(new GapCheck(record, from.get(), to.get(), is.get()));
   }
 
   static Optional<Check> firstSince(CheckFields read) {
     Optional<EventSet> events = read.events();
     Optional<Event> event = events.flatMap(set -> read.event("event", set));
     Optional<DateRange> since = read.range("since");
-    List<Sentence> notes = read.notes();
     return event.isEmpty() || since.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new FirstSinceCheck(
-                CheckFields.eventRecord(events.get()), event.get(), since.get(), notes));
+            new FirstSinceCheck(CheckFields.eventRecord(events.get()), event.get(), since.get()));
   }
 
   static Optional<Check> weekday(CheckFields read) {
     Optional<EventSet> events = read.events();
     Optional<Event> event = events.flatMap(set -> read.event("event", set));
     Optional<String> day = read.oneOf("is", WeekdayCheck.names());
-    List<Sentence> notes = read.notes();
     return event.isEmpty() || day.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new WeekdayCheck(
                 CheckFields.eventRecord(events.get()),
                 event.get(),
-                DayOfWeek.valueOf(day.get().toUpperCase(Locale.ROOT)),
-                notes));
+                DayOfWeek.valueOf(day.get().toUpperCase(Locale.ROOT))));
   }
 
   static Optional<Check> date(CheckFields read) {
@@ -135,9 +126,7 @@ final class EventChecks {
             ? Order.BEFORE
             : read.fields().optional("after").isPresent() ? Order.AFTER : Order.IN;
     String key = order == Order.IN ? "is" : order.name().toLowerCase(Locale.ROOT);
-    Optional<DateRange> is = eventOrRange(read, key);
-    List<Sentence> notes = read.notes();
-    return is.map(range -> new DateCheck(record, event, range, order, place, notes));
+    return eventOrRange(read, key).map(range -> new DateCheck(record, event, range, order, place));
   }
 
   /** A date may be given as that of another event. */
@@ -151,7 +140,7 @@ final class EventChecks {
     return of.isPresent() ? of : read.range(key);
   }
 
-  /** The day on which a figure was first printed is an event with a report for each print. */
+  /** The day on which a figure was first printed is an event. */
   private static Optional<Check> dateOfPrint(CheckFields read) {
     Optional<CheckedSeries> subject = read.subject();
     Optional<Period> period = subject.flatMap(s -> read.period("print-of", s));
@@ -159,13 +148,12 @@ final class EventChecks {
       return Optional.empty();
     }
     Provenance provenance = subject.get().series().provenance();
-    List<EventReport> reports = new ArrayList<>();
-    provenance.prints(period.get()).stream()
-        .filter(print -> print.status().hasValue())
-        .flatMap(print -> day(print).map(when -> report(print, when)).stream())
-        .sorted(Comparator.comparing(EventReport::when))
-        .forEach(reports::add);
-    if (reports.isEmpty()) {
+    Optional<EventReport> first =
+        provenance.prints(period.get()).stream()
+            .filter(print -> print.status().hasValue())
+            .flatMap(print -> day(print).map(when -> report(print, when)).stream())
+            .min(Comparator.comparing(EventReport::when));
+    if (first.isEmpty()) {
       read.scope()
           .complain(
               read.fields().at("print-of"),
@@ -174,14 +162,13 @@ final class EventChecks {
               "name a period with a dated print");
       return Optional.empty();
     }
-    EventReport first = reports.get(0);
     Event event =
         new Event(
             "first-print",
             Labels.text(FindingKey.FIRST_PRINT),
             period.get().label(),
             "",
-            List.of(preferred(first)));
+            List.of(first.get()));
     EventLog log =
         new EventLog(
             provenance.dataset(),
@@ -194,22 +181,9 @@ final class EventChecks {
     return date(read, new EventRecord(log, Optional.empty()), event, "");
   }
 
-  private static EventReport preferred(EventReport r) {
-    return new EventReport(
-        r.when(),
-        r.basis(),
-        r.place(),
-        r.text(),
-        r.sourceId(),
-        r.printed(),
-        true,
-        r.reason(),
-        r.line());
-  }
-
   private static EventReport report(Print print, DateRange when) {
     return new EventReport(
-        when, "stated", "", "", print.sourceId(), print.printed(), false, "", print.line());
+        when, "stated", "", "", print.sourceId(), print.printed(), true, "", print.line());
   }
 
   private static Optional<DateRange> day(Print print) {

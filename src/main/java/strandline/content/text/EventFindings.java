@@ -63,9 +63,9 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
     return Sentence.of(isExact ? FindingKey.DAYS : FindingKey.DAYS_RANGE)
         .with(
             "fewest",
-            new Quantity.Count(gap.fewestDays(), origin).named(Sentence.of(NumberKey.FEWEST_DAYS)))
+            Quantity.count(gap.fewestDays()).from(origin).named(Sentence.of(NumberKey.FEWEST_DAYS)))
         .with(
             "most",
-            new Quantity.Count(gap.mostDays(), origin).named(Sentence.of(NumberKey.MOST_DAYS)));
+            Quantity.count(gap.mostDays()).from(origin).named(Sentence.of(NumberKey.MOST_DAYS)));
   }
 }

@@ -12,7 +12,6 @@ import strandline.claim.check.ShareCheck;
 import strandline.claim.check.SumCheck;
 import strandline.claim.check.ValueCheck;
 import strandline.content.Scope;
-import strandline.language.Sentence;
 import strandline.series.Period;
 
 /** Reads the checks on the figures of one period. */
@@ -23,16 +22,14 @@ final class FigureChecks {
     Optional<CheckedSeries> subject = read.subject();
     Optional<Period> at = subject.flatMap(s -> read.period("at", s));
     Optional<StatedNumber> is = read.amount("is");
-    List<Sentence> notes = read.notes();
     return at.isEmpty() || is.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ValueCheck(subject.get(), at.get(), is.get(), notes));
+        : Optional.of(new ValueCheck(subject.get(), at.get(), is.get()));
   }
 
   static Optional<Check> sum(CheckFields read) {
     List<CheckedSeries> parts = read.subjects("series");
     Optional<StatedNumber> is = read.amount("is");
-    List<Sentence> notes = read.notes();
     boolean areAlike =
         parts.stream().skip(1).allMatch(p -> read.areAlike("series", parts.get(0), p));
     if (parts.isEmpty() || !areAlike || is.isEmpty()) {
@@ -40,7 +37,7 @@ final class FigureChecks {
       return Optional.empty();
     }
     List<Period> at = periods(read, parts);
-    return at.isEmpty() ? Optional.empty() : Optional.of(new SumCheck(parts, at, is.get(), notes));
+    return at.isEmpty() ? Optional.empty() : Optional.of(new SumCheck(parts, at, is.get()));
   }
 
   private static List<Period> periods(CheckFields read, List<CheckedSeries> parts) {
@@ -73,14 +70,13 @@ final class FigureChecks {
     Optional<CheckedSeries> whole = read.subject("of");
     Optional<Period> at = part.flatMap(s -> read.period("at", s));
     String says = read.fields().text("is");
-    List<Sentence> notes = read.notes();
     Optional<ShareCheck.Meaning> meaning =
         ShareCheck.meaning(says).or(() -> read.amount("is").map(ShareCheck.Meaning::of));
     if (part.isEmpty() || whole.isEmpty() || at.isEmpty() || meaning.isEmpty()) {
       return Optional.empty();
     }
     return read.areAlike("of", part.get(), whole.get())
-        ? Optional.of(new ShareCheck(part.get(), whole.get(), at.get(), meaning.get(), notes))
+        ? Optional.of(new ShareCheck(part.get(), whole.get(), at.get(), meaning.get()))
         : Optional.empty();
   }
 
@@ -89,10 +85,9 @@ final class FigureChecks {
     Optional<CheckedSeries> figure = read.subject();
     Optional<Period> at = figure.flatMap(s -> read.period("at", s));
     Optional<StatedNumber> is = read.amount("is");
-    List<Sentence> notes = read.notes();
     if (named.isEmpty() || at.isEmpty() || is.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new MeasureNamedCheck(named.get(), figure.get(), at.get(), is.get(), notes));
+    return Optional.of(new MeasureNamedCheck(named.get(), figure.get(), at.get(), is.get()));
   }
 }

@@ -91,10 +91,5 @@ public enum FindingKey implements Key {
   /** Without quantities. */
   NUMBER,
   /** Without quantities. */
-  VALUE;
-
-  @Override
-  public String area() {
-    return "finding";
-  }
+  VALUE
 }

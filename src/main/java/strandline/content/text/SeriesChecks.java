@@ -11,7 +11,6 @@ import strandline.claim.check.RatioCheck.Meaning;
 import strandline.claim.check.RatioWord;
 import strandline.claim.check.RecordCheck;
 import strandline.claim.check.TrendCheck;
-import strandline.language.Sentence;
 import strandline.series.Period;
 
 /** Reads the checks on figures over time. */
@@ -24,12 +23,10 @@ final class SeriesChecks {
     Optional<CheckedSeries> subject = read.subject();
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<Meaning> meaning = meaning(read);
-    List<Sentence> notes = read.notes();
     return span.isEmpty() || meaning.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new RatioCheck(
-                subject.get(), span.get().get(0), span.get().get(1), meaning.get(), notes));
+            new RatioCheck(subject.get(), span.get().get(0), span.get().get(1), meaning.get()));
   }
 
   private static Optional<Meaning> meaning(CheckFields read) {
@@ -60,7 +57,6 @@ final class SeriesChecks {
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<String> way = read.oneOf("is", List.of("rose", "fell"));
     String by = read.fields().text("by", "");
-    List<Sentence> notes = read.notes();
     boolean isPerCent = by.endsWith(PER_CENT);
     String number = isPerCent ? by.substring(0, by.length() - PER_CENT.length()) : by;
     Optional<StatedNumber> amount = by.isEmpty() ? Optional.empty() : StatedNumber.parse(number);
@@ -80,8 +76,7 @@ final class SeriesChecks {
                 subject.get(),
                 span.get().get(0),
                 span.get().get(1),
-                new ChangeCheck.Says(way.get().equals("rose"), amount, isPerCent),
-                notes));
+                new ChangeCheck.Says(way.get().equals("rose"), amount, isPerCent)));
   }
 
   static Optional<Check> record(CheckFields read) {
@@ -93,7 +88,6 @@ final class SeriesChecks {
                 new RecordCheck.Window(
                     within(read, "since", s), within(read, "from", s), within(read, "to", s)));
     Optional<String> which = read.oneOf("is", List.of("highest", "lowest"));
-    List<Sentence> notes = read.notes();
     Optional<Period> since = window.flatMap(RecordCheck.Window::since);
     if (at.isPresent() && since.filter(p -> p.compareTo(at.get()) >= 0).isPresent()) {
       read.scope()
@@ -107,8 +101,7 @@ final class SeriesChecks {
     return at.isEmpty() || which.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new RecordCheck(
-                subject.get(), at.get(), which.get().equals("highest"), window.get(), notes));
+            new RecordCheck(subject.get(), at.get(), which.get().equals("highest"), window.get()));
   }
 
   private static Optional<Period> within(CheckFields read, String key, CheckedSeries subject) {
@@ -119,15 +112,10 @@ final class SeriesChecks {
     Optional<CheckedSeries> subject = read.subject();
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<String> way = read.oneOf("is", List.of("rising", "falling"));
-    List<Sentence> notes = read.notes();
     return span.isEmpty() || way.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new TrendCheck(
-                subject.get(),
-                span.get().get(0),
-                span.get().get(1),
-                way.get().equals("rising"),
-                notes));
+                subject.get(), span.get().get(0), span.get().get(1), way.get().equals("rising")));
   }
 }

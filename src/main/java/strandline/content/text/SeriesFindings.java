@@ -119,7 +119,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         of(FindingKey.HIGHEST)
             .with("next", dated(second))
             .with("value", figure(first))
-            .with("period", Labels.period(first.period()))
+            .with("period", Quantity.period(first.period()))
             .with("ratio", ratio(second, first, Style.fixed(2)))
             .with("interval", interval(second, first));
     Quantity range = Labels.range(series().first(), series().last());
@@ -159,7 +159,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   private Sentence dated(Observation o) {
     return Sentence.of(FindingKey.DATED)
         .with("value", figure(o))
-        .with("period", Labels.period(o.period()));
+        .with("period", Quantity.period(o.period()));
   }
 
   private Origin origin(Observation from, Observation to) {
@@ -274,7 +274,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     add(
         Kind.TURNING_POINT,
         sharpness(result, turn),
-        says.with("period", Labels.period(period)).from(whole()),
+        says.with("period", Quantity.period(period)).from(whole()),
         Sentence.of(FindingKey.TURNED_METHOD)
             .with("cautions", Sentence.all(result.points().measuring())),
         List.of(period, end),
@@ -315,7 +315,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Quantity strength =
         new Quantity.Number(found.seasonStrength(), Style.fixed(2), whole())
             .named(Sentence.of(NumberKey.SEASON_STRENGTH));
-    Quantity most = new Quantity.Count(1, whole()).named(Sentence.of(NumberKey.MOST_STRENGTH));
+    Quantity most = Quantity.count(1).from(whole()).named(Sentence.of(NumberKey.MOST_STRENGTH));
     Sentence says =
         of(isWeak ? FindingKey.WEAK_SEASON : FindingKey.SEASON)
             .with("strength", strength)
@@ -360,7 +360,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             "revision", Cells.printed(series(), first), Cells.printed(series(), last));
     Sentence says =
         of(FindingKey.REVISED)
-            .with("period", Labels.period(first.period()))
+            .with("period", Quantity.period(first.period()))
             .with("first", print(first, NumberKey.FIRST_PRINT))
             .with("first-printed", new Quantity.Day(first.printed()))
             .with("last", print(last, NumberKey.LAST_PRINT))

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import strandline.claim.Check;
 import strandline.claim.Standing;
 import strandline.claim.StatedNumber;
-import strandline.language.Sentence;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -28,7 +27,6 @@ import strandline.series.Status;
 /** What each word of a check means, as laws that hold on random figures. */
 class CheckLawsTest {
   private static final int TIMES = 300;
-  private static final List<Sentence> NONE = List.of();
   private static final Source OFFICIAL =
       new Source("official", "Official", "Office", "2024", "", Source.Standing.PRIMARY);
 
@@ -50,7 +48,16 @@ class CheckLawsTest {
       observations.add(Observation.of(year(i), values[i]));
       prints.add(
           new Print(
-              year(i), values[i], Status.NORMAL, "exact", "", "official", "", true, "", i + 2));
+              year(i),
+              values[i],
+              Status.NORMAL,
+              "exact",
+              "",
+              "official",
+              "",
+              true,
+              "",
+              new Provenance.Lines("", i + 2, i + 2)));
     }
     Measure measure =
         new Measure(
@@ -95,7 +102,7 @@ class CheckLawsTest {
   }
 
   private static Check value(CheckedSeries subject, String is) {
-    return new ValueCheck(subject, year(1), amount(is), NONE);
+    return new ValueCheck(subject, year(1), amount(is));
   }
 
   @Test
@@ -111,7 +118,7 @@ class CheckLawsTest {
   }
 
   private static Standing measureNamed(CheckedSeries named, CheckedSeries other, int is) {
-    return new MeasureNamedCheck(named, other, year(0), amount(String.valueOf(is)), NONE)
+    return new MeasureNamedCheck(named, other, year(0), amount(String.valueOf(is)))
         .judge()
         .standing();
   }
@@ -134,7 +141,7 @@ class CheckLawsTest {
   }
 
   private static Check sum(List<CheckedSeries> parts, List<Period> at, int is) {
-    return new SumCheck(parts, at, amount(String.valueOf(is)), NONE);
+    return new SumCheck(parts, at, amount(String.valueOf(is)));
   }
 
   @Test
@@ -159,7 +166,7 @@ class CheckLawsTest {
   private static Check share(CheckedSeries part, CheckedSeries whole, String is) {
     ShareCheck.Meaning meaning =
         ShareCheck.meaning(is).orElseGet(() -> ShareCheck.Meaning.of(amount(is)));
-    return new ShareCheck(part, whole, year(0), meaning, NONE);
+    return new ShareCheck(part, whole, year(0), meaning);
   }
 
   @Test
@@ -169,12 +176,12 @@ class CheckLawsTest {
       CheckedSeries subject = subject(v);
       double ratio = (double) v[1] / v[0];
       for (RatioWord word : RatioWord.values()) {
-        Check check = new RatioCheck(subject, year(0), year(1), word.meaning(), NONE);
+        Check check = new RatioCheck(subject, year(0), year(1), word.meaning());
         assertThat(holds(check)).as(word + " " + ratio).isEqualTo(word.fits(ratio));
       }
       CheckedSeries back = subject(v[1], v[0]);
-      Check halved = new RatioCheck(back, year(0), year(1), RatioWord.HALVED.meaning(), NONE);
-      Check doubled = new RatioCheck(subject, year(0), year(1), RatioWord.DOUBLED.meaning(), NONE);
+      Check halved = new RatioCheck(back, year(0), year(1), RatioWord.HALVED.meaning());
+      Check doubled = new RatioCheck(subject, year(0), year(1), RatioWord.DOUBLED.meaning());
       assertThat(holds(halved)).isEqualTo(holds(doubled));
     }
   }
@@ -182,15 +189,15 @@ class CheckLawsTest {
   @Test
   void aRatioOfFewIsNotDecidedUnlessAnotherLeastBaseIsDeclared() {
     CheckedSeries few = subject(2, 4);
-    Check doubled = new RatioCheck(few, year(0), year(1), RatioWord.DOUBLED.meaning(), NONE);
+    Check doubled = new RatioCheck(few, year(0), year(1), RatioWord.DOUBLED.meaning());
     assertThat(doubled.judge().standing()).isEqualTo(Standing.UNDECIDABLE);
     assertThat(doubled.judge().evidence().toString())
         .isEqualTo("2 in 2000 is below 10, too few to take a ratio or a per cent of.");
     CheckedSeries declared = new CheckedSeries(few.series(), List.of(), 2);
-    assertThat(holds(new RatioCheck(declared, year(0), year(1), RatioWord.DOUBLED.meaning(), NONE)))
+    assertThat(holds(new RatioCheck(declared, year(0), year(1), RatioWord.DOUBLED.meaning())))
         .isTrue();
     for (int[] v : List.of(new int[] {0, 40}, new int[] {-20, -40}, new int[] {20, -10})) {
-      Check check = new RatioCheck(subject(v), year(0), year(1), RatioWord.HALVED.meaning(), NONE);
+      Check check = new RatioCheck(subject(v), year(0), year(1), RatioWord.HALVED.meaning());
       assertThat(check.judge().standing()).isEqualTo(Standing.UNDECIDABLE);
     }
   }
@@ -213,8 +220,7 @@ class CheckLawsTest {
 
   private static Check change(CheckedSeries subject, boolean rose, String by) {
     Optional<StatedNumber> amount = StatedNumber.parse(by);
-    return new ChangeCheck(
-        subject, year(0), year(1), new ChangeCheck.Says(rose, amount, false), NONE);
+    return new ChangeCheck(subject, year(0), year(1), new ChangeCheck.Says(rose, amount, false));
   }
 
   @Test
@@ -230,8 +236,7 @@ class CheckLawsTest {
           expected &= isHighest ? v[other] <= v[at] : v[other] >= v[at];
         }
         Check check =
-            new RecordCheck(
-                subject, year(at), isHighest, RecordCheck.Window.since(year(since)), NONE);
+            new RecordCheck(subject, year(at), isHighest, RecordCheck.Window.since(year(since)));
         assertThat(holds(check)).isEqualTo(expected);
       }
     }
@@ -259,13 +264,13 @@ class CheckLawsTest {
   }
 
   private static Standing trend(CheckedSeries subject, boolean isRising) {
-    return new TrendCheck(subject, year(0), year(9), isRising, NONE).judge().standing();
+    return new TrendCheck(subject, year(0), year(9), isRising).judge().standing();
   }
 
   @Test
   void whatIsNotKnownYetDecidesNothing() {
     CheckedSeries subject = subject(10, 20, 30);
-    Check check = new ValueCheck(subject, year(2), amount("30"), NONE);
+    Check check = new ValueCheck(subject, year(2), amount("30"));
     assertThat(check.asOf(LocalDate.of(2002, 12, 31)).judge().standing())
         .isEqualTo(Standing.UNDECIDABLE);
     assertThat(check.asOf(LocalDate.of(2003, 1, 1)).judge().standing()).isEqualTo(Standing.HOLDS);
@@ -276,19 +281,18 @@ class CheckLawsTest {
     CheckedSeries subject = subject(1870, 3722);
     List<Check> checks =
         List.of(
-            new ValueCheck(subject, year(1), amount("3720"), NONE),
+            new ValueCheck(subject, year(1), amount("3720")),
             new ChangeCheck(
                 subject,
                 year(0),
                 year(1),
-                new ChangeCheck.Says(true, Optional.of(amount("1852")), false),
-                NONE),
-            new RatioCheck(subject, year(0), year(1), RatioWord.DOUBLED.meaning(), NONE),
+                new ChangeCheck.Says(true, Optional.of(amount("1852")), false)),
+            new RatioCheck(subject, year(0), year(1), RatioWord.DOUBLED.meaning()),
             share(subject(33), subject(100), "33.0"),
-            new SumCheck(List.of(subject), List.of(year(0), year(1)), amount("5592"), NONE));
+            new SumCheck(List.of(subject), List.of(year(0), year(1)), amount("5592")));
     for (Check check : checks) {
       assertThat(check.judge().readings())
-          .as(check.word())
+          .as(check.toString())
           .anyMatch(reading -> reading.kind() == strandline.claim.AlternativeReading.Kind.ROUNDING);
     }
     assertThat(amount("3720").roundings(3722))

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import strandline.claim.Check;
 import strandline.claim.Standing;
 import strandline.claim.check.DateCheck.Order;
-import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventLog;
@@ -25,7 +24,6 @@ import strandline.series.Source;
 /** What each word of a check on events means, as laws that hold on random days. */
 class EventLawsTest {
   private static final int TIMES = 100;
-  private static final List<Sentence> NONE = List.of();
   private static final Source OFFICIAL =
       new Source("official", "Official", "Office", "2024", "", Source.Standing.PRIMARY);
 
@@ -84,16 +82,15 @@ class EventLawsTest {
         int there = year;
         long count = days.stream().filter(day -> day.getYear() == there).count();
         sum += count;
-        assertThat(holds(new CountCheck(record, "round", within, (int) count, false, NONE)))
-            .isTrue();
-        assertThat(holds(new CountCheck(record, "round", within, (int) count + 1, false, NONE)))
+        assertThat(holds(new CountCheck(record, "round", within, (int) count, false))).isTrue();
+        assertThat(holds(new CountCheck(record, "round", within, (int) count + 1, false)))
             .isFalse();
       }
       DateRange all = new DateRange(LocalDate.of(2000, 1, 1), LocalDate.of(2009, 12, 31));
-      assertThat(holds(new CountCheck(record, "round", all, (int) sum, false, NONE))).isTrue();
+      assertThat(holds(new CountCheck(record, "round", all, (int) sum, false))).isTrue();
       boolean isEach =
           days.stream().map(LocalDate::getYear).distinct().count() == 10 && days.size() == 10;
-      assertThat(holds(new CountCheck(record, "round", all, 1, true, NONE))).isEqualTo(isEach);
+      assertThat(holds(new CountCheck(record, "round", all, 1, true))).isEqualTo(isEach);
     }
   }
 
@@ -116,7 +113,7 @@ class EventLawsTest {
   }
 
   private static Check gap(EventRecord record, Event from, Event to, long days) {
-    return new GapCheck(record, from, to, StatedLength.parse(days + " days").orElseThrow(), NONE);
+    return new GapCheck(record, from, to, StatedLength.parse(days + " days").orElseThrow());
   }
 
   @Test
@@ -129,7 +126,7 @@ class EventLawsTest {
         Event event = log.events().get(at);
         for (int year = 2000; year < 2010; year++) {
           Check check =
-              new FirstSinceCheck(record(log), event, DateRange.parse(String.valueOf(year)), NONE);
+              new FirstSinceCheck(record(log), event, DateRange.parse(String.valueOf(year)));
           assertThat(holds(check)).isEqualTo(dates.get(at - 1).getYear() == year);
         }
       }
@@ -144,20 +141,20 @@ class EventLawsTest {
       DateRange year = DateRange.parse(String.valueOf(2000 + random.nextInt(10)));
       int so = 0;
       for (Order order : Order.values()) {
-        so += holds(new DateCheck(record(log), event, year, order, "", NONE)) ? 1 : 0;
+        so += holds(new DateCheck(record(log), event, year, order, "")) ? 1 : 0;
       }
       assertThat(so).isEqualTo(1);
       int weekdays = 0;
       for (DayOfWeek day : DayOfWeek.values()) {
-        boolean isDay = holds(new WeekdayCheck(record(log), event, day, NONE));
+        boolean isDay = holds(new WeekdayCheck(record(log), event, day));
         weekdays += isDay ? 1 : 0;
         // Zeller's congruence, not the library's calendar
         assertThat(isDay).isEqualTo(zeller(event.when().first()) == day.getValue());
       }
       assertThat(weekdays).isEqualTo(1);
       DateRange when = event.when();
-      assertThat(holds(new DateCheck(record(log), event, when, Order.IN, "Havana", NONE))).isTrue();
-      assertThat(holds(new DateCheck(record(log), event, when, Order.IN, "Miami", NONE))).isFalse();
+      assertThat(holds(new DateCheck(record(log), event, when, Order.IN, "Havana"))).isTrue();
+      assertThat(holds(new DateCheck(record(log), event, when, Order.IN, "Miami"))).isFalse();
     }
   }
 

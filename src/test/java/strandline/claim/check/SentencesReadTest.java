@@ -14,7 +14,6 @@ import strandline.claim.Mention;
 import strandline.claim.MentionReader;
 import strandline.claim.Stated;
 import strandline.claim.StatedNumber;
-import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventLog;
@@ -30,7 +29,6 @@ import strandline.series.Series;
  * times 77.
  */
 class SentencesReadTest {
-  private static final List<Sentence> NONE = List.of();
   private static final CheckedSeries CASES = series("cases", 77, 231, 462, 120, 60, 58);
   private static final CheckedSeries TREATED = series("cases", 30, 77, 400, 118, 20, 20);
 
@@ -72,7 +70,7 @@ class SentencesReadTest {
           Optional.<LocalDate>empty());
 
   private static Check ratio(int from, int to, RatioWord word) {
-    return new RatioCheck(CASES, year(from), year(to), word.meaning(), NONE);
+    return new RatioCheck(CASES, year(from), year(to), word.meaning());
   }
 
   private static Check check(String name) {
@@ -87,23 +85,20 @@ class SentencesReadTest {
               CASES,
               year(2019),
               year(2020),
-              new ChangeCheck.Says(false, Optional.of(amount("74")), true),
-              NONE);
+              new ChangeCheck.Says(false, Optional.of(amount("74")), true));
       case "highest" ->
-          new RecordCheck(CASES, year(2019), true, RecordCheck.Window.since(year(2017)), NONE);
-      case "value" -> new ValueCheck(CASES, year(2019), amount("more than 400"), NONE);
+          new RecordCheck(CASES, year(2019), true, RecordCheck.Window.since(year(2017)));
+      case "value" -> new ValueCheck(CASES, year(2019), amount("more than 400"));
       case "share" ->
-          new ShareCheck(TREATED, CASES, year(2018), ShareCheck.Meaning.of(amount("33")), NONE);
+          new ShareCheck(TREATED, CASES, year(2018), ShareCheck.Meaning.of(amount("33")));
       case "most" ->
-          new ShareCheck(
-              TREATED, CASES, year(2019), ShareCheck.meaning("most").orElseThrow(), NONE);
-      case "sum" ->
-          new SumCheck(List.of(CASES), List.of(year(2017), year(2018)), amount("308"), NONE);
-      case "trend" -> new TrendCheck(CASES, year(2019), year(2022), false, NONE);
+          new ShareCheck(TREATED, CASES, year(2019), ShareCheck.meaning("most").orElseThrow());
+      case "sum" -> new SumCheck(List.of(CASES), List.of(year(2017), year(2018)), amount("308"));
+      case "trend" -> new TrendCheck(CASES, year(2019), year(2022), false);
       case "gap" ->
-          new GapCheck(RECORD, FIRST, NEXT, StatedLength.parse("2.5 years").orElseThrow(), NONE);
-      case "count" -> new CountCheck(RECORD, "campaign", DateRange.parse("2019"), 1, false, NONE);
-      case "weekday" -> new WeekdayCheck(RECORD, FIRST, java.time.DayOfWeek.MONDAY, NONE);
+          new GapCheck(RECORD, FIRST, NEXT, StatedLength.parse("2.5 years").orElseThrow());
+      case "count" -> new CountCheck(RECORD, "campaign", DateRange.parse("2019"), 1, false);
+      case "weekday" -> new WeekdayCheck(RECORD, FIRST, java.time.DayOfWeek.MONDAY);
       default -> throw new IllegalArgumentException(name);
     };
   }

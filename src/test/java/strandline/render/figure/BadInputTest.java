@@ -288,7 +288,16 @@ class BadInputTest {
       observations.add(new Observation(period, values[i], status));
       prints.add(
           new Print(
-              period, values[i], status, "exact", "", "s", "2020", true, "only print", i + 2));
+              period,
+              values[i],
+              status,
+              "exact",
+              "",
+              "s",
+              "2020",
+              true,
+              "only print",
+              new Provenance.Lines("", i + 2, i + 2)));
     }
     Provenance from = new Provenance("d", "d.csv", "0".repeat(64), prints, List.of(SOURCE));
     return new Series(measure, Map.of("place", member), observations, from);

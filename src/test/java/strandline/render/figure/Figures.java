@@ -49,7 +49,9 @@ final class Figures {
         "t",
         chart,
         "",
-        List.of("s"));
+        List.of("s"),
+        Figure.Size.MEMO,
+        title);
   }
 
   static Figure counts(Mark... marks) {

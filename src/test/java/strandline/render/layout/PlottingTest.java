@@ -32,7 +32,17 @@ class PlottingTest {
             false,
             lines);
     return new Figure(
-        "f", "A title", "people by month", "Line chart.", "", "t", chart, "", List.of("s"));
+        "f",
+        "A title",
+        "people by month",
+        "Line chart.",
+        "",
+        "t",
+        chart,
+        "",
+        List.of("s"),
+        Figure.Size.MEMO,
+        "A title");
   }
 
   @Test

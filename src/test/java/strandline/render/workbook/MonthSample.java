@@ -96,7 +96,9 @@ final class MonthSample {
                 new Mark.Line("flow", "flow", before),
                 new Mark.Line("flow", "flow", after))),
         "",
-        List.of("uscg-2016"));
+        List.of("uscg-2016"),
+        Figure.Size.MEMO,
+        "The way of counting changed in 2014");
   }
 
   private static Table fromMonths() {
@@ -198,6 +200,8 @@ final class MonthSample {
             List.of(
                 new Mark.Bars("landed", "landed", landed), new Mark.Bars("rest", "rest", rest))),
         "",
-        List.of("uscg-2016"));
+        List.of("uscg-2016"),
+        Figure.Size.MEMO,
+        "Most of the flow did not land");
   }
 }

@@ -121,8 +121,11 @@ public final class WorkbookSample {
             "holds with reservation",
             List.of("The ratio is 1.99.", "The interval is 1.88 to 2.10."),
             "flow-by-year",
-            List.of("FY2012", "FY2014")),
-        new Block.Statement("trend", "The flow rose.", "", List.of(), "flow-by-year", List.of()));
+            List.of("FY2012", "FY2014"),
+            List.of(),
+            ""),
+        new Block.Statement(
+            "trend", "The flow rose.", "", List.of(), "flow-by-year", List.of(), List.of(), ""));
   }
 
   private static final double[] FLOW = {422, 1000, 1870, 2129, 3722, Double.NaN, 7411};
@@ -212,7 +215,9 @@ public final class WorkbookSample {
                 new Mark.Line("flow", COUNT, data),
                 new Mark.Bracket("×1.99", data.get(2), data.get(4)))),
         "FY2011 is a lower bound.",
-        List.of("uscg-2016"));
+        List.of("uscg-2016"),
+        Figure.Size.MEMO,
+        "The flow at sea doubled in two years");
   }
 
   private static Table rounds() {
@@ -284,7 +289,9 @@ public final class WorkbookSample {
                         new Mark.Datum("Land border", 1, 17459, Status.NORMAL, Origin.UNKNOWN),
                         new Mark.Datum("Airports", 2, 320, Status.NORMAL, Origin.UNKNOWN))))),
         "",
-        List.of("paper-2015"));
+        List.of("paper-2015"),
+        Figure.Size.MEMO,
+        "Most arrivals came over land");
   }
 
   /** Returns the bytes of the workbook of a report, with a picture where one is needed. */
