@@ -1,21 +1,12 @@
 package strandline.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.input.Json;
-import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
@@ -30,8 +21,6 @@ import strandline.quick.FindingsText;
 /** {@code strandline analyse}: the whole battery on one column of any CSV file. */
 @Command(
     name = "analyse",
-    mixinStandardHelpOptions = true,
-    versionProvider = RunningProgram.class,
     header = {
       "Runs every method of trend analysis on one column of a CSV file.",
       "",
@@ -43,10 +32,8 @@ import strandline.quick.FindingsText;
       ""
     },
     sortOptions = false,
-    parameterListHeading = "%nInput:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n")
-public final class AnalyseCommand implements Callable<Integer> {
+    parameterListHeading = "%nInput:%n")
+public final class AnalyseCommand extends Subcommand {
   @Parameters(
       paramLabel = "FILE.csv",
       description = "A CSV file with a header; - for the standard input.")
@@ -85,42 +72,24 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   @Mixin private FormOptions forms = new FormOptions();
 
-  private final Console console;
-  private final Supplier<InputStream> input;
-
-  /**
-   * Makes the command.
-   *
-   * @param console where it prints
-   * @param input opens the standard input
-   */
-  public AnalyseCommand(Console console, Supplier<InputStream> input) {
-    this.console = console;
-    this.input = input;
-  }
-
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (period.isEmpty() && arrangement.across().isEmpty()) {
-      console
-          .err()
-          .println("error: which column holds the periods is not said; add --period COLUMN");
-      return ExitCode.WRONG_CALL.number();
+      return refuse("which column holds the periods is not said; add --period COLUMN");
     }
     Problems problems = new Problems();
     String name = file.equals("-") ? "standard input" : file;
-    Optional<byte[]> bytes = bytes(name, problems);
     ColumnChoice choice =
         new ColumnChoice(
             name, period.orElse(FileRows.PERIOD), value, forms.forms(status), areCounts);
     Optional<Column> column =
-        bytes
+        bytes(file, problems)
             .flatMap(read -> FileRows.read(name, read, problems))
             .flatMap(
                 grid ->
                     arrangement.with(Optional.empty()).of(grid, choice.period(), List.of(value)))
             .flatMap(new ColumnReader(choice, problems)::read);
-    console.print(problems.all(), Optional.empty());
+    console().print(problems.all(), Optional.empty());
     column.ifPresent(this::print);
     return code(problems, column).number();
   }
@@ -136,26 +105,8 @@ public final class AnalyseCommand implements Callable<Integer> {
         : isWrongCall ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT;
   }
 
-  private Optional<byte[]> bytes(String name, Problems problems) {
-    try {
-      return Optional.of(
-          file.equals("-") ? input.get().readAllBytes() : Files.readAllBytes(Path.of(file)));
-    } catch (IOException e) {
-      String found =
-          e instanceof NoSuchFileException ? "there is no such file" : "cannot be read (" + e + ")";
-      problems.error(Location.of(name), "unreadable", found, "name a readable file");
-      return Optional.empty();
-    }
-  }
-
   private void print(Column column) {
     Battery.Result result = column.analysed();
-    console
-        .out()
-        .print(
-            isJson
-                ? new String(Json.bytes(FindingsJson.of(column, result)), StandardCharsets.UTF_8)
-                : FindingsText.of(column, result));
-    console.out().flush();
+    print(isJson ? Json.text(FindingsJson.of(column, result)) : FindingsText.of(column, result));
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,8 +23,6 @@ import strandline.job.ExitCode;
 /** {@code strandline audit}: the rules for workbooks, asked of any xlsx file. */
 @Command(
     name = "audit",
-    mixinStandardHelpOptions = true,
-    versionProvider = RunningProgram.class,
     header = {
       "Checks any xlsx workbook against the rules of accessible statistics that a program can"
           + " test.",
@@ -38,10 +35,8 @@ import strandline.job.ExitCode;
       ""
     },
     sortOptions = false,
-    parameterListHeading = "%nWorkbook:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n")
-public final class AuditCommand implements Callable<Integer> {
+    parameterListHeading = "%nWorkbook:%n")
+public final class AuditCommand extends Subcommand {
   @Parameters(paramLabel = "FILE.xlsx", arity = "0..1", description = "The workbook.")
   private Path file;
 
@@ -58,17 +53,6 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Option(names = "--rules", description = "Print the rules; no workbook is read.")
   private boolean isList;
-
-  private final Console console;
-
-  /**
-   * Makes the command.
-   *
-   * @param console where the findings go
-   */
-  public AuditCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public Integer call() {
@@ -104,7 +88,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   private void refuse(String place, String kind, String found, String remedy) {
     Problem problem = Problem.error(Location.of(place), kind, found, remedy);
-    console.print(List.of(problem), Optional.empty());
+    console().print(List.of(problem), Optional.empty());
   }
 
   private String text(List<Finding> findings) {
@@ -150,10 +134,5 @@ public final class AuditCommand implements Callable<Integer> {
         + rule.sentence()
         + tested
         + judged;
-  }
-
-  private void print(String text) {
-    console.out().print(text);
-    console.out().flush();
   }
 }

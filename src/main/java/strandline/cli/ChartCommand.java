@@ -1,16 +1,12 @@
 package strandline.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +28,6 @@ import strandline.report.Report;
 /** {@code strandline chart}: one figure, of a report spec or of any CSV file. */
 @Command(
     name = "chart",
-    mixinStandardHelpOptions = true,
-    versionProvider = RunningProgram.class,
     header = {
       "Draws one figure: a quick look at any CSV file, or a figure of a report.",
       "",
@@ -47,10 +41,8 @@ import strandline.report.Report;
       ""
     },
     sortOptions = false,
-    parameterListHeading = "%nInput:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n")
-public final class ChartCommand implements Callable<Integer> {
+    parameterListHeading = "%nInput:%n")
+public final class ChartCommand extends Subcommand {
   @Parameters(
       paramLabel = "FILE.csv|FIGURE",
       description =
@@ -132,30 +124,6 @@ public final class ChartCommand implements Callable<Integer> {
 
   @Mixin private ProjectOption project = new ProjectOption();
 
-  private final Console console;
-  private final Supplier<InputStream> standardInput;
-  private final Compositions compositions;
-  private final FigureFiles.Drawing drawing;
-
-  /**
-   * Makes the command.
-   *
-   * @param console where messages go
-   * @param standardInput what {@code -} reads
-   * @param compositions composes the reports of a project
-   * @param drawing draws figures
-   */
-  public ChartCommand(
-      Console console,
-      Supplier<InputStream> standardInput,
-      Compositions compositions,
-      FigureFiles.Drawing drawing) {
-    this.console = console;
-    this.standardInput = standardInput;
-    this.compositions = compositions;
-    this.drawing = drawing;
-  }
-
   private boolean isFile() {
     return x.isPresent()
         || !ys.isEmpty()
@@ -170,12 +138,8 @@ public final class ChartCommand implements Callable<Integer> {
     for (Path output : outputs) {
       check(output, problems);
     }
-    try {
-      problems.throwIfErrors();
-      return isFile() ? sketched(problems) : ofReport();
-    } catch (InvalidInputException invalid) {
-      return Compositions.refused(console, invalid);
-    }
+    problems.throwIfErrors();
+    return isFile() ? sketched(problems) : ofReport();
   }
 
   private void check(Path output, Problems problems) throws IOException {
@@ -231,9 +195,9 @@ public final class ChartCommand implements Callable<Integer> {
             size.orElse(Figure.Size.MEMO),
             forms.forms(Optional.empty()));
     Optional<Report> read =
-        bytes(problems)
+        bytes(input, problems)
             .flatMap(bytes -> new Sketch(choice, problems).read(bytes, arrangement.with(series)));
-    console.print(problems.all(), Optional.empty());
+    console().print(problems.all(), Optional.empty());
     if (read.isEmpty()) {
       return (problems.all().stream().filter(Problem::isError).allMatch(Sketch::isOfTheCall)
               ? ExitCode.WRONG_CALL
@@ -243,23 +207,10 @@ public final class ChartCommand implements Callable<Integer> {
     return written(read.get(), read.get().figures().get(0)).number();
   }
 
-  private Optional<byte[]> bytes(Problems problems) {
-    try {
-      return Optional.of(
-          input.equals("-")
-              ? standardInput.get().readAllBytes()
-              : Files.readAllBytes(Path.of(input)));
-    } catch (IOException e) {
-      String found =
-          e instanceof NoSuchFileException ? "there is no such file" : "cannot be read (" + e + ")";
-      problems.error(Location.of(input), "unreadable", found, "name a readable file");
-      return Optional.empty();
-    }
-  }
-
   private int ofReport() throws IOException {
     List<String> ids = new ArrayList<>();
-    for (Composition one : compositions.of(project, report.stream().toList()).values()) {
+    for (Composition one :
+        new Compositions(stages()).of(project, report.stream().toList()).values()) {
       for (Figure figure : one.report().figures()) {
         ids.add(figure.id());
         if (figure.id().equals(input)) {
@@ -277,16 +228,16 @@ public final class ChartCommand implements Callable<Integer> {
   private ExitCode written(Report of, Figure figure) {
     try {
       List<String> names = outputs.stream().map(path -> path.getFileName().toString()).toList();
-      FigureFiles files = new FigureFiles(of, figure, drawing.picture(of, figure, size), names);
+      FigureFiles files = new FigureFiles(of, figure, Main.drawn(of, figure, size), names);
       for (Path output : outputs) {
         Files.write(output, files.bytes(output.getFileName().toString()));
       }
       return ExitCode.DONE;
     } catch (IllegalArgumentException refused) {
-      console.err().println("error: " + input + ": cannot be drawn: " + refused.getMessage());
+      console().err().println("error: " + input + ": cannot be drawn: " + refused.getMessage());
       return ExitCode.WRONG_CALL;
     } catch (IOException | UncheckedIOException e) {
-      console.err().println("error: cannot be written (" + e + "); name another place with -o");
+      console().err().println("error: cannot be written (" + e + "); name another place with -o");
       return ExitCode.NOT_WRITTEN;
     }
   }

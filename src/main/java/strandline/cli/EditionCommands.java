@@ -1,15 +1,11 @@
 package strandline.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +27,7 @@ public final class EditionCommands {
   private EditionCommands() {}
 
   /** Where the editions are. */
-  abstract static class Published implements Callable<Integer> {
+  abstract static class Published extends Subcommand {
     @Option(
         names = "--out",
         paramLabel = "DIR",
@@ -39,12 +35,6 @@ public final class EditionCommands {
     private Path out;
 
     @Mixin private ProjectOption project = new ProjectOption();
-
-    final Console console;
-
-    Published(Console console) {
-      this.console = console;
-    }
 
     final Path out() {
       Path root = project.root();
@@ -64,18 +54,11 @@ public final class EditionCommands {
             .toList();
       }
     }
-
-    final int refuse(String message) {
-      console.err().println("error: " + message);
-      return ExitCode.WRONG_CALL.number();
-    }
   }
 
   /** {@code strandline history}: lists the runs. */
   @Command(
       name = "history",
-      mixinStandardHelpOptions = true,
-      versionProvider = RunningProgram.class,
       header = {
         "Lists what became of each run, the newest last.",
         "",
@@ -83,21 +66,10 @@ public final class EditionCommands {
         "  strandline history",
         "  strandline history cuban-migration --out /srv/www/reports",
         ""
-      },
-      optionListHeading = "%nOptions:%n",
-      exitCodeListHeading = "%nExit codes:%n")
+      })
   public static final class History extends Published {
     @Parameters(paramLabel = "REPORT", arity = "0..*", description = "Default: all.")
     private List<String> reports = new ArrayList<>();
-
-    /**
-     * Makes the command.
-     *
-     * @param console where it prints
-     */
-    public History(Console console) {
-      super(console);
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -111,16 +83,16 @@ public final class EditionCommands {
       for (String report : reports.isEmpty() ? published : reports) {
         RunHistory.of(out().resolve(report), doubts).runs().forEach(run -> print(report, run));
       }
-      console.print(doubts.all(), Optional.empty());
+      console().print(doubts.all(), Optional.empty());
       return ExitCode.DONE.number();
     }
 
     private void print(String report, RunHistory.Entry run) {
-      String exit = run.exitCode() < 0 ? "died" : "exit " + run.exitCode();
-      String seconds = run.exitCode() < 0 ? "" : ", " + run.milliseconds() + " ms";
-      console
-          .out()
-          .println(report + "  " + run.run() + "  " + exit + seconds + "  " + run.message());
+      String ended =
+          run.exitCode() < 0
+              ? "died"
+              : "exit " + run.exitCode() + ", " + run.milliseconds() + " ms";
+      print(List.of(String.join("  ", report, run.run(), ended, run.message())));
     }
   }
 
@@ -131,10 +103,6 @@ public final class EditionCommands {
         paramLabel = "REPORT",
         description = "Whose editions. Default: the only report that has been run.")
     private String report;
-
-    OfOneReport(Console console) {
-      super(console);
-    }
 
     /** Returns the report's folder; empty, after a word on why, when it is not clear which. */
     final Optional<ReportFolder> folder() throws IOException {
@@ -157,8 +125,6 @@ public final class EditionCommands {
   /** {@code strandline hold}: keeps readers at an edition. */
   @Command(
       name = "hold",
-      mixinStandardHelpOptions = true,
-      versionProvider = RunningProgram.class,
       header = {
         "Keeps current at an edition, whatever runs make meanwhile, until it is released.",
         "",
@@ -166,28 +132,13 @@ public final class EditionCommands {
         "  strandline hold 2024-09                 readers see this edition from now on",
         "  strandline hold --release               the next run leads them to the newest again",
         ""
-      },
-      optionListHeading = "%nOptions:%n",
-      exitCodeListHeading = "%nExit codes:%n")
+      })
   public static final class Hold extends OfOneReport {
     @Parameters(paramLabel = "EDITION", arity = "0..1", description = "The name of an edition.")
     private String edition;
 
     @Option(names = "--release", description = "Let the next run lead current to the newest.")
     private boolean isReleased;
-
-    private final Clock clock;
-
-    /**
-     * Makes the command.
-     *
-     * @param console where it prints
-     * @param clock tells others since when the folder is locked
-     */
-    public Hold(Console console, Clock clock) {
-      super(console);
-      this.clock = clock;
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -202,20 +153,19 @@ public final class EditionCommands {
       if (!isReleased && folder.edition(edition).isEmpty()) {
         return unknown(edition, folder);
       }
-      String owner = "strandline hold, since " + clock.instant();
+      String owner = "strandline hold, since " + clock().instant();
       try (RunLock lock = RunLock.take(folder.lockFile(), owner).orElse(null)) {
         if (lock == null) {
-          console.err().println("error: already running: " + RunLock.owner(folder.lockFile()));
+          console().err().println("error: already running: " + RunLock.owner(folder.lockFile()));
           return ExitCode.ALREADY_RUNNING.number();
         }
         folder.hold(Optional.ofNullable(edition));
       }
-      console
-          .out()
-          .println(
-              isReleased
-                  ? "released; the next run leads " + folder.current() + " to the newest edition"
-                  : folder.current() + " stays at edition " + edition);
+      String done =
+          isReleased
+              ? "released; the next run leads " + folder.current() + " to the newest edition"
+              : folder.current() + " stays at edition " + edition;
+      print(List.of(done));
       return ExitCode.DONE.number();
     }
   }
@@ -223,8 +173,6 @@ public final class EditionCommands {
   /** {@code strandline diff}: says what changed between two editions. */
   @Command(
       name = "diff",
-      mixinStandardHelpOptions = true,
-      versionProvider = RunningProgram.class,
       header = {
         "Says what changed between two editions.",
         "",
@@ -232,9 +180,7 @@ public final class EditionCommands {
         "  strandline diff 2024-09 2024-09-r2",
         "  strandline diff 2024-09 2024-09-r2 --report cuban-migration --json",
         ""
-      },
-      optionListHeading = "%nOptions:%n",
-      exitCodeListHeading = "%nExit codes:%n")
+      })
   public static final class Diff extends OfOneReport {
     @Parameters(index = "0", paramLabel = "OLDER", description = "The name of an edition.")
     private String older;
@@ -244,19 +190,6 @@ public final class EditionCommands {
 
     @Option(names = "--json", description = "Print every difference as JSON.")
     private boolean isJson;
-
-    private final ReportJob.Stages stages;
-
-    /**
-     * Makes the command.
-     *
-     * @param stages what reads and composes a project
-     * @param console where it prints
-     */
-    public Diff(ReportJob.Stages stages, Console console) {
-      super(console);
-      this.stages = stages;
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -271,21 +204,21 @@ public final class EditionCommands {
         return unknown(before.isEmpty() ? older : newer, folder);
       }
       try {
-        print(new ReportJob(stages).changes(before.get(), after.get()));
+        print(new ReportJob(stages()).changes(before.get(), after.get()));
         return ExitCode.DONE.number();
       } catch (InvalidInputException unreadable) {
-        console.print(unreadable.problems(), Optional.empty());
+        console().print(unreadable.problems(), Optional.empty());
         return ExitCode.WRONG_INPUT.number();
       }
     }
 
     private void print(Revisions changes) {
       if (isJson) {
-        console.out().print(new String(Json.bytes(changes.json()), UTF_8));
+        print(Json.text(changes.json()));
         return;
       }
-      changes.summary().forEach(console.out()::println);
-      changes.all().forEach(one -> console.out().println("  " + one.inWords()));
+      print(changes.summary());
+      changes.all().forEach(one -> console().out().println("  " + one.inWords()));
     }
   }
 }

@@ -2,11 +2,9 @@ package strandline.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +22,6 @@ import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.job.ExitCode;
-import strandline.job.ReportJob;
 import strandline.render.layout.Layout;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -32,8 +29,6 @@ import strandline.report.Report;
 /** {@code strandline explain}: where a claim, a cell of the workbook or a figure comes from. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
-    versionProvider = RunningProgram.class,
     header = {
       "Prints where a claim, a cell of the workbook or a figure comes from: formula, rows,"
           + " sources.",
@@ -45,10 +40,8 @@ import strandline.report.Report;
       "  strandline explain flow --json          the figure of that id",
       ""
     },
-    parameterListHeading = "%nWhat:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n")
-public final class ExplainCommand implements Callable<Integer> {
+    parameterListHeading = "%nWhat:%n")
+public final class ExplainCommand extends Subcommand {
   @Parameters(
       paramLabel = "WHAT",
       description =
@@ -66,32 +59,14 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private ProjectOption project = new ProjectOption();
 
-  private final ReportJob.Stages stages;
-  private final Console console;
-
-  /**
-   * Makes the command.
-   *
-   * @param stages what reads and composes a project
-   * @param console where it prints
-   */
-  public ExplainCommand(ReportJob.Stages stages, Console console) {
-    this.stages = stages;
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws IOException {
-    try {
-      List<String> asked = report == null ? List.of() : List.of(report);
-      Map<String, Composition> composed = new Compositions(stages).of(project, asked);
-      if (!explain(composed)) {
-        throw new InvalidInputException(List.of(unknown(composed)));
-      }
-      return ExitCode.DONE.number();
-    } catch (InvalidInputException invalid) {
-      return Compositions.refused(console, invalid);
+    List<String> asked = report == null ? List.of() : List.of(report);
+    Map<String, Composition> composed = new Compositions(stages()).of(project, asked);
+    if (!explain(composed)) {
+      throw new InvalidInputException(List.of(unknown(composed)));
     }
+    return ExitCode.DONE.number();
   }
 
   private boolean explain(Map<String, Composition> composed) {
@@ -134,27 +109,22 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private void print(Evidence evidence) {
     if (isJson) {
-      print(Json.bytes(EvidenceText.json(evidence)));
+      print(Json.text(EvidenceText.json(evidence)));
     } else {
-      ClaimCommands.print(EvidenceText.lines(evidence), console);
+      print(EvidenceText.lines(evidence));
     }
   }
 
   private void print(String id, Composition composed, Verdict verdict) {
     if (!isJson) {
-      ClaimCommands.print(Explanation.of(verdict, composed.report()), console);
+      print(Explanation.of(verdict, composed.report()));
       return;
     }
     List<Composition.Judged> claims =
         composed.claims().stream().filter(claim -> claim.id().equals(what)).toList();
-    Map<String, Composition> one = new LinkedHashMap<>();
-    one.put(id, new Composition(composed.report(), claims, List.of(verdict), composed.series()));
-    print(Json.bytes(VerdictJson.of(one)));
-  }
-
-  private void print(byte[] json) {
-    console.out().write(json, 0, json.length);
-    console.out().flush();
+    Composition one =
+        new Composition(composed.report(), claims, List.of(verdict), composed.series());
+    print(Json.text(VerdictJson.of(Map.of(id, one))));
   }
 
   private Problem unknown(Map<String, Composition> composed) {

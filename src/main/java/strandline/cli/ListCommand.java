@@ -3,7 +3,6 @@ package strandline.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import strandline.dataset.DataPackage;
@@ -11,13 +10,10 @@ import strandline.input.InvalidInputException;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ProjectFolder;
-import strandline.job.ReportJob;
 
 /** {@code strandline list}: names the reports and the datasets. */
 @Command(
     name = "list",
-    mixinStandardHelpOptions = true,
-    versionProvider = RunningProgram.class,
     header = {
       "Names the reports and the datasets of a project.",
       "",
@@ -25,56 +21,39 @@ import strandline.job.ReportJob;
       "  strandline list",
       "  strandline list --project /srv/strandline",
       ""
-    },
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n")
-public final class ListCommand implements Callable<Integer> {
+    })
+public final class ListCommand extends Subcommand {
   @Mixin private ProjectOption project = new ProjectOption();
-
-  private final ReportJob.Stages stages;
-  private final Console console;
-
-  /**
-   * Makes the command.
-   *
-   * @param stages what reads a project
-   * @param console where it prints
-   */
-  public ListCommand(ReportJob.Stages stages, Console console) {
-    this.stages = stages;
-    this.console = console;
-  }
 
   @Override
   public Integer call() throws IOException {
     ProjectFolder folder = new ProjectFolder(project.root());
     List<String> reports = folder.reports();
     if (reports.isEmpty()) {
-      console
-          .err()
-          .println(
-              "error: there is no report spec in "
-                  + folder.root().resolve("reports")
-                  + "; run in the project's folder, or name it with --project DIR");
-      return ExitCode.WRONG_CALL.number();
+      return refuse(
+          "there is no report spec in "
+              + folder.root().resolve("reports")
+              + "; run in the project's folder, or name it with --project DIR");
     }
-    reports.forEach(report -> console.out().println("report   " + report));
+    reports.forEach(report -> console().out().println("report   " + report));
     return datasets(folder);
   }
 
   private int datasets(ProjectFolder folder) throws IOException {
     Problems problems = new Problems();
     try {
-      DataPackage data = stages.reading().read(folder, ProjectFolder.DESCRIPTOR, problems);
+      DataPackage data = stages().reading().read(folder, ProjectFolder.DESCRIPTOR, problems);
       problems.throwIfErrors();
       data.files().stream()
           .filter(file -> file.rows() > 0)
           .forEach(
               file ->
-                  console.out().println("dataset  " + file.path() + " (" + file.rows() + " rows)"));
+                  console()
+                      .out()
+                      .println("dataset  " + file.path() + " (" + file.rows() + " rows)"));
       return ExitCode.DONE.number();
     } catch (InvalidInputException invalid) {
-      console.print(invalid.problems(), Optional.empty());
+      console().print(invalid.problems(), Optional.empty());
       return ExitCode.WRONG_INPUT.number();
     }
   }

@@ -25,6 +25,7 @@ import strandline.compose.SpecCheck;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.edition.AuditedWorkbook;
+import strandline.input.InvalidInputException;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -68,7 +69,21 @@ public final class Main {
 
   private static final String SHORT = "See strandline --help, strandline run --help.";
 
-  private Main() {}
+  private final Console console;
+  private final Clock clock;
+
+  private Main(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  Clock clock() {
+    return clock;
+  }
 
   /**
    * Runs one command and ends the process with its exit code.
@@ -87,16 +102,19 @@ public final class Main {
 
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, Console console, Clock clock) {
-    ReportJob.Stages stages = stages();
-    CommandLine line = new CommandLine(new Main());
-    addCommands(line, stages, console, clock);
+    CommandLine line = new CommandLine(new Main(console, clock));
+    addCommands(line);
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setUsageHelpWidth(WIDTH);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     Complaints complaints = new Complaints(console, clock, arguments);
     line.setParameterExceptionHandler((wrong, given) -> complaints.refused(wrong));
-    line.setExecutionExceptionHandler((thrown, command, parsed) -> complaints.stopped(thrown));
+    line.setExecutionExceptionHandler(
+        (thrown, command, parsed) ->
+            thrown instanceof InvalidInputException invalid
+                ? Compositions.refused(console, invalid)
+                : complaints.stopped(thrown));
     line.getCommandSpec().usageMessage().exitCodeList(exitCodes("run"));
     line.getSubcommands()
         .forEach((name, one) -> one.getCommandSpec().usageMessage().exitCodeList(exitCodes(name)));
@@ -111,21 +129,19 @@ public final class Main {
     }
   }
 
-  private static void addCommands(
-      CommandLine line, ReportJob.Stages stages, Console console, Clock clock) {
-    line.addSubcommand(new RunCommand(stages, console, clock));
-    line.addSubcommand(new ListCommand(stages, console));
-    line.addSubcommand(new ClaimCommands.Check(stages, console));
-    line.addSubcommand(new ExplainCommand(stages, console));
-    line.addSubcommand(new EditionCommands.History(console));
-    line.addSubcommand(new EditionCommands.Diff(stages, console));
-    line.addSubcommand(new EditionCommands.Hold(console, clock));
-    line.addSubcommand(new AnalyseCommand(console, () -> System.in));
-    line.addSubcommand(new AuditCommand(console));
-    line.addSubcommand(
-        new ChartCommand(console, () -> System.in, new Compositions(stages), Main::drawn));
-    line.addSubcommand(new ValidateCommand(console, () -> System.in));
-    line.addSubcommand(new RollUpCommand(console, System.getenv()));
+  private static void addCommands(CommandLine line) {
+    line.addSubcommand(new RunCommand());
+    line.addSubcommand(new ListCommand());
+    line.addSubcommand(new CheckCommand());
+    line.addSubcommand(new ExplainCommand());
+    line.addSubcommand(new EditionCommands.History());
+    line.addSubcommand(new EditionCommands.Diff());
+    line.addSubcommand(new EditionCommands.Hold());
+    line.addSubcommand(new AnalyseCommand());
+    line.addSubcommand(new AuditCommand());
+    line.addSubcommand(new ChartCommand());
+    line.addSubcommand(new ValidateCommand());
+    line.addSubcommand(new RollUpCommand());
     CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
     line.addSubcommand(completion.setCommandName("completion"));
     line.addSubcommand(new CommandLine.HelpCommand());
@@ -167,7 +183,8 @@ public final class Main {
     }
   }
 
-  private static ReportJob.Stages stages() {
+  /** Returns what reads, composes, renders and audits. */
+  static ReportJob.Stages stages() {
     return new ReportJob.Stages(
         new DataPackageReader()::read,
         new Composing(),
@@ -175,7 +192,8 @@ public final class Main {
         Optional.of(AuditedWorkbook::audit));
   }
 
-  private static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {
+  /** Returns a figure of a report as a picture. */
+  static Picture drawn(Report report, Figure figure, Optional<Figure.Size> size) {
     Fonts.ready();
     ChartRenderer charts =
         size.map(Picture.Page::of).map(ChartRenderer::new).orElseGet(ChartRenderer::new);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +31,6 @@ import strandline.schema.TableResource;
  */
 @Command(
     name = "rollup",
-    mixinStandardHelpOptions = true,
-    versionProvider = RunningProgram.class,
     header = {
       "Adds up the records of a resource as its rollup says, and prints the sums as CSV.",
       "",
@@ -49,10 +46,8 @@ import strandline.schema.TableResource;
       ""
     },
     sortOptions = false,
-    parameterListHeading = "%nResource:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n")
-public final class RollUpCommand implements Callable<Integer> {
+    parameterListHeading = "%nResource:%n")
+public final class RollUpCommand extends Subcommand {
   @Parameters(paramLabel = "RESOURCE", description = "Its name in the data package.")
   private String resource;
 
@@ -73,20 +68,6 @@ public final class RollUpCommand implements Callable<Integer> {
 
   @Mixin private ProjectOption project = new ProjectOption();
 
-  private final Console console;
-  private final Map<String, String> environment;
-
-  /**
-   * Makes the command.
-   *
-   * @param console where it prints
-   * @param environment holds the name and the password of the database's user
-   */
-  public RollUpCommand(Console console, Map<String, String> environment) {
-    this.console = console;
-    this.environment = Map.copyOf(environment);
-  }
-
   @Override
   public Integer call() throws IOException {
     Problems problems = new Problems();
@@ -96,7 +77,7 @@ public final class RollUpCommand implements Callable<Integer> {
       sums = url == null ? ofFile(rollUp.get(), problems) : ofDatabase(rollUp.get(), problems);
     }
     sums.ifPresent(found -> print(rollUp.get(), found));
-    console.print(problems.all(), Optional.empty());
+    console().print(problems.all(), Optional.empty());
     return (problems.hasErrors() ? ExitCode.WRONG_INPUT : ExitCode.DONE).number();
   }
 
@@ -150,8 +131,8 @@ public final class RollUpCommand implements Callable<Integer> {
     try {
       if (isSql) {
         RollUpQuery query = jdbc.query(database);
-        console.out().println(query.sql());
-        console.out().println(query.parameters());
+        console().out().println(query.sql());
+        console().out().println(query.parameters());
         return Optional.empty();
       }
       Optional<GroupedSums> sums = jdbc.sums(database);
@@ -175,7 +156,7 @@ public final class RollUpCommand implements Callable<Integer> {
   }
 
   private void put(Map<String, String> user, String key, String variable) {
-    Optional.ofNullable(environment.get(variable)).ifPresent(value -> user.put(key, value));
+    Optional.ofNullable(System.getenv(variable)).ifPresent(value -> user.put(key, value));
   }
 
   private static void add(Problems problems, Location at, String found, String remedy) {
@@ -183,7 +164,7 @@ public final class RollUpCommand implements Callable<Integer> {
   }
 
   private void print(RollUp rollUp, GroupedSums sums) {
-    CsvWriter file = new CsvWriter(console.out(), "\n");
+    CsvWriter file = new CsvWriter(console().out(), "\n");
     file.verbatim("period");
     rollUp.groups().forEach(group -> file.text(group.dimension()));
     List.of("value", "values", "missing").forEach(file::verbatim);

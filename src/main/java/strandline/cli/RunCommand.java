@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +36,6 @@ import strandline.job.RunResult;
 /** {@code strandline run}: makes and publishes reports. */
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
-    versionProvider = RunningProgram.class,
     header = {
       "Makes the reports and publishes them, each at once or not at all.",
       "",
@@ -54,9 +50,8 @@ import strandline.job.RunResult;
     },
     sortOptions = false,
     parameterListHeading = "%nReports:%n",
-    optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes (the first of 70, 7, 3, 2, 4, 5, 6 of several reports):%n")
-public final class RunCommand implements Callable<Integer> {
+public final class RunCommand extends Subcommand {
   @Parameters(
       paramLabel = "REPORT",
       arity = "0..*",
@@ -123,23 +118,6 @@ public final class RunCommand implements Callable<Integer> {
       description = "Also write last success, duration and rows as Prometheus text.")
   private Path metrics;
 
-  private final ReportJob.Stages stages;
-  private final Console console;
-  private final Clock clock;
-
-  /**
-   * Makes the command.
-   *
-   * @param stages what reads, composes, renders and audits
-   * @param console where it prints
-   * @param clock tells the time of the run record
-   */
-  public RunCommand(ReportJob.Stages stages, Console console, Clock clock) {
-    this.stages = stages;
-    this.console = console;
-    this.clock = clock;
-  }
-
   @Override
   public Integer call() throws IOException {
     Path root = project.root();
@@ -158,7 +136,7 @@ public final class RunCommand implements Callable<Integer> {
             acceptsRemovals,
             RunRequest.Options.PAUSES);
     Progress progress = progress();
-    ReportJob job = new ReportJob(stages);
+    ReportJob job = new ReportJob(stages());
     Runnable stop =
         () -> {
           Optional<RunResult> stopped = job.stop();
@@ -173,7 +151,7 @@ public final class RunCommand implements Callable<Integer> {
               stop,
               job,
               new RunRequest(
-                  root, target, reports, clock, RunningProgram.program(), listener, options));
+                  root, target, reports, clock(), RunningProgram.program(), listener, options));
     } catch (InvalidInputException wrongCall) {
       messages.say(wrongCall.problems());
       return ExitCode.WRONG_CALL.number();
@@ -206,8 +184,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private RunMessages messages() {
     return logFormat == null
-        ? new RunMessages.ForAPerson(console, isQuiet, kind())
-        : new RunMessages.AsLog(console.err(), clock, logFormat, isQuiet);
+        ? new RunMessages.ForAPerson(console(), isQuiet, kind())
+        : new RunMessages.AsLog(console().err(), clock(), logFormat, isQuiet);
   }
 
   private RunMessages.Kind kind() {
@@ -219,9 +197,9 @@ public final class RunCommand implements Callable<Integer> {
 
   private Progress progress() {
     if (logFormat == null && Boolean.getBoolean("strandline.terminal") && !isQuiet) {
-      return Progress.bar(console.err(), clock);
+      return Progress.bar(console().err(), clock());
     }
-    return Progress.lines(console.err(), clock, format());
+    return Progress.lines(console().err(), clock(), format());
   }
 
   private LogLine.Format format() {
@@ -256,7 +234,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private Metrics metrics(RunResult result, Path target, Problems doubts) {
-    Instant now = clock.instant();
+    Instant now = clock().instant();
     Map<String, RunHistory.Entry> successes = new TreeMap<>();
     for (RunResult.OfReport one : result.reports()) {
       if (one.exitCode() == ExitCode.DONE) {

@@ -4,7 +4,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,8 +40,6 @@ import strandline.schema.ValidationJson;
 /** {@code strandline validate}: what is wrong or doubtful in the data, or in any CSV file. */
 @Command(
     name = "validate",
-    mixinStandardHelpOptions = true,
-    versionProvider = RunningProgram.class,
     header = {
       "Checks the project's data, or any CSV file, cell by cell.",
       "",
@@ -58,10 +53,8 @@ import strandline.schema.ValidationJson;
       ""
     },
     sortOptions = false,
-    parameterListHeading = "%nInput:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n")
-public final class ValidateCommand implements Callable<Integer> {
+    parameterListHeading = "%nInput:%n")
+public final class ValidateCommand extends Subcommand {
   private static final String LOCK = "datasets/schema.lock.json";
 
   @Parameters(
@@ -95,30 +88,17 @@ public final class ValidateCommand implements Callable<Integer> {
 
   @Mixin private ProjectOption project = new ProjectOption();
 
-  private final Console console;
-  private final Supplier<InputStream> input;
   private final List<FileReport> reports = new ArrayList<>();
   private final List<Problem> others = new ArrayList<>();
   private final Set<String> files = new HashSet<>();
   private final List<RowFile> rowFiles = new ArrayList<>();
-
-  /**
-   * Makes the command.
-   *
-   * @param console where it prints
-   * @param input opens the standard input
-   */
-  public ValidateCommand(Console console, Supplier<InputStream> input) {
-    this.console = console;
-    this.input = input;
-  }
 
   @Override
   public Integer call() throws IOException {
     try {
       return checked();
     } catch (InvalidInputException refused) {
-      console.print(refused.problems(), Optional.empty());
+      console().print(refused.problems(), Optional.empty());
       return ExitCode.WRONG_CALL.number();
     }
   }
@@ -178,7 +158,7 @@ public final class ValidateCommand implements Callable<Integer> {
         others.add(Problem.error(Location.of(shown), "unreadable", found, "name a file in it"));
         return;
       }
-      try (InputStream in = name.equals("-") ? input.get() : opened(Path.of(name))) {
+      try (InputStream in = name.equals("-") ? System.in : opened(Path.of(name))) {
         reports.add(check.read(in));
       }
     } catch (IOException e) {
@@ -213,7 +193,7 @@ public final class ValidateCommand implements Callable<Integer> {
     RowFile rows = new RowFile(rejected.map(folder -> folder.resolve(bare + "-rejected.csv")));
     rows.file.ifPresent(this::requireFree);
     rowFiles.add(rows);
-    return new RejectedRows(rows);
+    return new RejectedRows(rows::open);
   }
 
   /** Refuses to write over an input, over a file that exists, or twice to one file. */
@@ -234,43 +214,26 @@ public final class ValidateCommand implements Callable<Integer> {
   }
 
   /** A file that is made when its first row comes, and the one of an earlier check deleted. */
-  private static final class RowFile implements Appendable {
+  private static final class RowFile {
     private final Optional<Path> file;
-    private Writer writer;
+    private Optional<Writer> writer = Optional.empty();
 
     RowFile(Optional<Path> file) {
       this.file = file;
     }
 
-    @Override
-    public Appendable append(CharSequence text) throws IOException {
-      if (file.isPresent()) {
-        writer().append(text);
+    Appendable open() throws IOException {
+      if (file.isEmpty()) {
+        return Writer.nullWriter();
       }
-      return this;
-    }
-
-    @Override
-    public Appendable append(CharSequence text, int start, int end) throws IOException {
-      return append(text.subSequence(start, end));
-    }
-
-    @Override
-    public Appendable append(char c) throws IOException {
-      return append(String.valueOf(c));
-    }
-
-    private Writer writer() throws IOException {
-      if (writer == null) {
-        Files.createDirectories(file.orElseThrow().toAbsolutePath().getParent());
-        writer = Files.newBufferedWriter(file.orElseThrow());
-      }
-      return writer;
+      Files.createDirectories(file.get().toAbsolutePath().getParent());
+      writer = Optional.of(Files.newBufferedWriter(file.get()));
+      return writer.get();
     }
 
     void end() throws IOException {
-      if (writer != null) {
-        writer.close();
+      if (writer.isPresent()) {
+        writer.get().close();
       } else if (file.isPresent()) {
         Files.deleteIfExists(file.get());
       }
@@ -319,17 +282,16 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private void print() {
     if (isJson) {
-      byte[] json = Json.bytes(ValidationJson.of(reports, others));
-      console.out().print(new String(json, StandardCharsets.UTF_8));
+      print(Json.text(ValidationJson.of(reports, others)));
     } else {
-      console.print(others, Optional.empty());
-      reports.forEach(report -> console.print(report.problems(), Optional.empty()));
-      reports.forEach(report -> console.out().println(line(report)));
+      console().print(others, Optional.empty());
+      reports.forEach(report -> console().print(report.problems(), Optional.empty()));
+      reports.forEach(report -> console().out().println(line(report)));
       if (schema.isEmpty()) {
         reports.stream().filter(report -> files.contains(report.file())).forEach(this::columns);
       }
     }
-    console.out().flush();
+    console().out().flush();
   }
 
   private void columns(FileReport report) {
@@ -338,7 +300,7 @@ public final class ValidateCommand implements Callable<Integer> {
           column.missing() == 0
               ? ""
               : String.format(Locale.ROOT, ", %,d without a value", column.missing());
-      console.out().println("  " + column.name() + ": " + column.type() + gaps);
+      console().out().println("  " + column.name() + ": " + column.type() + gaps);
     }
   }
 

@@ -13,6 +13,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.io.ByteOrderMark;
+import org.apache.commons.io.input.BOMInputStream;
 import strandline.input.Location;
 import strandline.input.Problems;
 
@@ -26,6 +28,13 @@ import strandline.input.Problems;
 public final class Decoded extends Reader {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int LOOK = 1024;
+  private static final ByteOrderMark[] MARKS = {
+    ByteOrderMark.UTF_8,
+    ByteOrderMark.UTF_16LE,
+    ByteOrderMark.UTF_16BE,
+    ByteOrderMark.UTF_32LE,
+    ByteOrderMark.UTF_32BE
+  };
 
   private final String file;
   private final Problems problems;
@@ -52,13 +61,15 @@ public final class Decoded extends Reader {
       throws IOException {
     this.file = file;
     this.problems = problems;
-    in = new BufferedInputStream(stream, 1 << 16);
+    BOMInputStream begun =
+        BOMInputStream.builder().setInputStream(stream).setByteOrderMarks(MARKS).get();
+    Optional<Charset> marked =
+        Optional.ofNullable(begun.getBOM()).map(mark -> Charset.forName(mark.getCharsetName()));
+    in = new BufferedInputStream(begun, 1 << 16);
     in.mark(LOOK);
     byte[] head = in.readNBytes(LOOK);
     in.reset();
     Optional<Charset> named = charset(declared);
-    Optional<Charset> marked = marked(head);
-    in.skipNBytes(marked.map(Decoded::markLength).orElse(0));
     charset = marked.or(() -> named).orElseGet(() -> guess(head));
     mayBeWindows = marked.isEmpty() && named.isEmpty() && charset.equals(StandardCharsets.UTF_8);
     marked.ifPresent(found -> compare(found, named));
@@ -78,32 +89,6 @@ public final class Decoded extends Reader {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<Charset> marked(byte[] head) {
-    if (begins(head, 0xEF, 0xBB, 0xBF)) {
-      return Optional.of(StandardCharsets.UTF_8);
-    } else if (begins(head, 0xFF, 0xFE, 0, 0)) {
-      return Optional.of(Charset.forName("UTF-32LE"));
-    } else if (begins(head, 0, 0, 0xFE, 0xFF)) {
-      return Optional.of(Charset.forName("UTF-32BE"));
-    } else if (begins(head, 0xFF, 0xFE)) {
-      return Optional.of(StandardCharsets.UTF_16LE);
-    }
-    return begins(head, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
-  }
-
-  private static boolean begins(byte[] head, int... mark) {
-    for (int i = 0; i < mark.length; i++) {
-      if (head.length <= i || (head[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int markLength(Charset marked) {
-    return marked.equals(StandardCharsets.UTF_8) ? 3 : marked.name().startsWith("UTF-32") ? 4 : 2;
   }
 
   /** In UTF-16 every other byte of a text of western letters is zero; other texts have none. */

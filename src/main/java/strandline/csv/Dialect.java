@@ -44,32 +44,25 @@ public record Dialect(
   static final List<Integer> HEADER_TO_BE_FOUND = List.of(0);
 
   /** Commas, double quotes, the header in the first row: RFC 4180. */
-  public static final Dialect STANDARD =
-      new Dialect(
-          ',',
-          Optional.of('"'),
-          true,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          List.of(1),
-          " ",
-          List.of());
+  public static final Dialect STANDARD = of(',', List.of(1));
 
   /** Double quotes; the delimiter and the header are to be found out. */
-  static final Dialect FOUND =
-      new Dialect(
-          TO_BE_FOUND,
-          STANDARD.quote,
-          true,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          HEADER_TO_BE_FOUND,
-          " ",
-          List.of());
+  static final Dialect FOUND = of(TO_BE_FOUND, HEADER_TO_BE_FOUND);
+
+  private static Dialect of(char delimiter, List<Integer> headerRows) {
+    Optional<Character> none = Optional.empty();
+    return new Dialect(
+        delimiter,
+        Optional.of('"'),
+        true,
+        none,
+        none,
+        Optional.empty(),
+        false,
+        headerRows,
+        " ",
+        List.of());
+  }
 
   /** Copies the lists. */
   public Dialect {

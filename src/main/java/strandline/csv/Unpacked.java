@@ -6,7 +6,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -27,7 +26,21 @@ public final class Unpacked {
   static final long GROWTH = 200;
 
   private static final int HEAD = 512;
-  private static final Map<String, String> OTHERS = others();
+  private static final Map<String, String> OTHERS =
+      Map.ofEntries(
+          Map.entry("d0cf11e0a1b11ae1", "an old Excel or Word file"),
+          Map.entry("255044462d", "a PDF"),
+          Map.entry("50415231", "a Parquet file"),
+          Map.entry("425a68", "a bzip2 archive"),
+          Map.entry("fd377a585a00", "an xz archive"),
+          Map.entry("28b52ffd", "a Zstandard archive"),
+          Map.entry("377abcaf271c", "a 7z archive"),
+          Map.entry("526172211a07", "a RAR archive"),
+          Map.entry("53514c69746520666f726d61742033", "an SQLite database"),
+          Map.entry("89504e470d0a1a0a", "a PNG image"),
+          Map.entry("ffd8ff", "a JPEG image"),
+          Map.entry("474946383", "a GIF image"),
+          Map.entry("7f454c46", "a program"));
 
   private final String file;
 
@@ -38,24 +51,6 @@ public final class Unpacked {
    */
   public Unpacked(String file) {
     this.file = file;
-  }
-
-  private static Map<String, String> others() {
-    Map<String, String> others = new LinkedHashMap<>();
-    others.put("d0cf11e0a1b11ae1", "an old Excel or Word file");
-    others.put("255044462d", "a PDF");
-    others.put("50415231", "a Parquet file");
-    others.put("425a68", "a bzip2 archive");
-    others.put("fd377a585a00", "an xz archive");
-    others.put("28b52ffd", "a Zstandard archive");
-    others.put("377abcaf271c", "a 7z archive");
-    others.put("526172211a07", "a RAR archive");
-    others.put("53514c69746520666f726d61742033", "an SQLite database");
-    others.put("89504e470d0a1a0a", "a PNG image");
-    others.put("ffd8ff", "a JPEG image");
-    others.put("474946383", "a GIF image");
-    others.put("7f454c46", "a program");
-    return others;
   }
 
   /**

@@ -31,6 +31,7 @@ import strandline.edition.RevisionSection;
 import strandline.edition.Revisions;
 import strandline.edition.Snapshot;
 import strandline.edition.StagedFiles;
+import strandline.edition.StagedFiles.Written;
 import strandline.input.InvalidInputException;
 import strandline.input.Json;
 import strandline.input.Location;
@@ -40,7 +41,6 @@ import strandline.input.Sha256;
 import strandline.job.RunRequest.Step;
 import strandline.job.RunResult.Contents;
 import strandline.job.RunResult.Ending;
-import strandline.job.RunResult.OutputFile;
 import strandline.render.Artifact;
 import strandline.render.Refusal;
 import strandline.render.Renderer;
@@ -256,7 +256,7 @@ final class EditionBuild {
       Report whole = report;
       sources.add(() -> rendered(renderer, whole));
     }
-    List<StagedFiles.Written> written;
+    List<Written> written;
     try {
       written = new StagedFiles(staged, guard).write(sources);
     } catch (Refusal refusal) {
@@ -265,13 +265,13 @@ final class EditionBuild {
     reached.accept(Step.RENDERED);
     keep(material, previous, staged);
     reached.accept(Step.STAGED);
-    List<OutputFile> outputs = new ArrayList<>(written.stream().map(OutputFile::of).toList());
+    List<Written> outputs = new ArrayList<>(written);
     List<AuditedWorkbook> audits = List.of();
     if (stages.auditor().isPresent()) {
       audits = stages.auditor().get().audit(staged);
       audits.forEach(workbook -> problems.addAll(workbook.problems()));
       outputs.add(audited(audits, staged));
-      outputs.sort(Comparator.comparing(OutputFile::path));
+      outputs.sort(Comparator.comparing(Written::path));
     }
     Contents contents =
         new Contents(material.inputs(), outputs, problems.all(), composition.claims(), audits);
@@ -285,28 +285,28 @@ final class EditionBuild {
     return contents;
   }
 
-  private OutputFile audited(List<AuditedWorkbook> audits, Path staged) throws IOException {
+  private Written audited(List<AuditedWorkbook> audits, Path staged) throws IOException {
     byte[] json = AuditedWorkbook.json(audits);
     guard.guarded(() -> Files.write(staged.resolve(AuditedWorkbook.FILE), json));
-    return new OutputFile(AuditedWorkbook.FILE, "application/json", Sha256.of(json), json.length);
+    return new Written(AuditedWorkbook.FILE, "application/json", Sha256.of(json), json.length);
   }
 
   /** Returns the files that an edition would have; their bytes are not made. */
-  List<OutputFile> planned(Composition composition, boolean isCompared) {
+  List<Written> planned(Composition composition, boolean isCompared) {
     Report report = composition.report().madeBy("Strandline " + program.version());
-    List<OutputFile> files = new ArrayList<>();
+    List<Written> files = new ArrayList<>();
     for (Renderer renderer : stages.renderers()) {
       for (Artifact file : rendered(renderer, report)) {
-        files.add(new OutputFile(file.path(), file.mediaType(), "", 0));
+        files.add(new Written(file.path(), file.mediaType(), "", 0));
       }
     }
     if (isCompared) {
-      files.add(new OutputFile("changes.json", "application/json", "", 0));
+      files.add(new Written("changes.json", "application/json", "", 0));
     }
     if (stages.auditor().isPresent()) {
-      files.add(new OutputFile(AuditedWorkbook.FILE, "application/json", "", 0));
+      files.add(new Written(AuditedWorkbook.FILE, "application/json", "", 0));
     }
-    files.sort(Comparator.comparing(OutputFile::path));
+    files.sort(Comparator.comparing(Written::path));
     return files;
   }
 

@@ -4,13 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import strandline.compose.Composition.Judged;
 import strandline.input.Json;
 import strandline.input.Problem;
@@ -30,12 +26,7 @@ import strandline.report.Report.InputFile;
  * @param fields what else is known, in order; texts and numbers
  */
 public record LogLine(
-    Instant when,
-    Level level,
-    String run,
-    String report,
-    String event,
-    Map<String, JsonNode> fields) {
+    Instant when, Level level, String run, String report, String event, ObjectNode fields) {
   /** How much a line matters. */
   public enum Level {
     /** Somebody has to act. */
@@ -54,9 +45,8 @@ public record LogLine(
     JSON
   }
 
-  /** Copies in order, and cuts to the second. */
+  /** Cuts to the second. */
   public LogLine {
-    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     when = when.truncatedTo(ChronoUnit.SECONDS);
   }
 
@@ -70,8 +60,8 @@ public record LogLine(
    * @return the line
    */
   public static LogLine step(Instant when, String run, String report, Step step) {
-    JsonNode name = TextNode.valueOf(step.name().toLowerCase(Locale.ROOT));
-    return new LogLine(when, Level.INFO, run, report, "step", Map.of("step", name));
+    ObjectNode fields = Json.object().put("step", step.name().toLowerCase(Locale.ROOT));
+    return new LogLine(when, Level.INFO, run, report, "step", fields);
   }
 
   /**
@@ -84,9 +74,8 @@ public record LogLine(
    * @return the line
    */
   public static LogLine problem(Instant when, String run, String report, Problem problem) {
-    Map<String, JsonNode> fields = new LinkedHashMap<>();
-    fields.put("kind", TextNode.valueOf(problem.kind()));
-    fields.put("message", TextNode.valueOf(problem.toString()));
+    ObjectNode fields =
+        Json.object().put("kind", problem.kind()).put("message", problem.toString());
     Level level = problem.isError() ? Level.ERROR : Level.WARN;
     return new LogLine(when, level, run, report, "problem", fields);
   }
@@ -101,10 +90,11 @@ public record LogLine(
    * @return the line
    */
   public static LogLine broken(Instant when, String run, String report, Judged claim) {
-    Map<String, JsonNode> fields = new LinkedHashMap<>();
-    fields.put("claim", TextNode.valueOf(claim.id()));
-    fields.put("verdict", TextNode.valueOf(claim.verdict()));
-    fields.put("message", TextNode.valueOf(claim.reason()));
+    ObjectNode fields =
+        Json.object()
+            .put("claim", claim.id())
+            .put("verdict", claim.verdict())
+            .put("message", claim.reason());
     return new LogLine(when, Level.ERROR, run, report, "claim", fields);
   }
 
@@ -118,8 +108,7 @@ public record LogLine(
    * @return the line
    */
   public static LogLine error(Instant when, String run, String event, String message) {
-    return new LogLine(
-        when, Level.ERROR, run, "", event, Map.of("message", TextNode.valueOf(message)));
+    return new LogLine(when, Level.ERROR, run, "", event, Json.object().put("message", message));
   }
 
   /**
@@ -131,13 +120,14 @@ public record LogLine(
    * @return the line
    */
   public static LogLine end(Instant when, String run, RunResult.OfReport result) {
-    Map<String, JsonNode> fields = new LinkedHashMap<>();
-    fields.put("exit", Json.number(result.exitCode().number()));
-    fields.put("edition", TextNode.valueOf(result.edition().orElse("none")));
-    fields.put("rows", Json.number(rows(result)));
-    fields.put("problems", Json.number(Problems.count(result.contents().problems())));
-    fields.put("milliseconds", Json.number(result.duration().toMillis()));
-    fields.put("message", TextNode.valueOf(result.message()));
+    ObjectNode fields =
+        Json.object()
+            .put("exit", result.exitCode().number())
+            .put("edition", result.edition().orElse("none"))
+            .put("rows", rows(result))
+            .put("problems", Problems.count(result.contents().problems()))
+            .put("milliseconds", result.duration().toMillis())
+            .put("message", result.message());
     Level level = result.exitCode().number() == 0 ? Level.INFO : Level.ERROR;
     return new LogLine(when, level, run, result.report(), "end", fields);
   }
@@ -154,15 +144,15 @@ public record LogLine(
    * @return one line without its end
    */
   public String in(Format format) {
-    if (format == Format.TEXT) {
-      StringBuilder text = new StringBuilder();
-      text.append(stamp()).append(' ').append(level);
-      members().forEach((name, value) -> text.append(' ').append(pair(name, value)));
-      return text.toString();
+    if (format == Format.JSON) {
+      ObjectNode whole = Json.object().put("time", when.toString()).put("level", level.name());
+      return new String(Json.line(whole.setAll(members())), UTF_8);
     }
-    ObjectNode object = Json.object().put("time", stamp()).put("level", level.name());
-    members().forEach((name, value) -> object.set(name, value));
-    return new String(Json.line(object), UTF_8);
+    StringBuilder text = new StringBuilder(when + " " + level);
+    members()
+        .properties()
+        .forEach(one -> text.append(' ').append(pair(one.getKey(), one.getValue())));
+    return text.toString();
   }
 
   private static String pair(String name, JsonNode value) {
@@ -174,20 +164,14 @@ public record LogLine(
     return text.matches("[0-9A-Za-z_.:/-]+") ? text : new String(Json.line(value), UTF_8);
   }
 
-  private String stamp() {
-    return when.toString();
-  }
-
-  private Map<String, JsonNode> members() {
-    Map<String, JsonNode> members = new LinkedHashMap<>();
+  private ObjectNode members() {
+    ObjectNode members = Json.object();
     if (!run.isEmpty()) {
-      members.put("run", TextNode.valueOf(run));
+      members.put("run", run);
     }
     if (!report.isEmpty()) {
-      members.put("report", TextNode.valueOf(report));
+      members.put("report", report);
     }
-    members.put("event", TextNode.valueOf(event));
-    members.putAll(fields);
-    return members;
+    return members.put("event", event).setAll(fields);
   }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.edition.Edition;
+import strandline.edition.FileTree;
 import strandline.edition.ReportFolder;
 import strandline.edition.Retention;
 import strandline.edition.Revisions;
 import strandline.edition.RunLock;
 import strandline.edition.StagedFiles;
+import strandline.edition.StagedFiles.Written;
 import strandline.input.InvalidInputException;
 import strandline.input.Json;
 import strandline.input.Location;
@@ -36,7 +39,6 @@ import strandline.job.EditionBuild.Material;
 import strandline.job.RunRequest.Step;
 import strandline.job.RunResult.Contents;
 import strandline.job.RunResult.Ending;
-import strandline.job.RunResult.OutputFile;
 
 /** The run of one report, from the lock to the record. */
 final class ReportRun {
@@ -319,7 +321,7 @@ final class ReportRun {
     if (current.isPresent()) {
       changes = Optional.of(build.compare(material, composition, current.get(), problems));
     }
-    List<OutputFile> files = build.planned(composition, changes.isPresent());
+    List<Written> files = build.planned(composition, changes.isPresent());
     contents = new Contents(material.inputs(), files, List.of(), composition.claims(), List.of());
     String name = folder.next(composition.report().cover().edition());
     String when = isSame ? " if its bytes are others than those of the current one" : "";
@@ -346,14 +348,43 @@ final class ReportRun {
   private Ending rebuild(String name) throws IOException {
     Optional<Edition> kept = folder.edition(name);
     if (kept.isEmpty()) {
-      return Rebuild.unknown(name, folder.editions());
+      String known = String.join(", ", folder.editions());
+      return new Ending(
+          ExitCode.WRONG_CALL, "there is no edition " + name + " to rebuild; there are: " + known);
     }
-    Rebuild rebuild = new Rebuild(kept.get(), stages.reading(), build, this::made, this::reached);
-    contents = rebuild.contents();
+    Edition old = kept.get();
+    // What is doubtful in them was told when the edition was published.
+    Problems own = new Problems();
+    DataPackage read = stages.reading().read(old.inputs(), ProjectFolder.DESCRIPTOR, own);
+    own.throwIfErrors();
+    reached(Step.READ);
+    Material material = build.material(old.inputs(), read, build.spec(old.inputs()));
+    contents = made(material, build.compose(material, own), old.previous(), own);
     changes = Optional.empty();
-    Ending ending = rebuild.compared(staged, request.program());
+    Ending ending = compared(old);
     edition = ending.code() == ExitCode.DONE ? Optional.of(name) : Optional.empty();
     return ending;
+  }
+
+  /** Compares what was made again with the edition. */
+  private Ending compared(Edition old) throws IOException {
+    List<String> differing = new ArrayList<>(FileTree.differences(old.root(), staged));
+    if (differing.size() > 1) {
+      // It differs wherever another file does.
+      differing.remove(Edition.CHECKSUMS);
+    }
+    if (differing.isEmpty()) {
+      return new Ending(ExitCode.DONE, "rebuilt edition " + old.name() + ": the same bytes");
+    }
+    String found =
+        String.format(
+            Locale.ROOT,
+            "rebuilt edition %s differs in %s; version %s made it, this is %s",
+            old.name(),
+            String.join(", ", differing),
+            old.record().path("program").path("version").asText(""),
+            request.program().version());
+    return new Ending(ExitCode.NOT_WRITTEN, found);
   }
 
   /** Writes the run's record; without one, a run that is well is not. */

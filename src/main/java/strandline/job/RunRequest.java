@@ -49,22 +49,9 @@ public record RunRequest(
     public static final List<Duration> PAUSES =
         List.of(Duration.ofSeconds(1), Duration.ofSeconds(4));
 
-    /** Keeps all editions, and publishes, in one attempt. */
-    public static final Options NONE = new Options(Retention.ALL, Optional.empty());
-
     /** Copies. */
     public Options {
       pauses = List.copyOf(pauses);
-    }
-
-    /**
-     * Asks for one attempt that writes.
-     *
-     * @param retention which editions stay
-     * @param asOf the edition that is to be rebuilt
-     */
-    public Options(Retention retention, Optional<String> asOf) {
-      this(retention, asOf, false, false, List.of());
     }
   }
 
@@ -144,25 +131,5 @@ public record RunRequest(
   /** Copies. */
   public RunRequest {
     reports = List.copyOf(reports);
-  }
-
-  /**
-   * Asks for nothing else.
-   *
-   * @param project the folder with {@code datasets} and {@code reports}
-   * @param out where editions are put
-   * @param reports ids of reports; empty for all
-   * @param clock the time
-   * @param program who runs
-   * @param listener is told of progress
-   */
-  public RunRequest(
-      Path project,
-      Path out,
-      List<String> reports,
-      Clock clock,
-      Program program,
-      Listener listener) {
-    this(project, out, reports, clock, program, listener, Options.NONE);
   }
 }

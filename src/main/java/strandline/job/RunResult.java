@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import strandline.compose.Composition.Judged;
 import strandline.edition.AuditedWorkbook;
 import strandline.edition.Revisions;
-import strandline.edition.StagedFiles;
+import strandline.edition.StagedFiles.Written;
 import strandline.input.Json;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -33,20 +33,6 @@ public record RunResult(String run, List<OfReport> reports) {
   private static final String RUN_SCHEMA = "strandline-run-1";
 
   /**
-   * A file of an edition.
-   *
-   * @param path relative to the edition, with forward slashes
-   * @param mediaType its media type
-   * @param sha256 64 lower-case hexadecimal digits
-   * @param bytes its length
-   */
-  public record OutputFile(String path, String mediaType, String sha256, long bytes) {
-    static OutputFile of(StagedFiles.Written file) {
-      return new OutputFile(file.path(), file.mediaType(), file.sha256(), file.bytes());
-    }
-  }
-
-  /**
    * What a run found and made, as far as it came. Nothing in it depends on when it ran.
    *
    * @param inputs the files that the report was made from, in order of path
@@ -57,7 +43,7 @@ public record RunResult(String run, List<OfReport> reports) {
    */
   public record Contents(
       List<InputFile> inputs,
-      List<OutputFile> outputs,
+      List<Written> outputs,
       List<Problem> problems,
       List<Judged> claims,
       List<AuditedWorkbook> audits) {
@@ -125,8 +111,8 @@ public record RunResult(String run, List<OfReport> reports) {
           file.path("path").asText(""), file.path("sha256").asText(""), bytes, rows);
     }
 
-    private static OutputFile output(JsonNode file) {
-      return new OutputFile(
+    private static Written output(JsonNode file) {
+      return new Written(
           file.path("path").asText(""),
           file.path("mediaType").asText(""),
           file.path("sha256").asText(""),

@@ -164,11 +164,8 @@ final class DuckDbRollUp {
               .allMatch(
                   name ->
                       header.contains(name) && header.indexOf(name) == header.lastIndexOf(name));
-      boolean areNumbers =
-          numbers.stream()
-              .map(name -> rollUp.resource().schema().field(name).orElseThrow())
-              .allMatch(DuckDbRollUp::isPlain);
-      boolean areApart = TextSums.columns(rollUp).stream().noneMatch(numbers::contains);
+      boolean areNumbers = rollUp.summed().stream().allMatch(DuckDbRollUp::isPlain);
+      boolean areApart = rollUp.texts().stream().noneMatch(numbers::contains);
       if (!areOnce || !areNumbers || !areApart) {
         return false;
       }
@@ -185,11 +182,7 @@ final class DuckDbRollUp {
   /** What is read together: the texts and the columns of numbers. */
   private record Shape(List<String> texts, List<Field> fields) {
     static Shape of(RollUp rollUp) {
-      return new Shape(
-          TextSums.columns(rollUp),
-          rollUp.sum().columns().stream()
-              .map(name -> rollUp.resource().schema().field(name).orElseThrow())
-              .toList());
+      return new Shape(rollUp.texts(), rollUp.summed());
     }
   }
 

@@ -149,8 +149,7 @@ public final class FileRollUp {
   }
 
   private Result stream(Source file, List<? extends RowShaper.Sink> watchers) throws IOException {
-    try (InputStream in = file.open();
-        Shielded counted = new Shielded(in)) {
+    try (CountedInput counted = new CountedInput(file.open())) {
       DigestInputStream digest = new DigestInputStream(counted, Sha256.begun());
       StreamedRollUp rollUp = new StreamedRollUp(rollUps, problems);
       List<GroupedSums> sums = rollUp.read(digest, watchers);
@@ -158,18 +157,6 @@ public final class FileRollUp {
       String sha256 = Sha256.ended(digest.getMessageDigest());
       return new Result(
           sums, new Facts(new Fingerprint(sha256, counted.count()), rollUp.records()));
-    }
-  }
-
-  /** Leaves the stream open until its digest is whole. */
-  private static final class Shielded extends CountedInput {
-    Shielded(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {
-      // Whoever opened the stream closes it.
     }
   }
 }

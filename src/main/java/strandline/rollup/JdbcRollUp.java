@@ -153,7 +153,7 @@ public final class JdbcRollUp {
    */
   static long add(ResultSet rows, RollUp rollUp, BiConsumer<List<String>, List<Tally>> sums)
       throws SQLException {
-    int keys = TextSums.columns(rollUp).size();
+    int keys = rollUp.texts().size();
     int columns = rollUp.sum().columns().size();
     long read = 0;
     while (rows.next()) {

@@ -1,10 +1,12 @@
 package strandline.rollup;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import strandline.schema.Field;
@@ -144,16 +146,32 @@ public record RollUp(
   }
 
   /**
+   * Returns the columns whose texts tell which sum a record belongs to: those of the period, the
+   * filters, the groups and the status.
+   *
+   * @return in the order of the schema
+   */
+  public List<String> texts() {
+    Set<String> used = new HashSet<>(period.columns());
+    used.add(sum.marks().column());
+    filters.forEach(filter -> used.add(filter.column()));
+    groups.forEach(group -> used.add(group.column()));
+    return resource.schema().names().stream().filter(used::contains).toList();
+  }
+
+  /** Returns the fields of the columns that are added up. */
+  List<Field> summed() {
+    return sum.columns().stream().map(name -> resource.schema().field(name).orElseThrow()).toList();
+  }
+
+  /**
    * Returns the columns that the roll-up reads.
    *
    * @return their names, each once, in the order of the schema
    */
   public List<String> columns() {
-    SortedSet<String> used = new TreeSet<>(sum.columns());
-    used.addAll(period.columns());
-    used.add(sum.marks().column());
-    filters.forEach(filter -> used.add(filter.column()));
-    groups.forEach(group -> used.add(group.column()));
+    Set<String> used = new HashSet<>(texts());
+    used.addAll(sum.columns());
     return resource.schema().names().stream().filter(used::contains).toList();
   }
 

@@ -95,7 +95,7 @@ public record RollUpQuery(String sql, List<Object> parameters) {
     }
 
     RollUpQuery query(List<RollUp.Filter> filters) {
-      List<String> keys = TextSums.columns(rollUp).stream().map(table::name).toList();
+      List<String> keys = rollUp.texts().stream().map(table::name).toList();
       List<String> shown = new ArrayList<>(keys);
       for (String column : rollUp.sum().columns()) {
         String name = table.name(column);

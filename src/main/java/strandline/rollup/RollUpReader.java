@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import strandline.input.Fields;
 import strandline.input.Location;
@@ -157,10 +158,8 @@ public final class RollUpReader {
 
   private String column(Node node) {
     String name = node.text(problems);
-    List<String> known = resource.schema().names();
-    if (!name.isEmpty() && !known.contains(name)) {
-      String found = "\"" + name + "\" is no field of the schema";
-      error(node.location(), "unknown-field", found, nearest(name, known));
+    if (!name.isEmpty()) {
+      known(name, node.location());
     }
     return name;
   }
@@ -308,19 +307,11 @@ public final class RollUpReader {
 
   private List<RollUp.Filter> filters(Fields fields, String key, boolean keeps) {
     List<RollUp.Filter> filters = new ArrayList<>();
-    fields
-        .optional(key)
-        .map(node -> node.fields(problems))
-        .ifPresent(
-            where ->
-                where
-                    .keys()
-                    .forEach(
-                        column -> {
-                          known(column, where.at(column));
-                          filters.add(
-                              new RollUp.Filter(column, new TreeSet<>(where.texts(column)), keeps));
-                        }));
+    Optional<Fields> where = fields.optional(key).map(node -> node.fields(problems));
+    for (String column : where.map(Fields::keys).orElse(Set.of())) {
+      known(column, where.get().at(column));
+      filters.add(new RollUp.Filter(column, new TreeSet<>(where.get().texts(column)), keeps));
+    }
     return filters;
   }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -125,13 +124,7 @@ public final class StreamedRollUp {
   private record Shape(
       List<String> texts, List<Field> fields, List<RollUp.Filter> filters, StatusMarks marks) {
     static Shape of(RollUp rollUp) {
-      return new Shape(
-          TextSums.columns(rollUp),
-          rollUp.sum().columns().stream()
-              .map(name -> rollUp.resource().schema().field(name).orElseThrow())
-              .toList(),
-          rollUp.filters(),
-          rollUp.sum().marks());
+      return new Shape(rollUp.texts(), rollUp.summed(), rollUp.filters(), rollUp.sum().marks());
     }
   }
 
@@ -153,8 +146,7 @@ public final class StreamedRollUp {
     private final List<TextSums> meanings = new ArrayList<>();
     private final List<Test> tests = new ArrayList<>();
     private final List<NumberCell> numbers;
-    private final Map<String, Object> combinations = new HashMap<>();
-    private final List<Alike> all = new ArrayList<>();
+    private final Map<List<String>, Alike> combinations = new LinkedHashMap<>();
     private final Map<RollUp.Group, NameCheck> grouped = new LinkedHashMap<>();
     private int[] texts = {};
     private int[] values = {};
@@ -205,25 +197,18 @@ public final class StreamedRollUp {
       String text = row.cells().get(values[index]);
       sum.at(row.line());
       NumberCell number = numbers.get(index);
-      if (number.read(text)) {
-        sum.add(number.digits, number.decimals);
-        total(row, number, BigDecimal.valueOf(number.digits, number.decimals));
-        return;
-      }
       Field field = number.field;
-      Optional<BigDecimal> value =
-          field.missing().contains(text) ? Optional.empty() : field.exact(text);
-      Location at = at(row, values[index]);
+      Optional<BigDecimal> value = number.value(text);
       if (value.isPresent()) {
         sum.add(value.get());
-        total(row, number, value.get());
+        totals.value(row.cells(), field.name(), value.get(), row.line());
       } else if (field.missing().contains(text)) {
         sum.addMissing();
         String found = field.name() + " \"" + text + "\" means that there is no value";
         String remedy = "exclude the record, or know that the sum is at least what it says";
-        checker.add(Problem.warning(at, "no-value", found, remedy));
+        checker.add(Problem.warning(at(row, values[index]), "no-value", found, remedy));
       } else {
-        addMarked(text, sum, checker, field, at);
+        addMarked(text, sum, checker, field, at(row, values[index]));
       }
     }
 
@@ -245,41 +230,19 @@ public final class StreamedRollUp {
       }
     }
 
-    private void total(RecordChecker.Row row, NumberCell number, BigDecimal value) {
-      totals.value(row.cells(), number.field.name(), value, row.line());
-    }
-
-    /** One map for each column, so that a record needs no key made of its texts. */
-    @SuppressWarnings("unchecked")
     private Alike alike(RecordChecker.Row row, RecordChecker checker) {
-      List<String> cells = row.cells();
-      Map<String, Object> here = combinations;
-      int last = texts.length - 1;
-      for (int i = 0; i < last; i++) {
-        String text = cells.get(texts[i]);
-        Object next = here.get(text);
-        if (next == null) {
-          next = new HashMap<String, Object>();
-          here.put(text, next);
-        }
-        here = (Map<String, Object>) next;
+      String[] found = new String[texts.length];
+      for (int i = 0; i < texts.length; i++) {
+        found[i] = row.cells().get(texts[i]);
       }
-      String text = last < 0 ? "" : cells.get(texts[last]);
-      Object found = here.get(text);
-      if (found == null) {
-        found = added(row, checker);
-        here.put(text, found);
-      }
-      return (Alike) found;
+      Alike alike = combinations.get(Arrays.asList(found));
+      return alike == null ? added(row, List.of(found), checker) : alike;
     }
 
-    private Alike added(RecordChecker.Row row, RecordChecker checker) {
-      List<String> cells = row.cells();
-      if (all.size() >= MOST_COMBINATIONS) {
+    private Alike added(RecordChecker.Row row, List<String> found, RecordChecker checker) {
+      if (combinations.size() >= MOST_COMBINATIONS) {
         pour();
-        combinations.clear();
       }
-      List<String> found = Arrays.stream(texts).mapToObj(cells::get).toList();
       look(row, found, checker);
       ExactSum[] sums = new ExactSum[values.length];
       TextSums[] unread = new TextSums[values.length];
@@ -293,7 +256,7 @@ public final class StreamedRollUp {
                 .orElse(null);
       }
       Alike alike = new Alike(found, sums, unread);
-      all.add(alike);
+      combinations.put(found, alike);
       return alike;
     }
 
@@ -343,11 +306,11 @@ public final class StreamedRollUp {
 
     /** Hands over what was added up, so that never more than some combinations are kept. */
     private void pour() {
-      for (Alike alike : all) {
+      for (Alike alike : combinations.values()) {
         List<Tally> tallies = Arrays.stream(alike.sums).map(ExactSum::tally).toList();
         meanings.forEach(one -> one.add(alike.texts, tallies));
       }
-      all.clear();
+      combinations.clear();
     }
 
     private Problem noPeriod(
@@ -385,9 +348,11 @@ public final class StreamedRollUp {
       isQuick = field.missing().stream().noneMatch(this::parse);
     }
 
-    /** Reads a plain number; every other text is for the field. */
-    boolean read(String text) {
-      return isQuick && parse(text);
+    /** Returns the number that a text stands for; nothing where it is none or marked. */
+    Optional<BigDecimal> value(String text) {
+      return isQuick && parse(text)
+          ? Optional.of(BigDecimal.valueOf(digits, decimals))
+          : field.missing().contains(text) ? Optional.empty() : field.exact(text);
     }
 
     private boolean parse(String text) {

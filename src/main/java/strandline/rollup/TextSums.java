@@ -48,25 +48,7 @@ public final class TextSums {
    */
   public TextSums(RollUp rollUp) {
     this.rollUp = rollUp;
-    this.columns = columns(rollUp);
-  }
-
-  /**
-   * Returns the columns whose texts decide where a record belongs.
-   *
-   * @param rollUp the description
-   * @return their names, in the order of the schema; those of the period, the filters, the groups
-   *     and the status
-   */
-  public static List<String> columns(RollUp rollUp) {
-    return rollUp.resource().schema().names().stream()
-        .filter(
-            name ->
-                rollUp.period().columns().contains(name)
-                    || rollUp.sum().marks().column().equals(name)
-                    || rollUp.filters().stream().anyMatch(f -> f.column().equals(name))
-                    || rollUp.groups().stream().anyMatch(g -> g.column().equals(name)))
-        .toList();
+    this.columns = rollUp.texts();
   }
 
   /**
@@ -80,13 +62,9 @@ public final class TextSums {
         rollUp.filters().stream().allMatch(f -> f.passes(texts.get(columns.indexOf(f.column()))));
     for (int i = 0; i < tallies.size() && counts; i++) {
       Tally tally = tallies.get(i);
-      Optional<Status> status = rollUp.sum().marks().of(text(texts, marks()));
+      Optional<Status> status = rollUp.sum().marks().of(text(texts, rollUp.sum().marks().column()));
       add(texts, rollUp.sum().columns().get(i), status.map(tally::with).orElse(tally));
     }
-  }
-
-  private String marks() {
-    return rollUp.sum().marks().column();
   }
 
   private void add(List<String> texts, String heading, Tally tally) {

@@ -160,41 +160,27 @@ final class TotalRows {
     for (Column column : columns) {
       boolean isSearched = records <= MOST && column.members.size() <= MOST_MEMBERS;
       Optional<String> sum = isSearched ? column.sum() : Optional.empty();
-      sum.ifPresent(
-          member ->
-              found.add(
-                  problem(column, member, column.members.get(member), column.totals.isEmpty())));
-      if (sum.isEmpty() && column.hasOthers) {
-        column.totals.forEach((member, line) -> found.add(problem(column, member, line)));
+      if (sum.isPresent()) {
+        String said = " is in every period the sum of the others, and is added to them";
+        boolean isError = !column.totals.isEmpty();
+        Problem.Severity severity = isError ? Problem.Severity.ERROR : Problem.Severity.WARNING;
+        found.add(problem(severity, column, sum.get(), column.members.get(sum.get()), said));
+      } else if (column.hasOthers) {
+        String said = " is called a total, and is added to the other rows";
+        column.totals.forEach(
+            (member, line) ->
+                found.add(problem(Problem.Severity.WARNING, column, member, line, said)));
       }
     }
     return found;
   }
 
-  private Problem problem(Column column, String member, int line, boolean isDoubtful) {
-    String found =
-        called(column, member) + " is in every period the sum of the others, and is added to them";
-    Location at = at(column, line);
-    return isDoubtful
-        ? Problem.warning(at, "total-row", found, remedy(column, member))
-        : Problem.error(at, "total-row", found, remedy(column, member));
-  }
-
-  private Problem problem(Column column, String member, int line) {
-    String found = called(column, member) + " is called a total, and is added to the other rows";
-    return Problem.warning(at(column, line), "total-row", found, remedy(column, member));
-  }
-
-  private Location at(Column column, int line) {
-    return new Location(rollUp.resource().path(), line, column.place + 1);
-  }
-
-  private static String called(Column column, String member) {
-    return column.name + " \"" + member + "\"";
-  }
-
-  private static String remedy(Column column, String member) {
+  private Problem problem(
+      Problem.Severity severity, Column column, String member, int line, String said) {
+    Location at = new Location(rollUp.resource().path(), line, column.place + 1);
+    String found = column.name + " \"" + member + "\"" + said;
     String rows = "\"" + column.name + "\": [\"" + member + "\"]";
-    return "leave it out with \"except\": {" + rows + "}, or keep it alone with \"where\"";
+    String remedy = "leave it out with \"except\": {" + rows + "}, or keep it alone with \"where\"";
+    return new Problem(severity, at, "total-row", found, remedy);
   }
 }

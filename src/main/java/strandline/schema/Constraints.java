@@ -1,13 +1,15 @@
 package strandline.schema;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import strandline.input.Fields;
 import strandline.input.NearestWord;
 import strandline.input.Problems;
@@ -19,12 +21,7 @@ import strandline.input.Problems;
  * @param unique whether no value may stand twice in the column
  * @param allowed the texts that are allowed; none when all are
  * @param pattern the regular expression that the whole text must match
- * @param minimum the least value
- * @param maximum the greatest value
- * @param above the value that every value is greater than ({@code exclusiveMinimum})
- * @param below the value that every value is less than ({@code exclusiveMaximum})
- * @param minLength the least number of characters
- * @param maxLength the greatest number of characters
+ * @param bounds the limits of the value and of its length
  * @param doubtful the names of the constraints that a value may break: a warning, and the value is
  *     used
  */
@@ -33,43 +30,83 @@ public record Constraints(
     boolean unique,
     List<String> allowed,
     Optional<Pattern> pattern,
-    Optional<Comparable<?>> minimum,
-    Optional<Comparable<?>> maximum,
-    Optional<Comparable<?>> above,
-    Optional<Comparable<?>> below,
-    OptionalInt minLength,
-    OptionalInt maxLength,
+    List<Bound> bounds,
     Set<String> doubtful) {
 
+  /** What a limit is called, and what is said where it is broken. */
+  private enum Limit {
+    MINIMUM("minimum", "is too small", "at least ", order -> order >= 0),
+    MAXIMUM("maximum", "is too large", "at most ", order -> order <= 0),
+    ABOVE("exclusiveMinimum", "is too small", "more than ", order -> order > 0),
+    BELOW("exclusiveMaximum", "is too large", "less than ", order -> order < 0),
+    SHORTEST("minLength", "is too short", "at least ", order -> order >= 0),
+    LONGEST("maxLength", "is too long", "at most ", order -> order <= 0);
+
+    private final String key;
+    private final String complaint;
+    private final String words;
+    private final IntPredicate holds;
+
+    Limit(String key, String complaint, String words, IntPredicate holds) {
+      this.key = key;
+      this.complaint = complaint;
+      this.words = words;
+      this.holds = holds;
+    }
+
+    private boolean isOfLength() {
+      return this == SHORTEST || this == LONGEST;
+    }
+
+    private Optional<Bound> read(Fields fields, Field column, Problems problems) {
+      if (isOfLength()) {
+        int length = fields.wholeNumber(key, -1);
+        return length < 0 ? Optional.empty() : Optional.of(new Bound(this, length));
+      }
+      String text = fields.text(key, "");
+      Optional<Comparable<?>> value = text.isEmpty() ? Optional.empty() : column.parse(text);
+      if (value.isEmpty() && !text.isEmpty()) {
+        String found = key + " \"" + text + "\" is not " + column.type().meaning();
+        problems.error(fields.at(key), "wrong-type", found, column.remedy(text));
+      }
+      return value.map(found -> new Bound(this, found));
+    }
+  }
+
+  /**
+   * A limit of the values of a column, or of their numbers of characters.
+   *
+   * @param limit which
+   * @param value where it lies
+   */
+  record Bound(Limit limit, Comparable<?> value) {
+    private String words() {
+      return limit.words + value + (limit.isOfLength() ? " characters" : "");
+    }
+
+    private Optional<Complaint> check(String text, Comparable<?> of) {
+      int length = limit.isOfLength() ? text.codePointCount(0, text.length()) : 0;
+      if (limit.holds.test(compare(limit.isOfLength() ? length : of, value))) {
+        return Optional.empty();
+      }
+      String with = limit.isOfLength() ? " with " + length + " characters" : "";
+      return complain(limit.key, limit.complaint + with, "write " + limit.words + value);
+    }
+  }
+
   private static final List<String> NAMES =
-      List.of(
-          "enum",
-          "pattern",
-          "minimum",
-          "maximum",
-          "exclusiveMinimum",
-          "exclusiveMaximum",
-          "minLength",
-          "maxLength");
+      Stream.concat(
+              Stream.of("enum", "pattern"), Arrays.stream(Limit.values()).map(limit -> limit.key))
+          .toList();
 
   /** A cell may be anything. */
   public static final Constraints NONE =
-      new Constraints(
-          false,
-          false,
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          OptionalInt.empty(),
-          OptionalInt.empty(),
-          Set.of());
+      new Constraints(false, false, List.of(), Optional.empty(), List.of(), Set.of());
 
   /** Copies the list. */
   public Constraints {
     allowed = List.copyOf(allowed);
+    bounds = List.copyOf(bounds);
     doubtful = Set.copyOf(doubtful);
   }
 
@@ -80,12 +117,9 @@ public record Constraints(
             fields.flag("unique", false),
             fields.texts("enum"),
             pattern(fields, problems),
-            bound(fields, "minimum", column, problems),
-            bound(fields, "maximum", column, problems),
-            bound(fields, "exclusiveMinimum", column, problems),
-            bound(fields, "exclusiveMaximum", column, problems),
-            length(fields, "minLength"),
-            length(fields, "maxLength"),
+            Arrays.stream(Limit.values())
+                .flatMap(limit -> limit.read(fields, column, problems).stream())
+                .toList(),
             doubtful);
     fields.done();
     return read;
@@ -100,25 +134,6 @@ public record Constraints(
       problems.error(fields.at("pattern"), "bad-pattern", found, "correct the expression");
       return Optional.empty();
     }
-  }
-
-  private static Optional<Comparable<?>> bound(
-      Fields fields, String key, Field column, Problems problems) {
-    String text = fields.text(key, "");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Comparable<?>> value = column.parse(text);
-    if (value.isEmpty()) {
-      String found = key + " \"" + text + "\" is not " + column.type().meaning();
-      problems.error(fields.at(key), "wrong-type", found, column.remedy(text));
-    }
-    return value;
-  }
-
-  private static OptionalInt length(Fields fields, String key) {
-    int length = fields.wholeNumber(key, -1);
-    return length < 0 ? OptionalInt.empty() : OptionalInt.of(length);
   }
 
   /**
@@ -138,12 +153,7 @@ public record Constraints(
       words.add("one of " + String.join(", ", allowed));
     }
     pattern.ifPresent(form -> words.add("matches " + form));
-    minimum.ifPresent(least -> words.add("at least " + least));
-    maximum.ifPresent(most -> words.add("at most " + most));
-    above.ifPresent(least -> words.add("more than " + least));
-    below.ifPresent(most -> words.add("less than " + most));
-    minLength.ifPresent(least -> words.add("at least " + least + " characters"));
-    maxLength.ifPresent(most -> words.add("at most " + most + " characters"));
+    bounds.forEach(bound -> words.add(bound.words()));
     return String.join("; ", words);
   }
 
@@ -179,29 +189,11 @@ public record Constraints(
     if (pattern.isPresent() && !pattern.get().matcher(text).matches()) {
       return complain("pattern", "does not have the form asked for", "match " + pattern.get());
     }
-    if (minimum.isPresent() && compare(value, minimum.get()) < 0) {
-      return complain("minimum", "is too small", "write at least " + minimum.get());
-    }
-    if (maximum.isPresent() && compare(value, maximum.get()) > 0) {
-      return complain("maximum", "is too large", "write at most " + maximum.get());
-    }
-    if (above.isPresent() && compare(value, above.get()) <= 0) {
-      return complain("exclusiveMinimum", "is too small", "write more than " + above.get());
-    }
-    if (below.isPresent() && compare(value, below.get()) >= 0) {
-      return complain("exclusiveMaximum", "is too large", "write less than " + below.get());
-    }
-    return checkLength(text.codePointCount(0, text.length()));
-  }
-
-  private Optional<Complaint> checkLength(int length) {
-    if (minLength.isPresent() && length < minLength.getAsInt()) {
-      String remedy = "write at least " + minLength.getAsInt();
-      return complain("minLength", "is too short with " + length + " characters", remedy);
-    }
-    if (maxLength.isPresent() && length > maxLength.getAsInt()) {
-      String remedy = "write at most " + maxLength.getAsInt();
-      return complain("maxLength", "is too long with " + length + " characters", remedy);
+    for (Bound bound : bounds) {
+      Optional<Complaint> complaint = bound.check(text, value);
+      if (complaint.isPresent()) {
+        return complaint;
+      }
     }
     return Optional.empty();
   }

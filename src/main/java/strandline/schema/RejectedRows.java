@@ -1,5 +1,7 @@
 package strandline.schema;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.csv.CsvWriter;
@@ -9,17 +11,29 @@ import strandline.csv.CsvWriter;
  * has commas, double quotes and LF, whatever the file has that was read.
  */
 public final class RejectedRows {
-  private final CsvWriter file;
-  private long count;
+  /** Opens what takes the rows, when the first comes. */
+  @FunctionalInterface
+  public interface Target {
+    /**
+     * Opens it.
+     *
+     * @return takes the text
+     * @throws IOException when it cannot be written
+     */
+    Appendable open() throws IOException;
+  }
+
+  private final Target target;
+  private CsvWriter file;
   private List<String> header = List.of();
 
   /**
    * Makes the writer of one file.
    *
-   * @param out takes the text; nothing is written when no row is rejected
+   * @param target is not opened when no row is rejected
    */
-  public RejectedRows(Appendable out) {
-    file = new CsvWriter(out, "\n");
+  public RejectedRows(Target target) {
+    this.target = target;
   }
 
   void header(List<String> names) {
@@ -27,7 +41,8 @@ public final class RejectedRows {
   }
 
   void add(int line, List<String> row, List<String> errors) {
-    if (count++ == 0) {
+    if (file == null) {
+      file = opened();
       List<String> names = new ArrayList<>(header);
       names.add("rejected_line");
       names.add("rejected_error");
@@ -42,13 +57,12 @@ public final class RejectedRows {
     write(cells);
   }
 
-  /**
-   * Returns how many rows were rejected.
-   *
-   * @return without the header
-   */
-  public long count() {
-    return count;
+  private CsvWriter opened() {
+    try {
+      return new CsvWriter(target.open(), "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(List<String> cells) {

@@ -171,14 +171,9 @@ public record TableSchema(
 
   private Optional<Problem> nameProblem(List<String> header, int index, Location at) {
     String name = header.get(index);
-    if (name.isBlank()) {
-      String remedy = "name it or remove the column";
-      return Optional.of(error(at, "unknown-column", "the column has no name", remedy));
-    } else if (header.indexOf(name) < index) {
-      String found = "the column \"" + name + "\" stands twice";
-      return Optional.of(error(at, "duplicate-column", found, "rename or remove one of them"));
-    } else if (names().contains(name)) {
-      return Optional.empty();
+    Optional<Problem> unfit = unfit(header, index, "unknown-column", at);
+    if (unfit.isPresent() || names().contains(name)) {
+      return unfit;
     }
     List<String> free = names().stream().filter(known -> !header.contains(known)).toList();
     String remedy = NearestWord.remedy(name, free, "remove it, or add a field to the schema");
@@ -242,16 +237,22 @@ public record TableSchema(
     List<Problem> found = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       Location at = new Location(line.file(), line.line(), i + 1);
-      String name = header.get(i);
-      if (name.isBlank()) {
-        String remedy = "name it or remove the column";
-        found.add(error(at, "blank-header", "the column has no name", remedy));
-      } else if (header.indexOf(name) < i) {
-        String what = "the column \"" + name + "\" stands twice";
-        found.add(error(at, "duplicate-column", what, "rename or remove one of them"));
-      }
+      unfit(header, i, "blank-header", at).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** A column has a name, and one of its own. */
+  private static Optional<Problem> unfit(List<String> header, int index, String kind, Location at) {
+    String name = header.get(index);
+    if (name.isBlank()) {
+      String remedy = "name it or remove the column";
+      return Optional.of(error(at, kind, "the column has no name", remedy));
+    }
+    String found = "the column \"" + name + "\" stands twice";
+    return header.indexOf(name) < index
+        ? Optional.of(error(at, "duplicate-column", found, "rename or remove one of them"))
+        : Optional.empty();
   }
 
   /** Returns what is wrong with the number of cells of a record that nobody here can mend. */

@@ -167,7 +167,7 @@ class TortureTest {
         new TableResource(Location.of(file), file, file, file, FileForm.FOUND, none);
     TableCheck check =
         new TableCheck(
-            resource, List.of(), Map.of(), Map.of(), new RejectedRows(new StringBuilder()));
+            resource, List.of(), Map.of(), Map.of(), new RejectedRows(StringBuilder::new));
     try (InputStream in = Files.newInputStream(path(file))) {
       return check.read(in);
     }

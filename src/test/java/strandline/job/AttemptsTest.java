@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strandline.edition.FileTree;
 import strandline.edition.Retention;
+import strandline.edition.StagedFiles.Written;
 import strandline.job.RunRequest.Step;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
@@ -40,7 +41,7 @@ final class AttemptsTest {
     assertThat(only(project.run()).message()).isEqualTo("dry run: would publish edition 2024-09");
     assertThat(project.folder()).doesNotExist();
     RunRequest.Options dry = project.options;
-    project.options = RunRequest.Options.NONE;
+    project.options = TinyProject.OPTIONS;
     project.run();
     project.options = dry;
     String before = listing();
@@ -51,7 +52,7 @@ final class AttemptsTest {
     RunResult.OfReport other = only(project.data("other data").run());
     assertThat(other.message()).isEqualTo("dry run: would publish edition 2024-09-r2");
     assertThat(other.contents().outputs())
-        .extracting(RunResult.OutputFile::path)
+        .extracting(Written::path)
         .containsExactly("all/tiny.txt", "changes.json", "copy.txt");
     assertThat(only(project.data("wrong").run()).exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(listing()).isEqualTo(before);

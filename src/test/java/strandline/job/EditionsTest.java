@@ -147,7 +147,7 @@ final class EditionsTest {
     project.data("more data").run();
     project.data("wrong data");
     for (String name : List.of("2024-09", "2024-09-r2", "2024-09-r3")) {
-      project.options = new RunRequest.Options(Retention.ALL, Optional.of(name));
+      project.options = TinyProject.options(Retention.ALL, Optional.of(name));
       assertThat(message()).isEqualTo("rebuilt edition " + name + ": the same bytes");
     }
     assertThat(project.published()).isEqualTo("more data");
@@ -157,10 +157,10 @@ final class EditionsTest {
   void anEditionIsRebuiltAfterTheOneBeforeWasDeleted() throws IOException {
     project.run();
     project.data("other data").run();
-    project.options = new RunRequest.Options(new Retention(1), Optional.empty());
+    project.options = TinyProject.options(new Retention(1), Optional.empty());
     project.run();
     assertThat(editions()).containsExactly("2024-09-r2");
-    project.options = new RunRequest.Options(Retention.ALL, Optional.of("2024-09-r2"));
+    project.options = TinyProject.options(Retention.ALL, Optional.of("2024-09-r2"));
     assertThat(message()).isEqualTo("rebuilt edition 2024-09-r2: the same bytes");
   }
 
@@ -168,19 +168,19 @@ final class EditionsTest {
   void aRebuildThatDiffersSaysInWhat() throws IOException {
     project.run();
     project.program = build("2", "b2", "17.0.15");
-    project.options = new RunRequest.Options(Retention.ALL, Optional.of("2024-09"));
+    project.options = TinyProject.options(Retention.ALL, Optional.of("2024-09"));
     RunResult.OfReport result = only(project.run());
     assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);
     assertThat(result.message())
         .isEqualTo("rebuilt edition 2024-09 differs in run.json; version 1 made it, this is 2");
-    project.options = new RunRequest.Options(Retention.ALL, Optional.of("2023-01"));
+    project.options = TinyProject.options(Retention.ALL, Optional.of("2023-01"));
     assertThat(only(project.run()).exitCode()).isEqualTo(ExitCode.WRONG_CALL);
     assertThat(message()).isEqualTo("there is no edition 2023-01 to rebuild; there are: 2024-09");
   }
 
   @Test
   void whatIsCurrentPinnedOrWasCurrentBeforeStaysWhateverIsKept() throws IOException {
-    project.options = new RunRequest.Options(new Retention(1), Optional.empty());
+    project.options = TinyProject.options(new Retention(1), Optional.empty());
     project.run();
     Files.writeString(project.folder().resolve("pinned.txt"), "# for the court\n2024-09\n");
     project.data("two").run();
@@ -208,7 +208,7 @@ final class EditionsTest {
 
   @Test
   void whatAPersonPutBesideTheEditionsStays() throws IOException {
-    project.options = new RunRequest.Options(new Retention(1), Optional.empty());
+    project.options = TinyProject.options(new Retention(1), Optional.empty());
     project.run();
     project.data("two").run();
     Path editions = project.folder().resolve("editions");
@@ -248,7 +248,7 @@ final class EditionsTest {
 
   @Test
   void nothingIsDeletedWhileThePinsCannotBeRead() throws IOException {
-    project.options = new RunRequest.Options(new Retention(1), Optional.empty());
+    project.options = TinyProject.options(new Retention(1), Optional.empty());
     project.run();
     project.data("two").run();
     Files.createDirectories(project.folder().resolve("pinned.txt"));

@@ -20,6 +20,7 @@ import strandline.audit.check.WorkbookAudit.Outcome;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.edition.AuditedWorkbook;
+import strandline.edition.Retention;
 import strandline.input.Fingerprint;
 import strandline.input.Location;
 import strandline.input.Problem;
@@ -32,6 +33,8 @@ import strandline.report.Report;
  * text, the spec is the edition's name, the output repeats both.
  */
 final class TinyProject {
+  static final RunRequest.Options OPTIONS = options(Retention.ALL, Optional.empty());
+
   static final RunRequest.Program PROGRAM = new RunRequest.Program("1", "", "17", "here", 4711);
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T22:05:00Z"), ZoneOffset.UTC);
 
@@ -44,7 +47,7 @@ final class TinyProject {
   List<DataPackage.Expectation> expectations = List.of();
   Clock clock = CLOCK;
   RunRequest.Program program = PROGRAM;
-  RunRequest.Options options = RunRequest.Options.NONE;
+  RunRequest.Options options = OPTIONS;
 
   TinyProject(Path root) throws IOException {
     this(root, true);
@@ -70,6 +73,10 @@ final class TinyProject {
   TinyProject spec(String report, String text) throws IOException {
     Files.writeString(root.resolve("reports/" + report + ".yaml"), text);
     return this;
+  }
+
+  static RunRequest.Options options(Retention retention, Optional<String> asOf) {
+    return new RunRequest.Options(retention, asOf, false, false, List.of());
   }
 
   RunResult run() throws IOException {

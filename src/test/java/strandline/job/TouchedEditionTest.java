@@ -75,7 +75,7 @@ final class TouchedEditionTest {
         .endsWith(
             "; a run makes it lead to edition 2024-09-r2 again, and keeps beside it what was in its"
                 + " place");
-    project.options = RunRequest.Options.NONE;
+    project.options = TinyProject.OPTIONS;
     RunResult.OfReport result = only(project.run());
     assertThat(result.message()).isEqualTo("nothing new since edition 2024-09-r2");
     assertThat(Files.readSymbolicLink(current)).isEqualTo(Path.of("editions", "2024-09-r2"));
@@ -191,7 +191,7 @@ final class TouchedEditionTest {
                 + " again, and the touched one is left alone");
     assertThat(project.published()).isEqualTo("three");
     assertThat(current.resolve("previous/inputs")).doesNotExist();
-    project.options = new RunRequest.Options(Retention.ALL, Optional.of("2024-09-r3"));
+    project.options = TinyProject.options(Retention.ALL, Optional.of("2024-09-r3"));
     assertThat(only(project.run()).message())
         .isEqualTo("rebuilt edition 2024-09-r3: the same bytes");
   }

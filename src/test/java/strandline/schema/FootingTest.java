@@ -55,7 +55,7 @@ class FootingTest {
     List<Footing> footings = Footing.read(resource, own.items("footing"), problems);
     TableCheck check =
         new TableCheck(
-            resource, footings, Map.of(), Map.of(), new RejectedRows(new StringBuilder()));
+            resource, footings, Map.of(), Map.of(), new RejectedRows(StringBuilder::new));
     return check.read(new ByteArrayInputStream(file)).problems();
   }
 

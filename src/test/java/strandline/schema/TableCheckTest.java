@@ -65,7 +65,7 @@ class TableCheckTest {
     References.Known known = new References.Known("sources", "sources.csv", Set.of("s1", "s2"));
     TableCheck check =
         new TableCheck(
-            resource, List.of(), Map.of(key, known), Map.of(), new RejectedRows(rejected));
+            resource, List.of(), Map.of(key, known), Map.of(), new RejectedRows(() -> rejected));
     return check.read(new ByteArrayInputStream(file.getBytes(UTF_8)));
   }
 
@@ -74,7 +74,7 @@ class TableCheckTest {
     TableResource resource =
         new TableResource(Location.of("f.csv"), "f", "f", "f.csv", FileForm.FOUND, none);
     TableCheck check =
-        new TableCheck(resource, List.of(), Map.of(), Map.of(), new RejectedRows(rejected));
+        new TableCheck(resource, List.of(), Map.of(), Map.of(), new RejectedRows(() -> rejected));
     return check.read(new ByteArrayInputStream(file.getBytes(UTF_8)));
   }
 

@@ -21,21 +21,6 @@ public record FigureFiles(Report report, Figure figure, Picture picture, List<St
   /** The endings of names: pictures, plotted values and card. */
   public static final List<String> ENDINGS = List.of("png", "svg", "pdf", "csv", "json");
 
-  /** What draws figures. */
-  @FunctionalInterface
-  public interface Drawing {
-    /**
-     * Draws a figure.
-     *
-     * @param report the report that it belongs to
-     * @param figure the figure
-     * @param size how large; its own size when nothing is said
-     * @return the picture
-     * @throws IllegalArgumentException when it cannot be laid out; says what would help
-     */
-    Picture picture(Report report, Figure figure, Optional<Figure.Size> size);
-  }
-
   /** Copies. */
   public FigureFiles {
     names = List.copyOf(names);
