@@ -29,109 +29,6 @@ public sealed interface Mark {
     }
   }
 
-  /**
-   * What to do with each kind of mark.
-   *
-   * @param <R> what comes of it
-   */
-  interface Visitor<R> {
-    /**
-     * Visits a line.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R line(Line mark);
-
-    /**
-     * Visits bars.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R bars(Bars mark);
-
-    /**
-     * Visits points.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R points(Points mark);
-
-    /**
-     * Visits a band.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R band(Band mark);
-
-    /**
-     * Visits a rule.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R rule(Rule mark);
-
-    /**
-     * Visits a level.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R level(Level mark);
-
-    /**
-     * Visits a shade.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R shade(Shade mark);
-
-    /**
-     * Visits a bracket.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R bracket(Bracket mark);
-
-    /**
-     * Visits a label.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R label(Label mark);
-
-    /**
-     * Visits intervals.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R intervals(Intervals mark);
-
-    /**
-     * Visits tiles.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R tiles(Tiles mark);
-
-    /**
-     * Visits a panel.
-     *
-     * @param mark the mark
-     * @return what comes of it
-     */
-    R panel(Panel mark);
-  }
-
   /** A mark of the values of one column of the figure's table. */
   sealed interface OfColumn extends Mark permits Line, Bars, Points {
     /**
@@ -182,11 +79,6 @@ public sealed interface Mark {
     public Line(String name, String columnId, List<Datum> data) {
       this(name, columnId, data, false);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.line(this);
-    }
   }
 
   /**
@@ -202,11 +94,6 @@ public sealed interface Mark {
     public Bars {
       data = List.copyOf(data);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.bars(this);
-    }
   }
 
   /**
@@ -220,11 +107,6 @@ public sealed interface Mark {
     /** Copies. */
     public Points {
       data = List.copyOf(data);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.points(this);
     }
   }
 
@@ -241,11 +123,6 @@ public sealed interface Mark {
       low = List.copyOf(low);
       high = List.copyOf(high);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.band(this);
-    }
   }
 
   /**
@@ -256,12 +133,7 @@ public sealed interface Mark {
    * @param x where on the x axis
    * @param isBreak whether the series is interrupted there
    */
-  record Rule(String label, String date, double x, boolean isBreak) implements Mark {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.rule(this);
-    }
-  }
+  record Rule(String label, String date, double x, boolean isBreak) implements Mark {}
 
   /**
    * A horizontal rule, such as an expected number or a control limit.
@@ -269,12 +141,7 @@ public sealed interface Mark {
    * @param label a few words
    * @param y where on the y axis
    */
-  record Level(String label, double y) implements Mark {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.level(this);
-    }
-  }
+  record Level(String label, double y) implements Mark {}
 
   /**
    * A shaded interval of x, such as a gap between rounds or years that the record does not cover.
@@ -283,12 +150,7 @@ public sealed interface Mark {
    * @param fromX where it begins
    * @param toX where it ends
    */
-  record Shade(String label, double fromX, double toX) implements Mark {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.shade(this);
-    }
-  }
+  record Shade(String label, double fromX, double toX) implements Mark {}
 
   /**
    * A bracket that compares two values, such as {@code ×1.99}.
@@ -297,12 +159,7 @@ public sealed interface Mark {
    * @param from the earlier value
    * @param to the later value
    */
-  record Bracket(String text, Datum from, Datum to) implements Mark {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.bracket(this);
-    }
-  }
+  record Bracket(String text, Datum from, Datum to) implements Mark {}
 
   /**
    * A text at a value.
@@ -310,12 +167,7 @@ public sealed interface Mark {
    * @param text a few words
    * @param at the value
    */
-  record Label(String text, Datum at) implements Mark {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.label(this);
-    }
-  }
+  record Label(String text, Datum at) implements Mark {}
 
   /**
    * Intervals that stand upright, one at each x, such as those of ratios; both lists have the same
@@ -330,11 +182,6 @@ public sealed interface Mark {
     public Intervals {
       low = List.copyOf(low);
       high = List.copyOf(high);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.intervals(this);
     }
   }
 
@@ -364,11 +211,6 @@ public sealed interface Mark {
     public Tiles {
       rows = List.copyOf(rows);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.tiles(this);
-    }
   }
 
   /**
@@ -386,19 +228,5 @@ public sealed interface Mark {
         throw new IllegalArgumentException("panel " + title + " holds a panel");
       }
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.panel(this);
-    }
   }
-
-  /**
-   * Calls the visitor's method for this kind of mark.
-   *
-   * @param visitor what to do
-   * @param <R> what comes of it
-   * @return what comes of it
-   */
-  <R> R accept(Visitor<R> visitor);
 }

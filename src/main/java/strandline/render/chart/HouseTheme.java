@@ -66,22 +66,7 @@ final class HouseTheme extends AbstractBaseTheme {
   }
 
   @Override
-  public boolean isChartTitleVisible() {
-    return false;
-  }
-
-  @Override
   public boolean isLegendVisible() {
-    return false;
-  }
-
-  @Override
-  public boolean isXAxisTitleVisible() {
-    return false;
-  }
-
-  @Override
-  public boolean isYAxisTitleVisible() {
     return false;
   }
 
@@ -108,32 +93,7 @@ final class HouseTheme extends AbstractBaseTheme {
   }
 
   @Override
-  public boolean isAxisTicksLineVisible() {
-    return false;
-  }
-
-  @Override
-  public boolean isAxisTicksMarksVisible() {
-    return false;
-  }
-
-  @Override
-  public int getAxisTickMarkLength() {
-    return 0;
-  }
-
-  @Override
-  public int getAxisTickPadding() {
-    return 0;
-  }
-
-  @Override
   public boolean isPlotTicksMarksVisible() {
-    return false;
-  }
-
-  @Override
-  public boolean isPlotGridLinesVisible() {
     return false;
   }
 

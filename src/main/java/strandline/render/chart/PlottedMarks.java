@@ -13,6 +13,7 @@ import strandline.render.Palette;
 import strandline.render.chart.Plot.Run;
 import strandline.render.chart.Plot.Spot;
 import strandline.render.picture.Picture.Box;
+import strandline.render.picture.Picture.Shape;
 import strandline.report.Chart;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
@@ -20,7 +21,7 @@ import strandline.report.Thinning;
 import strandline.series.Status;
 
 /** The marks of one plot: as runs for XChart, and as the room that they take from words. */
-public final class PlottedMarks implements Mark.Visitor<Void> {
+public final class PlottedMarks {
   /** Values that are shown as less than certain: hollow, pale or dashed. */
   public static final Set<Status> DOUBTFUL =
       Collections.unmodifiableSet(
@@ -44,7 +45,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
 
   private static final List<Double> DOUBTFUL_DASH = List.of(1.6, 2.0);
 
-  private final List<Furniture> shades = new ArrayList<>();
+  private final List<Shape> shades = new ArrayList<>();
   private final List<Run> bands = new ArrayList<>();
   private final List<Run> lines = new ArrayList<>();
   private final List<Run> rings = new ArrayList<>();
@@ -72,8 +73,17 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     names = Looks.names(chart);
     barPlaces = new BarPlaces(chart, marks, scales);
     tilePlaces = new TilePlaces(chart, scales);
-    marks.forEach(mark -> mark.accept(this));
+    marks.forEach(this::add);
     solids.addAll(barPlaces.solids());
+  }
+
+  /**
+   * Returns the scales.
+   *
+   * @return those of the plot
+   */
+  public Scales scales() {
+    return scales;
   }
 
   /**
@@ -112,7 +122,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
   private List<Run> grid() {
     List<Spot> spots = new ArrayList<>();
     for (double tick : Scales.hasValueAxis(chart) ? scales.y().ticks() : List.<Double>of()) {
-      across(tick, spots);
+      scales.across(tick, spots);
     }
     return spots.isEmpty()
         ? List.of()
@@ -122,7 +132,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
   private Run axis() {
     boolean isZero = scales.base() == 0 && Scales.hasValueAxis(chart);
     List<Spot> spots = new ArrayList<>();
-    across(scales.base(), spots);
+    scales.across(scales.base(), spots);
     return new Run(
         Run.Kind.GRID,
         "axis",
@@ -132,18 +142,12 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
         List.of());
   }
 
-  private void across(double y, List<Spot> spots) {
-    spots.add(new Spot(scales.xMin(), y));
-    spots.add(new Spot(scales.xMax(), y));
-    spots.add(new Spot(scales.xMax(), Double.NaN));
-  }
-
   /**
    * Returns the shaded periods, which lie under everything.
    *
    * @return in order of the marks
    */
-  public List<Furniture> shades() {
+  public List<Shape> shades() {
     return shades;
   }
 
@@ -152,7 +156,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
    *
    * @return in order of the marks
    */
-  public List<Furniture> edges() {
+  public List<Shape> edges() {
     return tilePlaces.edges();
   }
 
@@ -211,8 +215,31 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     return (long) Math.floor(2 * place);
   }
 
-  @Override
-  public Void line(Mark.Line mark) {
+  /** Rules, brackets and labels come with the words; a panel is a plot of its own. */
+  private void add(Mark mark) {
+    if (mark instanceof Mark.Line line) {
+      line(line);
+    } else if (mark instanceof Mark.Bars bars) {
+      barPlaces.add(bars);
+    } else if (mark instanceof Mark.Points points) {
+      points(points);
+    } else if (mark instanceof Mark.Band band) {
+      band(band);
+    } else if (mark instanceof Mark.Intervals intervals) {
+      intervals(intervals);
+    } else if (mark instanceof Mark.Tiles tiles) {
+      tilePlaces.add(tiles);
+    } else if (mark instanceof Mark.Shade shade) {
+      shade(shade);
+    } else if (mark instanceof Mark.Level level) {
+      List<Spot> spots = new ArrayList<>();
+      scales.across(level.y(), spots);
+      levels.add(
+          new Run(Run.Kind.LEVEL, level.label(), spots, Palette.ORANGE, 1.2, List.of(4.0, 2.0)));
+    }
+  }
+
+  private void line(Mark.Line mark) {
     List<Spot> firm = new ArrayList<>();
     List<Spot> faint = new ArrayList<>();
     List<Spot> alone = new ArrayList<>();
@@ -248,7 +275,6 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     if (!mark.isContext()) {
       data.stream().filter(Datum::isDrawn).forEach(datum -> ends.put(mark.name(), datum));
     }
-    return null;
   }
 
   private void segment(Datum from, Datum to, List<Spot> into) {
@@ -312,14 +338,7 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     return new Box(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
-  @Override
-  public Void bars(Mark.Bars mark) {
-    barPlaces.add(mark);
-    return null;
-  }
-
-  @Override
-  public Void points(Mark.Points mark) {
+  private void points(Mark.Points mark) {
     List<Datum> known = mark.data().stream().filter(Datum::isDrawn).toList();
     List<Datum> drawn =
         isDense(mark.data())
@@ -335,11 +354,9 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     Palette colour = Looks.colour(names, mark.name());
     add(lines, new Run(Run.Kind.DOTS, mark.name(), firm, colour, DOT, List.of()));
     hollow(mark.name(), drawn, Set.copyOf(drawn), colour);
-    return null;
   }
 
-  @Override
-  public Void band(Mark.Band mark) {
+  private void band(Mark.Band mark) {
     List<Spot> outline = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= mark.low().size(); i++) {
@@ -351,7 +368,6 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
       }
     }
     add(bands, new Run(Run.Kind.AREA, mark.name(), outline, Palette.PALE_BLUE, 0, List.of()));
-    return null;
   }
 
   private static void outline(Mark.Band mark, int from, int to, List<Spot> outline) {
@@ -365,44 +381,17 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     outline.add(new Spot(mark.low().get(from).x(), Double.NaN));
   }
 
-  @Override
-  public Void rule(Mark.Rule mark) {
-    return null;
-  }
-
-  @Override
-  public Void level(Mark.Level mark) {
-    List<Spot> spots = new ArrayList<>();
-    across(mark.y(), spots);
-    levels.add(
-        new Run(Run.Kind.LEVEL, mark.label(), spots, Palette.ORANGE, 1.2, List.of(4.0, 2.0)));
-    return null;
-  }
-
-  @Override
-  public Void shade(Mark.Shade mark) {
+  private void shade(Mark.Shade mark) {
     double from = scales.x(Math.max(mark.fromX(), scales.xMin()));
     double to = scales.x(Math.min(mark.toX(), scales.xMax()));
     if (to > from) {
       Box plot = scales.plot();
       Rectangle2D area = new Rectangle2D.Double(from, plot.y(), to - from, plot.height());
-      shades.add(Furniture.filled(Furniture.Kind.SHADE, area, Palette.SHADE));
+      shades.add(Shape.filled(area, Palette.SHADE));
     }
-    return null;
   }
 
-  @Override
-  public Void bracket(Mark.Bracket mark) {
-    return null;
-  }
-
-  @Override
-  public Void label(Mark.Label mark) {
-    return null;
-  }
-
-  @Override
-  public Void intervals(Mark.Intervals mark) {
+  private void intervals(Mark.Intervals mark) {
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < mark.low().size(); i++) {
       Datum low = mark.low().get(i);
@@ -415,18 +404,5 @@ public final class PlottedMarks implements Mark.Visitor<Void> {
     }
     Palette colour = Looks.colour(names, mark.name());
     add(bands, new Run(Run.Kind.INTERVALS, mark.name(), spots, colour, 1, List.of()));
-    return null;
-  }
-
-  @Override
-  public Void tiles(Mark.Tiles mark) {
-    tilePlaces.add(mark);
-    return null;
-  }
-
-  /** A panel is a plot of its own; its marks are shaped there. */
-  @Override
-  public Void panel(Mark.Panel mark) {
-    return null;
   }
 }

@@ -41,23 +41,17 @@ public final class RowPlaces {
     this.scales = scales;
     names = Looks.barNames(chart);
     List<Spot> grid = new ArrayList<>();
-    ticks.forEach(tick -> upright(tick, grid));
+    ticks.forEach(tick -> scales.upright(tick, grid));
     runs.add(new Run(Run.Kind.GRID, "grid", grid, Palette.GRID, 0.6, List.of()));
     Looks.marks(chart, Mark.Bars.class).forEach(this::add);
     List<Spot> axis = new ArrayList<>();
-    upright(base(), axis);
+    scales.upright(base(), axis);
     runs.add(new Run(Run.Kind.GRID, "axis", axis, Palette.TEXT, 0.8, List.of()));
     runs.addAll(edges);
   }
 
   private double base() {
     return Math.min(Math.max(0, scales.xMin()), scales.xMax());
-  }
-
-  private void upright(double x, List<Spot> spots) {
-    spots.add(new Spot(x, scales.y().min()));
-    spots.add(new Spot(x, scales.y().max()));
-    spots.add(new Spot(x, Double.NaN));
   }
 
   private void add(Mark.Bars mark) {

@@ -113,6 +113,20 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
     return plot.bottom() - y.share(value) * plot.height();
   }
 
+  /** Adds a line from the left edge to the right one. */
+  void across(double at, List<Plot.Spot> spots) {
+    spots.add(new Plot.Spot(xMin, at));
+    spots.add(new Plot.Spot(xMax, at));
+    spots.add(new Plot.Spot(xMax, Double.NaN));
+  }
+
+  /** Adds a line from the lower edge to the upper one. */
+  void upright(double at, List<Plot.Spot> spots) {
+    spots.add(new Plot.Spot(at, y.min()));
+    spots.add(new Plot.Spot(at, y.max()));
+    spots.add(new Plot.Spot(at, Double.NaN));
+  }
+
   /** Adds the corners of a box, in data units; what has boxes is never logarithmic. */
   void outline(Box box, List<Plot.Spot> spots) {
     double left = valueX(box.x());
@@ -334,12 +348,8 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
     double to = time.to();
     for (Datum datum : Looks.values(chart).toList()) {
       if (datum.x() < time.from() - 1e-9 || datum.x() > time.to() + 1e-9) {
-        throw new IllegalArgumentException(
-            "figure "
-                + figure.id()
-                + " has a value at "
-                + datum.label()
-                + ", outside its time axis");
+        String found = " has a value at " + datum.label() + ", outside its time axis";
+        throw new IllegalArgumentException("figure " + figure.id() + found);
       }
       from = Math.min(from, datum.x() - half);
       to = Math.max(to, datum.x() + half);

@@ -39,7 +39,7 @@ public final class TilePlaces {
   private final List<Double> ends;
   private final List<Tile> tiles = new ArrayList<>();
   private final Map<Palette, List<Spot>> classes = new EnumMap<>(Palette.class);
-  private final List<Furniture> edges = new ArrayList<>();
+  private final List<Shape> edges = new ArrayList<>();
   private String name = "";
 
   TilePlaces(Chart chart, Scales scales) {
@@ -93,7 +93,7 @@ public final class TilePlaces {
   }
 
   /** Returns the edges of tiles that are missing or less than certain. */
-  List<Furniture> edges() {
+  List<Shape> edges() {
     return edges;
   }
 
@@ -111,14 +111,10 @@ public final class TilePlaces {
   private List<Spot> seams() {
     List<Spot> spots = new ArrayList<>();
     for (double x = scales.xMin(); x < scales.xMax() + 0.5; x++) {
-      spots.add(new Spot(x, scales.y().min()));
-      spots.add(new Spot(x, scales.y().max()));
-      spots.add(new Spot(x, Double.NaN));
+      scales.upright(x, spots);
     }
     for (double y = scales.y().min(); y < scales.y().max() + 0.5; y++) {
-      spots.add(new Spot(scales.xMin(), y));
-      spots.add(new Spot(scales.xMax(), y));
-      spots.add(new Spot(scales.xMax(), Double.NaN));
+      scales.across(y, spots);
     }
     return spots;
   }
@@ -154,7 +150,7 @@ public final class TilePlaces {
           new Rectangle2D.Double(
               box.x() + 1.2, box.y() + 1.2, box.width() - 2.4, box.height() - 2.4);
       Palette line = datum.isDrawn() ? Palette.WHITE : Palette.GREY;
-      edges.add(new Furniture(Furniture.Kind.STATUS, Shape.stroked(edge, line, 0.8, 2.4, 1.6)));
+      edges.add(Shape.stroked(edge, line, 0.8, 2.4, 1.6));
     }
   }
 

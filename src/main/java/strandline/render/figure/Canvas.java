@@ -4,12 +4,10 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Palette;
-import strandline.render.chart.Furniture;
 import strandline.render.chart.Looks;
 import strandline.render.chart.Plot;
 import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Scales;
-import strandline.render.figure.InsideLabels.EndName;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Box;
 import strandline.render.picture.Picture.Shape;
@@ -17,14 +15,14 @@ import strandline.render.picture.Picture.Words;
 import strandline.report.Chart;
 import strandline.report.Mark;
 
-/** A scene while it is made: plots with their marks, furniture and words. */
+/** A scene while it is made: plots with their marks, other shapes and words. */
 final class Canvas {
   private static final Paragraph TICK = Ticks.STYLE;
 
   final List<Plot> plots = new ArrayList<>();
   final List<Words> words = new ArrayList<>();
-  final List<Furniture> under = new ArrayList<>();
-  final List<Furniture> over = new ArrayList<>();
+  final List<Shape> under = new ArrayList<>();
+  final List<Shape> over = new ArrayList<>();
   final List<String> dropped = new ArrayList<>();
 
   /** Names that found no place beside the ends of their lines. */
@@ -42,7 +40,6 @@ final class Canvas {
    * Draws one plot.
    *
    * @param shapes its marks
-   * @param scales its scales
    * @param marks what stands in it
    * @param hasNumbers whether the numbers of the vertical scale stand beside it
    * @param crossing where event rules cross it
@@ -50,11 +47,11 @@ final class Canvas {
    */
   void draw(
       PlottedMarks shapes,
-      Scales scales,
       List<Mark> marks,
       boolean hasNumbers,
       List<Double> crossing,
-      List<EndName> ends) {
+      List<EndNames.Name> ends) {
+    Scales scales = shapes.scales();
     under.addAll(0, shapes.shades());
     if (hasNumbers) {
       numbers(scales);
@@ -65,26 +62,16 @@ final class Canvas {
     rows(scales);
     plots.add(shapes.plot());
     over.addAll(shapes.edges());
-    InsideLabels labels = new InsideLabels(scales, shapes);
-    labels.place(marks, crossing, ends, scales.plot().right() + 6);
-    over.addAll(labels.lines());
-    words.addAll(labels.words());
-    dropped.addAll(labels.dropped());
-    moved.addAll(labels.moved());
-    lacksHeadroom |= labels.lacksHeadroom();
+    new InsideLabels(shapes, this).place(marks, crossing, ends);
   }
 
   /** Draws an upright rule: dashed and in front where a series breaks, else behind. */
   void rule(boolean isBreak, Line2D line) {
     if (isBreak) {
-      over.add(rule(Shape.stroked(line, Palette.QUIET_TEXT, 1.6, 5.0, 3.0)));
+      over.add(Shape.stroked(line, Palette.QUIET_TEXT, 1.6, 5.0, 3.0));
     } else {
-      under.add(rule(Shape.stroked(line, Palette.GREY, 0.8)));
+      under.add(Shape.stroked(line, Palette.GREY, 0.8));
     }
-  }
-
-  private static Furniture rule(Shape shape) {
-    return new Furniture(Furniture.Kind.RULE, shape);
   }
 
   /** The numbers beside the gridlines. */
@@ -129,7 +116,7 @@ final class Canvas {
         double x = scales.x(tick.at());
         if (x >= plot.x() - 0.1 && x <= plot.right() + 0.1) {
           Line2D line = new Line2D.Double(x, plot.bottom(), x, plot.bottom() + 3);
-          over.add(new Furniture(Furniture.Kind.TICK, Shape.stroked(line, Palette.GREY, 0.6)));
+          over.add(Shape.stroked(line, Palette.GREY, 0.6));
         }
       }
     }

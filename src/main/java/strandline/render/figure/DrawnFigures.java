@@ -1,8 +1,5 @@
 package strandline.render.figure;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import strandline.render.Lazy;
@@ -30,7 +27,7 @@ public final class DrawnFigures {
     for (Figure figure : report.figures()) {
       Lazy<Picture> picture = Lazy.of(() -> charts.picture(report, figure));
       pictures.put(figure.id(), picture);
-      pngs.put(figure.id(), Lazy.of(() -> painted(picture.value())));
+      pngs.put(figure.id(), Lazy.of(() -> FigureFormat.PNG.bytes(picture.value())));
     }
   }
 
@@ -52,15 +49,5 @@ public final class DrawnFigures {
    */
   public byte[] png(Figure figure) {
     return pngs.get(figure.id()).value();
-  }
-
-  private static byte[] painted(Picture picture) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
-    try {
-      FigureFormat.PNG.write(picture, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
-    }
-    return out.toByteArray();
   }
 }

@@ -4,11 +4,9 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Palette;
-import strandline.render.chart.Furniture;
 import strandline.render.figure.Room.Place;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Shape;
-import strandline.render.picture.Picture.Words;
 import strandline.render.picture.Typeface;
 
 /**
@@ -17,19 +15,13 @@ import strandline.render.picture.Typeface;
  * <p>Rule: the name of a line that ends before the plot does stands beside its end where it is
  * free; every other name stands right of the plot, moved apart where two would touch, with a thin
  * leader to its end.
+ *
+ * @param room the inside of the plot
+ * @param canvas what is written on
+ * @param left where names right of the plot begin
  */
-final class EndNames {
+record EndNames(Room room, Canvas canvas, double left) {
   private static final double NEAR = 14;
-  private final Room room;
-  private final double left;
-
-  /** Names that found no place beside their ends and had to go right of the plot. */
-  final List<String> moved = new ArrayList<>();
-
-  EndNames(Room room, double left) {
-    this.room = room;
-    this.left = left;
-  }
 
   /**
    * A name.
@@ -59,7 +51,7 @@ final class EndNames {
       if (!isEarly || !room.tryPlaces(name.lines(), name.style(), places(name))) {
         outside.add(name);
         if (isEarly) {
-          moved.add(name.name());
+          canvas.moved.add(name.name());
         }
       }
     }
@@ -83,7 +75,7 @@ final class EndNames {
     List<Name> sorted = new ArrayList<>(names);
     sorted.sort((a, b) -> Double.compare(a.y(), b.y()));
     double[] tops = new double[sorted.size()];
-    double floor = room.inside().y();
+    double floor = room.inside.y();
     for (int i = 0; i < tops.length; i++) {
       tops[i] = Math.max(floor, sorted.get(i).y() - sorted.get(i).height() / 2);
       floor = tops[i] + sorted.get(i).height() + 1;
@@ -101,16 +93,13 @@ final class EndNames {
   private void end(Name name, double top) {
     Paragraph style = name.style();
     for (int i = 0; i < name.lines().size(); i++) {
-      Words word =
-          style.at(name.lines().get(i), left, top + i * style.lineHeight() + style.size() * 0.9);
-      room.put(List.of(word));
+      double baseline = top + i * style.lineHeight() + style.size() * 0.9;
+      room.put(List.of(style.at(name.lines().get(i), left, baseline)));
     }
     double middle = top + name.height() / 2;
     if (Math.abs(middle - name.y()) > 3 || left - name.x() > 12) {
-      room.add(
-          Furniture.Kind.LEADER,
-          Shape.stroked(
-              new Line2D.Double(name.x() + 2, name.y(), left - 1.5, middle), Palette.GREY, 0.6));
+      Line2D leader = new Line2D.Double(name.x() + 2, name.y(), left - 1.5, middle);
+      canvas.over.add(Shape.stroked(leader, Palette.GREY, 0.6));
     }
   }
 }

@@ -112,14 +112,10 @@ public record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
       List<Mark.Rule> rules, Map<Mark.Rule, List<Block>> all, int mostRows, double width) {
     double area = 0;
     int most = 0;
-    while (most < rules.size()) {
-      area += least(all.get(rules.get(most)));
-      if (area > mostRows * ROW * width) {
-        break;
-      }
-      most++;
+    while (most < rules.size() && area <= mostRows * ROW * width) {
+      area += least(all.get(rules.get(most++)));
     }
-    return most;
+    return area > mostRows * ROW * width ? most - 1 : most;
   }
 
   private static double least(List<Block> choice) {
@@ -163,10 +159,6 @@ public record EventRows(List<Block> blocks, List<Mark.Rule> dropped) {
    * @return in points
    */
   public double height() {
-    return height(blocks);
-  }
-
-  private static double height(List<Block> blocks) {
     return blocks.stream().mapToDouble(block -> -block.box().y()).max().orElse(0);
   }
 

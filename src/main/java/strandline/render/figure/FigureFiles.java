@@ -1,7 +1,5 @@
 package strandline.render.figure;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,22 +40,19 @@ public record FigureFiles(Report report, Figure figure, Picture picture, List<St
    *
    * @param name its name, with one of the endings
    * @return its bytes
-   * @throws IOException never: nothing leaves memory
    */
-  public byte[] bytes(String name) throws IOException {
+  public byte[] bytes(String name) {
     Optional<FigureFormat> format = FigureFormat.ofName(name);
     if (format.isPresent()) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      format.get().write(picture, out);
-      return out.toByteArray();
+      return format.get().bytes(picture);
     }
-    return ending(name).equals("csv") ? PlottedValues.csv(figure) : card().json();
+    return ending(name).equals("csv") ? PlottedValues.csv(figure) : card();
   }
 
-  private FigureCard card() {
+  private byte[] card() {
     List<String> pictures =
         names.stream().filter(name -> FigureFormat.ofName(name).isPresent()).toList();
     String data = names.stream().filter(name -> ending(name).equals("csv")).findFirst().orElse("");
-    return new FigureCard(report, figure, picture, pictures, data);
+    return new FigureCard(report, figure, picture, pictures, data).json();
   }
 }

@@ -1,7 +1,9 @@
 package strandline.render.figure;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,13 +78,29 @@ public enum FigureFormat {
   }
 
   /**
+   * Returns a picture as the bytes of a file.
+   *
+   * @param picture the picture
+   * @return the whole file
+   */
+  public byte[] bytes(Picture picture) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
+    try {
+      pouring.write(picture, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a picture in memory cannot fail to be written", e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
    * Returns the format of a file.
    *
    * @param name its name
    * @return the format that the name's ending says, if there is one
    */
   public static Optional<FigureFormat> ofName(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String ending = FigureFiles.ending(name);
     return Arrays.stream(values()).filter(one -> one.extension().equals(ending)).findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package strandline.render.figure;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,34 +44,61 @@ public final class FigureRenderer implements Renderer {
       String path = "charts/" + figure.id() + ".";
       for (FigureFormat format : FigureFormat.of(report)) {
         String name = path + format.extension();
-        artifacts.add(new Artifact(name, format.mediaType(), content(format, figures, figure)));
+        Artifact.Content picture =
+            format == FigureFormat.PNG
+                ? out -> out.write(figures.png(figure))
+                : out -> format.write(figures.picture(figure), out);
+        artifacts.add(new Artifact(name, format.mediaType(), picture));
       }
-      artifacts.add(
-          new Artifact(path + "csv", "text/csv", out -> out.write(PlottedValues.csv(figure))));
+      Artifact.Content values = out -> out.write(PlottedValues.csv(figure));
+      artifacts.add(new Artifact(path + "csv", "text/csv", values));
       PlottedValues.across(figure)
-          .ifPresent(
-              rows ->
-                  artifacts.add(
-                      new Artifact(path + "events.csv", "text/csv", out -> out.write(rows))));
-      artifacts.add(
-          new Artifact(
-              path + "json",
-              "application/json",
-              out -> out.write(FigureCard.of(report, figure, figures.picture(figure)).json())));
+          .map(rows -> Artifact.of(path + "events.csv", "text/csv", rows))
+          .ifPresent(artifacts::add);
+      Artifact.Content card =
+          out -> out.write(FigureCard.of(report, figure, figures.picture(figure)).json());
+      artifacts.add(new Artifact(path + "json", "application/json", card));
     }
     if (!report.figures().isEmpty()) {
-      artifacts.add(
-          new Artifact(
-              "index.md", "text/markdown", out -> out.write(FigureIndex.markdown(figures))));
+      artifacts.add(new Artifact("index.md", "text/markdown", out -> out.write(index(figures))));
     }
     artifacts.sort(Comparator.comparing(Artifact::path));
     return artifacts;
   }
 
-  private static Artifact.Content content(
-      FigureFormat format, DrawnFigures figures, Figure figure) {
-    return format == FigureFormat.PNG
-        ? out -> out.write(figures.png(figure))
-        : out -> format.write(figures.picture(figure), out);
+  /**
+   * The list of an edition's figures as Markdown: title, measure, note, source and files of each.
+   */
+  private static byte[] index(DrawnFigures figures) {
+    Report report = figures.report();
+    List<String> lines = new ArrayList<>();
+    lines.add("# " + escaped(report.cover().title()));
+    lines.add(escaped(report.cover().subtitle()));
+    for (Figure figure : report.figures()) {
+      lines.add("## " + escaped(figure.title()));
+      FigureCard card = FigureCard.of(report, figure, figures.picture(figure));
+      lines.add(escaped(card.description()));
+      lines.add(files(report, figure));
+    }
+    return (String.join("\n\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String files(Report report, Figure figure) {
+    List<String> links = new ArrayList<>();
+    FigureFormat.of(report).forEach(format -> links.add(link(figure, format.extension())));
+    links.add(link(figure, "csv"));
+    PlottedValues.across(figure).ifPresent(rows -> links.add(link(figure, "events.csv")));
+    links.add(link(figure, "json"));
+    return String.join(" · ", links);
+  }
+
+  private static String link(Figure figure, String ending) {
+    String name = figure.id() + "." + ending;
+    return "[" + name + "](charts/" + name + ")";
+  }
+
+  /** Signs that Markdown would take for its own. */
+  private static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
   }
 }

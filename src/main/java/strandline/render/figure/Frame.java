@@ -9,8 +9,8 @@ import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.render.Palette;
 import strandline.render.Refusal;
-import strandline.render.chart.Furniture;
 import strandline.render.picture.Paragraph;
+import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 import strandline.render.picture.Typeface;
 import strandline.report.Figure;
@@ -35,7 +35,7 @@ public final class Frame {
   private final double width;
   private final String title;
   private final List<Words> words = new ArrayList<>();
-  private final List<Furniture> swatches = new ArrayList<>();
+  private final List<Shape> swatches = new ArrayList<>();
 
   private double top;
   private double bottom;
@@ -87,7 +87,7 @@ public final class Frame {
    *
    * @return in order
    */
-  public List<Furniture> samples() {
+  public List<Shape> samples() {
     return swatches;
   }
 

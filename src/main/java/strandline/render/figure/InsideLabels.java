@@ -3,6 +3,7 @@ package strandline.render.figure;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import strandline.language.Language;
 import strandline.language.Numbers;
 import strandline.language.PageKey;
@@ -10,7 +11,6 @@ import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.render.Palette;
 import strandline.render.chart.BarPlaces.Bar;
-import strandline.render.chart.Furniture;
 import strandline.render.chart.Looks;
 import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Scales;
@@ -31,7 +31,7 @@ import strandline.series.Status;
  * ends of lines, bounds, labels, shaded periods. Each tries several places and takes the first
  * where it meets no mark and no word; one that finds none is left out, and that is said.
  */
-public final class InsideLabels {
+final class InsideLabels {
   private static final Language ENGLISH = Language.english();
   private static final double SIZE = 9;
   private static final Paragraph VALUE = new Paragraph(Typeface.REGULAR, SIZE, Palette.TEXT);
@@ -46,31 +46,15 @@ public final class InsideLabels {
   private final int decimals;
   private final Room room;
   private final List<Box> values = new ArrayList<>();
-  private List<String> moved = List.of();
+  private final Canvas canvas;
 
-  /**
-   * A name at the end of a line or level.
-   *
-   * @param name what it names
-   * @param lines how it is written
-   * @param colour the colour of the mark
-   * @param at where the mark ends, in data units
-   * @param isOutside whether it may stand right of the plot alone
-   */
-  public record EndName(
-      String name, List<String> lines, Palette colour, Datum at, boolean isOutside) {}
-
-  /**
-   * Begins with a plot that has its marks and no words.
-   *
-   * @param scales the scales
-   * @param marks the marks
-   */
-  public InsideLabels(Scales scales, PlottedMarks marks) {
-    this.scales = scales;
+  /** Begins with a plot that has its marks and no words. */
+  InsideLabels(PlottedMarks marks, Canvas canvas) {
     this.marks = marks;
-    this.decimals = marks.chart().y().decimals();
-    room = new Room(scales.plot(), marks.solids());
+    this.canvas = canvas;
+    scales = marks.scales();
+    decimals = marks.chart().y().decimals();
+    room = new Room(scales.plot(), marks.solids(), canvas);
   }
 
   /**
@@ -79,9 +63,8 @@ public final class InsideLabels {
    * @param inPlot the marks of this plot
    * @param rules where thin rules cross the plot, on the page
    * @param ends names at ends
-   * @param right where names right of the plot begin
    */
-  public void place(List<Mark> inPlot, List<Double> rules, List<EndName> ends, double right) {
+  void place(List<Mark> inPlot, List<Double> rules, List<EndNames.Name> ends) {
     of(inPlot, Mark.Shade.class).forEach(this::tint);
     tiles();
     bars();
@@ -89,21 +72,7 @@ public final class InsideLabels {
     of(inPlot, Mark.Level.class).forEach(level -> room.keepOff(line(level)));
     Box plot = scales.plot();
     rules.forEach(x -> room.shun(new Box(x - 0.5, plot.y(), 1, plot.height())));
-    EndNames names = new EndNames(room, right);
-    names.place(
-        ends.stream()
-            .map(
-                e ->
-                    new EndNames.Name(
-                        e.name(),
-                        e.lines(),
-                        e.colour(),
-                        scales.x(e.at().x()),
-                        scales.y(e.at().y()),
-                        e.isOutside()))
-            .toList(),
-        plot.bottom() + 3);
-    moved = names.moved;
+    new EndNames(room, canvas, plot.right() + 6).place(ends, plot.bottom() + 3);
     marks.bounds().forEach(this::bound);
     labels(of(inPlot, Mark.Label.class));
     of(inPlot, Mark.Shade.class).forEach(this::shade);
@@ -111,51 +80,6 @@ public final class InsideLabels {
 
   private static <M extends Mark> List<M> of(List<Mark> marks, Class<M> kind) {
     return marks.stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  /**
-   * Returns the words that were placed.
-   *
-   * @return no two overlap
-   */
-  public List<Words> words() {
-    return room.words;
-  }
-
-  /**
-   * Returns brackets, leaders, and what clears thin rules behind words.
-   *
-   * @return from the bottom up
-   */
-  public List<Furniture> lines() {
-    return room.lines;
-  }
-
-  /**
-   * Returns what found no room.
-   *
-   * @return one sentence each
-   */
-  public List<String> dropped() {
-    return room.dropped;
-  }
-
-  /**
-   * Says whether more empty height above the marks would have let something stay.
-   *
-   * @return true when it would
-   */
-  public boolean lacksHeadroom() {
-    return room.lacksHeadroom;
-  }
-
-  /**
-   * Returns the names that found no place beside their ends and stand right of the plot.
-   *
-   * @return in the order asked for
-   */
-  public List<String> moved() {
-    return moved;
   }
 
   private void tint(Mark.Shade shade) {
@@ -236,7 +160,7 @@ public final class InsideLabels {
   private void value(Bar bar) {
     Paragraph style = bar.isCompared() ? COMPARED : VALUE;
     String text = valueText(bar.datum());
-    Box inside = room.inside();
+    Box inside = room.inside;
     double middle = bar.box().x() + bar.box().width() / 2;
     double width = style.width(text);
     double x = Math.max(inside.x(), Math.min(inside.right() - width, middle - width / 2));
@@ -244,13 +168,13 @@ public final class InsideLabels {
     double baseline = isDown ? bar.box().bottom() + 9.5 : bar.box().y() - 2.8;
     Words word = style.at(text, x, baseline);
     boolean isInside = word.box().y() >= inside.y() && word.box().bottom() <= inside.bottom() + 1;
-    room.lacksHeadroom |= !isInside;
+    canvas.lacksHeadroom |= !isInside;
     if (isInside && room.isFree(word.box(), 0)) {
       room.halo(word.box());
       room.put(List.of(word));
       values.add(word.box());
     } else {
-      room.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_VALUE, bar.datum().label())));
+      canvas.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_VALUE, bar.datum().label())));
     }
   }
 
@@ -277,12 +201,12 @@ public final class InsideLabels {
   private void bracket(Mark.Bracket mark) {
     double from = centre(mark.from());
     double to = centre(mark.to());
-    Box inside = room.inside();
+    Box inside = room.inside;
     double left = Math.min(from, to) - 2;
     double width = Math.abs(to - from) + 4;
     Box span = new Box(left, inside.y() - 500, width, inside.bottom() - inside.y() + 500);
     double clear = Math.min(top(mark.from(), from), top(mark.to(), to));
-    for (Box box : room.taken()) {
+    for (Box box : room.taken) {
       clear = box.meets(span) ? Math.min(clear, box.y()) : clear;
     }
     double level = clear - CLEARANCE;
@@ -292,8 +216,8 @@ public final class InsideLabels {
     double x = Math.max(inside.x(), Math.min(inside.right() - textWidth, middle));
     Words word = BRACKET.at(text, x, level - 3.5);
     if (word.box().y() < inside.y() || !room.isFree(word.box(), 1)) {
-      room.lacksHeadroom |= word.box().y() < inside.y();
-      room.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_BRACKET, text)));
+      canvas.lacksHeadroom |= word.box().y() < inside.y();
+      canvas.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_BRACKET, text)));
       return;
     }
     Path2D path = new Path2D.Double();
@@ -301,7 +225,7 @@ public final class InsideLabels {
     path.lineTo(from, level);
     path.lineTo(to, level);
     path.lineTo(to, top(mark.to(), to) - 2);
-    room.add(Furniture.Kind.BRACKET, Shape.stroked(path, Palette.ORANGE, 1.3));
+    canvas.over.add(Shape.stroked(path, Palette.ORANGE, 1.3));
     room.halo(word.box());
     room.put(List.of(word));
     room.keepOff(new Box(left + 2, level - 1, width - 4, 2));
@@ -339,14 +263,10 @@ public final class InsideLabels {
         marks.chart().isStacked()
             && labels.stream().anyMatch(label -> VALUE.width(label.text()) + 2 > pitch);
     if (isCrowded) {
-      room.dropped.add(Dropped.noRoom(ENGLISH.text(PageKey.LEFT_SUMS)));
+      canvas.dropped.add(Dropped.noRoom(ENGLISH.text(PageKey.LEFT_SUMS)));
     } else {
-      labels.forEach(this::label);
+      labels.forEach(label -> at(VALUE.balanced(label.text(), 110), VALUE, label.at()));
     }
-  }
-
-  private void label(Mark.Label mark) {
-    at(VALUE.balanced(mark.text(), 110), VALUE, mark.at());
   }
 
   private void at(List<String> text, Paragraph style, Datum datum) {
@@ -354,7 +274,7 @@ public final class InsideLabels {
     double y = top(datum, x);
     String what = Dropped.thing(PageKey.LEFT_LABEL, String.join(" ", text));
     if (!room.place(text, style, places(datum, x, y), what)) {
-      room.lacksHeadroom |= y - 14 < room.inside().y();
+      canvas.lacksHeadroom |= y - 14 < room.inside.y();
     }
   }
 
@@ -395,19 +315,16 @@ public final class InsideLabels {
     if (label.isEmpty() || to <= from) {
       return;
     }
-    String longest =
-        List.of(label.split(" ")).stream()
-            .max((a, b) -> Double.compare(QUIET.width(a), QUIET.width(b)))
-            .orElse("");
-    double width = Math.max(to - from - 4, QUIET.width(longest) + 0.1);
-    Box inside = room.inside();
+    double longest = Stream.of(label.split(" ")).mapToDouble(QUIET::width).max().orElse(0);
+    double width = Math.max(to - from - 4, longest + 0.1);
+    Box inside = room.inside;
     List<Place> places = new ArrayList<>();
     for (double share = 0.02; share < 0.9; share += 0.08) {
       places.add(new Place((from + to) / 2, inside.y() + share * inside.height(), 0.5, 0));
     }
     List<String> lines = QUIET.balanced(label, width);
     if (!room.place(lines, QUIET, places, Dropped.thing(PageKey.LEFT_SHADE, label))) {
-      room.lacksHeadroom = true;
+      canvas.lacksHeadroom = true;
     }
   }
 }

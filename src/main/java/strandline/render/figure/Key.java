@@ -13,7 +13,6 @@ import strandline.language.Numbers;
 import strandline.language.PageKey;
 import strandline.language.Sentence;
 import strandline.render.Palette;
-import strandline.render.chart.Furniture;
 import strandline.render.chart.Looks;
 import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.TilePlaces;
@@ -56,11 +55,7 @@ public final class Key {
     }
 
     /** Draws the sample in a box of 14 points. */
-    Furniture sample(double x, double middle) {
-      return new Furniture(Furniture.Kind.SWATCH, shape(x, middle));
-    }
-
-    private Shape shape(double x, double middle) {
+    Shape sample(double x, double middle) {
       Double[] dashes = dash.toArray(Double[]::new);
       return switch (kind) {
         case LINE ->

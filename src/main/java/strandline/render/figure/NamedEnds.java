@@ -6,14 +6,12 @@ import java.util.Set;
 import strandline.render.Palette;
 import strandline.render.chart.Looks;
 import strandline.render.chart.PlottedMarks;
-import strandline.render.figure.InsideLabels.EndName;
+import strandline.render.chart.Scales;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Typeface;
 import strandline.report.Chart;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
-import strandline.series.Origin;
-import strandline.series.Status;
 
 /**
  * Which lines and levels of a chart are named at their ends, and how.
@@ -22,7 +20,7 @@ import strandline.series.Status;
  * key names them. Levels are always named right of the plot; so are lines that reach its right
  * edge.
  */
-public final class NamedEnds {
+final class NamedEnds {
   private static final int MOST = 6;
   private static final double LEAST_WIDTH = 66;
   private static final double MOST_WIDTH = 100;
@@ -117,17 +115,22 @@ public final class NamedEnds {
    * @param shapes the marks
    * @return lines in order of the marks, then levels
    */
-  public List<EndName> of(PlottedMarks shapes) {
-    List<EndName> ends = new ArrayList<>();
+  List<EndNames.Name> of(PlottedMarks shapes) {
+    Scales scales = shapes.scales();
+    List<EndNames.Name> ends = new ArrayList<>();
     for (String name : areShown() ? Looks.lineNames(chart) : List.<String>of()) {
       Datum last = shapes.ends().get(name);
       if (last != null) {
-        ends.add(new EndName(name, lines(name), Looks.colour(names, name), last, isOutside(name)));
+        double x = scales.x(last.x());
+        double y = scales.y(last.y());
+        Palette colour = Looks.colour(names, name);
+        ends.add(new EndNames.Name(name, lines(name), colour, x, y, isOutside(name)));
       }
     }
     for (Mark.Level level : Looks.marks(chart, Mark.Level.class)) {
-      Datum at = new Datum(level.label(), domain[1], level.y(), Status.NORMAL, Origin.UNKNOWN);
-      ends.add(new EndName(level.label(), lines(level.label()), Palette.ORANGE, at, true));
+      String name = level.label();
+      double y = scales.y(level.y());
+      ends.add(new EndNames.Name(name, lines(name), Palette.ORANGE, scales.x(domain[1]), y, true));
     }
     return ends;
   }

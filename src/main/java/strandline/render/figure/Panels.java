@@ -18,7 +18,7 @@ import strandline.report.Mark;
  * @param panels in reading order
  * @param columns how many stand beside each other
  */
-public record Panels(List<Panel> panels, int columns) {
+record Panels(List<Panel> panels, int columns) {
   /** The style of the words over a panel. */
   public static final Paragraph TITLE = new Paragraph(Typeface.BOLD, 9, Palette.TEXT);
 
@@ -44,26 +44,15 @@ public record Panels(List<Panel> panels, int columns) {
     panels = List.copyOf(panels);
   }
 
-  /** Returns the marks of each panel of a chart, those of no panel in each. */
-  private static List<List<Mark>> marks(Chart chart) {
-    List<Mark> common =
-        chart.marks().stream().filter(mark -> !(mark instanceof Mark.Panel)).toList();
-    List<List<Mark>> all = new ArrayList<>();
-    for (Mark mark : chart.marks()) {
-      if (mark instanceof Mark.Panel panel) {
-        List<Mark> marks = new ArrayList<>(common);
-        marks.addAll(panel.marks());
-        all.add(marks);
-      }
-    }
-    return all;
+  private static List<Mark.Panel> in(Chart chart) {
+    return chart.marks().stream()
+        .filter(Mark.Panel.class::isInstance)
+        .map(Mark.Panel.class::cast)
+        .toList();
   }
 
   private static List<String> titles(Chart chart) {
-    return chart.marks().stream()
-        .filter(Mark.Panel.class::isInstance)
-        .map(mark -> ((Mark.Panel) mark).title())
-        .toList();
+    return in(chart).stream().map(Mark.Panel::title).toList();
   }
 
   /**
@@ -109,17 +98,19 @@ public record Panels(List<Panel> panels, int columns) {
     return titles.stream().mapToInt(title -> TITLE.lines(title, width).size()).max().orElse(1);
   }
 
+  /** Those marks that stand in no panel stand in each. */
   private static List<Panel> placed(Chart chart, int columns, Box first, double gap) {
-    List<String> titles = titles(chart);
-    List<List<Mark>> marks = marks(chart);
+    List<Mark.Panel> all = in(chart);
     List<Panel> panels = new ArrayList<>();
-    for (int i = 0; i < titles.size(); i++) {
+    for (int i = 0; i < all.size(); i++) {
       double x = first.x() + (i % columns) * (first.width() + GAP);
       double y = first.y() + (i / columns) * (first.height() + gap);
       Box plot = new Box(x, y, first.width(), first.height());
-      List<String> title = TITLE.lines(titles.get(i), first.width());
-      boolean isLowest = i + columns >= titles.size();
-      panels.add(new Panel(title, marks.get(i), plot, i % columns == 0, isLowest));
+      List<String> title = TITLE.lines(all.get(i).title(), first.width());
+      List<Mark> marks = new ArrayList<>(chart.marks());
+      marks.removeAll(all);
+      marks.addAll(all.get(i).marks());
+      panels.add(new Panel(title, marks, plot, i % columns == 0, i + columns >= all.size()));
     }
     return panels;
   }

@@ -2,6 +2,7 @@ package strandline.render.figure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +23,21 @@ import strandline.series.Status;
  * stands across the values, such as events and shaded times, is a table of its own. No text of
  * either is run by a spreadsheet.
  */
-public final class PlottedValues implements Mark.Visitor<Void> {
+public final class PlottedValues {
   private final Map<String, Map<Place, Mark.Datum>> columns = new LinkedHashMap<>();
   private final List<Across> across = new ArrayList<>();
   private final boolean isTime;
 
   /** Where a value stands: from left to right, and at one place in the order of the series. */
   private record Place(double x, int order, String label) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingDouble(Place::x)
+            .thenComparingInt(Place::order)
+            .thenComparing(Place::label);
+
     @Override
     public int compareTo(Place other) {
-      int byX = Double.compare(x, other.x);
-      int byOrder = byX == 0 ? Integer.compare(order, other.order) : byX;
-      return byOrder == 0 ? label.compareTo(other.label) : byOrder;
+      return ORDER.compare(this, other);
     }
   }
 
@@ -42,7 +46,7 @@ public final class PlottedValues implements Mark.Visitor<Void> {
 
   private PlottedValues(Figure figure) {
     isTime = figure.chart().x() instanceof Chart.XAxis.Time;
-    figure.chart().marks().forEach(mark -> mark.accept(this));
+    figure.chart().marks().forEach(this::add);
   }
 
   /**
@@ -108,18 +112,41 @@ public final class PlottedValues implements Mark.Visitor<Void> {
     CsvWriter file = new CsvWriter(text, "\n");
     List.of("kind", "text", "date", "from", "to").forEach(file::verbatim);
     file.end();
-    across.forEach(
-        one ->
-            file.verbatim(one.kind())
-                .text(one.text())
-                .text(one.date())
-                .number(one.from())
-                .number(one.to())
-                .end());
+    for (Across one : across) {
+      file.verbatim(one.kind()).text(one.text()).text(one.date());
+      file.number(one.from()).number(one.to()).end();
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private Void data(String name, List<Mark.Datum> data) {
+  /** A bracket and a label stand at values that a series plots. */
+  private void add(Mark mark) {
+    if (mark instanceof Mark.OfColumn values) {
+      data(values.name(), values.data());
+    } else if (mark instanceof Mark.Band band) {
+      bounds(band.name(), band.low(), band.high());
+    } else if (mark instanceof Mark.Intervals intervals) {
+      bounds(intervals.name(), intervals.low(), intervals.high());
+    } else if (mark instanceof Mark.Tiles tiles) {
+      data(tiles.name(), tiles.rows().stream().flatMap(row -> row.data().stream()).toList());
+    } else if (mark instanceof Mark.Panel panel) {
+      panel.marks().forEach(this::add);
+    } else if (mark instanceof Mark.Rule rule) {
+      String kind = rule.isBreak() ? "break" : "event";
+      across.add(new Across(kind, rule.label(), rule.date(), rule.x(), rule.x()));
+    } else if (mark instanceof Mark.Level level) {
+      across.add(new Across("level", level.label(), "", level.y(), level.y()));
+    } else if (mark instanceof Mark.Shade shade) {
+      across.add(new Across("shade", shade.label(), "", shade.fromX(), shade.toX()));
+    }
+  }
+
+  private void bounds(String name, List<Mark.Datum> low, List<Mark.Datum> high) {
+    data(name + ", low", low);
+    data(name + ", high", high);
+  }
+
+  private void data(String name, List<Mark.Datum> data) {
     String free = name;
     for (int i = 2; columns.containsKey(free); i++) {
       free = name + " (" + i + ")";
@@ -127,81 +154,9 @@ public final class PlottedValues implements Mark.Visitor<Void> {
     Map<Place, Mark.Datum> column = columns.computeIfAbsent(free, n -> new TreeMap<>());
     for (Mark.Datum datum : data) {
       int order = 0;
-      while (column.containsKey(new Place(datum.x(), order, datum.label()))) {
+      while (column.putIfAbsent(new Place(datum.x(), order, datum.label()), datum) != null) {
         order++;
       }
-      column.put(new Place(datum.x(), order, datum.label()), datum);
     }
-    return null;
-  }
-
-  private Void across(String kind, String text, String date, double from, double to) {
-    across.add(new Across(kind, text, date, from, to));
-    return null;
-  }
-
-  @Override
-  public Void line(Mark.Line mark) {
-    return data(mark.name(), mark.data());
-  }
-
-  @Override
-  public Void bars(Mark.Bars mark) {
-    return data(mark.name(), mark.data());
-  }
-
-  @Override
-  public Void points(Mark.Points mark) {
-    return data(mark.name(), mark.data());
-  }
-
-  @Override
-  public Void band(Mark.Band mark) {
-    data(mark.name() + ", low", mark.low());
-    return data(mark.name() + ", high", mark.high());
-  }
-
-  @Override
-  public Void intervals(Mark.Intervals mark) {
-    data(mark.name() + ", low", mark.low());
-    return data(mark.name() + ", high", mark.high());
-  }
-
-  @Override
-  public Void tiles(Mark.Tiles mark) {
-    return data(mark.name(), mark.rows().stream().flatMap(row -> row.data().stream()).toList());
-  }
-
-  @Override
-  public Void panel(Mark.Panel mark) {
-    mark.marks().forEach(inside -> inside.accept(this));
-    return null;
-  }
-
-  @Override
-  public Void rule(Mark.Rule mark) {
-    return across(
-        mark.isBreak() ? "break" : "event", mark.label(), mark.date(), mark.x(), mark.x());
-  }
-
-  @Override
-  public Void level(Mark.Level mark) {
-    return across("level", mark.label(), "", mark.y(), mark.y());
-  }
-
-  @Override
-  public Void shade(Mark.Shade mark) {
-    return across("shade", mark.label(), "", mark.fromX(), mark.toX());
-  }
-
-  /** A bracket and a label stand at values that a series plots. */
-  @Override
-  public Void bracket(Mark.Bracket mark) {
-    return null;
-  }
-
-  @Override
-  public Void label(Mark.Label mark) {
-    return null;
   }
 }

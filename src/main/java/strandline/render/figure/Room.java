@@ -4,24 +4,18 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Palette;
-import strandline.render.chart.Furniture;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Box;
 import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 
-/** The inside of a plot while words are placed: what is taken, and what has been placed so far. */
+/** The inside of a plot while words are placed: what is taken, and what words keep off. */
 final class Room {
-  private final Box inside;
-  private final List<Box> taken;
+  final Box inside;
+  final List<Box> taken;
   private final List<Box> thin = new ArrayList<>();
   private final List<Box> tints = new ArrayList<>();
-  final List<Words> words = new ArrayList<>();
-  final List<Furniture> lines = new ArrayList<>();
-  final List<String> dropped = new ArrayList<>();
-
-  /** Whether more empty height above the marks would have let something stay. */
-  boolean lacksHeadroom;
+  private final Canvas canvas;
 
   /**
    * A place to try: an anchor on the page, and the share of the words left of it and above it.
@@ -33,17 +27,10 @@ final class Room {
    */
   record Place(double x, double y, double before, double above) {}
 
-  Room(Box plot, List<Box> solids) {
+  Room(Box plot, List<Box> solids, Canvas canvas) {
+    this.canvas = canvas;
     inside = new Box(plot.x(), plot.y() - 1, plot.width(), plot.height() + 1);
     taken = new ArrayList<>(solids);
-  }
-
-  Box inside() {
-    return inside;
-  }
-
-  List<Box> taken() {
-    return taken;
   }
 
   /** Tells where the page is shaded, from left to right. */
@@ -66,12 +53,8 @@ final class Room {
     return box.y() >= inside.y() - 1e-6 && taken.stream().noneMatch(roomy::meets);
   }
 
-  void add(Furniture.Kind kind, Shape shape) {
-    lines.add(new Furniture(kind, shape));
-  }
-
   void put(List<Words> block) {
-    words.addAll(block);
+    canvas.words.addAll(block);
     block.forEach(word -> taken.add(word.box()));
   }
 
@@ -80,7 +63,7 @@ final class Room {
     if (tryPlaces(text, style, places)) {
       return true;
     }
-    dropped.add(Dropped.noRoom(what));
+    canvas.dropped.add(Dropped.noRoom(what));
     return false;
   }
 
@@ -125,8 +108,7 @@ final class Room {
     if (!isShaded && tints.stream().anyMatch(tint -> tint.meets(inner))) {
       return;
     }
-    add(
-        Furniture.Kind.HALO,
+    canvas.over.add(
         Shape.filled(
             new Rectangle2D.Double(wide.x(), wide.y(), wide.width(), wide.height()),
             isShaded ? Palette.SHADE : Palette.WHITE));

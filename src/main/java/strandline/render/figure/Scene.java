@@ -2,16 +2,16 @@ package strandline.render.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import strandline.render.chart.Furniture;
 import strandline.render.chart.Plot;
 import strandline.render.chart.Scales;
 import strandline.render.picture.Picture.Element;
 import strandline.render.picture.Picture.Page;
+import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 
 /**
  * A figure laid out: every mark and every word has its place on the page. XChart draws the marks of
- * the plots; whatever else is drawn is furniture.
+ * the plots; whatever else is drawn is a shape.
  *
  * @param page the size
  * @param plots the plot areas with their marks; one, or one a panel
@@ -23,8 +23,8 @@ import strandline.render.picture.Picture.Words;
 public record Scene(
     Page page,
     List<Plot> plots,
-    List<Furniture> under,
-    List<Furniture> over,
+    List<Shape> under,
+    List<Shape> over,
     List<Words> words,
     List<String> dropped) {
 
@@ -58,13 +58,12 @@ public record Scene(
   /**
    * Returns everything that is painted, from the bottom up.
    *
-   * @return furniture and drawings of plots, then words
+   * @return shapes and drawings of plots, then words
    */
   public List<Element> elements() {
-    List<Element> elements = new ArrayList<>();
-    under.forEach(furniture -> elements.add(furniture.shape()));
+    List<Element> elements = new ArrayList<>(under);
     plots.forEach(plot -> elements.add(plot.drawing()));
-    over.forEach(furniture -> elements.add(furniture.shape()));
+    elements.addAll(over);
     elements.addAll(words);
     return elements;
   }
@@ -77,8 +76,8 @@ public record Scene(
         : new Scene(
             page,
             plots.stream().map(plot -> plot.zoomed(zoom)).toList(),
-            under.stream().map(furniture -> furniture.zoomed(zoom)).toList(),
-            over.stream().map(furniture -> furniture.zoomed(zoom)).toList(),
+            under.stream().map(shape -> shape.zoomed(zoom)).toList(),
+            over.stream().map(shape -> shape.zoomed(zoom)).toList(),
             words.stream().map(word -> zoomed(word, zoom)).toList(),
             dropped);
   }

@@ -89,9 +89,9 @@ final class SceneLayout {
     double right = sheet.width() - Frame.MARGIN - ends.width() - (ends.width() > 0 ? 6 : 4);
     requireRight(right - left);
     Scales flat = new Scales(new Box(left, 0, right - left, 1), domain[0], domain[1], vertical);
-    Ticks ticks = new Ticks(figure);
-    double foot = frame.bottom() - ticks.place(flat, frame.bottom(), 2, sheet.width() - 2);
-    canvas.words.addAll(ticks.words());
+    Ticks ticks = new Ticks(figure, flat, frame.bottom(), 2, sheet.width() - 2);
+    double foot = frame.bottom() - ticks.place();
+    canvas.words.addAll(ticks.words);
     canvas.dropped.addAll(ticks.dropped);
     List<Words> unit = unit(frame.top());
     double most = foot - frame.top() - leastHeight();
@@ -114,7 +114,7 @@ final class SceneLayout {
     PlottedMarks shapes = new PlottedMarks(chart, chart.marks(), scales);
     requireWidth(shapes);
     List<Double> crossing = events.blocks().stream().map(EventRows.Block::x).toList();
-    canvas.draw(shapes, scales, chart.marks(), true, crossing, ends.of(shapes));
+    canvas.draw(shapes, chart.marks(), true, crossing, ends.of(shapes));
   }
 
   private void panels(Frame frame) {
@@ -149,9 +149,10 @@ final class SceneLayout {
       canvas.words.add(Panels.TITLE.at(panel.title().get(i), plot.x(), plot.y() - 5 - line));
     }
     if (panel.isLowest()) {
-      Ticks ticks = new Ticks(figure);
-      ticks.place(scales, plot.bottom() + below, plot.x() - 3, plot.right() + 3);
-      canvas.words.addAll(ticks.words());
+      double bottom = plot.bottom() + below;
+      Ticks ticks = new Ticks(figure, scales, bottom, plot.x() - 3, plot.right() + 3);
+      ticks.place();
+      canvas.words.addAll(ticks.words);
     }
     List<Double> crossing = new ArrayList<>();
     for (Mark.Rule rule : shown) {
@@ -161,7 +162,7 @@ final class SceneLayout {
     }
     PlottedMarks shapes = new PlottedMarks(chart, panel.marks(), scales);
     requireWidth(shapes);
-    canvas.draw(shapes, scales, panel.marks(), panel.isFirst(), crossing, List.of());
+    canvas.draw(shapes, panel.marks(), panel.isFirst(), crossing, List.of());
   }
 
   private static double tenth(double length) {
@@ -182,10 +183,8 @@ final class SceneLayout {
     double lacking = leastHeight() - height;
     if (lacking > 1e-6) {
       long needed = sheet.page().heightMm() + sheet.millimetres(lacking);
-      refuse(
-          "leaves no height for its plot; shorten its note or title, or draw it "
-              + needed
-              + " mm high");
+      String remedy = "; shorten its note or title, or draw it " + needed + " mm high";
+      refuse("leaves no height for its plot" + remedy);
     }
   }
 
@@ -193,10 +192,8 @@ final class SceneLayout {
     double lacking = sheet.width() / 4 - width;
     if (lacking > 0) {
       long needed = sheet.page().widthMm() + sheet.millimetres(lacking * 4 / 3 + 1);
-      refuse(
-          "leaves no width for its plot; shorten the names beside it, or draw it "
-              + needed
-              + " mm wide");
+      String remedy = "; shorten the names beside it, or draw it " + needed + " mm wide";
+      refuse("leaves no width for its plot" + remedy);
     }
   }
 
@@ -258,16 +255,7 @@ final class SceneLayout {
       double top = y + block.top() + 1;
       Line2D line = new Line2D.Double(block.x(), top, block.x(), scales.plot().bottom());
       canvas.rule(block.rule().isBreak(), line);
-      for (Words word : block.words()) {
-        canvas.words.add(
-            new Words(
-                word.text(),
-                word.face(),
-                word.size(),
-                word.colour(),
-                word.x(),
-                word.baseline() + y));
-      }
+      block.words().forEach(word -> canvas.words.add(word.lowered(y)));
     }
   }
 }

@@ -2,6 +2,8 @@ package strandline.render.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import strandline.language.PageKey;
 import strandline.render.Palette;
 import strandline.render.Refusal;
@@ -13,14 +15,18 @@ import strandline.report.Chart;
 import strandline.report.Figure;
 
 /** What stands under a horizontal scale: as many labels as do not touch. */
-public final class Ticks {
+final class Ticks {
   /** The style of what stands beside scales. */
   public static final Paragraph STYLE = new Paragraph(Typeface.REGULAR, 9, Palette.QUIET_TEXT);
 
   private static final int MOST_LINES = 3;
 
   private final Figure figure;
-  private final List<Words> words = new ArrayList<>();
+  private final Scales scales;
+  private final double bottom;
+  private final double left;
+  private final double right;
+  final List<Words> words = new ArrayList<>();
 
   /** The names of categories that found no room. */
   final List<String> dropped = new ArrayList<>();
@@ -29,44 +35,37 @@ public final class Ticks {
    * Begins without a label.
    *
    * @param figure the figure
-   */
-  public Ticks(Figure figure) {
-    this.figure = figure;
-  }
-
-  /**
-   * Returns the labels.
-   *
-   * @return every label that was placed
-   */
-  public List<Words> words() {
-    return words;
-  }
-
-  /**
-   * Writes the labels of one plot.
-   *
    * @param scales the scales of the plot
    * @param bottom where the lowest line ends
    * @param left where the first label may begin
    * @param right where the last label must end
+   */
+  Ticks(Figure figure, Scales scales, double bottom, double left, double right) {
+    this.figure = figure;
+    this.scales = scales;
+    this.bottom = bottom;
+    this.left = left;
+    this.right = right;
+  }
+
+  /**
+   * Writes the labels.
+   *
    * @return how much height they take
    * @throws IllegalArgumentException when a category has no room
    */
-  public double place(Scales scales, double bottom, double left, double right) {
+  double place() {
     return figure.chart().x() instanceof Chart.XAxis.Categories categories
-        ? categories(scales, categories.names(), bottom, left, right)
-        : times(scales, ((Chart.XAxis.Time) figure.chart().x()).ticks(), bottom, left, right);
+        ? categories(categories.names())
+        : times(((Chart.XAxis.Time) figure.chart().x()).ticks());
   }
 
-  private double times(
-      Scales scales, List<Chart.Tick> ticks, double bottom, double left, double right) {
-    for (int every = 1; every <= Math.max(1, ticks.size()); every++) {
+  private double times(List<Chart.Tick> ticks) {
+    for (int every = 1; every <= ticks.size() && words.isEmpty(); every++) {
       for (boolean isBrief : new boolean[] {false, true}) {
-        List<Words> labels = labels(scales, ticks, every, isBrief, bottom, left, right);
-        if (areApart(labels)) {
+        List<Words> labels = labels(ticks, every, isBrief);
+        if (words.isEmpty() && areApart(labels)) {
           words.addAll(labels);
-          return STYLE.lineHeight() + 5;
         }
       }
     }
@@ -74,25 +73,17 @@ public final class Ticks {
   }
 
   /** Where room is short, only the first label says that it is a fiscal year. */
-  private static List<Words> labels(
-      Scales scales,
-      List<Chart.Tick> ticks,
-      int every,
-      boolean isBrief,
-      double bottom,
-      double left,
-      double right) {
+  private List<Words> labels(List<Chart.Tick> ticks, int every, boolean isBrief) {
     List<Words> labels = new ArrayList<>();
     for (int i = 0; i < ticks.size(); i += every) {
       String text = ticks.get(i).label();
       String shown = isBrief && i > 0 && text.matches("FY\\d{4}") ? text.substring(2) : text;
-      labels.add(label(shown, scales.x(ticks.get(i).at()), bottom - 2, left, right));
+      labels.add(label(shown, scales.x(ticks.get(i).at()), bottom - 2));
     }
     return labels;
   }
 
-  private static Words label(
-      String label, double middle, double baseline, double left, double right) {
+  private Words label(String label, double middle, double baseline) {
     String text = Paragraph.clean(label);
     double width = STYLE.width(text);
     double x = Math.min(middle - width / 2, right - width);
@@ -100,16 +91,11 @@ public final class Ticks {
   }
 
   private static boolean areApart(List<Words> labels) {
-    for (int i = 1; i < labels.size(); i++) {
-      if (labels.get(i - 1).box().right() + 4 > labels.get(i).x()) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(1, labels.size())
+        .allMatch(i -> labels.get(i - 1).box().right() + 4 <= labels.get(i).x());
   }
 
-  private double categories(
-      Scales scales, List<String> names, double bottom, double left, double right) {
+  private double categories(List<String> names) {
     double pitch = scales.x(1) - scales.x(0);
     for (int every = 1; every <= names.size(); every++) {
       double width = pitch * every - 4;
@@ -119,39 +105,32 @@ public final class Ticks {
       }
       int lines = labels.stream().mapToInt(List::size).max().orElse(1);
       if (areWhole(names, every, width) && lines <= MOST_LINES) {
-        for (int i = 0; i < labels.size(); i++) {
-          category(labels.get(i), scales.x(i * every), lines, bottom, left, right);
-        }
         for (int i = 0; i < names.size(); i++) {
-          if (i % every > 0) {
+          if (i % every == 0) {
+            category(labels.get(i / every), scales.x(i), lines);
+          } else {
             dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_NAME, names.get(i))));
           }
         }
         return lines * STYLE.lineHeight() + 5;
       }
     }
-    throw new Refusal(
-        "figure "
-            + figure.id()
-            + " has names of categories that are wider than the picture; shorten them");
+    String remedy = " has names of categories that are wider than the picture; shorten them";
+    throw new Refusal("figure " + figure.id() + remedy);
   }
 
-  private void category(
-      List<String> label, double middle, int lines, double bottom, double left, double right) {
+  private void category(List<String> label, double middle, int lines) {
     for (int k = 0; k < label.size(); k++) {
       double baseline = bottom - 2 - (lines - 1 - k) * STYLE.lineHeight();
-      words.add(label(label.get(k), middle, baseline, left, right));
+      words.add(label(label.get(k), middle, baseline));
     }
   }
 
   private static boolean areWhole(List<String> names, int every, double width) {
-    for (int i = 0; i < names.size(); i += every) {
-      for (String word : Paragraph.clean(names.get(i)).split(" ")) {
-        if (STYLE.width(word) > width) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return IntStream.range(0, names.size())
+        .filter(i -> i % every == 0)
+        .mapToObj(i -> Paragraph.clean(names.get(i)).split(" "))
+        .flatMap(Stream::of)
+        .allMatch(word -> STYLE.width(word) <= width);
   }
 }

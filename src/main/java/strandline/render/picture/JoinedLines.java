@@ -1,32 +1,23 @@
 package strandline.render.picture;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.GraphicsConfiguration;
-import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
-import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
-import java.text.AttributedCharacterIterator;
 import java.util.Objects;
-import org.apache.batik.ext.awt.g2d.AbstractGraphics2D;
+import org.apache.batik.ext.awt.g2d.DefaultGraphics2D;
 import org.apache.batik.ext.awt.g2d.GraphicContext;
 
 /**
  * A graphics that joins straight lines which meet and look the same into one path before it hands
  * them on. XChart draws a line segment by segment: unjoined, dashes would begin anew at every
- * point, corners would have notches, and files would be many times larger.
+ * point, corners would have notches, and files would be many times larger. Of a chart there is
+ * nothing but shapes: its words stand round it.
  */
-final class JoinedLines extends AbstractGraphics2D {
+final class JoinedLines extends DefaultGraphics2D {
   private final Graphics2D target;
 
   /** Segments that wait for one that goes on where they end; null for none. */
@@ -39,7 +30,6 @@ final class JoinedLines extends AbstractGraphics2D {
     this.target = target;
     gc = new GraphicContext();
     gc.setRenderingHints(target.getRenderingHints());
-    gc.setFont(target.getFont());
   }
 
   @Override
@@ -77,20 +67,6 @@ final class JoinedLines extends AbstractGraphics2D {
     flush();
     take();
     target.fill(shape);
-  }
-
-  @Override
-  public void drawString(String text, float x, float y) {
-    flush();
-    take();
-    target.drawString(text, x, y);
-  }
-
-  @Override
-  public void drawString(AttributedCharacterIterator text, float x, float y) {
-    flush();
-    take();
-    target.drawString(text, x, y);
   }
 
   @Override
@@ -134,63 +110,6 @@ final class JoinedLines extends AbstractGraphics2D {
     target.setPaint(gc.getPaint());
     target.setStroke(gc.getStroke());
     target.setComposite(gc.getComposite());
-    target.setFont(gc.getFont());
     target.addRenderingHints(gc.getRenderingHints());
-  }
-
-  @Override
-  public FontMetrics getFontMetrics(Font font) {
-    return target.getFontMetrics(font);
-  }
-
-  @Override
-  public GraphicsConfiguration getDeviceConfiguration() {
-    return target.getDeviceConfiguration();
-  }
-
-  @Override
-  public Graphics create() {
-    throw unneeded();
-  }
-
-  @Override
-  public void setXORMode(Color colour) {
-    throw unneeded();
-  }
-
-  @Override
-  public void copyArea(int x, int y, int width, int height, int dx, int dy) {
-    throw unneeded();
-  }
-
-  @Override
-  public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-    throw unneeded();
-  }
-
-  @Override
-  public boolean drawImage(
-      Image image, int x, int y, int width, int height, ImageObserver observer) {
-    throw unneeded();
-  }
-
-  @Override
-  public void drawRenderedImage(RenderedImage image, AffineTransform place) {
-    throw unneeded();
-  }
-
-  @Override
-  public void drawRenderableImage(RenderableImage image, AffineTransform place) {
-    throw unneeded();
-  }
-
-  @Override
-  public void dispose() {
-    flush();
-  }
-
-  /** A chart is made of shapes and text. */
-  private static UnsupportedOperationException unneeded() {
-    return new UnsupportedOperationException("a chart is made of shapes and text");
   }
 }

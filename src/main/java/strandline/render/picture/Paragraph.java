@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import strandline.render.Palette;
 import strandline.render.picture.Picture.Words;
 
@@ -17,7 +18,6 @@ import strandline.render.picture.Picture.Words;
  */
 public record Paragraph(Typeface face, double size, Palette colour) {
   private static final double LEADING = 1.25;
-  private static final String PUNCTUATION = "–—‘’“”•…−";
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /**
@@ -59,9 +59,13 @@ public record Paragraph(Typeface face, double size, Palette colour) {
    * @return at least one line
    */
   public List<String> lines(String text, double width) {
+    return broken(clean(text), width);
+  }
+
+  private List<String> broken(String text, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : clean(text).split(" ")) {
+    for (String word : text.split(" ")) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (width(longer) <= width) {
         line = longer;
@@ -89,13 +93,12 @@ public record Paragraph(Typeface face, double size, Palette colour) {
    * @return at least one line
    */
   public List<String> balanced(String text, double width) {
-    List<String> lines = lines(text, width);
-    double narrowest = width(clean(text)) / lines.size();
-    for (String word : clean(text).split(" ")) {
-      narrowest = Math.max(narrowest, width(word));
-    }
+    String clean = clean(text);
+    List<String> lines = broken(clean, width);
+    double longest = Stream.of(clean.split(" ")).mapToDouble(this::width).max().orElse(0);
+    double narrowest = Math.max(width(clean) / lines.size(), longest);
     for (double narrow = narrowest; narrow < width; narrow += 2) {
-      List<String> narrower = lines(text, narrow);
+      List<String> narrower = broken(clean, narrow);
       if (narrower.size() <= lines.size()) {
         return narrower;
       }
@@ -124,33 +127,9 @@ public record Paragraph(Typeface face, double size, Palette colour) {
    * @return without spaces at its ends
    */
   public static String clean(String text) {
-    String composed =
-        isComposed(text) ? text : shown(Normalizer.normalize(text, Normalizer.Form.NFC));
-    return isSpaced(composed) ? composed.strip() : SPACES.matcher(composed).replaceAll(" ").strip();
-  }
-
-  /** Says so only where it is plain: Latin letters, usual punctuation and the minus sign. */
-  private static boolean isComposed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isLatin = c < 0x7F || (c >= 0xA0 && c < 0x180);
-      if (!isLatin && PUNCTUATION.indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isSpaced(String text) {
-    char last = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || (c == ' ' && last == ' ')) {
-        return false;
-      }
-      last = c;
-    }
-    return true;
+    String spaced = SPACES.matcher(text).replaceAll(" ").strip();
+    String composed = Normalizer.normalize(spaced, Normalizer.Form.NFC);
+    return isLacking(composed) ? SPACES.matcher(shown(composed)).replaceAll(" ").strip() : composed;
   }
 
   /**
@@ -161,8 +140,8 @@ public record Paragraph(Typeface face, double size, Palette colour) {
    * @return true when it does
    */
   public static boolean isLacking(String text) {
-    return !isComposed(text)
-        && Typeface.REGULAR.firstUnknown(Normalizer.normalize(text, Normalizer.Form.NFC)) >= 0;
+    String spaced = SPACES.matcher(text).replaceAll(" ");
+    return Typeface.REGULAR.firstUnknown(Normalizer.normalize(spaced, Normalizer.Form.NFC)) >= 0;
   }
 
   /** Blanks between characters that are lacking go with them; marks that only shape go alone. */

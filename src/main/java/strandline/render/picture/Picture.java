@@ -1,6 +1,7 @@
 package strandline.render.picture;
 
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.EnumMap;
 import java.util.List;
@@ -184,38 +185,7 @@ public record Picture(String id, Page page, About about, List<Element> elements)
   }
 
   /** Something that is painted. */
-  public sealed interface Element {
-    /**
-     * Calls one of two methods.
-     *
-     * @param painter what to do
-     */
-    void paintWith(Painter painter);
-  }
-
-  /** What paints elements. */
-  public interface Painter {
-    /**
-     * Paints a shape.
-     *
-     * @param shape the shape
-     */
-    void shape(Shape shape);
-
-    /**
-     * Paints words.
-     *
-     * @param words the words
-     */
-    void words(Words words);
-
-    /**
-     * Lets a library paint its marks.
-     *
-     * @param drawing the marks
-     */
-    void drawing(Drawing drawing);
-  }
+  public sealed interface Element {}
 
   /**
    * A shape that is filled, stroked or both.
@@ -258,9 +228,16 @@ public record Picture(String id, Page page, About about, List<Element> elements)
       return new Shape(new Path2D.Double(path), null, line.rgb(), width, List.of(dash));
     }
 
-    @Override
-    public void paintWith(Painter painter) {
-      painter.shape(this);
+    /**
+     * Returns the same larger.
+     *
+     * @param zoom how much larger
+     * @return with every length and place on the page multiplied
+     */
+    public Shape zoomed(double zoom) {
+      AffineTransform larger = AffineTransform.getScaleInstance(zoom, zoom);
+      List<Double> dashes = dash.stream().map(length -> length * zoom).toList();
+      return new Shape(new Path2D.Double(path, larger), fill, line, width * zoom, dashes);
     }
   }
 
@@ -298,9 +275,14 @@ public record Picture(String id, Page page, About about, List<Element> elements)
       return new Box(x, baseline - ASCENT * size, width(), (ASCENT + DESCENT) * size);
     }
 
-    @Override
-    public void paintWith(Painter painter) {
-      painter.words(this);
+    /**
+     * Returns the same lower on the page.
+     *
+     * @param by how much lower, in points
+     * @return in the same style
+     */
+    public Words lowered(double by) {
+      return new Words(text, face, size, colour, x, baseline + by);
     }
   }
 
@@ -310,12 +292,7 @@ public record Picture(String id, Page page, About about, List<Element> elements)
    * @param paint draws on a graphics whose unit is one pixel at 300 dpi, origin the page's
    *     upper-left corner
    */
-  public record Drawing(Consumer<Graphics2D> paint) implements Element {
-    @Override
-    public void paintWith(Painter painter) {
-      painter.drawing(this);
-    }
-  }
+  public record Drawing(Consumer<Graphics2D> paint) implements Element {}
 
   /** Copies. */
   public Picture {

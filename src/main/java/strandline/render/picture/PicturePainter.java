@@ -15,7 +15,7 @@ import java.awt.geom.Rectangle2D;
  * @param graphics what is painted on
  * @param letters how words reach it
  */
-record PicturePainter(Graphics2D graphics, Letters letters) implements Picture.Painter {
+record PicturePainter(Graphics2D graphics, Letters letters) {
   /** Pixels of a point. */
   static final double SCALE = Picture.Page.DPI / 72.0;
 
@@ -39,11 +39,20 @@ record PicturePainter(Graphics2D graphics, Letters letters) implements Picture.P
     Picture.Page page = picture.page();
     graphics.fill(new Rectangle2D.Double(0, 0, page.pixelsWide(), page.pixelsHigh()));
     PicturePainter painter = new PicturePainter(graphics, letters);
-    picture.elements().forEach(element -> element.paintWith(painter));
+    picture.elements().forEach(painter::paint);
   }
 
-  @Override
-  public void shape(Picture.Shape shape) {
+  private void paint(Picture.Element element) {
+    if (element instanceof Picture.Shape shape) {
+      shape(shape);
+    } else if (element instanceof Picture.Words words) {
+      words(words);
+    } else {
+      drawing((Picture.Drawing) element);
+    }
+  }
+
+  private void shape(Picture.Shape shape) {
     Path2D path = new Path2D.Double(shape.path(), TO_PIXELS);
     if (shape.fill() != null) {
       graphics.setColor(new Color(shape.fill()));
@@ -65,8 +74,7 @@ record PicturePainter(Graphics2D graphics, Letters letters) implements Picture.P
     return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
   }
 
-  @Override
-  public void words(Picture.Words words) {
+  private void words(Picture.Words words) {
     graphics.setColor(new Color(words.colour().rgb()));
     double size = words.size() * SCALE;
     double x = words.x() * SCALE;
@@ -79,8 +87,7 @@ record PicturePainter(Graphics2D graphics, Letters letters) implements Picture.P
     }
   }
 
-  @Override
-  public void drawing(Picture.Drawing drawing) {
+  private void drawing(Picture.Drawing drawing) {
     Graphics2D own = (Graphics2D) graphics.create();
     try {
       JoinedLines joined = new JoinedLines(own);

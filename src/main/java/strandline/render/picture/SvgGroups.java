@@ -39,14 +39,9 @@ final class SvgGroups {
   /** The other properties that Batik writes; they name what every viewer does anyway. */
   private static final Set<String> UNSEEN =
       Set.of(
-          "color-interpolation",
-          "color-rendering",
-          "font-family",
-          "font-style",
-          "image-rendering",
-          "shape-rendering",
-          "text-rendering",
-          "xml:space");
+          ("color-interpolation color-rendering font-family font-style image-rendering"
+                  + " shape-rendering text-rendering xml:space")
+              .split(" "));
 
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
   private static final String NONE = "none";
@@ -201,16 +196,11 @@ final class SvgGroups {
   /** Returns an open line as data of a path, without the spaces that it does not need. */
   private static Optional<String> path(Element element) {
     return switch (element.getLocalName()) {
-      case "line" ->
-          Optional.of(
-              "M"
-                  + element.getAttribute("x1")
-                  + " "
-                  + element.getAttribute("y1")
-                  + "L"
-                  + element.getAttribute("x2")
-                  + " "
-                  + element.getAttribute("y2"));
+      case "line" -> {
+        String start = "M" + element.getAttribute("x1") + " " + element.getAttribute("y1");
+        String end = "L" + element.getAttribute("x2") + " " + element.getAttribute("y2");
+        yield Optional.of(start + end);
+      }
       case "path" -> Optional.of(element.getAttribute("d").replaceAll(" (?=[A-Z])", ""));
       default -> Optional.empty();
     };
