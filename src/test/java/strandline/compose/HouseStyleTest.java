@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import strandline.render.Palette;
-import strandline.render.chart.Furniture;
 import strandline.render.chart.Looks;
 import strandline.render.chart.Plot;
 import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Traced;
+import strandline.render.picture.Picture;
 import strandline.render.figure.ChartRenderer;
 import strandline.render.figure.Scene;
 import strandline.render.picture.Picture.Box;
@@ -222,9 +222,8 @@ class HouseStyleTest {
     return fills.stream().filter(Traced::isFilled).toList();
   }
 
-  private static List<Traced> fills(List<Furniture> furniture) {
-    return furniture.stream()
-        .map(Furniture::shape)
+  private static List<Traced> fills(List<Picture.Shape> shapes) {
+    return shapes.stream()
         .filter(shape -> shape.fill() != null)
         .map(shape -> new Traced(shape.path(), shape.fill(), true))
         .toList();
@@ -328,8 +327,9 @@ class HouseStyleTest {
       if (isDoubtful) {
         doubtful++;
         boolean isShown =
-            Stream.concat(laid.scene().over().stream(), laid.scene().under().stream())
-                    .anyMatch(furniture -> furniture.kind() == Furniture.Kind.STATUS)
+            laid.scene().over().stream()
+                    .filter(shape -> shape.line() != null && !shape.dash().isEmpty())
+                    .anyMatch(edge -> edge.line() == Palette.WHITE.rgb())
                 || laid.scene().runs().stream()
                     .anyMatch(
                         run ->
