@@ -28,8 +28,10 @@ class ProseTest {
           "content/table",
           "content/chart",
           "content/text",
+          "render/chart",
           "render/figure",
           "render/layout",
+          "render/picture",
           "render/sheet",
           "render/workbook");
 

@@ -1,6 +1,12 @@
 package strandline.audit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A rule for workbooks that readers, checkers and spreadsheet programs make. What a program cannot
@@ -17,6 +23,8 @@ import java.util.Locale;
  */
 public record AuditRule(
     String id, Level level, boolean isStopping, String sentence, String tested, String judged) {
+  private static final String FILE = "rules.md";
+  private static final List<AuditRule> ALL = read();
 
   /** Who asks for a rule. */
   public enum Level {
@@ -48,5 +56,39 @@ public record AuditRule(
    */
   public boolean isTested() {
     return !tested.isEmpty();
+  }
+
+  /**
+   * Returns the rules, in the order of their ids. The list is a table that people read too.
+   *
+   * @return each once, those that only a person can judge too
+   */
+  public static List<AuditRule> all() {
+    return ALL;
+  }
+
+  /**
+   * Returns a rule.
+   *
+   * @param id such as {@code T4}
+   * @return the rule, if there is one
+   */
+  public static Optional<AuditRule> of(String id) {
+    return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  private static List<AuditRule> read() {
+    try (InputStream in = AuditRule.class.getResourceAsStream(FILE)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // The first two lines are the table's header.
+      return text.lines().skip(2).map(line -> parse(line.split(" *\\| *", -1))).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's own file " + FILE + " cannot be read", e);
+    }
+  }
+
+  private static AuditRule parse(String[] cells) {
+    Level level = Level.valueOf(cells[2].toUpperCase(Locale.ROOT));
+    return new AuditRule(cells[1], level, cells[3].equals("stops"), cells[4], cells[5], cells[6]);
   }
 }

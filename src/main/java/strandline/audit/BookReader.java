@@ -51,19 +51,6 @@ public final class BookReader {
     }
   }
 
-  /**
-   * Reads a file in memory.
-   *
-   * @param bytes the file
-   * @return the workbook
-   * @throws Unreadable when it is none, is damaged, asks for a password or is above the limits
-   */
-  public static Book read(byte[] bytes) {
-    try (WorkbookFile file = WorkbookFile.open(bytes)) {
-      return Unreadable.unless("file", new BookReader(file)::read);
-    }
-  }
-
   private Book read() throws Exception {
     Book.Container container = container();
     PackagePart part =

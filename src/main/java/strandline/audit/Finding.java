@@ -15,7 +15,7 @@ public record Finding(String rule, String place, String message, String remedy) 
    * @return false for a warning
    */
   public boolean isStopping() {
-    return Checklist.rule(rule).map(AuditRule::isStopping).orElse(true);
+    return AuditRule.of(rule).map(AuditRule::isStopping).orElse(true);
   }
 
   /** Returns the finding as one line. */

@@ -33,7 +33,7 @@ public final class Findings {
    * @throws IllegalArgumentException when there is no such rule
    */
   public void add(String rule, String place, String message, String remedy) {
-    if (Checklist.rule(rule).isEmpty()) {
+    if (AuditRule.of(rule).isEmpty()) {
       throw new IllegalArgumentException("no rule " + rule);
     }
     found.add(new Finding(rule, place, message, remedy));
@@ -70,7 +70,7 @@ public final class Findings {
 
   private static void write(List<String> lines, List<Finding> group) {
     String rule = group.get(0).rule();
-    String sentence = Checklist.rule(rule).map(AuditRule::sentence).orElse("");
+    String sentence = AuditRule.of(rule).map(AuditRule::sentence).orElse("");
     lines.add((group.get(0).isStopping() ? "error: " : "warning: ") + rule + " " + sentence);
     Map<Alike, List<Finding>> alike =
         group.stream()

@@ -1,7 +1,7 @@
 package strandline.audit;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,34 +69,18 @@ final class WorkbookFile implements AutoCloseable {
     return Unreadable.unless(
         "file",
         () -> {
-          requireContent(file.length());
-          requireZip(FileMagic.valueOf(file), () -> new POIFSFileSystem(file, true));
+          if (file.length() == 0) {
+            throw new Unreadable("the file is empty", null);
+          }
+          requireZip(file);
           return new WorkbookFile(OPCPackage.open(file, PackageAccess.READ));
         });
   }
 
-  /** Opens a file in memory. */
-  static WorkbookFile open(byte[] file) {
-    return Unreadable.unless(
-        "file",
-        () -> {
-          requireContent(file.length);
-          requireZip(
-              FileMagic.valueOf(file), () -> new POIFSFileSystem(new ByteArrayInputStream(file)));
-          return new WorkbookFile(OPCPackage.open(new ByteArrayInputStream(file)));
-        });
-  }
-
-  private static void requireContent(long length) {
-    if (length == 0) {
-      throw new Unreadable("the file is empty", null);
-    }
-  }
-
-  private static void requireZip(FileMagic kind, Callable<POIFSFileSystem> compound)
-      throws Exception {
+  private static void requireZip(File file) throws IOException {
+    FileMagic kind = FileMagic.valueOf(file);
     if (kind == FileMagic.OLE2) {
-      try (POIFSFileSystem open = compound.call()) {
+      try (POIFSFileSystem open = new POIFSFileSystem(file, true)) {
         throw open.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)
             ? new Unreadable("P5", "the file asks for a password", null)
             : new Unreadable("an old binary file (.xls), not a workbook in parts (.xlsx)", null);

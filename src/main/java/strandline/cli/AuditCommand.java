@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.audit.AuditRule;
-import strandline.audit.Checklist;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
@@ -119,7 +118,7 @@ public final class AuditCommand extends Subcommand {
   }
 
   private static List<String> rules() {
-    return Checklist.rules().stream().map(AuditCommand::line).toList();
+    return AuditRule.all().stream().map(AuditCommand::line).toList();
   }
 
   private static String line(AuditRule rule) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.audit.AuditRule;
-import strandline.audit.Checklist;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
 import strandline.audit.check.SourceRules;
@@ -171,7 +170,7 @@ public record AuditedWorkbook(String file, Outcome outcome) {
    * @return a JSON document
    */
   public static byte[] rules() {
-    return Json.bytes(Json.array(Checklist.rules().stream().map(AuditedWorkbook::json).toList()));
+    return Json.bytes(Json.array(AuditRule.all().stream().map(AuditedWorkbook::json).toList()));
   }
 
   private static ObjectNode json(AuditRule rule) {

@@ -362,6 +362,12 @@ public enum PageKey implements Key {
   AT_MOST,
   /** No quantities. */
   NOT_AVAILABLE,
+  /** The quantity is {@code number}. */
+  TRILLION,
+  /** The quantity is {@code number}. */
+  BILLION,
+  /** The quantity is {@code number}. */
+  MILLION,
   /** No quantities. */
   LACKING,
   /** The quantity is {@code what}. */

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,9 @@ class DataAreSeriesTest {
     STATUS,
     SWATCH;
 
-    /** Returns what a shape is by its layer, colour, dash and place; null when it looks like none. */
+    /**
+     * Returns what a shape is by its layer, colour, dash and place; null when it looks like none.
+     */
     static Kind of(Picture.Shape shape, Scene scene) {
       boolean isUnder = scene.under().contains(shape);
       boolean isDashed = !shape.dash().isEmpty();
@@ -241,7 +242,7 @@ class DataAreSeriesTest {
           Scales scales = plot.scales();
           if (layer.chart() instanceof HeatMapChart) {
             assertThat(layer.x()).isEqualTo(scales.plot().x());
-            assertThat(layer.chart().getWidth() * layer.unit())
+            assertThat(layer.chart().getWidth() * ChartLayer.UNIT)
                 .isCloseTo(scales.plot().width(), within(1e-6));
             continue;
           }
@@ -284,7 +285,8 @@ class DataAreSeriesTest {
       assertThat(elements.getOrDefault(Picture.Shape.class, 0L)).isEqualTo(shapes.size());
       assertThat(elements.get(Picture.Drawing.class)).isEqualTo(scene.plots().size());
       assertThat(shapes)
-          .allSatisfy(shape -> assertThat(Kind.of(shape, scene)).as("%s", laid.shown()).isNotNull());
+          .allSatisfy(
+              shape -> assertThat(Kind.of(shape, scene)).as("%s", laid.shown()).isNotNull());
       Map<Kind, Long> counts =
           shapes.stream()
               .collect(Collectors.groupingBy(s -> Kind.of(s, scene), Collectors.counting()));

@@ -23,9 +23,9 @@ import strandline.render.chart.Looks;
 import strandline.render.chart.Plot;
 import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Traced;
-import strandline.render.picture.Picture;
 import strandline.render.figure.ChartRenderer;
 import strandline.render.figure.Scene;
+import strandline.render.picture.Picture;
 import strandline.render.picture.Picture.Box;
 import strandline.render.picture.Picture.Page;
 import strandline.render.picture.Picture.Words;
@@ -119,10 +119,7 @@ class HouseStyleTest {
             laid.scene()
                 .words()
                 .forEach(
-                    word ->
-                        assertThat(word.size())
-                            .as(word.text())
-                            .isGreaterThanOrEqualTo(9 * laid.scene().page().zoom())));
+                    word -> assertThat(word.size()).as(word.text()).isGreaterThanOrEqualTo(9)));
   }
 
   @Test
@@ -357,7 +354,7 @@ class HouseStyleTest {
     forEach(
         laid -> {
           for (Plot plot : laid.scene().plots()) {
-            Box room = plot.scales().plot().grown(4 * laid.scene().page().zoom());
+            Box room = plot.scales().plot().grown(4);
             for (Traced traced : Traced.of(plot)) {
               Rectangle2D b = traced.path().getBounds2D();
               assertThat(room.holds(new Box(b.getX(), b.getY(), b.getWidth(), b.getHeight())))

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
-import strandline.audit.check.WorkbookAudit;
+import strandline.audit.check.AuditedBytes;
 import strandline.edition.Revision.Kind;
 import strandline.edition.Revision.Said;
 import strandline.render.SampleReport;
@@ -64,7 +64,7 @@ class RevisionSectionTest {
   void aWorkbookWithRevisionsInWordsAlonePassesItsAudit() {
     Report report = with(REWORDED);
     List<Finding> findings =
-        new WorkbookAudit(Profile.ANALYST).check(WorkbookSample.workbook(report));
+        AuditedBytes.findings(Profile.ANALYST, WorkbookSample.workbook(report));
     assertThat(findings).filteredOn(f -> f.place().startsWith("Revisions")).isEmpty();
   }
 }

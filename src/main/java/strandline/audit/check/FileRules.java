@@ -11,7 +11,7 @@ import strandline.audit.Findings;
 /**
  * The rules for the file around the sheets: its name, its parts, its properties.
  *
- * @param name the file's name with the folders that are published; empty when it is not known
+ * @param name the file's name
  * @param book the workbook
  * @param findings what they find is added to it
  */
@@ -23,14 +23,9 @@ record FileRules(String name, Book book, Findings findings) {
       Set.of(
           "apache poi", "openpyxl", "xlsxwriter", "exceljs", "sheetjs", "python-docx", "unknown");
 
-  private record Ban(String start, Pattern parts, String rule, String message, String remedy) {
-    static Ban of(String start, String rest, String rule, String message, String remedy) {
-      return new Ban(start, Pattern.compile(rest), rule, message, remedy);
-    }
-
-    boolean holds(String part) {
-      return part.startsWith(start)
-          && parts.matcher(part).region(start.length(), part.length()).matches();
+  private record Ban(Pattern parts, String rule, String message, String remedy) {
+    static Ban of(String parts, String rule, String message, String remedy) {
+      return new Ban(Pattern.compile(parts), rule, message, remedy);
     }
   }
 
@@ -42,15 +37,15 @@ record FileRules(String name, Book book, Findings findings) {
 
   private static final List<Ban> BANNED =
       List.of(
-          Ban.of("xl/", "vbaProject.*|macrosheets/.*", "F14", "a macro", "publish it without"),
-          Ban.of("xl/externalLinks/", "[^/]*", "F14", "a link to another workbook", VALUES),
-          Ban.of("xl/", "embeddings/.*|activeX/.*", "F14", "an embedded object", LEAVE),
-          Ban.of("xl/connections", ".xml", "F14", "a connection to data outside", VALUES),
-          Ban.of("xl/", "(threadedC|c)omments.*", "P6", "comments", "move them into cells"),
-          Ban.of("xl/persons/", ".*", "P6", "names of those who commented", REMOVE),
-          Ban.of("customXml/item", "\\d+.xml", "P6", "hidden XML", "remove it"),
-          Ban.of("xl/printerSettings/", ".*", "P6", "the settings of a printer", REMOVE),
-          Ban.of("xl/revisions/", ".*", "P6", "a history of changes", "remove it"));
+          Ban.of("xl/(vbaProject|macrosheets/).*", "F14", "a macro", "publish it without"),
+          Ban.of("xl/externalLinks/[^/]*", "F14", "a link to another workbook", VALUES),
+          Ban.of("xl/(embeddings|activeX)/.*", "F14", "an embedded object", LEAVE),
+          Ban.of("xl/connections.xml", "F14", "a connection to data outside", VALUES),
+          Ban.of("xl/(threadedC|c)omments.*", "P6", "comments", "move them into cells"),
+          Ban.of("xl/persons/.*", "P6", "names of those who commented", REMOVE),
+          Ban.of("customXml/item\\d+.xml", "P6", "hidden XML", "remove it"),
+          Ban.of("xl/printerSettings/.*", "P6", "the settings of a printer", REMOVE),
+          Ban.of("xl/revisions/.*", "P6", "a history of changes", "remove it"));
 
   void check() {
     fileName();
@@ -70,7 +65,7 @@ record FileRules(String name, Book book, Findings findings) {
 
   private void banned(String part) {
     for (Ban ban : BANNED) {
-      if (ban.holds(part)) {
+      if (ban.parts.matcher(part).matches()) {
         findings.add(ban.rule, part, ban.message, ban.remedy);
       }
     }
@@ -84,10 +79,9 @@ record FileRules(String name, Book book, Findings findings) {
   }
 
   private void fileName() {
-    String file = name.substring(name.lastIndexOf('/') + 1);
-    if (!name.isEmpty() && !file.matches("[a-z0-9]+(-[a-z0-9]+)*\\.xlsx")) {
-      findings.add(
-          "P4", "file", "the name " + file, "lower-case letters, digits and dashes, .xlsx");
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*\\.xlsx")) {
+      String remedy = "lower-case letters, digits and dashes, .xlsx";
+      findings.add("P4", "file", "the name " + name, remedy);
     }
     if (name.length() > LONGEST_PATH) {
       findings.add("P4", "file", "a path of " + name.length() + " characters", "below 218");
@@ -130,14 +124,10 @@ record FileRules(String name, Book book, Findings findings) {
             findings.add("P2", CORE, "the property " + property + " is not set", "set it");
           }
         });
-    String file = name.substring(name.lastIndexOf('/') + 1);
     String title = found.getOrDefault("title", "");
-    if (!file.isEmpty() && (title.equalsIgnoreCase(file) || title.equalsIgnoreCase(stem(file)))) {
+    if (title.equalsIgnoreCase(name)
+        || title.equalsIgnoreCase(name.replaceFirst("\\.[^.]*$", ""))) {
       findings.add("P2", CORE, "the title is the file's name", "say what the workbook holds");
     }
-  }
-
-  private static String stem(String file) {
-    return file.replaceFirst("\\.[^.]*$", "");
   }
 }

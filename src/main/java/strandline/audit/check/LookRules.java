@@ -1,9 +1,10 @@
 package strandline.audit.check;
 
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,8 +33,7 @@ final class LookRules {
   private final Findings findings;
   private final Set<Area> linked;
   private final Set<String> seen = new HashSet<>();
-  private final BitSet known = new BitSet();
-  private final BitSet plain = new BitSet();
+  private final Map<Integer, Boolean> plain = new HashMap<>();
 
   LookRules(Book book, Sheet sheet, Profile profile, Findings findings) {
     this.book = book;
@@ -61,12 +61,7 @@ final class LookRules {
 
   /** Says whether no rule has anything against a look, wherever it is found but in A1. */
   private boolean isPlain(int named) {
-    int index = Math.min(named, book.styles().cells().size());
-    if (!known.get(index)) {
-      known.set(index);
-      plain.set(index, isPlain(book.styles().style(index)));
-    }
-    return plain.get(index);
+    return plain.computeIfAbsent(named, index -> isPlain(book.styles().style(index)));
   }
 
   private boolean isPlain(Styles.Style style) {

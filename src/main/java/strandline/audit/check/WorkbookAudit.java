@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import strandline.audit.AuditRule;
 import strandline.audit.Book;
 import strandline.audit.BookReader;
-import strandline.audit.Checklist;
 import strandline.audit.Finding;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
@@ -18,7 +16,7 @@ import strandline.audit.Unreadable;
 
 /**
  * The rules for workbooks, asked of a finished file. The rules' ids are those of the {@linkplain
- * strandline.audit.Checklist checklist}, which says of each what is tested here.
+ * AuditRule checklist}, which says of each what is tested here.
  */
 public final class WorkbookAudit {
   private static final String SOURCES = "P9";
@@ -85,7 +83,7 @@ public final class WorkbookAudit {
      * @return in the order of the checklist
      */
     public List<RuleResult> results() {
-      return Checklist.rules().stream().map(this::result).toList();
+      return AuditRule.all().stream().map(this::result).toList();
     }
 
     private RuleResult result(AuditRule rule) {
@@ -118,42 +116,17 @@ public final class WorkbookAudit {
   }
 
   /**
-   * Checks a workbook whose name is not known.
+   * Checks a workbook, which is read as a stream.
    *
-   * @param workbook the bytes of an xlsx file
-   * @return what is wrong, in order of rule and place; empty when nothing is
-   */
-  public List<Finding> check(byte[] workbook) {
-    return check("", workbook);
-  }
-
-  /**
-   * Checks a workbook.
-   *
-   * @param name the file's name with the folders that are published; empty when it is not known
-   * @param workbook the bytes of an xlsx file
-   * @return what is wrong, in order of rule and place; empty when nothing is
-   */
-  public List<Finding> check(String name, byte[] workbook) {
-    return check(name, () -> BookReader.read(workbook)).findings();
-  }
-
-  /**
-   * Checks a workbook on the disk, which is read as a stream.
-   *
-   * @param file an xlsx file, whose name is known
+   * @param file an xlsx file
    * @return what is wrong, and what was read
    */
   public Outcome check(Path file) {
-    return check(file.getFileName().toString(), () -> BookReader.read(file));
-  }
-
-  private Outcome check(String name, Supplier<Book> reading) {
     Findings findings = new Findings();
     Optional<Book> book = Optional.empty();
     try {
-      book = Optional.of(reading.get());
-      check(name, book.get(), findings);
+      book = Optional.of(BookReader.read(file));
+      check(file.getFileName().toString(), book.get(), findings);
     } catch (Unreadable e) {
       findings.add(e.rule(), "file", e.getMessage(), "a program must be able to open the file");
     }

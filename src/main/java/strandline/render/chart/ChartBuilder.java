@@ -31,6 +31,8 @@ import strandline.render.picture.Picture.Box;
  * so that ours are a series), a {@link CategoryChart} bars, a {@link HeatMapChart} tiles.
  */
 final class ChartBuilder {
+  private static final double UNIT = ChartLayer.UNIT;
+
   /** XChart clips to its plot; half a point at the edge must stay. */
   private static final int BLEED = 6;
 
@@ -38,16 +40,14 @@ final class ChartBuilder {
   private static final int LEAST_WIDTH = 32;
 
   private final Plot plot;
-  private final double unit;
   private final int width;
   private final int height;
   private final List<ChartLayer> layers = new ArrayList<>();
 
   ChartBuilder(Plot plot) {
     this.plot = plot;
-    unit = ChartLayer.UNIT * plot.zoom();
-    width = (int) Math.round(box().width() / unit);
-    height = (int) Math.round(box().height() / unit);
+    width = (int) Math.round(box().width() / UNIT);
+    height = (int) Math.round(box().height() / UNIT);
   }
 
   private Box box() {
@@ -103,7 +103,7 @@ final class ChartBuilder {
     for (Run run : runs) {
       series(chart, run);
     }
-    layers.add(new ChartLayer(chart, box().x() - BLEED * unit, box().y() - BLEED * unit, unit));
+    layers.add(new ChartLayer(chart, box().x() - BLEED * UNIT, box().y() - BLEED * UNIT));
   }
 
   /** Lets a vertical axis of some units run beyond the plot, at the plot's own scale. */
@@ -123,15 +123,14 @@ final class ChartBuilder {
     Color colour = HouseTheme.colour(run.colour());
     series.setMarker(marker(run)).setMarkerColor(colour);
     series.setLineColor(colour).setFillColor(colour);
-    boolean isLine =
-        run.kind() == Run.Kind.LINE || run.kind() == Run.Kind.GRID || run.kind() == Run.Kind.LEVEL;
-    series.setLineStyle(isLine ? stroke(run) : SeriesLines.NONE);
-    series.setXYSeriesRenderStyle(
-        isLine
-            ? XYSeriesRenderStyle.Line
-            : run.kind() == Run.Kind.AREA
-                ? XYSeriesRenderStyle.PolygonArea
-                : XYSeriesRenderStyle.Scatter);
+    XYSeriesRenderStyle style =
+        switch (run.kind()) {
+          case GRID, LEVEL, LINE -> XYSeriesRenderStyle.Line;
+          case AREA -> XYSeriesRenderStyle.PolygonArea;
+          default -> XYSeriesRenderStyle.Scatter;
+        };
+    series.setLineStyle(style == XYSeriesRenderStyle.Line ? stroke(run) : SeriesLines.NONE);
+    series.setXYSeriesRenderStyle(style);
   }
 
   private static XYSeries points(XYChart chart, Run run) {
@@ -161,22 +160,22 @@ final class ChartBuilder {
   }
 
   private Marker marker(Run run) {
-    double diameter = run.width() / unit;
+    double diameter = run.width() / UNIT;
     return switch (run.kind()) {
       case DOTS -> RoundMarker.dot(diameter);
-      case RINGS -> RoundMarker.hollow(diameter, PlottedMarks.RING_WIDTH * plot.zoom() / unit);
+      case RINGS -> RoundMarker.hollow(diameter, PlottedMarks.RING_WIDTH / UNIT);
       default -> SeriesMarkers.NONE;
     };
   }
 
   private BasicStroke stroke(Run run) {
-    float lineWidth = (float) (run.width() / unit);
+    float lineWidth = (float) (run.width() / UNIT);
     if (run.dash().isEmpty()) {
       return new BasicStroke(lineWidth, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
     float[] dash = new float[run.dash().size()];
     for (int i = 0; i < dash.length; i++) {
-      dash[i] = (float) (run.dash().get(i) / unit);
+      dash[i] = (float) (run.dash().get(i) / UNIT);
     }
     return new BasicStroke(lineWidth, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
   }
@@ -230,7 +229,7 @@ final class ChartBuilder {
       Color colour = HouseTheme.colour(runs.get(i).colour());
       chart.addSeries(name(i, runs.get(i)), values, places).setFillColor(colour);
     }
-    layers.add(new ChartLayer(chart, box().x(), box().y(), unit));
+    layers.add(new ChartLayer(chart, box().x(), box().y()));
   }
 
   private void bars(List<Run> runs, BarPlaces.Slots slots) {
@@ -253,7 +252,7 @@ final class ChartBuilder {
       chart.addSeries(name(i, runs.get(i)), places, values).setFillColor(colour);
     }
     double middle = scales.x(slots.first() + (slots.count() - 1) * slots.step() / 2);
-    layers.add(new ChartLayer(chart, middle - across * unit / 2, box().y() - BLEED * unit, unit));
+    layers.add(new ChartLayer(chart, middle - across * UNIT / 2, box().y() - BLEED * UNIT));
   }
 
   /** Classes of tiles end where values do; XChart's ranges are equal: a chart for each class. */
@@ -273,6 +272,6 @@ final class ChartBuilder {
           });
     }
     chart.addSeries(run.name(), columns, rows, values);
-    layers.add(new ChartLayer(chart, box().x(), box().y(), unit));
+    layers.add(new ChartLayer(chart, box().x(), box().y()));
   }
 }

@@ -11,23 +11,21 @@ import strandline.render.picture.Picture.Page;
  * @param chart the chart, of a whole number of units each way
  * @param x its left edge in points
  * @param y its upper edge in points
- * @param unit the length of one of its units in points
  */
-public record ChartLayer(AxesChart<?, ?> chart, double x, double y, double unit) {
+public record ChartLayer(AxesChart<?, ?> chart, double x, double y) {
   /** XChart's units in pixels: its error bars are one unit wide, which is a point on paper. */
   static final int PIXELS = 4;
 
   /** XChart's units in points of a memo. */
-  static final double UNIT = PIXELS * 72.0 / Page.DPI;
+  public static final double UNIT = PIXELS * 72.0 / Page.DPI;
 
-  /** Paints the chart on a page whose unit is a pixel. */
+  /** Paints the chart on a page whose unit is a pixel of a memo. */
   void paint(Graphics2D page) {
     AffineTransform before = page.getTransform();
     double pixels = Page.DPI / 72.0;
     page.translate(x * pixels, y * pixels);
     // A whole number of pixels: Java versions round other scales differently.
-    long scale = Math.round(unit * pixels);
-    page.scale(scale, scale);
+    page.scale(PIXELS, PIXELS);
     chart.paint(page, chart.getWidth(), chart.getHeight());
     page.setTransform(before);
   }
@@ -39,7 +37,7 @@ public record ChartLayer(AxesChart<?, ?> chart, double x, double y, double unit)
    * @return in points from the left of the page
    */
   public double x(double value) {
-    return x + chart.getScreenXFromChart(value) * unit;
+    return x + chart.getScreenXFromChart(value) * UNIT;
   }
 
   /**
@@ -49,6 +47,6 @@ public record ChartLayer(AxesChart<?, ?> chart, double x, double y, double unit)
    * @return in points from the top of the page
    */
   public double y(double value) {
-    return y + chart.getScreenYFromChart(value) * unit;
+    return y + chart.getScreenYFromChart(value) * UNIT;
   }
 }

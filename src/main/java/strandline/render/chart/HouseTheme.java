@@ -1,10 +1,7 @@
 package strandline.render.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.knowm.xchart.style.theme.AbstractBaseTheme;
 import strandline.render.Palette;
 
@@ -28,21 +25,6 @@ final class HouseTheme extends AbstractBaseTheme {
   @Override
   public Color getPlotBackgroundColor() {
     return NONE;
-  }
-
-  @Override
-  public Color[] getSeriesColors() {
-    return Palette.series().stream().map(HouseTheme::colour).toArray(Color[]::new);
-  }
-
-  @Override
-  public Marker[] getSeriesMarkers() {
-    return new Marker[] {SeriesMarkers.NONE};
-  }
-
-  @Override
-  public BasicStroke[] getSeriesLines() {
-    return new BasicStroke[] {new BasicStroke(1)};
   }
 
   @Override

@@ -2,7 +2,6 @@ package strandline.render.chart;
 
 import java.util.List;
 import strandline.render.Palette;
-import strandline.render.picture.Picture.Box;
 import strandline.render.picture.Picture.Drawing;
 
 /**
@@ -11,9 +10,8 @@ import strandline.render.picture.Picture.Drawing;
  * @param scales from values to points on the page
  * @param runs what is drawn, from the bottom up
  * @param slots where bars stand; null when there are none
- * @param zoom how much larger the page is than in a memo
  */
-public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots, double zoom) {
+public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots) {
 
   /**
    * Marks of one look, which become a series of an XChart chart.
@@ -56,11 +54,6 @@ public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots, double 
       spots = List.copyOf(spots);
       dash = List.copyOf(dash);
     }
-
-    private Run zoomed(double zoom) {
-      List<Double> dashes = dash.stream().map(length -> length * zoom).toList();
-      return new Run(kind, name, spots, colour, width * zoom, dashes);
-    }
   }
 
   /**
@@ -85,22 +78,6 @@ public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots, double 
   /** Copies. */
   public Plot {
     runs = List.copyOf(runs);
-  }
-
-  /**
-   * Returns the same plot larger.
-   *
-   * @param more how much larger
-   * @return with every length and place on the page multiplied
-   */
-  public Plot zoomed(double more) {
-    Box box = scales.plot();
-    Box larger = new Box(box.x() * more, box.y() * more, box.width() * more, box.height() * more);
-    return new Plot(
-        new Scales(larger, scales.xMin(), scales.xMax(), scales.y()),
-        runs.stream().map(run -> run.zoomed(more)).toList(),
-        slots,
-        zoom * more);
   }
 
   /**

@@ -2,8 +2,6 @@ package strandline.render.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +22,7 @@ import strandline.series.Status;
 public final class PlottedMarks {
   /** Values that are shown as less than certain: hollow, pale or dashed. */
   public static final Set<Status> DOUBTFUL =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              Status.PROVISIONAL,
-              Status.ESTIMATED,
-              Status.AT_LEAST,
-              Status.AT_MOST,
-              Status.PARTIAL));
+      Set.of(Status.PROVISIONAL, Status.ESTIMATED, Status.AT_LEAST, Status.AT_MOST, Status.PARTIAL);
 
   private static final double RADIUS = 2.4;
   private static final double DOT = 4.4;
@@ -116,7 +108,7 @@ public final class PlottedMarks {
     runs.addAll(barPlaces.edges());
     runs.addAll(rings);
     runs.addAll(hasBars ? levels : List.of());
-    return new Plot(scales, runs, barPlaces.slots(), 1);
+    return new Plot(scales, runs, barPlaces.slots());
   }
 
   private List<Run> grid() {
@@ -133,13 +125,8 @@ public final class PlottedMarks {
     boolean isZero = scales.base() == 0 && Scales.hasValueAxis(chart);
     List<Spot> spots = new ArrayList<>();
     scales.across(scales.base(), spots);
-    return new Run(
-        Run.Kind.GRID,
-        "axis",
-        spots,
-        isZero ? Palette.TEXT : Palette.GREY,
-        isZero ? 0.8 : 0.6,
-        List.of());
+    Palette colour = isZero ? Palette.TEXT : Palette.GREY;
+    return new Run(Run.Kind.GRID, "axis", spots, colour, isZero ? 0.8 : 0.6, List.of());
   }
 
   /**

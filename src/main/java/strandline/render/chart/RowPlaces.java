@@ -99,6 +99,6 @@ public final class RowPlaces {
    * @return with all that XChart draws
    */
   public Plot plot() {
-    return new Plot(scales, runs, null, 1);
+    return new Plot(scales, runs, null);
   }
 }

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import strandline.language.Language;
 import strandline.language.Numbers;
+import strandline.language.PageKey;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.render.picture.Picture.Box;
 import strandline.report.Chart;
 import strandline.report.Figure;
@@ -36,7 +40,8 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
     private static final List<Double> UNITS = List.of(1e12, 1e9, 1e6);
 
     private static final int MOST_PLACES = 3;
-    private static final List<String> NAMES = List.of(" trillion", " billion", " million");
+    private static final List<PageKey> NAMES =
+        List.of(PageKey.TRILLION, PageKey.BILLION, PageKey.MILLION);
 
     /**
      * Returns where a value stands.
@@ -71,9 +76,10 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
         if (largest >= unit && largest >= 1e7 && Math.abs(tick) >= unit / 10) {
           double part = tick / unit;
           int places = needed(part, MOST_PLACES + 1);
+          Sentence words = Sentence.of(NAMES.get(i)).with("number", Quantity.fixed(part, places));
           return places > MOST_PLACES
               ? Numbers.fixed(tick, decimals)
-              : Numbers.fixed(part, places) + NAMES.get(i);
+              : Language.english().text(words);
         }
       }
       return Numbers.fixed(tick, isLogarithmic ? needed(tick, 9) : decimals);
@@ -348,8 +354,12 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
     double to = time.to();
     for (Datum datum : Looks.values(chart).toList()) {
       if (datum.x() < time.from() - 1e-9 || datum.x() > time.to() + 1e-9) {
-        String found = " has a value at " + datum.label() + ", outside its time axis";
-        throw new IllegalArgumentException("figure " + figure.id() + found);
+        throw new IllegalArgumentException(
+            "figure "
+                + figure.id()
+                + " has a value at "
+                + datum.label()
+                + ", outside its time axis");
       }
       from = Math.min(from, datum.x() - half);
       to = Math.max(to, datum.x() + half);

@@ -38,7 +38,7 @@ final class Attempts {
     requireDrawable(figure);
     if (figure.chart().x() instanceof Chart.XAxis.Names) {
       SceneLayout asked = new SceneLayout(figure, sheet, 0, Set.of(), Set.of());
-      return new SceneLayout(figure, asked.grown(), 0, Set.of(), Set.of()).scene().zoomed();
+      return new SceneLayout(figure, asked.grown(), 0, Set.of(), Set.of()).scene();
     }
     Set<String> outside = new TreeSet<>();
     Set<String> leftOut = new LinkedHashSet<>();
@@ -54,7 +54,7 @@ final class Attempts {
       outside.addAll(moved);
       leftOut = told;
     }
-    return scene.zoomed();
+    return scene;
   }
 
   private static Scene best(

@@ -18,14 +18,9 @@ final class Dropped {
 
   private Dropped() {}
 
-  static String event(Mark.Rule rule) {
-    return text(
-        Sentence.of(PageKey.NO_ROOM_ABOVE).with("what", thing(PageKey.LEFT_EVENT, rule.label())));
-  }
-
-  static String outside(Mark.Rule rule) {
-    return text(
-        Sentence.of(PageKey.OUTSIDE_AXIS).with("what", thing(PageKey.LEFT_EVENT, rule.label())));
+  /** Says that an event is left out, and why. */
+  static String event(PageKey why, Mark.Rule rule) {
+    return text(Sentence.of(why).with("what", thing(PageKey.LEFT_EVENT, rule.label())));
   }
 
   /** Returns what a thing is called that may have no room. */

@@ -3,6 +3,8 @@ package strandline.render.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import strandline.language.Language;
 import strandline.language.PageKey;
 import strandline.language.Quantity;
@@ -19,7 +21,7 @@ import strandline.report.Figure;
  * What stands round the plot: title, subtitle and key above, note and source below. A small picture
  * has its short title and its source alone; the rest is its caption.
  */
-public final class Frame {
+final class Frame {
   /** How far everything stays off the edge, in points. */
   public static final double MARGIN = 6;
 
@@ -34,11 +36,13 @@ public final class Frame {
   private final Sheet sheet;
   private final double width;
   private final String title;
-  private final List<Words> words = new ArrayList<>();
-  private final List<Shape> swatches = new ArrayList<>();
+  final List<Words> words = new ArrayList<>();
+  final List<Shape> swatches = new ArrayList<>();
 
-  private double top;
-  private double bottom;
+  /** Where the plot and its labels may begin and must end, in points from the top. */
+  double top;
+
+  double bottom;
 
   /**
    * Lays out what stands round the plot.
@@ -73,48 +77,10 @@ public final class Frame {
     bottom -= 4;
   }
 
-  /**
-   * Returns the words.
-   *
-   * @return in no order
-   */
-  public List<Words> words() {
-    return words;
-  }
-
-  /**
-   * Returns the samples of the key.
-   *
-   * @return in order
-   */
-  public List<Shape> samples() {
-    return swatches;
-  }
-
-  /**
-   * Returns where the plot and its labels may begin.
-   *
-   * @return in points from the top
-   */
-  public double top() {
-    return top;
-  }
-
-  /**
-   * Returns where the plot and its labels must end.
-   *
-   * @return in points from the top
-   */
-  public double bottom() {
-    return bottom;
-  }
-
   private String note(String leftOut) {
-    List<String> parts = new ArrayList<>();
-    parts.add(Paragraph.clean(figure.footnote()));
-    parts.add(Key.doubtful(figure.chart()));
-    parts.add(leftOut);
-    return String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
+    return Stream.of(Paragraph.clean(figure.footnote()), Key.doubtful(figure.chart()), leftOut)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private void title() {
@@ -228,17 +194,14 @@ public final class Frame {
     }
     String first = sources.get(0);
     int rest = sources.size() - 1;
-    int length = 1;
-    int tooLong = first.length() + 1;
-    while (tooLong - length > 1) {
-      int middle = (length + tooLong) / 2;
-      String line = sources(1, first.substring(0, middle) + "…", more, rest, day);
-      if (FOOTER.lines(line, width).size() > most) {
-        tooLong = middle;
-      } else {
-        length = middle;
-      }
-    }
+    int length =
+        Paragraph.longest(
+            first.length() + 1,
+            cut ->
+                FOOTER
+                        .lines(sources(1, first.substring(0, cut) + "…", more, rest, day), width)
+                        .size()
+                    <= most);
     int space = first.lastIndexOf(' ', length);
     int cut = space > length / 2 && length < first.length() ? space : length;
     return sources(1, first.substring(0, cut).strip() + "…", more, rest, day);

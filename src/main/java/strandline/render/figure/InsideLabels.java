@@ -69,9 +69,9 @@ final class InsideLabels {
     tiles();
     bars();
     of(inPlot, Mark.Bracket.class).forEach(this::bracket);
-    of(inPlot, Mark.Level.class).forEach(level -> room.keepOff(line(level)));
+    of(inPlot, Mark.Level.class).forEach(level -> room.taken.add(line(level)));
     Box plot = scales.plot();
-    rules.forEach(x -> room.shun(new Box(x - 0.5, plot.y(), 1, plot.height())));
+    rules.forEach(x -> room.thin.add(new Box(x - 0.5, plot.y(), 1, plot.height())));
     new EndNames(room, canvas, plot.right() + 6).place(ends, plot.bottom() + 3);
     marks.bounds().forEach(this::bound);
     labels(of(inPlot, Mark.Label.class));
@@ -108,7 +108,7 @@ final class InsideLabels {
         room.put(List.of(style.at(text, x, y)));
       }
     }
-    marks.tiles().forEach(tile -> room.keepOff(tile.box()));
+    marks.tiles().forEach(tile -> room.taken.add(tile.box()));
   }
 
   private String text(Tile tile) {
@@ -228,7 +228,7 @@ final class InsideLabels {
     canvas.over.add(Shape.stroked(path, Palette.ORANGE, 1.3));
     room.halo(word.box());
     room.put(List.of(word));
-    room.keepOff(new Box(left + 2, level - 1, width - 4, 2));
+    room.taken.add(new Box(left + 2, level - 1, width - 4, 2));
   }
 
   private double centre(Datum datum) {

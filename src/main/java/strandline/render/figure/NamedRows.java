@@ -67,15 +67,11 @@ final class NamedRows {
 
   /** Returns the page with room for every row. */
   Sheet grown(Frame frame, double above) {
-    double lacking = names.size() * pitch() + BELOW + above + 2 - (frame.bottom() - frame.top());
+    double lacking = names.size() * pitch() + BELOW + above + 2 - (frame.bottom - frame.top);
     Page page = sheet.page();
-    return lacking <= 0
-        ? sheet
-        : new Sheet(
-            new Page(
-                page.widthMm(), (int) (page.heightMm() + sheet.millimetres(lacking)), page.zoom()),
-            sheet.citations(),
-            sheet.asOf());
+    int height = (int) (page.heightMm() + sheet.millimetres(Math.max(0, lacking)));
+    return new Sheet(
+        new Page(page.widthMm(), height, page.zoom()), sheet.citations(), sheet.asOf());
   }
 
   /** Draws the rows between two heights of the page. */

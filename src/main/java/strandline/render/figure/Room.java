@@ -12,8 +12,13 @@ import strandline.render.picture.Picture.Words;
 /** The inside of a plot while words are placed: what is taken, and what words keep off. */
 final class Room {
   final Box inside;
+
+  /** What words keep off. */
   final List<Box> taken;
-  private final List<Box> thin = new ArrayList<>();
+
+  /** Thin rules, which words keep off where they can; where they cannot, a rule is cleared. */
+  final List<Box> thin = new ArrayList<>();
+
   private final List<Box> tints = new ArrayList<>();
   private final Canvas canvas;
 
@@ -36,16 +41,6 @@ final class Room {
   /** Tells where the page is shaded, from left to right. */
   void tint(double from, double to) {
     tints.add(new Box(from, inside.y(), to - from, inside.height()));
-  }
-
-  /** Keeps words off a thin rule where they can; where they cannot, the rule is cleared. */
-  void shun(Box rule) {
-    thin.add(rule);
-  }
-
-  /** Keeps words off a place. */
-  void keepOff(Box box) {
-    taken.add(box);
   }
 
   boolean isFree(Box box, double margin) {

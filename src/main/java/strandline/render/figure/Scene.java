@@ -10,8 +10,8 @@ import strandline.render.picture.Picture.Shape;
 import strandline.render.picture.Picture.Words;
 
 /**
- * A figure laid out: every mark and every word has its place on the page. XChart draws the marks of
- * the plots; whatever else is drawn is a shape.
+ * A figure laid out: every mark and every word has its place, in points of a memo. XChart draws the
+ * marks of the plots; whatever else is drawn is a shape.
  *
  * @param page the size
  * @param plots the plot areas with their marks; one, or one a panel
@@ -66,29 +66,5 @@ public record Scene(
     elements.addAll(over);
     elements.addAll(words);
     return elements;
-  }
-
-  /** Returns the scene enlarged to its page. */
-  Scene zoomed() {
-    double zoom = page.zoom();
-    return zoom == 1
-        ? this
-        : new Scene(
-            page,
-            plots.stream().map(plot -> plot.zoomed(zoom)).toList(),
-            under.stream().map(shape -> shape.zoomed(zoom)).toList(),
-            over.stream().map(shape -> shape.zoomed(zoom)).toList(),
-            words.stream().map(word -> zoomed(word, zoom)).toList(),
-            dropped);
-  }
-
-  private static Words zoomed(Words words, double zoom) {
-    return new Words(
-        words.text(),
-        words.face(),
-        words.size() * zoom,
-        words.colour(),
-        words.x() * zoom,
-        words.baseline() * zoom);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import strandline.language.PageKey;
 import strandline.render.Refusal;
 import strandline.render.chart.Looks;
 import strandline.render.chart.PlottedMarks;
@@ -63,16 +64,16 @@ final class SceneLayout {
     boolean hasEndNames = !hasPanels && ends.areShown();
     Frame frame =
         new Frame(figure, sheet, Key.of(chart, hasEndNames, keyed), Dropped.note(leftOut));
-    canvas.words.addAll(frame.words());
+    canvas.words.addAll(frame.words);
     if (chart.x() instanceof Chart.XAxis.Names) {
-      double top = frame.top() + unitAbove(frame.top());
-      new NamedRows(figure, sheet).draw(top, frame.bottom(), canvas);
+      double top = frame.top + unitAbove(frame.top);
+      new NamedRows(figure, sheet).draw(top, frame.bottom, canvas);
     } else if (hasPanels) {
       panels(frame);
     } else {
       plain(frame);
     }
-    canvas.over.addAll(frame.samples());
+    canvas.over.addAll(frame.swatches);
     return new Scene(
         sheet.page(), canvas.plots, canvas.under, canvas.over, canvas.words, canvas.dropped);
   }
@@ -80,7 +81,7 @@ final class SceneLayout {
   /** Returns the page with room for a row of every name. */
   Sheet grown() {
     Frame frame = new Frame(figure, sheet, Key.of(chart, false, List.of()), "");
-    double above = unit(frame.top()).isEmpty() ? 2 : TICK.lineHeight() + 3;
+    double above = unit(frame.top).isEmpty() ? 2 : TICK.lineHeight() + 3;
     return new NamedRows(figure, sheet).grown(frame, above);
   }
 
@@ -89,12 +90,12 @@ final class SceneLayout {
     double right = sheet.width() - Frame.MARGIN - ends.width() - (ends.width() > 0 ? 6 : 4);
     requireRight(right - left);
     Scales flat = new Scales(new Box(left, 0, right - left, 1), domain[0], domain[1], vertical);
-    Ticks ticks = new Ticks(figure, flat, frame.bottom(), 2, sheet.width() - 2);
-    double foot = frame.bottom() - ticks.place();
+    Ticks ticks = new Ticks(figure, flat, frame.bottom, 2, sheet.width() - 2);
+    double foot = frame.bottom - ticks.place();
     canvas.words.addAll(ticks.words);
     canvas.dropped.addAll(ticks.dropped);
-    List<Words> unit = unit(frame.top());
-    double most = foot - frame.top() - leastHeight();
+    List<Words> unit = unit(frame.top);
+    double most = foot - frame.top - leastHeight();
     List<Mark.Rule> shown = shown();
     EventRows events = events(shown, flat, unit, most);
     boolean isUnitAbove = !unit.isEmpty() && !events.dropped().isEmpty();
@@ -102,12 +103,14 @@ final class SceneLayout {
     if (isUnitAbove) {
       events = events(shown, flat, List.of(), most - above);
     }
-    events.dropped().forEach(rule -> canvas.dropped.add(Dropped.event(rule)));
+    events.dropped().stream()
+        .map(rule -> Dropped.event(PageKey.NO_ROOM_ABOVE, rule))
+        .forEach(canvas.dropped::add);
     double least = unit.isEmpty() ? 4 : TICK.lineHeight() + 7.5;
-    double top = frame.top() + above + Math.max(events.height(), least);
+    double top = frame.top + above + Math.max(events.height(), least);
     requireHeight(foot - top);
     Box plot = Scales.fitted(new Box(left, tenth(top), right - left, foot - tenth(top)));
-    double baseline = isUnitAbove ? frame.top() + above - 5 : plot.y() - 8.5;
+    double baseline = isUnitAbove ? frame.top + above - 5 : plot.y() - 8.5;
     unit.forEach(word -> canvas.words.add(TICK.at(word.text(), word.x(), baseline)));
     Scales scales = new Scales(plot, domain[0], domain[1], vertical);
     rules(events, scales);
@@ -120,8 +123,8 @@ final class SceneLayout {
   private void panels(Frame frame) {
     double width = sheet.width() - 2 * Frame.MARGIN - 4;
     double below = TICK.lineHeight() + 5;
-    double top = frame.top() + unitAbove(frame.top());
-    Box area = new Box(Frame.MARGIN, top, width, frame.bottom() - top);
+    double top = frame.top + unitAbove(frame.top);
+    Box area = new Box(Frame.MARGIN, top, width, frame.bottom - top);
     Panels panels = Panels.of(chart, area, tickWidth(), below);
     if (panels.panels().isEmpty()) {
       double needed = Panels.neededHeight(chart, width, tickWidth(), below);
@@ -183,8 +186,10 @@ final class SceneLayout {
     double lacking = leastHeight() - height;
     if (lacking > 1e-6) {
       long needed = sheet.page().heightMm() + sheet.millimetres(lacking);
-      String remedy = "; shorten its note or title, or draw it " + needed + " mm high";
-      refuse("leaves no height for its plot" + remedy);
+      refuse(
+          "leaves no height for its plot; shorten its note or title, or draw it "
+              + needed
+              + " mm high");
     }
   }
 
@@ -192,8 +197,10 @@ final class SceneLayout {
     double lacking = sheet.width() / 4 - width;
     if (lacking > 0) {
       long needed = sheet.page().widthMm() + sheet.millimetres(lacking * 4 / 3 + 1);
-      String remedy = "; shorten the names beside it, or draw it " + needed + " mm wide";
-      refuse("leaves no width for its plot" + remedy);
+      refuse(
+          "leaves no width for its plot; shorten the names beside it, or draw it "
+              + needed
+              + " mm wide");
     }
   }
 
@@ -231,10 +238,11 @@ final class SceneLayout {
   private List<Mark.Rule> shown() {
     List<Mark.Rule> shown = new ArrayList<>();
     for (Mark.Rule rule : Looks.marks(chart, Mark.Rule.class)) {
+      String noRoom = Dropped.event(PageKey.NO_ROOM_ABOVE, rule);
       if (rule.x() < domain[0] || rule.x() > domain[1]) {
-        canvas.dropped.add(Dropped.outside(rule));
-      } else if (leftOut.contains(Dropped.event(rule))) {
-        canvas.dropped.add(Dropped.event(rule));
+        canvas.dropped.add(Dropped.event(PageKey.OUTSIDE_AXIS, rule));
+      } else if (leftOut.contains(noRoom)) {
+        canvas.dropped.add(noRoom);
       } else {
         shown.add(rule);
       }

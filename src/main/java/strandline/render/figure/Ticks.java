@@ -115,8 +115,10 @@ final class Ticks {
         return lines * STYLE.lineHeight() + 5;
       }
     }
-    String remedy = " has names of categories that are wider than the picture; shorten them";
-    throw new Refusal("figure " + figure.id() + remedy);
+    throw new Refusal(
+        "figure "
+            + figure.id()
+            + " has names of categories that are wider than the picture; shorten them");
   }
 
   private void category(List<String> label, double middle, int lines) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import strandline.render.Palette;
@@ -76,7 +77,8 @@ public record Paragraph(Typeface face, double size, Palette colour) {
       }
       line = word;
       while (width(line) > width && line.length() > 1) {
-        int cut = longestPrefix(line, width);
+        String whole = line;
+        int cut = longest(line.length(), to -> width(whole.substring(0, to)) <= width);
         lines.add(line.substring(0, cut));
         line = line.substring(cut);
       }
@@ -106,18 +108,22 @@ public record Paragraph(Typeface face, double size, Palette colour) {
     return lines;
   }
 
-  private int longestPrefix(String word, double width) {
-    int cut = 1;
-    int tooLong = word.length();
-    while (tooLong - cut > 1) {
-      int middle = (cut + tooLong) / 2;
-      if (width(word.substring(0, middle)) > width) {
-        tooLong = middle;
-      } else {
-        cut = middle;
-      }
+  /**
+   * Returns the greatest length that fits, by halving.
+   *
+   * @param tooLong a length that does not fit
+   * @param fits says whether a length fits; whatever is shorter fits too
+   * @return at least 1
+   */
+  public static int longest(int tooLong, IntPredicate fits) {
+    int longest = 1;
+    int limit = tooLong;
+    while (limit - longest > 1) {
+      int middle = (longest + limit) / 2;
+      longest = fits.test(middle) ? middle : longest;
+      limit = longest == middle ? limit : middle;
     }
-    return cut;
+    return longest;
   }
 
   /**

@@ -1,7 +1,6 @@
 package strandline.render.picture;
 
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +12,8 @@ import strandline.render.Palette;
 import strandline.report.Figure;
 
 /**
- * A finished picture: shapes and words on a white page, painted in order.
+ * A finished picture: shapes and words on a white page, painted in order. All lengths are points of
+ * a memo; a painter enlarges them as the page says.
  *
  * @param id a slug, which prefixes ids inside a file
  * @param page its size
@@ -227,18 +227,6 @@ public record Picture(String id, Page page, About about, List<Element> elements)
     public static Shape stroked(java.awt.Shape path, Palette line, double width, Double... dash) {
       return new Shape(new Path2D.Double(path), null, line.rgb(), width, List.of(dash));
     }
-
-    /**
-     * Returns the same larger.
-     *
-     * @param zoom how much larger
-     * @return with every length and place on the page multiplied
-     */
-    public Shape zoomed(double zoom) {
-      AffineTransform larger = AffineTransform.getScaleInstance(zoom, zoom);
-      List<Double> dashes = dash.stream().map(length -> length * zoom).toList();
-      return new Shape(new Path2D.Double(path, larger), fill, line, width * zoom, dashes);
-    }
   }
 
   /**
@@ -289,8 +277,8 @@ public record Picture(String id, Page page, About about, List<Element> elements)
   /**
    * Marks that a library draws by itself, such as an XChart chart.
    *
-   * @param paint draws on a graphics whose unit is one pixel at 300 dpi, origin the page's
-   *     upper-left corner
+   * @param paint draws on a graphics whose unit is one pixel of a memo at 300 dpi, origin the
+   *     page's upper-left corner
    */
   public record Drawing(Consumer<Graphics2D> paint) implements Element {}
 

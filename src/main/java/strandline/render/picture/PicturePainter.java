@@ -14,12 +14,11 @@ import java.awt.geom.Rectangle2D;
  *
  * @param graphics what is painted on
  * @param letters how words reach it
+ * @param zoom how much larger than in a memo everything is
  */
-record PicturePainter(Graphics2D graphics, Letters letters) {
+record PicturePainter(Graphics2D graphics, Letters letters, double zoom) {
   /** Pixels of a point. */
   static final double SCALE = Picture.Page.DPI / 72.0;
-
-  private static final AffineTransform TO_PIXELS = AffineTransform.getScaleInstance(SCALE, SCALE);
 
   /** How words reach a graphics. */
   enum Letters {
@@ -38,7 +37,7 @@ record PicturePainter(Graphics2D graphics, Letters letters) {
     graphics.setColor(Color.WHITE);
     Picture.Page page = picture.page();
     graphics.fill(new Rectangle2D.Double(0, 0, page.pixelsWide(), page.pixelsHigh()));
-    PicturePainter painter = new PicturePainter(graphics, letters);
+    PicturePainter painter = new PicturePainter(graphics, letters, page.zoom());
     picture.elements().forEach(painter::paint);
   }
 
@@ -53,7 +52,8 @@ record PicturePainter(Graphics2D graphics, Letters letters) {
   }
 
   private void shape(Picture.Shape shape) {
-    Path2D path = new Path2D.Double(shape.path(), TO_PIXELS);
+    AffineTransform toPixels = AffineTransform.getScaleInstance(pixels(), pixels());
+    Path2D path = new Path2D.Double(shape.path(), toPixels);
     if (shape.fill() != null) {
       graphics.setColor(new Color(shape.fill()));
       graphics.fill(path);
@@ -65,20 +65,25 @@ record PicturePainter(Graphics2D graphics, Letters letters) {
     }
   }
 
-  private static BasicStroke stroke(Picture.Shape shape) {
-    float width = (float) (shape.width() * SCALE);
+  /** Pixels of a point of the picture. */
+  private double pixels() {
+    return SCALE * zoom;
+  }
+
+  private BasicStroke stroke(Picture.Shape shape) {
+    float width = (float) (shape.width() * pixels());
     float[] dash = shape.dash().isEmpty() ? null : new float[shape.dash().size()];
     for (int i = 0; i < shape.dash().size(); i++) {
-      dash[i] = (float) (shape.dash().get(i) * SCALE);
+      dash[i] = (float) (shape.dash().get(i) * pixels());
     }
     return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
   }
 
   private void words(Picture.Words words) {
     graphics.setColor(new Color(words.colour().rgb()));
-    double size = words.size() * SCALE;
-    double x = words.x() * SCALE;
-    double baseline = words.baseline() * SCALE;
+    double size = words.size() * pixels();
+    double x = words.x() * pixels();
+    double baseline = words.baseline() * pixels();
     if (letters == Letters.OUTLINES) {
       graphics.fill(words.face().outline(words.text(), size, x, baseline));
     } else {
@@ -91,6 +96,7 @@ record PicturePainter(Graphics2D graphics, Letters letters) {
     Graphics2D own = (Graphics2D) graphics.create();
     try {
       JoinedLines joined = new JoinedLines(own);
+      joined.scale(zoom, zoom);
       drawing.paint().accept(joined);
       joined.flush();
     } finally {

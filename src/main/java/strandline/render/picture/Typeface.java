@@ -21,6 +21,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import strandline.render.Lazy;
 
 /**
  * The typefaces of the house: Roboto (Apache-2.0), which ships with the program. Widths and
@@ -42,8 +43,8 @@ public enum Typeface {
   private final String file;
   private final int weight;
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
-  private Metrics metrics;
-  private Font font;
+  private final Lazy<Metrics> metrics = Lazy.of(this::readMetrics);
+  private final Lazy<Font> font = Lazy.of(this::readFont);
 
   Typeface(String file, int weight) {
     this.file = file;
@@ -71,7 +72,7 @@ public enum Typeface {
    * @return in points
    */
   public double width(String text, double size) {
-    Metrics known = metrics();
+    Metrics known = metrics.value();
     long sum = 0;
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
       sum += known.advances.getAdvanceWidth(known.glyphs.getGlyphId(text.codePointAt(i)));
@@ -86,7 +87,7 @@ public enum Typeface {
    * @return a code point; -1 when all can be shown
    */
   public int firstUnknown(String text) {
-    Metrics known = metrics();
+    Metrics known = metrics.value();
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
       if (known.glyphs.getGlyphId(text.codePointAt(i)) == 0) {
         return text.codePointAt(i);
@@ -103,7 +104,7 @@ public enum Typeface {
    */
   byte[] subset(SortedSet<Integer> codePoints) {
     try {
-      TTFSubsetter subsetter = new TTFSubsetter(metrics().font, KEPT);
+      TTFSubsetter subsetter = new TTFSubsetter(metrics.value().font, KEPT);
       subsetter.addAll(codePoints);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       subsetter.writeToStream(out);
@@ -123,7 +124,7 @@ public enum Typeface {
    * @return to be filled, by the non-zero rule
    */
   Path2D.Double outline(String text, double size, double x, double baseline) {
-    Metrics known = metrics();
+    Metrics known = metrics.value();
     double scale = size / known.unitsPerEm;
     Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
     double pen = x;
@@ -138,7 +139,7 @@ public enum Typeface {
 
   private GeneralPath outline(int glyph) {
     try {
-      GlyphData data = metrics().font.getGlyph().getGlyph(glyph);
+      GlyphData data = metrics.value().font.getGlyph().getGlyph(glyph);
       return data == null ? new GeneralPath() : data.getPath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -151,34 +152,28 @@ public enum Typeface {
    * @param size the size in the units of a graphics
    * @return Java's font
    */
-  synchronized Font font(double size) {
-    if (font == null) {
-      try {
-        Font plain = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
-        // What writes text as text asks the style, and not the file, how heavy a font is.
-        font = this == BOLD ? plain.deriveFont(Font.BOLD) : plain;
-      } catch (IOException | FontFormatException e) {
-        throw new IllegalStateException("cannot read the shipped font " + file, e);
-      }
-    }
-    return font.deriveFont((float) size);
+  Font font(double size) {
+    return font.value().deriveFont((float) size);
   }
 
-  private synchronized Metrics metrics() {
-    if (metrics == null) {
-      try {
-        TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(bytes()));
-        metrics =
-            new Metrics(
-                read,
-                read.getUnicodeCmapLookup(),
-                read.getHorizontalMetrics(),
-                read.getUnitsPerEm());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  private Font readFont() {
+    try {
+      Font plain = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
+      // What writes text as text asks the style, and not the file, how heavy a font is.
+      return this == BOLD ? plain.deriveFont(Font.BOLD) : plain;
+    } catch (IOException | FontFormatException e) {
+      throw new IllegalStateException("cannot read the shipped font " + file, e);
     }
-    return metrics;
+  }
+
+  private Metrics readMetrics() {
+    try {
+      TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(bytes()));
+      return new Metrics(
+          read, read.getUnicodeCmapLookup(), read.getHorizontalMetrics(), read.getUnitsPerEm());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private byte[] bytes() throws IOException {

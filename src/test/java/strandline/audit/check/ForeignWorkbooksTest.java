@@ -126,7 +126,6 @@ class ForeignWorkbooksTest {
     for (int at = 40; at < good.length; at += good.length / 60) {
       byte[] damaged = good.clone();
       damaged[at] ^= 0x55;
-      assertThat(AUDIT.check(damaged)).as("byte " + at).isNotNull();
       assertThat(found(damaged)).as("byte " + at).isNotNull();
     }
   }
@@ -198,9 +197,9 @@ class ForeignWorkbooksTest {
   }
 
   @Test
-  void aTableThatClaimsEveryCellDoesNotHoldItUp() {
+  void aTableThatClaimsEveryCellDoesNotHoldItUp() throws IOException {
     Handmade vast = Handmade.good().edited("xl/tables/table4.xml", "A5:D7", "A5:XFD1048576");
-    assertThat(AUDIT.check(vast.bytes())).extracting(Finding::rule).contains("V1", "T5");
+    assertThat(found(vast.bytes())).extracting(Finding::rule).contains("V1", "T5");
   }
 
   private String only(byte[] file) throws IOException {

@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strandline.audit.AuditRule;
-import strandline.audit.Checklist;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
 
@@ -323,8 +322,8 @@ class SeededDefectsTest {
   @Test
   void theGoodWorkbookHasNoFindingInEitherProfile() {
     byte[] good = Handmade.good().bytes();
-    assertThat(new WorkbookAudit(Profile.ANALYST).check("people-2024-09.xlsx", good)).isEmpty();
-    assertThat(new WorkbookAudit(Profile.PUBLICATION).check("people-2024-09.xlsx", good)).isEmpty();
+    assertThat(AuditedBytes.findings(Profile.ANALYST, good)).isEmpty();
+    assertThat(AuditedBytes.findings(Profile.PUBLICATION, good)).isEmpty();
   }
 
   @Test
@@ -333,7 +332,7 @@ class SeededDefectsTest {
     for (int i = 0; i < SEEDS.size(); i++) {
       Seed seed = SEEDS.get(i);
       byte[] broken = seed.defect.apply(Handmade.good()).bytes();
-      List<Finding> found = new WorkbookAudit(seed.profile).check("people-who-moved.xlsx", broken);
+      List<Finding> found = AuditedBytes.findings(seed.profile, "people-who-moved.xlsx", broken);
       if (found.stream().noneMatch(finding -> finding.rule().equals(seed.rule))) {
         missed.add(i + " " + seed.rule + ": " + found);
       }
@@ -344,7 +343,7 @@ class SeededDefectsTest {
   @Test
   void everyRuleThatIsTestedHasADefect() {
     TreeSet<String> untried = new TreeSet<>();
-    Checklist.rules().stream().filter(AuditRule::isTested).forEach(r -> untried.add(r.id()));
+    AuditRule.all().stream().filter(AuditRule::isTested).forEach(r -> untried.add(r.id()));
     SEEDS.forEach(seed -> untried.remove(seed.rule));
     // P9 is tried where the job compares, P4 below.
     assertThat(untried).containsExactly("P4", "P9");
@@ -414,8 +413,9 @@ class SeededDefectsTest {
   }
 
   private static List<String> lines(Handmade workbook) {
-    return new WorkbookAudit(Profile.ANALYST)
-        .check(workbook.bytes()).stream().map(Finding::toString).toList();
+    return AuditedBytes.findings(Profile.ANALYST, workbook.bytes()).stream()
+        .map(Finding::toString)
+        .toList();
   }
 
   @Test
@@ -428,17 +428,15 @@ class SeededDefectsTest {
   }
 
   @Test
-  void theNameOfTheFileIsAskedWhereItIsKnown() {
+  void theNameOfTheFileIsLowerCaseAndShort() {
     byte[] good = Handmade.good().bytes();
-    WorkbookAudit audit = new WorkbookAudit(Profile.ANALYST);
-    assertThat(audit.check("My Report (final).xlsx", good))
+    assertThat(AuditedBytes.findings(Profile.ANALYST, "My Report (final).xlsx", good))
         .extracting(Finding::toString)
         .containsExactly(
             "P4 file: the name My Report (final).xlsx; lower-case letters, digits and dashes,"
                 + " .xlsx");
-    assertThat(audit.check("a/".repeat(110) + "people.xlsx", good))
-        .extracting(Finding::rule)
-        .containsExactly("P4");
-    assertThat(audit.check(good)).isEmpty();
+    assertThat(AuditedBytes.findings(Profile.ANALYST, "a".repeat(213) + ".xlsx", good))
+        .extracting(Finding::toString)
+        .containsExactly("P4 file: a path of 218 characters; below 218");
   }
 }

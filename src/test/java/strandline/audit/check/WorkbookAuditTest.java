@@ -43,7 +43,7 @@ class WorkbookAuditTest {
 
   @Test
   void aGoodWorkbookHasNoFinding() {
-    assertThat(new WorkbookAudit(Profile.ANALYST).check(good)).isEmpty();
+    assertThat(AuditedBytes.findings(Profile.ANALYST, good)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}: {1} in {2}")
@@ -51,7 +51,7 @@ class WorkbookAuditTest {
   void findsADefect(String rule, String pattern, String part, String replacement)
       throws IOException {
     List<Finding> findings =
-        new WorkbookAudit(Profile.ANALYST).check(edited(part, pattern, replacement));
+        AuditedBytes.findings(Profile.ANALYST, edited(part, pattern, replacement));
     assertThat(findings).extracting(Finding::rule).contains(rule);
   }
 
@@ -138,14 +138,14 @@ class WorkbookAuditTest {
             FLOW,
             "</sheetData>",
             "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>");
-    assertThat(new WorkbookAudit(Profile.ANALYST).check(merged))
+    assertThat(AuditedBytes.findings(Profile.ANALYST, merged))
         .extracting(Finding::toString)
         .containsExactly("T4 Flow by year!A1:B1: merged cells; leave them apart");
   }
 
   @Test
   void findsWhatIsNoWorkbook() {
-    assertThat(new WorkbookAudit(Profile.ANALYST).check("no zip".getBytes(StandardCharsets.UTF_8)))
+    assertThat(AuditedBytes.findings(Profile.ANALYST, "no zip".getBytes(StandardCharsets.UTF_8)))
         .extracting(Finding::message)
         .containsExactly("not a zip file");
   }

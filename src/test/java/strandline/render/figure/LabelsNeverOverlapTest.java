@@ -94,12 +94,13 @@ class LabelsNeverOverlapTest {
   }
 
   private static void check(Figure figure, Scene scene, String what) {
-    Box page = new Box(0, 0, scene.page().width(), scene.page().height()).grown(-0.5);
+    double zoom = scene.page().zoom();
+    Box page = new Box(0, 0, scene.page().width() / zoom, scene.page().height() / zoom).grown(-0.5);
     List<Words> words = scene.words();
     List<Box> boxes = words.stream().map(Words::box).toList();
     List<String> found = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
-      if (!page.holds(boxes.get(i)) || words.get(i).size() < 9 * scene.page().zoom()) {
+      if (!page.holds(boxes.get(i)) || words.get(i).size() < 9) {
         found.add(words.get(i) + " is small or leaves the page");
       }
       for (int k = 0; k < i; k++) {
@@ -123,7 +124,7 @@ class LabelsNeverOverlapTest {
   private static Stream<Box> bars(Plot plot) {
     List<Plot.Run> bars =
         plot.runs().stream().filter(run -> run.kind() == Plot.Run.Kind.BARS).toList();
-    return Traced.of(new Plot(plot.scales(), bars, plot.slots(), plot.zoom())).stream()
+    return Traced.of(new Plot(plot.scales(), bars, plot.slots())).stream()
         .map(traced -> traced.path().getBounds2D())
         .map(
             b ->

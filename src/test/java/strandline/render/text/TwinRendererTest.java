@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import strandline.audit.BookReader;
 import strandline.audit.Finding;
+import strandline.audit.check.AuditedBytes;
 import strandline.audit.check.SourceRules;
 import strandline.csv.TwinFile;
 import strandline.render.Artifact;
@@ -95,7 +96,7 @@ class TwinRendererTest {
   }
 
   private static List<Finding> findings(byte[] workbook, Map<String, byte[]> twins) {
-    return new SourceRules(path -> Optional.ofNullable(twins.get(path)))
-        .check(BookReader.read(workbook));
+    SourceRules rules = new SourceRules(path -> Optional.ofNullable(twins.get(path)));
+    return rules.check(AuditedBytes.asFile("book.xlsx", workbook, BookReader::read));
   }
 }

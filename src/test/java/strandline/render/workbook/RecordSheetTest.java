@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import strandline.audit.check.WorkbookAudit;
+import strandline.audit.check.AuditedBytes;
 import strandline.report.Table;
 import strandline.series.Records;
 
@@ -227,7 +227,7 @@ class RecordSheetTest {
           .isEqualTo("-4,999");
       assertThat(book.getSheet("Flow by year").getDrawingPatriarch().getCharts()).hasSize(1);
     }
-    assertThat(new WorkbookAudit(strandline.audit.Profile.ANALYST).check(bytes)).isEmpty();
+    assertThat(AuditedBytes.findings(strandline.audit.Profile.ANALYST, bytes)).isEmpty();
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import strandline.audit.Finding;
 import strandline.audit.Profile;
-import strandline.audit.check.WorkbookAudit;
+import strandline.audit.check.AuditedBytes;
 import strandline.render.Artifact;
 import strandline.render.layout.LayoutRenderer;
 import strandline.report.Report;
@@ -152,8 +152,7 @@ class WorkbookRendererTest {
     assertThat(names(bytes)).noneMatch(name -> name.matches(".*(drawing|chart|media).*"));
     assertThat(part(bytes, "xl/worksheets/sheet4.xml")).doesNotContain("<pane");
     assertThat(part(bytes, "xl/tables/table5.xml")).doesNotContain("autoFilter");
-    assertThat(
-            new WorkbookAudit(Profile.PUBLICATION).check("sample-publication-2024-09.xlsx", bytes))
+    assertThat(AuditedBytes.findings(Profile.PUBLICATION, "sample-publication-2024-09.xlsx", bytes))
         .filteredOn(Finding::isStopping)
         .isEmpty();
   }

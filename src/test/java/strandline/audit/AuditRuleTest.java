@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The list of rules, as it stands in its file. */
-class ChecklistTest {
+class AuditRuleTest {
   @Test
   void listsEveryRuleOnce() {
-    assertThat(Checklist.rules())
+    assertThat(AuditRule.all())
         .extracting(AuditRule::id)
         .doesNotHaveDuplicates()
         .contains("T1", "T12", "N1", "N8", "F1", "F14", "S1", "S10", "P1", "P10", "V0", "V11")
@@ -17,13 +17,13 @@ class ChecklistTest {
 
   @Test
   void everyRuleIsTestedOrJudged() {
-    assertThat(Checklist.rules()).allMatch(rule -> rule.isTested() || !rule.judged().isEmpty());
-    assertThat(Checklist.rules()).noneMatch(rule -> rule.sentence().endsWith("."));
+    assertThat(AuditRule.all()).allMatch(rule -> rule.isTested() || !rule.judged().isEmpty());
+    assertThat(AuditRule.all()).noneMatch(rule -> rule.sentence().endsWith("."));
   }
 
   @Test
   void readsARule() {
-    assertThat(Checklist.rule("T4"))
+    assertThat(AuditRule.of("T4"))
         .contains(
             new AuditRule(
                 "T4",
@@ -32,8 +32,8 @@ class ChecklistTest {
                 "No cells are merged, split or nested",
                 "no merged range",
                 ""));
-    assertThat(Checklist.rule("P1").orElseThrow().isTested()).isFalse();
-    assertThat(Checklist.rule("P4").orElseThrow().isStopping()).isFalse();
-    assertThat(Checklist.rule("X1")).isEmpty();
+    assertThat(AuditRule.of("P1").orElseThrow().isTested()).isFalse();
+    assertThat(AuditRule.of("P4").orElseThrow().isStopping()).isFalse();
+    assertThat(AuditRule.of("X1")).isEmpty();
   }
 }
