@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import strandline.input.Json;
 import strandline.input.Sha256;
 import strandline.language.Language;
@@ -22,11 +22,9 @@ import strandline.series.Source;
  * @param report the report that the figure belongs to
  * @param figure the figure
  * @param picture the figure as drawn
- * @param files names of the pictures beside the card
- * @param dataFile name of the CSV beside the card; empty when it is not written
+ * @param files names of the files that stand beside each other
  */
-public record FigureCard(
-    Report report, Figure figure, Picture picture, List<String> files, String dataFile) {
+public record FigureCard(Report report, Figure figure, Picture picture, List<String> files) {
   /** The version of the card's form; a new one when a member changes its meaning or goes. */
   private static final String SCHEMA = "strandline-figure-1";
 
@@ -44,11 +42,10 @@ public record FigureCard(
    * @return the card
    */
   static FigureCard of(Report report, Figure figure, Picture picture) {
+    Stream<String> pictures = FigureFormat.of(report).stream().map(FigureFormat::extension);
     List<String> files =
-        FigureFormat.of(report).stream()
-            .map(format -> figure.id() + "." + format.extension())
-            .toList();
-    return new FigureCard(report, figure, picture, files, figure.id() + ".csv");
+        Stream.concat(pictures, Stream.of("csv")).map(end -> figure.id() + "." + end).toList();
+    return new FigureCard(report, figure, picture, files);
   }
 
   /**
@@ -79,7 +76,8 @@ public record FigureCard(
             .put("published", report.cover().published())
             .<ObjectNode>set("size", size(picture.page()))
             .<ObjectNode>set("data", data(PlottedValues.csv(figure)))
-            .<ObjectNode>set("files", Json.array(files.stream().map(FigureCard::file).toList()));
+            .<ObjectNode>set(
+                "files", Json.array(files.stream().flatMap(FigureCard::file).toList()));
     return Json.bytes(card);
   }
 
@@ -155,16 +153,20 @@ public record FigureCard(
   private JsonNode data(byte[] csv) {
     long rows = new String(csv, StandardCharsets.UTF_8).lines().count() - 1;
     return Json.object()
-        .put("file", dataFile)
+        .put("file", csv())
         .put("sha256", Sha256.of(csv))
         .put("bytes", csv.length)
         .put("rows", rows);
   }
 
-  private static JsonNode file(String name) {
-    Optional<FigureFormat> format = FigureFormat.ofName(name);
-    return Json.object()
-        .put("file", name)
-        .put("mediaType", format.map(FigureFormat::mediaType).orElse(""));
+  /** Returns the name of the values' file; empty when it is not written. */
+  private String csv() {
+    return files.stream().filter(n -> FigureFiles.ending(n).equals("csv")).findFirst().orElse("");
+  }
+
+  /** The pictures alone: the values and the card are told of elsewhere. */
+  private static Stream<JsonNode> file(String name) {
+    return FigureFormat.ofName(name).stream()
+        .map(format -> Json.object().put("file", name).put("mediaType", format.mediaType()));
   }
 }

@@ -46,13 +46,8 @@ public record FigureFiles(Report report, Figure figure, Picture picture, List<St
     if (format.isPresent()) {
       return format.get().bytes(picture);
     }
-    return ending(name).equals("csv") ? PlottedValues.csv(figure) : card();
-  }
-
-  private byte[] card() {
-    List<String> pictures =
-        names.stream().filter(name -> FigureFormat.ofName(name).isPresent()).toList();
-    String data = names.stream().filter(name -> ending(name).equals("csv")).findFirst().orElse("");
-    return new FigureCard(report, figure, picture, pictures, data).json();
+    return ending(name).equals("csv")
+        ? PlottedValues.csv(figure)
+        : new FigureCard(report, figure, picture, names).json();
   }
 }

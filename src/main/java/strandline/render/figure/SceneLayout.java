@@ -13,7 +13,6 @@ import strandline.render.chart.PlottedMarks;
 import strandline.render.chart.Scales;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Box;
-import strandline.render.picture.Picture.Words;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
@@ -37,6 +36,7 @@ final class SceneLayout {
   private final Scales.Vertical vertical;
   private final NamedEnds ends;
   private final boolean hasPanels;
+  private final String unit;
   final Canvas canvas;
 
   /**
@@ -56,6 +56,7 @@ final class SceneLayout {
     vertical = Scales.vertical(chart, headroom);
     ends = new NamedEnds(chart, sheet.width(), domain, outside);
     hasPanels = Panels.areIn(chart);
+    unit = unit();
     canvas = new Canvas(chart);
   }
 
@@ -81,7 +82,7 @@ final class SceneLayout {
   /** Returns the page with room for a row of every name. */
   Sheet grown() {
     Frame frame = new Frame(figure, sheet, Key.of(chart, false, List.of()), "");
-    double above = unit(frame.top).isEmpty() ? 2 : TICK.lineHeight() + 3;
+    double above = unit.isEmpty() ? 2 : TICK.lineHeight() + 3;
     return new NamedRows(figure, sheet).grown(frame, above);
   }
 
@@ -94,14 +95,13 @@ final class SceneLayout {
     double foot = frame.bottom - ticks.place();
     canvas.words.addAll(ticks.words);
     canvas.dropped.addAll(ticks.dropped);
-    List<Words> unit = unit(frame.top);
     double most = foot - frame.top - leastHeight();
     List<Mark.Rule> shown = shown();
-    EventRows events = events(shown, flat, unit, most);
+    EventRows events = events(shown, flat, !unit.isEmpty(), most);
     boolean isUnitAbove = !unit.isEmpty() && !events.dropped().isEmpty();
     double above = isUnitAbove ? TICK.lineHeight() + 2 : 0;
     if (isUnitAbove) {
-      events = events(shown, flat, List.of(), most - above);
+      events = events(shown, flat, false, most - above);
     }
     events.dropped().stream()
         .map(rule -> Dropped.event(PageKey.NO_ROOM_ABOVE, rule))
@@ -111,7 +111,7 @@ final class SceneLayout {
     requireHeight(foot - top);
     Box plot = Scales.fitted(new Box(left, tenth(top), right - left, foot - tenth(top)));
     double baseline = isUnitAbove ? frame.top + above - 5 : plot.y() - 8.5;
-    unit.forEach(word -> canvas.words.add(TICK.at(word.text(), word.x(), baseline)));
+    unit(baseline);
     Scales scales = new Scales(plot, domain[0], domain[1], vertical);
     rules(events, scales);
     PlottedMarks shapes = new PlottedMarks(chart, chart.marks(), scales);
@@ -137,10 +137,14 @@ final class SceneLayout {
 
   /** Writes the unit over a plot, and returns how much height it takes. */
   private double unitAbove(double top) {
-    List<Words> unit = unit(top);
-    double baseline = top + TICK.size() * 0.8;
-    unit.forEach(word -> canvas.words.add(TICK.at(word.text(), word.x(), baseline)));
+    unit(top + TICK.size() * 0.8);
     return unit.isEmpty() ? 2 : TICK.lineHeight() + 3;
+  }
+
+  private void unit(double baseline) {
+    if (!unit.isEmpty()) {
+      canvas.words.add(TICK.at(unit, Frame.MARGIN, baseline));
+    }
   }
 
   private void panel(Panels.Panel panel, List<Mark.Rule> shown, double below) {
@@ -223,16 +227,12 @@ final class SceneLayout {
   }
 
   /** The unit of the vertical scale, unless the subtitle has said it. */
-  private List<Words> unit(double top) {
+  private String unit() {
     String title = Paragraph.clean(chart.y().title());
     boolean isSaid =
         !sheet.isSmall()
             && figure.subtitle().toLowerCase(Locale.ROOT).contains(title.toLowerCase(Locale.ROOT));
-    if (isSaid || title.isEmpty()) {
-      return List.of();
-    }
-    String line = TICK.lines(title, sheet.width() - 2 * Frame.MARGIN).get(0);
-    return List.of(TICK.at(line, Frame.MARGIN, top));
+    return isSaid ? "" : TICK.lines(title, sheet.width() - 2 * Frame.MARGIN).get(0);
   }
 
   private List<Mark.Rule> shown() {
@@ -251,8 +251,9 @@ final class SceneLayout {
   }
 
   private EventRows events(
-      List<Mark.Rule> shown, Scales flat, List<Words> unit, double mostHeight) {
-    List<Box> taken = unit.stream().map(w -> new Box(w.x(), -17, w.width() + 3, 17)).toList();
+      List<Mark.Rule> shown, Scales flat, boolean isBesideUnit, double mostHeight) {
+    Box said = new Box(Frame.MARGIN, -17, TICK.width(unit) + 3, 17);
+    List<Box> taken = isBesideUnit ? List.of(said) : List.of();
     double right = sheet.width() - Frame.MARGIN / 2;
     return EventRows.place(shown, flat::x, Frame.MARGIN / 2, right, taken, mostHeight);
   }
