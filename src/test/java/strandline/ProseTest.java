@@ -31,7 +31,6 @@ class ProseTest {
           "render/chart",
           "render/figure",
           "render/layout",
-          "render/picture",
           "render/sheet",
           "render/workbook");
 
