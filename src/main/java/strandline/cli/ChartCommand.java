@@ -145,28 +145,24 @@ public final class ChartCommand extends Subcommand {
   private void check(Path output, Problems problems) throws IOException {
     String ending = FigureFiles.ending(output.getFileName().toString());
     if (Files.isDirectory(output)) {
-      add(problems, output, "there is a folder of this name", "name a file");
+      ForceOption.add(problems, output, "there is a folder of this name", "name a file");
     } else if (ending.equals("emf")) {
       String remedy =
           "end it in .svg, which Word and PowerPoint keep as shapes since 2019, or in .png";
-      add(problems, output, "EMF is not written", remedy);
+      ForceOption.add(problems, output, "EMF is not written", remedy);
     } else if (!FigureFiles.ENDINGS.contains(ending)) {
       String near =
           NearestWord.to(ending, FigureFiles.ENDINGS)
               .map(word -> "; did you mean ." + word + "?")
               .orElse("");
       String remedy = "end it in ." + String.join(", .", FigureFiles.ENDINGS) + near;
-      add(problems, output, "the ending does not name a format", remedy);
+      ForceOption.add(problems, output, "the ending does not name a format", remedy);
     } else if (!Files.isDirectory(output.toAbsolutePath().getParent())) {
-      add(problems, output, "its folder does not exist", "make the folder first");
+      ForceOption.add(problems, output, "its folder does not exist", "make the folder first");
     } else {
       List<Path> inputs = isFile() && !input.equals("-") ? List.of(Path.of(input)) : List.of();
       force.check(output, inputs, project, problems);
     }
-  }
-
-  private static void add(Problems problems, Path output, String found, String remedy) {
-    problems.error(Location.of(output.toString()), "wrong-output", found, remedy);
   }
 
   private int sketched(Problems problems) throws IOException {

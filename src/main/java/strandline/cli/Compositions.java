@@ -8,7 +8,6 @@ import java.util.Optional;
 import strandline.compose.Composition;
 import strandline.dataset.DataPackage;
 import strandline.input.InvalidInputException;
-import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
@@ -48,24 +47,9 @@ public record Compositions(ReportJob.Stages stages) {
    */
   public Map<String, Composition> of(ProjectOption project, List<String> asked) throws IOException {
     ProjectFolder folder = new ProjectFolder(project.root());
-    List<String> known = folder.reports();
     Problems problems = new Problems();
-    if (known.isEmpty()) {
-      problems.add(
-          noReport(
-              "there is no report spec",
-              "run in the project's folder, or name it with --project DIR"));
-    }
-    asked.stream()
-        .filter(report -> !known.isEmpty() && !known.contains(report))
-        .map(
-            report ->
-                noReport(
-                    "there is no report \"" + report + "\"",
-                    "the reports are " + String.join(", ", known)))
-        .forEach(problems::add);
+    List<String> reports = folder.asked(asked, "there is no report spec", problems);
     problems.throwIfErrors();
-    List<String> reports = asked.isEmpty() ? known : asked.stream().distinct().toList();
     for (String report : reports) {
       String file = ProjectFolder.spec(report);
       stages.composing().check(file, folder.read(file), problems);
@@ -81,9 +65,5 @@ public record Compositions(ReportJob.Stages stages) {
       problems.throwIfErrors();
     }
     return composed;
-  }
-
-  private static Problem noReport(String message, String remedy) {
-    return Problem.error(Location.of("reports"), "no-report", message, remedy);
   }
 }

@@ -15,9 +15,6 @@ public final class ForceOption {
       description = "Overwrite files that exist; one that is an input is never overwritten.")
   private boolean isForced;
 
-  /** Makes the option at its default: nothing is overwritten. */
-  public ForceOption() {}
-
   /**
    * Adds an error when a file must not be written: it is an input, or exists.
    *
@@ -40,7 +37,8 @@ public final class ForceOption {
     }
   }
 
-  private static void add(Problems problems, Path output, String found, String remedy) {
+  /** Says that a file cannot be written. */
+  static void add(Problems problems, Path output, String found, String remedy) {
     problems.error(Location.of(output.toString()), "wrong-output", found, remedy);
   }
 }

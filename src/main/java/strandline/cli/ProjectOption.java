@@ -13,9 +13,6 @@ public final class ProjectOption {
       description = "The folder with datasets and reports. Default: this folder.")
   private Path folder = Path.of("");
 
-  /** Makes the option at its default, the folder that the program was started in. */
-  public ProjectOption() {}
-
   /**
    * Returns the project's folder.
    *

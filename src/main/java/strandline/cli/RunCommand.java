@@ -183,27 +183,21 @@ public final class RunCommand extends Subcommand {
   }
 
   private RunMessages messages() {
+    RunMessages.Kind kind =
+        isDry
+            ? RunMessages.Kind.DRY
+            : asOf == null ? RunMessages.Kind.PUBLISHED : RunMessages.Kind.REBUILT;
     return logFormat == null
-        ? new RunMessages.ForAPerson(console(), isQuiet, kind())
+        ? new RunMessages.ForAPerson(console(), isQuiet, kind)
         : new RunMessages.AsLog(console().err(), clock(), logFormat, isQuiet);
   }
 
-  private RunMessages.Kind kind() {
-    if (isDry) {
-      return RunMessages.Kind.DRY;
-    }
-    return asOf == null ? RunMessages.Kind.PUBLISHED : RunMessages.Kind.REBUILT;
-  }
-
   private Progress progress() {
-    if (logFormat == null && Boolean.getBoolean("strandline.terminal") && !isQuiet) {
-      return Progress.bar(console().err(), clock());
-    }
-    return Progress.lines(console().err(), clock(), format());
-  }
-
-  private LogLine.Format format() {
-    return logFormat == null ? LogLine.Format.TEXT : logFormat;
+    boolean isBar = logFormat == null && Boolean.getBoolean("strandline.terminal") && !isQuiet;
+    LogLine.Format format = logFormat == null ? LogLine.Format.TEXT : logFormat;
+    return isBar
+        ? Progress.bar(console().err(), clock())
+        : Progress.lines(console().err(), clock(), format);
   }
 
   /** Says what became of a run, and writes the files that were asked for beside it. */

@@ -58,16 +58,6 @@ public final class CsvRecords {
   private int skipped;
 
   /**
-   * Makes a reader of a file in UTF-8 after RFC 4180.
-   *
-   * @param file the name for problems
-   * @param problems takes what is wrong
-   */
-  public CsvRecords(String file, Problems problems) {
-    this(file, FileForm.STANDARD, problems);
-  }
-
-  /**
    * Makes a reader of one file.
    *
    * @param file the name for problems

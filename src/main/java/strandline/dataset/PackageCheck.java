@@ -67,7 +67,7 @@ public final class PackageCheck {
   private void describe() throws IOException {
     Optional<Node> root = Optional.empty();
     try (InputStream in = folder.open(descriptor)) {
-      root = new YamlReader().read(descriptor, in, new Problems());
+      root = new YamlReader().read(descriptor, in.readAllBytes(), new Problems());
     } catch (FileNotFoundException e) {
       // The reader of the package says it.
     }

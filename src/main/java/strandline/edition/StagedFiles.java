@@ -26,8 +26,11 @@ import strandline.render.Artifact;
  * The files of an edition on their way to the disk: made and written side by side, as many at a
  * time as the machine has processors, at most four. Neither their bytes nor their order depend on
  * how many.
+ *
+ * @param folder an empty folder
+ * @param guard makes each change of the disk
  */
-public final class StagedFiles {
+public record StagedFiles(Path folder, StagedFiles.Guard guard) {
   private static final int MOST_THREADS = 4;
   private static final int BUFFER = 1 << 16;
 
@@ -63,20 +66,6 @@ public final class StagedFiles {
    * @param bytes its length
    */
   public record Written(String path, String mediaType, String sha256, long bytes) {}
-
-  private final Path folder;
-  private final Guard guard;
-
-  /**
-   * Prepares the writing.
-   *
-   * @param folder an empty folder
-   * @param guard makes each change of the disk
-   */
-  public StagedFiles(Path folder, Guard guard) {
-    this.folder = folder;
-    this.guard = guard;
-  }
 
   /**
    * Makes and writes files. When something fails, nothing is being written any more once this

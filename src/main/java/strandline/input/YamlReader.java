@@ -1,7 +1,5 @@
 package strandline.input;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -32,23 +30,6 @@ public final class YamlReader {
   private static final int DEEPEST = 60;
   private static final String QUOTES =
       "a sentence with a colon or a comma needs quotes: put the sentence in quotes";
-
-  /** Makes a reader. */
-  public YamlReader() {}
-
-  /**
-   * Reads a stream.
-   *
-   * @param file the name of the file, for the errors
-   * @param stream its bytes; the caller closes it
-   * @param problems takes every error
-   * @return the document, or nothing after an error
-   * @throws IOException when the stream cannot be read
-   */
-  public Optional<Node> read(String file, InputStream stream, Problems problems)
-      throws IOException {
-    return read(file, stream.readAllBytes(), problems);
-  }
 
   /**
    * Reads the bytes of a file.

@@ -40,7 +40,6 @@ import strandline.input.Problems;
 import strandline.input.Sha256;
 import strandline.job.RunRequest.Step;
 import strandline.job.RunResult.Contents;
-import strandline.job.RunResult.Ending;
 import strandline.render.Artifact;
 import strandline.render.Refusal;
 import strandline.render.Renderer;
@@ -409,14 +408,8 @@ final class EditionBuild {
     return spec;
   }
 
-  /** Ends a run whose claims do not hold; every verdict that changed is told. */
-  Ending broken(Composition composition, Optional<Edition> last, Problems problems) {
-    last.ifPresent(edition -> warnOfVerdicts(composition, edition, problems));
-    return Ending.broken(composition.broken());
-  }
-
   /** Adds a warning for every verdict that is other than in an edition, under the gate or not. */
-  private void warnOfVerdicts(Composition composition, Edition last, Problems problems) {
+  void warnOfVerdicts(Composition composition, Edition last, Problems problems) {
     Location spec = Location.of(ProjectFolder.spec(id));
     List<Composition.Judged> before = Contents.of(last.record()).claims();
     Composition.changes(before, composition.claims()).stream()

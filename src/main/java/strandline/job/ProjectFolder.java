@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import strandline.dataset.Folder;
 import strandline.input.Location;
 import strandline.input.Problem;
+import strandline.input.Problems;
 import strandline.rollup.FileRollUp;
 
 /**
@@ -61,6 +62,32 @@ public record ProjectFolder(Path root) implements Folder {
           .sorted()
           .toList();
     }
+  }
+
+  /**
+   * Returns the reports that are asked for; one that there is not is a problem.
+   *
+   * @param asked names of reports; none for all
+   * @param none what is found where the project has no report
+   * @param problems takes each error
+   * @return the names of reports, none twice
+   * @throws IOException when the folder cannot be listed
+   */
+  public List<String> asked(List<String> asked, String none, Problems problems) throws IOException {
+    List<String> known = reports();
+    Location at = Location.of("reports");
+    if (known.isEmpty()) {
+      String remedy = "run in the project's folder, or name it with --project DIR";
+      problems.error(at, "no-report", none, remedy);
+      return List.of();
+    }
+    String remedy = "the reports are " + String.join(", ", known);
+    for (String report : asked) {
+      if (!known.contains(report)) {
+        problems.error(at, "no-report", "there is no report \"" + report + "\"", remedy);
+      }
+    }
+    return asked.isEmpty() ? known : asked.stream().distinct().toList();
   }
 
   @Override

@@ -28,7 +28,6 @@ import strandline.edition.Snapshot;
 import strandline.edition.StagedFiles;
 import strandline.input.InvalidInputException;
 import strandline.input.Location;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.render.Renderer;
 
@@ -191,30 +190,12 @@ public final class ReportJob {
   }
 
   private static List<String> asked(RunRequest request) throws IOException {
-    List<String> known = new ProjectFolder(request.project()).reports();
     Problems problems = new Problems();
-    if (known.isEmpty()) {
-      problems.error(
-          Location.of("reports"),
-          "no-report",
-          "there is no report spec in " + request.project().resolve("reports"),
-          "run in the project's folder, or name it with --project DIR");
-    }
-    for (String report : request.reports()) {
-      if (!known.isEmpty() && !known.contains(report)) {
-        problems.add(unknown(report, known));
-      }
-    }
+    String none = "there is no report spec in " + request.project().resolve("reports");
+    ProjectFolder project = new ProjectFolder(request.project());
+    List<String> reports = project.asked(request.reports(), none, problems);
     problems.throwIfErrors();
-    return request.reports().isEmpty() ? known : request.reports().stream().distinct().toList();
-  }
-
-  private static Problem unknown(String report, List<String> known) {
-    return Problem.error(
-        Location.of("reports"),
-        "no-report",
-        "there is no report \"" + report + "\"",
-        "the reports are " + String.join(", ", known));
+    return reports;
   }
 
   private static String runId(RunRequest request, List<String> reports) {

@@ -218,7 +218,8 @@ final class ReportRun {
     Composition composition = build.compose(material, problems);
     contents = contents.judged(composition.claims());
     if (!composition.broken().isEmpty()) {
-      return build.broken(composition, before, problems);
+      before.ifPresent(last -> build.warnOfVerdicts(composition, last, problems));
+      return Ending.broken(composition.broken());
     }
     if (request.options().isDry()) {
       return planned(material, composition, before, isSame);

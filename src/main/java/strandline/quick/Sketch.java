@@ -10,28 +10,19 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.report.Report;
 
-/** The reading of a quick look: a CSV file and a choice of its columns, as a report. */
-public final class Sketch {
+/**
+ * The reading of a quick look: a CSV file and a choice of its columns, as a report.
+ *
+ * @param choice what is to be drawn
+ * @param problems takes what is wrong
+ */
+public record Sketch(SketchChoice choice, Problems problems) {
   /** As many lines or bars as a reader can tell apart by colour and a second cue. */
   private static final int MOST = 8;
 
   private static final String TOO_MANY = "too-many-columns";
   private static final String TWICE = "column-twice";
   private static final String NO_TIMES = "no-times";
-
-  private final SketchChoice choice;
-  private final Problems problems;
-
-  /**
-   * Makes a reader.
-   *
-   * @param choice what is to be drawn
-   * @param problems takes what is wrong
-   */
-  public Sketch(SketchChoice choice, Problems problems) {
-    this.choice = choice;
-    this.problems = problems;
-  }
 
   /**
    * Reads.

@@ -19,8 +19,13 @@ import java.util.ServiceLoader;
 import java.util.function.BiConsumer;
 import strandline.rollup.GroupedSums.Tally;
 
-/** Carries out a roll-up in a database: only the sums leave it. */
-public final class JdbcRollUp {
+/**
+ * A roll-up that a database carries out: only the sums leave it.
+ *
+ * @param rollUp the description
+ * @param path the table's name, after those of its catalogue and schema where they are given
+ */
+public record JdbcRollUp(RollUp rollUp, List<String> path) {
   /**
    * A database with records, such as PostgreSQL, DuckDB, Trino or Spark SQL, reached over JDBC.
    *
@@ -55,20 +60,6 @@ public final class JdbcRollUp {
   @FunctionalInterface
   private interface Question<T> {
     T of(Connection connection) throws SQLException;
-  }
-
-  private final RollUp rollUp;
-  private final List<String> path;
-
-  /**
-   * Prepares a roll-up.
-   *
-   * @param rollUp the description
-   * @param path the table's name, after those of its catalogue and schema where they are given
-   */
-  public JdbcRollUp(RollUp rollUp, List<String> path) {
-    this.rollUp = rollUp;
-    this.path = List.copyOf(path);
   }
 
   /**

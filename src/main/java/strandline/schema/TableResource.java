@@ -96,21 +96,18 @@ public record TableResource(
 
   /** A file that is rolled up is an agency's, which nobody here can mend. */
   private static boolean isRaw(Fields resource) {
-    return resource
-        .optional("strandline")
-        .filter(Node::isMap)
-        .flatMap(node -> node.fields(new Problems()).optional("rollup"))
-        .isPresent();
+    return own(resource, "rollup").isPresent();
   }
 
-  /**
-   * The rows stand in the property that is ours; whoever reads the rest of it reads it strictly.
-   */
-  private static RowRules rows(Fields resource, Problems problems) {
+  private static Optional<Node> own(Fields resource, String key) {
     return resource
         .optional("strandline")
         .filter(Node::isMap)
-        .flatMap(node -> node.fields(new Problems()).optional("rows"))
+        .flatMap(node -> node.fields(new Problems()).optional(key));
+  }
+
+  private static RowRules rows(Fields resource, Problems problems) {
+    return own(resource, "rows")
         .map(node -> RowRules.read(node.fields(problems), problems))
         .orElse(RowRules.NONE);
   }

@@ -2,7 +2,6 @@ package strandline.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,8 +35,7 @@ class YamlReaderTest {
   @Test
   void jsonIsRead() throws IOException {
     byte[] json = "{\n\t\"a\": [1, {\"b\": null}]\n}".getBytes(StandardCharsets.UTF_8);
-    Node node =
-        new YamlReader().read("p.json", new ByteArrayInputStream(json), problems).orElseThrow();
+    Node node = new YamlReader().read("p.json", json, problems).orElseThrow();
     List<Node> items = node.fields(problems).items("a");
     assertThat(items.get(0).text(problems)).isEqualTo("1");
     assertThat(items.get(0).location()).hasToString("p.json:2:8");
