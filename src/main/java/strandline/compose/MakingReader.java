@@ -18,6 +18,7 @@ import strandline.language.Sentence;
 import strandline.report.Report.Described;
 import strandline.report.Report.Making;
 import strandline.report.Report.Profile;
+import strandline.report.Report.SheetPlan;
 import strandline.report.Report.Used;
 import strandline.series.Measure;
 import strandline.series.Provenance;
@@ -35,7 +36,7 @@ final class MakingReader {
   }
 
   /** Returns everything but the program, which is known where it runs. */
-  Making making(List<Profile> profiles, List<String> pictures) {
+  Making making(List<Profile> profiles, List<String> pictures, List<SheetPlan> sheets) {
     List<Described> dictionary = new ArrayList<>();
     data.tables().forEach(rows -> rows.columns().forEach(c -> dictionary.add(described(rows, c))));
     List<Used> used =
@@ -43,7 +44,7 @@ final class MakingReader {
             .sorted()
             .map(name -> used(name, scope.series().get(name)))
             .toList();
-    return new Making("", profiles, dictionary, used, pictures);
+    return new Making("", profiles, dictionary, used, pictures, sheets);
   }
 
   private Described described(DataPackage.Rows rows, DataPackage.ColumnMeaning column) {

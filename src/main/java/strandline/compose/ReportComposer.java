@@ -12,7 +12,6 @@ import strandline.claim.Verdict;
 import strandline.content.EventSet;
 import strandline.content.Scope;
 import strandline.content.text.ClaimReader;
-import strandline.content.text.NumbersTable;
 import strandline.dataset.DataPackage;
 import strandline.input.Fields;
 import strandline.input.InvalidInputException;
@@ -31,6 +30,7 @@ import strandline.report.Report.KeyPoint;
 import strandline.report.Report.Note;
 import strandline.report.Report.Profile;
 import strandline.report.Report.Section;
+import strandline.report.Report.SheetPlan;
 import strandline.report.Table;
 import strandline.series.Series;
 import strandline.series.Source;
@@ -66,12 +66,20 @@ public final class ReportComposer {
     if (!problems.hasErrors()) {
       reader.requirePlaces(fields.items("claims"), sections);
     }
-    NumbersTable.of(sections).ifPresent(sections::add);
     HeadlineReader first = new HeadlineReader(scope, sections);
     List<KeyPoint> keyPoints = problems.hasErrors() ? List.of() : first.keyPoints(fields);
     List<Headline> headlines =
         problems.hasErrors() ? List.of() : first.read(fields.items("headlines"));
     List<Note> notes = reader.notes(fields.items("notes"));
+    List<Table> tables =
+        sections.stream()
+            .flatMap(section -> section.blocks().stream())
+            .filter(Table.class::isInstance)
+            .map(Table.class::cast)
+            .toList();
+    List<SheetPlan> sheets =
+        new SheetPlanReader(problems, problems.hasErrors() ? List.of() : tables)
+            .read(fields.items("sheets"));
     fields.optional("headlines");
     fields.optional("context");
     fields.optional("key-points");
@@ -90,7 +98,7 @@ public final class ReportComposer {
             notes,
             sources(sections, scope),
             inputs(file, spec, data),
-            new MakingReader(scope, data).making(profiles, pictures));
+            new MakingReader(scope, data).making(profiles, pictures, sheets));
     return new Composition(
         report, judged(scope), List.copyOf(scope.verdicts().values()), scope.series());
   }

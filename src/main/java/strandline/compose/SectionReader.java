@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import strandline.content.Scope;
 import strandline.content.Word;
-import strandline.content.text.NumbersTable;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
@@ -34,8 +33,6 @@ final class SectionReader {
 
   SectionReader(Scope scope) {
     this.scope = scope;
-    List.of(NumbersTable.SECTION, NumbersTable.TABLE)
-        .forEach(id -> ids.put(id, Location.of("the program's own")));
   }
 
   List<Section> read(List<Node> nodes) {

@@ -24,14 +24,12 @@ public record TwinFile(List<List<String>> records) {
   /**
    * Returns the file of a table.
    *
-   * @param sheet the name of its sheet
-   * @param caption the line above its header where it is not the first of the sheet; otherwise
-   *     empty
+   * @param table the name of the workbook's table, such as {@code FlowByYear}
    * @return a path relative to the edition, such as {@code tables/flow-by-year.csv}
    */
-  public static String path(String sheet, String caption) {
-    String words = (sheet + " " + caption).toLowerCase(Locale.ROOT);
-    return "tables/" + words.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "") + ".csv";
+  public static String path(String table) {
+    String words = table.replaceAll("(?<=[a-z0-9])(?=[A-Z])|_", "-").toLowerCase(Locale.ROOT);
+    return "tables/" + words + ".csv";
   }
 
   /**

@@ -145,7 +145,7 @@ public final class Explainer {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("cell", cell.cell().toString()));
     workbook
-        .table(cell.sheet())
+        .table(cell)
         .ifPresent(table -> facts.add(new Fact("table", table.title() + " (" + table.id() + ")")));
     facts.add(new Fact("column", cell.head().title()));
     facts.add(new Fact("row", cell.label()));
@@ -240,11 +240,12 @@ public final class Explainer {
       return Optional.empty();
     }
     String title = table.columns().get(ids.indexOf(columnId)).title();
-    Grid grid = sheet.grids().get(0);
+    int index = sheet.tableIds().indexOf(table.id());
+    Grid grid = sheet.grids().get(index);
     int column = grid.heads().stream().map(Grid.Head::title).toList().indexOf(title);
     return IntStream.range(0, table.rows().size())
         .filter(row -> isRow(table.rows().get(row), label))
-        .mapToObj(row -> new SheetCell(sheet.name(), sheet.headerRow(0) + 1 + row, column))
+        .mapToObj(row -> new SheetCell(sheet.name(), sheet.headerRow(index) + 1 + row, column))
         .findFirst()
         .flatMap(workbook::cell);
   }

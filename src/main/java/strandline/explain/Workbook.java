@@ -126,13 +126,16 @@ record Workbook(Report report, List<Sheet> sheets) {
         .toList();
   }
 
-  /** Returns the table of the report that a sheet shows. */
-  Optional<Table> table(Sheet sheet) {
-    return report.table(sheet.tableId());
+  /** Returns the table of the report that a table of a sheet shows. */
+  Optional<Table> table(TableCell cell) {
+    List<String> ids = cell.sheet().tableIds();
+    return ids.isEmpty()
+        ? Optional.empty()
+        : report.table(ids.get(cell.sheet().grids().indexOf(cell.grid())));
   }
 
   /** Returns the sheet that shows a table of the report. */
   Optional<Sheet> sheet(Table table) {
-    return sheets.stream().filter(sheet -> sheet.tableId().equals(table.id())).findFirst();
+    return sheets.stream().filter(sheet -> sheet.tableIds().contains(table.id())).findFirst();
   }
 }

@@ -117,6 +117,8 @@ public enum PageKey implements Key {
   /** No quantities. */
   NOTES_HOW,
   /** No quantities. */
+  ABOUT_PARTS,
+  /** No quantities. */
   CLAIM,
   /** No quantities. */
   SENTENCE,
@@ -129,25 +131,17 @@ public enum PageKey implements Key {
   /** No quantities. */
   CLAIMS_ARE,
   /** No quantities. */
+  CLAIMS_AND_FINDINGS_ARE,
+  /** No quantities. */
   CLAIMS_HOW,
   /** No quantities. */
   CLAIMS_HOW_FIGURES,
   /** No quantities. */
-  METHOD_OR_NOTE,
+  METHOD,
   /** No quantities. */
   RESTS_ON,
   /** No quantities. */
   FINDINGS_ARE,
-  /** No quantities. */
-  FINDINGS_HOW,
-  /** No quantities. */
-  FINDINGS_HOW_FIGURES,
-  /** No quantities. */
-  EXPLANATION,
-  /** No quantities. */
-  FINDING,
-  /** No quantities. */
-  FIGURE,
   /** No quantities. */
   WHERE,
   /** No quantities. */
@@ -161,15 +155,7 @@ public enum PageKey implements Key {
   /** No quantities. */
   DATASET_OR_TABLE,
   /** No quantities. */
-  DICTIONARY_IS,
-  /** No quantities. */
-  DICTIONARY_HOW,
-  /** No quantities. */
   NOT_DESCRIBED,
-  /** No quantities. */
-  MEANS_PERIOD,
-  /** The quantity is {@code summary}. */
-  MEANS_PART,
   /** No quantities. */
   TYPE_NUMBER,
   /** No quantities. */
@@ -196,10 +182,6 @@ public enum PageKey implements Key {
   DATASET,
   /** No quantities. */
   LINES_USED,
-  /** No quantities. */
-  SERIES_ARE,
-  /** No quantities. */
-  SERIES_HOW,
   /** No quantities. */
   SOURCE,
   /** No quantities. */
@@ -241,29 +223,15 @@ public enum PageKey implements Key {
   /** No quantities. */
   RECORDS,
   /** No quantities. */
-  PROVENANCE_IS,
+  ABOUT_FILE_IS,
   /** No quantities. */
-  PROVENANCE_HOW,
+  ABOUT_FILE_HOW,
+  /** No quantities. */
+  ABOUT_THIS_FILE,
   /** No quantities. */
   MADE_FROM,
   /** No quantities. */
-  HOW_MADE,
-  /** No quantities. */
   PROGRAM,
-  /** No quantities. */
-  REPORT,
-  /** No quantities. */
-  PROFILE,
-  /** No quantities. */
-  PROFILE_ANALYST,
-  /** No quantities. */
-  PROFILE_PUBLICATION,
-  /** No quantities. */
-  HASH_OF_SPEC,
-  /** No quantities. */
-  HASH_BEFORE,
-  /** No quantities. */
-  NONE_BEFORE,
   /** No quantities. */
   LIVE_TABLE,
   /** The quantities are {@code marks}, {@code sheet}, {@code title}. */
@@ -277,7 +245,9 @@ public enum PageKey implements Key {
   /** No quantities. */
   STATUS_COLUMN,
   /** No quantities. */
-  SECOND_TABLE,
+  FIRST_DAY,
+  /** No quantities. */
+  FIRST_DAY_OF_PERIOD,
   /** No quantities. */
   LAST_ROW,
   /** No quantities. */
@@ -304,12 +274,6 @@ public enum PageKey implements Key {
   MISSING_BECAUSE,
   /** No quantities. */
   WRITTEN_DAYS,
-  /** No quantities. */
-  CHART_VALUES,
-  /** The quantity is {@code band}. */
-  BAND_FROM,
-  /** The quantity is {@code band}. */
-  BAND_TO,
   /** The quantity is {@code figure}. */
   CHART_OF,
   /** The quantity is {@code figure}. */

@@ -48,16 +48,18 @@ public record Report(
    * @param dictionary every column of every dataset, in order of file
    * @param used the series that it shows, in order of name
    * @param pictures the formats of the figures' files, such as {@code png}; empty for all
+   * @param sheets the sheets that hold tables together; a table that none names has its own
    */
   public record Making(
       String program,
       List<Profile> profiles,
       List<Described> dictionary,
       List<Used> used,
-      List<String> pictures) {
+      List<String> pictures,
+      List<SheetPlan> sheets) {
     /** Nothing is known, and the workbook is the analyst's. */
     public static final Making UNKNOWN =
-        new Making("", List.of(Profile.ANALYST), List.of(), List.of(), List.of());
+        new Making("", List.of(Profile.ANALYST), List.of(), List.of(), List.of(), List.of());
 
     /** Copies. */
     public Making {
@@ -65,6 +67,22 @@ public record Report(
       dictionary = List.copyOf(dictionary);
       used = List.copyOf(used);
       pictures = List.copyOf(pictures);
+      sheets = List.copyOf(sheets);
+    }
+  }
+
+  /**
+   * A sheet of the workbook and the tables that stand on it, one below the other.
+   *
+   * @param name the sheet's name
+   * @param title what its tables show, where and when; empty where it holds one table
+   * @param tables the ids of the tables, at least one
+   * @param isForAnalysts whether the workbook for publication goes without it
+   */
+  public record SheetPlan(String name, String title, List<String> tables, boolean isForAnalysts) {
+    /** Copies. */
+    public SheetPlan {
+      tables = List.copyOf(tables);
     }
   }
 
@@ -262,7 +280,12 @@ public record Report(
   public Report madeBy(String program) {
     Making made =
         new Making(
-            program, making.profiles(), making.dictionary(), making.used(), making.pictures());
+            program,
+            making.profiles(),
+            making.dictionary(),
+            making.used(),
+            making.pictures(),
+            making.sheets());
     return new Report(id, cover, keyPoints, headlines, sections, notes, sources, inputs, made);
   }
 
@@ -311,22 +334,6 @@ public record Report(
    */
   public Optional<Source> source(String sourceId) {
     return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();
-  }
-
-  /**
-   * Returns the number of a note.
-   *
-   * @param noteId its id
-   * @return from 1
-   * @throws IllegalArgumentException when there is no such note
-   */
-  public int noteNumber(String noteId) {
-    for (int i = 0; i < notes.size(); i++) {
-      if (notes.get(i).id().equals(noteId)) {
-        return i + 1;
-      }
-    }
-    throw new IllegalArgumentException("no note " + noteId);
   }
 
   private static <T extends Block> Stream<T> of(List<Section> sections, Class<T> kind) {

@@ -45,8 +45,7 @@ public final class SourceRules {
   private void check(Book book, Sheet sheet) {
     for (int i = 0; i < sheet.tables().size(); i++) {
       Area area = sheet.tables().get(i).area();
-      String caption = i == 0 ? "" : sheet.text(area.top() - 1, area.left());
-      String path = TwinFile.path(sheet.name(), caption);
+      String path = TwinFile.path(sheet.tables().get(i).name());
       Optional<byte[]> twin = twins.apply(path);
       if (twin.isPresent()) {
         int totals = sheet.tables().get(i).rows().totals();

@@ -8,7 +8,6 @@ import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.input.Node;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
@@ -23,7 +22,7 @@ public final class ConflictsTable implements Word {
     TableFields common = TableFields.of(fields, scope);
     List<List<Cell>> rows = new ArrayList<>();
     TreeSet<String> sources = new TreeSet<>();
-    for (EventSet set : sets(fields, scope)) {
+    for (EventSet set : EventRows.sets(fields, scope)) {
       for (Event event : set.events()) {
         if (differs(event)) {
           event.reports().forEach(report -> rows.add(row(event, report, set)));
@@ -37,20 +36,6 @@ public final class ConflictsTable implements Word {
         columns(),
         rows,
         List.copyOf(sources));
-  }
-
-  private static List<EventSet> sets(Fields fields, Scope scope) {
-    List<EventSet> sets = new ArrayList<>();
-    for (Node node : fields.items("events")) {
-      String name = node.text(scope.problems());
-      EventSet set = scope.events().get(name);
-      if (set == null) {
-        scope.unknown(node.location(), "events", name, scope.events().keySet());
-      } else {
-        sets.add(set);
-      }
-    }
-    return sets;
   }
 
   private static boolean differs(Event event) {

@@ -1,6 +1,13 @@
 package strandline.content.table;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import strandline.content.EventSet;
 import strandline.content.Labels;
+import strandline.content.Scope;
+import strandline.input.Fields;
+import strandline.input.Node;
 import strandline.language.Quantity;
 import strandline.report.Cell;
 import strandline.series.DateRange;
@@ -10,6 +17,23 @@ import strandline.series.EventReport;
 /** Cells that the tables of events share. */
 final class EventRows {
   private EventRows() {}
+
+  /** Returns the events that a field lists, or the one it names. */
+  static List<EventSet> sets(Fields fields, Scope scope) {
+    List<EventSet> sets = new ArrayList<>();
+    Optional<Node> node = fields.required("events");
+    boolean isOne = node.filter(Node::isText).isPresent();
+    for (Node each : isOne ? List.of(node.get()) : fields.items("events")) {
+      String name = each.text(scope.problems());
+      EventSet set = scope.events().get(name);
+      if (set == null) {
+        scope.unknown(each.location(), "events", name, scope.events().keySet());
+      } else {
+        sets.add(set);
+      }
+    }
+    return sets;
+  }
 
   /** Returns the date as precisely as it is known, in words. */
   static Cell known(DateRange when) {

@@ -1,7 +1,10 @@
 package strandline.content.table;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeSet;
 import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.Scope;
@@ -14,23 +17,34 @@ import strandline.report.Table.Column;
 import strandline.series.Event;
 import strandline.series.Origin;
 
-/** {@code events-table}: one row an event, with its date as precisely as it is known. */
+/**
+ * {@code events-table}: one row an event, with its date as precisely as it is known; of one log or
+ * of several, in order of time.
+ */
 public final class EventsTable implements Word {
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     TableFields common = TableFields.of(fields, scope);
-    Optional<EventSet> events = scope.requiredEvents(fields, "events");
-    return events
-        .map(
-            set ->
-                common.block(
-                    common.named(),
-                    Sentence.of(TableKey.EVENTS_SUMMARY),
-                    columns(),
-                    set.events().stream().map(event -> row(event, set)).toList(),
-                    set.sourceIds()))
-        .orElse(List.of());
+    List<EventSet> sets = EventRows.sets(fields, scope);
+    if (sets.isEmpty()) {
+      return List.of();
+    }
+    List<Dated> rows = new ArrayList<>();
+    TreeSet<String> sources = new TreeSet<>();
+    for (EventSet set : sets) {
+      set.events().forEach(event -> rows.add(new Dated(event.when().first(), row(event, set))));
+      sources.addAll(set.sourceIds());
+    }
+    rows.sort(Comparator.comparing(Dated::first));
+    return common.block(
+        common.named(),
+        Sentence.of(TableKey.EVENTS_SUMMARY),
+        columns(),
+        rows.stream().map(Dated::cells).toList(),
+        List.copyOf(sources));
   }
+
+  private record Dated(LocalDate first, List<Cell> cells) {}
 
   private static List<Column> columns() {
     return List.of(

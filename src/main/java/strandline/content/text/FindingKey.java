@@ -79,17 +79,5 @@ public enum FindingKey implements Key {
   /** The quantity is {@code citation}. */
   SAID_BY,
   /** Without quantities. */
-  FIRST_PRINT,
-  /** Without quantities. */
-  NUMBERS_SECTION,
-  /** The quantity is {@code months}. */
-  NUMBERS_TITLE,
-  /** Without quantities. */
-  NUMBERS_SUMMARY,
-  /** Without quantities. */
-  FINDING_OR_CLAIM,
-  /** Without quantities. */
-  NUMBER,
-  /** Without quantities. */
-  VALUE
+  FIRST_PRINT
 }

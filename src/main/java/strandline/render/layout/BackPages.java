@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import strandline.language.Key;
 import strandline.language.Language;
 import strandline.language.PageKey;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
@@ -14,13 +16,11 @@ import strandline.render.sheet.Grid.Head;
 import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Block;
-import strandline.report.Figure;
 import strandline.report.Report;
 import strandline.report.Report.Profile;
 import strandline.report.Report.Section;
-import strandline.report.Table;
 
-/** The sheet after the tables: what is said in words. */
+/** The sheet after the tables, of what is said in words, and what all sheets of words share. */
 final class BackPages {
   private static final Entry NONE = Entry.Text.of(PageKey.NONE);
 
@@ -51,16 +51,19 @@ final class BackPages {
    * @param part the part of the workbook
    * @param title the sheet's name and kind
    * @param summary one sentence
-   * @param instruction how many tables it contains, and how to read them
-   * @param grids one or two
+   * @param how how its tables are read
+   * @param grids its tables
    */
-  static Sheet page(
-      Report report, Key part, Key title, Key summary, Key instruction, Grid... grids) {
+  static Sheet page(Report report, Key part, Key title, Key summary, Key how, List<Grid> grids) {
+    Sentence holds =
+        Sentence.of(PageKey.HOLDS)
+            .with("tables", Quantity.count(grids.size()))
+            .with("charts", Quantity.count(0));
     List<Entry> lines =
         List.of(
             title(report, title),
             Entry.Text.of(summary),
-            Entry.Text.of(instruction),
+            Entry.Text.of(Sentence.several(List.of(holds, Sentence.of(how)))),
             contents(PageKey.BACK_TO_CONTENTS));
     Language english = Language.english();
     return new Sheet(
@@ -69,7 +72,7 @@ final class BackPages {
         english.text(title),
         english.text(summary),
         lines,
-        List.of(grids),
+        grids,
         List.of());
   }
 
@@ -92,14 +95,49 @@ final class BackPages {
     return text.isBlank() ? Entry.Text.of(otherwise) : new Entry.Text(text);
   }
 
-  /** Returns the claims with their verdicts, if there are any. */
-  Optional<Sheet> claims() {
-    List<List<Entry>> rows =
-        report.statements().stream()
-            .filter(statement -> !statement.verdict().isBlank())
-            .map(this::claim)
-            .toList();
-    return rows.isEmpty() ? Optional.empty() : Optional.of(claims(rows));
+  /** Returns the claims with their verdicts, and below them the findings, if there are any. */
+  Optional<Sheet> words() {
+    List<List<Entry>> claims = statements(true).map(this::claim).map(this::shown).toList();
+    List<List<Entry>> findings = statements(false).map(this::finding).map(this::shown).toList();
+    if (claims.isEmpty() && findings.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isBoth = !claims.isEmpty() && !findings.isEmpty();
+    List<Grid> grids = new ArrayList<>();
+    if (!claims.isEmpty()) {
+      List<Head> heads =
+          Head.texts(
+              PageKey.CLAIM,
+              PageKey.SENTENCE,
+              PageKey.VERDICT,
+              PageKey.REASONS,
+              PageKey.TABLE,
+              PageKey.FIGURE_HEAD);
+      grids.add(grid(PageKey.CLAIMS, isBoth, shown(heads), claims));
+    }
+    if (!findings.isEmpty()) {
+      List<Head> heads =
+          Head.texts(
+              PageKey.PART, PageKey.TEXT, PageKey.METHOD, PageKey.RESTS_ON, PageKey.FIGURE_HEAD);
+      grids.add(grid(PageKey.FINDINGS, isBoth, shown(heads), findings));
+    }
+    Key title = claims.isEmpty() ? PageKey.FINDINGS : PageKey.CLAIMS;
+    Key summary =
+        isBoth
+            ? PageKey.CLAIMS_AND_FINDINGS_ARE
+            : claims.isEmpty() ? PageKey.FINDINGS_ARE : PageKey.CLAIMS_ARE;
+    Key how = hasFigures ? PageKey.CLAIMS_HOW_FIGURES : PageKey.CLAIMS_HOW;
+    return Optional.of(page(report, PageKey.WORDS, title, summary, how, grids));
+  }
+
+  private Grid grid(Key title, boolean hasCaption, List<Head> heads, List<List<Entry>> rows) {
+    String caption = Language.english().text(title);
+    return new Grid(names.table(caption), hasCaption ? caption : "", heads, rows);
+  }
+
+  private Stream<Block.Statement> statements(boolean areClaims) {
+    return report.statements().stream()
+        .filter(statement -> areClaims != statement.verdict().isBlank());
   }
 
   private List<Entry> claim(Block.Statement claim) {
@@ -117,109 +155,25 @@ final class BackPages {
     return statement.reasons().isEmpty() ? NONE : Entry.Text.cut(reasons);
   }
 
-  private Sheet claims(List<List<Entry>> rows) {
-    List<Head> heads =
-        Head.texts(
-            PageKey.CLAIM,
-            PageKey.SENTENCE,
-            PageKey.VERDICT,
-            PageKey.REASONS,
-            PageKey.TABLE,
-            PageKey.FIGURE_HEAD);
-    return page(
-        report,
-        PageKey.WORDS,
-        PageKey.CLAIMS,
-        PageKey.CLAIMS_ARE,
-        hasFigures ? PageKey.CLAIMS_HOW_FIGURES : PageKey.CLAIMS_HOW,
-        new Grid(names.table("claims"), "", shown(heads), rows.stream().map(this::shown).toList()));
+  private List<Entry> finding(Block.Statement finding) {
+    return List.of(
+        new Entry.Text(part(finding)),
+        Entry.Text.cut(finding.text()),
+        reasons(finding),
+        restsOn(finding, PageKey.SEVERAL_TABLES),
+        figureOf(finding));
   }
 
-  /** Returns the findings, paragraphs and descriptions of figures, if there are any. */
-  Optional<Sheet> findings() {
-    List<List<Entry>> rows = new ArrayList<>();
-    for (Section section : report.sections()) {
-      for (Block block : section.blocks()) {
-        block.accept(new Words(section.title())).ifPresent(rows::add);
-      }
-    }
-    return rows.isEmpty() ? Optional.empty() : Optional.of(findings(rows));
-  }
-
-  private Sheet findings(List<List<Entry>> rows) {
-    List<Head> heads =
-        Head.texts(
-            PageKey.PART,
-            PageKey.KIND,
-            PageKey.TEXT,
-            PageKey.METHOD_OR_NOTE,
-            PageKey.RESTS_ON,
-            PageKey.FIGURE_HEAD);
-    return page(
-        report,
-        PageKey.WORDS,
-        PageKey.FINDINGS,
-        PageKey.FINDINGS_ARE,
-        hasFigures ? PageKey.FINDINGS_HOW_FIGURES : PageKey.FINDINGS_HOW,
-        new Grid(
-            names.table("findings"), "", shown(heads), rows.stream().map(this::shown).toList()));
+  private String part(Block block) {
+    return report.sections().stream()
+        .filter(section -> section.blocks().contains(block))
+        .map(Section::title)
+        .findFirst()
+        .orElseThrow();
   }
 
   private <T> List<T> shown(List<T> columns) {
     return hasFigures ? columns : columns.subList(0, columns.size() - 1);
-  }
-
-  /** The row of a block that is words; nothing for tables, which have sheets of their own. */
-  private final class Words implements Block.Visitor<Optional<List<Entry>>> {
-    private final String part;
-
-    Words(String part) {
-      this.part = part;
-    }
-
-    @Override
-    public Optional<List<Entry>> paragraph(Block.Paragraph block) {
-      return row(PageKey.EXPLANATION, block.text(), NONE, NONE, NONE);
-    }
-
-    @Override
-    public Optional<List<Entry>> statement(Block.Statement block) {
-      if (!block.verdict().isBlank()) {
-        return Optional.empty(); // claims have a sheet of their own
-      }
-      return row(
-          PageKey.FINDING,
-          block.text(),
-          reasons(block),
-          restsOn(block, PageKey.SEVERAL_TABLES),
-          figureOf(block));
-    }
-
-    @Override
-    public Optional<List<Entry>> table(Table block) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<List<Entry>> figure(Figure block) {
-      PlacedTable placed = places.get(block.tableId());
-      Entry footnote = block.footnote().isBlank() ? NONE : Entry.Text.cut(block.footnote());
-      Entry link = new Entry.Link(placed.sheet(), placed.link());
-      String text = block.title() + ". " + block.description();
-      return row(PageKey.FIGURE, text.strip(), footnote, link, linkTo(block));
-    }
-
-    private Optional<List<Entry>> row(
-        Key kind, String text, Entry reasons, Entry link, Entry figure) {
-      return Optional.of(
-          List.of(
-              new Entry.Text(part),
-              Entry.Text.of(kind),
-              Entry.Text.cut(text),
-              reasons,
-              link,
-              figure));
-    }
   }
 
   /** The figure that a statement names, or the first of its table. */
@@ -230,14 +184,10 @@ final class BackPages {
                 block.figureId().isEmpty()
                     ? figure.tableId().equals(block.tableId())
                     : figure.id().equals(block.figureId()))
+        .filter(figure -> places.containsKey(figure.tableId()))
         .findFirst()
-        .map(this::linkTo)
+        .<Entry>map(figure -> new Entry.Link(figure.title(), places.get(figure.tableId()).link()))
         .orElse(NONE);
-  }
-
-  /** A figure stands on its table's sheet. */
-  private Entry linkTo(Figure figure) {
-    return new Entry.Link(figure.title(), places.get(figure.tableId()).link());
   }
 
   private Entry restsOn(Block.Statement block, Key otherwise) {
@@ -251,10 +201,10 @@ final class BackPages {
         .map(
             label ->
                 new Entry.Link(
-                    placed.sheet() + ", " + label,
+                    placed.words() + ", " + label,
                     placed.link(
                         placed.table().timeColumn().orElseThrow().id(),
                         placed.row(label).orElseThrow())))
-        .orElseGet(() -> new Entry.Link(placed.sheet(), placed.link()));
+        .orElseGet(() -> new Entry.Link(placed.words(), placed.link()));
   }
 }

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Entry;
 import strandline.report.Cell;
 import strandline.report.Formula;
 import strandline.report.Table.Column;
 import strandline.series.Period;
+import strandline.series.Period.Frequency;
 
 /**
  * The live formula of one cell of a derived column, guarded for gaps. It is the same text in every
@@ -61,12 +62,14 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
       Column column,
       int row,
       Cell.Number cell) {
+    Optional<Live> made =
+        column.formula().orElseThrow().accept(new Derivation(places, placed, row));
+    boolean readsOther = column.formula().orElseThrow() instanceof Formula.Months;
+    if (made.isEmpty() && (readsOther || !placed.findsPeriods())) {
+      return new Entry.Number(cell.value(), cell.decimals(), cell.origin());
+    }
     Live live =
-        column
-            .formula()
-            .orElseThrow()
-            .accept(new Derivation(places, placed, row))
-            .orElseThrow(() -> disagrees(placed, column, row, cell, "nothing to compute from"));
+        made.orElseThrow(() -> disagrees(placed, column, row, cell, "nothing to compute from"));
     if (!agree(live.value(), cell.value())) {
       throw disagrees(placed, column, row, cell, "a formula that gives " + live.value());
     }
@@ -101,95 +104,79 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
   @Override
   public Optional<Live> change(Formula.Change formula) {
     return earlier(formula.of(), formula.lag())
-        .map(then -> guarded(here(formula.of()), then, "%s-%s", (x, y) -> x - y));
+        .map(then -> live("%s-%s", here(formula.of()), then, (x, y) -> x - y));
   }
 
   @Override
   public Optional<Live> percentChange(Formula.PercentChange formula) {
     return earlier(formula.of(), formula.lag())
-        .map(
-            then ->
-                divided(here(formula.of()), then, "100*(%s/%s-1)", (x, y) -> 100 * (x / y - 1)));
+        .map(then -> live("100*(%s/%s-1)", here(formula.of()), then, (x, y) -> 100 * (x / y - 1)));
   }
 
   @Override
   public Optional<Live> ratioTo(Formula.RatioTo formula) {
     return at(formula.of(), formula.base())
-        .map(base -> divided(here(formula.of()), base, "%s/%s", (x, y) -> x / y));
+        .map(base -> live("%s/%s", here(formula.of()), base, (x, y) -> x / y));
   }
 
   @Override
   public Optional<Live> indexTo(Formula.IndexTo formula) {
     return at(formula.of(), formula.base())
-        .map(base -> divided(here(formula.of()), base, "100*%s/%s", (x, y) -> 100 * x / y));
+        .map(base -> live("100*%s/%s", here(formula.of()), base, (x, y) -> 100 * x / y));
   }
 
   @Override
   public Optional<Live> growth(Formula.Growth formula) {
     Period base = Period.parse(formula.base());
     double years = base.until(period()) / period().frequency().perYear();
-    String since = label().yearsSince(base);
-    String pattern = "IF(" + since + "<=0,\"\",100*((%s/%s)^(1/" + since + ")-1))";
+    String since =
+        isOfMonths(period().frequency())
+            ? "YEARFRAC(" + PlacedTable.day(base) + "," + placed.thisFirstDay() + ")"
+            : "((" + placed.thisFirstDay() + "-" + PlacedTable.day(base) + ")/365.2425)";
     return at(formula.of(), formula.base())
         .filter(there -> years > 0)
         .map(
             there ->
-                divided(
+                live(
+                    "100*((%s/%s)^(1/" + since + ")-1)",
                     here(formula.of()),
                     there,
-                    pattern,
                     (x, y) -> 100 * (Math.pow(x / y, 1 / years) - 1)));
   }
 
   @Override
   public Optional<Live> quotient(Formula.Quotient formula) {
     Operand below = here(formula.denominator());
-    return Optional.of(divided(here(formula.numerator()), below, "%s/%s", (x, y) -> x / y));
+    return Optional.of(live("%s/%s", here(formula.numerator()), below, (x, y) -> x / y));
   }
 
   @Override
   public Optional<Live> share(Formula.Share formula) {
     Operand whole = here(formula.whole());
-    return Optional.of(divided(here(formula.part()), whole, "100*%s/%s", (x, y) -> 100 * x / y));
+    return Optional.of(live("100*%s/%s", here(formula.part()), whole, (x, y) -> 100 * x / y));
   }
 
   @Override
   public Optional<Live> difference(Formula.Difference formula) {
     Operand less = here(formula.subtrahend());
-    return Optional.of(guarded(here(formula.minuend()), less, "%s-%s", (x, y) -> x - y));
+    return Optional.of(live("%s-%s", here(formula.minuend()), less, (x, y) -> x - y));
   }
 
   @Override
   public Optional<Live> sum(Formula.Sum formula) {
-    List<Operand> parts = formula.of().stream().map(this::here).toList();
-    String all = parts.stream().map(Operand::text).collect(Collectors.joining(","));
-    double sum = parts.stream().mapToDouble(Operand::value).sum();
+    double sum = formula.of().stream().mapToDouble(id -> placed.number(id, row)).sum();
+    List<Cells> parts = formula.of().stream().map(id -> placed.cells(id, row, row)).toList();
+    String all = placed.thisRow(formula.of(), row);
     return Optional.of(
-        new Live(
-            "IF(COUNT(" + all + ")<" + parts.size() + ",\"\",SUM(" + all + "))",
-            sum,
-            cells(parts)));
+        new Live("IF(COUNT(" + all + ")<" + parts.size() + ",\"\",SUM(" + all + "))", sum, parts));
   }
 
   @Override
   public Optional<Live> months(Formula.Months formula) {
     PlacedTable other = places.get(formula.table());
-    if (other == null || other.hasRepeatedPeriods()) {
-      throw refused("adds up months of " + formula.table() + ", which does not have a row a month");
+    if (other == null || !placed.findsPeriods() || !other.findsPeriods()) {
+      return Optional.empty();
     }
-    String month = other.column(other.timeColumn(formula.of()));
-    String values = other.column(formula.of());
-    String within =
-        "("
-            + month
-            + ">="
-            + label().firstMonth()
-            + ")*("
-            + month
-            + "<="
-            + label().lastMonth()
-            + ")";
-    String count = "SUMPRODUCT(" + within + "*(" + values + "<>\"\"))";
     double sum = 0;
     List<Cells> reads = new ArrayList<>();
     for (YearMonth at = period().firstMonth(); at.isBefore(end()); at = at.plusMonths(1)) {
@@ -199,9 +186,13 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
         reads.add(other.cells(formula.of(), there, there));
       }
     }
-    return Optional.of(
-        new Live(
-            "IF(" + count + "<12,\"\",SUMPRODUCT(" + within + "," + values + "))", sum, reads));
+    String values = other.column(formula.of());
+    String days = other.firstDayColumn();
+    String first = placed.thisFirstDay();
+    String within = days + ",\">=\"&" + first + "," + days + ",\"<\"&EDATE(" + first + ",12)";
+    String count = "COUNTIFS(" + values + ",\"<>\"," + within + ")";
+    String text = "IF(" + count + "<12,\"\",SUMIFS(" + values + "," + within + "))";
+    return Optional.of(new Live(text, sum, reads));
   }
 
   private YearMonth end() {
@@ -215,50 +206,25 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
     for (int back = 0; back < periods; back++) {
       placed.row(period().plus(-back).label()).ifPresent(rows::add);
     }
-    int first = rows.stream().mapToInt(Integer::intValue).min().orElse(row);
-    int last = rows.stream().mapToInt(Integer::intValue).max().orElse(row);
-    if (rows.size() < periods || last - first + 1 != periods) {
+    if (rows.size() < periods || !placed.findsPeriods()) {
       return Optional.empty();
     }
-    String start = label().earlier(periods - 1);
-    String range = placed.lookupBy(formula.of(), start) + ":" + placed.thisRow(formula.of(), row);
-    String text =
-        String.format(
-            Locale.ROOT,
-            "IF(ISNUMBER(%s),IF(COUNT(%s)<%d,\"\",AVERAGE(%s)),\"\")",
-            placed.match(formula.of(), start),
-            range,
-            periods,
-            range);
+    String days = placed.firstDayColumn();
+    String after = days + ",\">\"&" + earlierDay(periods);
+    String until = days + ",\"<=\"&" + placed.thisFirstDay();
+    String text = "AVERAGEIFS(" + placed.column(formula.of()) + "," + after + "," + until + ")";
     double sum = rows.stream().mapToDouble(r -> placed.number(formula.of(), r)).sum();
-    return Optional.of(
-        new Live(text, sum / periods, List.of(placed.cells(formula.of(), first, last))));
+    List<Cells> reads = rows.stream().map(r -> placed.cells(formula.of(), r, r)).toList();
+    return Optional.of(new Live("IFERROR(" + text + ",\"\")", sum / periods, reads));
   }
 
-  /** ISNUMBER is false for a blank cell, for a text and for a period that no row has. */
-  private static Live guarded(Operand x, Operand y, String pattern, DoubleBinaryOperator of) {
-    String text = both(x, y) + filled(pattern, x, y) + ",\"\")";
-    return new Live(text, of.applyAsDouble(x.value(), y.value()), cells(List.of(x, y)));
-  }
-
-  private static Live divided(Operand x, Operand y, String pattern, DoubleBinaryOperator of) {
-    String text = both(x, y) + "IF(" + y.text() + "=0,\"\"," + filled(pattern, x, y) + "),\"\")";
-    double value = y.value() == 0 ? Double.NaN : of.applyAsDouble(x.value(), y.value());
-    return new Live(text, value, cells(List.of(x, y)));
-  }
-
-  private static String both(Operand x, Operand y) {
-    return "IF(AND(ISNUMBER(" + x.text() + "),ISNUMBER(" + y.text() + ")),";
-  }
-
-  private static String filled(String pattern, Operand x, Operand y) {
-    return pattern
-        .replaceFirst("%s", java.util.regex.Matcher.quoteReplacement(x.text()))
-        .replaceFirst("%s", java.util.regex.Matcher.quoteReplacement(y.text()));
-  }
-
-  private static List<Cells> cells(List<Operand> operands) {
-    return operands.stream().map(Operand::cell).distinct().toList();
+  /** A blank cell has no average, so that a formula of two numbers gives none where one lacks. */
+  private static Live live(String pattern, Operand x, Operand y, DoubleBinaryOperator of) {
+    String text = String.format(Locale.ROOT, pattern, x.text(), y.text());
+    return new Live(
+        "IFERROR(" + text + ",\"\")",
+        of.applyAsDouble(x.value(), y.value()),
+        Stream.of(x.cell(), y.cell()).distinct().toList());
   }
 
   private Operand operand(String text, String columnId, int at) {
@@ -266,23 +232,37 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
   }
 
   private Operand here(String columnId) {
-    return operand(placed.thisRow(columnId, row), columnId, row);
+    return operand("AVERAGE(" + placed.thisRow(columnId, row) + ")", columnId, row);
   }
 
   private Optional<Operand> earlier(String columnId, int lag) {
-    requireUniquePeriods();
-    return placed
-        .row(period().plus(-lag).label())
-        .map(r -> operand(placed.lookupBy(columnId, label().earlier(lag)), columnId, r));
+    return there(columnId, period().plus(-lag), earlierDay(lag));
   }
 
   private Optional<Operand> at(String columnId, String label) {
-    requireUniquePeriods();
-    return placed.row(label).map(r -> operand(placed.lookup(columnId, label), columnId, r));
+    Period base = Period.parse(label);
+    return there(columnId, base, PlacedTable.day(base));
   }
 
-  private LabelFormula label() {
-    return new LabelFormula(period(), placed.thisRow(timeColumn().id(), row));
+  private Optional<Operand> there(String columnId, Period when, String day) {
+    requireUniquePeriods();
+    return placed
+        .row(when.label())
+        .filter(r -> placed.findsPeriods())
+        .map(r -> operand(placed.lookup(columnId, day), columnId, r));
+  }
+
+  /** Returns a formula of the first day some periods before that of the row. */
+  private String earlierDay(int lag) {
+    Frequency frequency = period().frequency();
+    int days = frequency == Frequency.WEEK ? 7 * lag : lag;
+    return isOfMonths(frequency)
+        ? "EDATE(" + placed.thisFirstDay() + "," + Math.round(-lag * 12 / frequency.perYear()) + ")"
+        : placed.thisFirstDay() + "-" + days;
+  }
+
+  private static boolean isOfMonths(Frequency frequency) {
+    return frequency.perYear() <= 12;
   }
 
   private Column timeColumn() {

@@ -17,9 +17,11 @@ import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
 import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
+import strandline.report.Block;
 import strandline.report.Report;
 import strandline.report.Table;
 import strandline.report.Table.Column;
+import strandline.series.Period;
 
 /** The sheets before the tables: cover, contents, notes. */
 final class FrontPages {
@@ -101,7 +103,7 @@ final class FrontPages {
 
     private Entry entry() {
       Column column = placed.table().columns().get(placed.table().indexOf(columnId));
-      String where = placed.sheet() + (row.isPresent() ? ", " + period : "");
+      String where = placed.words() + (row.isPresent() ? ", " + period : "");
       boolean namesColumn = row.isPresent() && !isPeriodColumn();
       return new Entry.Link(
           namesColumn ? where + ", " + column.title() : where,
@@ -119,7 +121,7 @@ final class FrontPages {
 
   // Live where the number stands in one cell that its period finds; otherwise the program's.
   private static Optional<Entry> live(Report.Headline headline, Place place) {
-    if (place.row().isEmpty() || place.isPeriodColumn() || place.placed().hasRepeatedPeriods()) {
+    if (place.row().isEmpty() || place.isPeriodColumn() || !place.placed().findsPeriods()) {
       return Optional.empty();
     }
     int row = place.row().orElseThrow();
@@ -127,7 +129,8 @@ final class FrontPages {
     if (!Derivation.agree(there, headline.value())) {
       return Optional.empty();
     }
-    String formula = place.placed().lookup(headline.columnId(), headline.period());
+    String day = PlacedTable.day(Period.parse(headline.period()));
+    String formula = place.placed().lookup(headline.columnId(), day);
     return Optional.of(
         new Entry.Live(
             formula,
@@ -149,6 +152,7 @@ final class FrontPages {
     item(rows, PageKey.CONTACT, cover.contact());
     item(rows, PageKey.LICENCE, cover.licence());
     item(rows, PageKey.SOURCES, text(PageKey.WHERE_SOURCES));
+    item(rows, PageKey.PROGRAM, report.making().program());
     List<Head> heads = Head.texts(PageKey.ITEM, PageKey.DETAIL);
     return new Grid(
         names.table("about-this-workbook"), text(PageKey.ABOUT_THIS_WORKBOOK), heads, rows);
@@ -204,23 +208,36 @@ final class FrontPages {
     return ENGLISH.text(key);
   }
 
-  /** Returns the notes, numbered as the titles refer to them. */
-  Sheet notes() {
+  /**
+   * Returns the notes, numbered as the titles refer to them, and what is said of each part.
+   *
+   * @param notes the notes of the workbook's tables, in order of their first use
+   */
+  Sheet notes(List<Report.Note> notes) {
     List<List<Entry>> rows = new ArrayList<>();
-    for (Report.Note note : report.notes()) {
-      Sentence mark = mark(report.noteNumber(note.id()));
-      rows.add(List.of(Entry.Text.of(mark), new Entry.Text(note.text())));
+    for (int i = 0; i < notes.size(); i++) {
+      rows.add(List.of(Entry.Text.of(mark(i + 1)), new Entry.Text(notes.get(i).text())));
     }
     if (rows.isEmpty()) {
       rows.add(List.of(Entry.Text.of(PageKey.NONE), Entry.Text.of(PageKey.NO_NOTE)));
     }
+    List<List<Entry>> parts = new ArrayList<>();
+    for (Report.Section section : report.sections()) {
+      for (Block block : section.blocks()) {
+        if (block instanceof Block.Paragraph said) {
+          parts.add(List.of(new Entry.Text(section.title()), new Entry.Text(said.text())));
+        }
+      }
+    }
+    String caption = parts.isEmpty() ? "" : text(PageKey.NOTES);
+    List<Grid> grids = new ArrayList<>();
     List<Head> heads = Head.texts(PageKey.NOTE, PageKey.TEXT);
+    grids.add(new Grid(names.table("notes"), caption, heads, rows));
+    if (!parts.isEmpty()) {
+      heads = Head.texts(PageKey.PART, PageKey.TEXT);
+      grids.add(new Grid(names.table("parts"), text(PageKey.ABOUT_PARTS), heads, parts));
+    }
     return BackPages.page(
-        report,
-        PageKey.ABOUT,
-        PageKey.NOTES,
-        PageKey.NOTES_ARE,
-        PageKey.NOTES_HOW,
-        new Grid(names.table("notes"), "", heads, rows));
+        report, PageKey.ABOUT, PageKey.NOTES, PageKey.NOTES_ARE, PageKey.NOTES_HOW, grids);
   }
 }

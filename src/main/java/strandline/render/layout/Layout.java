@@ -2,9 +2,11 @@ package strandline.render.layout;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import strandline.language.Language;
@@ -16,29 +18,24 @@ import strandline.render.sheet.Sheet;
 import strandline.report.Block;
 import strandline.report.Figure;
 import strandline.report.Report;
+import strandline.report.Report.Note;
 import strandline.report.Report.Profile;
 import strandline.report.Report.Section;
+import strandline.report.Report.SheetPlan;
 import strandline.report.Table;
 
 /** Lays a report out as sheets: cover, contents, notes, a sheet a table, words, sources, inputs. */
 public final class Layout {
   private static final List<String> FIXED =
-      List.of(
-          "cover",
-          "contents",
-          "notes",
-          "findings",
-          "claims",
-          "sources",
-          "series-used",
-          "data-dictionary",
-          "provenance");
+      List.of("cover", "contents", "notes", "claims", "findings", "sources", "about-this-file");
 
   private final Report report;
   private final Profile profile;
   private final Function<Figure, Optional<Supplier<byte[]>>> pictures;
   private final Names names = new Names();
   private final Map<String, PlacedTable> places = new LinkedHashMap<>();
+  private final Map<SheetPlan, List<PlacedTable>> groups = new LinkedHashMap<>();
+  private final Set<Note> notes = new LinkedHashSet<>();
 
   private Layout(
       Report report, Profile profile, Function<Figure, Optional<Supplier<byte[]>>> pictures) {
@@ -78,19 +75,18 @@ public final class Layout {
     FIXED.forEach(names::sheet);
     FrontPages front = new FrontPages(report, places, names);
     BackPages back = new BackPages(report, profile, places, names);
-    ProvenancePages provenance = new ProvenancePages(report, profile, places, names);
+    ProvenancePages provenance = new ProvenancePages(report, places, names);
     // Before every other sheet, because the cover and the findings link to the tables.
     placeTables();
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(front.cover());
-    sheets.add(front.notes());
-    places.values().forEach(placed -> sheets.add(tableSheet(placed)));
-    back.findings().ifPresent(sheets::add);
-    back.claims().ifPresent(sheets::add);
+    sheets.add(front.notes(List.copyOf(notes)));
+    groups.forEach((plan, tables) -> sheets.add(tableSheet(plan, tables)));
+    back.words().ifPresent(sheets::add);
     sheets.add(provenance.sources());
-    provenance.series().ifPresent(sheets::add);
-    sheets.add(provenance.dictionary());
-    sheets.add(provenance.inputs());
+    if (profile == Profile.ANALYST || !report.making().profiles().contains(Profile.ANALYST)) {
+      sheets.add(provenance.about());
+    }
     sheets.add(1, front.contents(sheets));
     return List.copyOf(sheets);
   }
@@ -98,63 +94,90 @@ public final class Layout {
   private void placeTables() {
     for (Section section : report.sections()) {
       for (Block block : section.blocks()) {
-        if (block instanceof Table table) {
-          String sheet = names.sheet(table.id());
-          String name = names.table(table.id());
-          places.put(table.id(), new PlacedTable(table, sheet, name, section.title()));
+        if (block instanceof Table table && !places.containsKey(table.id())) {
+          SheetPlan plan = plan(table);
+          if (profile == Profile.ANALYST || !plan.isForAnalysts()) {
+            place(plan, section.title());
+          }
         }
       }
     }
   }
 
-  private Sheet tableSheet(PlacedTable placed) {
-    List<Figure> figures =
-        report.figures().stream()
-            .filter(figure -> profile == Profile.ANALYST)
-            .filter(figure -> figure.tableId().equals(placed.table().id()))
-            .toList();
-    Plotting.Plots plots = Plotting.of(placed, figures, names);
-    List<Drawing> drawings = new ArrayList<>();
-    for (int i = 0; i < figures.size(); i++) {
-      drawings.addAll(drawings(figures.get(i), plots.plots().get(i)));
-    }
-    return new TableSheet(report, places, placed, this::address).sheet(drawings, plots.values());
+  private List<Note> notes(Table table) {
+    return report.notes().stream().filter(note -> table.notes().contains(note.id())).toList();
   }
 
-  private List<Drawing> drawings(Figure figure, Optional<Drawing.Plot> plot) {
-    List<Drawing> drawings = new ArrayList<>();
-    plot.ifPresent(drawings::add);
-    if (plot.isEmpty() || Plotting.needsPicture(figure)) {
-      pictures
-          .apply(figure)
-          .map(Drawing.Bytes::new)
-          .map(png -> new Drawing.Picture(picture(figure), figure.altText(), png))
-          .ifPresent(drawings::add);
+  private SheetPlan plan(Table table) {
+    return report.making().sheets().stream()
+        .filter(plan -> plan.tables().contains(table.id()))
+        .findFirst()
+        .orElseGet(() -> new SheetPlan(table.id(), "", List.of(table.id()), false));
+  }
+
+  private void place(SheetPlan plan, String part) {
+    List<Table> tables = plan.tables().stream().flatMap(id -> report.table(id).stream()).toList();
+    String sheet = names.sheet(plan.name());
+    List<PlacedTable> placed = new ArrayList<>();
+    int row = TableSheet.lines(tables.size());
+    for (Table table : tables) {
+      // A caption stands above its header, below a blank row.
+      int header = tables.size() == 1 ? row : row + 2;
+      placed.add(new PlacedTable(table, sheet, names.table(table.id()), part, header));
+      row = header + 1 + table.rows().size() + (table.totals().isEmpty() ? 0 : 1);
     }
-    return drawings;
+    placed.forEach(one -> places.put(one.table().id(), one));
+    tables.stream().map(this::notes).forEach(notes::addAll);
+    groups.put(plan, placed);
+  }
+
+  private Sheet tableSheet(SheetPlan plan, List<PlacedTable> placed) {
+    List<Drawing> drawings = new ArrayList<>();
+    for (PlacedTable one : placed) {
+      report.figures().stream()
+          .filter(figure -> profile == Profile.ANALYST)
+          .filter(figure -> figure.tableId().equals(one.table().id()))
+          .forEach(figure -> drawing(one, figure).ifPresent(drawings::add));
+    }
+    List<TableSheet> tables =
+        placed.stream()
+            .map(one -> new TableSheet(report, places, one, List.copyOf(notes), this::address))
+            .toList();
+    return TableSheet.of(plan.title(), tables, drawings);
+  }
+
+  /** A figure is shown once: by a native chart that tells the truth of it, or else its picture. */
+  private Optional<Drawing> drawing(PlacedTable placed, Figure figure) {
+    Optional<Drawing> plot = Plotting.of(placed, figure).map(Drawing.class::cast);
+    return plot.or(
+        () ->
+            pictures
+                .apply(figure)
+                .map(Drawing.Bytes::new)
+                .map(png -> new Drawing.Picture(picture(figure), figure.altText(), png)));
   }
 
   private static String picture(Figure figure) {
     return Language.english().text(Sentence.of(PageKey.PICTURE_OF).with("figure", figure.id()));
   }
 
-  private String address(String target) {
-    return target.startsWith("#") ? inside(target.substring(1)) : target;
+  /** Returns where a link leads; nothing where this workbook lacks the table. */
+  private Optional<String> address(String target) {
+    return target.startsWith("#") ? inside(target.substring(1)) : Optional.of(target);
   }
 
-  private String inside(String id) {
+  private Optional<String> inside(String id) {
     String tableId =
         report.figures().stream()
             .filter(figure -> figure.id().equals(id))
             .map(Figure::tableId)
             .findFirst()
             .orElseGet(() -> tableOfSection(id).orElse(id));
-    return Optional.ofNullable(places.get(tableId))
-        .map(PlacedTable::link)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "a link leads to #" + id + ", which no table, figure or section has"));
+    if (report.table(tableId).isEmpty()) {
+      throw new IllegalArgumentException(
+          "a link leads to #" + id + ", which no table, figure or section has");
+    }
+    return Optional.ofNullable(places.get(tableId)).map(PlacedTable::link);
   }
 
   private Optional<String> tableOfSection(String id) {

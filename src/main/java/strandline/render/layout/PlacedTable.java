@@ -4,24 +4,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import strandline.language.Language;
+import strandline.language.PageKey;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Entry;
 import strandline.report.Cell;
 import strandline.report.Table;
 import strandline.report.Table.Column;
+import strandline.series.Period;
 import strandline.series.Status;
 
-/** A table of the report and the place of its cells in the workbook. */
+/**
+ * A table of the report and the place of its cells in the workbook. After the column of a table's
+ * periods stands one of their first days, by which formulas find a period, save where a period
+ * begins before a spreadsheet counts days.
+ */
 public final class PlacedTable {
-  /** The row of the header on every table's sheet, from 0: five lines stand above it. */
-  public static final int HEADER_ROW = 5;
+  /** The row of the header of a table that stands alone on its sheet: five lines stand above it. */
+  static final int ALONE = 5;
 
   private final Table table;
   private final String sheet;
   private final String name;
   private final String part;
+  private final int headerRow;
   private final Map<String, Integer> firstRows = new HashMap<>();
   private boolean hasRepeatedPeriods;
+  private boolean hasFirstDays;
 
   /**
    * Places a table.
@@ -30,22 +40,50 @@ public final class PlacedTable {
    * @param sheet the sheet's name
    * @param name the Excel table's name
    * @param part the title of the section that it stands in
+   * @param headerRow the row of its header, from 0
    */
-  public PlacedTable(Table table, String sheet, String name, String part) {
+  public PlacedTable(Table table, String sheet, String name, String part, int headerRow) {
     this.table = table;
     this.sheet = sheet;
     this.name = name;
     this.part = part;
+    this.headerRow = headerRow;
     table.timeColumn().ifPresent(this::indexPeriods);
   }
 
   private void indexPeriods(Column time) {
     int index = table.indexOf(time.id());
+    hasFirstDays = !table.rows().isEmpty();
     for (int row = 0; row < table.rows().size(); row++) {
       if (table.rows().get(row).get(index) instanceof Cell.Time cell) {
         hasRepeatedPeriods |= firstRows.putIfAbsent(cell.period().label(), row) != null;
+        hasFirstDays &= Entry.Day.isCounted(cell.period().start());
+      } else {
+        hasFirstDays = false;
       }
     }
+  }
+
+  /**
+   * Says whether a column of first days follows the column.
+   *
+   * @param column a column of the table
+   * @return true for the column of periods, where a spreadsheet counts all their days
+   */
+  public boolean hasFirstDays(Column column) {
+    return hasFirstDays && table.timeColumn().filter(column::equals).isPresent();
+  }
+
+  /** Says whether formulas can find a period by its first day. */
+  boolean findsPeriods() {
+    return hasFirstDays && !hasRepeatedPeriods;
+  }
+
+  /** Returns the title of the column of first days, which no other column has. */
+  String firstDays() {
+    String title = Language.english().text(PageKey.FIRST_DAY);
+    boolean isTaken = table.columns().stream().anyMatch(c -> c.title().equalsIgnoreCase(title));
+    return isTaken ? Language.english().text(PageKey.FIRST_DAY_OF_PERIOD) : title;
   }
 
   /**
@@ -157,7 +195,8 @@ public final class PlacedTable {
    */
   public int position(String columnId) {
     List<Column> before = table.columns().subList(0, table.indexOf(columnId));
-    return before.size() + (int) before.stream().filter(this::hasStatus).count();
+    int days = (int) before.stream().filter(this::hasFirstDays).count();
+    return before.size() + days + (int) before.stream().filter(this::hasStatus).count();
   }
 
   /**
@@ -169,7 +208,7 @@ public final class PlacedTable {
    * @return the cells
    */
   public Cells cells(String columnId, int firstRow, int lastRow) {
-    int shift = HEADER_ROW + 1;
+    int shift = headerRow + 1;
     return new Cells(sheet, position(columnId), shift + firstRow, shift + lastRow);
   }
 
@@ -180,7 +219,7 @@ public final class PlacedTable {
    * @return the cell
    */
   public Cells header(String columnId) {
-    return new Cells(sheet, position(columnId), HEADER_ROW, HEADER_ROW);
+    return new Cells(sheet, position(columnId), headerRow, headerRow);
   }
 
   /**
@@ -194,13 +233,18 @@ public final class PlacedTable {
     return "#" + cells(columnId, row, row).reference().replace("$", "");
   }
 
+  /** Returns what a link to the table says: its sheet, or its title where two stand on one. */
+  String words() {
+    return headerRow == ALONE ? sheet : table.title();
+  }
+
   /**
-   * Returns the address that a link to the sheet's title has.
+   * Returns the address that a link to the table has: its sheet's title, or its caption.
    *
    * @return such as {@code #'Flow by year'!A1}
    */
   public String link() {
-    return "#'" + sheet + "'!A1";
+    return "#'" + sheet + "'!A" + (headerRow == ALONE ? 1 : headerRow);
   }
 
   /**
@@ -233,40 +277,52 @@ public final class PlacedTable {
   }
 
   /**
-   * Returns the cell of a column in the row of a period, found by the period's label.
+   * Returns the number of a column in the row of a period, found by the period's first day.
    *
    * @param columnId the column's id
-   * @param periodLabel such as {@code FY2014}
-   * @return an INDEX over a MATCH
+   * @param day a formula of the first day
+   * @return an AVERAGEIFS, which is an error where the row or its number is missing
    */
-  public String lookup(String columnId, String periodLabel) {
-    return lookupBy(columnId, "\"" + periodLabel + "\"");
+  public String lookup(String columnId, String day) {
+    return "AVERAGEIFS(" + column(columnId) + "," + firstDayColumn() + "," + day + ")";
+  }
+
+  /** Returns the first day of a period as a formula writes it. */
+  static String day(Period period) {
+    return "DATE(" + period.start().toString().replaceAll("-0?", ",") + ")";
+  }
+
+  /** Returns the column of first days as a formula writes it. */
+  String firstDayColumn() {
+    return name + "[" + firstDays() + "]";
+  }
+
+  /** Returns the first day of the formula's own row. */
+  String thisFirstDay() {
+    return name + "[[#This Row],[" + firstDays() + "]]";
   }
 
   /**
-   * Returns the cell of a column in the row of a period whose label a formula computes.
+   * Returns the cells of several columns in the formula's own row: one range where the columns
+   * stand side by side, with nothing but words between them.
    *
-   * @param columnId the column's id
-   * @param labelFormula what computes the label, or the cell that holds it
-   * @return an INDEX over a MATCH
+   * @param columnIds the columns' ids
+   * @param row from 0 below the header
+   * @return such as {@code Areas[[#This Row],[North]:[South]]}, or a list
    */
-  public String lookupBy(String columnId, String labelFormula) {
-    return "INDEX(" + column(columnId) + "," + match(columnId, labelFormula) + ")";
-  }
-
-  /** Returns which row has the period whose label a formula computes. */
-  String match(String columnId, String labelFormula) {
-    return "MATCH(" + labelFormula + "," + column(timeColumn(columnId)) + ",0)";
-  }
-
-  /** Returns the id of the column of periods. */
-  String timeColumn(String columnId) {
-    return table.timeColumn().map(Column::id).orElseThrow(() -> lacksPeriods(columnId));
-  }
-
-  private IllegalArgumentException lacksPeriods(String columnId) {
-    return new IllegalArgumentException(
-        "table " + table.id() + " has no column of periods to look up " + columnId + " in");
+  String thisRow(List<String> columnIds, int row) {
+    int first = table.indexOf(columnIds.get(0));
+    int last = table.indexOf(columnIds.get(columnIds.size() - 1));
+    List<String> between =
+        first > last
+            ? List.of()
+            : table.columns().subList(first, last + 1).stream().map(Column::id).toList();
+    boolean isReferable = columnIds.stream().map(this::title).allMatch(PlacedTable::isReferable);
+    if (columnIds.size() == 1 || !isReferable || !between.equals(columnIds)) {
+      return columnIds.stream().map(id -> thisRow(id, row)).collect(Collectors.joining(","));
+    }
+    String titles = "[" + title(between.get(0)) + "]:[" + title(between.get(between.size() - 1));
+    return name + "[[#This Row]," + titles + "]]";
   }
 
   private String title(String columnId) {

@@ -2,122 +2,86 @@ package strandline.render.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import strandline.language.Key;
-import strandline.language.LabelKey;
 import strandline.language.Language;
 import strandline.language.PageKey;
 import strandline.language.Sentence;
-import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;
 import strandline.render.sheet.Drawing.Shape;
-import strandline.render.sheet.Grid;
-import strandline.render.sheet.Names;
+import strandline.report.Cell;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
 import strandline.report.Table.Column;
-import strandline.series.Origin;
 
 /**
- * The native chart of a figure. Every drawn value stands in a cell: in the figure's table where its
- * column is drawn whole, otherwise among the chart's own values below it.
+ * The native chart of a figure, where it tells the truth of it: all that the figure draws are
+ * lines, bars and points of whole columns of its table, and none of their values is a bound or
+ * covers a part of its period, which a native chart would draw like any other. Events, shades,
+ * brackets and labels are the picture's own.
  */
 final class Plotting {
   private final PlacedTable placed;
   private final Figure figure;
+  private final List<Mark.OfColumn> drawn;
 
   private Plotting(PlacedTable placed, Figure figure) {
     this.placed = placed;
     this.figure = figure;
-  }
-
-  /**
-   * A mark that a native chart can show.
-   *
-   * @param shape how it is drawn
-   * @param name what it is
-   * @param columnId the table's column that holds its values; empty when none does
-   * @param data its values; none for a level
-   * @param level the height of a level; otherwise NaN
-   */
-  private record Values(
-      Shape shape, String name, String columnId, List<Mark.Datum> data, double level) {}
-
-  /** Charts of one sheet, and what they need beside the table. */
-  record Plots(List<Optional<Plot>> plots, Optional<Grid> values) {}
-
-  /**
-   * Returns the charts of a table's figures, each where the cells can show it.
-   *
-   * @param placed the table
-   * @param figures its figures in order
-   * @param names gives the second table its name
-   */
-  static Plots of(PlacedTable placed, List<Figure> figures, Names names) {
-    List<Optional<Plot>> plots = new ArrayList<>();
-    Optional<ChartValues> shared = Optional.empty();
-    for (Figure figure : figures) {
-      Plotting plotting = new Plotting(placed, figure);
-      Optional<Column> labels = plotting.labels();
-      if (shared.isEmpty() && labels.isPresent()) {
-        shared =
-            Optional.of(
-                new ChartValues(
-                    placed, labels.get(), names.table(placed.table().id() + "-chart-values")));
-      }
-      ChartValues values = shared.orElse(null);
-      plots.add(labels.map(column -> plotting.plot(column, values)));
-    }
-    return new Plots(plots, shared.flatMap(ChartValues::grid));
-  }
-
-  /**
-   * Says whether the figure has marks that a native chart cannot show, or shows several periods one
-   * above the other, where a native chart has the rows of the table one after another.
-   */
-  static boolean needsPicture(Figure figure) {
-    List<Mark.Datum> drawn =
+    this.drawn =
         figure.chart().marks().stream()
-            .flatMap(mark -> values(mark).stream().flatMap(List::stream))
-            .flatMap(one -> one.data().stream())
+            .filter(Mark.OfColumn.class::isInstance)
+            .map(Mark.OfColumn.class::cast)
+            .filter(mark -> mark.data().stream().anyMatch(Mark.Datum::isDrawn))
             .toList();
-    long places = drawn.stream().mapToDouble(Mark.Datum::x).distinct().count();
-    long labels = drawn.stream().map(Mark.Datum::label).distinct().count();
-    return labels > places
-        || figure.chart().x() instanceof Chart.XAxis.Names
-        || figure.chart().marks().stream().anyMatch(mark -> values(mark).isEmpty());
+  }
+
+  /**
+   * Returns the native chart of a figure.
+   *
+   * @param placed its table
+   * @param figure the figure
+   * @return nothing where a native chart would show something else
+   */
+  static Optional<Plot> of(PlacedTable placed, Figure figure) {
+    Plotting plotting = new Plotting(placed, figure);
+    return plotting.isTrue() ? plotting.labels().flatMap(plotting::plot) : Optional.empty();
+  }
+
+  private boolean isTrue() {
+    boolean isOfNames = figure.chart().x() instanceof Chart.XAxis.Names;
+    boolean hasOther =
+        figure.chart().marks().stream()
+            .anyMatch(
+                mark ->
+                    mark instanceof Mark.Band
+                        || mark instanceof Mark.Level
+                        || mark instanceof Mark.Intervals
+                        || mark instanceof Mark.Tiles
+                        || mark instanceof Mark.Panel);
+    List<Mark.Datum> data = drawn.stream().flatMap(mark -> mark.data().stream()).toList();
+    // Several periods one above the other would stand one after another in a native chart.
+    long places = data.stream().mapToDouble(Mark.Datum::x).distinct().count();
+    long labels = data.stream().map(Mark.Datum::label).distinct().count();
+    return !drawn.isEmpty()
+        && !isOfNames
+        && !hasOther
+        && labels <= places
+        && data.stream().filter(Mark.Datum::isDrawn).allMatch(d -> d.status().isComparable());
   }
 
   /** Returns the column in which every label of the drawn values is found once. */
   private Optional<Column> labels() {
-    List<String> drawn =
-        all().stream().flatMap(one -> one.data().stream()).map(Mark.Datum::label).toList();
+    List<String> texts =
+        drawn.stream().flatMap(mark -> mark.data().stream()).map(Mark.Datum::label).toList();
     return placed.table().columns().stream()
         .filter(column -> column.kind() == Column.Kind.TIME || column.kind() == Column.Kind.TEXT)
-        .filter(
-            column -> !drawn.isEmpty() && !isOfNames() && rows(column).keySet().containsAll(drawn))
-        .findFirst();
-  }
-
-  /** What is drawn; a line without a value would be an empty column. */
-  private List<Values> all() {
-    return figure.chart().marks().stream()
-        .flatMap(mark -> values(mark).stream().flatMap(List::stream))
-        .filter(
-            one -> one.shape() == Shape.RULE || one.data().stream().anyMatch(Mark.Datum::isDrawn))
-        .toList();
-  }
-
-  private Optional<Column> column(Values one) {
-    return placed.table().columns().stream()
-        .filter(c -> c.id().equals(one.columnId()) && c.kind() == Column.Kind.NUMBER)
+        .filter(column -> rows(column).keySet().containsAll(texts))
         .findFirst();
   }
 
@@ -125,162 +89,99 @@ final class Plotting {
   private TreeMap<String, Integer> rows(Column labels) {
     TreeMap<String, Integer> rows = new TreeMap<>();
     TreeSet<String> twice = new TreeSet<>();
-    ChartValues texts = new ChartValues(placed, labels, "");
     for (int row = 0; row < placed.table().rows().size(); row++) {
-      if (rows.putIfAbsent(texts.label(row), row) != null) {
-        twice.add(texts.label(row));
+      String label = label(labels, row);
+      if (rows.putIfAbsent(label, row) != null) {
+        twice.add(label);
       }
     }
     rows.keySet().removeAll(twice);
     return rows;
   }
 
-  private Plot plot(Column labels, ChartValues values) {
-    TreeMap<String, Integer> rows = rows(labels);
-    TreeSet<Integer> drawn = new TreeSet<>();
-    all().forEach(one -> one.data().forEach(datum -> drawn.add(rows.get(datum.label()))));
-    int first = drawn.first();
-    int last = drawn.last();
-    List<String> colours = new ArrayList<>();
-    List<Run> runs = new ArrayList<>();
-    for (Values one : all()) {
-      String key = one.columnId().isEmpty() ? one.name() : one.columnId();
-      if (!colours.contains(key) && one.shape() != Shape.RULE) {
-        colours.add(key);
-      }
-      int colour = Math.max(0, colours.indexOf(key));
-      runs.add(
-          standsInCells(one, rows, first, last)
-              ? fromTable(one, colour, first, last)
-              : fromValues(one, colour, rows, values, first, last));
-    }
-    return plot(labels, runs, values, first, last);
+  private String label(Column labels, int row) {
+    Cell cell = placed.table().rows().get(row).get(placed.table().indexOf(labels.id()));
+    return cell instanceof Cell.Time time
+        ? time.period().label()
+        : cell instanceof Cell.Text text ? text.text() : "";
   }
 
-  private Plot plot(Column labels, List<Run> runs, ChartValues values, int first, int last) {
-    Chart chart = figure.chart();
-    Chart.YAxis y = chart.y();
+  private Optional<Plot> plot(Column labels) {
+    TreeMap<String, Integer> rows = rows(labels);
+    TreeSet<Integer> places = new TreeSet<>();
+    drawn.forEach(mark -> mark.data().forEach(datum -> places.add(rows.get(datum.label()))));
+    int first = places.first();
+    int last = places.last();
+    List<String> colours = drawn.stream().map(Mark.OfColumn::columnId).distinct().toList();
+    List<Run> runs = new ArrayList<>();
+    for (Mark.OfColumn mark : drawn) {
+      if (!standsInCells(mark, rows, first, last)) {
+        return Optional.empty();
+      }
+      runs.add(run(mark, colours.indexOf(mark.columnId()), first, last));
+    }
+    Chart.YAxis y = figure.chart().y();
     List<String> texts = new ArrayList<>();
     for (int row = first; row <= last; row++) {
-      texts.add(values.label(row));
+      texts.add(label(labels, row));
     }
-    return new Plot(
-        text(Sentence.of(PageKey.CHART_OF).with("figure", figure.id())),
-        figure.title(),
-        figure.altText(),
-        labels.title(),
-        placed.cells(labels.id(), first, last),
-        texts,
-        y.title(),
-        y.decimals(),
-        y.fromZero(),
-        y.logarithmic(),
-        chart.isStacked(),
-        runs);
+    return Optional.of(
+        new Plot(
+            Language.english().text(Sentence.of(PageKey.CHART_OF).with("figure", figure.id())),
+            figure.title(),
+            figure.altText(),
+            labels.title(),
+            placed.cells(labels.id(), first, last),
+            texts,
+            y.title(),
+            y.decimals(),
+            y.fromZero(),
+            y.logarithmic(),
+            figure.chart().isStacked(),
+            runs));
   }
 
-  private boolean standsInCells(Values one, Map<String, Integer> rows, int first, int last) {
-    List<Double> drawn = drawn(one, rows);
-    boolean isNumeric = column(one).isPresent();
-    for (int row = first; isNumeric && row <= last; row++) {
-      double cell = placed.number(one.columnId(), row);
-      double value = drawn.get(row);
-      boolean isGap = Double.isNaN(cell) && Double.isNaN(value);
-      if (!isGap && !Derivation.agree(cell, value)) {
+  private Optional<Column> column(Mark.OfColumn mark) {
+    return placed.table().columns().stream()
+        .filter(c -> c.id().equals(mark.columnId()) && c.kind() == Column.Kind.NUMBER)
+        .findFirst();
+  }
+
+  /** Says whether the cells between two rows hold what is drawn there, and nothing else. */
+  private boolean standsInCells(
+      Mark.OfColumn mark, Map<String, Integer> rows, int first, int last) {
+    if (column(mark).isEmpty()) {
+      return false;
+    }
+    List<Double> values =
+        new ArrayList<>(Collections.nCopies(placed.table().rows().size(), Double.NaN));
+    mark.data().forEach(datum -> values.set(rows.get(datum.label()), datum.y()));
+    for (int row = first; row <= last; row++) {
+      double cell = placed.number(mark.columnId(), row);
+      boolean isGap = Double.isNaN(cell) && Double.isNaN(values.get(row));
+      if (!isGap && !Derivation.agree(cell, values.get(row))) {
         return false;
       }
     }
-    return isNumeric;
+    return true;
   }
 
-  /** Returns what is drawn at each row of the table; NaN where nothing is. */
-  private List<Double> drawn(Values one, Map<String, Integer> rows) {
-    List<Double> drawn =
-        new ArrayList<>(Collections.nCopies(placed.table().rows().size(), one.level()));
-    one.data().forEach(datum -> drawn.set(rows.get(datum.label()), datum.y()));
-    return drawn;
-  }
-
-  private Run fromTable(Values one, int colour, int first, int last) {
+  private Run run(Mark.OfColumn mark, int colour, int first, int last) {
     List<Double> values = new ArrayList<>();
     for (int row = first; row <= last; row++) {
-      values.add(placed.number(one.columnId(), row));
+      values.add(placed.number(mark.columnId(), row));
     }
-    String title = column(one).orElseThrow().title();
-    Cells cells = placed.cells(one.columnId(), first, last);
-    return new Run(one.shape(), colour, placed.header(one.columnId()), title, cells, values);
-  }
-
-  private Run fromValues(
-      Values one, int colour, Map<String, Integer> rows, ChartValues values, int first, int last) {
-    List<Double> drawn = drawn(one, rows);
-    Optional<Column> column = column(one);
-    String title =
-        column
-            .map(c -> range(c.title().replaceAll("\\s*\\([^()]*\\)$", ""), one.data()))
-            .orElse(one.name());
-    int decimals = column.map(Column::decimals).orElse(decimals(drawn));
-    Map<Integer, Origin> origins = new HashMap<>();
-    one.data().forEach(datum -> origins.put(rows.get(datum.label()), datum.origin()));
-    Origin level = new Origin.Declared(one.name());
-    List<ChartValues.Point> points = new ArrayList<>();
-    for (int row = 0; row < drawn.size(); row++) {
-      points.add(new ChartValues.Point(drawn.get(row), origins.getOrDefault(row, level)));
-    }
-    values.add(title, decimals, points, column.map(Column::id));
+    Shape shape =
+        mark instanceof Mark.Line
+            ? Shape.LINE
+            : mark instanceof Mark.Bars ? Shape.BARS : Shape.POINTS;
+    String title = column(mark).orElseThrow().title();
     return new Run(
-        one.shape(),
+        shape,
         colour,
-        values.header(),
-        values.title(),
-        values.cells(first, last),
-        drawn.subList(first, last + 1));
-  }
-
-  private static String range(String what, List<Mark.Datum> data) {
-    Sentence range =
-        Sentence.of(LabelKey.RANGE)
-            .with("first", data.get(0).label())
-            .with("last", data.get(data.size() - 1).label());
-    return text(Sentence.of(LabelKey.COVERING).with("what", what).with("range", range));
-  }
-
-  private static String text(Sentence sentence) {
-    return Language.english().text(sentence);
-  }
-
-  private static int decimals(List<Double> values) {
-    return values.stream().allMatch(v -> Double.isNaN(v) || v == Math.rint(v)) ? 0 : 1;
-  }
-
-  /** Names below each other are bars of one period from several columns. */
-  private boolean isOfNames() {
-    return figure.chart().x() instanceof Chart.XAxis.Names;
-  }
-
-  private static Optional<List<Values>> values(Mark mark) {
-    if (mark instanceof Mark.OfColumn one) {
-      Shape shape =
-          mark instanceof Mark.Line
-              ? Shape.LINE
-              : mark instanceof Mark.Bars ? Shape.BARS : Shape.POINTS;
-      return Optional.of(
-          List.of(new Values(shape, one.name(), one.columnId(), one.data(), Double.NaN)));
-    }
-    if (mark instanceof Mark.Level level) {
-      return Optional.of(List.of(new Values(Shape.RULE, level.label(), "", List.of(), level.y())));
-    }
-    if (mark instanceof Mark.Band band) {
-      return Optional.of(
-          List.of(
-              bound(PageKey.BAND_FROM, band, band.low()),
-              bound(PageKey.BAND_TO, band, band.high())));
-    }
-    return Optional.empty();
-  }
-
-  private static Values bound(Key key, Mark.Band band, List<Mark.Datum> data) {
-    String name = text(Sentence.of(key).with("band", band.name()));
-    return new Values(Shape.RULE, name, "", data, Double.NaN);
+        placed.header(mark.columnId()),
+        title,
+        placed.cells(mark.columnId(), first, last),
+        values);
   }
 }

@@ -16,16 +16,13 @@ import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Report;
 import strandline.report.Report.Described;
-import strandline.report.Report.InputFile;
-import strandline.report.Report.Profile;
 import strandline.report.Table.Column;
 import strandline.series.Origin;
 import strandline.series.Source;
 
-/** The last sheets: where the figures come from, what the columns mean, how the file was made. */
+/** The last sheets: where the figures come from, which series are shown, what the columns mean. */
 final class ProvenancePages {
   private final Report report;
-  private final Profile profile;
   private final Map<String, PlacedTable> places;
   private final Names names;
 
@@ -33,27 +30,39 @@ final class ProvenancePages {
    * Prepares the sheets.
    *
    * @param report the report
-   * @param profile for whom the workbook is
    * @param places where each table stands, by its id
    * @param names gives the tables' names
    */
-  ProvenancePages(Report report, Profile profile, Map<String, PlacedTable> places, Names names) {
+  ProvenancePages(Report report, Map<String, PlacedTable> places, Names names) {
     this.report = report;
-    this.profile = profile;
     this.places = places;
     this.names = names;
   }
 
-  private Sheet sheet(Key title, Key summary, Key instruction, Grid... grids) {
-    return BackPages.page(report, PageKey.PROVENANCE, title, summary, instruction, grids);
+  private Grid grid(Key caption, List<Head> heads, List<List<Entry>> rows) {
+    String title = text(Sentence.of(caption));
+    return new Grid(names.table(title), title, heads, rows);
   }
 
-  /** Returns what the columns of the datasets and of the tables mean. */
-  Sheet dictionary() {
+  /** Returns the series that the workbook shows, if they are known, and what its columns mean. */
+  Sheet about() {
+    List<Grid> grids = new ArrayList<>();
+    series().ifPresent(grids::add);
+    grids.add(dictionary());
+    return page(PageKey.ABOUT_THIS_FILE, PageKey.ABOUT_FILE_IS, PageKey.ABOUT_FILE_HOW, grids);
+  }
+
+  private Sheet page(Key title, Key summary, Key how, List<Grid> grids) {
+    return BackPages.page(report, PageKey.PROVENANCE, title, summary, how, grids);
+  }
+
+  private Grid dictionary() {
     List<List<Entry>> rows = new ArrayList<>();
     report.making().dictionary().forEach(column -> rows.add(row(column)));
     for (PlacedTable placed : places.values()) {
-      placed.table().columns().forEach(column -> rows.add(row(placed, column)));
+      for (Column column : placed.table().columns()) {
+        meaning(placed, column).ifPresent(meaning -> rows.add(row(placed, column, meaning)));
+      }
     }
     List<Head> heads =
         Head.texts(
@@ -64,11 +73,7 @@ final class ProvenancePages {
             PageKey.TYPE,
             PageKey.CONSTRAINTS,
             PageKey.DATASET_OR_TABLE);
-    return sheet(
-        PageKey.DICTIONARY,
-        PageKey.DICTIONARY_IS,
-        PageKey.DICTIONARY_HOW,
-        new Grid(names.table("data-dictionary"), "", heads, rows));
+    return grid(PageKey.DICTIONARY, heads, rows);
   }
 
   private static List<Entry> row(Described column) {
@@ -82,28 +87,24 @@ final class ProvenancePages {
         new Entry.Text(column.dataset()));
   }
 
-  private String meaning(PlacedTable placed, Column column) {
+  /** Returns what a column is, where the report says it. */
+  private Optional<String> meaning(PlacedTable placed, Column column) {
     if (column.formula().isPresent()) {
-      return column.formula().get().accept(new Meaning(placed.table()));
-    }
-    if (column.kind() == Column.Kind.TIME) {
-      return text(Sentence.of(PageKey.MEANS_PERIOD));
+      return Optional.of(column.formula().get().accept(new Meaning(placed.table())));
     }
     return report.making().used().stream()
         .filter(used -> used.name().equals(column.id()) && !used.definition().isBlank())
         .findFirst()
-        .map(used -> used.title() + ": " + used.definition())
-        .orElseGet(
-            () -> text(Sentence.of(PageKey.MEANS_PART).with("summary", placed.table().summary())));
+        .map(used -> used.title() + ": " + used.definition());
   }
 
-  private List<Entry> row(PlacedTable placed, Column column) {
+  private static List<Entry> row(PlacedTable placed, Column column, String meaning) {
     Sentence shown = Sentence.of(PageKey.SHOWN_WITH).with("n", Quantity.count(column.decimals()));
     boolean isNumber = column.kind() == Column.Kind.NUMBER;
     return List.of(
-        new Entry.Link(placed.sheet(), placed.link()),
+        new Entry.Link(placed.words(), placed.link()),
         new Entry.Text(column.title()),
-        new Entry.Text(meaning(placed, column)),
+        new Entry.Text(meaning),
         BackPages.words(isNumber ? unit(column.title()) : "", PageKey.NONE),
         Entry.Text.of(PageKey.valueOf("TYPE_" + column.kind())),
         Entry.Text.of(isNumber ? shown : Sentence.of(PageKey.NONE)),
@@ -123,8 +124,7 @@ final class ProvenancePages {
     return Head.texts(key).get(0);
   }
 
-  /** Returns the series that the tables show, if they are known. */
-  Optional<Sheet> series() {
+  private Optional<Grid> series() {
     List<List<Entry>> rows =
         report.making().used().stream()
             .map(
@@ -149,14 +149,7 @@ final class ProvenancePages {
             Head.number(PageKey.PRINTS_USED),
             head(PageKey.DATASET),
             head(PageKey.LINES_USED));
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            sheet(
-                PageKey.SERIES_USED,
-                PageKey.SERIES_ARE,
-                PageKey.SERIES_HOW,
-                new Grid(names.table("series-used"), "", heads, rows)));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(grid(PageKey.SERIES_USED, heads, rows));
   }
 
   /** Returns the sources. */
@@ -169,15 +162,12 @@ final class ProvenancePages {
             PageKey.PUBLISHED,
             PageKey.HOW_KNOWN,
             PageKey.PAGE);
-    return sheet(
+    List<List<Entry>> rows = report.sources().stream().map(ProvenancePages::source).toList();
+    return page(
         PageKey.SOURCES,
         PageKey.SOURCES_ARE,
         PageKey.SOURCES_HOW,
-        new Grid(
-            names.table("sources"),
-            "",
-            heads,
-            report.sources().stream().map(ProvenancePages::source).toList()));
+        List.of(grid(PageKey.SOURCES, heads, rows), files()));
   }
 
   private static List<Entry> source(Source source) {
@@ -193,8 +183,7 @@ final class ProvenancePages {
                 text(Sentence.of(PageKey.PAGE_OF).with("source", source.id())), source.url()));
   }
 
-  /** Returns what made the workbook, and the files that it was made from. */
-  Sheet inputs() {
+  private Grid files() {
     List<Head> heads =
         List.of(
             head(PageKey.FILE),
@@ -211,40 +200,6 @@ final class ProvenancePages {
                         new Entry.Number(file.bytes(), 0, new Origin.Row(file.path(), 0)),
                         new Entry.Number(file.rows(), 0, new Origin.Row(file.path(), 0))))
             .toList();
-    return sheet(
-        PageKey.PROVENANCE,
-        PageKey.PROVENANCE_IS,
-        PageKey.PROVENANCE_HOW,
-        made(),
-        new Grid(names.table("inputs"), text(Sentence.of(PageKey.MADE_FROM)), heads, rows));
-  }
-
-  private Grid made() {
-    List<List<Entry>> rows = new ArrayList<>();
-    Key none = PageKey.NOT_STATED;
-    item(rows, PageKey.PROGRAM, report.making().program(), none);
-    item(rows, PageKey.REPORT, report.id(), none);
-    item(rows, PageKey.EDITION, report.cover().edition(), none);
-    String whom = text(Sentence.of(PageKey.valueOf("PROFILE_" + profile)));
-    item(rows, PageKey.PROFILE, whom, none);
-    item(rows, PageKey.HASH_OF_SPEC, hash("reports/"), none);
-    item(rows, PageKey.HASH_BEFORE, hash("previous/"), PageKey.NONE_BEFORE);
-    return new Grid(
-        names.table("how-it-was-made"),
-        text(Sentence.of(PageKey.HOW_MADE)),
-        Head.texts(PageKey.ITEM, PageKey.DETAIL),
-        rows);
-  }
-
-  private String hash(String start) {
-    return report.inputs().stream()
-        .filter(file -> file.path().startsWith(start))
-        .findFirst()
-        .map(InputFile::sha256)
-        .orElse("");
-  }
-
-  private static void item(List<List<Entry>> rows, Key item, String detail, Key otherwise) {
-    rows.add(List.of(Entry.Text.of(item), BackPages.words(detail, otherwise)));
+    return grid(PageKey.MADE_FROM, heads, rows);
   }
 }

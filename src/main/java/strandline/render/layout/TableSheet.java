@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import strandline.language.Language;
 import strandline.language.PageKey;
 import strandline.language.Quantity;
@@ -26,7 +26,7 @@ import strandline.series.Records;
 import strandline.series.Source;
 import strandline.series.Status;
 
-/** The sheet of one table: five lines, the table, its charts. */
+/** A table of a sheet, and the lines that stand above the tables of one. */
 final class TableSheet {
   private static final int SOURCE_CHARACTERS = 90;
   private static final int JOINT = 2;
@@ -35,53 +35,88 @@ final class TableSheet {
   private final Report report;
   private final Map<String, PlacedTable> places;
   private final PlacedTable placed;
-  private final UnaryOperator<String> addresses;
+  private final List<Report.Note> notes;
+  private final Function<String, Optional<String>> addresses;
 
   /**
-   * Prepares a sheet.
+   * Prepares a table.
    *
    * @param report the report
    * @param places every table by its id
    * @param placed the table
-   * @param addresses the address in the workbook of a link's target
+   * @param notes the notes of the workbook's tables, in the order of their numbers
+   * @param addresses the address in the workbook of a link's target, if it is there
    */
   TableSheet(
       Report report,
       Map<String, PlacedTable> places,
       PlacedTable placed,
-      UnaryOperator<String> addresses) {
+      List<Report.Note> notes,
+      Function<String, Optional<String>> addresses) {
     this.report = report;
     this.places = places;
     this.placed = placed;
+    this.notes = notes;
     this.addresses = addresses;
   }
 
+  /** Returns how many lines stand above so many tables: several have a link each. */
+  static int lines(int tables) {
+    return tables == 1 ? PlacedTable.ALONE : tables + 4;
+  }
+
   /**
-   * Returns the sheet.
+   * Returns a sheet.
    *
+   * @param title what several tables show; empty for one
+   * @param tables its tables from top to bottom
    * @param drawings its charts and pictures
-   * @param values what the charts need beside the table's cells
    */
-  Sheet sheet(List<Drawing> drawings, Optional<Grid> values) {
-    Table table = placed.table();
-    List<Entry> lines =
-        List.of(
-            Entry.Text.of(title()),
-            new Entry.Text(table.summary()),
-            Entry.Text.of(instruction(drawings, values)),
-            Entry.Text.of(sourceLine()),
-            BackPages.contents(PageKey.BACK_TO_CONTENTS));
-    boolean isDerived = table.columns().stream().anyMatch(c -> c.formula().isPresent());
-    String kind = ENGLISH.text(isDerived ? PageKey.LIVE_TABLE : PageKey.TABLE);
-    List<Grid> grids = Stream.concat(Stream.of(grid()), values.stream()).toList();
+  static Sheet of(String title, List<TableSheet> tables, List<Drawing> drawings) {
+    TableSheet first = tables.get(0);
+    boolean isAlone = tables.size() == 1;
+    String summary = isAlone ? first.placed.table().summary() : title;
+    List<Entry> lines = new ArrayList<>();
+    if (isAlone) {
+      lines.add(Entry.Text.of(first.title()));
+      lines.add(new Entry.Text(summary));
+    } else {
+      lines.add(new Entry.Text(title));
+      tables.forEach(table -> lines.add(table.link()));
+    }
+    lines.add(Entry.Text.of(instruction(tables, drawings.size())));
+    lines.add(Entry.Text.of(sourceLine(tables)));
+    lines.add(BackPages.contents(PageKey.BACK_TO_CONTENTS));
+    boolean isDerived =
+        tables.stream()
+            .flatMap(table -> table.placed.table().columns().stream())
+            .anyMatch(column -> column.formula().isPresent());
     return new Sheet(
-        placed.sheet(), placed.part(), kind, table.summary(), lines, grids, drawings, table.id());
+        first.placed.sheet(),
+        first.placed.part(),
+        ENGLISH.text(isDerived ? PageKey.LIVE_TABLE : PageKey.TABLE),
+        summary,
+        lines,
+        tables.stream()
+            .map(table -> table.grid(isAlone ? "" : ENGLISH.text(table.title())))
+            .toList(),
+        drawings,
+        tables.stream().map(table -> table.placed.table().id()).toList());
+  }
+
+  /** Returns the line above several tables that leads to this one. */
+  private Entry link() {
+    return new Entry.Link(ENGLISH.text(title()), placed.link());
+  }
+
+  private Report.Note note(String id) {
+    return notes.stream().filter(note -> note.id().equals(id)).findFirst().orElseThrow();
   }
 
   private Sentence title() {
     List<Sentence> marks =
         placed.table().notes().stream()
-            .map(report::noteNumber)
+            .map(id -> notes.indexOf(note(id)) + 1)
             .sorted()
             .map(FrontPages::mark)
             .toList();
@@ -94,28 +129,29 @@ final class TableSheet {
         .with("marks", Quantity.joined(marks, Joint.NOTHING));
   }
 
-  private Sentence instruction(List<Drawing> drawings, Optional<Grid> values) {
+  private static Sentence instruction(List<TableSheet> tables, int drawings) {
     List<Sentence> sentences = new ArrayList<>();
     sentences.add(
         Sentence.of(PageKey.HOLDS)
-            .with("tables", Quantity.count(values.isEmpty() ? 1 : 2))
-            .with("charts", Quantity.count(drawings.size())));
-    placed
-        .table()
-        .records()
+            .with("tables", Quantity.count(tables.size()))
+            .with("charts", Quantity.count(drawings)));
+    List<Table> shown = tables.stream().map(table -> table.placed.table()).toList();
+    shown.stream()
+        .flatMap(table -> table.records().stream())
         .map(Records::size)
         .map(Quantity::count)
-        .ifPresent(n -> sentences.add(Sentence.of(PageKey.HOLDS_RECORDS).with("n", n)));
-    if (hasCell(Cell.Missing.class)) {
+        .forEach(n -> sentences.add(Sentence.of(PageKey.HOLDS_RECORDS).with("n", n)));
+    if (tables.stream().anyMatch(TableSheet::hasBlank)) {
       sentences.add(Sentence.of(PageKey.BLANK_CELL));
-    } else if (placed.table().columns().stream().anyMatch(placed::hasStatus)) {
+    } else if (tables.stream().anyMatch(TableSheet::hasStatus)) {
       sentences.add(Sentence.of(PageKey.STATUS_COLUMN));
     }
-    if (values.isPresent()) {
-      sentences.add(Sentence.of(PageKey.SECOND_TABLE));
-    }
-    totals().map(TableSheet::aboutTotals).ifPresent(sentences::add);
-    if (!placed.table().notes().isEmpty()) {
+    tables.stream()
+        .flatMap(table -> table.totals().stream())
+        .map(TableSheet::aboutTotals)
+        .distinct()
+        .forEach(sentences::add);
+    if (shown.stream().anyMatch(table -> !table.notes().isEmpty())) {
       sentences.add(Sentence.of(PageKey.WHERE_NOTES));
     }
     return Sentence.several(sentences);
@@ -139,26 +175,27 @@ final class TableSheet {
     return records;
   }
 
-  private boolean hasCell(Class<? extends Cell> kind) {
-    if (placed.table().records().isPresent()) {
-      return false;
-    }
+  private boolean hasStatus() {
+    return placed.table().columns().stream().anyMatch(placed::hasStatus);
+  }
+
+  private boolean hasBlank() {
     List<Column> columns = placed.table().columns();
     return placed.table().rows().stream()
         .anyMatch(
-            row -> {
-              for (int i = 0; i < columns.size(); i++) {
-                if (kind.isInstance(row.get(i)) && placed.hasStatus(columns.get(i))) {
-                  return true;
-                }
-              }
-              return false;
-            });
+            row ->
+                IntStream.range(0, columns.size())
+                    .filter(i -> row.get(i) instanceof Cell.Missing)
+                    .anyMatch(i -> placed.hasStatus(columns.get(i))));
   }
 
-  private Sentence sourceLine() {
+  private static Sentence sourceLine(List<TableSheet> tables) {
     List<Source> sources =
-        placed.table().sourceIds().stream().flatMap(id -> report.source(id).stream()).toList();
+        tables.stream()
+            .flatMap(table -> table.placed.table().sourceIds().stream())
+            .distinct()
+            .flatMap(id -> tables.get(0).report.source(id).stream())
+            .toList();
     if (sources.size() == 1) {
       return Sentence.of(PageKey.SOURCE_LINE).with("source", sources.get(0).citation());
     }
@@ -186,23 +223,26 @@ final class TableSheet {
         .with("more", Quantity.count(publishers.size() - named));
   }
 
-  private Grid grid() {
+  private Grid grid(String caption) {
     List<Head> heads = new ArrayList<>();
     for (Column column : placed.table().columns()) {
       heads.add(head(column));
+      if (placed.hasFirstDays(column)) {
+        heads.add(new Head(placed.firstDays(), Grid.Kind.DAY, 0));
+      }
       if (placed.hasStatus(column)) {
         heads.add(Head.remark(statusTitle(column)));
       }
     }
     Optional<Records> records = placed.table().records().map(TableSheet::checked);
     if (records.isPresent()) {
-      return new Grid(placed.name(), "", heads, List.of(), Optional.empty(), records);
+      return new Grid(placed.name(), caption, heads, List.of(), Optional.empty(), records);
     }
     List<List<Entry>> rows = new ArrayList<>();
     for (int row = 0; row < placed.table().rows().size(); row++) {
       rows.add(entries(row));
     }
-    return new Grid(placed.name(), "", heads, rows, totals(), Optional.empty());
+    return new Grid(placed.name(), caption, heads, rows, totals(), Optional.empty());
   }
 
   private Optional<List<Entry>> totals() {
@@ -215,6 +255,9 @@ final class TableSheet {
       boolean isFirst = entries.isEmpty();
       Entry first = isFirst ? Entry.Text.of(PageKey.TOTAL) : notAdded(column);
       entries.add(isSummed ? total(column) : first);
+      if (placed.hasFirstDays(column)) {
+        entries.add(new Entry.Empty());
+      }
       if (placed.hasStatus(column)) {
         entries.add(Entry.Text.of(isSummed ? PageKey.CALCULATED : PageKey.NOT_ADDED_UP));
       }
@@ -275,6 +318,9 @@ final class TableSheet {
       Column column = columns.get(i);
       Cell cell = placed.table().rows().get(row).get(i);
       entries.add(cell.accept(new ToEntry(column, row)));
+      if (placed.hasFirstDays(column)) {
+        entries.add(new Entry.Day(((Cell.Time) cell).period().start()));
+      }
       if (placed.hasStatus(column)) {
         entries.add(new Entry.Text(status(column, cell)));
       }
@@ -355,7 +401,10 @@ final class TableSheet {
     @Override
     public Entry link(Cell.Link cell) {
       require(column.kind() == Column.Kind.TEXT, "a link");
-      return new Entry.Link(cell.text(), addresses.apply(cell.target()));
+      return addresses
+          .apply(cell.target())
+          .<Entry>map(address -> new Entry.Link(cell.text(), address))
+          .orElseGet(() -> new Entry.Text(cell.text()));
     }
 
     @Override

@@ -68,9 +68,7 @@ public sealed interface Drawing {
     /** Bars from zero. */
     BARS,
     /** Points that no line joins. */
-    POINTS,
-    /** A thin line of context, such as an expected number or the bound of an interval. */
-    RULE
+    POINTS
   }
 
   /**

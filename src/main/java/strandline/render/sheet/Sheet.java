@@ -13,7 +13,8 @@ import java.util.List;
  * @param lines the cells A1, A2, …: the title first
  * @param grids one table without a caption, or two with captions
  * @param drawings charts and pictures from top to bottom
- * @param tableId the id of the report's table that the sheet shows; empty when it shows none
+ * @param tableIds the ids of the report's tables that it shows, one a table; empty when it shows
+ *     none
  */
 public record Sheet(
     String name,
@@ -23,7 +24,7 @@ public record Sheet(
     List<Entry> lines,
     List<Grid> grids,
     List<Drawing> drawings,
-    String tableId) {
+    List<String> tableIds) {
 
   /** A sheet that shows no table of the report. */
   public Sheet(
@@ -34,7 +35,7 @@ public record Sheet(
       List<Entry> lines,
       List<Grid> grids,
       List<Drawing> drawings) {
-    this(name, part, kind, summary, lines, grids, drawings, "");
+    this(name, part, kind, summary, lines, grids, drawings, List.of());
   }
 
   /** Copies, and checks the name. */
@@ -42,11 +43,15 @@ public record Sheet(
     lines = List.copyOf(lines);
     grids = List.copyOf(grids);
     drawings = List.copyOf(drawings);
+    tableIds = List.copyOf(tableIds);
     if (name.isBlank() || name.length() > 31 || !name.matches("[^\\\\/?*\\[\\]:']+")) {
       throw new IllegalArgumentException("not the name of a sheet: " + name);
     }
     if (lines.isEmpty() || grids.isEmpty() || grids.size() > 2) {
       throw new IllegalArgumentException("sheet " + name + " has a title and one or two tables");
+    }
+    if (!tableIds.isEmpty() && tableIds.size() != grids.size()) {
+      throw new IllegalArgumentException("sheet " + name + " has an id for each table or for none");
     }
   }
 

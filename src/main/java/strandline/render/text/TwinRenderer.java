@@ -15,10 +15,10 @@ import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
 
 /**
- * The CSV twin of every table that all workbooks of a report have: {@code tables/<sheet>.csv}, the
- * sheet's name in lower case with dashes. RFC 4180, UTF-8, a header of the table's headers;
- * formulas as their values, numbers in full, days as 2014-12-17, blank cells as nothing. A text
- * that a spreadsheet would run is marked.
+ * The CSV twin of every table that is the same in all workbooks that have it: {@code
+ * tables/<name>.csv}, the table's name in lower case with dashes. RFC 4180, UTF-8, a header of the
+ * table's headers; formulas as their values, numbers in full, days as 2014-12-17, blank cells as
+ * nothing. A text that a spreadsheet would run is marked.
  */
 public final class TwinRenderer implements LayoutRenderer.Format {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
@@ -37,8 +37,11 @@ public final class TwinRenderer implements LayoutRenderer.Format {
     List<Artifact> files = new ArrayList<>();
     for (Map.Entry<String, Grid> grid : all.get(0).entrySet()) {
       // A table that says something else in another workbook is not data.
-      boolean isInAll = all.stream().allMatch(g -> grid.getValue().equals(g.get(grid.getKey())));
-      if (isInAll && grid.getValue().records().isEmpty()) {
+      boolean isOne =
+          all.stream()
+              .map(grids -> grids.getOrDefault(grid.getKey(), grid.getValue()))
+              .allMatch(other -> saysTheSame(grid.getValue(), other));
+      if (isOne && grid.getValue().records().isEmpty()) {
         files.add(Artifact.of(grid.getKey(), MEDIA_TYPE, bytes(grid.getValue())));
       }
     }
@@ -48,12 +51,15 @@ public final class TwinRenderer implements LayoutRenderer.Format {
   private static Map<String, Grid> grids(List<Sheet> sheets) {
     Map<String, Grid> grids = new TreeMap<>();
     for (Sheet sheet : sheets) {
-      for (int i = 0; i < sheet.grids().size() && !sheet.kind().equals(OWN); i++) {
-        Grid grid = sheet.grids().get(i);
-        grids.put(TwinFile.path(sheet.name(), i == 0 ? "" : grid.caption()), grid);
+      if (!sheet.kind().equals(OWN)) {
+        sheet.grids().forEach(grid -> grids.put(TwinFile.path(grid.name()), grid));
       }
     }
     return grids;
+  }
+
+  private static boolean saysTheSame(Grid one, Grid other) {
+    return one.heads().equals(other.heads()) && one.rows().equals(other.rows());
   }
 
   private static byte[] bytes(Grid grid) {

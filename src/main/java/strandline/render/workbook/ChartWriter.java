@@ -66,7 +66,7 @@ final class ChartWriter {
     XDDFValueAxis upward = chart.createValueAxis(AxisPosition.LEFT);
     write(across);
     write(upward);
-    DrawingPart.label(chart, labelStep());
+    DrawingPart.label(chart, labelStep(), isOfPeriods());
     series(across, upward);
     if (plot.runs().size() > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -107,9 +107,13 @@ final class ChartWriter {
     }
   }
 
+  private boolean isOfPeriods() {
+    return plot.labels().stream().allMatch(text -> PERIOD.matcher(text).matches());
+  }
+
   // Periods may be labelled now and then, months at whole years; categories need every name.
   private int labelStep() {
-    if (!plot.labels().stream().allMatch(text -> PERIOD.matcher(text).matches())) {
+    if (!isOfPeriods()) {
       return 1;
     }
     int longest = plot.labels().stream().mapToInt(String::length).max().orElse(1);

@@ -24,7 +24,6 @@ import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAn
  * markers.
  */
 final class DrawingPart {
-  private static final int SLANTED = -2_700_000;
   private static final int UPWARD = -5_400_000;
 
   private DrawingPart() {}
@@ -109,17 +108,18 @@ final class DrawingPart {
   }
 
   /**
-   * Sets how the horizontal axis is labelled: each category, or now and then one, slanted.
+   * Sets how the horizontal axis is labelled: each category, or now and then one.
    *
    * @param chart a chart with both axes, whose numbers have a format and whose labels have a look
    * @param step 1 for each category
+   * @param isStraight whether the labels fit on one line; a program turns them where they do not
    */
-  static void label(XSSFChart chart, int step) {
+  static void label(XSSFChart chart, int step, boolean isStraight) {
     CTCatAx axis = across(chart);
     axis.getNumFmt().setSourceLinked(false);
     upward(chart).getNumFmt().setSourceLinked(false);
-    if (step > 1) {
-      axis.getTxPr().getBodyPr().setRot(SLANTED);
+    if (isStraight) {
+      axis.getTxPr().getBodyPr().setRot(0);
     }
     (axis.isSetAuto() ? axis.getAuto() : axis.addNewAuto()).setVal(false);
     axis.addNewLblOffset().setVal(100);

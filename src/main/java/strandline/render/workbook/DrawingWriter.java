@@ -1,6 +1,8 @@
 package strandline.render.workbook;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -40,12 +42,25 @@ final class DrawingWriter implements Drawing.Visitor<Integer> {
     this.row = sheet.headerRow(0) + 1;
   }
 
-  void write() {
+  /**
+   * Where a drawing lies.
+   *
+   * @param row the row of its upper edge, from 0
+   * @param height in pixels
+   */
+  record Lying(int row, int height) {}
+
+  /** Writes the drawings, and returns where they lie. */
+  List<Lying> write() {
+    List<Lying> drawn = new ArrayList<>();
     for (Drawing drawing : sheet.drawings()) {
+      int top = row;
       int height = drawing.accept(this);
       DrawingPart.fixSize(canvas, WIDTH, height);
+      drawn.add(new Lying(top, height));
       skip(height + SPACE);
     }
+    return drawn;
   }
 
   private void skip(int pixels) {

@@ -1,6 +1,7 @@
 package strandline.render.workbook;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFFillProperties;
@@ -83,20 +84,18 @@ final class RunWriter {
   }
 
   private XDDFLineProperties line() {
-    boolean isRule = run.shape() == Shape.RULE;
     boolean isLine = run.shape() != Shape.POINTS;
     XDDFLineProperties line = new XDDFLineProperties(isLine ? ink() : new XDDFNoFillProperties());
-    line.setWidth(run.values().size() > MANY || isRule ? THIN : LINE_WIDTH);
+    line.setWidth(run.values().size() > MANY ? THIN : LINE_WIDTH);
     if (isLine) {
-      PresetLineDash dash = isRule ? PresetLineDash.SYSTEM_DASH : DASHES.get(colour());
-      line.setPresetDash(new XDDFPresetLineDash(dash));
+      line.setPresetDash(new XDDFPresetLineDash(DASHES.get(colour())));
     }
     return line;
   }
 
-  // A line keeps small markers: a value between two gaps would be invisible without one.
+  // A value between two gaps would be invisible without a marker.
   private void mark(XDDFLineChartData.Series line) {
-    if (run.shape() == Shape.RULE) {
+    if (run.shape() == Shape.LINE && !hasLoneValue()) {
       line.setMarkerStyle(MarkerStyle.NONE);
       return;
     }
@@ -109,12 +108,21 @@ final class RunWriter {
     DrawingPart.fillMarkers(line, look);
   }
 
+  private boolean hasLoneValue() {
+    List<Double> values = run.values();
+    return IntStream.range(0, values.size())
+        .filter(i -> !Double.isNaN(values.get(i)))
+        .anyMatch(
+            i ->
+                (i == 0 || Double.isNaN(values.get(i - 1)))
+                    && (i == values.size() - 1 || Double.isNaN(values.get(i + 1))));
+  }
+
   private int colour() {
     return run.colour() % Palette.series().size();
   }
 
   private XDDFFillProperties ink() {
-    boolean isRule = run.shape() == Shape.RULE;
-    return ChartWriter.fill((isRule ? Palette.GREY : Palette.series().get(colour())).rgb());
+    return ChartWriter.fill(Palette.series().get(colour()).rgb());
   }
 }

@@ -1,5 +1,6 @@
 package strandline.render.workbook;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,8 +27,11 @@ final class SheetWriter {
   /** A table of no more rows is printed on one page, with its charts. */
   private static final int PAGE_ROWS = 30;
 
-  /** What an A4 page on its side holds between its margins. */
-  private static final int PAGE_PIXELS = 950;
+  /** What an A4 page on its side holds between its margins, in pixels. */
+  private static final int PAGE_WIDTH = 950;
+
+  private static final int PAGE_HEIGHT = 560;
+  private static final double PIXELS_PER_POINT = 4.0 / 3;
 
   /** What is still readable when it is shrunk to that. */
   private static final int MOST_PIXELS = 2_000;
@@ -57,10 +61,7 @@ final class SheetWriter {
     }
     setSizes();
     show();
-    print();
-    if (!sheet.drawings().isEmpty()) {
-      new DrawingWriter(target, sheet, fit).write();
-    }
+    print(sheet.drawings().isEmpty() ? List.of() : new DrawingWriter(target, sheet, fit).write());
   }
 
   /** Returns the rows of the sheet's records, if it has some. */
@@ -147,34 +148,47 @@ final class SheetWriter {
     target.setActiveCell(CellAddress.A1);
   }
 
-  private void print() {
-    boolean isWide = fit.width() > PORTRAIT_CHARACTERS || !sheet.drawings().isEmpty();
+  private void print(List<DrawingWriter.Lying> drawings) {
     int table = fit.width() * CHARACTER_PIXELS;
-    if (!sheet.drawings().isEmpty() && table + DrawingWriter.WIDTH > MOST_PIXELS) {
-      printApart(table);
+    int whole = table + (drawings.isEmpty() ? 0 : DrawingWriter.WIDTH);
+    boolean isShort = sheet.grids().stream().mapToInt(Grid::size).sum() <= PAGE_ROWS;
+    if (!drawings.isEmpty() && whole > MOST_PIXELS) {
+      // A wide table with charts beside it would be too small to read.
+      target.setColumnBreak(sheet.firstFreeColumn() - 2);
+      printPages(table, drawings);
+    } else if (drawings.size() > (isShort ? 2 : 0)) {
+      printPages(whole, drawings);
     } else {
-      printTogether();
+      target.setFitToPage(true);
+      target.getPrintSetup().setFitWidth((short) 1);
+      target.getPrintSetup().setFitHeight((short) (isShort ? 1 : 0));
     }
     target.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
-    target.getPrintSetup().setLandscape(isWide);
+    target.getPrintSetup().setLandscape(fit.width() > PORTRAIT_CHARACTERS || !drawings.isEmpty());
     if (sheet.grids().size() == 1) {
       int header = sheet.headerRow(0);
       target.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     }
   }
 
-  private void printTogether() {
-    target.setFitToPage(true);
-    target.getPrintSetup().setFitWidth((short) 1);
-    boolean isShort = sheet.grids().stream().mapToInt(Grid::size).sum() <= PAGE_ROWS;
-    target.getPrintSetup().setFitHeight((short) (isShort ? 1 : 0));
-  }
-
-  // A wide table with charts beside it would be too small to read: the charts get their own page.
-  private void printApart(int table) {
+  /** Prints at a scale that holds a width, and begins a page before a drawing that it would cut. */
+  private void printPages(int width, List<DrawingWriter.Lying> drawings) {
+    int scale = Math.min(100, 100 * PAGE_WIDTH / width);
     target.setFitToPage(false);
-    target.getPrintSetup().setScale((short) Math.min(100, 100 * PAGE_PIXELS / table));
-    target.setColumnBreak(sheet.firstFreeColumn() - 2);
+    target.getPrintSetup().setScale((short) scale);
+    double page = 100.0 * PAGE_HEIGHT / scale;
+    double used = 0;
+    int row = 0;
+    for (DrawingWriter.Lying drawing : drawings) {
+      for (; row < drawing.row(); row++) {
+        double height = fit.height(row) * PIXELS_PER_POINT;
+        used = used + height > page ? height : used + height;
+      }
+      if (used + drawing.height() > page) {
+        target.setRowBreak(drawing.row() - 1);
+        used = 0;
+      }
+    }
   }
 
   /** Makes a cell a link. */
