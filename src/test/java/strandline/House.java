@@ -96,7 +96,7 @@ final class House {
             "compose",
             "render"));
     may.put("render.sheet", List.of("series", "language", "render"));
-    may.put("explain", List.of("input", "series", "report", "render.sheet"));
+    may.put("explain", List.of("input", "series", "language", "report", "render.sheet"));
     may.put("job", List.of("input", "rollup", "dataset", "report", "compose", "render", "edition"));
     may.put(
         "quick",

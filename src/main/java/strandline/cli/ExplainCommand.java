@@ -45,7 +45,7 @@ public final class ExplainCommand extends Subcommand {
   @Parameters(
       paramLabel = "WHAT",
       description =
-          "A claim's id (strandline check lists them), a figure's id, or a cell as SHEET!B7.")
+          "The id of a claim (strandline check lists them), figure or finding, or a cell: SHEET!B7.")
   private String what;
 
   @Option(
@@ -85,6 +85,11 @@ public final class ExplainCommand extends Subcommand {
       }
       if (isFigure) {
         print(explainer(one.getValue()).figure(what));
+        return true;
+      }
+      Optional<Evidence> sentence = explainer(one.getValue()).sentence(what);
+      if (sentence.isPresent()) {
+        print(sentence.get());
         return true;
       }
     }

@@ -17,6 +17,7 @@ import strandline.content.Scope;
 import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.input.Problems;
+import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Report.Section;
 import strandline.report.Table;
@@ -57,10 +58,15 @@ final class ProseCheck {
     scope.verdicts().values().stream()
         .filter(Verdict::stands)
         .forEach(verdict -> claims.add(Stated.all(verdict.claim().checks())));
-    sections.stream()
-        .flatMap(section -> section.blocks().stream())
-        .filter(Table.class::isInstance)
-        .forEach(block -> values((Table) block));
+    for (Section section : sections) {
+      for (Block block : section.blocks()) {
+        if (block instanceof Table table) {
+          values(table);
+        } else if (block instanceof Block.Statement said) {
+          said.numbers().forEach(number -> values.add(number.value()));
+        }
+      }
+    }
     this.times = times(scope);
   }
 

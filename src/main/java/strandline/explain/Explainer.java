@@ -13,6 +13,8 @@ import strandline.input.InvalidInputException;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
+import strandline.language.Language;
+import strandline.language.Quantity;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
@@ -178,6 +180,31 @@ public final class Explainer {
     return beside.isEmpty()
         ? OriginRows.of(report, Origin.UNKNOWN)
         : new OriginRows("a label of figures from these rows", List.copyOf(beside));
+  }
+
+  /**
+   * Explains a sentence that the program wrote from numbers, or the reasons of a claim's verdict.
+   *
+   * @param id the sentence's id
+   * @return what it says, and for each of its numbers the rows of files; nothing where the report
+   *     has no such sentence
+   */
+  public Optional<Evidence> sentence(String id) {
+    Report report = workbook.report();
+    return report.statements().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(
+            said ->
+                new Evidence(
+                    List.of(new Fact("sentence", said.id()), new Fact("says", said.text())),
+                    said.numbers().stream().map(this::part).toList()));
+  }
+
+  private Part part(Quantity.Named number) {
+    OriginRows origin = OriginRows.of(workbook.report(), number.origin());
+    String what = number.what().in(Language.english());
+    return new Part(what, "", Workbook.plain(number.value()), origin.words(), origin.rows());
   }
 
   /**

@@ -53,6 +53,9 @@ final class BoundNumbers {
     report.tables().forEach(bound::add);
     report.figures().forEach(bound::add);
     composition.verdicts().forEach(bound::add);
+    report.statements().stream()
+        .flatMap(said -> said.numbers().stream())
+        .forEach(number -> bound.values.add(number.value()));
     report.sources().forEach(source -> bound.words(source.citation()));
     composition.series().values().stream()
         .flatMap(series -> series.measure().breaks().stream())

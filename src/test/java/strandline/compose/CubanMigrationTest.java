@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import strandline.dataset.DataPackage;
@@ -108,8 +109,15 @@ class CubanMigrationTest {
   }
 
   @Test
-  void boundEntersNoChange() {
-    Table changes = table("interdiction-changes");
+  void boundEntersNoChange() throws IOException {
+    String spec = "reports/cuban-migration.yaml";
+    String more =
+        CubanProject.text(spec)
+            .replace(
+                "      - bar-chart:\n          id: interdictions\n",
+                "      - change-table: { id: stops, title: Stops, series: interdictions, base: FY2010 }\n"
+                    + "      - bar-chart:\n          id: interdictions\n");
+    Table changes = CubanProject.compose(Map.of(spec, more)).report().table("stops").orElseThrow();
     List<Cell> last = changes.rows().get(changes.rows().size() - 1);
     assertThat(text(last.get(0))).isEqualTo("FY2023");
     assertThat(last.get(1))

@@ -13,15 +13,14 @@ import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
 import strandline.language.Style;
+import strandline.report.Mark;
 import strandline.report.Mark.Datum;
-import strandline.series.Measure.Break;
-import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 
 /**
- * Alternative text written from the data: type, measure, period, first and last value, extremes,
- * and the main change, dropped from the end when it does not fit 150 characters.
+ * Alternative text: the kind of picture, what its title says, the values that it compares and the
+ * highest and lowest, dropped from the end where they do not fit 150 characters.
  */
 public final class AltText {
   private static final int LIMIT = 150;
@@ -31,34 +30,48 @@ public final class AltText {
   private AltText() {}
 
   /**
-   * Returns the text of at most 150 characters; that of several series says what they share, then
-   * the first and last value of each.
+   * Returns the text of at most 150 characters: the title, the values that are compared, then how
+   * high and low each series is.
    *
    * @param type the kind of picture, such as {@code Bar chart}
+   * @param title what the figure says
    * @param series every series shown
+   * @param marks what is drawn; its brackets compare values
    * @return without a final full stop
    */
-  public static Sentence brief(Key type, List<Series> series) {
-    Series main = series.get(0);
-    if (series.size() == 1) {
-      return fitted(Sentence.of(type), parts(main));
+  public static Sentence brief(Key type, String title, List<Series> series, List<Mark> marks) {
+    int decimals = Cells.decimals(series.get(0));
+    List<Quantity> parts = new ArrayList<>(List.of(Quantity.name(title)));
+    for (Mark mark : marks) {
+      if (mark instanceof Mark.Bracket compared) {
+        parts.add(dated(compared.from(), decimals));
+        parts.add(dated(compared.to(), decimals));
+      }
     }
-    List<Quantity> parts = new ArrayList<>();
-    parts.add(Labels.covering(Labels.common(series), main.first(), main.last()));
-    series.forEach(one -> parts.add(ends(one, series)));
+    if (series.size() == 1) {
+      parts.addAll(extremes(Timeline.data(series.get(0)), decimals));
+    } else {
+      series.forEach(one -> parts.add(highest(one, series)));
+    }
     return fitted(Sentence.of(type), parts);
   }
 
-  private static Sentence ends(Series one, List<Series> beside) {
-    List<Datum> known = Timeline.data(one).stream().filter(Datum::isDrawn).toList();
+  /** Returns the text of a figure without a title of its own. */
+  static Sentence brief(Key type, List<Series> series) {
+    Series main = series.get(0);
+    Sentence title = Labels.covering(Labels.common(series), main.first(), main.last());
+    return brief(type, Labels.text(title), series, List.of());
+  }
+
+  private static Sentence highest(Series one, List<Series> beside) {
+    Optional<Datum> most =
+        Timeline.data(one).stream()
+            .filter(Datum::isDrawn)
+            .max(Comparator.comparingDouble(Datum::y));
     Sentence name =
-        Sentence.of(known.isEmpty() ? ChartKey.NONE_OF : ChartKey.ENDS_OF)
+        Sentence.of(most.isEmpty() ? ChartKey.NONE_OF : ChartKey.HIGHEST_OF)
             .with("series", Labels.apart(one, beside));
-    int decimals = Cells.decimals(one);
-    return known.isEmpty()
-        ? name
-        : name.with("first", value(known.get(0), decimals))
-            .with("last", value(known.get(known.size() - 1), decimals));
+    return most.map(datum -> name.with("value", dated(datum, Cells.decimals(one)))).orElse(name);
   }
 
   /**
@@ -86,7 +99,7 @@ public final class AltText {
    * @return without a final full stop, at most 150 characters
    */
   public static Sentence brief(Key type, Quantity subject, List<Datum> data, int decimals) {
-    return fitted(Sentence.of(type), parts(subject, data, decimals, List.of()));
+    return fitted(Sentence.of(type), parts(subject, data, decimals));
   }
 
   /**
@@ -177,87 +190,44 @@ public final class AltText {
    * @return without a full stop
    */
   public static Quantity sentence(Quantity subject, List<Datum> data, int decimals) {
-    return Quantity.joined(parts(subject, data, decimals, List.of()), Joint.SEMICOLON);
+    return Quantity.joined(parts(subject, data, decimals), Joint.SEMICOLON);
   }
 
   private static List<Quantity> parts(Series series) {
     return parts(
         Labels.covering(series.label(), series.first(), series.last()),
         Timeline.data(series),
-        Cells.decimals(series),
-        series.breaks().stream()
-            .filter(Break::isOfMethod)
-            .map(change -> Timeline.start(change.at()))
-            .toList());
+        Cells.decimals(series));
   }
 
-  private static List<Quantity> parts(
-      Quantity subject, List<Datum> data, int decimals, List<Double> breaks) {
+  private static List<Quantity> parts(Quantity subject, List<Datum> data, int decimals) {
     List<Quantity> parts = new ArrayList<>(List.of(subject));
+    parts.addAll(extremes(data, decimals));
+    return parts;
+  }
+
+  /** Says how high and low values are, and how many are missing. */
+  private static List<Quantity> extremes(List<Datum> data, int decimals) {
     List<Datum> known = data.stream().filter(Datum::isDrawn).toList();
     if (known.isEmpty()) {
-      parts.add(Sentence.of(ChartKey.NO_VALUE_KNOWN));
-      return parts;
+      return List.of(Sentence.of(ChartKey.NO_VALUE_KNOWN));
     }
-    Datum first = known.get(0);
-    Datum last = known.get(known.size() - 1);
-    Comparator<Datum> byValue = Comparator.comparingDouble(Datum::y);
     if (known.size() == 1) {
-      parts.add(of(ChartKey.ONE_VALUE, first, decimals));
-    } else {
-      parts.add(
-          Sentence.of(ChartKey.FROM_TO)
-              .with("first", value(first, decimals))
-              .with("last", value(last, decimals)));
-      parts.add(of(ChartKey.HIGHEST, known.stream().max(byValue).orElseThrow(), decimals));
-      parts.add(of(ChartKey.LOWEST, known.stream().min(byValue).orElseThrow(), decimals));
-      change(data, decimals, breaks).ifPresent(parts::add);
+      return List.of(of(ChartKey.ONE_VALUE, known.get(0), decimals));
     }
-    int missing = data.size() - known.size();
-    if (missing > 0) {
-      parts.add(Sentence.of(ChartKey.MISSING).with("n", Quantity.count(missing)));
+    Comparator<Datum> byValue = Comparator.comparingDouble(Datum::y);
+    List<Quantity> parts = new ArrayList<>();
+    parts.add(of(ChartKey.HIGHEST, known.stream().max(byValue).orElseThrow(), decimals));
+    parts.add(of(ChartKey.LOWEST, known.stream().min(byValue).orElseThrow(), decimals));
+    if (known.size() < data.size()) {
+      Quantity missing = Quantity.count(data.size() - known.size());
+      parts.add(Sentence.of(ChartKey.MISSING).with("n", missing));
     }
     return parts;
   }
 
   private static Sentence of(ChartKey key, Datum datum, int decimals) {
     return Sentence.of(key).with("value", dated(datum, decimals));
-  }
-
-  /** The largest change from one period to the next, never across a break or from a bound. */
-  private static Optional<Sentence> change(List<Datum> data, int decimals, List<Double> breaks) {
-    Datum largest = null;
-    Datum base = null;
-    double most = 0;
-    for (int i = 1; i < data.size(); i++) {
-      Datum before = data.get(i - 1);
-      Datum here = data.get(i);
-      boolean compares =
-          isWhole(before)
-              && isWhole(here)
-              && breaks.stream().noneMatch(at -> before.x() < at && at <= here.x());
-      double change = here.y() - before.y();
-      if (compares && Math.abs(change) > Math.abs(most)) {
-        most = change;
-        largest = here;
-        base = before;
-      }
-    }
-    return largest == null
-        ? Optional.empty()
-        : Optional.of(
-            Sentence.of(ChartKey.LARGEST_CHANGE)
-                .with(
-                    "change",
-                    new Quantity.Number(
-                        most,
-                        Style.signed(decimals),
-                        Origin.calculated("change", base.origin(), largest.origin())))
-                .with("period", period(largest)));
-  }
-
-  private static boolean isWhole(Datum datum) {
-    return datum.isDrawn() && datum.status().isComparable();
   }
 
   /**

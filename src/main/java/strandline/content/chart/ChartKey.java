@@ -46,14 +46,10 @@ public enum ChartKey implements Key {
   NO_VALUE_KNOWN,
   /** The quantity is {@code value}. */
   ONE_VALUE,
-  /** The quantities are {@code first}, {@code last}. */
-  FROM_TO,
   /** The quantity is {@code value}. */
   HIGHEST,
   /** The quantity is {@code value}. */
   LOWEST,
-  /** The quantities are {@code change}, {@code period}. */
-  LARGEST_CHANGE,
   /** The quantities are {@code n}, {@code period}, {@code periods}. */
   MISSING,
   /** The quantities are {@code period}, {@code value}. */
@@ -216,8 +212,8 @@ public enum ChartKey implements Key {
   OTHER_YEARS,
   /** The quantity is {@code subtitle}. */
   FISCAL_YEARS,
-  /** The quantities are {@code first}, {@code last}, {@code series}. */
-  ENDS_OF,
+  /** The quantities are {@code series}, {@code value}. */
+  HIGHEST_OF,
   /** The quantity is {@code series}. */
   NONE_OF,
   /** The quantity is {@code value}. */

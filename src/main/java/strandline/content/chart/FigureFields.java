@@ -184,7 +184,9 @@ public record FigureFields(
       Chart chart) {
     Words words =
         new Words(
-            Labels.text(subtitle), AltText.brief(type, series), AltText.full(type, series, marked));
+            Labels.text(subtitle),
+            AltText.brief(type, title, series, chart.marks()),
+            AltText.full(type, series, marked));
     return block(words, sources(series, chart.marks()), chart);
   }
 

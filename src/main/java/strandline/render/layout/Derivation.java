@@ -189,7 +189,7 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
     String values = other.column(formula.of());
     String days = other.firstDayColumn();
     String first = placed.thisFirstDay();
-    String within = days + ",\">=\"&" + first + "," + days + ",\"<\"&EDATE(" + first + ",12)";
+    String within = days + ",\">=\"&" + first + "," + days + ",\"<\"&EDATE(+" + first + ",12)";
     String count = "COUNTIFS(" + values + ",\"<>\"," + within + ")";
     String text = "IF(" + count + "<12,\"\",SUMIFS(" + values + "," + within + "))";
     return Optional.of(new Live(text, sum, reads));
@@ -256,8 +256,13 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
   private String earlierDay(int lag) {
     Frequency frequency = period().frequency();
     int days = frequency == Frequency.WEEK ? 7 * lag : lag;
+    // The sign makes one number of the cell for programs that read it as a range.
     return isOfMonths(frequency)
-        ? "EDATE(" + placed.thisFirstDay() + "," + Math.round(-lag * 12 / frequency.perYear()) + ")"
+        ? "EDATE(+"
+            + placed.thisFirstDay()
+            + ","
+            + Math.round(-lag * 12 / frequency.perYear())
+            + ")"
         : placed.thisFirstDay() + "-" + days;
   }
 

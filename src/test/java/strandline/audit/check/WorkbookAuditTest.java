@@ -29,7 +29,7 @@ class WorkbookAuditTest {
   private static final String FLOW = "xl/worksheets/sheet4.xml";
   private static final String NOTES = "xl/worksheets/sheet3.xml";
   private static final String BOOK = "xl/workbook.xml";
-  private static final String TABLE = "xl/tables/table5.xml";
+  private static final String TABLE = "xl/tables/table6.xml";
   private static final String STRINGS = "xl/sharedStrings.xml";
   private static final String DRAWING = "xl/drawings/drawing1.xml";
   private static final String CORE = "docProps/core.xml";
@@ -66,7 +66,7 @@ class WorkbookAuditTest {
             FLOW,
             "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"),
         Arguments.of("T5", " ref=\"A6:([A-Z]+)[0-9]+\"", TABLE, " ref=\"A6:$140\""),
-        Arguments.of("T6", "(<c r=\"B6\"[^>]*>)<v>[^<]*</v></c>", NOTES, "$1</c>"),
+        Arguments.of("T6", "(<c r=\"B8\"[^>]*>)<v>[^<]*</v></c>", NOTES, "$1</c>"),
         Arguments.of("T7", ">Flow status<", STRINGS, ">fiscal YEAR<"),
         Arguments.of("T7", "name=\"Flow status\"", TABLE, "name=\"Another\""),
         Arguments.of("T7", ">Flow status<", STRINGS, ">***<"),

@@ -42,14 +42,15 @@ class TwinRendererTest {
   void writesEachTableInFull() {
     String flow = new String(TWINS.get("tables/flow-by-year.csv"), UTF_8);
     assertThat(flow)
-        .startsWith("Fiscal year,Flow (people),Flow status,Change (people),")
-        .contains("\r\nFY2010,422,as published,,")
+        .startsWith("Fiscal year,First day,Flow (people),Flow status,Change (people),")
+        .contains("\r\nFY2010,2009-10-01,422,as published,,")
         .contains(",0.22566844919786097,")
         .endsWith("\r\n");
     assertThat(flow.replace("\r\n", "")).doesNotContain("\n", "\r");
-    String rounds = new String(TWINS.get("tables/fy2014.csv"), UTF_8);
+    String rounds = new String(TWINS.get("tables/table-fy2014.csv"), UTF_8);
     assertThat(rounds).contains(",2003-06-01,");
-    assertThat(TWINS).containsKeys("tables/notes.csv", "tables/sources.csv", "tables/cover.csv");
+    assertThat(TWINS)
+        .containsKeys("tables/notes.csv", "tables/sources.csv", "tables/headline-figures.csv");
   }
 
   @Test
@@ -66,14 +67,14 @@ class TwinRendererTest {
     assertThat(findings(workbook, other))
         .extracting(Finding::toString)
         .containsExactly(
-            "P9 Flow by year!H7: \"0.22566844919786097\" here, \"0.22566844919786099\" in"
+            "P9 Flow by year!I7: \"0.22566844919786097\" here, \"0.22566844919786099\" in"
                 + " tables/flow-by-year.csv; both come from one table: a bug");
     replace(other, "tables/flow-by-year.csv", "as published", "As published");
-    replace(other, "tables/fy2014.csv", "2003-06-01", "2003-06-02");
+    replace(other, "tables/table-fy2014.csv", "2003-06-01", "2003-06-02");
     replace(other, "tables/notes.csv", "\r\n[note 2]", "\r\n[note 3]");
     assertThat(findings(workbook, other))
         .extracting(Finding::place)
-        .contains("Flow by year!C7", "FY2014!B7", "Notes!A7");
+        .contains("Flow by year!D7", "FY2014!B7", "Notes!A9");
   }
 
   @Test

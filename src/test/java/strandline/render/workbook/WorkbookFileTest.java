@@ -111,8 +111,8 @@ class WorkbookFileTest {
       }
     }
     assertThat(errors).isEmpty();
-    // Fifteen sheets, eighteen tables, four charts, styles, strings and the list of sheets.
-    assertThat(checked).isEqualTo(40);
+    // Thirteen sheets, seventeen tables, three charts, styles, strings and the list of sheets.
+    assertThat(checked).isEqualTo(36);
   }
 
   private static XmlObject parsed(String name, byte[] part) throws IOException, XmlException {
@@ -167,6 +167,6 @@ class WorkbookFileTest {
         }
       }
     }
-    assertThat(formulas).isEqualTo(259);
+    assertThat(formulas).isEqualTo(223);
   }
 }
