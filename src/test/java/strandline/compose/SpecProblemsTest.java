@@ -223,4 +223,36 @@ class SpecProblemsTest {
             "t.yaml:10:11: names no word; write some words by which the report is found, such as"
                 + " [migration, Cuba]");
   }
+
+  private static String sheets(String sheets) {
+    return COVER
+        + NAMES
+        + "sections: [{ id: s, title: S, show: [{ data-table: { id: a, title: A, series: [flow] } },"
+        + " { data-table: { id: b, title: B, series: [aboard] } },"
+        + " { data-table: { id: c, title: C, series: [months] } }] }]\n"
+        + "sheets: ["
+        + sheets
+        + "]\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ name: Both, title: T, tables: [a, d] }|no table \"d\"; the tables are a, b, c",
+        "{ name: Both, tables: [a, b] }|lacks \"title\"; add \"title\" here",
+        "{ name: One, tables: [a] }, { name: Two, tables: [a] }"
+            + "|the table a stands on a sheet already; name it once",
+        "{ name: One, tables: [a] }, { name: one, tables: [b] }"
+            + "|two sheets are named \"one\"; give each sheet a name of its own",
+        "{ name: All, title: T, tables: [a, b, c] }"
+            + "|3 tables for one sheet; name at most two, so that a reader finds both",
+        "{ name: 'A/B', tables: [a] }|\"A/B\" cannot name a sheet;"
+            + " write at most 31 characters, none of them \\ / ? * [ ] : or '",
+        "{ name: One, tables: [a], for: readers }|\"readers\" is nobody that a sheet is for;"
+            + " write analysts, or leave it out for everybody",
+      })
+  void whatStandsOnASheet(String sheets, String expected) {
+    assertThat(problems(sheets(sheets))).anySatisfy(line -> assertThat(line).endsWith(expected));
+  }
 }

@@ -48,7 +48,18 @@ class PlottingTest {
             false,
             List.of(marks));
     Figure figure =
-        new Figure("f", "A title", "mm by month", "Line chart.", "", "t", chart, "", List.of("s"));
+        new Figure(
+            "f",
+            "A title",
+            "mm by month",
+            "Line chart.",
+            "",
+            "t",
+            chart,
+            "",
+            List.of("s"),
+            Figure.Size.MEMO,
+            "A title");
     PlacedTable placed = new PlacedTable(table(), "T", "T", "", PlacedTable.ALONE);
     return Plotting.of(placed, figure);
   }
