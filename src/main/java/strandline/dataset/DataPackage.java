@@ -190,7 +190,7 @@ public record DataPackage(
       }
       described.schema().foreignKeys().stream()
           .filter(key -> key.column().equals(field.name()))
-          .map(key -> "stands in the column " + key.target() + " of " + key.resource())
+          .map(key -> "is in the column " + key.target() + " of " + key.resource())
           .forEach(words::add);
       String type = field.type().word();
       return new ColumnMeaning(field.name(), field.description(), type, String.join("; ", words));

@@ -120,7 +120,7 @@ final class ClaimCommandsTest {
         .isEqualTo(1.9903743315508022);
     JsonNode sensitivity = twice.path("sensitivity").path(0);
     assertThat(sensitivity.path("says").asText(""))
-        .startsWith("So in 3 of 5 readings; the lowest gives 1.966")
+        .startsWith("It holds for 3 of the 5 published versions; the lowest gives 1.966")
         // 3722 / 1155 in Python 3.11: 3.2225
         .contains(
             "the highest 6.743", "3.223 (over 1,155, interdictions (Cuba) by calendar years)");
@@ -140,8 +140,8 @@ final class ClaimCommandsTest {
             "check    ratio: holds with reservation\n",
             "  row      datasets/interdictions.csv:",
             "  source   miami-new-times-2015  ",
-            "  reading  yes  1.990  3,722 over 1,870 (taken) (readings)\n",
-            "So in 3 of 5 readings; the lowest gives 1.966");
+            "  reading  yes  1.990  3,722 over 1,870 (used) (published versions)\n",
+            "It holds for 3 of the 5 published versions; the lowest gives 1.966");
   }
 
   @Test

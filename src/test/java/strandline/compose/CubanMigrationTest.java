@@ -80,9 +80,9 @@ class CubanMigrationTest {
     assertThat(number("flow-changes", "FY2014", "ratio")).isEqualTo(3722.0 / 1870);
     // R 4.2, stats::poisson.test(c(3722, 1870), c(1, 1))$conf.int: 1.88230110194587,
     // 2.10519869037892
-    assertThat(number("flow-readings", "3,722 over 1,870 (taken)", "low"))
+    assertThat(number("flow-readings", "3,722 over 1,870 (used)", "low"))
         .isCloseTo(1.88230110194587, within(1e-9));
-    assertThat(number("flow-readings", "3,722 over 1,870 (taken)", "high"))
+    assertThat(number("flow-readings", "3,722 over 1,870 (used)", "high"))
         .isCloseTo(2.10519869037892, within(1e-9));
   }
 

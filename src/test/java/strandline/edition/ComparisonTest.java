@@ -73,10 +73,10 @@ final class ComparisonTest {
         .containsExactly(
             "status changed: datasets/interdictions.csv: FY2007, Cuba, flow, 1: normal →"
                 + " provisional");
-    assertThat(changed("Only whole-year print found.,Cubans known", "The only print.,Cubans known"))
+    assertThat(changed("Only full-year figure found.,Cubans known", "The only print.,Cubans known"))
         .containsExactly(
             "row reworded: datasets/interdictions.csv: FY2007, Cuba, flow, 1: reason: Only"
-                + " whole-year print found. → reason: The only print.");
+                + " full-year figure found. → reason: The only print.");
   }
 
   /** A period that was not over is no base for a fall or a rise. */
@@ -112,7 +112,7 @@ final class ComparisonTest {
     assertThat(come)
         .containsExactly(
             "row reworded: datasets/interdictions.csv: FY2007, Cuba, flow, 1: reason: Only"
-                + " whole-year print found.; note: Cubans known to have set out. → reason: x;"
+                + " full-year figure found.; note: Cubans known to have set out. → reason: x;"
                 + " note: ",
             "row added: datasets/interdictions.csv: FY2006, Cuba, flow, 1:  → 5000");
   }

@@ -17,7 +17,6 @@ import strandline.claim.StatedNumber;
 import strandline.content.chart.ChartKey;
 import strandline.content.table.TableKey;
 import strandline.content.text.FindingKey;
-import strandline.report.Report.Profile;
 import strandline.report.Table.Column;
 import strandline.series.Origin;
 import strandline.series.Source;
@@ -77,10 +76,9 @@ class LanguageTest {
   }
 
   @Test
-  void everyKindOfColumnProfileAndStandingOfASourceHasAName() {
+  void everyKindOfColumnAndStandingOfASourceHasAName() {
     List<String> names = new ArrayList<>();
     Stream.of(Column.Kind.values()).forEach(kind -> names.add("TYPE_" + kind));
-    Stream.of(Profile.values()).forEach(profile -> names.add("PROFILE_" + profile));
     Stream.of(Source.Standing.values()).forEach(standing -> names.add("STANDING_" + standing));
     assertThat(Stream.of(PageKey.values()).map(PageKey::name)).containsAll(names);
     assertThat(ENGLISH.text(PageKey.valueOf("STANDING_" + Source.Standing.MIRROR)))
@@ -92,13 +90,13 @@ class LanguageTest {
     Sentence one = Sentence.of(PageKey.HOLDS).with("tables", Quantity.count(1));
     assertThat(one.with("charts", Quantity.count(0))).hasToString("This sheet contains one table.");
     assertThat(one.with("charts", Quantity.count(3)))
-        .hasToString("This sheet contains one table and, to its right, charts.");
+        .hasToString("This sheet contains one table, and to the right charts.");
     assertThat(
             Sentence.of(PageKey.HOLDS)
                 .with("tables", Quantity.count(2))
                 .with("charts", Quantity.count(1)))
         .hasToString(
-            "This sheet contains two tables, one below the other, and, to its right, a chart.");
+            "This sheet contains two tables, one below the other, and to the right a chart.");
   }
 
   private static String written(String template, Sentence sentence) {

@@ -108,9 +108,9 @@ class CheckWordsTest {
         reasons(ClaimSpec.judge("ratio: { series: flow, from: FY2012, to: FY2014, is: doubled }"));
     assertThat(reasons)
         .contains(
-            "So in 3 of 5 readings; the lowest gives 1.966 (3,677 over 1,870 (printed 2015-01)),"
-                + " the highest 2.107 (3,940 over 1,870 (printed 2014-12)).",
-            "On other roundings so in 2 of 3; not so: to two decimals.",
+            "It holds for 3 of the 5 published versions; the lowest gives 1.966 (3,677 over 1,870 (published 2015-01)),"
+                + " the highest 2.107 (3,940 over 1,870 (published 2014-12)).",
+            "On other roundings it holds in 2 of 3; not for these: to two decimals.",
             "FY2012 rests on one secondary source: Miami New Times.");
   }
 
@@ -164,7 +164,7 @@ class CheckWordsTest {
                 + " rose } }]");
     assertThat(verdict.standing()).isEqualTo(Standing.UNDECIDABLE);
     assertThat(reasons(verdict))
-        .contains("The figures are judged; what caused them cannot be decided by figures.");
+        .contains("The figures can be checked; figures alone cannot show a cause.");
     Verdict refuted =
         ClaimSpec.judgeClaim(
             "causal: true\n    checks: [{ change: { series: flow, from: FY2013, to: FY2014, is:"
