@@ -17,12 +17,7 @@ public sealed interface Outcome<T> {
    * @param value the result
    * @param <T> its kind
    */
-  record Found<T>(T value) implements Outcome<T> {
-    @Override
-    public <R> R fold(Function<? super T, R> found, Function<Sentence, R> notEstimable) {
-      return found.apply(value);
-    }
-  }
+  record Found<T>(T value) implements Outcome<T> {}
 
   /**
    * The reason why there is no result.
@@ -31,12 +26,7 @@ public sealed interface Outcome<T> {
    *     4}
    * @param <T> the kind of result there would have been
    */
-  record NotEstimable<T>(Sentence sentence) implements Outcome<T> {
-    @Override
-    public <R> R fold(Function<? super T, R> found, Function<Sentence, R> notEstimable) {
-      return notEstimable.apply(sentence);
-    }
-  }
+  record NotEstimable<T>(Sentence sentence) implements Outcome<T> {}
 
   /**
    * Turns either case into one thing.
@@ -46,7 +36,11 @@ public sealed interface Outcome<T> {
    * @param <R> the kind of thing
    * @return the thing
    */
-  <R> R fold(Function<? super T, R> found, Function<Sentence, R> notEstimable);
+  default <R> R fold(Function<? super T, R> found, Function<Sentence, R> notEstimable) {
+    return this instanceof Found<T> result
+        ? found.apply(result.value())
+        : notEstimable.apply(((NotEstimable<T>) this).sentence());
+  }
 
   /**
    * Returns a result.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.language.ClaimKey;
+import strandline.language.FigureKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Source;
@@ -26,7 +27,6 @@ public record Judgement(
     List<AlternativeReading> readings,
     List<Support> supports,
     List<Row> rows) {
-
   /**
    * A fact that a judgement rests on.
    *
@@ -35,11 +35,6 @@ public record Judgement(
    * @param isDate whether it is the date of an event, for which one text written after it is enough
    */
   public record Support(Quantity fact, List<Source> sources, boolean isDate) {
-    /** Copies. */
-    public Support {
-      sources = List.copyOf(sources);
-    }
-
     /** Leaves out the article that is judged. */
     private Support without(String cited) {
       return new Support(
@@ -66,12 +61,8 @@ public record Judgement(
     }
   }
 
-  /** Copies; a reservation turns a plain yes into one with reservation. */
+  /** A reservation turns a plain yes into one with reservation. */
   public Judgement {
-    reservations = List.copyOf(reservations);
-    readings = List.copyOf(readings);
-    supports = List.copyOf(supports);
-    rows = List.copyOf(rows);
     if (standing == Standing.HOLDS && !reservations.isEmpty()) {
       standing = Standing.HOLDS_WITH_RESERVATION;
     }
@@ -171,8 +162,8 @@ public record Judgement(
    *
    * @return in the order of the sentence
    */
-  public List<NamedFigure> facts() {
-    return NamedFigure.of(evidence);
+  public List<Quantity.Named> facts() {
+    return FigureKey.named(evidence);
   }
 
   /**
@@ -180,7 +171,7 @@ public record Judgement(
    *
    * @return in the order of the sentences
    */
-  public List<NamedFigure> numbers() {
+  public List<Quantity.Named> numbers() {
     return Stream.concat(facts().stream(), Sensitivity.numbers(readings).stream()).toList();
   }
 

@@ -36,19 +36,18 @@ public final class Sensitivity {
    * @param readings the readings of one check
    * @return how many readings of each sort, in how many it is so, the lowest and the highest
    */
-  public static List<NamedFigure> numbers(List<AlternativeReading> readings) {
-    List<NamedFigure> numbers = new ArrayList<>();
+  public static List<Quantity.Named> numbers(List<AlternativeReading> readings) {
+    List<Quantity.Named> numbers = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       List<AlternativeReading> alike = readings.stream().filter(r -> r.kind() == kind).toList();
       if (!alike.isEmpty()) {
         Sentence named = Sentence.of(kind);
-        numbers.add(new NamedFigure(named, Quantity.count(alike.size())));
-        numbers.add(
-            new NamedFigure(Sentence.of(ClaimKey.AGREEING).with("kind", named), agreeing(alike)));
+        numbers.add(Quantity.count(alike.size()).named(named));
+        numbers.add(agreeing(alike).named(Sentence.of(ClaimKey.AGREEING).with("kind", named)));
       }
       alike.stream()
           .filter(reading -> !Double.isNaN(reading.value()))
-          .forEach(reading -> numbers.add(new NamedFigure(reading.label(), value(reading))));
+          .forEach(reading -> numbers.add(value(reading).named(reading.label())));
     }
     return numbers;
   }

@@ -36,15 +36,6 @@ public record Stated(
   private static final double EXACT = 1e-12;
   private static final double MONTHS_A_YEAR = 12;
 
-  /** Copies. */
-  public Stated {
-    amounts = List.copyOf(amounts);
-    figures = List.copyOf(figures);
-    periods = List.copyOf(periods);
-    days = List.copyOf(days);
-    terms = Set.copyOf(terms);
-  }
-
   private static <T> List<T> both(List<T> some, List<T> others) {
     return Stream.concat(some.stream(), others.stream()).toList();
   }

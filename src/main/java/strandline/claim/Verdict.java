@@ -22,12 +22,6 @@ import strandline.language.Sentence;
  * @param now what each check found in all of the data, in order
  */
 public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
-  /** Copies. */
-  public Verdict {
-    then = List.copyOf(then);
-    now = List.copyOf(now);
-  }
-
   /**
    * Returns the standing.
    *

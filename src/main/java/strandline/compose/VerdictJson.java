@@ -78,7 +78,7 @@ public final class VerdictJson {
                     .map(
                         f ->
                             Json.object()
-                                .put("what", ENGLISH.text(f.what()))
+                                .put("what", f.what().in(ENGLISH))
                                 .<ObjectNode>set("value", Json.number(f.value())))
                     .toList()))
         .<ObjectNode>set("sources", Json.texts(judgement.sourceIds()))

@@ -107,7 +107,7 @@ public final class SentenceNumbers {
         .growthPerYear()
         .result()
         .ifPresent(g -> all.with(NumberKey.PER_CENT_A_YEAR, PER_CENT * g));
-    return List.copyOf(all.numbers);
+    return all.numbers;
   }
 
   /**
@@ -117,7 +117,7 @@ public final class SentenceNumbers {
    * @return both counts, the ratio and the exact interval
    */
   public static List<Quantity.Named> of(CountRatio ratio) {
-    return List.copyOf(ratio(ratio).numbers);
+    return ratio(ratio).numbers;
   }
 
   private static SentenceNumbers ratio(CountRatio ratio) {
@@ -144,7 +144,7 @@ public final class SentenceNumbers {
     if (!ratio.widened().isTooWideForRatio()) {
       all.with(Sentence.of(NumberKey.RATIO_WIDENED), ratio.widened());
     }
-    return List.copyOf(all.numbers);
+    return all.numbers;
   }
 
   /**
@@ -158,7 +158,7 @@ public final class SentenceNumbers {
     values.forEach(all::with);
     double first = values.get(0).value();
     all.with(NumberKey.LAST_TO_FIRST, values.get(values.size() - 1).value() / first);
-    return List.copyOf(all.numbers);
+    return all.numbers;
   }
 
   /**
@@ -200,7 +200,7 @@ public final class SentenceNumbers {
         .limit(1)
         .forEach(i -> all.with(NumberKey.LEVEL_OF_INTERVALS, PER_CENT * i.level()));
     found.p().ifPresent(p -> all.withP(Sentence.of(NumberKey.PERMUTATION_P), p));
-    return List.copyOf(all.numbers);
+    return all.numbers;
   }
 
   /**
@@ -220,7 +220,7 @@ public final class SentenceNumbers {
     if (found.segments().size() > 1) {
       all.with(NumberKey.JOINS, found.joins().size()).with(NumberKey.LEVEL_OF_JOINS, 1);
     }
-    return List.copyOf(all.numbers);
+    return all.numbers;
   }
 
   private void with(Sentence what, JoinPoints.Result found, JoinPoints.Segment segment) {
@@ -239,14 +239,13 @@ public final class SentenceNumbers {
   public static List<Quantity.Named> of(Decomposition found) {
     double high = found.indices().stream().mapToDouble(d -> d).max().orElse(0);
     double low = found.indices().stream().mapToDouble(d -> d).min().orElse(0);
-    SentenceNumbers all =
-        new SentenceNumbers()
-            .with(NumberKey.SEASON_STRENGTH, found.seasonStrength())
-            .with(NumberKey.MOST_STRENGTH, 1)
-            .with(NumberKey.TREND_STRENGTH, found.trendStrength())
-            .with(NumberKey.HIGHEST_ABOVE, high)
-            .with(NumberKey.LOWEST_BELOW, -low);
-    return List.copyOf(all.numbers);
+    return new SentenceNumbers()
+        .with(NumberKey.SEASON_STRENGTH, found.seasonStrength())
+        .with(NumberKey.MOST_STRENGTH, 1)
+        .with(NumberKey.TREND_STRENGTH, found.trendStrength())
+        .with(NumberKey.HIGHEST_ABOVE, high)
+        .with(NumberKey.LOWEST_BELOW, -low)
+        .numbers;
   }
 
   /**
@@ -256,13 +255,12 @@ public final class SentenceNumbers {
    * @return the changes of level and slope with intervals and p, and the lag
    */
   public static List<Quantity.Named> of(Interruption found) {
-    SentenceNumbers all =
-        new SentenceNumbers()
-            .with(NumberKey.LAG_OF_ERRORS, found.lag())
-            .with(NumberKey.CHANGE_OF_LEVEL, found.levelChange())
-            .with(NumberKey.CHANGE_OF_SLOPE, found.slopeChange())
-            .with(NumberKey.DIFFERENCE_AT_END, found.changeAtEnd());
-    return List.copyOf(all.numbers);
+    return new SentenceNumbers()
+        .with(NumberKey.LAG_OF_ERRORS, found.lag())
+        .with(NumberKey.CHANGE_OF_LEVEL, found.levelChange())
+        .with(NumberKey.CHANGE_OF_SLOPE, found.slopeChange())
+        .with(NumberKey.DIFFERENCE_AT_END, found.changeAtEnd())
+        .numbers;
   }
 
   /**
@@ -272,13 +270,12 @@ public final class SentenceNumbers {
    * @return centre, limits and mean moving range
    */
   public static List<Quantity.Named> of(XmR.Chart found) {
-    SentenceNumbers all =
-        new SentenceNumbers()
-            .with(NumberKey.CENTRE, found.centre())
-            .with(NumberKey.LOWER_LIMIT, found.low())
-            .with(NumberKey.UPPER_LIMIT, found.high())
-            .with(NumberKey.MEAN_RANGE, found.meanRange());
-    return List.copyOf(all.numbers);
+    return new SentenceNumbers()
+        .with(NumberKey.CENTRE, found.centre())
+        .with(NumberKey.LOWER_LIMIT, found.low())
+        .with(NumberKey.UPPER_LIMIT, found.high())
+        .with(NumberKey.MEAN_RANGE, found.meanRange())
+        .numbers;
   }
 
   /**
@@ -291,7 +288,7 @@ public final class SentenceNumbers {
     SentenceNumbers all = new SentenceNumbers().with(NumberKey.LAGS, found.lags().size());
     all.with(found.together(), NumberKey.TOGETHER);
     all.with(found.strongest(), NumberKey.STRONGEST);
-    return List.copyOf(all.numbers);
+    return all.numbers;
   }
 
   private void with(AtLag at, NumberKey where) {

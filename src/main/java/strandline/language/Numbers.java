@@ -3,6 +3,7 @@ package strandline.language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Numbers in sentences and labels: rounded half up on the decimal digits of the double, thousands
@@ -20,13 +21,8 @@ public final class Numbers {
    */
   public static String fixed(double value, int decimals) {
     BigDecimal rounded = rounded(value, decimals);
-    String digits = rounded.abs().toPlainString();
-    int point = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
-    StringBuilder text = new StringBuilder(digits);
-    for (int i = point - 3; i > 0; i -= 3) {
-      text.insert(i, ',');
-    }
-    return (rounded.signum() < 0 ? "−" : "") + text;
+    String digits = String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", rounded.abs());
+    return rounded.signum() < 0 ? "−" + digits : digits;
   }
 
   /**

@@ -267,11 +267,6 @@ public sealed interface Quantity
       NOTHING
     }
 
-    /** Copies the list. */
-    public Items {
-      items = List.copyOf(items);
-    }
-
     @Override
     public String in(Language language) {
       return language.formats().list(items.stream().map(i -> i.in(language)).toList(), joint);

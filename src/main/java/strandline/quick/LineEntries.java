@@ -166,7 +166,7 @@ final class LineEntries {
         subject.inPeriods(
             series ->
                 series.measure().isCount()
-                    ? Dispersion.withDefaults().of(subject.stepped())
+                    ? Dispersion.of(subject.stepped())
                     : Outcome.declined(Sentence.of(BatteryKey.NO_COUNTS)));
     return counted.map(
         found ->

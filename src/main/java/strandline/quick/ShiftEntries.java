@@ -16,14 +16,8 @@ import strandline.language.BatteryKey;
 import strandline.quick.Entry.Finding;
 
 /** The entries of changes and of unusual points. */
-final class ShiftEntries {
+record ShiftEntries(Subject subject) {
   private static final JoinPoints JOIN_POINTS = JoinPoints.withDefaults();
-
-  private final Subject subject;
-
-  ShiftEntries(Subject subject) {
-    this.subject = subject;
-  }
 
   List<Entry> all() {
     Outcome<JoinPoints.Result> joins = subject.evenly(JOIN_POINTS::fit);
@@ -168,9 +162,8 @@ final class ShiftEntries {
   }
 
   private Outcome<Finding> control() {
-    XmR method = XmR.withDefaults();
     return subject
-        .evenly(method::chart)
+        .evenly(XmR::chart)
         .map(
             found ->
                 new Finding(

@@ -79,13 +79,6 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
       List<Quantity.Named> numbers,
       String figureId)
       implements Block {
-    /** Copies. */
-    public Statement {
-      reasons = List.copyOf(reasons);
-      periods = List.copyOf(periods);
-      numbers = List.copyOf(numbers);
-    }
-
     /**
      * Makes a finding.
      *

@@ -21,24 +21,14 @@ public record Chart(XAxis x, YAxis y, boolean isStacked, List<Mark> marks) {
      * @param to where it ends
      * @param ticks what is written where, in order
      */
-    record Time(double from, double to, List<Tick> ticks) implements XAxis {
-      /** Copies. */
-      public Time {
-        ticks = List.copyOf(ticks);
-      }
-    }
+    record Time(double from, double to, List<Tick> ticks) implements XAxis {}
 
     /**
      * Categories, at 0, 1, 2 …
      *
      * @param names their names in order
      */
-    record Categories(List<String> names) implements XAxis {
-      /** Copies. */
-      public Categories {
-        names = List.copyOf(names);
-      }
-    }
+    record Categories(List<String> names) implements XAxis {}
 
     /**
      * Names below each other, at 0, 1, 2 … from the top; bars run from them to the right, over the
@@ -46,12 +36,7 @@ public record Chart(XAxis x, YAxis y, boolean isStacked, List<Mark> marks) {
      *
      * @param names the names in order
      */
-    record Names(List<String> names) implements XAxis {
-      /** Copies. */
-      public Names {
-        names = List.copyOf(names);
-      }
-    }
+    record Names(List<String> names) implements XAxis {}
   }
 
   /**
@@ -80,10 +65,5 @@ public record Chart(XAxis x, YAxis y, boolean isStacked, List<Mark> marks) {
     public static YAxis counts(String title) {
       return new YAxis(title, 0, true, false);
     }
-  }
-
-  /** Copies. */
-  public Chart {
-    marks = List.copyOf(marks);
   }
 }

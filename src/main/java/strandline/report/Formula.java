@@ -109,11 +109,6 @@ public sealed interface Formula {
    * @param of the ids of the columns, at least two
    */
   record Sum(List<String> of) implements Formula {
-    /** Copies. */
-    public Sum {
-      of = List.copyOf(of);
-    }
-
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.sum(this);

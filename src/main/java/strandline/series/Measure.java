@@ -21,7 +21,6 @@ public record Measure(
     String unit,
     Aggregation aggregation,
     List<Break> breaks) {
-
   /** How values of shorter periods make the value of a longer one. */
   public enum Aggregation {
     /** They add up. */
@@ -83,11 +82,6 @@ public record Measure(
     public boolean isOfMethod() {
       return kind == Kind.METHOD;
     }
-  }
-
-  /** Copies the list. */
-  public Measure {
-    breaks = List.copyOf(breaks);
   }
 
   /**

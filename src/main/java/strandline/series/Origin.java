@@ -75,10 +75,6 @@ public sealed interface Origin {
    * @param operands the origins of the numbers that it reads, in order
    */
   record Calculated(String operation, List<Origin> operands) implements Origin {
-    /** Copies the list. */
-    public Calculated {
-      operands = List.copyOf(operands);
-    }
 
     // A model rests on hundreds of figures, which nobody reads in a dump of a table.
     @Override
@@ -95,11 +91,6 @@ public sealed interface Origin {
    * @param searched the file that was searched for them
    */
   record Counted(String things, List<Origin> members, Row searched) implements Origin {
-    /** Copies the list. */
-    public Counted {
-      members = List.copyOf(members);
-    }
-
     @Override
     public String toString() {
       return "Counted[things=" + things + "]";

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * name of one, {@code qq} the first month of a quarter; {@code dd} and {@code d} days, {@code ww}
  * and {@code w} ISO weeks, {@code q} quarters.
  */
-final class PeriodPattern {
+record PeriodPattern(String text, Pattern regex, List<Part> parts) {
   /** The parts of a date, those whose letters begin another's after it. */
   private enum Part {
     YYYY("[0-9]{4}"),
@@ -61,16 +61,6 @@ final class PeriodPattern {
   static final Map<String, Integer> ENGLISH = english();
 
   private static final int PIVOT = 69;
-
-  private final String text;
-  private final Pattern regex;
-  private final List<Part> parts;
-
-  private PeriodPattern(String text, Pattern regex, List<Part> parts) {
-    this.text = text;
-    this.regex = regex;
-    this.parts = parts;
-  }
 
   private static Map<String, Integer> english() {
     Map<String, Integer> months = new TreeMap<>();
@@ -135,11 +125,6 @@ final class PeriodPattern {
 
   private static String literal(char c) {
     return c == ' ' ? "\\h+" : c == '-' ? "[-\u2010\u2011\u2013]" : Pattern.quote("" + c);
-  }
-
-  /** Returns the pattern as it is written. */
-  String text() {
-    return text;
   }
 
   /** Says whether a label has no more than the pattern's shape. */

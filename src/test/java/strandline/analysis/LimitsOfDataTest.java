@@ -108,7 +108,7 @@ class LimitsOfDataTest {
             "Flow at sea rises by 1 people a year from 1901 to 1971, one period in 10 (Theil–Sen"
                 + " slope 1, 95 per cent interval 0.95 to 1.05).");
     assertThat(HamedRao.withDefaults().fit(Points.of(thinned)).result()).isPresent();
-    assertThat(XmR.withDefaults().chart(Points.of(thinned)).result()).isPresent();
+    assertThat(XmR.chart(Points.of(thinned)).result()).isPresent();
     assertThat(points.label(8).in(Language.english())).isEqualTo("1981");
     Series gap = Sample.series(Sample.people(), "1901", 1, Double.NaN, 3, 4, 5);
     assertThat(Points.of(gap).cautions())
@@ -217,13 +217,7 @@ class LimitsOfDataTest {
   @Test
   void limitsOfCountsAreNotBelow0AndBreakDatesLieInTheData() {
     double[] few = {0, 5, 1, 9, 0, 3, 8, 0, 2, 7};
-    assertThat(
-            XmR.withDefaults()
-                .chart(Points.of(Sample.flow(2001, few)))
-                .result()
-                .orElseThrow()
-                .low())
-        .isZero();
+    assertThat(XmR.chart(Points.of(Sample.flow(2001, few))).result().orElseThrow().low()).isZero();
     double[] shift = values(16, i -> (i < 3 ? 40 : 0) + 10 * Math.sin(2.3 * i));
     LevelShifts.Result found =
         new LevelShifts(0.15, 0.999999).find(Points.inOrder(shift)).result().orElseThrow();
@@ -238,8 +232,7 @@ class LimitsOfDataTest {
   void listsStopAtFive() {
     double[] alternating = values(40, i -> i % 8 < 4 ? 10 + i % 3 : 90 + i % 3);
     assertThat(
-            XmR.withDefaults()
-                .chart(Points.of(Sample.series(Sample.share(), "2001", alternating)))
+            XmR.chart(Points.of(Sample.series(Sample.share(), "2001", alternating)))
                 .result()
                 .orElseThrow()
                 .sentence()

@@ -14,19 +14,13 @@ import strandline.language.Sentence;
  * Economics and Statistics 79 (1997), 551–563, <a
  * href="https://doi.org/10.1162/003465397557132">doi:10.1162/003465397557132</a>, appendix B with
  * xi = 1.
+ *
+ * @param before the variance before the break
+ * @param after the variance after it
+ * @param shift the difference of the means
  */
-final class BreakDate {
+record BreakDate(double before, double after, double shift) {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-  private final double before;
-  private final double after;
-  private final double shift;
-
-  /** Takes the variances on both sides and the difference of the means. */
-  BreakDate(double before, double after, double shift) {
-    this.before = before;
-    this.after = after;
-    this.shift = shift;
-  }
 
   /** The interval round a position, whole steps, which may reach beyond the series. */
   Outcome<Interval> around(int position, double level) {

@@ -21,17 +21,17 @@ import strandline.series.Series;
  * v(i) at least the minimum and above 0, and every value between below v(i) and above v(j). A
  * doubling is <em>maximal</em> when no other doubling's stretch contains its own; so for halvings.
  * Missing values, bounds and parts of a period are in no pair and do not interrupt one.
+ *
+ * @param within how many periods a stretch may take, 1 or more
+ * @param minimum the least value that a stretch may begin at, 0 or more
  */
-public final class Doublings {
-  private final int within;
-  private final double minimum;
+public record Doublings(int within, double minimum) {
 
-  private Doublings(int within, double minimum) {
+  /** Checks the settings. */
+  public Doublings {
     if (within < 1 || !(minimum >= 0)) {
       throw new IllegalArgumentException(within + ", " + minimum);
     }
-    this.within = within;
-    this.minimum = minimum;
   }
 
   /** Which way a stretch goes. */

@@ -100,14 +100,6 @@ public record JoinPoints(int most, int between, double level) {
       List<Double> criteria,
       List<Double> fitted,
       Points points) {
-    /** Copies the lists. */
-    public Result {
-      segments = List.copyOf(segments);
-      residualSums = List.copyOf(residualSums);
-      criteria = List.copyOf(criteria);
-      fitted = List.copyOf(fitted);
-    }
-
     /**
      * Returns the numbers of the observations at which the pieces join.
      *
@@ -155,19 +147,11 @@ public record JoinPoints(int most, int between, double level) {
      */
     public Outcome<Estimate> said(Segment segment) {
       double years = isShort(segment) ? years(segment) : 1;
-      Estimate change = segment.change();
-      Interval ends = change.interval();
-      double low = Math.pow(1 + ends.low() / PER_CENT, years);
-      double high = Math.pow(1 + ends.high() / PER_CENT, years);
-      double value = Math.pow(1 + change.value() / PER_CENT, years);
-      return high > Interval.WIDEST * low
+      Estimate factor = segment.change().map(change -> Math.pow(1 + change / PER_CENT, years));
+      return factor.interval().high() > Interval.WIDEST * factor.interval().low()
           ? Outcome.declined(Sentence.of(ChangeKey.PIECE_TOO_WIDE))
           : Outcome.found(
-              years == 1
-                  ? change
-                  : new Estimate(
-                      PER_CENT * (value - 1),
-                      new Interval(PER_CENT * (low - 1), PER_CENT * (high - 1), ends.level())));
+              years == 1 ? segment.change() : factor.map(times -> PER_CENT * (times - 1)));
     }
 
     private double years(Segment segment) {

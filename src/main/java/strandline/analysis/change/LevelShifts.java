@@ -85,13 +85,6 @@ public record LevelShifts(double share, double level) {
       List<Double> criteria,
       List<Outcome<Interval>> intervals,
       OptionalDouble p) {
-    /** Copies the lists. */
-    public Result {
-      residualSums = List.copyOf(residualSums);
-      criteria = List.copyOf(criteria);
-      intervals = List.copyOf(intervals);
-    }
-
     /**
      * Says whether the breaks are more than chance.
      *

@@ -66,11 +66,6 @@ public record Pettitt(double alpha) {
       int tiedValues,
       double alpha,
       Points points) {
-    /** Copies the list. */
-    public Result {
-      positions = List.copyOf(positions);
-    }
-
     /**
      * Returns the result in plain words.
      *

@@ -88,9 +88,8 @@ final class PiecewiseFit {
 
   private Estimate change(Coefficient slope) {
     double half = student().inverseSurvivalProbability((1 - level) / 2) * error(slope);
-    Interval interval =
-        new Interval(percent(slope.value() - half), percent(slope.value() + half), level);
-    return new Estimate(percent(slope.value()), interval);
+    Interval interval = new Interval(slope.value() - half, slope.value() + half, level);
+    return new Estimate(slope.value(), interval).map(rate -> 100 * Math.expm1(rate));
   }
 
   private double p(Coefficient slope) {
@@ -110,9 +109,5 @@ final class PiecewiseFit {
 
   private double error(Coefficient slope) {
     return slope.standardError() * Math.sqrt((double) fit.degreesOfFreedom() / degrees());
-  }
-
-  private static double percent(double slope) {
-    return 100 * Math.expm1(slope);
   }
 }

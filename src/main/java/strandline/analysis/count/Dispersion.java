@@ -28,15 +28,6 @@ public final class Dispersion {
   private Dispersion() {}
 
   /**
-   * Returns the method.
-   *
-   * @return the method
-   */
-  public static Dispersion withDefaults() {
-    return new Dispersion();
-  }
-
-  /**
    * The dispersion that was found.
    *
    * @param phi the variance over the mean; 1 for Poisson counts
@@ -81,7 +72,7 @@ public final class Dispersion {
    * @param points the counts at their times, not negative
    * @return the dispersion, or why there is none
    */
-  public Outcome<Found> of(Points points) {
+  public static Outcome<Found> of(Points points) {
     return check(points.times(), points.values())
         .map(found -> found.from(points.origin("dispersion")));
   }

@@ -10,16 +10,8 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * <p>As R's {@code binom.test} and {@code exactci::poisson.exact(tsmethod = "minlike")}, an outcome
  * counts as no likelier up to a relative 1e-7.
  */
-final class MinimumLikelihood {
+record MinimumLikelihood(long x, long n) {
   private static final double SAME = Math.log1p(1e-7);
-
-  private final long x;
-  private final long n;
-
-  MinimumLikelihood(long x, long n) {
-    this.x = x;
-    this.n = n;
-  }
 
   /** The probability of at least k successes. */
   private double upper(long k, double share) {

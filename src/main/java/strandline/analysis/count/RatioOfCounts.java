@@ -28,15 +28,16 @@ import strandline.series.Series;
  * Dispersion}. Declines for values that are not counts: negative, not whole, rounded, bounded,
  * estimated or missing; for a base of 0, of which nothing is a multiple; for unlike periods. Rates
  * compare from a base of 0, too, but not as a ratio.
+ *
+ * @param level of the intervals, between 0 and 1
  */
-public final class RatioOfCounts {
+public record RatioOfCounts(double level) {
   /** The largest count for which the distributions of the library are trusted. */
   private static final double LARGEST = 1e9;
 
-  private final double level;
-
-  private RatioOfCounts(double level) {
-    this.level = Interval.checked(level);
+  /** Checks the level. */
+  public RatioOfCounts {
+    Interval.checked(level);
   }
 
   /**
@@ -46,16 +47,6 @@ public final class RatioOfCounts {
    */
   public static RatioOfCounts withDefaults() {
     return new RatioOfCounts(0.95);
-  }
-
-  /**
-   * Returns the method at another level.
-   *
-   * @param level between 0 and 1
-   * @return the method
-   */
-  public RatioOfCounts withLevel(double level) {
-    return new RatioOfCounts(level);
   }
 
   /**
@@ -198,8 +189,7 @@ public final class RatioOfCounts {
    */
   public Outcome<WidenedRatio> widened(Series series, Period from, Period to) {
     return between(series, from, to)
-        .flatMap(
-            ratio -> Dispersion.withDefaults().of(Points.of(series)).map(phi -> widen(ratio, phi)));
+        .flatMap(ratio -> Dispersion.of(Points.of(series)).map(phi -> widen(ratio, phi)));
   }
 
   private WidenedRatio widen(CountRatio ratio, Dispersion.Found dispersion) {

@@ -35,11 +35,6 @@ public record LaggedCorrelations(
   public record AtLag(
       int lag, int pairs, Estimate rho, double p, double effectivePairs, double effectiveP) {}
 
-  /** Copies the list. */
-  public LaggedCorrelations {
-    lags = List.copyOf(lags);
-  }
-
   /**
    * Returns the correlation without a lag.
    *

@@ -3,12 +3,7 @@ package strandline.analysis.describe;
 import org.apache.commons.statistics.ranking.NaturalRanking;
 
 /** Mid-ranks of values, about their mean, and what is computed from them. */
-final class Ranks {
-  private final double[] centred;
-
-  private Ranks(double[] centred) {
-    this.centred = centred;
-  }
+record Ranks(double[] centred) {
 
   /** Ranks from 1, the mean of the ranks for ties, minus (n + 1) / 2. */
   static Ranks of(double[] values) {

@@ -67,11 +67,6 @@ public record RobustOutliers(double threshold) {
       List<Integer> positions,
       double threshold,
       Points points) {
-    /** Copies the lists. */
-    public Result {
-      positions = List.copyOf(positions);
-    }
-
     /**
      * Returns the result in plain words.
      *

@@ -87,11 +87,6 @@ public final class XmR {
       double rangeLimit,
       List<Signal> signals,
       Points points) {
-    /** Copies the list. */
-    public Chart {
-      signals = List.copyOf(signals);
-    }
-
     /**
      * Returns the chart in plain words.
      *
@@ -134,21 +129,12 @@ public final class XmR {
   }
 
   /**
-   * Returns the chart with the usual limits and all rules.
-   *
-   * @return the method
-   */
-  public static XmR withDefaults() {
-    return new XmR();
-  }
-
-  /**
    * Charts points.
    *
    * @param points in order of time
    * @return the chart, or the reason why there is none
    */
-  public Outcome<Chart> chart(Points points) {
+  public static Outcome<Chart> chart(Points points) {
     return points
         .unbroken()
         .flatMap(kept -> kept.checked(FEWEST, Integer.MAX_VALUE))

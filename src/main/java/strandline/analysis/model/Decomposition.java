@@ -52,14 +52,6 @@ public record Decomposition(
   private static final double STRONG = 0.64;
   private static final double WEAK = 0.3;
 
-  /** Copies the lists. */
-  public Decomposition {
-    seasonal = List.copyOf(seasonal);
-    trend = List.copyOf(trend);
-    remainder = List.copyOf(remainder);
-    indices = List.copyOf(indices);
-  }
-
   static Decomposition of(
       Points points,
       int period,

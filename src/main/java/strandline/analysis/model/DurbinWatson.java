@@ -127,7 +127,7 @@ final class DurbinWatson {
     return NormalDistribution.of(mean, Math.sqrt(variance)).cumulativeProbability(d);
   }
 
-  private static double dot(double[] a, double[] b) {
+  static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * b[i];

@@ -18,14 +18,15 @@ import strandline.language.Sentence;
  *
  * <p>Declines when a value is not finite, when there are not more values than coefficients, and
  * when a column is a combination of others.
+ *
+ * @param intercept whether the fit has one; without it passes through the origin
+ * @param level of the intervals, between 0 and 1
  */
-public final class LeastSquares {
-  private final boolean intercept;
-  private final double level;
+public record LeastSquares(boolean intercept, double level) {
 
-  private LeastSquares(boolean intercept, double level) {
-    this.intercept = intercept;
-    this.level = Interval.checked(level);
+  /** Checks the level. */
+  public LeastSquares {
+    Interval.checked(level);
   }
 
   /**

@@ -31,23 +31,15 @@ final class Sandwich {
     double insideSquare = 0;
     double columns = 0;
     for (int c = 0; c < k; c++) {
-      columns += product(bu[c], bu[c]);
+      columns += DurbinWatson.dot(bu[c], bu[c]);
       for (int d = 0; d < k; d++) {
-        double g = product(basis[c], bu[d]);
+        double g = DurbinWatson.dot(basis[c], bu[d]);
         inside += c == d ? g : 0;
         insideSquare += g * g;
       }
     }
     mean = trace - inside;
     halfVariance = square - 2 * columns + insideSquare;
-  }
-
-  private static double product(double[] x, double[] y) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] * y[i];
-    }
-    return sum;
   }
 
   /** The mean of the form. */

@@ -24,16 +24,12 @@ import strandline.language.Sentence;
  * a period between the first and the last is missing, when there are not more than two full cycles,
  * when the way of measuring changed, when a value is not finite, when all are the same, or beyond
  * 100,000 values.
+ *
+ * @param window how many cycles a season spans; 0 for one season throughout
  */
-public final class Stl {
+public record Stl(int window) {
   private static final int MOST = 100_000;
   private static final int PERIODIC = 0;
-
-  private final int window;
-
-  private Stl(int window) {
-    this.window = window;
-  }
 
   /**
    * Returns the decomposition with the same season in every cycle.

@@ -52,10 +52,7 @@ public record LogLinearTrend(LineTrend line) {
     }
 
     private static Estimate growth(Coefficient slope) {
-      Interval ends = slope.interval();
-      return new Estimate(
-          Math.expm1(slope.value()),
-          new Interval(Math.expm1(ends.low()), Math.expm1(ends.high()), ends.level()));
+      return new Estimate(slope.value(), slope.interval()).map(Math::expm1);
     }
 
     @Override
@@ -87,8 +84,7 @@ public record LogLinearTrend(LineTrend line) {
     }
 
     private Sentence sentence(Estimate growth) {
-      Interval ends = growth.interval();
-      Interval inPerCent = new Interval(100 * ends.low(), 100 * ends.high(), ends.level());
+      Estimate inPerCent = growth.map(share -> 100 * share);
       TrendKey key =
           log.fit().isExact()
               ? growth.value() > 0 ? TrendKey.GROWTH_EXACT_RISING : TrendKey.GROWTH_EXACT_FALLING
@@ -97,8 +93,8 @@ public record LogLinearTrend(LineTrend line) {
       return Verdicts.about(
           this,
           Sentence.of(key)
-              .with("growth", Quantity.number(100 * growth.value()))
-              .with("interval", inPerCent.quantity())
+              .with("growth", Quantity.number(inPerCent.value()))
+              .with("interval", inPerCent.interval().quantity())
               .with("p", Quantity.p(log.testedSlope().p()))
               .with("errors", log.errors()));
     }

@@ -54,11 +54,6 @@ public record SeasonalMannKendall(double level) {
    */
   public record Result(Points points, List<Season> seasons, double slopePerCycle, double level)
       implements Trend {
-    /** Copies the list. */
-    public Result {
-      seasons = List.copyOf(seasons);
-    }
-
     /**
      * Returns the rising pairs less the falling pairs of all seasons.
      *

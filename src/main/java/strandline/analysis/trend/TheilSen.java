@@ -61,11 +61,7 @@ public record TheilSen(double level) {
      * @return a unit of time for plain numbers
      */
     public Estimate slope() {
-      double scale = points.stepsPerUnit();
-      Interval ends = slopePerStep.interval();
-      return new Estimate(
-          slopePerStep.value() * scale,
-          new Interval(ends.low() * scale, ends.high() * scale, ends.level()));
+      return slopePerStep.map(slope -> slope * points.stepsPerUnit());
     }
 
     @Override

@@ -127,11 +127,6 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
     }
   }
 
-  /** Copies. */
-  public CheckedSeries {
-    neighbours = List.copyOf(neighbours);
-  }
-
   /**
    * Returns what was known on a day. A period counts when it had ended. Of its figures the one
    * taken is the preferred print if it was printed by then, else the last that was; where the data

@@ -27,6 +27,11 @@ import strandline.series.Source;
  * @param until the last day that is looked at; empty for all
  */
 public record EventRecord(EventLog log, Optional<LocalDate> until) {
+  /** Takes the whole record. */
+  public EventRecord(EventLog log) {
+    this(log, Optional.empty());
+  }
+
   /**
    * Returns the record up to a day.
    *

@@ -32,12 +32,6 @@ import strandline.series.Period;
  */
 public record SumCheck(List<CheckedSeries> parts, List<Period> at, StatedNumber is)
     implements Check {
-  /** Copies. */
-  public SumCheck {
-    parts = List.copyOf(parts);
-    at = List.copyOf(at);
-  }
-
   @Override
   public Stated stated() {
     Stated sum =

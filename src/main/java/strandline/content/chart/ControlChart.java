@@ -23,8 +23,7 @@ public final class ControlChart implements Word {
     return ModelBlocks.of(fields, scope)
         .map(
             model ->
-                XmR.withDefaults()
-                    .chart(Points.of(model.series()))
+                XmR.chart(Points.of(model.series()))
                     .fold(
                         found ->
                             model.show(

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import strandline.analysis.Comparability;
+import strandline.analysis.Interval;
+import strandline.analysis.Outcome;
+import strandline.analysis.count.CountRatio;
 import strandline.analysis.count.RatioOfCounts;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
@@ -139,19 +142,16 @@ public final class IntervalChart implements Word {
           Origin.calculated(
               "ratio", Origin.of(series, from.period()), Origin.of(series, to.period()));
       ratios.add(new Datum(label, x, to.value() / from.value(), from.status(), origin));
-      boolean isExact = from.status().isExact() && to.status().isExact();
-      double[] ends =
-          isExact
-              ? METHOD
-                  .between(from.value(), to.value())
-                  .fold(
-                      r -> new double[] {r.central().low(), r.central().high()},
-                      reason -> new double[] {Double.NaN, Double.NaN})
-              : new double[] {Double.NaN, Double.NaN};
-      boolean isDrawn = ends[0] > 0 && Double.isFinite(ends[1]);
+      Optional<Interval> ends =
+          Optional.of(METHOD.between(from.value(), to.value()))
+              .filter(any -> from.status().isExact() && to.status().isExact())
+              .flatMap(Outcome::result)
+              .map(CountRatio::central)
+              .filter(interval -> interval.low() > 0 && Double.isFinite(interval.high()));
+      boolean isDrawn = ends.isPresent();
       Status status = isDrawn ? Status.NORMAL : Status.NOT_APPLICABLE;
-      low.add(new Datum(label, x, isDrawn ? ends[0] : Double.NaN, status, origin));
-      high.add(new Datum(label, x, isDrawn ? ends[1] : Double.NaN, status, origin));
+      low.add(new Datum(label, x, ends.map(Interval::low).orElse(Double.NaN), status, origin));
+      high.add(new Datum(label, x, ends.map(Interval::high).orElse(Double.NaN), status, origin));
     }
 
     private List<Sentence> sentences() {

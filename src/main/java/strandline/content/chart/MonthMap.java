@@ -26,9 +26,7 @@ public final class MonthMap implements Word {
   private static List<Block> blocks(Fields fields, Scope scope, Years years) {
     FigureFields common = FigureFields.of(fields, scope, List.of(years.series()));
     List<Tiles.Row> rows =
-        years.years().stream()
-            .map(year -> new Tiles.Row(years.label(year), years.data(year)))
-            .toList();
+        years.years().stream().map(year -> new Tiles.Row(year.label(), years.data(year))).toList();
     int decimals = Cells.decimals(years.series());
     List<Sentence> sentences = rows.stream().map(row -> sentence(row, decimals)).toList();
     return common.block(

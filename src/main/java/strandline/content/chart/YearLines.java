@@ -15,6 +15,7 @@ import strandline.report.Chart;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.series.Measure.Break;
+import strandline.series.Period;
 
 /**
  * {@code year-lines}: a monthly series as one line a year over the months, the years that {@code
@@ -31,7 +32,7 @@ public final class YearLines implements Word {
   }
 
   private static List<Block> blocks(Fields fields, Scope scope, Years years) {
-    List<String> labels = years.years().stream().map(years::label).toList();
+    List<String> labels = years.years().stream().map(Period::label).toList();
     List<String> asked = fields.texts("highlight");
     for (String one : asked) {
       if (!labels.contains(one)) {
@@ -47,11 +48,11 @@ public final class YearLines implements Word {
     FigureFields common = FigureFields.of(fields, scope, List.of(years.series()));
     List<Mark> marks = new ArrayList<>();
     years.years().stream()
-        .filter(year -> !shown.contains(years.label(year)))
+        .filter(year -> !shown.contains(year.label()))
         .forEach(year -> marks.addAll(lines(years, year, others(labels, shown), true)));
     years.years().stream()
-        .filter(year -> shown.contains(years.label(year)))
-        .forEach(year -> marks.addAll(lines(years, year, years.label(year), false)));
+        .filter(year -> shown.contains(year.label()))
+        .forEach(year -> marks.addAll(lines(years, year, year.label(), false)));
     return common.block(
         new FigureFields.Words(
             Labels.text(years.subtitle()),
@@ -87,7 +88,7 @@ public final class YearLines implements Word {
   }
 
   /** A year's line, cut where the way of counting changes. */
-  private static List<Mark> lines(Years years, int year, String name, boolean isContext) {
+  private static List<Mark> lines(Years years, Period year, String name, boolean isContext) {
     List<Mark> lines = new ArrayList<>();
     List<Datum> piece = new ArrayList<>();
     List<String> cuts =
@@ -111,7 +112,7 @@ public final class YearLines implements Word {
         .map(
             year ->
                 AltText.sentence(
-                    Quantity.name(years.label(year)),
+                    Quantity.name(year.label()),
                     years.series().observations().stream()
                         .map(o -> Timeline.datum(years.series(), o))
                         .filter(d -> isOf(years, year, d))
@@ -120,7 +121,7 @@ public final class YearLines implements Word {
         .toList();
   }
 
-  private static boolean isOf(Years years, int year, Datum datum) {
+  private static boolean isOf(Years years, Period year, Datum datum) {
     return years.data(year).stream().anyMatch(other -> other.label().equals(datum.label()));
   }
 }

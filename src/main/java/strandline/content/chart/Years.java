@@ -1,10 +1,10 @@
 package strandline.content.chart;
 
 import java.time.Month;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
@@ -12,6 +12,7 @@ import strandline.input.Fields;
 import strandline.language.Dates;
 import strandline.language.Sentence;
 import strandline.report.Mark.Datum;
+import strandline.series.Calendar;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
@@ -23,9 +24,9 @@ import strandline.series.Status;
  * A monthly series folded by its years.
  *
  * @param named the series
- * @param isFiscal whether years begin in October
+ * @param calendar whose years
  */
-record Years(NamedSeries named, boolean isFiscal) {
+record Years(NamedSeries named, Calendar calendar) {
   private static final List<String> CALENDARS = List.of("calendar-year", "us-fiscal-year");
   private static final int MONTHS = 12;
 
@@ -49,63 +50,39 @@ record Years(NamedSeries named, boolean isFiscal) {
         n ->
             new Years(
                 new NamedSeries(n.name(), scope.window(fields, n.series())),
-                calendar.equals(CALENDARS.get(1))));
+                Calendar.ofWord(calendar).orElseThrow()));
   }
 
   Series series() {
     return named.series();
   }
 
-  private int yearOf(YearMonth month) {
-    return month.getYear() + (isFiscal && month.getMonthValue() >= 10 ? 1 : 0);
-  }
-
   /** Returns the years that the series touches, in order. */
-  List<Integer> years() {
-    List<Integer> years = new ArrayList<>();
-    int last = yearOf(series().last().firstMonth());
-    for (int year = yearOf(series().first().firstMonth()); year <= last; year++) {
-      years.add(year);
-    }
-    return years;
-  }
-
-  String label(int year) {
-    return (isFiscal ? "FY" : "") + year;
+  List<Period> years() {
+    Period first = Period.of(series().first().start(), Frequency.YEAR, calendar);
+    return Stream.iterate(
+            first, year -> !year.start().isAfter(series().last().start()), y -> y.plus(1))
+        .toList();
   }
 
   /** Returns the short names of the months in the order of a year. */
   List<String> months() {
-    List<String> names = new ArrayList<>();
-    for (int column = 0; column < MONTHS; column++) {
-      names.add(Dates.shortName(month(column)));
-    }
-    return names;
+    return IntStream.range(0, MONTHS).mapToObj(i -> Dates.shortName(month(i))).toList();
   }
 
   /** Returns the month of a column. */
   Month month(int column) {
-    return isFiscal ? Month.OCTOBER.plus(column) : Month.JANUARY.plus(column);
-  }
-
-  private YearMonth month(int year, int column) {
-    Month month = month(column);
-    int before = isFiscal && month.getValue() >= 10 ? 1 : 0;
-    return YearMonth.of(year - before, month);
+    return Month.of(calendar.firstMonth()).plus(column);
   }
 
   /** Returns the values of a year in its months; a month outside the series is not applicable. */
-  List<Datum> data(int year) {
-    List<Datum> data = new ArrayList<>();
-    for (int column = 0; column < MONTHS; column++) {
-      data.add(datum(year, column, column));
-    }
-    return data;
+  List<Datum> data(Period year) {
+    return IntStream.range(0, MONTHS).mapToObj(i -> datum(year, i, i)).toList();
   }
 
   /** Returns one value at a place of the caller's choice. */
-  Datum datum(int year, int column, double x) {
-    Period period = Period.month(month(year, column));
+  Datum datum(Period year, int column, double x) {
+    Period period = Period.month(year.firstMonth().plusMonths(column));
     Optional<Observation> found = series().at(period);
     return new Datum(
         period.label(),
@@ -118,6 +95,8 @@ record Years(NamedSeries named, boolean isFiscal) {
   /** Returns what the series counts and how its years run. */
   Sentence subtitle() {
     Sentence subtitle = Labels.subtitle(List.of(series()));
-    return isFiscal ? Sentence.of(ChartKey.FISCAL_YEARS).with("subtitle", subtitle) : subtitle;
+    return calendar.isOfOneYear()
+        ? subtitle
+        : Sentence.of(ChartKey.FISCAL_YEARS).with("subtitle", subtitle);
   }
 }

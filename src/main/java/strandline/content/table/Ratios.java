@@ -16,7 +16,6 @@ import strandline.report.Table.Column;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Series;
-import strandline.series.Status;
 
 /** The columns in which a ratio of two counts stands with its exact interval. */
 final class Ratios {
@@ -41,28 +40,24 @@ final class Ratios {
   static List<Cell> cells(Series series, Observation from, Observation to) {
     return Comparability.between(series, from, to)
         .map(reason -> Collections.nCopies(3, Cell.notApplicable(Labels.text(reason))))
-        .orElseGet(
-            () ->
-                cells(
-                    from.value(),
-                    from.status(),
-                    to.value(),
-                    to.status(),
-                    Origin.of(series, from.period()),
-                    Origin.of(series, to.period())));
+        .orElseGet(() -> cells(cell(series, from), cell(series, to)));
+  }
+
+  private static Cell.Number cell(Series series, Observation one) {
+    return new Cell.Number(one.value(), 0, one.status(), Origin.of(series, one.period()));
   }
 
   /** Returns the three cells; the interval is missing where a value is no exact count. */
-  static List<Cell> cells(
-      double from, Status fromStatus, double to, Status toStatus, Origin base, Origin value) {
-    Origin interval = Origin.calculated(Labels.text(TableKey.ORIGIN_OF_INTERVAL), base, value);
-    Outcome<CountRatio> ratio =
-        fromStatus.isExact() && toStatus.isExact()
-            ? METHOD.between(from, to)
+  static List<Cell> cells(Cell.Number from, Cell.Number to) {
+    Origin interval =
+        Origin.calculated(Labels.text(TableKey.ORIGIN_OF_INTERVAL), from.origin(), to.origin());
+    Outcome<Interval> ratio =
+        from.status().isExact() && to.status().isExact()
+            ? METHOD.between(from.value(), to.value()).map(CountRatio::central)
             : Outcome.declined(Sentence.of(TableKey.NO_RATIO_INTERVAL));
     return List.of(
-        Cell.number(to / from, DECIMALS, Origin.FORMULA),
-        Cells.of(ratio.map(CountRatio::central).map(Interval::low), DECIMALS, interval),
-        Cells.of(ratio.map(CountRatio::central).map(Interval::high), DECIMALS, interval));
+        Cell.number(to.value() / from.value(), DECIMALS, Origin.FORMULA),
+        Cells.of(ratio.map(Interval::low), DECIMALS, interval),
+        Cells.of(ratio.map(Interval::high), DECIMALS, interval));
   }
 }

@@ -15,8 +15,8 @@ import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
-import strandline.series.Origin;
 import strandline.series.Period;
+import strandline.series.Provenance.Print;
 import strandline.series.Series;
 
 /**
@@ -64,24 +64,21 @@ public final class ReadingsTable implements Word {
   }
 
   private static List<Cell> row(Series series, PrintPair pair) {
+    Cell.Number later = cell(series, pair.later());
+    Cell.Number earlier = cell(series, pair.earlier());
     List<Cell> row = new ArrayList<>();
     row.add(Cell.text(Labels.text(pair.label())));
-    Origin later = Cells.printed(series, pair.later());
-    Origin earlier = Cells.printed(series, pair.earlier());
-    int decimals = Cells.decimals(series);
-    row.add(new Cell.Number(pair.later().value(), decimals, pair.later().status(), later));
-    row.add(new Cell.Number(pair.earlier().value(), decimals, pair.earlier().status(), earlier));
-    row.addAll(
-        Ratios.cells(
-            pair.earlier().value(),
-            pair.earlier().status(),
-            pair.later().value(),
-            pair.later().status(),
-            earlier,
-            later));
+    row.add(later);
+    row.add(earlier);
+    row.addAll(Ratios.cells(earlier, later));
     row.add(Cell.text(Cells.source(series, pair.later())));
     row.add(Cell.text(pair.later().reason()));
     row.add(Cell.text(Cells.origin(series, pair.later())));
     return row;
+  }
+
+  private static Cell.Number cell(Series series, Print print) {
+    return new Cell.Number(
+        print.value(), Cells.decimals(series), print.status(), Cells.printed(series, print));
   }
 }

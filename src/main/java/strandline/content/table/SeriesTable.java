@@ -30,19 +30,14 @@ import strandline.series.Series;
 /**
  * A table with a row for each series: what it spans, how many values it has, and statistics. That
  * there are too few points is a result too.
+ *
+ * @param summary the sentence of the table
+ * @param columns the columns of the statistics
+ * @param statistics their cells of a series
  */
-public final class SeriesTable implements Word {
-  private final TableKey summary;
-  private final List<Column> columns;
-  private final Function<Series, List<Cell>> statistics;
-
-  private SeriesTable(
-      TableKey summary, List<Column> columns, Function<Series, List<Cell>> statistics) {
-    this.summary = summary;
-    this.columns = columns;
-    this.statistics = statistics;
-  }
-
+public record SeriesTable(
+    TableKey summary, List<Column> columns, Function<Series, List<Cell>> statistics)
+    implements Word {
   /**
    * Returns {@code growth-table}: the total, the mean of the changes from period to period, and the
    * growth a year of a straight line through the logarithms.

@@ -11,7 +11,6 @@ import strandline.claim.Judgement;
 import strandline.claim.StatedNumber;
 import strandline.claim.check.CheckedSeries;
 import strandline.claim.check.CheckedSeries.Neighbour;
-import strandline.claim.check.EventRecord;
 import strandline.content.EventSet;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
@@ -59,7 +58,7 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
     List<Node> asked = fields.items(key);
     asked.forEach(node -> named(node).ifPresent(found::add));
     if (asked.isEmpty()) {
-      scope.complain(fields.at(key), "no-series", "lists no series", "name at least one");
+      complain(key, "no-series", "lists no series", "name at least one");
     }
     return found;
   }
@@ -103,8 +102,8 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
     if (a.measure().id().equals(b.measure().id()) && Comparability.ofTerms(a, b).isEmpty()) {
       return true;
     }
-    scope.complain(
-        fields.at(key),
+    complain(
+        key,
         "unlike-measures",
         basis(a) + " and " + basis(b) + " are unlike",
         "compare series of one measure on one calendar");
@@ -130,8 +129,8 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
       return Optional.empty();
     }
     if (from.get().compareTo(to.get()) >= 0) {
-      scope.complain(
-          fields.at("to"),
+      complain(
+          "to",
           "not-later",
           "to " + to.get() + " is not after from " + from.get(),
           "exchange them");
@@ -140,13 +139,18 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
     return Optional.of(List.of(from.get(), to.get()));
   }
 
+  /** Adds a problem at a field. */
+  void complain(String key, String kind, String message, String remedy) {
+    scope.complain(fields.at(key), kind, message, remedy);
+  }
+
   /** Returns the amount that {@code is} gives. */
   Optional<StatedNumber> amount(String key) {
     String text = fields.text(key);
     Optional<StatedNumber> amount = StatedNumber.parse(text);
     if (amount.isEmpty() && !text.isEmpty()) {
-      scope.complain(
-          fields.at(key),
+      complain(
+          key,
           "no-number",
           "\"" + text + "\" is not a number",
           "write it as 3722, 1.99, about 3700 or more than 30000, without thousands separators");
@@ -179,10 +183,6 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
         : scope.requiredEvents(fields, "events");
   }
 
-  static EventRecord eventRecord(EventSet events) {
-    return new EventRecord(events.log(), Optional.empty());
-  }
-
   /** Returns one of the events that {@code events} names. */
   Optional<Event> event(String key, EventSet events) {
     String id = fields.text(key);
@@ -204,8 +204,8 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
           ends.length == 1 ? first : new DateRange(first.first(), DateRange.parse(ends[1]).last()));
     } catch (DateTimeException | IllegalArgumentException e) {
       if (!text.isEmpty()) {
-        scope.complain(
-            fields.at(key),
+        complain(
+            key,
             "bad-date",
             "\"" + text + "\" is no date",
             "write a year, a month, a day, or two of them with a slash: 2010, 2010-02,"

@@ -13,21 +13,18 @@ import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.language.Sentence;
 
-/** Reads one check of a claim: a single word with its fields. */
-public final class CheckReader {
+/**
+ * The reader of one check of a claim: a single word with its fields.
+ *
+ * @param scope what the spec has named
+ * @param before the names, where the data behind them have not been read
+ */
+public record CheckReader(Scope scope, Optional<Names> before) {
   private interface Reader {
     Optional<Check> read(CheckFields fields);
   }
 
   private static final Map<String, Reader> WORDS = words();
-
-  private final Scope scope;
-  private final Optional<Names> before;
-
-  CheckReader(Scope scope, Optional<Names> before) {
-    this.scope = scope;
-    this.before = before;
-  }
 
   private static Map<String, Reader> words() {
     Map<String, Reader> words = new TreeMap<>();

@@ -36,21 +36,17 @@ final class EventChecks {
     int is = read.fields().wholeNumber("is", -1);
     String each = read.fields().text("each", "");
     if (is < 0) {
-      read.scope()
-          .complain(read.fields().at("is"), "no-number", "says no number of events", "write is: 2");
+      read.complain("is", "no-number", "says no number of events", "write is: 2");
     }
     if (!each.isEmpty() && !each.equals("year")) {
       read.scope().unknown(read.fields().at("each"), "interval to count in", each, List.of("year"));
     }
-    return events.isEmpty() || within.isEmpty() || is < 0
-        ? Optional.empty()
-        : Optional.of(
-            new CountCheck(
-                CheckFields.eventRecord(events.get()),
-                events.get().kind(),
-                within.get(),
-                is,
-                !each.isEmpty()));
+    return events
+        .filter(set -> within.isPresent() && is >= 0)
+        .map(
+            set ->
+                new CountCheck(
+                    new EventRecord(set.log()), set.kind(), within.get(), is, !each.isEmpty()));
   }
 
   static Optional<Check> gap(CheckFields read) {
@@ -60,26 +56,24 @@ final class EventChecks {
     String text = read.fields().text("is");
     Optional<StatedLength> is = StatedLength.parse(text);
     if (is.isEmpty() && !text.isEmpty()) {
-      read.scope()
-          .complain(
-              read.fields().at("is"),
-              "no-length",
-              "\"" + text + "\" is no length of time",
-              "write it as 917 days, 30 months or 2.5 years");
+      read.complain(
+          "is",
+          "no-length",
+          "\"" + text + "\" is no length of time",
+          "write it as 917 days, 30 months or 2.5 years");
     }
     if (from.isEmpty() || to.isEmpty() || is.isEmpty()) {
       return Optional.empty();
     }
     if (!from.get().kind().equals(to.get().kind()) || from.get().compareTo(to.get()) >= 0) {
-      read.scope()
-          .complain(
-              read.fields().at("to"),
-              "not-later",
-              to.get().id() + " is no later event of the kind of " + from.get().id(),
-              "name two events of one kind, the earlier under from");
+      read.complain(
+          "to",
+          "not-later",
+          to.get().id() + " is no later event of the kind of " + from.get().id(),
+          "name two events of one kind, the earlier under from");
       return Optional.empty();
     }
-    EventRecord record = CheckFields.eventRecord(events.get());
+    EventRecord record = new EventRecord(events.get().log());
     return Optional.of(new GapCheck(record, from.get(), to.get(), is.get()));
   }
 
@@ -87,23 +81,19 @@ final class EventChecks {
     Optional<EventSet> events = read.events();
     Optional<Event> event = events.flatMap(set -> read.event("event", set));
     Optional<DateRange> since = read.range("since");
-    return event.isEmpty() || since.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new FirstSinceCheck(CheckFields.eventRecord(events.get()), event.get(), since.get()));
+    return event.flatMap(
+        one ->
+            since.map(day -> new FirstSinceCheck(new EventRecord(events.get().log()), one, day)));
   }
 
   static Optional<Check> weekday(CheckFields read) {
     Optional<EventSet> events = read.events();
     Optional<Event> event = events.flatMap(set -> read.event("event", set));
     Optional<String> day = read.oneOf("is", WeekdayCheck.names());
-    return event.isEmpty() || day.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new WeekdayCheck(
-                CheckFields.eventRecord(events.get()),
-                event.get(),
-                DayOfWeek.valueOf(day.get().toUpperCase(Locale.ROOT))));
+    return event.flatMap(
+        one ->
+            day.map(name -> DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)))
+                .map(is -> new WeekdayCheck(new EventRecord(events.get().log()), one, is)));
   }
 
   static Optional<Check> date(CheckFields read) {
@@ -114,9 +104,7 @@ final class EventChecks {
     Optional<EventSet> events = read.events();
     Optional<Event> event = events.flatMap(set -> read.event("event", set));
     String place = read.fields().text("place", "");
-    return event.isEmpty()
-        ? Optional.empty()
-        : date(read, CheckFields.eventRecord(events.get()), event.get(), place);
+    return event.flatMap(one -> date(read, new EventRecord(events.get().log()), one, place));
   }
 
   private static Optional<Check> date(
@@ -154,12 +142,11 @@ final class EventChecks {
             .flatMap(print -> day(print).map(when -> report(print, when)).stream())
             .min(Comparator.comparing(EventReport::when));
     if (first.isEmpty()) {
-      read.scope()
-          .complain(
-              read.fields().at("print-of"),
-              "undated-prints",
-              "no print of " + period.get() + " is dated",
-              "name a period with a dated print");
+      read.complain(
+          "print-of",
+          "undated-prints",
+          "no print of " + period.get() + " is dated",
+          "name a period with a dated print");
       return Optional.empty();
     }
     Event event =
@@ -178,7 +165,7 @@ final class EventChecks {
             List.of(event),
             List.of(),
             provenance.sources());
-    return date(read, new EventRecord(log, Optional.empty()), event, "");
+    return date(read, new EventRecord(log), event, "");
   }
 
   private static EventReport report(Print print, DateRange when) {

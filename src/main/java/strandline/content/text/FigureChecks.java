@@ -22,9 +22,7 @@ final class FigureChecks {
     Optional<CheckedSeries> subject = read.subject();
     Optional<Period> at = subject.flatMap(s -> read.period("at", s));
     Optional<StatedNumber> is = read.amount("is");
-    return at.isEmpty() || is.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ValueCheck(subject.get(), at.get(), is.get()));
+    return at.flatMap(p -> is.map(number -> new ValueCheck(subject.get(), p, number)));
   }
 
   static Optional<Check> sum(CheckFields read) {
@@ -49,15 +47,14 @@ final class FigureChecks {
               .min(Comparator.naturalOrder())
               .filter(p -> parts.stream().allMatch(s -> s.series().at(p).isPresent()));
       if (period.isEmpty()) {
-        read.scope()
-            .complain(
-                read.fields().at("at"),
-                "unknown-period",
-                "\"" + label + "\" is no period of every series that is added",
-                "write one from "
-                    + parts.get(0).series().first().label()
-                    + " to "
-                    + parts.get(0).series().last().label());
+        read.complain(
+            "at",
+            "unknown-period",
+            "\"" + label + "\" is no period of every series that is added",
+            "write one from "
+                + parts.get(0).series().first().label()
+                + " to "
+                + parts.get(0).series().last().label());
         return List.of();
       }
       periods.add(period.get());
@@ -72,12 +69,10 @@ final class FigureChecks {
     String says = read.fields().text("is");
     Optional<ShareCheck.Meaning> meaning =
         ShareCheck.meaning(says).or(() -> read.amount("is").map(ShareCheck.Meaning::of));
-    if (part.isEmpty() || whole.isEmpty() || at.isEmpty() || meaning.isEmpty()) {
-      return Optional.empty();
-    }
-    return read.areAlike("of", part.get(), whole.get())
-        ? Optional.of(new ShareCheck(part.get(), whole.get(), at.get(), meaning.get()))
-        : Optional.empty();
+    return whole
+        .filter(all -> at.isPresent() && meaning.isPresent())
+        .filter(all -> read.areAlike("of", part.get(), all))
+        .map(all -> new ShareCheck(part.get(), all, at.get(), meaning.get()));
   }
 
   static Optional<Check> measureNamed(CheckFields read) {
@@ -85,9 +80,8 @@ final class FigureChecks {
     Optional<CheckedSeries> figure = read.subject();
     Optional<Period> at = figure.flatMap(s -> read.period("at", s));
     Optional<StatedNumber> is = read.amount("is");
-    if (named.isEmpty() || at.isEmpty() || is.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new MeasureNamedCheck(named.get(), figure.get(), at.get(), is.get()));
+    return named
+        .filter(one -> at.isPresent() && is.isPresent())
+        .map(one -> new MeasureNamedCheck(one, figure.get(), at.get(), is.get()));
   }
 }

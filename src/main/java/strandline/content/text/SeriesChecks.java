@@ -23,10 +23,8 @@ final class SeriesChecks {
     Optional<CheckedSeries> subject = read.subject();
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<Meaning> meaning = meaning(read);
-    return span.isEmpty() || meaning.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new RatioCheck(subject.get(), span.get().get(0), span.get().get(1), meaning.get()));
+    return span.flatMap(
+        s -> meaning.map(is -> new RatioCheck(subject.get(), s.get(0), s.get(1), is)));
   }
 
   private static Optional<Meaning> meaning(CheckFields read) {
@@ -61,22 +59,15 @@ final class SeriesChecks {
     String number = isPerCent ? by.substring(0, by.length() - PER_CENT.length()) : by;
     Optional<StatedNumber> amount = by.isEmpty() ? Optional.empty() : StatedNumber.parse(number);
     if (!by.isEmpty() && amount.isEmpty()) {
-      read.scope()
-          .complain(
-              read.fields().at("by"),
-              "no-number",
-              "\"" + by + "\" is no size of a change",
-              "write it as 259 or 117 per cent");
+      read.complain(
+          "by",
+          "no-number",
+          "\"" + by + "\" is no size of a change",
+          "write it as 259 or 117 per cent");
       return Optional.empty();
     }
-    return span.isEmpty() || way.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ChangeCheck(
-                subject.get(),
-                span.get().get(0),
-                span.get().get(1),
-                new ChangeCheck.Says(way.get().equals("rose"), amount, isPerCent)));
+    return way.map(is -> new ChangeCheck.Says(is.equals("rose"), amount, isPerCent))
+        .flatMap(says -> span.map(s -> new ChangeCheck(subject.get(), s.get(0), s.get(1), says)));
   }
 
   static Optional<Check> record(CheckFields read) {
@@ -90,18 +81,16 @@ final class SeriesChecks {
     Optional<String> which = read.oneOf("is", List.of("highest", "lowest"));
     Optional<Period> since = window.flatMap(RecordCheck.Window::since);
     if (at.isPresent() && since.filter(p -> p.compareTo(at.get()) >= 0).isPresent()) {
-      read.scope()
-          .complain(
-              read.fields().at("since"),
-              "not-earlier",
-              "since " + since.get() + " is not before " + at.get(),
-              "name an earlier period, or write from: and to: for a window");
+      read.complain(
+          "since",
+          "not-earlier",
+          "since " + since.get() + " is not before " + at.get(),
+          "name an earlier period, or write from: and to: for a window");
       return Optional.empty();
     }
-    return at.isEmpty() || which.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new RecordCheck(subject.get(), at.get(), which.get().equals("highest"), window.get()));
+    return at.flatMap(
+        p ->
+            which.map(is -> new RecordCheck(subject.get(), p, is.equals("highest"), window.get())));
   }
 
   private static Optional<Period> within(CheckFields read, String key, CheckedSeries subject) {
@@ -112,10 +101,7 @@ final class SeriesChecks {
     Optional<CheckedSeries> subject = read.subject();
     Optional<List<Period>> span = subject.flatMap(read::periods);
     Optional<String> way = read.oneOf("is", List.of("rising", "falling"));
-    return span.isEmpty() || way.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new TrendCheck(
-                subject.get(), span.get().get(0), span.get().get(1), way.get().equals("rising")));
+    return span.flatMap(
+        s -> way.map(is -> new TrendCheck(subject.get(), s.get(0), s.get(1), is.equals("rising"))));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import strandline.claim.Claim;
 import strandline.claim.Judgement;
-import strandline.claim.NamedFigure;
 import strandline.claim.Verdict;
 import strandline.content.Labels;
 import strandline.language.Language;
@@ -81,8 +80,8 @@ public final class Verdicts {
   }
 
   /** A number's own origin where that is figures or things that were counted. */
-  private static Origin own(NamedFigure named, Origin ofCheck) {
-    Origin own = named.figure().origin();
+  private static Origin own(Quantity.Named named, Origin ofCheck) {
+    Origin own = named.origin();
     return own instanceof Origin.Printed
             || own instanceof Origin.Calculated
             || own instanceof Origin.Counted

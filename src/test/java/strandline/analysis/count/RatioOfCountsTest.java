@@ -130,7 +130,7 @@ class RatioOfCountsTest {
 
   @Test
   void aWiderLevelGivesAWiderInterval() {
-    Interval wide = METHOD.withLevel(0.99).between(10, 20).result().orElseThrow().central();
+    Interval wide = new RatioOfCounts(0.99).between(10, 20).result().orElseThrow().central();
     Interval narrow = METHOD.between(10, 20).result().orElseThrow().central();
     assertThat(wide.low()).isLessThan(narrow.low());
     assertThat(wide.high()).isGreaterThan(narrow.high());
@@ -164,8 +164,7 @@ class RatioOfCountsTest {
       for (String name : all.keys()) {
         if (all.at(name).has("poisson_glm")) {
           double[] values = all.at(name, "values").numbers();
-          Dispersion.Found found =
-              Dispersion.withDefaults().of(Points.inOrder(values)).result().orElseThrow();
+          Dispersion.Found found = Dispersion.of(Points.inOrder(values)).result().orElseThrow();
           Reference glm = all.at(name, "poisson_glm");
           assertClose(name, found.slope(), glm.number("slope"), 1e-9);
           assertClose(name, found.phi(), glm.number("dispersion"), 1e-9);
@@ -176,11 +175,10 @@ class RatioOfCountsTest {
 
   @Test
   void dispersionDeclines() {
-    Dispersion method = Dispersion.withDefaults();
-    assertThat(method.of(Points.inOrder(1, 2, 3)).reason())
+    assertThat(Dispersion.of(Points.inOrder(1, 2, 3)).reason())
         .isEqualTo("3 values, and dispersion about a trend needs 4");
-    assertThat(method.of(Points.inOrder(new double[4])).reason())
+    assertThat(Dispersion.of(Points.inOrder(new double[4])).reason())
         .isEqualTo("there are no events at all");
-    assertThat(method.of(Points.inOrder(1, -2, 3, 4)).reason()).isEqualTo("-2 is not a count");
+    assertThat(Dispersion.of(Points.inOrder(1, -2, 3, 4)).reason()).isEqualTo("-2 is not a count");
   }
 }

@@ -12,17 +12,13 @@ import strandline.analysis.describe.XmR.Rule;
 import strandline.analysis.describe.XmR.Signal;
 
 class ControlTest {
-  private static final XmR CHART = XmR.withDefaults();
   private static final RobustOutliers OUTLIERS = RobustOutliers.withDefaults();
 
   @Test
   void limitsAreTheMeanAndTheConstantsTimesTheMeanRange() {
     // By hand: mean 10, ranges 2 2 4 4 2 2 0 with mean 16/7.
     XmR.Chart chart =
-        CHART
-            .chart(Points.inOrder(new double[] {9, 11, 9, 13, 9, 11, 9, 9}))
-            .result()
-            .orElseThrow();
+        XmR.chart(Points.inOrder(new double[] {9, 11, 9, 13, 9, 11, 9, 9})).result().orElseThrow();
     assertThat(chart.centre()).isEqualTo(10);
     assertThat(chart.meanRange()).isEqualTo(16 / 7.0);
     assertThat(chart.low()).isEqualTo(10 - 2.66 * (16 / 7.0));
@@ -67,7 +63,7 @@ class ControlTest {
   }
 
   private static List<Signal> signals(double[] values) {
-    return CHART.chart(Points.inOrder(values)).result().orElseThrow().signals();
+    return XmR.chart(Points.inOrder(values)).result().orElseThrow().signals();
   }
 
   @Test
@@ -75,8 +71,7 @@ class ControlTest {
     double[] values = Fixtures.wavy(24, 100);
     values[11] = 200;
     assertThat(
-            CHART
-                .chart(Points.of(Fixtures.withBreak("2015-01", values, 5)))
+            XmR.chart(Points.of(Fixtures.withBreak("2015-01", values, 5)))
                 .result()
                 .orElseThrow()
                 .sentence()
@@ -120,22 +115,22 @@ class ControlTest {
   void declines() {
     for (int n = 0; n < 4; n++) {
       String few = n == 1 ? "1 value" : n + " values";
-      assertThat(CHART.chart(Points.inOrder(new double[n])).reason())
+      assertThat(XmR.chart(Points.inOrder(new double[n])).reason())
           .isEqualTo(few + ", and the method needs 8");
       assertThat(OUTLIERS.find(Points.inOrder(new double[n])).reason())
           .isEqualTo(few + ", and the method needs 5");
     }
-    assertThat(CHART.chart(Points.inOrder(new double[9])).reason())
+    assertThat(XmR.chart(Points.inOrder(new double[9])).reason())
         .isEqualTo("all values are the same, 0");
     assertThat(OUTLIERS.find(Points.inOrder(new double[] {1, 2, -3, 4, 5})).reason())
         .isEqualTo("the value of observation 3 is -3, and a logarithm needs a value above 0");
     assertThat(OUTLIERS.find(Points.inOrder(new double[] {1, 1, 1, 1, 5})).reason())
         .isEqualTo("more than half of the values are the same, so there is no scale");
     double[] values = Fixtures.wavy(24, 100);
-    assertThat(CHART.chart(Points.of(Fixtures.withGap("2015-01", values, 4))).reason())
+    assertThat(XmR.chart(Points.of(Fixtures.withGap("2015-01", values, 4))).reason())
         .isEqualTo("2015-05 has no comparable value, and the method needs every period");
     values[0] = Double.NaN;
-    assertThat(CHART.chart(Points.inOrder(values)).reason())
+    assertThat(XmR.chart(Points.inOrder(values)).reason())
         .isEqualTo("the value of observation 1 is not a finite number");
     assertThat(OUTLIERS.find(Points.inOrder(values)).reason())
         .isEqualTo("the value of observation 1 is not a finite number");
@@ -145,10 +140,10 @@ class ControlTest {
   void bearsOneHugeValue() {
     double[] values = Fixtures.wavy(24, 100);
     values[7] = 1e300;
-    assertThat(CHART.chart(Points.inOrder(values)).reason())
+    assertThat(XmR.chart(Points.inOrder(values)).reason())
         .isEqualTo("the value of observation 8 is 1E300, too large to square");
     values[7] = 1e100;
-    assertThat(CHART.chart(Points.inOrder(values)).result().orElseThrow().signals())
+    assertThat(XmR.chart(Points.inOrder(values)).result().orElseThrow().signals())
         .contains(new Signal(Rule.OUTSIDE_LIMITS, 8));
     assertThat(OUTLIERS.find(Points.inOrder(values)).result().orElseThrow().positions())
         .containsExactly(8);
