@@ -15,13 +15,28 @@ public record Area(int top, int left, int bottom, int right) {
    * Reads a reference.
    *
    * @param reference such as {@code A1:C7} or {@code $A$1}
-   * @return the cells
+   * @return the cells; of one that is written backwards, such as {@code C7:A1}, those between its
+   *     corners
    * @throws IllegalArgumentException when it is none
    */
   public static Area parse(String reference) {
+    Area written = written(reference);
+    return new Area(
+        Math.min(written.top, written.bottom),
+        Math.min(written.left, written.right),
+        Math.max(written.top, written.bottom),
+        Math.max(written.left, written.right));
+  }
+
+  private static Area written(String reference) {
     String[] ends = reference.replace("$", "").split(":");
     String last = ends[ends.length - 1];
     return new Area(row(ends[0]), column(ends[0]), row(last), column(last));
+  }
+
+  /** Says whether a reference begins at another corner than the upper left one. */
+  static boolean isBackwards(String reference) {
+    return !written(reference).equals(parse(reference));
   }
 
   static int row(String address) {

@@ -203,7 +203,7 @@ public final class BookReader {
     SheetReader reader = SheetReader.read(file, part, texts);
     List<Book.Table> tables = new ArrayList<>();
     for (String id : reader.tables()) {
-      file.target(part.getRelationship(id)).ifPresent(table -> tables.add(table(table)));
+      file.target(part.getRelationship(id)).ifPresent(table -> tables.add(table(table, reader)));
     }
     tables.sort(Comparator.comparing(table -> table.area().top()));
     List<Optional<Book.Drawing>> drawings = new ArrayList<>();
@@ -214,11 +214,12 @@ public final class BookReader {
   }
 
   /** A table's description and its buttons are not among what POI's class of it tells. */
-  private Book.Table table(PackagePart part) {
+  private Book.Table table(PackagePart part, SheetReader sheet) {
     List<Tag> tags =
         file.tags(part, 1, "table", "tableColumn", "autoFilter", "filterColumn", "tableStyleInfo");
     Tag root = tags.get(0);
-    Area area = Unreadable.unless(WorkbookFile.name(part), () -> Area.parse(root.value("ref")));
+    Area area =
+        Unreadable.unless(WorkbookFile.name(part), () -> sheet.area(root.value("ref"), "a table"));
     boolean hasFilter = named(tags, "autoFilter").findAny().isPresent();
     long hidden = named(tags, "filterColumn").filter(tag -> tag.isTrue("hiddenButton")).count();
     return new Book.Table(

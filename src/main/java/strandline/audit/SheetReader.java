@@ -150,7 +150,15 @@ final class SheetReader implements WorkbookFile.Listener {
     PackageRelationship there = id.isEmpty() ? null : part.getRelationship(id);
     String outside = there == null ? "" : there.getTargetURI().toString();
     String target = id.isEmpty() ? tag.value("location") : outside;
-    return new Sheet.Link(Area.parse(tag.value("ref")), target, id.isEmpty());
+    return new Sheet.Link(area(tag.value("ref"), "a link"), target, id.isEmpty());
+  }
+
+  /** Reads the cells of something that the sheet has, and takes note where they are backwards. */
+  Area area(String reference, String of) {
+    if (Area.isBackwards(reference)) {
+      flaw("V3", reference, "the cells of " + of + " are written backwards");
+    }
+    return Area.parse(reference);
   }
 
   private void beginInData(String name, XMLStreamReader at) {

@@ -9,111 +9,11 @@ import java.util.List;
  */
 public sealed interface Formula {
   /**
-   * What to do with each formula.
-   *
-   * @param <R> what comes of it
-   */
-  interface Visitor<R> {
-    /**
-     * Visits a difference.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R change(Change formula);
-
-    /**
-     * Visits a relative difference.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R percentChange(PercentChange formula);
-
-    /**
-     * Visits a ratio to one period.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R ratioTo(RatioTo formula);
-
-    /**
-     * Visits an index.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R indexTo(IndexTo formula);
-
-    /**
-     * Visits a ratio of two columns.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R quotient(Quotient formula);
-
-    /**
-     * Visits a share.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R share(Share formula);
-
-    /**
-     * Visits a rolling mean.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R rollingMean(RollingMean formula);
-
-    /**
-     * Visits a difference of two columns.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R difference(Difference formula);
-
-    /**
-     * Visits a sum of columns.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R sum(Sum formula);
-
-    /**
-     * Visits a sum of months.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R months(Months formula);
-
-    /**
-     * Visits a rate of growth.
-     *
-     * @param formula the formula
-     * @return what comes of it
-     */
-    R growth(Growth formula);
-  }
-
-  /**
    * Several columns of the same row added up; missing where one of them is.
    *
    * @param of the ids of the columns, at least two
    */
-  record Sum(List<String> of) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.sum(this);
-    }
-  }
+  record Sum(List<String> of) implements Formula {}
 
   /**
    * The twelve months of a year added up; missing where one of them is.
@@ -121,12 +21,7 @@ public sealed interface Formula {
    * @param table the id of the table that has a row a month
    * @param of the id of that table's value column
    */
-  record Months(String table, String of) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.months(this);
-    }
-  }
+  record Months(String table, String of) implements Formula {}
 
   /**
    * {@code 100 · ((value(t) / value(base)) ^ (1 / years between) − 1)}, in per cent a year; only
@@ -135,12 +30,7 @@ public sealed interface Formula {
    * @param of the id of the value column
    * @param base the label of the base period
    */
-  record Growth(String of, String base) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.growth(this);
-    }
-  }
+  record Growth(String of, String base) implements Formula {}
 
   /**
    * {@code value(t) − value(t − lag)}.
@@ -148,12 +38,7 @@ public sealed interface Formula {
    * @param of the id of the value column
    * @param lag how many periods back, from 1
    */
-  record Change(String of, int lag) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.change(this);
-    }
-  }
+  record Change(String of, int lag) implements Formula {}
 
   /**
    * {@code 100 · (value(t) / value(t − lag) − 1)}, in per cent.
@@ -161,12 +46,7 @@ public sealed interface Formula {
    * @param of the id of the value column
    * @param lag how many periods back, from 1
    */
-  record PercentChange(String of, int lag) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.percentChange(this);
-    }
-  }
+  record PercentChange(String of, int lag) implements Formula {}
 
   /**
    * {@code value(t) / value(base)}.
@@ -174,12 +54,7 @@ public sealed interface Formula {
    * @param of the id of the value column
    * @param base the label of the base period
    */
-  record RatioTo(String of, String base) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.ratioTo(this);
-    }
-  }
+  record RatioTo(String of, String base) implements Formula {}
 
   /**
    * {@code 100 · value(t) / value(base)}.
@@ -187,12 +62,7 @@ public sealed interface Formula {
    * @param of the id of the value column
    * @param base the label of the base period
    */
-  record IndexTo(String of, String base) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.indexTo(this);
-    }
-  }
+  record IndexTo(String of, String base) implements Formula {}
 
   /**
    * One column over another in the same row.
@@ -200,12 +70,7 @@ public sealed interface Formula {
    * @param numerator the id of a column
    * @param denominator the id of a column
    */
-  record Quotient(String numerator, String denominator) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.quotient(this);
-    }
-  }
+  record Quotient(String numerator, String denominator) implements Formula {}
 
   /**
    * {@code 100 · part / whole} in the same row, in per cent.
@@ -213,12 +78,7 @@ public sealed interface Formula {
    * @param part the id of a column
    * @param whole the id of a column
    */
-  record Share(String part, String whole) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.share(this);
-    }
-  }
+  record Share(String part, String whole) implements Formula {}
 
   /**
    * The mean of this and the periods before; missing where one of them is.
@@ -226,12 +86,7 @@ public sealed interface Formula {
    * @param of the id of the value column
    * @param periods how many, from 2
    */
-  record RollingMean(String of, int periods) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.rollingMean(this);
-    }
-  }
+  record RollingMean(String of, int periods) implements Formula {}
 
   /**
    * One column less another in the same row.
@@ -239,19 +94,5 @@ public sealed interface Formula {
    * @param minuend the id of a column
    * @param subtrahend the id of a column
    */
-  record Difference(String minuend, String subtrahend) implements Formula {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.difference(this);
-    }
-  }
-
-  /**
-   * Calls the visitor's method for this formula.
-   *
-   * @param visitor what to do
-   * @param <R> what comes of it
-   * @return what comes of it
-   */
-  <R> R accept(Visitor<R> visitor);
+  record Difference(String minuend, String subtrahend) implements Formula {}
 }

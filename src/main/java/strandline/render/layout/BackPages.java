@@ -17,32 +17,18 @@ import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Block;
 import strandline.report.Report;
-import strandline.report.Report.Profile;
 import strandline.report.Report.Section;
 
-/** The sheet after the tables, of what is said in words, and what all sheets of words share. */
-final class BackPages {
+/**
+ * The sheet after the tables, of what is said in words, and what all sheets of words share.
+ *
+ * @param report the report
+ * @param hasFigures whether the workbook has figures, which only the analysts' has
+ * @param places where each table stands, by its id
+ * @param names gives the tables' names
+ */
+record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> places, Names names) {
   private static final Entry NONE = Entry.Text.of(PageKey.NONE);
-
-  private final Report report;
-  private final boolean hasFigures;
-  private final Map<String, PlacedTable> places;
-  private final Names names;
-
-  /**
-   * Prepares the sheets.
-   *
-   * @param report the report
-   * @param profile for whom; only the analysts' workbook has figures
-   * @param places where each table stands, by its id
-   * @param names gives the tables' names
-   */
-  BackPages(Report report, Profile profile, Map<String, PlacedTable> places, Names names) {
-    this.report = report;
-    this.hasFigures = profile == Profile.ANALYST;
-    this.places = places;
-    this.names = names;
-  }
 
   /**
    * Returns a sheet of tables that says what it is, how it is read, and leads back to the contents.

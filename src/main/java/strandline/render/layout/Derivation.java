@@ -1,6 +1,5 @@
 package strandline.render.layout;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Entry;
 import strandline.report.Cell;
 import strandline.report.Formula;
+import strandline.report.Formula.RollingMean;
 import strandline.report.Table.Column;
 import strandline.series.Period;
 import strandline.series.Period.Frequency;
@@ -21,7 +21,7 @@ import strandline.series.Period.Frequency;
  * row, so that a spreadsheet continues it in a row that is added. The formula's value is computed
  * here a second time, so that a report and its workbook cannot disagree.
  */
-public final class Derivation implements Formula.Visitor<Optional<Derivation.Live>> {
+record Derivation(Map<String, PlacedTable> places, PlacedTable placed, int row) {
   /** How far the report's value may lie from the formula's, relative to it. */
   static final double TOLERANCE = 1e-9;
 
@@ -34,16 +34,6 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
   record Live(String text, double value, List<Cells> reads) {}
 
   private record Operand(String text, double value, Cells cell) {}
-
-  private final Map<String, PlacedTable> places;
-  private final PlacedTable placed;
-  private final int row;
-
-  private Derivation(Map<String, PlacedTable> places, PlacedTable placed, int row) {
-    this.places = places;
-    this.placed = placed;
-    this.row = row;
-  }
 
   /**
    * Returns the entry of a derived column's cell.
@@ -62,9 +52,9 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
       Column column,
       int row,
       Cell.Number cell) {
-    Optional<Live> made =
-        column.formula().orElseThrow().accept(new Derivation(places, placed, row));
-    boolean readsOther = column.formula().orElseThrow() instanceof Formula.Months;
+    Formula formula = column.formula().orElseThrow();
+    Optional<Live> made = new Derivation(places, placed, row).live(formula);
+    boolean readsOther = formula instanceof Formula.Months;
     if (made.isEmpty() && (readsOther || !placed.findsPeriods())) {
       return new Entry.Number(cell.value(), cell.decimals(), cell.origin());
     }
@@ -101,86 +91,68 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
             found));
   }
 
-  @Override
-  public Optional<Live> change(Formula.Change formula) {
-    return earlier(formula.of(), formula.lag())
-        .map(then -> live("%s-%s", here(formula.of()), then, (x, y) -> x - y));
+  private Optional<Live> live(Formula formula) {
+    if (formula instanceof Formula.Change f) {
+      return live(f.of(), earlier(f.of(), f.lag()), "%s-%s", (x, y) -> x - y);
+    }
+    if (formula instanceof Formula.PercentChange f) {
+      return live(f.of(), earlier(f.of(), f.lag()), "100*(%s/%s-1)", (x, y) -> 100 * (x / y - 1));
+    }
+    if (formula instanceof Formula.RatioTo f) {
+      return live(f.of(), at(f.of(), f.base()), "%s/%s", (x, y) -> x / y);
+    }
+    if (formula instanceof Formula.IndexTo f) {
+      return live(f.of(), at(f.of(), f.base()), "100*%s/%s", (x, y) -> 100 * x / y);
+    }
+    if (formula instanceof Formula.Quotient f) {
+      return live(f.numerator(), Optional.of(here(f.denominator())), "%s/%s", (x, y) -> x / y);
+    }
+    if (formula instanceof Formula.Share f) {
+      return live(f.part(), Optional.of(here(f.whole())), "100*%s/%s", (x, y) -> 100 * x / y);
+    }
+    if (formula instanceof Formula.Difference f) {
+      return live(f.minuend(), Optional.of(here(f.subtrahend())), "%s-%s", (x, y) -> x - y);
+    }
+    if (formula instanceof Formula.Growth f) {
+      return growth(f);
+    }
+    if (formula instanceof Formula.Sum f) {
+      return Optional.of(sum(f));
+    }
+    return formula instanceof Formula.Months f ? months(f) : rollingMean((RollingMean) formula);
   }
 
-  @Override
-  public Optional<Live> percentChange(Formula.PercentChange formula) {
-    return earlier(formula.of(), formula.lag())
-        .map(then -> live("100*(%s/%s-1)", here(formula.of()), then, (x, y) -> 100 * (x / y - 1)));
-  }
-
-  @Override
-  public Optional<Live> ratioTo(Formula.RatioTo formula) {
-    return at(formula.of(), formula.base())
-        .map(base -> live("%s/%s", here(formula.of()), base, (x, y) -> x / y));
-  }
-
-  @Override
-  public Optional<Live> indexTo(Formula.IndexTo formula) {
-    return at(formula.of(), formula.base())
-        .map(base -> live("100*%s/%s", here(formula.of()), base, (x, y) -> 100 * x / y));
-  }
-
-  @Override
-  public Optional<Live> growth(Formula.Growth formula) {
+  private Optional<Live> growth(Formula.Growth formula) {
     Period base = Period.parse(formula.base());
     double years = base.until(period()) / period().frequency().perYear();
     String since =
         isOfMonths(period().frequency())
             ? "YEARFRAC(" + PlacedTable.day(base) + "," + placed.thisFirstDay() + ")"
             : "((" + placed.thisFirstDay() + "-" + PlacedTable.day(base) + ")/365.2425)";
-    return at(formula.of(), formula.base())
-        .filter(there -> years > 0)
-        .map(
-            there ->
-                live(
-                    "100*((%s/%s)^(1/" + since + ")-1)",
-                    here(formula.of()),
-                    there,
-                    (x, y) -> 100 * (Math.pow(x / y, 1 / years) - 1)));
+    return live(
+        formula.of(),
+        at(formula.of(), formula.base()).filter(there -> years > 0),
+        "100*((%s/%s)^(1/" + since + ")-1)",
+        (x, y) -> 100 * (Math.pow(x / y, 1 / years) - 1));
   }
 
-  @Override
-  public Optional<Live> quotient(Formula.Quotient formula) {
-    Operand below = here(formula.denominator());
-    return Optional.of(live("%s/%s", here(formula.numerator()), below, (x, y) -> x / y));
-  }
-
-  @Override
-  public Optional<Live> share(Formula.Share formula) {
-    Operand whole = here(formula.whole());
-    return Optional.of(live("100*%s/%s", here(formula.part()), whole, (x, y) -> 100 * x / y));
-  }
-
-  @Override
-  public Optional<Live> difference(Formula.Difference formula) {
-    Operand less = here(formula.subtrahend());
-    return Optional.of(live("%s-%s", here(formula.minuend()), less, (x, y) -> x - y));
-  }
-
-  @Override
-  public Optional<Live> sum(Formula.Sum formula) {
+  private Live sum(Formula.Sum formula) {
     double sum = formula.of().stream().mapToDouble(id -> placed.number(id, row)).sum();
     List<Cells> parts = formula.of().stream().map(id -> placed.cells(id, row, row)).toList();
     String all = placed.thisRow(formula.of(), row);
-    return Optional.of(
-        new Live("IF(COUNT(" + all + ")<" + parts.size() + ",\"\",SUM(" + all + "))", sum, parts));
+    return new Live(
+        "IF(COUNT(" + all + ")<" + parts.size() + ",\"\",SUM(" + all + "))", sum, parts);
   }
 
-  @Override
-  public Optional<Live> months(Formula.Months formula) {
+  private Optional<Live> months(Formula.Months formula) {
     PlacedTable other = places.get(formula.table());
     if (other == null || !placed.findsPeriods() || !other.findsPeriods()) {
       return Optional.empty();
     }
     double sum = 0;
     List<Cells> reads = new ArrayList<>();
-    for (YearMonth at = period().firstMonth(); at.isBefore(end()); at = at.plusMonths(1)) {
-      int there = other.row(at.toString()).orElse(-1);
+    for (int month = 0; month < 12; month++) {
+      int there = other.row(period().firstMonth().plusMonths(month).toString()).orElse(-1);
       sum += there < 0 ? Double.NaN : other.number(formula.of(), there);
       if (there >= 0) {
         reads.add(other.cells(formula.of(), there, there));
@@ -195,12 +167,7 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
     return Optional.of(new Live(text, sum, reads));
   }
 
-  private YearMonth end() {
-    return period().firstMonth().plusMonths(12);
-  }
-
-  @Override
-  public Optional<Live> rollingMean(Formula.RollingMean formula) {
+  private Optional<Live> rollingMean(RollingMean formula) {
     int periods = formula.periods();
     List<Integer> rows = new ArrayList<>();
     for (int back = 0; back < periods; back++) {
@@ -219,12 +186,17 @@ public final class Derivation implements Formula.Visitor<Optional<Derivation.Liv
   }
 
   /** A blank cell has no average, so that a formula of two numbers gives none where one lacks. */
-  private static Live live(String pattern, Operand x, Operand y, DoubleBinaryOperator of) {
-    String text = String.format(Locale.ROOT, pattern, x.text(), y.text());
-    return new Live(
-        "IFERROR(" + text + ",\"\")",
-        of.applyAsDouble(x.value(), y.value()),
-        Stream.of(x.cell(), y.cell()).distinct().toList());
+  private Optional<Live> live(
+      String columnId, Optional<Operand> other, String pattern, DoubleBinaryOperator of) {
+    return other.map(
+        y -> {
+          Operand x = here(columnId);
+          String text = String.format(Locale.ROOT, pattern, x.text(), y.text());
+          return new Live(
+              "IFERROR(" + text + ",\"\")",
+              of.applyAsDouble(x.value(), y.value()),
+              Stream.of(x.cell(), y.cell()).distinct().toList());
+        });
   }
 
   private Operand operand(String text, String columnId, int at) {

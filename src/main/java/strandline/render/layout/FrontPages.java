@@ -23,26 +23,15 @@ import strandline.report.Table;
 import strandline.report.Table.Column;
 import strandline.series.Period;
 
-/** The sheets before the tables: cover, contents, notes. */
-final class FrontPages {
+/**
+ * The sheets before the tables: cover, contents, notes.
+ *
+ * @param report the report
+ * @param places where each table stands, by its id
+ * @param names gives the tables' names
+ */
+record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
   private static final Language ENGLISH = Language.english();
-
-  private final Report report;
-  private final Map<String, PlacedTable> places;
-  private final Names names;
-
-  /**
-   * Prepares the sheets.
-   *
-   * @param report the report
-   * @param places where each table stands, by its id
-   * @param names gives the tables' names
-   */
-  FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
-    this.report = report;
-    this.places = places;
-    this.names = names;
-  }
 
   /** Returns the cover, whose first screen holds the key points and the headline figures. */
   Sheet cover() {

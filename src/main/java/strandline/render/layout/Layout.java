@@ -74,7 +74,7 @@ public final class Layout {
   private List<Sheet> sheets() {
     FIXED.forEach(names::sheet);
     FrontPages front = new FrontPages(report, places, names);
-    BackPages back = new BackPages(report, profile, places, names);
+    BackPages back = new BackPages(report, profile == Profile.ANALYST, places, names);
     ProvenancePages provenance = new ProvenancePages(report, places, names);
     // Before every other sheet, because the cover and the findings link to the tables.
     placeTables();

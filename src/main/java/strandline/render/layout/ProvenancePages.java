@@ -20,25 +20,14 @@ import strandline.report.Table.Column;
 import strandline.series.Origin;
 import strandline.series.Source;
 
-/** The last sheets: where the figures come from, which series are shown, what the columns mean. */
-final class ProvenancePages {
-  private final Report report;
-  private final Map<String, PlacedTable> places;
-  private final Names names;
-
-  /**
-   * Prepares the sheets.
-   *
-   * @param report the report
-   * @param places where each table stands, by its id
-   * @param names gives the tables' names
-   */
-  ProvenancePages(Report report, Map<String, PlacedTable> places, Names names) {
-    this.report = report;
-    this.places = places;
-    this.names = names;
-  }
-
+/**
+ * The last sheets: where the figures come from, which series are shown, what the columns mean.
+ *
+ * @param report the report
+ * @param places where each table stands, by its id
+ * @param names gives the tables' names
+ */
+record ProvenancePages(Report report, Map<String, PlacedTable> places, Names names) {
   private Grid grid(Key caption, List<Head> heads, List<List<Entry>> rows) {
     String title = text(Sentence.of(caption));
     return new Grid(names.table(title), title, heads, rows);
@@ -90,7 +79,7 @@ final class ProvenancePages {
   /** Returns what a column is, where the report says it. */
   private Optional<String> meaning(PlacedTable placed, Column column) {
     if (column.formula().isPresent()) {
-      return Optional.of(column.formula().get().accept(new Meaning(placed.table())));
+      return Optional.of(new Meaning(placed.table()).of(column.formula().get()));
     }
     return report.making().used().stream()
         .filter(used -> used.name().equals(column.id()) && !used.definition().isBlank())

@@ -26,39 +26,24 @@ import strandline.series.Records;
 import strandline.series.Source;
 import strandline.series.Status;
 
-/** A table of a sheet, and the lines that stand above the tables of one. */
-final class TableSheet {
+/**
+ * A table of a sheet, and the lines that stand above the tables of one.
+ *
+ * @param report the report
+ * @param places every table by its id
+ * @param placed the table
+ * @param notes the notes of the workbook's tables, in the order of their numbers
+ * @param addresses the address in the workbook of a link's target, if it is there
+ */
+record TableSheet(
+    Report report,
+    Map<String, PlacedTable> places,
+    PlacedTable placed,
+    List<Report.Note> notes,
+    Function<String, Optional<String>> addresses) {
   private static final int SOURCE_CHARACTERS = 90;
   private static final int JOINT = 2;
   private static final Language ENGLISH = Language.english();
-
-  private final Report report;
-  private final Map<String, PlacedTable> places;
-  private final PlacedTable placed;
-  private final List<Report.Note> notes;
-  private final Function<String, Optional<String>> addresses;
-
-  /**
-   * Prepares a table.
-   *
-   * @param report the report
-   * @param places every table by its id
-   * @param placed the table
-   * @param notes the notes of the workbook's tables, in the order of their numbers
-   * @param addresses the address in the workbook of a link's target, if it is there
-   */
-  TableSheet(
-      Report report,
-      Map<String, PlacedTable> places,
-      PlacedTable placed,
-      List<Report.Note> notes,
-      Function<String, Optional<String>> addresses) {
-    this.report = report;
-    this.places = places;
-    this.placed = placed;
-    this.notes = notes;
-    this.addresses = addresses;
-  }
 
   /** Returns how many lines stand above so many tables: several have a link each. */
   static int lines(int tables) {
@@ -317,7 +302,7 @@ final class TableSheet {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       Cell cell = placed.table().rows().get(row).get(i);
-      entries.add(cell.accept(new ToEntry(column, row)));
+      entries.add(entry(column, row, cell));
       if (placed.hasFirstDays(column)) {
         entries.add(new Entry.Day(((Cell.Time) cell).period().start()));
       }
@@ -361,69 +346,49 @@ final class TableSheet {
   }
 
   /** Types a cell as its column asks. */
-  private final class ToEntry implements Cell.Visitor<Entry> {
-    private final Column column;
-    private final int row;
-
-    ToEntry(Column column, int row) {
-      this.column = column;
-      this.row = row;
+  private Entry entry(Column column, int row, Cell cell) {
+    if (cell instanceof Cell.Missing missing) {
+      return placed.hasStatus(column) ? new Entry.Empty() : new Entry.Text(because(missing));
     }
-
-    @Override
-    public Entry text(Cell.Text cell) {
-      require(column.kind() == Column.Kind.TEXT, "a text");
-      return BackPages.words(cell.text(), PageKey.NONE);
-    }
-
-    @Override
-    public Entry number(Cell.Number cell) {
-      require(column.kind() == Column.Kind.NUMBER, "a number");
+    boolean isOfWords = column.kind() == Column.Kind.TEXT;
+    if (cell instanceof Cell.Number number) {
+      require(column.kind() == Column.Kind.NUMBER, column, row, "a number");
       return column.formula().isPresent()
-          ? Derivation.entry(places, placed, column, row, cell)
-          : new Entry.Number(cell.value(), cell.decimals(), cell.origin());
+          ? Derivation.entry(places, placed, column, row, number)
+          : new Entry.Number(number.value(), number.decimals(), number.origin());
     }
-
-    @Override
-    public Entry time(Cell.Time cell) {
-      require(column.kind() == Column.Kind.TIME || column.kind() == Column.Kind.TEXT, "a period");
-      return new Entry.Text(cell.period().label());
+    if (cell instanceof Cell.Time time) {
+      require(isOfWords || column.kind() == Column.Kind.TIME, column, row, "a period");
+      return new Entry.Text(time.period().label());
     }
-
-    @Override
-    public Entry date(Cell.Date cell) {
-      require(column.kind() == Column.Kind.DATE, "a date");
+    if (cell instanceof Cell.Date date) {
+      require(column.kind() == Column.Kind.DATE, column, row, "a date");
       return placed.hasWrittenDays(column)
-          ? new Entry.Text(cell.date().toString())
-          : new Entry.Day(cell.date());
+          ? new Entry.Text(date.date().toString())
+          : new Entry.Day(date.date());
     }
-
-    @Override
-    public Entry link(Cell.Link cell) {
-      require(column.kind() == Column.Kind.TEXT, "a link");
+    if (cell instanceof Cell.Link link) {
+      require(isOfWords, column, row, "a link");
       return addresses
-          .apply(cell.target())
-          .<Entry>map(address -> new Entry.Link(cell.text(), address))
-          .orElseGet(() -> new Entry.Text(cell.text()));
+          .apply(link.target())
+          .<Entry>map(address -> new Entry.Link(link.text(), address))
+          .orElseGet(() -> new Entry.Text(link.text()));
     }
+    require(isOfWords, column, row, "a text");
+    return BackPages.words(((Cell.Text) cell).text(), PageKey.NONE);
+  }
 
-    @Override
-    public Entry missing(Cell.Missing cell) {
-      return placed.hasStatus(column) ? new Entry.Empty() : new Entry.Text(because(cell));
-    }
-
-    private void require(boolean isRight, String found) {
-      if (!isRight) {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "table %s, column %s, row %s: %s in a column of kind %s",
-                placed.table().id(),
-                column.id(),
-                String.valueOf(row + 1),
-                found,
-                column.kind()));
-      }
+  private void require(boolean isRight, Column column, int row, String found) {
+    if (!isRight) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "table %s, column %s, row %s: %s in a column of kind %s",
+              placed.table().id(),
+              column.id(),
+              String.valueOf(row + 1),
+              found,
+              column.kind()));
     }
   }
 }

@@ -7,29 +7,6 @@ import strandline.render.Lazy;
 /** Something that lies over a sheet's cells and has alternative text. */
 public sealed interface Drawing {
   /**
-   * What to do with each kind of drawing.
-   *
-   * @param <R> what comes of it
-   */
-  interface Visitor<R> {
-    /**
-     * Visits a chart.
-     *
-     * @param drawing the chart
-     * @return what comes of it
-     */
-    R plot(Plot drawing);
-
-    /**
-     * Visits a picture.
-     *
-     * @param drawing the picture
-     * @return what comes of it
-     */
-    R picture(Picture drawing);
-  }
-
-  /**
    * Cells of one column.
    *
    * @param sheet the sheet's name
@@ -123,11 +100,6 @@ public sealed interface Drawing {
       labels = List.copyOf(labels);
       runs = List.copyOf(runs);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.plot(this);
-    }
   }
 
   /**
@@ -137,12 +109,7 @@ public sealed interface Drawing {
    * @param altText at most 150 characters
    * @param png the bytes of a PNG file
    */
-  record Picture(String name, String altText, Bytes png) implements Drawing {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.picture(this);
-    }
-  }
+  record Picture(String name, String altText, Bytes png) implements Drawing {}
 
   /** Bytes that are made when they are first asked for, and compare by content. */
   final class Bytes {
@@ -177,13 +144,4 @@ public sealed interface Drawing {
       return java.util.Arrays.hashCode(content.value());
     }
   }
-
-  /**
-   * Calls the visitor's method for this kind of drawing.
-   *
-   * @param visitor what to do
-   * @param <R> what comes of it
-   * @return what comes of it
-   */
-  <R> R accept(Visitor<R> visitor);
 }

@@ -11,59 +11,31 @@ import strandline.series.Origin;
 
 /** What stands in one cell of a sheet, typed as a spreadsheet types it. */
 public sealed interface Entry {
-  /**
-   * What to do with each kind of entry.
-   *
-   * @param <R> what comes of it
-   */
-  interface Visitor<R> {
+  /** Words that may be wrapped. */
+  sealed interface Words extends Entry permits Text, Link {
     /**
-     * Visits a text.
+     * Returns what is shown.
      *
-     * @param entry the entry
-     * @return what comes of it
+     * @return not empty
      */
-    R text(Text entry);
+    String text();
+  }
+
+  /** A number, whoever computed it. */
+  sealed interface Numeric extends Entry permits Number, Live {
+    /**
+     * Returns the number.
+     *
+     * @return the value, finite
+     */
+    double value();
 
     /**
-     * Visits a number.
+     * Returns how it is shown.
      *
-     * @param entry the entry
-     * @return what comes of it
+     * @return how many decimals are shown
      */
-    R number(Number entry);
-
-    /**
-     * Visits a live formula.
-     *
-     * @param entry the entry
-     * @return what comes of it
-     */
-    R live(Live entry);
-
-    /**
-     * Visits a day.
-     *
-     * @param entry the entry
-     * @return what comes of it
-     */
-    R day(Day entry);
-
-    /**
-     * Visits a link.
-     *
-     * @param entry the entry
-     * @return what comes of it
-     */
-    R link(Link entry);
-
-    /**
-     * Visits a cell without a value.
-     *
-     * @param entry the entry
-     * @return what comes of it
-     */
-    R empty(Empty entry);
+    int decimals();
   }
 
   /**
@@ -71,7 +43,7 @@ public sealed interface Entry {
    *
    * @param text at most {@value #LONGEST} characters, no control characters but tab and line ends
    */
-  record Text(String text) implements Entry {
+  record Text(String text) implements Words {
     /** The longest text that a cell can hold, in characters. */
     public static final int LONGEST = 32_767;
 
@@ -137,11 +109,6 @@ public sealed interface Entry {
     public static Text cut(String text) {
       return new Text(text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.text(this);
-    }
   }
 
   /**
@@ -151,15 +118,10 @@ public sealed interface Entry {
    * @param decimals how many decimals are shown
    * @param origin where it comes from
    */
-  record Number(double value, int decimals, Origin origin) implements Entry {
+  record Number(double value, int decimals, Origin origin) implements Numeric {
     /** Checks that it is a number. */
     public Number {
       requireFinite(value);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.number(this);
     }
   }
 
@@ -171,16 +133,11 @@ public sealed interface Entry {
    * @param decimals how many decimals are shown
    * @param reads the cells that the value rests on, as far as they hold a number or a date
    */
-  record Live(String formula, double value, int decimals, List<Cells> reads) implements Entry {
+  record Live(String formula, double value, int decimals, List<Cells> reads) implements Numeric {
     /** Checks that its value is a number. */
     public Live {
       reads = List.copyOf(reads);
       requireFinite(value);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.live(this);
     }
   }
 
@@ -208,11 +165,6 @@ public sealed interface Entry {
     public static boolean isCounted(LocalDate day) {
       return !day.isBefore(FIRST) && day.getYear() <= 9999;
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.day(this);
-    }
   }
 
   /**
@@ -221,7 +173,7 @@ public sealed interface Entry {
    * @param text what it says
    * @param address a web or mail address, or {@code #} and a cell such as {@code #'Notes'!A1}
    */
-  record Link(String text, String address) implements Entry {
+  record Link(String text, String address) implements Words {
     private static final int LONGEST = 2_079;
 
     /** Checks the text, and that the address is one that a reader may follow. */
@@ -249,29 +201,10 @@ public sealed interface Entry {
           && address.length() <= LONGEST
           && firstUnprintable(address) < 0;
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.link(this);
-    }
   }
 
   /** A number or date that is missing: a cell without a value, explained in the next column. */
-  record Empty() implements Entry {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.empty(this);
-    }
-  }
-
-  /**
-   * Calls the visitor's method for this kind of entry.
-   *
-   * @param visitor what to do
-   * @param <R> what comes of it
-   * @return what comes of it
-   */
-  <R> R accept(Visitor<R> visitor);
+  record Empty() implements Entry {}
 
   private static void requireFinite(double value) {
     if (!Double.isFinite(value)) {

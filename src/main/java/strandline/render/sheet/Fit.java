@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import strandline.language.Dates;
 import strandline.language.Numbers;
-import strandline.series.Origin;
 import strandline.series.Records;
 
 /**
@@ -85,7 +84,7 @@ public final class Fit {
       int widest = grid.heads().get(column).kind() == Grid.Kind.REMARK ? WIDEST_REMARK : WIDEST;
       int needed = headWidth(grid.heads().get(column).title());
       for (List<Entry> row : grid.body()) {
-        needed = Math.max(needed, row.get(column).accept(Needed.INSTANCE));
+        needed = Math.max(needed, needed(row.get(column)));
       }
       int at = column;
       int ofRecords = grid.records().map(records -> recordWidth(records, at)).orElse(0);
@@ -106,10 +105,7 @@ public final class Fit {
         greatest = Math.max(greatest, number < 0 ? -10 * number : number);
       }
     }
-    return records.isNumeric(column)
-        ? new Entry.Number(greatest, records.decimals(column), Origin.UNKNOWN)
-            .accept(Needed.INSTANCE)
-        : longest + 3;
+    return records.isNumeric(column) ? digits(greatest, records.decimals(column)) : longest + 3;
   }
 
   // A header takes at most three lines.
@@ -128,8 +124,9 @@ public final class Fit {
     for (int row = 0; row < grid.body().size(); row++) {
       int lines = 1;
       for (int column = 0; column < grid.heads().size(); column++) {
-        String words = grid.body().get(row).get(column).accept(Wrapped.INSTANCE);
-        lines = Math.max(lines, lines(words, widths[column] - 2));
+        if (grid.body().get(row).get(column) instanceof Entry.Words words) {
+          lines = Math.max(lines, lines(words.text(), widths[column] - 2));
+        }
       }
       put(header + 1 + row, lines);
     }
@@ -169,84 +166,25 @@ public final class Fit {
     return Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
   }
 
-  /** The width that an entry asks for. */
-  private enum Needed implements Entry.Visitor<Integer> {
-    INSTANCE;
-
-    @Override
-    public Integer text(Entry.Text entry) {
-      return words(entry.text());
+  /** Returns the width that an entry asks for. */
+  private static int needed(Entry entry) {
+    if (entry instanceof Entry.Words words) {
+      return words(words.text());
     }
-
-    @Override
-    public Integer number(Entry.Number entry) {
-      return digits(entry.value(), entry.decimals());
+    if (entry instanceof Entry.Numeric number) {
+      return digits(number.value(), number.decimals());
     }
-
-    @Override
-    public Integer live(Entry.Live entry) {
-      return digits(entry.value(), entry.decimals());
-    }
-
-    @Override
-    public Integer day(Entry.Day entry) {
-      return Dates.day(entry.day()).length() + 3;
-    }
-
-    @Override
-    public Integer link(Entry.Link entry) {
-      return words(entry.text());
-    }
-
-    @Override
-    public Integer empty(Entry.Empty entry) {
-      return 0;
-    }
-
-    // A sentence of middle length is wrapped once or twice rather than run across the screen.
-    private static int words(String text) {
-      int length = text.lines().mapToInt(String::length).max().orElse(0);
-      int wrapped = length <= 50 ? length : length <= 160 ? 40 : WIDEST;
-      return Math.max(wrapped, longestWord(text)) + 3;
-    }
-
-    private static int digits(double value, int decimals) {
-      return Numbers.fixed(value, decimals).length() + 3;
-    }
+    return entry instanceof Entry.Day day ? Dates.day(day.day()).length() + 3 : 0;
   }
 
-  /** The words of an entry that may be wrapped; nothing for numbers and days. */
-  private enum Wrapped implements Entry.Visitor<String> {
-    INSTANCE;
+  // A sentence of middle length is wrapped once or twice rather than run across the screen.
+  private static int words(String text) {
+    int length = text.lines().mapToInt(String::length).max().orElse(0);
+    int wrapped = length <= 50 ? length : length <= 160 ? 40 : WIDEST;
+    return Math.max(wrapped, longestWord(text)) + 3;
+  }
 
-    @Override
-    public String text(Entry.Text entry) {
-      return entry.text();
-    }
-
-    @Override
-    public String number(Entry.Number entry) {
-      return "";
-    }
-
-    @Override
-    public String live(Entry.Live entry) {
-      return "";
-    }
-
-    @Override
-    public String day(Entry.Day entry) {
-      return "";
-    }
-
-    @Override
-    public String link(Entry.Link entry) {
-      return entry.text();
-    }
-
-    @Override
-    public String empty(Entry.Empty entry) {
-      return "";
-    }
+  private static int digits(double value, int decimals) {
+    return Numbers.fixed(value, decimals).length() + 3;
   }
 }

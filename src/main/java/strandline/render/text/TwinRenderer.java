@@ -67,44 +67,21 @@ public final class TwinRenderer implements LayoutRenderer.Format {
     CsvWriter file = new CsvWriter(text, LINE_END);
     grid.heads().forEach(head -> file.text(head.title()));
     file.end();
-    Cell cell = new Cell(file);
     for (List<Entry> row : grid.rows()) {
-      row.forEach(entry -> entry.accept(cell));
+      row.forEach(entry -> add(file, entry));
       file.end();
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** An entry as a cell of a CSV file. */
-  private record Cell(CsvWriter file) implements Entry.Visitor<CsvWriter> {
-    @Override
-    public CsvWriter text(Entry.Text entry) {
-      return file.text(entry.text());
-    }
-
-    @Override
-    public CsvWriter number(Entry.Number entry) {
-      return file.number(entry.value());
-    }
-
-    @Override
-    public CsvWriter live(Entry.Live entry) {
-      return file.number(entry.value());
-    }
-
-    @Override
-    public CsvWriter day(Entry.Day entry) {
-      return file.verbatim(entry.day().toString());
-    }
-
-    @Override
-    public CsvWriter link(Entry.Link entry) {
-      return file.text(entry.text());
-    }
-
-    @Override
-    public CsvWriter empty(Entry.Empty entry) {
-      return file.verbatim("");
+  /** Adds an entry as a cell of a CSV file. */
+  private static void add(CsvWriter file, Entry entry) {
+    if (entry instanceof Entry.Words words) {
+      file.text(words.text());
+    } else if (entry instanceof Entry.Numeric number) {
+      file.number(number.value());
+    } else {
+      file.verbatim(entry instanceof Entry.Day day ? day.day().toString() : "");
     }
   }
 }

@@ -32,8 +32,13 @@ import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;
 import strandline.render.sheet.Drawing.Shape;
 
-/** Writes a native chart: lines and bars over one axis of categories and one of values. */
-final class ChartWriter {
+/**
+ * Writes a native chart: lines and bars over one axis of categories and one of values.
+ *
+ * @param plot what it shows
+ * @param chart an empty one
+ */
+record ChartWriter(Plot plot, XSSFChart chart) {
   private static final int AXIS_WIDTH = 640;
   private static final int CHARACTER_WIDTH = 7;
   private static final double TITLE_SIZE = 13;
@@ -43,20 +48,6 @@ final class ChartWriter {
   private static final int GRID_INK = 0xD9D9D9;
   private static final int TEXT_INK = 0x333333;
   private static final Pattern PERIOD = Pattern.compile("(FY)?\\d{4}.*");
-
-  private final Plot plot;
-  private final XSSFChart chart;
-
-  /**
-   * Prepares a chart.
-   *
-   * @param plot what it shows
-   * @param chart an empty one
-   */
-  ChartWriter(Plot plot, XSSFChart chart) {
-    this.plot = plot;
-    this.chart = chart;
-  }
 
   void write() {
     look(DrawingPart.words(chart).addDefaultRunProperties(), SIZE, false);

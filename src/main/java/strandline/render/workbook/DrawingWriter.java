@@ -14,7 +14,7 @@ import strandline.render.sheet.Fit;
 import strandline.render.sheet.Sheet;
 
 /** Writes the charts and pictures of a sheet, one below the other, to the right of its table. */
-final class DrawingWriter implements Drawing.Visitor<Integer> {
+final class DrawingWriter {
   /** How wide every drawing is, in pixels. */
   static final int WIDTH = 720;
 
@@ -25,6 +25,7 @@ final class DrawingWriter implements Drawing.Visitor<Integer> {
 
   private final XSSFDrawing canvas;
   private final Sheet sheet;
+  private final int column;
   private final Fit fit;
   private int row;
 
@@ -33,11 +34,13 @@ final class DrawingWriter implements Drawing.Visitor<Integer> {
    *
    * @param target where they lie
    * @param sheet a sheet with some
+   * @param column the column of their left edges, from 0
    * @param fit the heights of its rows
    */
-  DrawingWriter(XSSFSheet target, Sheet sheet, Fit fit) {
+  DrawingWriter(XSSFSheet target, Sheet sheet, int column, Fit fit) {
     this.canvas = target.createDrawingPatriarch();
     this.sheet = sheet;
+    this.column = column;
     this.fit = fit;
     this.row = sheet.headerRow(0) + 1;
   }
@@ -55,7 +58,8 @@ final class DrawingWriter implements Drawing.Visitor<Integer> {
     List<Lying> drawn = new ArrayList<>();
     for (Drawing drawing : sheet.drawings()) {
       int top = row;
-      int height = drawing.accept(this);
+      int height =
+          drawing instanceof Drawing.Plot plot ? chart(plot) : picture((Drawing.Picture) drawing);
       DrawingPart.fixSize(canvas, WIDTH, height);
       drawn.add(new Lying(top, height));
       skip(height + SPACE);
@@ -69,16 +73,14 @@ final class DrawingWriter implements Drawing.Visitor<Integer> {
     }
   }
 
-  @Override
-  public Integer plot(Drawing.Plot drawing) {
+  private int chart(Drawing.Plot drawing) {
     XSSFChart chart = canvas.createChart(anchor());
     new ChartWriter(drawing, chart).write();
     DrawingPart.describe(chart, drawing.name(), drawing.altText());
     return CHART_HEIGHT;
   }
 
-  @Override
-  public Integer picture(Drawing.Picture drawing) {
+  private int picture(Drawing.Picture drawing) {
     byte[] png = drawing.png().toArray();
     int index = canvas.getSheet().getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG);
     XSSFPicture picture = canvas.createPicture(anchor(), index);
@@ -91,7 +93,6 @@ final class DrawingWriter implements Drawing.Visitor<Integer> {
   }
 
   private XSSFClientAnchor anchor() {
-    int column = sheet.firstFreeColumn();
     return new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
   }
 }

@@ -21,8 +21,13 @@ import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;
 import strandline.render.sheet.Drawing.Shape;
 
-/** Writes one series of a native chart, linked to its cells and with their values cached. */
-final class RunWriter {
+/**
+ * Writes one series of a native chart, linked to its cells and with their values cached.
+ *
+ * @param plot the chart
+ * @param run one of its series
+ */
+record RunWriter(Plot plot, Run run) {
   // A second cue beside the colour tells series apart in grey.
   private static final List<PresetLineDash> DASHES =
       List.of(
@@ -35,20 +40,6 @@ final class RunWriter {
   private static final double LINE_WIDTH = 2.25;
   private static final double THIN = 1.25;
   private static final int MANY = 60;
-
-  private final Plot plot;
-  private final Run run;
-
-  /**
-   * Prepares a series.
-   *
-   * @param plot the chart
-   * @param run one of its series
-   */
-  RunWriter(Plot plot, Run run) {
-    this.plot = plot;
-    this.run = run;
-  }
 
   /** Adds the series to bars or lines. */
   void addTo(XDDFChartData data) {

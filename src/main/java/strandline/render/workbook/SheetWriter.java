@@ -24,6 +24,11 @@ final class SheetWriter {
   private static final int PORTRAIT_CHARACTERS = 95;
   private static final int CHARACTER_PIXELS = 8;
 
+  /** Letters are narrower than the digits that columns are measured in. */
+  private static final int LETTER_PIXELS = 7;
+
+  private static final int EMPTY_COLUMN_PIXELS = 64;
+
   /** A table of no more rows is printed on one page, with its charts. */
   private static final int PAGE_ROWS = 30;
 
@@ -34,7 +39,7 @@ final class SheetWriter {
   private static final double PIXELS_PER_POINT = 4.0 / 3;
 
   /** What is still readable when it is shrunk to that. */
-  private static final int MOST_PIXELS = 2_000;
+  private static final int MOST_PIXELS = 2_064;
 
   private static final Pattern LOOKS_NUMERIC = Pattern.compile("[\\d.,]+");
   private static final Pattern LOOKS_CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -61,7 +66,41 @@ final class SheetWriter {
     }
     setSizes();
     show();
-    print(sheet.drawings().isEmpty() ? List.of() : new DrawingWriter(target, sheet, fit).write());
+    print(
+        sheet.drawings().isEmpty()
+            ? List.of()
+            : new DrawingWriter(target, sheet, drawingColumn(), fit).write());
+  }
+
+  private int tableWidth() {
+    return fit.width() * CHARACTER_PIXELS;
+  }
+
+  private int widthWithDrawings() {
+    return tableWidth() + EMPTY_COLUMN_PIXELS + DrawingWriter.WIDTH;
+  }
+
+  /** Says whether the drawings have pages of their own: beside a wide table both would shrink. */
+  private boolean areApart() {
+    return !sheet.drawings().isEmpty() && widthWithDrawings() > MOST_PIXELS;
+  }
+
+  /** Lines run on over the empty columns beside a table; drawings that stand apart follow those. */
+  private int columnsOfLines() {
+    int beyond = areApart() ? Math.max(0, lineWidth() - tableWidth()) : 0;
+    return (beyond + EMPTY_COLUMN_PIXELS - 1) / EMPTY_COLUMN_PIXELS;
+  }
+
+  private int drawingColumn() {
+    return sheet.firstFreeColumn() + columnsOfLines();
+  }
+
+  private int lineWidth() {
+    return sheet.lines().stream()
+        .filter(Entry.Words.class::isInstance)
+        .mapToInt(line -> ((Entry.Words) line).text().length() * LETTER_PIXELS)
+        .max()
+        .orElse(0);
   }
 
   /** Returns the rows of the sheet's records, if it has some. */
@@ -149,15 +188,12 @@ final class SheetWriter {
   }
 
   private void print(List<DrawingWriter.Lying> drawings) {
-    int table = fit.width() * CHARACTER_PIXELS;
-    int whole = table + (drawings.isEmpty() ? 0 : DrawingWriter.WIDTH);
     boolean isShort = sheet.grids().stream().mapToInt(Grid::size).sum() <= PAGE_ROWS;
-    if (!drawings.isEmpty() && whole > MOST_PIXELS) {
-      // A wide table with charts beside it would be too small to read.
-      target.setColumnBreak(sheet.firstFreeColumn() - 2);
-      printPages(table, drawings);
+    if (areApart()) {
+      target.setColumnBreak(drawingColumn() - 2);
+      printPages(tableWidth() + columnsOfLines() * EMPTY_COLUMN_PIXELS, drawings);
     } else if (drawings.size() > (isShort ? 2 : 0)) {
-      printPages(whole, drawings);
+      printPages(Math.max(widthWithDrawings(), lineWidth()), drawings);
     } else {
       target.setFitToPage(true);
       target.getPrintSetup().setFitWidth((short) 1);

@@ -22,22 +22,11 @@ import strandline.render.sheet.Grid;
  * What is set on the beans of tables and styles, because POI's own have no methods for it: what
  * makes the cells of a grid an Excel table with filter, formulas and totals, and the name of the
  * usual style.
+ *
+ * @param grid the table's content
+ * @param header the row of its header, from 0
  */
-final class SpreadsheetPart {
-  private final Grid grid;
-  private final int header;
-
-  /**
-   * Prepares a table.
-   *
-   * @param grid its content
-   * @param header the row of its header, from 0
-   */
-  SpreadsheetPart(Grid grid, int header) {
-    this.grid = grid;
-    this.header = header;
-  }
-
+record SpreadsheetPart(Grid grid, int header) {
   /** Names the usual style: some programs bring their own where a file names none. */
   static void nameUsualStyle(XSSFWorkbook workbook) {
     CTCellStyle usual =

@@ -15,26 +15,13 @@ import strandline.report.Report.Profile;
 /**
  * Writes the sheets of one workbook as an xlsx file. The rows of a sheet of records are streamed
  * into the finished rest, a hundred in memory at a time.
+ *
+ * @param sheets its sheets in order
+ * @param profile for whom it is
+ * @param imprint what it says of itself
  */
-final class WorkbookWriter {
+record WorkbookWriter(List<Sheet> sheets, Profile profile, Imprint imprint) {
   private static final int ROWS_IN_MEMORY = 100;
-
-  private final List<Sheet> sheets;
-  private final Profile profile;
-  private final Imprint imprint;
-
-  /**
-   * Prepares a workbook.
-   *
-   * @param sheets its sheets in order
-   * @param profile for whom it is
-   * @param imprint what it says of itself
-   */
-  WorkbookWriter(List<Sheet> sheets, Profile profile, Imprint imprint) {
-    this.sheets = sheets;
-    this.profile = profile;
-    this.imprint = imprint;
-  }
 
   /**
    * Writes the workbook and leaves the stream open.

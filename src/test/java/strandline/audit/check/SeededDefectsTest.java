@@ -265,6 +265,7 @@ class SeededDefectsTest {
     add(seeds, "V2", TABLE, "displayName='FlowTable'", "displayName='Area'");
     add(seeds, "V3", FLOW, "(<cols>.*</cols>)(<sheetData>.*</sheetData>)", "$2$1");
     add(seeds, "V3", FLOW, "(<row r='6'>.*?</row>)(<row r='7'>.*?</row>)", "$2$1");
+    add(seeds, "V3", TABLE, "(<table [^>]*)ref='A5:D7'", "$1ref='D7:A5'");
     add(seeds, "V4", FLOW, "<tableParts>", "<tableParts><tablePart r:id='rId2'/>");
     last(
         seeds,
@@ -371,6 +372,18 @@ class SeededDefectsTest {
         .isEmpty();
     assertThat(lines(good.edited(FLOW, "<cols>.*</cols>", "<sheetFormatPr defaultColWidth='25'/>")))
         .isEmpty();
+  }
+
+  /** A spreadsheet program offers to repair such a file; here no program fails on it. */
+  @Test
+  void cellsThatAreWrittenBackwardsAreOneFindingWithTheirPlace() {
+    String remedy = "write what is there, rows and cells in order";
+    assertThat(lines(Handmade.good().edited(TABLE, " ref='A5:D7'", " ref='D7:A5'")))
+        .containsExactly("V3 Flow!D7:A5: the cells of a table are written backwards; " + remedy);
+    assertThat(lines(Handmade.good().edited(TABLE, " ref='A5:D7'", " ref='D5:A7'")))
+        .containsExactly("V3 Flow!D5:A7: the cells of a table are written backwards; " + remedy);
+    assertThat(lines(Handmade.good().edited(CONTENTS, "ref='A6'", "ref='A6:A5'")))
+        .contains("V3 Contents!A6:A5: the cells of a link are written backwards; " + remedy);
   }
 
   @Test
