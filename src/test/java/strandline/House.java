@@ -15,7 +15,7 @@ final class House {
     Map<String, List<String>> may = new LinkedHashMap<>();
     may.put("input", List.of());
     may.put("csv", List.of("input"));
-    may.put("schema", List.of("input", "csv"));
+    may.put("schema", List.of("input", "csv", "series"));
     may.put("series", List.of());
     may.put("rollup", List.of("input", "csv", "schema", "series"));
     may.put("dataset", List.of("input", "schema", "series", "rollup"));
@@ -101,6 +101,20 @@ final class House {
     may.put(
         "quick",
         List.of("input", "csv", "schema", "series", "language", "analysis..", "report", "content"));
+    may.put(
+        "project",
+        List.of(
+            "input",
+            "csv",
+            "schema",
+            "series",
+            "rollup",
+            "dataset",
+            "language",
+            "claim",
+            "content",
+            "compose",
+            "quick"));
     may.put("render.picture", List.of("report", "render"));
     may.put("render.chart", List.of("series", "language", "report", "render", "render.picture"));
     may.put(
@@ -158,6 +172,7 @@ final class House {
                   "strandline.edition",
                   "strandline.explain",
                   "strandline.job",
+                  "strandline.project",
                   "strandline.quick",
                   "strandline.render.figure",
                   "strandline.schema",

@@ -43,6 +43,9 @@ import strandline.report.Report;
       "Makes statistical reports of CSV datasets: a workbook, charts and checked sentences.",
       "",
       "Examples:",
+      "  strandline init mine figures.csv        a project of your CSV file, with a first report",
+      "  strandline add-dataset more.csv         another file, as it is",
+      "  strandline new-report more              a first report on it",
       "  strandline run                          every report of the project in this folder",
       "  strandline run cuban-migration          one report",
       "  strandline run --project /srv/strandline --out /srv/www/reports --quiet",
@@ -72,7 +75,7 @@ public final class Main {
   private final Console console;
   private final Clock clock;
 
-  private Main(Console console, Clock clock) {
+  Main(Console console, Clock clock) {
     this.console = console;
     this.clock = clock;
   }
@@ -130,6 +133,9 @@ public final class Main {
   }
 
   private static void addCommands(CommandLine line) {
+    line.addSubcommand(new ProjectCommands.Init());
+    line.addSubcommand(new ProjectCommands.AddDataset());
+    line.addSubcommand(new ProjectCommands.NewReport());
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new ListCommand());
     line.addSubcommand(new CheckCommand());

@@ -23,6 +23,20 @@ public final class ProjectOption {
   }
 
   /**
+   * Returns the option as it is to be typed after a command that is proposed.
+   *
+   * @return with a space before it; empty for this folder
+   */
+  public String typed() {
+    return folder.toString().isEmpty() ? "" : " --project " + typed(folder.toString());
+  }
+
+  /** Returns a word as a shell takes it. */
+  static String typed(String word) {
+    return word.matches("[\\w./:@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /**
    * Says whether an existing file is one that the project's reports are made from.
    *
    * @param file the file, under whatever name

@@ -101,7 +101,8 @@ public final class RollUpCommand extends Subcommand {
   private static Optional<RollUp> rollUp(Fields fields, Problems problems) {
     Optional<TableResource> read = TableResource.read(fields, "datasets/", problems);
     Optional<Fields> own = fields.required("strandline").map(node -> node.fields(problems));
-    return read.flatMap(r -> own.flatMap(o -> Release.read(r, o, problems))).map(Release::rollUp);
+    return read.flatMap(r -> own.flatMap(o -> Release.read(r, o, problems).stream().findFirst()))
+        .map(Release::rollUp);
   }
 
   private Optional<GroupedSums> ofFile(RollUp rollUp, Problems problems) throws IOException {

@@ -3,15 +3,22 @@ package strandline.compose;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import strandline.input.Fields;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.language.ComposeKey;
 import strandline.language.Dates;
+import strandline.language.Language;
+import strandline.language.Sentence;
 import strandline.report.Report.Cover;
 import strandline.report.Report.Profile;
+import strandline.series.Observation;
+import strandline.series.Series;
 
 /** Reads what stands on the first page. */
 final class CoverReader {
@@ -27,16 +34,52 @@ final class CoverReader {
   Cover read(Fields spec) {
     return new Cover(
         spec.text("title"),
-        spec.text("subtitle"),
+        said(spec, "subtitle"),
         edition(spec),
         day(spec, "as-of"),
         day(spec, "published"),
-        spec.text("next-update"),
-        spec.text("geography"),
-        spec.text("contact"),
-        spec.text("licence"),
+        said(spec, "next-update"),
+        said(spec, "geography"),
+        said(spec, "contact"),
+        said(spec, "licence"),
         language(spec),
         keywords(spec));
+  }
+
+  /** Says of what the spec leaves out what the series say, and of the rest that nobody says it. */
+  static Cover filled(Cover cover, Collection<Series> series) {
+    List<String> titles =
+        series.stream().map(one -> one.measure().title()).distinct().sorted().toList();
+    Optional<LocalDate> last =
+        series.stream()
+            .flatMap(one -> one.observations().stream())
+            .filter(Observation::hasValue)
+            .map(one -> one.period().end())
+            .max(Comparator.naturalOrder());
+    String unsaid = Language.english().text(Sentence.of(ComposeKey.NOT_STATED));
+    return new Cover(
+        cover.title(),
+        or(cover.subtitle(), titles.isEmpty() ? unsaid : String.join(", ", titles)),
+        cover.edition(),
+        or(cover.asOf(), last.map(Dates::day).orElse(unsaid)),
+        or(cover.published(), unsaid),
+        or(cover.nextUpdate(), unsaid),
+        or(cover.geography(), unsaid),
+        or(cover.contact(), unsaid),
+        or(cover.licence(), unsaid),
+        cover.language(),
+        cover.keywords().isEmpty()
+            ? (titles.isEmpty() ? List.of(cover.title()) : titles)
+            : cover.keywords());
+  }
+
+  /** What is left out is not said; what stands there may not be blank. */
+  private static String said(Fields spec, String key) {
+    return spec.keys().contains(key) ? spec.text(key) : "";
+  }
+
+  private static String or(String said, String otherwise) {
+    return said.isEmpty() ? otherwise : said;
   }
 
   /** Reads the language, which is one that the program can write. */
@@ -56,7 +99,7 @@ final class CoverReader {
   /** The workbook's properties must say what it is found by. */
   private List<String> keywords(Fields spec) {
     List<String> words = spec.texts("keywords").stream().filter(word -> !word.isBlank()).toList();
-    if (spec.required("keywords").isPresent() && words.isEmpty()) {
+    if (spec.optional("keywords").isPresent() && words.isEmpty()) {
       String remedy = "write some words by which the report is found, such as [migration, Cuba]";
       problems.add(Problem.error(spec.at("keywords"), "empty-list", "names no word", remedy));
     }
@@ -118,7 +161,7 @@ final class CoverReader {
   }
 
   private String day(Fields spec, String key) {
-    String text = spec.text(key);
+    String text = said(spec, key);
     try {
       return text.isEmpty() ? "" : Dates.day(LocalDate.parse(text));
     } catch (DateTimeParseException e) {

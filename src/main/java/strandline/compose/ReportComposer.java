@@ -91,7 +91,7 @@ public final class ReportComposer {
     Report report =
         new Report(
             id,
-            cover,
+            CoverReader.filled(cover, scope.series().values()),
             keyPoints,
             headlines,
             sections,

@@ -56,6 +56,7 @@ public final class CsvRecords {
   private final FileForm form;
   private final Problems problems;
   private int skipped;
+  private FileForm found;
 
   /**
    * Makes a reader of one file.
@@ -67,7 +68,17 @@ public final class CsvRecords {
   public CsvRecords(String file, FileForm form, Problems problems) {
     this.file = file;
     this.form = form;
+    this.found = form;
     this.problems = problems;
+  }
+
+  /**
+   * Returns how the file that was read is written.
+   *
+   * @return the form, with the delimiter and the encoding that were found
+   */
+  public FileForm found() {
+    return found;
   }
 
   /**
@@ -98,12 +109,15 @@ public final class CsvRecords {
   public boolean read(InputStream stream, Consumer<Line> sink) throws IOException {
     skipped = 0;
     try {
-      Reader text = new Decoded(file, form.encoding(), new Unpacked(file).open(stream), problems);
+      Decoded text = new Decoded(file, form.encoding(), new Unpacked(file).open(stream), problems);
       if (form.dialect().delimiter() != Dialect.TO_BE_FOUND) {
         return parse(text, form, sink);
       }
       BufferedReader buffered = new BufferedReader(text, 2 * HEAD);
-      return parse(buffered, form.with(found(buffered)), sink);
+      FileForm whole = form.with(found(buffered));
+      boolean isRead = parse(buffered, whole, sink);
+      found = new FileForm(whole.dialect(), text.encoding(), whole.rows(), whole.tolerant());
+      return isRead;
     } catch (Refusal refusal) {
       problems.add(refusal.problem());
       return false;

@@ -91,6 +91,15 @@ public final class Decoded extends Reader {
     }
   }
 
+  /**
+   * Returns the encoding of what was read so far.
+   *
+   * @return its name in lower case, such as {@code utf-8}
+   */
+  public String encoding() {
+    return charset.name().toLowerCase(Locale.ROOT);
+  }
+
   /** In UTF-16 every other byte of a text of western letters is zero; other texts have none. */
   private Charset guess(byte[] head) {
     int[] zeros = new int[2];

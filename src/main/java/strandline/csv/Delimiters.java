@@ -32,12 +32,14 @@ final class Delimiters {
         score = one;
       }
     }
-    return score > 0 ? best : belowTheHeader(head, isWhole);
+    return score > LEAST / 2 ? best : belowTheHeader(head, isWhole, best);
   }
 
-  /** Where the first line shows nothing: what cuts nearly half of the records alike. */
-  private static char belowTheHeader(String head, boolean isWhole) {
-    char best = ',';
+  /**
+   * Where the first line shows little, as a title does: what cuts nearly half of the records alike.
+   */
+  private static char belowTheHeader(String head, boolean isWhole, char otherwise) {
+    char best = otherwise;
     double score = LEAST;
     for (char candidate : CANDIDATES.toCharArray()) {
       List<Integer> counts = counts(head, candidate, isWhole);

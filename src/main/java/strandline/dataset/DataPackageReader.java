@@ -65,6 +65,7 @@ public final class DataPackageReader {
       return all.stream()
           .map(Waiting::release)
           .filter(first -> first.resource().name().equals(release.of()))
+          .filter(first -> first.measure().equals(release.measure()))
           .findFirst()
           .map(first -> new Waiting(release.over(first.rollUp().sum().over()), fields, named))
           .orElse(this);
@@ -120,7 +121,7 @@ public final class DataPackageReader {
       if (resource.isPresent() && isRolledUp) {
         Fields release = own.get().fields(problems);
         Release.read(resource.get(), release, problems)
-            .ifPresent(one -> waiting.add(new Waiting(one, release, fields.at("path"))));
+            .forEach(one -> waiting.add(new Waiting(one, release, fields.at("path"))));
       } else if (resource.isPresent()) {
         Optional<byte[]> bytes = open(resource.get().path(), fields.at("path"));
         Part part = new Part(resource.get(), own.get(), bytes, problems);
@@ -140,8 +141,9 @@ public final class DataPackageReader {
         try {
           FileRollUp.Facts read = releases.add(one.release(), all, folder.source(path));
           files.add(new ReadFile(path, read.print(), read.records()));
-          if (one.release().of().isEmpty()) {
-            rolled.put(one.release().resource().name(), new Part(one, read.print(), problems));
+          String name = one.release().resource().name();
+          if (one.release().of().isEmpty() && !rolled.containsKey(name)) {
+            rolled.put(name, new Part(one, read.print(), problems));
           }
         } catch (FileNotFoundException e) {
           missing(path, one.named());
@@ -164,7 +166,14 @@ public final class DataPackageReader {
 
     private DataPackage assemble(String name, String title, Location at) throws IOException {
       Optional<Part> named = parts.values().stream().filter(p -> p.sources.isPresent()).findFirst();
-      if (named.isEmpty() && !(parts.isEmpty() && waiting.isEmpty())) {
+      Map<String, Source> sources = new TreeMap<>();
+      waiting.stream()
+          .flatMap(one -> one.release().described().stream())
+          .forEach(source -> sources.put(source.id(), source));
+      boolean areNamed =
+          parts.isEmpty()
+              && waiting.stream().allMatch(one -> one.release().described().isPresent());
+      if (named.isEmpty() && !areNamed) {
         String found = "no resource of the package is of the kind \"sources\"";
         String remedy =
             "add a resource that lists the sources: a CSV file with the columns id, title,"
@@ -180,7 +189,6 @@ public final class DataPackageReader {
             part.bytes.ifPresent(b -> files.add(new ReadFile(path, part.print, rows)));
           });
       files.sort(Comparator.comparing(ReadFile::path));
-      Map<String, Source> sources = new TreeMap<>();
       forSound(tables, (part, table) -> part.sources.ifPresent(s -> sources.putAll(s.read(table))));
       addReleases(tables, sources);
       Map<String, Dataset> datasets = new TreeMap<>();
@@ -266,11 +274,14 @@ public final class DataPackageReader {
       rolled.forEach(
           (name, part) -> {
             parts.put(name, part);
-            part.observations
-                .flatMap(ObservationReader::onlyMeasure)
-                .filter(measure -> !problems.hasErrors())
-                .flatMap(measure -> releases.prints(name, measure))
-                .ifPresent(rows -> tables.put(name, part.made(rows)));
+            List<Optional<List<Releases.Print>>> prints =
+                part.observations.map(ObservationReader::rolled).orElse(List.of()).stream()
+                    .filter(measure -> !problems.hasErrors())
+                    .map(measure -> releases.prints(name, measure))
+                    .toList();
+            if (!prints.isEmpty() && prints.stream().allMatch(Optional::isPresent)) {
+              tables.put(name, part.made(prints.stream().flatMap(o -> o.get().stream()).toList()));
+            }
           });
     }
 
@@ -369,7 +380,8 @@ public final class DataPackageReader {
     Part(Waiting rolled, Fingerprint print, Problems problems) {
       long before = Problems.errors(problems.all());
       Release release = rolled.release();
-      this.resource = Releases.resource(release.resource(), release.dimensions());
+      this.resource =
+          Releases.resource(release.resource(), release.dimensions(), !release.measure().isEmpty());
       this.described = release.resource();
       this.print = print;
       bytes = Optional.empty();

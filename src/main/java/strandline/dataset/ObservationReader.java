@@ -43,6 +43,7 @@ final class ObservationReader {
   private final List<String> dimensions = new ArrayList<>();
   private final TreeMap<String, Measure> measures = new TreeMap<>();
   private final PeriodForm form;
+  private int columns;
 
   ObservationReader(TableResource resource, Fields fields, Problems problems) {
     this.problems = problems;
@@ -136,7 +137,7 @@ final class ObservationReader {
             id,
             title,
             fields.text("short", title),
-            fields.text("definition"),
+            fields.text("definition", title),
             fields.text("unit"),
             aggregation(fields),
             breaks.getOrDefault(id, List.of()).stream()
@@ -148,6 +149,7 @@ final class ObservationReader {
       Location at = fields.at("aggregation");
       problems.add(Problem.warning(at, "stock", found, remedy));
     }
+    columns += fields.optional("column").isPresent() ? 1 : 0;
     fields.optional("population");
     fields.optional("geography");
     fields.done();
@@ -170,13 +172,18 @@ final class ObservationReader {
     return layout;
   }
 
-  /** Returns the id of the measure of figures that are rolled up, of which there is one alone. */
-  Optional<String> onlyMeasure() {
-    if (measures.size() > 1) {
+  /** Returns the ids of what is rolled up: one measure alone where they have no columns. */
+  List<String> rolled() {
+    if (measures.size() > 1 && columns == 0) {
       String found = measures.size() + " measures are made by one roll-up";
-      layout.error(layout.fields().at("measures"), "bad-rollup", found, "keep one of them");
+      layout.error(
+          layout.fields().at("measures"),
+          "bad-rollup",
+          found,
+          "keep one of them, or give each its \"column\"");
+      return List.of();
     }
-    return measures.size() == 1 ? Optional.of(measures.firstKey()) : Optional.empty();
+    return List.copyOf(measures.keySet());
   }
 
   List<RecordChecker.Rule> rules() {

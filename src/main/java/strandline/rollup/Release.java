@@ -1,5 +1,6 @@
 package strandline.rollup;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,28 +8,35 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import strandline.input.Fields;
 import strandline.input.Location;
+import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.schema.Footing;
 import strandline.schema.TableResource;
 import strandline.series.DateRange;
 import strandline.series.Measure.Aggregation;
+import strandline.series.Source;
 
 /**
  * One publication of the records of a dataset: what is rolled up, and whose print it is.
  *
  * @param rollUp what is rolled up
+ * @param measure the id of what is measured where a file holds several measures; otherwise empty
  * @param of the name of the resource whose figures it prints again; empty when it is the first
  * @param sourceAt where the source is named
  * @param source the id of the source
+ * @param described the source itself, where the resource describes it
  * @param footings the totals among the records that should add up
- * @param printed when it was printed, as {@code 2024}, {@code 2024-10} or {@code 2024-10-21}
+ * @param printed when it was printed, as {@code 2024}, {@code 2024-10} or {@code 2024-10-21}; empty
+ *     when nobody knows it
  */
 public record Release(
     RollUp rollUp,
+    String measure,
     String of,
     Location sourceAt,
     String source,
+    Optional<Source> described,
     List<Footing> footings,
     String printed) {
 
@@ -46,45 +54,102 @@ public record Release(
    * @param resource the resource
    * @param fields the property's entries; whoever reads the measures ends their reading
    * @param problems takes every error
-   * @return nothing after an error
+   * @return a release for each measure that has a column of its own, otherwise one; none after an
+   *     error
    */
-  public static Optional<Release> read(TableResource resource, Fields fields, Problems problems) {
+  public static List<Release> read(TableResource resource, Fields fields, Problems problems) {
     fields.text("kind");
     fields.optional("rows");
     List<Footing> footings = Footing.read(resource, fields.items("footing"), problems);
-    Optional<RollUp> rollUp =
-        fields
-            .required("rollup")
-            .flatMap(node -> new RollUpReader(resource, problems).read(node.fields(problems)));
-    Optional<RollUp> ofMeasure = rollUp.map(one -> one.over(aggregation(fields)));
-    ofMeasure.ifPresent(one -> check(one, fields, problems));
+    List<Fields> measures =
+        fields.items("measures").stream()
+            .filter(Node::isMap)
+            .map(node -> node.fields(new Problems()))
+            .toList();
+    List<Node> columns = measures.stream().flatMap(one -> one.optional("column").stream()).toList();
+    boolean isShared = !columns.isEmpty() && columns.size() < measures.size();
+    if (isShared) {
+      String found = "a measure names its column, and another does not";
+      String remedy = "add \"column\" to each measure";
+      problems.error(fields.at("measures"), "bad-rollup", found, remedy);
+    }
+    List<RollUp> rollUps =
+        fields.required("rollup").stream()
+            .filter(node -> !isShared)
+            .map(node -> new RollUpReader(resource, problems).read(node.fields(problems), columns))
+            .flatMap(List::stream)
+            .toList();
     String of = fields.text("prints-of", "");
-    String source = fields.text("source");
-    String printed = fields.text("printed");
+    Optional<Source> described = described(resource.name(), fields, problems);
+    String source = described.map(Source::id).orElseGet(() -> fields.text("source"));
+    String printed =
+        described
+            .map(Source::published)
+            .map(day -> fields.text("printed", day))
+            .orElseGet(() -> fields.text("printed"));
+    List<Release> releases = new ArrayList<>();
+    for (int i = 0; i < rollUps.size(); i++) {
+      RollUp rollUp =
+          rollUps.get(i).over(measures.isEmpty() ? Aggregation.SUM : aggregation(measures.get(i)));
+      check(rollUp, fields, problems);
+      String measure = columns.isEmpty() ? "" : measures.get(i).text("id", "");
+      Location at = fields.at("source");
+      releases.add(new Release(rollUp, measure, of, at, source, described, footings, printed));
+    }
     if (!of.isEmpty()) {
       fields.done();
     }
-    if (!isDate(printed)) {
+    if (!isDate(printed) && !(printed.isEmpty() && described.isPresent())) {
       String found = "printed \"" + printed + "\" is no date";
       String remedy = "write it as 2014, 2014-07 or 2014-07-09";
       problems.error(fields.at("printed"), "bad-date", found, remedy);
-      return Optional.empty();
+      return List.of();
     }
-    return ofMeasure.map(
-        found -> new Release(found, of, fields.at("source"), source, footings, printed));
+    return releases;
   }
 
-  /** How the values of the resource's measure make the value of a longer period. */
-  private static Aggregation aggregation(Fields fields) {
-    return fields.items("measures").stream()
-        .filter(Node::isMap)
-        .map(node -> node.fields(new Problems()).text("aggregation", "sum"))
+  /**
+   * Reads a source that stands in the resource itself and not in a list of sources.
+   *
+   * @param resource the name of the resource, which is the id of its source
+   * @param fields the entries among which {@code source} may stand
+   * @param problems takes every error
+   * @return nothing where {@code source} is no map
+   */
+  public static Optional<Source> described(String resource, Fields fields, Problems problems) {
+    Optional<Fields> own =
+        fields.optional("source").filter(Node::isMap).map(node -> node.fields(problems));
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields words = own.get();
+    String published = words.text("published", "");
+    if (!published.isEmpty() && !isDate(published)) {
+      String found = "published \"" + published + "\" is no date";
+      String remedy = "write it as 2014, 2014-07 or 2014-07-09";
+      problems.error(words.at("published"), "bad-date", found, remedy);
+    }
+    String known = published.isEmpty() ? "undated" : "primary";
+    Optional<Source.Standing> standing = Source.Standing.ofWord(words.text("standing", known));
+    if (standing.isEmpty()) {
+      List<String> all = Arrays.stream(Source.Standing.values()).map(s -> s.word()).toList();
+      String found = "the standing \"" + words.text("standing") + "\" is not known";
+      String remedy = NearestWord.remedy(words.text("standing"), all);
+      problems.error(words.at("standing"), "unknown-standing", found, remedy);
+    }
+    String publisher = words.text("publisher");
+    String title = words.text("title", resource);
+    String url = words.text("url", "");
+    words.done();
+    return standing.map(one -> new Source(resource, title, publisher, published, url, one));
+  }
+
+  /** How the values of a measure make the value of a longer period. */
+  private static Aggregation aggregation(Fields measure) {
+    String word = measure.text("aggregation", "sum");
+    return Arrays.stream(Aggregation.values())
+        .filter(one -> one.name().equalsIgnoreCase(word))
         .findFirst()
-        .flatMap(
-            word ->
-                Arrays.stream(Aggregation.values())
-                    .filter(one -> one.name().equalsIgnoreCase(word))
-                    .findFirst())
         .orElse(Aggregation.SUM);
   }
 
@@ -123,7 +188,8 @@ public record Release(
    * @return this release for that measure
    */
   public Release over(Aggregation aggregation) {
-    return new Release(rollUp.over(aggregation), of, sourceAt, source, footings, printed);
+    return new Release(
+        rollUp.over(aggregation), measure, of, sourceAt, source, described, footings, printed);
   }
 
   /**
@@ -138,10 +204,10 @@ public record Release(
   /**
    * Returns the day by which everything in it was known.
    *
-   * @return the last day that the print's date allows
+   * @return the last day that the print's date allows; the end of time when it has none
    */
   public java.time.LocalDate lastDay() {
-    return DateRange.parse(printed).last();
+    return printed.isEmpty() ? java.time.LocalDate.MAX : DateRange.parse(printed).last();
   }
 
   /**

@@ -40,8 +40,11 @@ public final class Releases {
 
   private record Entry(Release release, Optional<GroupedSums> sums, FileRollUp.Facts facts) {}
 
+  /** A resource, and the measure where it holds several; otherwise an empty text. */
+  private record Named(String resource, String measure) {}
+
   private final Problems problems;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<Named, Entry> entries = new LinkedHashMap<>();
   private final Map<Release, Entry> read = new HashMap<>();
 
   /**
@@ -83,7 +86,8 @@ public final class Releases {
                 result.facts()));
       }
     }
-    entries.put(release.resource().name(), read.get(release));
+    Named own = new Named(release.resource().name(), release.measure());
+    entries.put(own, read.get(release));
     return read.get(release).facts();
   }
 
@@ -99,12 +103,13 @@ public final class Releases {
     entries.forEach(
         (name, entry) -> {
           Release release = entry.release();
-          Entry first = entries.get(release.of());
+          Entry first = entries.get(new Named(release.of(), name.measure()));
           if (!release.of().isEmpty() && (first == null || !first.release().of().isEmpty())) {
             String found = "prints-of \"" + release.of() + "\" is no resource with measures";
             error(release, found, "write the name of a resource with a rollup and measures");
           } else if (first != null && !first.release().dimensions().equals(release.dimensions())) {
-            String found = "the dimensions of \"" + name + "\" and \"" + release.of() + "\" differ";
+            String found =
+                "the dimensions of \"" + name.resource() + "\" and \"" + release.of() + "\" differ";
             error(release, found, "write groups of the same dimensions in the same order");
           }
         });
@@ -121,7 +126,7 @@ public final class Releases {
    */
   public Map<String, Release> all() {
     Map<String, Release> all = new LinkedHashMap<>();
-    entries.forEach((name, entry) -> all.put(name, entry.release()));
+    entries.forEach((name, entry) -> all.put(name.resource(), entry.release()));
     return all;
   }
 
@@ -135,9 +140,12 @@ public final class Releases {
    */
   public Optional<List<Print>> prints(String resource, String measure) {
     List<Entry> printed = new ArrayList<>();
-    for (Map.Entry<String, Entry> one : entries.entrySet()) {
-      boolean isOne =
-          one.getKey().equals(resource) || one.getValue().release().of().equals(resource);
+    String own = entries.containsKey(new Named(resource, measure)) ? measure : "";
+    for (Map.Entry<Named, Entry> one : entries.entrySet()) {
+      boolean isNamed =
+          one.getKey().resource().equals(resource)
+              || one.getValue().release().of().equals(resource);
+      boolean isOne = isNamed && one.getKey().measure().equals(own);
       if (isOne && one.getValue().sums().isEmpty()) {
         return Optional.empty();
       } else if (isOne) {
@@ -153,9 +161,11 @@ public final class Releases {
    *
    * @param resource the resource that the dataset has its name from
    * @param dimensions the dimensions
+   * @param hasMeasures whether the figures are of several measures
    * @return a resource of the same name, title and path
    */
-  public static TableResource resource(TableResource resource, List<String> dimensions) {
+  public static TableResource resource(
+      TableResource resource, List<String> dimensions, boolean hasMeasures) {
     List<Field> fields = new ArrayList<>();
     fields.add(Field.of("period", Field.Type.STRING));
     dimensions.forEach(name -> fields.add(Field.of(name, Field.Type.STRING)));
@@ -165,6 +175,9 @@ public final class Releases {
     COLUMNS.forEach(name -> fields.add(Field.of(name, Field.Type.STRING)));
     List<String> key = new ArrayList<>(List.of("period"));
     key.addAll(dimensions);
+    if (hasMeasures) {
+      key.add("measure");
+    }
     key.add("print");
     return new TableResource(
         resource.location(),
@@ -222,8 +235,8 @@ public final class Releases {
         row.add(print == latest);
         row.add(status == Status.PARTIAL ? covers(key.period(), release) : null);
         row.add(release.source());
-        row.add(DateRange.parse(release.printed()));
-        row.add(reason(print, latest, prints.size(), status));
+        row.add(release.printed().isEmpty() ? null : DateRange.parse(release.printed()));
+        row.add(reason(print, latest, prints.size(), status, tally));
         row.add(measure);
         row.add(status);
         rows.add(new Print(row, release.resource().path(), tally.lines()));
@@ -249,9 +262,11 @@ public final class Releases {
       return new DateRange(period.start(), last);
     }
 
-    private String reason(int print, int latest, int count, Status status) {
+    private String reason(int print, int latest, int count, Status status, Tally tally) {
       if (!status.hasValue()) {
-        return "No record of the group has a value.";
+        return tally.missing() == 1
+            ? "The source gives no value."
+            : "No record of the group has a value.";
       }
       String printed = releases.get(latest).release().printed();
       return count == 1

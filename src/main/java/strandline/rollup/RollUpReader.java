@@ -52,9 +52,24 @@ public final class RollUpReader {
    * @return the description; nothing after an error
    */
   public Optional<RollUp> read(Fields fields) {
+    return read(fields, List.of()).stream().findFirst();
+  }
+
+  /**
+   * Reads the description of columns each of which is added up by itself.
+   *
+   * @param fields the entries of {@code rollup}
+   * @param columns the columns' names; none where {@code sum} says what is added up
+   * @return a description for each column; none after an error
+   */
+  public List<RollUp> read(Fields fields, List<Node> columns) {
     long before = Problems.errors(problems.all());
     marks = marks(fields);
-    RollUp.Sum sum = fields.required("sum").map(this::sum).orElseGet(() -> summed(List.of(), ""));
+    List<RollUp.Sum> sums =
+        columns.isEmpty()
+            ? fields.required("sum").stream().map(this::sum).toList()
+            : columns.stream().map(this::sum).toList();
+    RollUp.Sum sum = sums.stream().findFirst().orElseGet(() -> summed(List.of(), ""));
     PeriodRule period =
         (sum.arePeriods() ? fields.optional("period") : fields.required("period"))
             .map(node -> period(node.fields(problems), sum))
@@ -66,8 +81,10 @@ public final class RollUpReader {
     RollUp.Engine engine = RollUp.Engine.values()[word(fields, "engine", ENGINES)];
     fields.done();
     return Problems.errors(problems.all()) > before
-        ? Optional.empty()
-        : Optional.of(new RollUp(resource, period, filters, groups, sum, absentIsZero, engine));
+        ? List.of()
+        : sums.stream()
+            .map(one -> new RollUp(resource, period, filters, groups, one, absentIsZero, engine))
+            .toList();
   }
 
   private StatusMarks marks(Fields fields) {

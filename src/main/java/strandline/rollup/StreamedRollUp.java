@@ -202,7 +202,7 @@ public final class StreamedRollUp {
       if (value.isPresent()) {
         sum.add(value.get());
         totals.value(row.cells(), field.name(), value.get(), row.line());
-      } else if (field.missing().contains(text)) {
+      } else if (field.missing().contains(text) && shape.marks().of(text).isEmpty()) {
         sum.addMissing();
         String found = field.name() + " \"" + text + "\" means that there is no value";
         String remedy = "exclude the record, or know that the sum is at least what it says";

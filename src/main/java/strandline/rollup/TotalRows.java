@@ -21,7 +21,7 @@ import strandline.schema.Field;
  * alone. A column that makes groups without a total of their own is not searched: nothing is added
  * up over it.
  */
-final class TotalRows {
+public final class TotalRows {
   private static final Pattern NAMES =
       Pattern.compile(
           "(?i)((grand|sub|over|world)[ -]?)?total(s|e|es)?( .*|[,:(].*)?|.* total|_T|all"
@@ -57,13 +57,11 @@ final class TotalRows {
       if (seen.size() > MOST_MEMBERS) {
         seen.clear();
       }
-      int length = text.length();
-      boolean isTotal =
-          length >= SHORTEST && length <= LONGEST && NAMES.matcher(text.strip()).matches();
+      boolean isTotal = isCalledTotal(text);
       if (isTotal) {
         totals.putIfAbsent(text, line);
       }
-      hasOthers |= !isTotal && length > 0;
+      hasOthers |= !isTotal && !text.isEmpty();
     }
 
     /** The member that is the sum of all others in every period. */
@@ -122,6 +120,17 @@ final class TotalRows {
             .filter(name -> rollUp.period().columns().contains(name) || apart.contains(name))
             .mapToInt(names::indexOf)
             .toArray();
+  }
+
+  /**
+   * Says whether a text is the name of a total.
+   *
+   * @param text the text of a cell
+   * @return true for such as {@code Total}, {@code Both sexes} or {@code All ports}
+   */
+  public static boolean isCalledTotal(String text) {
+    int length = text.length();
+    return length >= SHORTEST && length <= LONGEST && NAMES.matcher(text.strip()).matches();
   }
 
   /** Takes a record that is added up. */

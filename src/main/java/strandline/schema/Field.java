@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.series.StatusMarks;
 
 /**
  * A column of a table as its schema describes it.
@@ -27,6 +29,7 @@ import strandline.input.Problems;
  * @param falseWords the texts that mean false, for a boolean column
  * @param numerals how numbers are written
  * @param constraints what else a cell must fulfil
+ * @param marks what may stand beside a number, or in its place, to say what is to be known of it
  */
 public record Field(
     String name,
@@ -36,7 +39,8 @@ public record Field(
     List<String> trueWords,
     List<String> falseWords,
     Numerals numerals,
-    Constraints constraints) {
+    Constraints constraints,
+    Set<String> marks) {
 
   /**
    * How the numbers of a column are written.
@@ -108,6 +112,7 @@ public record Field(
     }
   }
 
+  private static final Comparator<String> BY_LENGTH = Comparator.comparingInt(String::length);
   private static final List<String> TRUE = List.of("true", "True", "TRUE", "1");
   private static final List<String> FALSE = List.of("false", "False", "FALSE", "0");
 
@@ -170,6 +175,7 @@ public record Field(
     missing = Set.copyOf(missing);
     trueWords = List.copyOf(trueWords);
     falseWords = List.copyOf(falseWords);
+    marks = Set.copyOf(marks);
   }
 
   /**
@@ -180,7 +186,8 @@ public record Field(
    * @return the column
    */
   public static Field of(String name, Type type) {
-    return new Field(name, "", type, Set.of(""), TRUE, FALSE, Numerals.PLAIN, Constraints.NONE);
+    Constraints none = Constraints.NONE;
+    return new Field(name, "", type, Set.of(""), TRUE, FALSE, Numerals.PLAIN, none, Set.of());
   }
 
   static Field read(Fields field, Set<String> tableMissing, Problems problems) {
@@ -195,13 +202,26 @@ public record Field(
     List<String> no = has(field, "falseValues") ? field.texts("falseValues") : FALSE;
     Numerals numerals = numerals(field, problems);
     String description = field.text("description", field.text("title", ""));
-    Field bare = new Field(name, description, type, missing, yes, no, numerals, Constraints.NONE);
+    Field bare =
+        new Field(name, description, type, missing, yes, no, numerals, Constraints.NONE, Set.of());
     Set<String> doubtful = Constraints.doubtful(field, problems);
     return field
         .optional("constraints")
         .map(node -> Constraints.read(node.fields(problems), bare, doubtful, problems))
-        .map(held -> new Field(name, description, type, missing, yes, no, numerals, held))
+        .map(held -> bare.with(held, Set.of()))
         .orElse(bare);
+  }
+
+  private Field with(Constraints held, Set<String> marked) {
+    return new Field(
+        name, description, type, missing, trueWords, falseWords, numerals, held, marked);
+  }
+
+  /**
+   * Returns the column with marks; those of a column that holds no numbers stand for themselves.
+   */
+  Field marked(Set<String> with) {
+    return type.isNumeric() ? with(constraints, with) : this;
   }
 
   private static boolean has(Fields field, String key) {
@@ -331,6 +351,13 @@ public record Field(
   /** Returns what is wrong with a cell that has a text: its type, and then its constraints. */
   Optional<Problem> inside(String text, Location at) {
     Optional<Comparable<?>> value = parse(text);
+    Optional<String> rest =
+        marks.stream().flatMap(mark -> StatusMarks.without(text, mark).stream()).min(BY_LENGTH);
+    if (value.isEmpty() && rest.isPresent()) {
+      return rest.get().isEmpty() || missing.contains(rest.get())
+          ? Optional.empty()
+          : with(constraints, Set.of()).inside(rest.get(), at);
+    }
     return value.isEmpty() ? Optional.of(mistyped(text, at)) : breach(text, value.get(), at);
   }
 

@@ -2,6 +2,7 @@ package strandline.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import strandline.csv.Decoded;
 import strandline.csv.Dialect;
 import strandline.csv.FileForm;
@@ -41,7 +42,8 @@ public record TableResource(
     if (path.isEmpty() || schema.isEmpty()) {
       return Optional.empty();
     }
-    TableSchema read = TableSchema.read(schema.get().fields(problems), problems);
+    TableSchema read =
+        TableSchema.read(schema.get().fields(problems), problems).marked(marks(resource));
     return Optional.of(
         new TableResource(resource.location(), name, title, folder + path, form, read));
   }
@@ -96,18 +98,32 @@ public record TableResource(
 
   /** A file that is rolled up is an agency's, which nobody here can mend. */
   private static boolean isRaw(Fields resource) {
-    return own(resource, "rollup").isPresent();
+    return below(resource, "strandline", "rollup").isPresent();
   }
 
-  private static Optional<Node> own(Fields resource, String key) {
-    return resource
-        .optional("strandline")
+  /** What is below keys of maps, if every one of them is there. */
+  private static Optional<Node> below(Fields fields, String... keys) {
+    Optional<Node> node = fields.optional(keys[0]);
+    for (int i = 1; i < keys.length; i++) {
+      String key = keys[i];
+      node = node.filter(Node::isMap).flatMap(n -> n.fields(new Problems()).optional(key));
+    }
+    return node;
+  }
+
+  /** The marks of the numbers; whoever reads the rest of the roll-up says what is wrong. */
+  private static Set<String> marks(Fields resource) {
+    return below(resource, "strandline", "rollup", "status", "marks")
         .filter(Node::isMap)
-        .flatMap(node -> node.fields(new Problems()).optional(key));
+        .map(node -> node.fields(new Problems()).keys())
+        .orElse(Set.of());
   }
 
+  /**
+   * The rows stand in the property that is ours; whoever reads the rest of it reads it strictly.
+   */
   private static RowRules rows(Fields resource, Problems problems) {
-    return own(resource, "rows")
+    return below(resource, "strandline", "rows")
         .map(node -> RowRules.read(node.fields(problems), problems))
         .orElse(RowRules.NONE);
   }

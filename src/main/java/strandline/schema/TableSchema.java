@@ -78,6 +78,17 @@ public record TableSchema(
   }
 
   /**
+   * Returns the schema of a file whose numbers have marks.
+   *
+   * @param marks what may stand beside a number or in its place
+   * @return the schema
+   */
+  public TableSchema marked(Set<String> marks) {
+    List<Field> marked = fields.stream().map(field -> field.marked(marks)).toList();
+    return new TableSchema(marked, primaryKey, uniqueKeys, foreignKeys);
+  }
+
+  /**
    * Reads a schema.
    *
    * @param schema its entries

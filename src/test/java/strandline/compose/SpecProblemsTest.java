@@ -216,8 +216,6 @@ class SpecProblemsTest {
   @Test
   void wordsByWhichTheReportIsFound() {
     String rest = NAMES + "sections: []\n";
-    assertThat(problems(COVER.replace("keywords: [K]\n", "") + rest))
-        .contains("t.yaml:1:1: lacks \"keywords\"; add \"keywords\" here");
     assertThat(problems(COVER.replace("[K]", "[]") + rest))
         .contains(
             "t.yaml:10:11: names no word; write some words by which the report is found, such as"

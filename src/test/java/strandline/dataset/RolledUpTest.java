@@ -163,7 +163,8 @@ class RolledUpTest {
     assertThat(small.said())
         .singleElement()
         .asString()
-        .endsWith("2 measures are made by one roll-up; keep one of them");
+        .endsWith(
+            "2 measures are made by one roll-up; keep one of them, or give each its \"column\"");
   }
 
   @Test

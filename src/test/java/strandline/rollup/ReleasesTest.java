@@ -50,9 +50,9 @@ class ReleasesTest {
     Fields fields = new YamlReader().read("p", bytes, problems).orElseThrow().fields(problems);
     TableResource resource = TableResource.read(fields, "", problems).orElseThrow();
     Fields own = fields.required("strandline").orElseThrow().fields(problems);
-    Optional<Release> release = Release.read(resource, own, problems);
+    List<Release> release = Release.read(resource, own, problems);
     assertThat(problems.all()).isEmpty();
-    return release.orElseThrow();
+    return release.get(0);
   }
 
   /** A file that counts how often it is opened. */

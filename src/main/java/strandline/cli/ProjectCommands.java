@@ -1,0 +1,392 @@
+package strandline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import strandline.dataset.DataPackage;
+import strandline.dataset.DataPackageReader;
+import strandline.dataset.Folder;
+import strandline.input.Location;
+import strandline.input.Problem;
+import strandline.input.Problems;
+import strandline.job.ExitCode;
+import strandline.job.ProjectFolder;
+import strandline.project.Answers;
+import strandline.project.DatasetAddition;
+import strandline.project.NewProject;
+import strandline.project.ReportDraft;
+
+/** The commands with which a project begins and grows. */
+final class ProjectCommands {
+  /** What the caller has to change, and not the file. */
+  private static final Set<String> OF_THE_CALL =
+      Set.of(
+          "no-such-column",
+          "no-project",
+          "unknown-dataset",
+          "no-series",
+          "duplicate-key",
+          "file-there",
+          "wrong-output");
+
+  private ProjectCommands() {}
+
+  private static int refused(Console console, Problems problems) {
+    console.print(problems.all(), Optional.empty());
+    boolean isCall =
+        problems.all().stream()
+            .filter(Problem::isError)
+            .allMatch(problem -> OF_THE_CALL.contains(problem.kind()));
+    return (isCall ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT).number();
+  }
+
+  private static void add(Problems problems, Object at, String kind, String found, String remedy) {
+    problems.error(Location.of(at.toString()), kind, found, remedy);
+  }
+
+  /** Writes all files beside their places, and moves them there when all are whole. */
+  private static void write(Path root, Map<String, byte[]> files) throws IOException {
+    Map<Path, Path> staged = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<String, byte[]> one : files.entrySet()) {
+        Path file = root.resolve(one.getKey());
+        Files.createDirectories(file.getParent());
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        staged.put(part, file);
+        Files.write(part, one.getValue());
+      }
+      for (Map.Entry<Path, Path> one : staged.entrySet()) {
+        Files.move(one.getKey(), one.getValue(), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      for (Path part : staged.keySet()) {
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+
+  /** Drafts a report on datasets of a folder. */
+  private static Optional<String> draft(
+      Folder folder, String id, List<String> datasets, Problems problems) throws IOException {
+    Problems found = new Problems();
+    DataPackage data = new DataPackageReader().read(folder, ProjectFolder.DESCRIPTOR, found);
+    found.all().stream().filter(Problem::isError).forEach(problems::add);
+    return problems.hasErrors() ? Optional.empty() : ReportDraft.of(id, data, datasets, problems);
+  }
+
+  /** {@code strandline init}: a project that runs at once. */
+  @Command(
+      name = "init",
+      header = {
+        "Makes a project: a data package, a report, and a page that explains them.",
+        "",
+        "Examples:",
+        "  strandline init mine                       with a small sample, to look around",
+        "  strandline init mine figures.csv           with your file and a first report on it",
+        "  strandline init mine a.csv b.csv && strandline run --project mine",
+        ""
+      },
+      sortOptions = false,
+      parameterListHeading = "%nInput:%n")
+  static final class Init extends Subcommand {
+    @Parameters(index = "0", paramLabel = "DIR", description = "The folder; it may not exist yet.")
+    private Path folder;
+
+    @Parameters(
+        index = "1..*",
+        paramLabel = "FILE.csv",
+        description = "Files that become datasets. Default: a sample.")
+    private List<Path> given = List.of();
+
+    @Option(
+        names = {"-f", "--force"},
+        description = "Use a folder that is not empty, and overwrite the files that stand there.")
+    private boolean isForced;
+
+    @Mixin private DatasetOptions options = new DatasetOptions();
+
+    @Override
+    public Integer call() throws IOException {
+      Problems problems = new Problems();
+      Path root = folder.toAbsolutePath().normalize();
+      checkEmpty(root, problems);
+      String name = root.getFileName() == null ? "data" : root.getFileName().toString();
+      Map<String, byte[]> files = new LinkedHashMap<>(NewProject.files(name));
+      List<DatasetAddition> added = new ArrayList<>();
+      if (given.isEmpty()) {
+        add(
+            NewProject.SAMPLE,
+            Optional.of(NewProject.sample()),
+            NewProject.sampleAnswers(),
+            files,
+            added,
+            problems);
+      }
+      for (Path file : given) {
+        Answers answers = options.answers();
+        add(
+            file.toString(),
+            Subcommand.bytes(file.toString(), problems),
+            answers,
+            files,
+            added,
+            problems);
+      }
+      List<String> names = added.stream().map(DatasetAddition::name).toList();
+      String id = names.size() == 1 ? names.get(0) : "report";
+      if (!problems.hasErrors()) {
+        draft(DatasetAddition.overlay(Init::nothing, files), id, names, problems)
+            .ifPresent(spec -> files.put(ProjectFolder.spec(id), spec.getBytes(UTF_8)));
+      }
+      if (problems.hasErrors()) {
+        return refused(console(), problems);
+      }
+      write(root, files);
+      for (DatasetAddition one : added) {
+        console().print(one.warnings(), Optional.empty());
+        console().out().print(one.text());
+      }
+      files.keySet().forEach(path -> console().err().println("wrote " + folder.resolve(path)));
+      console()
+          .err()
+          .println("next: strandline run --project " + ProjectOption.typed(folder.toString()));
+      return ExitCode.DONE.number();
+    }
+
+    private static java.io.InputStream nothing(String path) throws IOException {
+      throw new FileNotFoundException(path);
+    }
+
+    private static void add(
+        String file,
+        Optional<byte[]> bytes,
+        Answers answers,
+        Map<String, byte[]> files,
+        List<DatasetAddition> added,
+        Problems problems)
+        throws IOException {
+      if (bytes.isPresent()) {
+        Folder folder = DatasetAddition.overlay(Init::nothing, files);
+        DatasetAddition.of(folder, file, bytes.get(), answers, problems)
+            .ifPresent(
+                one -> {
+                  files.putAll(one.files());
+                  added.add(one);
+                });
+      }
+    }
+
+    private void checkEmpty(Path root, Problems problems) throws IOException {
+      if (Files.exists(root) && !Files.isDirectory(root)) {
+        ProjectCommands.add(
+            problems, folder, "wrong-output", "is a file and no folder", "name another folder");
+      } else if (!isForced && Files.exists(root)) {
+        try (Stream<Path> there = Files.list(root)) {
+          if (there.findAny().isPresent()) {
+            ProjectCommands.add(
+                problems,
+                folder,
+                "wrong-output",
+                "the folder is not empty",
+                "name another, or add --force, which overwrites the files of a project");
+          }
+        }
+      }
+    }
+  }
+
+  /** {@code strandline add-dataset}: a CSV file as a dataset of the project. */
+  @Command(
+      name = "add-dataset",
+      header = {
+        "Reads a CSV file as it is, shows what it understood and why, and describes it in the project.",
+        "",
+        "Examples:",
+        "  strandline add-dataset unemployment.csv",
+        "  strandline add-dataset deaths.csv --yes --unit people \\",
+        "      --source \"Road Office, Deaths on the roads, https://example.org/deaths, 2024-02-01\"",
+        "  strandline add-dataset sales.csv --period Month --value Sales --dimension Shop --unit EUR",
+        ""
+      },
+      sortOptions = false,
+      parameterListHeading = "%nInput:%n")
+  static final class AddDataset extends Subcommand {
+    @Parameters(
+        paramLabel = "FILE.csv",
+        description = "The file; it is copied to datasets as it is.")
+    private Path file;
+
+    @Option(
+        names = {"-y", "--yes"},
+        description = "Write without asking.")
+    private boolean isAgreed;
+
+    @Option(
+        names = "--name",
+        paramLabel = "NAME",
+        description = "The name of the dataset. Default: that of the file.")
+    private String name = "";
+
+    @Mixin private DatasetOptions options = new DatasetOptions();
+
+    @Mixin private ProjectOption project = new ProjectOption();
+
+    private final Optional<UnaryOperator<String>> asking;
+
+    AddDataset() {
+      this(
+          Optional.ofNullable(System.console())
+              .map(terminal -> text -> terminal.readLine("%s", text)));
+    }
+
+    /** Takes who answers questions, where there is a terminal. */
+    AddDataset(Optional<UnaryOperator<String>> asking) {
+      this.asking = asking;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      Problems problems = new Problems();
+      Optional<byte[]> bytes = Subcommand.bytes(file.toString(), problems);
+      Optional<DatasetAddition> added =
+          bytes.isEmpty() ? Optional.empty() : of(bytes.get(), options.answers(), problems);
+      if (added.isEmpty()) {
+        return refused(console(), problems);
+      }
+      console().out().print(added.get().text());
+      boolean isAsking = !isAgreed && asking.isPresent();
+      if (isAsking && added.get().text().contains("--")) {
+        Optional<DatasetAddition> told = of(bytes.get(), told(added.get().text()), problems);
+        if (told.isEmpty()) {
+          return refused(console(), problems);
+        }
+        added = told;
+      }
+      console().print(added.get().warnings(), Optional.empty());
+      boolean isWritten =
+          isAgreed
+              || isAsking && asking.get().apply("Write it? [Y/n] ").strip().matches("(?i)|y|yes");
+      if (!isWritten) {
+        console().err().println("nothing is written; add --yes when the table above is right");
+        return ExitCode.WRONG_CALL.number();
+      }
+      write(project.root(), added.get().files());
+      added.get().files().keySet().forEach(path -> console().err().println("wrote " + path));
+      console()
+          .err()
+          .println("next: strandline new-report " + added.get().name() + project.typed());
+      return ExitCode.DONE.number();
+    }
+
+    private Optional<DatasetAddition> of(byte[] bytes, Answers answers, Problems problems)
+        throws IOException {
+      Folder folder = new ProjectFolder(project.root());
+      return DatasetAddition.of(folder, file.toString(), bytes, answers.named(name), problems);
+    }
+
+    /** Asks for what the file does not say; an empty answer leaves it so. */
+    private Answers told(String text) {
+      Answers answers = options.answers();
+      if (text.contains("--unit")) {
+        String unit = asking.get().apply("Unit, such as people [number]: ").strip();
+        answers = unit.isEmpty() ? answers : answers.counting(unit);
+      }
+      if (text.contains("--source")) {
+        String source = asking.get().apply("Source, as \"Publisher, title, URL, date\": ").strip();
+        answers = source.isEmpty() ? answers : answers.from(source);
+      }
+      return answers;
+    }
+  }
+
+  /** {@code strandline new-report}: the spec of a first report. */
+  @Command(
+      name = "new-report",
+      header = {
+        "Writes a first report on datasets: a chart, tables, and sentences that hold on the data.",
+        "",
+        "Examples:",
+        "  strandline new-report unemployment",
+        "  strandline new-report unemployment road-deaths --name labour-and-roads",
+        "  strandline list                          the names of the datasets",
+        ""
+      },
+      sortOptions = false,
+      parameterListHeading = "%nInput:%n")
+  static final class NewReport extends Subcommand {
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "DATASET",
+        description = "Names of datasets in datasets/datapackage.json.")
+    private List<String> datasets;
+
+    @Option(
+        names = "--name",
+        paramLabel = "NAME",
+        description = "The report's name. Default: that of the dataset.")
+    private String name = "";
+
+    @Option(
+        names = {"-f", "--force"},
+        description = "Overwrite a report of that name.")
+    private boolean isForced;
+
+    @Mixin private ProjectOption project = new ProjectOption();
+
+    @Override
+    public Integer call() throws IOException {
+      Problems problems = new Problems();
+      String id = name.isEmpty() ? (datasets.size() == 1 ? datasets.get(0) : "report") : name;
+      String path = ProjectFolder.spec(id);
+      if (!id.matches("[a-z0-9][a-z0-9-]*")) {
+        add(
+            problems,
+            id,
+            "wrong-output",
+            "is no name of a report",
+            "write lower-case letters, digits and hyphens with --name");
+      } else if (!isForced && Files.exists(project.root().resolve(path))) {
+        add(
+            problems,
+            path,
+            "wrong-output",
+            "there is a report of this name",
+            "name another with --name, or add --force");
+      } else if (!Files.exists(project.root().resolve(ProjectFolder.DESCRIPTOR))) {
+        add(
+            problems,
+            ProjectFolder.DESCRIPTOR,
+            "no-project",
+            "there is no data package here",
+            "make a project with strandline init DIR, or name one with --project DIR");
+      }
+      Optional<String> spec =
+          problems.hasErrors()
+              ? Optional.empty()
+              : draft(new ProjectFolder(project.root()), id, datasets, problems);
+      if (spec.isEmpty() || problems.hasErrors()) {
+        return refused(console(), problems);
+      }
+      write(project.root(), Map.of(path, spec.get().getBytes(UTF_8)));
+      console().err().println("wrote " + path);
+      console().err().println("next: strandline run " + id + project.typed());
+      return ExitCode.DONE.number();
+    }
+  }
+}

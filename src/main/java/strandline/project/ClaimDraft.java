@@ -1,0 +1,176 @@
+package strandline.project;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import strandline.content.Cells;
+import strandline.content.Labels;
+import strandline.language.ComposeKey;
+import strandline.language.Language;
+import strandline.language.Quantity;
+import strandline.language.Sentence;
+import strandline.series.Observation;
+import strandline.series.Period;
+
+/**
+ * A sentence that a report could make of a series, with the check that decides it.
+ *
+ * @param id the claim's id
+ * @param series the name of the series
+ * @param sentence the sentence
+ * @param check the check, as a spec writes it
+ * @param context the words of the sentence that are names of periods and no numbers
+ */
+record ClaimDraft(String id, String series, Sentence sentence, String check, List<String> context) {
+
+  /** Returns the sentences that a series allows, the most telling first. */
+  static List<ClaimDraft> of(FoundSeries found) {
+    List<ClaimDraft> drafts = new ArrayList<>();
+    List<Observation> whole = found.stretch();
+    if (whole.isEmpty()) {
+      return drafts;
+    }
+    Observation last = whole.get(whole.size() - 1);
+    drafts.add(value(found, last));
+    long year = (long) last.period().frequency().perYear();
+    whole.stream()
+        .filter(one -> one.period().equals(last.period().plus(-year)))
+        .findFirst()
+        .ifPresent(before -> change(found, "year", before, last).ifPresent(drafts::add));
+    Comparator<Observation> byValue = Comparator.comparingDouble(Observation::value);
+    whole.stream().max(byValue).ifPresent(most -> drafts.add(record(found, whole, most, true)));
+    change(found, "whole", whole.get(0), last).ifPresent(drafts::add);
+    whole.stream().min(byValue).ifPresent(least -> drafts.add(record(found, whole, least, false)));
+    return drafts;
+  }
+
+  private static ClaimDraft value(FoundSeries found, Observation one) {
+    String unit = found.series().measure().unit();
+    boolean isNamed = !unit.equals(MeasureStudy.NUMBER);
+    int decimals =
+        Cells.decimals(
+            found.series().observations().stream()
+                .filter(Observation::hasValue)
+                .mapToDouble(Observation::value));
+    Sentence sentence =
+        Sentence.of(isNamed ? ComposeKey.FIGURE_WAS_OF : ComposeKey.FIGURE_WAS)
+            .with("period", Quantity.period(one.period()))
+            .with("series", found.label())
+            .with("value", Quantity.fixed(one.value(), decimals));
+    String is =
+        Labels.text(Quantity.fixed(one.value(), decimals)).replace(",", "").replace('\u2212', '-');
+    return of(
+        found,
+        "latest",
+        isNamed ? sentence.with("unit", unit) : sentence,
+        "value: { series: " + found.name() + ", at: " + one.period().label() + ", is: " + is + " }",
+        List.of(one.period()));
+  }
+
+  private static Optional<ClaimDraft> change(
+      FoundSeries found, String id, Observation from, Observation to) {
+    if (from.value() == to.value() || from.period().equals(to.period())) {
+      return Optional.empty();
+    }
+    boolean rose = to.value() > from.value();
+    double size = Math.abs(to.value() / from.value() - 1) * 100;
+    boolean hasSize =
+        from.value() > 0 && to.value() > 0 && !found.series().measure().isPerCent() && size >= 0.05;
+    String by = Labels.text(Quantity.fixed(size, 1));
+    Sentence sentence =
+        Sentence.of(
+                hasSize
+                    ? rose ? ComposeKey.FIGURE_ROSE_BY : ComposeKey.FIGURE_FELL_BY
+                    : rose ? ComposeKey.FIGURE_ROSE : ComposeKey.FIGURE_FELL)
+            .with("from", Quantity.period(from.period()))
+            .with("to", Quantity.period(to.period()))
+            .with("series", found.label());
+    String check =
+        "change: { series: "
+            + found.name()
+            + ", from: "
+            + from.period().label()
+            + ", to: "
+            + to.period().label()
+            + ", is: "
+            + (rose ? "rose" : "fell")
+            + (hasSize ? ", by: " + by + " per cent" : "")
+            + " }";
+    return Optional.of(
+        of(
+            found,
+            id,
+            hasSize ? sentence.with("per-cent", Quantity.fixed(size, 1)) : sentence,
+            check,
+            List.of(from.period(), to.period())));
+  }
+
+  private static ClaimDraft record(
+      FoundSeries found, List<Observation> whole, Observation at, boolean isHighest) {
+    Period from = whole.get(0).period();
+    Period to = whole.get(whole.size() - 1).period();
+    Sentence sentence =
+        Sentence.of(isHighest ? ComposeKey.FIGURE_HIGHEST : ComposeKey.FIGURE_LOWEST)
+            .with("from", Quantity.period(from))
+            .with("to", Quantity.period(to))
+            .with("series", found.label())
+            .with("at", Quantity.period(at.period()));
+    String is = isHighest ? "highest" : "lowest";
+    String check =
+        "record: { series: "
+            + found.name()
+            + ", at: "
+            + at.period().label()
+            + ", is: "
+            + is
+            + ", from: "
+            + from.label()
+            + ", to: "
+            + to.label()
+            + " }";
+    return of(found, is, sentence, check, List.of(from, to, at.period()));
+  }
+
+  private static ClaimDraft of(
+      FoundSeries found, String kind, Sentence sentence, String check, List<Period> periods) {
+    List<String> context = new ArrayList<>();
+    if (found.label().matches(".*[0-9].*")) {
+      context.add(found.label());
+    }
+    periods.stream()
+        .filter(
+            one ->
+                one.frequency() == Period.Frequency.QUARTER
+                    || one.frequency() == Period.Frequency.WEEK)
+        .map(one -> Labels.text(Quantity.period(one)))
+        .distinct()
+        .forEach(context::add);
+    return new ClaimDraft(found.name() + "-" + kind, found.name(), sentence, check, context);
+  }
+
+  /** Returns the entry under {@code claims}. */
+  String yaml(String table, boolean isKeyPoint) {
+    String quoted =
+        context.isEmpty()
+            ? ""
+            : "    context: ["
+                + String.join(", ", context.stream().map(ReportDraft::quoted).toList())
+                + "]\n";
+    return "  - id: "
+        + id
+        + "\n    says: "
+        + ReportDraft.quoted(Language.english().text(sentence))
+        + "\n"
+        + quoted
+        + "    table: "
+        + table
+        + "\n"
+        + (isKeyPoint
+            ? "    gate: must-hold    # nothing is published when it does not hold\n"
+            : "")
+        + "    checks: [{ "
+        + check
+        + " }]\n";
+  }
+}

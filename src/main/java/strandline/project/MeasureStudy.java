@@ -1,0 +1,163 @@
+package strandline.project;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import strandline.csv.CsvRecords.Line;
+import strandline.project.Understanding.MeasureColumns;
+import strandline.project.Understanding.Periods;
+import strandline.project.Understanding.SourceWords;
+import strandline.series.Measure.Aggregation;
+
+/**
+ * The words of what a file measures: titles, units and what makes a longer period of shorter ones,
+ * as far as headings and title lines say them. An empty reason says that nobody does.
+ */
+final class MeasureStudy {
+  /** What is written where a file names no unit, and nobody does. */
+  static final String NUMBER = "number";
+
+  /** The publisher of a file of which nobody says who published it. */
+  static final String UNKNOWN = "Publisher not stated";
+
+  private static final Pattern UNIT = Pattern.compile("(.*?)[ ,]*[(\\[]([^()\\[\\]]+)[)\\]]\\s*");
+  private static final Pattern SPAN =
+      Pattern.compile("[ ,:(]*\\b(1[5-9]|20)[0-9]{2}\\b( ?(to|-|–|/) ?[0-9]{2,4}\\b)?\\)?\\s*$");
+  private static final Pattern PLAIN_VALUE =
+      Pattern.compile("(?i)(obs_?)?(value|figure|number|count|total|amount|data)s?");
+  private static final Pattern RATE =
+      Pattern.compile("(?i).*(rate|ratio|share|index|average|mean|median|per |percent|%).*");
+  private static final Pattern STOCK =
+      Pattern.compile(
+          "(?i).*(population|stock|unemployed|employed|employees|registered|members|residents"
+              + "|inhabitants|beds|vehicles in use|at (the )?(end|start) of).*");
+  private static final Pattern FLOW =
+      Pattern.compile(
+          "(?i).*(death|birth|killed|injured|arrival|departure|case|accident|crash|sale|passenger"
+              + "|export|import|production|marriage|divorce|encounter|apprehension|offence|crime"
+              + "|visit|admission|application|permit|fire|rainfall|precipitation|trip|loan).*");
+
+  private final RawTable table;
+  private final Answers answers;
+  private final Periods periods;
+  private final List<Line> rows;
+
+  MeasureStudy(RawTable table, Answers answers, Periods periods, List<Line> rows) {
+    this.table = table;
+    this.answers = answers;
+    this.periods = periods;
+    this.rows = rows;
+  }
+
+  /** Returns the title of the file: what its first line says, without years, or its name. */
+  String title() {
+    String line = table.above().isEmpty() ? "" : table.above().get(0);
+    String bare = SPAN.matcher(line).replaceFirst("").strip();
+    return GivenNames.title(
+        bare.isEmpty() ? GivenNames.stem(table.file()).replace('-', ' ') : bare);
+  }
+
+  List<MeasureColumns> measures(List<List<String>> figures) {
+    List<MeasureColumns> measures = new ArrayList<>();
+    for (List<String> columns : figures) {
+      List<String> taken = measures.stream().map(MeasureColumns::id).toList();
+      measures.add(measure(columns, figures.size() == 1, taken));
+    }
+    return measures;
+  }
+
+  private MeasureColumns measure(List<String> columns, boolean isOnly, List<String> taken) {
+    List<String> cells =
+        columns.stream()
+            .flatMap(name -> RawTable.cells(rows, table.names().indexOf(name)).stream())
+            .toList();
+    CellReading reading = CellReading.of(cells, answers.forms().numerals());
+    boolean isNamed =
+        !periods.areAcross() && !(isOnly && PLAIN_VALUE.matcher(columns.get(0)).matches());
+    String heading = isNamed ? columns.get(0) : title();
+    Matcher unit = UNIT.matcher(heading);
+    boolean hasUnit = unit.matches() && !unit.group(1).isBlank();
+    String title = GivenNames.title(withoutColumns(hasUnit ? unit.group(1) : heading));
+    String[] said = unit(columns.get(0), hasUnit ? unit.group(2).strip() : "", reading);
+    String words = heading + " " + said[0];
+    Aggregation over =
+        answers
+            .aggregation()
+            .orElse(
+                RATE.matcher(words).matches() || !FLOW.matcher(words).matches()
+                    ? STOCK.matcher(words).matches() && !RATE.matcher(words).matches()
+                        ? Aggregation.LAST
+                        : Aggregation.NONE
+                    : STOCK.matcher(words).matches() ? Aggregation.NONE : Aggregation.SUM);
+    return new MeasureColumns(
+        GivenNames.id(title, taken),
+        title,
+        columns,
+        said[0],
+        said[1],
+        over,
+        reason(over, words),
+        reading);
+  }
+
+  /** Leaves out of a title what the dimensions say anyway, such as {@code by region}. */
+  private String withoutColumns(String title) {
+    String bare = title;
+    for (String name : table.names()) {
+      bare = bare.replaceFirst("(?i) by " + Pattern.quote(name) + "s?\\b", "");
+    }
+    return bare.replaceFirst(
+        "(?i)[ ,]+(by (month|quarter|year|week|day)|monthly|quarterly|yearly|annual)$", "");
+  }
+
+  private String[] unit(String column, String heading, CellReading reading) {
+    Optional<String> asked =
+        Optional.ofNullable(answers.units().getOrDefault(column, answers.units().get("")));
+    if (asked.isPresent()) {
+      return new String[] {asked.get(), "said with --unit"};
+    }
+    boolean isPerCent = heading.matches("(?i)%|in %|per ?cent|percentage|pct");
+    if (isPerCent || heading.isEmpty() && reading.beside().contains("%")) {
+      String why =
+          heading.isEmpty()
+              ? "the figures have per cent signs"
+              : "the heading says (" + heading + ")";
+      return new String[] {"per cent", why};
+    }
+    return heading.isEmpty()
+        ? new String[] {NUMBER, ""}
+        : new String[] {heading, "the heading says (" + heading + ")"};
+  }
+
+  private String reason(Aggregation over, String words) {
+    if (answers.aggregation().isPresent()) {
+      return "said with --aggregation";
+    }
+    return switch (over) {
+      case SUM -> "counts of what happens in a period add up";
+      case LAST -> "a stock: the last figure stands for a longer period";
+      default -> RATE.matcher(words).matches() ? "rates and means do not add up" : "";
+    };
+  }
+
+  /** Returns the words of {@code Publisher, title, URL, date}. */
+  SourceWords source() {
+    List<String> parts =
+        new ArrayList<>(Arrays.stream(answers.source().split(",")).map(String::strip).toList());
+    parts.removeIf(String::isEmpty);
+    String url = take(parts, "(?i)https?://.*");
+    String date = take(parts, "[0-9]{4}(-[0-9]{2}){0,2}");
+    String publisher = parts.isEmpty() ? UNKNOWN : parts.get(0);
+    String title = parts.size() > 1 ? String.join(", ", parts.subList(1, parts.size())) : title();
+    return new SourceWords(publisher, title, url, date);
+  }
+
+  private static String take(List<String> parts, String form) {
+    Optional<String> found = parts.stream().filter(part -> part.matches(form)).findFirst();
+    found.ifPresent(parts::remove);
+    return found.orElse("");
+  }
+}

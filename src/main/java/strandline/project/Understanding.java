@@ -1,0 +1,126 @@
+package strandline.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import strandline.schema.Field.Numerals;
+import strandline.series.Measure.Aggregation;
+import strandline.series.Period;
+import strandline.series.PeriodForm;
+import strandline.series.Status;
+
+/**
+ * What a CSV file turned out to hold.
+ *
+ * @param name the id of the dataset
+ * @param title its title
+ * @param table the file
+ * @param periods where its periods stand
+ * @param measures what it measures, at least one thing
+ * @param dimensions the columns of names that tell series apart
+ * @param marks the marks beside figures and in their place
+ * @param leftOut what is no figure of the dataset
+ * @param source who published it
+ */
+record Understanding(
+    String name,
+    String title,
+    RawTable table,
+    Periods periods,
+    List<MeasureColumns> measures,
+    List<Dimension> dimensions,
+    Marks marks,
+    LeftOut leftOut,
+    SourceWords source) {
+
+  /**
+   * The periods of a file.
+   *
+   * @param column the column that holds them, or the year; empty where each has a column
+   * @param month the column of the months beside a column of years; may be empty
+   * @param areMonths whether headings are months of the years of the column
+   * @param pattern how they are written, where that is not the way of Strandline
+   * @param form what was said of calendars
+   * @param first the first period
+   * @param last the last period
+   * @param reason why they are these
+   */
+  record Periods(
+      String column,
+      String month,
+      boolean areMonths,
+      Optional<String> pattern,
+      PeriodForm form,
+      Period first,
+      Period last,
+      String reason) {
+    /** Says whether each period, or each month of a year, has a column. */
+    boolean areAcross() {
+      return column.isEmpty() || areMonths;
+    }
+  }
+
+  /**
+   * A measure and its columns: one, or one for each period.
+   *
+   * @param id its id
+   * @param title its title
+   * @param columns the columns' names
+   * @param unit what one of it is
+   * @param unitReason why
+   * @param aggregation how a longer period is made of shorter ones
+   * @param aggregationReason why
+   * @param cells how the figures are written
+   */
+  record MeasureColumns(
+      String id,
+      String title,
+      List<String> columns,
+      String unit,
+      String unitReason,
+      Aggregation aggregation,
+      String aggregationReason,
+      CellReading cells) {
+    Numerals numerals() {
+      return cells.numerals();
+    }
+  }
+
+  /**
+   * A column of names.
+   *
+   * @param id the dimension's id
+   * @param column the column's name
+   * @param members how many names there are
+   * @param totals the names that are totals of the others, and why
+   */
+  record Dimension(String id, String column, long members, Map<String, String> totals) {}
+
+  /**
+   * The publisher's marks.
+   *
+   * @param column the column that holds them; empty where they stand on the figures alone
+   * @param meanings the status of each
+   * @param reasons why
+   */
+  record Marks(String column, Map<String, Status> meanings, Map<String, String> reasons) {}
+
+  /**
+   * What is passed over.
+   *
+   * @param rows patterns of lines that hold no figure, and what they are
+   * @param columns columns that are not read, and why
+   * @param notes the footnotes of the file
+   */
+  record LeftOut(Map<String, String> rows, Map<String, String> columns, List<String> notes) {}
+
+  /**
+   * The words of a source.
+   *
+   * @param publisher who published the file
+   * @param title its title there
+   * @param url the address; may be empty
+   * @param published the date; may be empty
+   */
+  record SourceWords(String publisher, String title, String url, String published) {}
+}
