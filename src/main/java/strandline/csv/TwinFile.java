@@ -28,7 +28,8 @@ public record TwinFile(List<List<String>> records) {
    * @return a path relative to the edition, such as {@code tables/flow-by-year.csv}
    */
   public static String path(String table) {
-    String words = table.replaceAll("(?<=[a-z0-9])(?=[A-Z])|_", "-").toLowerCase(Locale.ROOT);
+    String bare = table.replaceFirst("^Table_(?=.)", "");
+    String words = bare.replaceAll("(?<=[a-z0-9])(?=[A-Z])|_", "-").toLowerCase(Locale.ROOT);
     return "tables/" + words + ".csv";
   }
 

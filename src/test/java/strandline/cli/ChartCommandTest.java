@@ -421,7 +421,7 @@ final class ChartCommandTest {
   void whatCannotBeDrawnIsRefusedInASentence() throws IOException {
     String data = file("data.csv", COUNTS);
     assertThat(svg(COUNTS, "--x", "year", "--y", "count", "--title", "مهاجرون"))
-        .contains(">[Arabic]</text>", "A word in brackets stands for characters that the typeface");
+        .contains(">[Arabic]</text>", "A word in brackets replaces characters that the typeface");
     List<String> many = new ArrayList<>(List.of(data, "--x", "year", "-o", output("fig.png")));
     for (int i = 0; i < 500; i++) {
       many.addAll(List.of("--y", "c" + i));

@@ -152,7 +152,7 @@ final class PlainDataTest {
     run("change-table: { id: c, title: Changes, series: s, base: 2015 }");
     assertThat(twin("c").lines().findFirst())
         .hasValue(
-            "Calendar year,\"Passengers, Ada (people)\",Change (people),Change (people) status,"
+            "Calendar year,First day,\"Passengers, Ada (people)\",Change (people),Change (people) status,"
                 + "Change (per cent),Change (per cent) status,What to know");
     assertThat(published("run.json")).doesNotContain("NaN");
   }
@@ -203,7 +203,9 @@ final class PlainDataTest {
     run("line-chart: { id: l, table: t, series: [s, o] }");
     assertThat(card("l", "title")).isEqualTo("Passengers, 2015 to 2017");
     assertThat(card("l", "alternativeText"))
-        .isEqualTo("Line chart: Passengers, 2015 to 2017; Ada from 40 to 48; Bob from 80 to 96");
+        .isEqualTo(
+            "Line chart: Passengers, 2015 to 2017; Ada highest 48 (2017);"
+                + " Bob highest 96 (2017)");
   }
 
   @Test
@@ -235,7 +237,8 @@ final class PlainDataTest {
     run(
         "data-table: { id: r, title: Load, series: [load] }",
         "bar-chart: { id: b, table: r, series: load }");
-    assertThat(card("b", "alternativeText")).contains("from 0.00021 to 0.00052");
+    assertThat(card("b", "alternativeText"))
+        .contains("highest 0.00052 (2017); lowest 0.00021 (2015)");
   }
 
   @Test
@@ -265,7 +268,7 @@ final class PlainDataTest {
     run("bar-chart: { id: b, table: t, series: s }");
     assertThat(published("charts/b.svg"))
         .contains("Source: A harbour, [Han]")
-        .contains("A word in brackets stands for characters that the typeface lacks");
+        .contains("A word in brackets replaces characters that the typeface lacks");
     assertThat(card("b", "source")).contains("国家统计局");
   }
 

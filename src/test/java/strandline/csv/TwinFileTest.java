@@ -133,5 +133,6 @@ class TwinFileTest {
   void namesTheFileOfATable() {
     assertThat(TwinFile.path("FlowByYear")).isEqualTo("tables/flow-by-year.csv");
     assertThat(TwinFile.path("Flow_2")).isEqualTo("tables/flow-2.csv");
+    assertThat(TwinFile.path("Table_c")).isEqualTo("tables/c.csv");
   }
 }

@@ -49,6 +49,7 @@ public final class Names {
     StringBuilder name = new StringBuilder();
     for (String word : slug.split("[^A-Za-z0-9]+")) {
       if (!word.isEmpty()) {
+        name.append(!name.isEmpty() && Character.isDigit(word.charAt(0)) ? "_" : "");
         name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
       }
     }

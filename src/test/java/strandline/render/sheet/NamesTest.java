@@ -14,6 +14,7 @@ class NamesTest {
     assertThat(names.table("r1c1")).isEqualTo("Table_R1c1");
     assertThat(names.table("2014")).isEqualTo("Table_2014");
     assertThat(names.table("r")).isEqualTo("Table_R");
+    assertThat(names.table("data-2")).isEqualTo("Data_2");
   }
 
   @Test

@@ -47,7 +47,7 @@ class TwinRendererTest {
         .contains(",0.22566844919786097,")
         .endsWith("\r\n");
     assertThat(flow.replace("\r\n", "")).doesNotContain("\n", "\r");
-    String rounds = new String(TWINS.get("tables/table-fy2014.csv"), UTF_8);
+    String rounds = new String(TWINS.get("tables/fy2014.csv"), UTF_8);
     assertThat(rounds).contains(",2003-06-01,");
     assertThat(TWINS)
         .containsKeys("tables/notes.csv", "tables/sources.csv", "tables/headline-figures.csv");
@@ -70,7 +70,7 @@ class TwinRendererTest {
             "P9 Flow by year!I7: \"0.22566844919786097\" here, \"0.22566844919786099\" in"
                 + " tables/flow-by-year.csv; both come from one table: a bug");
     replace(other, "tables/flow-by-year.csv", "as published", "As published");
-    replace(other, "tables/table-fy2014.csv", "2003-06-01", "2003-06-02");
+    replace(other, "tables/fy2014.csv", "2003-06-01", "2003-06-02");
     replace(other, "tables/notes.csv", "\r\n[note 2]", "\r\n[note 3]");
     assertThat(findings(workbook, other))
         .extracting(Finding::place)
