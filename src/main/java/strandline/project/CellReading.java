@@ -35,7 +35,7 @@ record CellReading(
     String reason,
     Optional<String> doubt) {
   private static final int LONGEST_INSTEAD = 12;
-  private static final int LONGEST_BESIDE = 6;
+  private static final int LONGEST_BESIDE = 10;
 
   /** Reads cells; blank ones hold nothing. */
   static CellReading of(List<String> cells, Optional<Numerals> said) {
@@ -86,10 +86,9 @@ record CellReading(
         isOpen ? Optional.of(taken.doubt()) : Optional.empty());
   }
 
-  /** A mark of digits has brackets round it. */
+  /** One mark or several; one of digits has brackets round it. */
   private static boolean isBeside(String mark) {
-    return mark.length() <= LONGEST_BESIDE
-        && (mark.matches("[^0-9]+") || mark.matches("[(\\[].*[)\\]]"));
+    return mark.length() <= LONGEST_BESIDE && mark.matches("([^0-9]|[(\\[][^)\\]]*[)\\]])+");
   }
 
   private static boolean areWhole(Collection<String> numbers, Numerals numerals) {

@@ -402,15 +402,26 @@ final class FileStudy {
       boolean isOpen = answers.dimensions().isEmpty() && !isUnique(periods, without);
       if (!isAsked && !isOpen) {
         kept = without;
-        long members = RawTable.cells(rows, column).stream().distinct().count();
-        String why = members == 1 ? "one text in every row" : "tells no series apart";
-        unread.put(name, why);
+        unread.put(name, whyUnread(RawTable.cells(rows, column)));
       }
     }
     if (!isUnique(periods, kept)) {
       twice(periods, kept);
     }
     return kept.stream().map(column -> dimension(column, measures)).toList();
+  }
+
+  private static String whyUnread(List<String> cells) {
+    CellReading reading = CellReading.of(cells, Optional.empty());
+    if (2 * reading.count() > cells.size() && !reading.others().isEmpty()) {
+      return "numbers, but for "
+          + reading.others().size()
+          + " of its texts, such as \""
+          + shortened(reading.others().get(0))
+          + "\"";
+    }
+    boolean isOne = cells.stream().distinct().count() == 1;
+    return isOne ? "one text in every row" : "tells no series apart";
   }
 
   /** Free texts and codes are the first to be done without. */

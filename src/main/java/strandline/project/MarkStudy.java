@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import strandline.csv.CsvRecords.Line;
 import strandline.project.Understanding.Marks;
@@ -19,6 +20,9 @@ import strandline.series.StatusMarks;
  */
 final class MarkStudy {
   private static final Map<Pattern, Status> WORDS = words();
+
+  /** A mark of several that stand side by side. */
+  private static final Pattern MARK = Pattern.compile("[(\\[][^)\\]]*[)\\]]|[^\\s(\\[]+");
 
   private final RawTable table;
   private final List<Line> rows;
@@ -76,6 +80,19 @@ final class MarkStudy {
     if (mark.equals("%")) {
       meanings.put(mark, Status.NORMAL);
       reasons.put(mark, "the unit");
+      return;
+    }
+    List<String> parts =
+        MARK.matcher(mark).results().map(MatchResult::group).filter(p -> !p.equals(mark)).toList();
+    if (hasValue && parts.size() > 1) {
+      parts.forEach(part -> add(part, meanings, reasons, true));
+      Optional<String> told =
+          parts.stream().filter(part -> meanings.get(part) != Status.NORMAL).findFirst();
+      meanings.put(mark, told.map(meanings::get).orElse(Status.NORMAL));
+      reasons.put(
+          mark,
+          told.map(part -> "several marks, of which " + part + " tells the status")
+              .orElse("several marks"));
       return;
     }
     Optional<String> note = notes.stream().filter(one -> explains(one, mark)).findFirst();

@@ -229,6 +229,34 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void severalMarksOnOneFigureAreRead() throws IOException {
+    Path marked =
+        file(
+            "ferries.csv",
+            "Year,Passengers\n2015,410\n2016,433* (1)\n2017,428*\n2018,450\n2019,447 (1)\n2020,399\n"
+                + "* Revised.\n(1) With day trips.\n");
+    assertThat(call("init", project(), marked.toString())).as(said).isZero();
+    assertThat(said)
+        .contains(
+            "mark         * (1) is revised                               "
+                + " several marks, of which * tells the status\n");
+    assertThat(call("run", "--quiet", "--project", project())).as(said).isZero();
+    assertThat(table("ferries", "data").get(2)).startsWith("2016,433,revised,");
+    assertThat(table("ferries", "data").get(5)).startsWith("2019,447,as published,");
+  }
+
+  @Test
+  void aColumnOfNumbersThatIsLeftOutSaysWhichTextIsNone() throws IOException {
+    Path mixed =
+        file("boats.csv", "Year,Boats,Crews\n2015,41,7\n2016,xx43 9yy,8\n2017,42,9\n2018,45,9\n");
+    assertThat(call("init", project(), mixed.toString())).as(said).isZero();
+    assertThat(said)
+        .contains(
+            "left out     column Boats                                   "
+                + " numbers, but for 1 of its texts, such as \"xx43 9yy\"\n");
+  }
+
+  @Test
   void whatCannotBeReadIsRefusedInOneSentence() throws IOException {
     assertThat(call("init", project())).isZero();
     String before = read("datasets/datapackage.json");

@@ -69,6 +69,12 @@ final class JoinedLines extends DefaultGraphics2D {
     target.fill(shape);
   }
 
+  /** Frees nothing: the graphics that it draws on is another's. Batik's own prints a word. */
+  @Override
+  public void dispose() {
+    flush();
+  }
+
   @Override
   public void setClip(Shape clip) {
     flush();
