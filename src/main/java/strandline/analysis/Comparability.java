@@ -136,7 +136,9 @@ public final class Comparability {
   }
 
   private static List<Measure.Break> declared(Series series, Period one, Period other) {
-    return series.measure().breaks().stream().filter(b -> lies(b.at(), one, other)).toList();
+    return series.measure().breaksFor(one).stream()
+        .filter(b -> lies(b.on(one).at(), one, other))
+        .toList();
   }
 
   /** Says whether a break at a period divides two others. */

@@ -20,6 +20,16 @@ public record DateRange(LocalDate first, LocalDate last) implements Comparable<D
   }
 
   /**
+   * Returns the days as far as one of them.
+   *
+   * @param day the day, not before the first
+   * @return all of them where they end before it
+   */
+  public DateRange until(LocalDate day) {
+    return last.isAfter(day) ? new DateRange(first, day) : this;
+  }
+
+  /**
    * Returns the range of a date's text.
    *
    * @param text {@code 2014}, {@code 2014-07} or {@code 2014-07-09}

@@ -1,5 +1,6 @@
 package strandline.series;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,26 @@ public record EventLog(
     events = events.stream().sorted().toList();
     coverage = coverage.stream().sorted(Comparator.comparing(Coverage::interval)).toList();
     sources = sources.stream().sorted(Comparator.comparing(Source::id)).toList();
+  }
+
+  /**
+   * Returns the record as far as a day.
+   *
+   * @param last the day
+   * @return without what began later; it covers nothing after that day
+   */
+  public EventLog until(LocalDate last) {
+    return new EventLog(
+        dataset,
+        title,
+        file,
+        sha256,
+        events.stream().filter(event -> !event.when().first().isAfter(last)).toList(),
+        coverage.stream()
+            .filter(c -> !c.interval().first().isAfter(last))
+            .map(c -> new Coverage(c.kind, c.interval.until(last), c.reason))
+            .toList(),
+        sources);
   }
 
   /**

@@ -55,6 +55,28 @@ public record Measure(
       this(Kind.METHOD, at, label, reason);
     }
 
+    /**
+     * Returns the break on another calendar or frequency.
+     *
+     * @param like a period of the calendar and frequency
+     * @return at the period in which it falls
+     */
+    public Break on(Period like) {
+      Period there = Period.of(at.start(), like.frequency(), like.calendar());
+      return new Break(kind, at.isAlike(like) ? at : there, label, reason);
+    }
+
+    /** Says whether another is this break, told on a calendar or of a shorter period. */
+    private boolean isToldBy(Break other, Period like) {
+      boolean isOne =
+          kind == other.kind
+              && !other.at.end().isBefore(at.start())
+              && !other.at.start().isAfter(at.end());
+      return isOne
+          && !at.isAlike(like)
+          && (other.at.isAlike(like) || other.at.frequency().perYear() > at.frequency().perYear());
+    }
+
     /** What changed at a break. */
     public enum Kind {
       /** The way of measuring: no line crosses it and no comparison is made across it unflagged. */
@@ -82,6 +104,19 @@ public record Measure(
     public boolean isOfMethod() {
       return kind == Kind.METHOD;
     }
+  }
+
+  /**
+   * Returns the breaks that concern a calendar and frequency, wherever they are declared.
+   *
+   * @param like a period of the calendar and frequency
+   * @return those declared on it; of the others each that no break on it, or of a shorter period,
+   *     tells already
+   */
+  public List<Break> breaksFor(Period like) {
+    return breaks.stream()
+        .filter(one -> breaks.stream().noneMatch(other -> one.isToldBy(other, like)))
+        .toList();
   }
 
   /**

@@ -120,10 +120,13 @@ public record Series(
    */
   public List<Measure.Break> breaks() {
     Stream<Measure.Break> declared =
-        measure.breaks().stream()
-            .filter(b -> b.at().isAlike(first()))
+        measure.breaksFor(first()).stream()
+            .map(b -> b.on(first()))
             .filter(b -> b.at().compareTo(first()) > 0 && b.at().compareTo(last()) <= 0);
-    Set<Period> known = measure.breaks().stream().map(Break::at).collect(Collectors.toSet());
+    Set<Period> known =
+        measure.breaksFor(first()).stream()
+            .map(b -> b.on(first()).at())
+            .collect(Collectors.toSet());
     Stream<Measure.Break> marked =
         observations.stream()
             .skip(1)

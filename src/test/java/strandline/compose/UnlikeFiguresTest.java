@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import strandline.DescriptorText;
+import strandline.analysis.Comparability;
+import strandline.content.Labels;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.input.InvalidInputException;
@@ -21,6 +23,11 @@ import strandline.report.Figure;
 import strandline.report.Mark;
 import strandline.report.Report;
 import strandline.report.Table;
+import strandline.series.Measure;
+import strandline.series.Observation;
+import strandline.series.Period;
+import strandline.series.Provenance;
+import strandline.series.Series;
 
 /** Figures of a hospital that are not added up or compared: every word refuses them alike. */
 class UnlikeFiguresTest {
@@ -253,5 +260,64 @@ class UnlikeFiguresTest {
     String marked = months.replace("months: months", "months: moves");
     assertThat(column(marked, "i"))
         .startsWith("not all of its twelve months have a whole figure", "100.0", MOVED, MOVED);
+  }
+
+  @Test
+  void aMeanAndTwelveMonthsStopAtABreak() {
+    String table =
+        "data-table: { id: a, title: A, series: [admissions, discharges], derive: ["
+            + "{ id: r, title: R, mean: admissions, periods: 2 },"
+            + " { id: n, title: N, months: moves, table: m }] }";
+    assertThat(column(table, "r").subList(1, 5))
+        .containsExactly("205.0", "215.0", DECLARED, "335.0");
+    assertThat(column(table, "n").subList(1, 4)).containsExactly("174.0", MOVED, "462.0");
+    String rolling =
+        "change-table: { id: a, title: A, series: discharges, base: 2012, rolling: 3 }";
+    assertThat(column(rolling, "rolling").subList(2, 6))
+        .containsExactly("110.0", "120.0", MARKED, MARKED);
+  }
+
+  /** A break that is declared by years divides the months, and the other way round. */
+  @Test
+  void aBreakDividesTheMeasureOnEveryCalendar() {
+    String table = "change-table: { id: a, title: A, series: months, base: 2014-12 }";
+    assertThat(column(table, "ratio").subList(21, 26))
+        .containsExactly("1.0", "1.0", "1.0", DECLARED, DECLARED);
+    Measure.Break january = new Measure.Break(Period.parse("2023-01"), "New", "New rules.");
+    Measure measure =
+        new Measure("m", "M", "m", "M.", "people", Measure.Aggregation.SUM, List.of(january));
+    for (String year : List.of("FY2023", "2023")) {
+      Period at = Period.parse(year);
+      List<Observation> years = List.of(Observation.of(at.plus(-1), 10), Observation.of(at, 20));
+      Series series =
+          new Series(
+              measure, Map.of(), years, new Provenance("d", "d.csv", "", List.of(), List.of()));
+      assertThat(series.breaks()).extracting(b -> b.at().label()).containsExactly(year);
+      assertThat(Comparability.broken(series, at.plus(-1), at).map(Labels::text))
+          .contains("the way of measuring changed at 2023-01: New rules");
+    }
+  }
+
+  /** March 2020 lies in FY2020, so that both tell of one change; months begin with the shorter. */
+  @Test
+  void aBreakThatIsDeclaredTwiceIsOne() {
+    Measure.Break year = new Measure.Break(Period.parse("FY2020"), "A", "A.");
+    Measure.Break month = new Measure.Break(Period.parse("2020-03"), "A", "A.");
+    Measure measure =
+        new Measure("m", "M", "m", "M.", "people", Measure.Aggregation.SUM, List.of(year, month));
+    assertThat(measure.breaksFor(Period.parse("FY2019"))).containsExactly(year);
+    assertThat(measure.breaksFor(Period.parse("2019-10"))).containsExactly(month);
+    assertThat(measure.breaksFor(Period.parse("2019"))).containsExactly(month);
+  }
+
+  @Test
+  void readingsAcrossABreakAreRefused() {
+    assertThat(
+            problems(
+                "readings-table: { id: a, title: A, series: admissions, from: 2014, to: 2016 }"))
+        .containsExactly(
+            "t.yaml:23:80: admissions: "
+                + DECLARED
+                + "; choose two periods that were measured in one way");
   }
 }

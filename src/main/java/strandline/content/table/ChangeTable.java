@@ -3,6 +3,7 @@ package strandline.content.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Comparability;
 import strandline.analysis.Outcome;
 import strandline.analysis.change.Change;
 import strandline.analysis.change.Changes;
@@ -73,6 +74,11 @@ public final class ChangeTable implements Word {
 
   private static Outcome<Double> mean(Series series, int last, int periods) {
     double sum = 0;
+    Period to = series.observations().get(last).period();
+    Optional<Sentence> broken = Comparability.broken(series, to.plus(1 - periods), to);
+    if (broken.isPresent()) {
+      return Outcome.declined(broken.get());
+    }
     for (int i = last; i > last - periods; i--) {
       if (i < 0 || !series.observations().get(i).isComparable()) {
         return Outcome.declined(Sentence.of(TableKey.NOT_WHOLE).with("n", Quantity.count(periods)));

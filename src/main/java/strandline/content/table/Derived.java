@@ -150,6 +150,10 @@ final class Derived {
 
   private static Outcome<Double> twelve(Series months, Period year) {
     double sum = 0;
+    Optional<Sentence> broken = broken(months, year, year);
+    if (broken.isPresent()) {
+      return Outcome.declined(broken.get());
+    }
     for (int i = 0; i < 12; i++) {
       Outcome<Double> one = value(months, Period.month(year.firstMonth().plusMonths(i)));
       OptionalDouble found = one.fold(OptionalDouble::of, reason -> OptionalDouble.empty());
@@ -181,15 +185,19 @@ final class Derived {
                     term.unit(),
                     decimals + 1,
                     new Formula.RollingMean(of, periods),
-                    period -> mean(term.values(), period, periods),
+                    period -> mean(term, period, periods),
                     term.guard(),
                     List.of()));
   }
 
-  private static Outcome<Double> mean(Values values, Period last, int periods) {
+  private static Outcome<Double> mean(Term term, Period last, int periods) {
+    Optional<Sentence> refusal = term.guard().apply(last.plus(1 - periods), last);
+    if (refusal.isPresent()) {
+      return Outcome.declined(refusal.get());
+    }
     List<Values> shifted =
         IntStream.range(0, periods)
-            .<Values>mapToObj(back -> period -> values.apply(period.plus(-back)))
+            .<Values>mapToObj(back -> period -> term.values().apply(period.plus(-back)))
             .toList();
     return added(shifted, last)
         .fold(

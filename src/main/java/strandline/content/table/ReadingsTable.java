@@ -3,6 +3,7 @@ package strandline.content.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Comparability;
 import strandline.claim.check.PrintPair;
 import strandline.content.Cells;
 import strandline.content.Labels;
@@ -34,6 +35,15 @@ public final class ReadingsTable implements Word {
       return List.of();
     }
     Series series = named.get().series();
+    Optional<Sentence> broken = Comparability.broken(series, from.get(), to.get());
+    if (broken.isPresent()) {
+      scope.complain(
+          fields.at("to"),
+          "not-comparable",
+          named.get().name() + ": " + Labels.text(broken.get()),
+          "choose two periods that were measured in one way");
+      return List.of();
+    }
     List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
     return common.block(
         common.named(),
