@@ -19,6 +19,16 @@ import strandline.series.Period;
 public record Mention(
     String text, int at, Optional<Amount> amount, Optional<Time> time, Optional<Term> term) {
 
+  /** Says whether it compares: a word, or a number of times or parts. */
+  boolean isComparison() {
+    return term.isPresent() || amount.filter(a -> !a.isInDigits()).isPresent();
+  }
+
+  /** Says whether it is a length of time. */
+  boolean isLength() {
+    return amount.filter(a -> a.unit().compareTo(Unit.DAYS) >= 0).isPresent();
+  }
+
   /** What a number counts. */
   public enum Unit {
     /** Things, or times as many. */
@@ -114,6 +124,12 @@ public record Mention(
       return is(range.first())
           || is(range.last())
           || isBound && (is(range.first().minusDays(1)) || is(range.last().plusDays(1)));
+    }
+
+    /** Says whether it is a day or a month within some days. */
+    boolean isWithin(DateRange range) {
+      LocalDate first = LocalDate.of(Math.max(1, year), Math.max(1, month), Math.max(1, day));
+      return month > 0 && !first.isBefore(range.first()) && !first.isAfter(range.last());
     }
 
     private boolean is(LocalDate date) {

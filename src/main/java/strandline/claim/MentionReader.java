@@ -97,6 +97,11 @@ public final class MentionReader {
     return WORDS.stream().filter(word -> word.sort().equals(sort));
   }
 
+  /** Returns the words of a sort, as one group of a regular expression. */
+  static String words(String sort) {
+    return of(sort).map(Word::words).collect(Collectors.joining("|", "(?:", ")"));
+  }
+
   private static Pattern pattern(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }

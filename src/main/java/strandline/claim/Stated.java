@@ -4,13 +4,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import strandline.claim.Mention.Amount;
 import strandline.claim.Mention.Term;
 import strandline.claim.Mention.Unit;
 import strandline.claim.StatedNumber.How;
 import strandline.series.DateRange;
+import strandline.series.Observation;
 import strandline.series.Period;
+import strandline.series.Status;
 
 /**
  * What a check holds against the data, in the terms in which a sentence says it: a number, a time
@@ -24,7 +27,7 @@ import strandline.series.Period;
  */
 public record Stated(
     List<Amount> amounts,
-    List<Double> figures,
+    List<Observation> figures,
     List<Period> periods,
     List<DateRange> days,
     Set<Term> terms) {
@@ -32,6 +35,8 @@ public record Stated(
   public static final Stated NOTHING =
       new Stated(List.of(), List.of(), List.of(), List.of(), Set.of());
 
+  private static final Pattern BEGIN =
+      Pattern.compile("(?is).*\\b" + MentionReader.words("begin") + " ");
   private static final double ROUND = 0.015; // a third is 33 per cent
   private static final double EXACT = 1e-12;
   private static final double MONTHS_A_YEAR = 12;
@@ -97,7 +102,7 @@ public record Stated(
    * @param figures the figures that are known
    * @return nothing but them
    */
-  public static Stated figures(List<Double> figures) {
+  public static Stated figures(List<Observation> figures) {
     return new Stated(List.of(), figures, List.of(), List.of(), Set.of());
   }
 
@@ -152,7 +157,8 @@ public record Stated(
   public boolean covers(Mention mention) {
     return mention.term().filter(this::covers).isPresent()
         || mention.time().filter(this::covers).isPresent()
-        || mention.amount().filter(this::covers).isPresent();
+        || mention.amount().filter(this::isAmount).isPresent()
+        || figures.stream().anyMatch(figure -> gives(figure, mention));
   }
 
   private boolean covers(Term said) {
@@ -172,10 +178,49 @@ public record Stated(
     return periods.stream().anyMatch(said::is) || days.stream().anyMatch(said::is);
   }
 
-  private boolean covers(Amount said) {
-    boolean isFigure = said.isInDigits() && said.unit() == Unit.PLAIN;
-    return amounts.stream().anyMatch(stated -> follows(said, stated))
-        || isFigure && figures.stream().anyMatch(said.number()::fits);
+  private boolean isAmount(Amount said) {
+    return amounts.stream().anyMatch(stated -> follows(said, stated));
+  }
+
+  /**
+   * Says whether a number of a sentence is a figure: where a bound is known, the bound in words.
+   */
+  private static boolean gives(Observation figure, Mention mention) {
+    How bound =
+        figure.status() == Status.AT_LEAST
+            ? How.AT_LEAST
+            : figure.status() == Status.AT_MOST ? How.AT_MOST : null;
+    return mention
+        .amount()
+        .filter(said -> said.isInDigits() && said.unit() == Unit.PLAIN)
+        .map(Amount::number)
+        .filter(said -> bound == null || said.how() == bound)
+        .filter(said -> said.fits(figure.value()))
+        .isPresent();
+  }
+
+  /**
+   * Says whether a number or a comparing word is stated of a time: a figure of the data is stated
+   * of its own period alone.
+   *
+   * @param mention the number or the word
+   * @param time the time that stands beside it
+   * @return true when it is
+   */
+  boolean covers(Mention mention, Mention.Time time) {
+    boolean isSaid =
+        mention.term().filter(this::covers).isPresent()
+            || mention.amount().filter(this::isAmount).isPresent();
+    return isSaid && (covers(time) || days.stream().anyMatch(time::isWithin))
+        || figures.stream().anyMatch(o -> gives(o, mention) && time.is(o.period()));
+  }
+
+  /** Returns the periods that a time or a figure of a sentence means. */
+  List<Period> periodsOf(Mention mention) {
+    Stream<Period> named =
+        periods.stream().filter(p -> mention.time().filter(time -> time.is(p)).isPresent());
+    Stream<Period> given = figures.stream().filter(o -> gives(o, mention)).map(Observation::period);
+    return Stream.concat(named, given).toList();
   }
 
   private static boolean follows(Amount said, Amount stated) {
@@ -215,6 +260,63 @@ public record Stated(
       return 1;
     }
     return said == Unit.FRACTION && stated == Unit.PER_CENT ? 100 : Double.NaN;
+  }
+
+  /**
+   * Returns what a sentence names that was the latest once and is not any more.
+   *
+   * @param says the sentence
+   * @param mentions what it says
+   * @param latest the latest observation of a check
+   * @param all the observations of its series
+   * @param claim what all checks of the claim state
+   * @return times, unless the latest is named or they begin the time that is meant; numbers that
+   *     were the figure before
+   */
+  public List<String> old(
+      String says,
+      List<Mention> mentions,
+      Observation latest,
+      List<Observation> all,
+      Stated claim) {
+    boolean isNamed =
+        mentions.stream().anyMatch(m -> m.time().filter(t -> t.is(latest.period())).isPresent());
+    return mentions.stream()
+        .filter(
+            m ->
+                m.time().isPresent()
+                    ? !isNamed && !begins(says, m, latest.period())
+                    : claim.figures.stream().noneMatch(o -> gives(o, m))
+                        && !gives(latest, m)
+                        && all.stream().anyMatch(o -> o.hasValue() && gives(o, m)))
+        .map(Mention::text)
+        .toList();
+  }
+
+  private boolean begins(String says, Mention mention, Period latest) {
+    boolean isFirst = BEGIN.matcher(says.substring(0, mention.at())).matches();
+    return periods.stream()
+        .filter(p -> !p.equals(latest) && mention.time().orElseThrow().is(p))
+        .anyMatch(
+            p ->
+                isFirst
+                    || p.frequency() == Period.Frequency.YEAR
+                    || mention.time().get().month() > 0);
+  }
+
+  /**
+   * Returns what stands beside another time, or in another order of time, than checks have it.
+   *
+   * @param says the sentence
+   * @param mentions what it says, in order
+   * @param checks what each check states
+   * @return the words, two by two
+   */
+  public static List<String> misplaced(String says, List<Mention> mentions, List<Stated> checks) {
+    return DatedMention.of(says, mentions).stream()
+        .filter(dated -> !dated.isSaidBy(checks))
+        .map(DatedMention::words)
+        .toList();
   }
 
   /**

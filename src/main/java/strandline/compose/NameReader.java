@@ -2,6 +2,7 @@ package strandline.compose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,23 +69,29 @@ final class NameReader {
         all.observations().stream()
             .filter(o -> asOf.isEmpty() || !o.period().start().isAfter(asOf.get()))
             .toList();
-    int later = all.observations().size() - used.size();
-    if (later > 0) {
+    if (used.size() < all.observations().size()) {
       Period first = all.observations().get(used.size()).period();
-      String which = later == 1 ? "1 period (" + first + ") of " : later + " periods of ";
-      String begin = later == 1 ? " begins" : ", from " + first + " on, begin";
-      String found = which + all.label() + begin + " after as-of " + asOf.get();
-      problems.add(
-          used.isEmpty()
-              ? Problem.error(
-                  fields.location(), "after-as-of", found + "; none is left", "write a later as-of")
-              : Problem.warning(
-                  fields.location(),
-                  "after-as-of",
-                  found + (later == 1 ? " and is not used" : " and are not used"),
-                  "write a later as-of when the report is to use them"));
+      int later = all.observations().size() - used.size();
+      tooLate(fields, later, "period", first.toString(), all.label(), used.isEmpty());
     }
     return used.isEmpty() ? Optional.empty() : Optional.of(all.with(used));
+  }
+
+  /** Says what lies after the day that the report says its data reach. */
+  private void tooLate(
+      Fields fields, int later, String what, String first, String of, boolean isNoneLeft) {
+    String which = later == 1 ? "1 " + what + " (" + first + ") of " : later + " " + what + "s of ";
+    String begin = later == 1 ? " begins" : ", from " + first + " on, begin";
+    String found = which + of + begin + " after as-of " + asOf.get();
+    problems.add(
+        isNoneLeft
+            ? Problem.error(
+                fields.location(), "after-as-of", found + "; none is left", "write a later as-of")
+            : Problem.warning(
+                fields.location(),
+                "after-as-of",
+                found + (later == 1 ? " and is not used" : " and are not used"),
+                "write a later as-of when the report is to use them"));
   }
 
   /** Returns the series of the same dataset that differ from given ones in one member alone. */
@@ -170,8 +177,15 @@ final class NameReader {
       unknown(fields.at("dataset"), "dataset of events", resource, data.eventLogs());
       return Optional.empty();
     }
-    List<Event> events = only.isEmpty() ? ofKind(log.get(), kind, fields) : chosen(log.get(), only);
-    return Optional.of(new EventSet(name, log.get(), kind, events));
+    List<Event> all = only.isEmpty() ? ofKind(log.get(), kind, fields) : chosen(log.get(), only);
+    EventLog begun = asOf.map(log.get()::until).orElse(log.get());
+    List<Event> later = all.stream().filter(event -> !begun.events().contains(event)).toList();
+    if (!later.isEmpty()) {
+      String first = later.stream().min(Comparator.naturalOrder()).orElseThrow().when().label();
+      tooLate(fields, later.size(), "event", first, resource, later.size() == all.size());
+    }
+    List<Event> events = all.stream().filter(begun.events()::contains).toList();
+    return Optional.of(new EventSet(name, begun, kind, events));
   }
 
   private List<Event> ofKind(EventLog log, String kind, Fields fields) {

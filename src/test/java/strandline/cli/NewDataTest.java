@@ -251,6 +251,95 @@ final class NewDataTest {
   }
 
   @Test
+  void aSentenceThatNamesWhatWasTheLatestIsRefusedWhenTheDataMoveOn() throws IOException {
+    String claims =
+        """
+        claims:
+          - id: level
+            says: Loans of adults stand at 123.
+            checks: [{ value: { series: adults, at: latest, is: 123 } }]
+          - id: year
+            says: Loans of adults rose in 2020.
+            checks: [{ change: { series: adults, from: 2020-01, to: latest, is: rose } }]
+          - id: since
+            says: Loans have risen since 2020 from the 112 of January 2020.
+            checks: [{ change: { series: adults, from: 2020-01, to: latest, is: rose } }]
+        """;
+    String spec = SPEC.replace("sections:", claims + "sections:");
+    run(spec);
+    assertThat(code).as(said).isZero();
+    write(rows("2019-01", 25));
+    run(spec);
+    assertThat(code).as(said).isEqualTo(2);
+    String remedy =
+        "; let both say the same, add a check, or list the words under context: of the claim";
+    assertThat(said.lines().filter(line -> line.contains("reports/r.yaml")))
+        .containsExactly(
+            "error: reports/r.yaml:17:11: the sentence says \"123\", and the latest is 2021-01:"
+                + " value at reports/r.yaml:18:14"
+                + remedy,
+            "error: reports/r.yaml:20:11: the sentence says \"2020\", and the latest is 2021-01:"
+                + " change at reports/r.yaml:21:14"
+                + remedy);
+  }
+
+  /** Fairs of the library: what comes after as-of is in no count, gap or table. */
+  @Test
+  void eventsAfterTheReportsDayAreNotUsed() throws IOException {
+    String coverage =
+        "{\"type\": \"fair\", \"from\": \"2018-01-01\", \"to\": \"2021-12-31\","
+            + " \"reason\": \"All are listed.\"}";
+    Files.writeString(
+        project.resolve("datasets/datapackage.json"),
+        DescriptorText.of(
+            DescriptorText.observations(
+                "loans",
+                "\"Loans\"",
+                "age",
+                """
+                {"id": "loans", "title": "Loans", "definition": "Items lent.", "unit": "items",
+                 "aggregation": "sum"}"""),
+            DescriptorText.events("fairs", "fair", coverage)));
+    Files.writeString(
+        project.resolve("datasets/fairs.csv"),
+        """
+        fair,kind,date,precision,basis,held,label,source,preferred
+        one,fair,2020-03-07,day,stated,yes,First,log,true
+        two,fair,2020-10-03,day,stated,yes,Second,log,true
+        three,fair,2020-12-05,day,stated,yes,Third,log,true
+        """);
+    String more =
+        """
+        events:
+          fairs: { dataset: fairs, kind: fair }
+        claims:
+          - id: two
+            says: Two fairs were held from January to November 2020.
+            context: [January]
+            checks: [{ count: { events: fairs, in: 2020-01/2020-11, is: 2 } }]
+          - id: three
+            says: Three fairs were held in 2020.
+            checks: [{ count: { events: fairs, in: 2020, is: 3 } }]
+        """;
+    String spec =
+        SPEC.replace("sections:", more + "sections:").replace("2021-12-31", "2020-11-30")
+            + "- events-table: { id: e, title: Fairs, events: fairs }\n".indent(6);
+    run(spec);
+    assertThat(published("tables/e.csv")).contains("2020-10-03").doesNotContain("2020-12-05");
+    JsonNode record = new ObjectMapper().readTree(published("run.json"));
+    assertThat(record.toString())
+        .contains("1 event (2020-12-05) of fairs begins after as-of 2020-11-30 and is not used")
+        .contains("The record does not cover all of 2020.")
+        .contains("The record of 1 January 2020 to 30 November 2020 has two fairs");
+    run(spec.replace("2020-11-30", "2019-11-30").replace("2020-01/", "2019-01/"));
+    assertThat(code).as(said).isEqualTo(2);
+    assertThat(said)
+        .contains(
+            "3 events of fairs, from 2020-03-07 on, begin after as-of 2019-11-30; none is left;"
+                + " write a later as-of");
+  }
+
+  @Test
   void aSeriesWithoutAWholePeriodHasNoLatest() throws IOException {
     List<String> rows = rows("2020-12", 1);
     rows.replaceAll(row -> row.replace("normal", "partial"));

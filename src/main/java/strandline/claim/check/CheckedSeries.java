@@ -375,12 +375,8 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
    * @return without figures that are not whole
    */
   public Stated stated(List<Period> at) {
-    List<Double> figures =
-        at.stream()
-            .flatMap(p -> series.at(p).stream())
-            .filter(Observation::hasValue)
-            .map(Observation::value)
-            .toList();
+    List<Observation> figures =
+        at.stream().flatMap(p -> series.at(p).stream()).filter(Observation::hasValue).toList();
     return Stated.at(at).and(Stated.figures(figures));
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import strandline.claim.Claim;
 import strandline.claim.Claim.Scope.Limit;
 import strandline.claim.Mention;
@@ -22,6 +23,8 @@ import strandline.input.Fields;
 import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.series.DateRange;
+import strandline.series.Observation;
+import strandline.series.Series;
 import strandline.series.Source;
 
 /** Reads the claims of a spec. */
@@ -137,24 +140,64 @@ public final class ClaimReader {
                     "\"" + quoted + "\" does not stand in the sentence",
                     "write the words as says has them"));
     Stated stated = Stated.all(checks);
-    List<Mention> missing =
-        MentionReader.of(says, true, context).stream()
-            .filter(mention -> !stated.covers(mention))
-            .toList();
+    List<Mention> mentions = MentionReader.of(says, true, context);
+    List<Mention> missing = mentions.stream().filter(m -> !stated.covers(m)).toList();
     List<Node> nodes = fields.items("checks");
-    if (!missing.isEmpty() && nodes.size() == checks.size()) {
-      int nearest = nearest(missing.get(0), checks);
+    if (nodes.size() != checks.size()) {
+      return;
+    }
+    if (!missing.isEmpty()) {
+      Node nearest = nodes.get(nearest(missing.get(0), checks));
+      refuse(fields, missing.stream().map(Mention::text).toList(), "its check does not", nearest);
+      return;
+    }
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      Stated check = checks.get(i).stated();
+      latest(node)
+          .ifPresent(
+              all -> {
+                Observation last = all.get(all.size() - 1);
+                List<String> old = check.old(says, mentions, last, all, stated);
+                refuse(fields, old, "the latest is " + last.period(), node);
+              });
+    }
+    List<Stated> each = checks.stream().map(NotedCheck::stated).toList();
+    refuse(fields, Stated.misplaced(says, mentions, each), "no check does", nodes.get(0));
+  }
+
+  private void refuse(Fields fields, List<String> words, String found, Node check) {
+    if (!words.isEmpty()) {
       scope.complain(
           fields.at("says"),
           "unchecked-words",
-          "the sentence says "
-              + missing.stream().map(m -> "\"" + m.text() + "\"").collect(joining(", "))
-              + ", and its check does not: "
-              + checks.get(nearest).word()
+          words.stream().collect(joining("\", \"", "the sentence says \"", "\", and "))
+              + found
+              + ": "
+              + check.fields(new Problems()).keys().iterator().next()
               + " at "
-              + nodes.get(nearest).location(),
+              + check.location(),
           "let both say the same, add a check, or list the words under context: of the claim");
     }
+  }
+
+  /** The observations as far as the latest, where a check asks for it. */
+  private Optional<List<Observation>> latest(Node node) {
+    Fields entry = node.fields(new Problems());
+    String word = entry.keys().iterator().next();
+    Fields check = entry.required(word).orElseThrow().fields(new Problems());
+    return Stream.of(check.text("at", ""), check.text("to", ""))
+        .filter(Scope::isLatest)
+        .flatMap(
+            label ->
+                Stream.ofNullable(scope.series().get(check.text("series", "")))
+                    .flatMap(
+                        one ->
+                            Scope.periodOf(label, one)
+                                .map(at -> one.between(one.first(), at))
+                                .stream()))
+        .map(Series::observations)
+        .findFirst();
   }
 
   /** The check that speaks of what a sentence says: of a number, a time or a comparison. */

@@ -203,4 +203,94 @@ class SentencesReadTest {
             "9 July 2014",
             "July 2014");
   }
+
+  private static List<String> misplaced(String says, String... checks) {
+    List<Stated> stated =
+        java.util.stream.Stream.of(checks).map(name -> check(name).stated()).toList();
+    List<Mention> mentions = MentionReader.of(says, true, List.of());
+    assertThat(mentions).as("covered").allMatch(m -> stated.stream().anyMatch(s -> s.covers(m)));
+    return Stated.misplaced(says, mentions, stated).stream().map(two -> '"' + two + '"').toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "doubled | Cases doubled from 462 in 2018 to 231 in 2019.            | \"462\" beside \"2018\"+\"462\" before \"231\"+\"231\" beside \"2019\"",
+        "doubled | Cases doubled from 462 to 231.                            | \"462\" before \"231\"",
+        "doubled | From 2019 to 2018 cases doubled.                          | \"2019\" before \"2018\"",
+        "doubled | In 2018 there were twice as many cases as in 2019.        | \"2019\" before \"twice\"",
+        "doubled | In 2018, with 462 cases, there were twice those of 2019.| \"462\" beside \"2018\"+\"2019\" before \"twice\"",
+        "doubled | There were 231 cases in 2019 and 462 in 2018.             | \"231\" beside \"2019\"+\"462\" beside \"2018\"",
+        "doubled | Cases rose to 462 (2018).                                 | \"462\" beside \"2018\"",
+        "tripled | Cases tripled to the 231 of 2017.                         | \"231\" beside \"2017\""
+      })
+  void numbersBesideAnotherPeriodAreFound(String check, String says, String found) {
+    assertThat(misplaced(says, check)).containsExactly(found.split("\\+"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "doubled | Cases doubled from 231 in 2018 to 462 in 2019.",
+        "doubled | From 2018 to 2019 cases doubled, from 231 to 462.",
+        "doubled | In 2019 there were twice as many cases as in 2018.",
+        "doubled | In 2019 cases were twice those of 2018.",
+        "doubled | There were 462 cases in 2019 and 231 in 2018.",
+        "doubled | In 2018 there were 231 cases and in 2019 462.",
+        "doubled | In 2019, with 462 cases, cases doubled within a year.",
+        "doubled | Cases rose to 462 (2019), twice the number of 2018.",
+        "fell    | Cases fell by 74 per cent in 2020.",
+        "highest | There were more cases in 2019 than in any year since 2017.",
+        "trend   | Cases fell from 2019 to 2022.",
+        "share   | A third of the cases of 2018 were treated: 77 of 231.",
+        "sum     | In 2017 and 2018 there were 308 cases, 77 in 2017 and 231 in 2018.",
+        "count   | One campaign was held in May 2019."
+      })
+  void numbersBesideTheirOwnPeriodAreNot(String check, String says) {
+    List<Mention> mentions = MentionReader.of(says, true, List.of());
+    assertThat(Stated.misplaced(says, mentions, List.of(check(check).stated()))).isEmpty();
+  }
+
+  @Test
+  void twoChecksExchangedAreFound() {
+    Check one = new ValueCheck(CASES, year(2018), amount("231"));
+    Check two = new ValueCheck(CASES, year(2019), amount("more than 400"));
+    String says = "More than 400 cases were known in 2018, and 231 in 2019.";
+    List<Mention> mentions = MentionReader.of(says, true, List.of());
+    assertThat(Stated.misplaced(says, mentions, List.of(one.stated(), two.stated())))
+        .containsExactly("More than 400\" beside \"2018", "231\" beside \"2019");
+  }
+
+  /** Of 2019 no more is known than a lower bound, so that no sentence may give it as a figure. */
+  @Test
+  void aBoundIsNoFigure() {
+    CheckedSeries bounded =
+        new CheckedSeries(
+            CASES
+                .series()
+                .with(
+                    List.of(
+                        Observation.of(year(2018), 231),
+                        new Observation(year(2019), 400, strandline.series.Status.AT_LEAST))),
+            List.of());
+    List<Check> checks =
+        List.of(
+            new RatioCheck(bounded, year(2018), year(2019), RatioWord.DOUBLED.meaning()),
+            new ShareCheck(bounded, CASES, year(2019), ShareCheck.Meaning.of(amount("87"))),
+            new SumCheck(List.of(bounded), List.of(year(2018), year(2019)), amount("631")),
+            new ChangeCheck(
+                bounded,
+                year(2018),
+                year(2019),
+                new ChangeCheck.Says(true, Optional.of(amount("169")), false)));
+    assertThat(checks)
+        .allMatch(check -> check.judge().standing() == strandline.claim.Standing.UNDECIDABLE);
+    Stated stated = checks.get(0).stated();
+    assertThat(MentionReader.of("In 2019 there were 400 cases, at least 400.", true, List.of()))
+        .filteredOn(mention -> !stated.covers(mention))
+        .extracting(Mention::text)
+        .containsExactly("400");
+  }
 }

@@ -116,6 +116,20 @@ class ClaimProblemsTest {
   }
 
   @Test
+  void numbersBesideAnotherPeriodAreRefused() {
+    String claims =
+        "checks: [{ count: { events: rounds, in: 2012, is: 0 } }]\n"
+            + "  - id: two\n"
+            + "    says: The flow doubled from 3,722 in fiscal 2012 to 1,870 in fiscal 2014.\n"
+            + "    checks: [{ ratio: { series: flow, from: FY2012, to: FY2014, is: doubled } }]";
+    assertThat(ClaimSpec.refusalsOfClaim(claims))
+        .containsExactly(
+            "the sentence says \"3,722\" beside \"fiscal 2012\", \"3,722\" before \"1,870\","
+                + " \"1,870\" beside \"fiscal 2014\", and no check does: ratio at one.yaml:35:14;"
+                + " let both say the same, add a check, or list the words under context: of the claim");
+  }
+
+  @Test
   void aRecordSinceALaterPeriodIsRefused() {
     String record = "record: { series: flow, at: FY2012, is: highest, since: FY2014 }";
     assertThat(ClaimSpec.refusal(record))
