@@ -21,7 +21,6 @@ public record Book(
     boolean isProtected,
     List<Sheet> sheets,
     Styles styles) {
-
   /**
    * Returns a sheet.
    *

@@ -21,7 +21,6 @@ public record Sheet(
     Grid cells,
     List<Book.Table> tables,
     List<Optional<Book.Drawing>> drawings) {
-
   /**
    * What the file of a sheet says beside its cells.
    *
@@ -122,47 +121,18 @@ public record Sheet(
   public static final double USUAL_WIDTH = 8.43;
 
   /**
-   * What the file says of a cell. Many cells say the same, and share it; several rules ask what it
-   * is, and it is found out once.
+   * What the file says of a cell.
+   *
+   * @param type such as {@code s}; empty for numbers
+   * @param text what it shows, as it is stored
+   * @param formula empty for one that another cell spells out; null for none
+   * @param hasValue whether a value is stored, cached or not
+   * @param style the index of its look
+   * @param hasRaised whether a part of its text stands above the line
    */
-  static final class Content {
+  record Content(
+      String type, String text, String formula, boolean hasValue, int style, boolean hasRaised) {
     private static final char FIRST_OF_MANY = '\u2000';
-
-    private final String type;
-    private final String text;
-    private final String formula;
-    private final boolean hasValue;
-    private final int style;
-    private final boolean hasRaised;
-    private final boolean isText;
-    private final boolean isBlank;
-    private final boolean isPlain;
-    private final double number;
-
-    /**
-     * Takes what was read.
-     *
-     * @param type such as {@code s}; empty for numbers
-     * @param text what it shows, as it is stored
-     * @param formula empty for one that another cell spells out; null for none
-     * @param hasValue whether a value is stored, cached or not
-     * @param style the index of its look
-     * @param hasRaised whether a part of its text stands above the line
-     */
-    Content(
-        String type, String text, String formula, boolean hasValue, int style, boolean hasRaised) {
-      this.type = type;
-      this.text = text;
-      this.formula = formula;
-      this.hasValue = hasValue;
-      this.style = style;
-      this.hasRaised = hasRaised;
-      isText = isText(type);
-      boolean isEmpty = text.isBlank();
-      isBlank = isEmpty && !(formula != null && !hasValue);
-      isPlain = isPlain(text);
-      number = isNumber(type) && !isEmpty ? parsed(text) : Double.NaN;
-    }
 
     static boolean isText(String type) {
       return type.equals("s") || type.equals("inlineStr") || type.equals("str");
@@ -170,11 +140,6 @@ public record Sheet(
 
     static boolean isNumber(String type) {
       return type.isEmpty() || type.equals("n");
-    }
-
-    /** Says whether it stands for a cell without a formula, of a type and a look. */
-    boolean is(String otherType, int otherStyle, boolean isRaised) {
-      return style == otherStyle && hasRaised == isRaised && type.equals(otherType);
     }
 
     private static double parsed(String text) {
@@ -186,7 +151,7 @@ public record Sheet(
     }
 
     /** Most texts are letters, digits and the usual marks, without two capitals in a row. */
-    private static boolean isPlain(String text) {
+    private boolean isPlain() {
       char last = ' ';
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
@@ -207,36 +172,14 @@ public record Sheet(
     }
   }
 
-  /** A cell. */
-  public static final class Cell {
-    private final int row;
-    private final int column;
-    private final Content content;
-
-    Cell(int row, int column, Content content) {
-      this.row = row;
-      this.column = column;
-      this.content = content;
-    }
-
-    /**
-     * Returns its row.
-     *
-     * @return from 1
-     */
-    public int row() {
-      return row;
-    }
-
-    /**
-     * Returns its column.
-     *
-     * @return from 1
-     */
-    public int column() {
-      return column;
-    }
-
+  /**
+   * A cell.
+   *
+   * @param row from 1
+   * @param column from 1
+   * @param content what the file says of it
+   */
+  public record Cell(int row, int column, Content content) {
     /**
      * Returns the file's type.
      *
@@ -297,7 +240,7 @@ public record Sheet(
      * @return false for numbers, truth values and errors
      */
     public boolean isText() {
-      return content.isText;
+      return Content.isText(content.type);
     }
 
     /**
@@ -307,7 +250,7 @@ public record Sheet(
      *     capitals in a row
      */
     public boolean isPlain() {
-      return content.isPlain;
+      return content.isPlain();
     }
 
     /**
@@ -334,7 +277,7 @@ public record Sheet(
      * @return false for a formula whose value is not stored: a program computes it
      */
     public boolean isBlank() {
-      return content.isBlank;
+      return content.text.isBlank() && (content.formula == null || content.hasValue);
     }
 
     /**
@@ -343,7 +286,7 @@ public record Sheet(
      * @return NaN when it has none
      */
     public double number() {
-      return content.number;
+      return isNumber() ? Content.parsed(content.text) : Double.NaN;
     }
   }
 

@@ -1,9 +1,7 @@
 package strandline.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
@@ -15,7 +13,6 @@ final class SheetReader implements WorkbookFile.Listener {
   private static final int MOST_DIGITS = 9;
   private static final String OF_NUMBERS = "-+.eE \t\r\n";
   private static final int MOST_LETTERS = 3;
-  private static final int MOST_KNOWN = 50_000;
   private static final List<String> TYPES = List.of("s", "n", "str", "inlineStr", "b", "e");
   private static final int CHILD = 2;
 
@@ -56,7 +53,6 @@ final class SheetReader implements WorkbookFile.Listener {
   private boolean hasText;
   private boolean hasValue;
   private SharedTexts.Runs runs = new SharedTexts.Runs();
-  private final Map<String, Sheet.Content> known = new HashMap<>();
 
   private SheetReader(PackagePart part, SharedTexts shared) {
     this.part = part;
@@ -310,20 +306,6 @@ final class SheetReader implements WorkbookFile.Listener {
       String plain = type.equals("str") ? SharedTexts.plain(value) : value;
       text = new SharedTexts.Text(plain + text.words(), text.hasRaised());
     }
-    if (formula != null || !Sheet.Content.isText(type)) {
-      return content(text);
-    }
-    Sheet.Content alike = known.get(text.words());
-    if (alike == null || !alike.is(type, style, text.hasRaised())) {
-      alike = content(text);
-      if (known.size() < MOST_KNOWN) {
-        known.put(text.words(), alike);
-      }
-    }
-    return alike;
-  }
-
-  private Sheet.Content content(SharedTexts.Text text) {
     return new Sheet.Content(type, text.words(), formula, hasValue, style, text.hasRaised());
   }
 

@@ -21,7 +21,7 @@ import strandline.job.ExitCode;
 import strandline.quick.FileRows;
 import strandline.quick.Sketch;
 import strandline.quick.SketchChoice;
-import strandline.render.figure.FigureFiles;
+import strandline.render.figure.FigureCard;
 import strandline.report.Figure;
 import strandline.report.Report;
 
@@ -143,19 +143,19 @@ public final class ChartCommand extends Subcommand {
   }
 
   private void check(Path output, Problems problems) throws IOException {
-    String ending = FigureFiles.ending(output.getFileName().toString());
+    String ending = FigureCard.ending(output.getFileName().toString());
     if (Files.isDirectory(output)) {
       ForceOption.add(problems, output, "there is a folder of this name", "name a file");
     } else if (ending.equals("emf")) {
       String remedy =
           "end it in .svg, which Word and PowerPoint keep as shapes since 2019, or in .png";
       ForceOption.add(problems, output, "EMF is not written", remedy);
-    } else if (!FigureFiles.ENDINGS.contains(ending)) {
+    } else if (!FigureCard.ENDINGS.contains(ending)) {
       String near =
-          NearestWord.to(ending, FigureFiles.ENDINGS)
+          NearestWord.to(ending, FigureCard.ENDINGS)
               .map(word -> "; did you mean ." + word + "?")
               .orElse("");
-      String remedy = "end it in ." + String.join(", .", FigureFiles.ENDINGS) + near;
+      String remedy = "end it in ." + String.join(", .", FigureCard.ENDINGS) + near;
       ForceOption.add(problems, output, "the ending does not name a format", remedy);
     } else if (!Files.isDirectory(output.toAbsolutePath().getParent())) {
       ForceOption.add(problems, output, "its folder does not exist", "make the folder first");
@@ -224,9 +224,9 @@ public final class ChartCommand extends Subcommand {
   private ExitCode written(Report of, Figure figure) {
     try {
       List<String> names = outputs.stream().map(path -> path.getFileName().toString()).toList();
-      FigureFiles files = new FigureFiles(of, figure, Main.drawn(of, figure, size), names);
+      FigureCard files = new FigureCard(of, figure, Main.drawn(of, figure, size), names);
       for (Path output : outputs) {
-        Files.write(output, files.bytes(output.getFileName().toString()));
+        Files.write(output, files.file(output.getFileName().toString()));
       }
       return ExitCode.DONE;
     } catch (IllegalArgumentException refused) {

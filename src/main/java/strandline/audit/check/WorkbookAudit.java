@@ -59,12 +59,6 @@ public final class WorkbookAudit {
       Optional<Book> book,
       boolean isCompared,
       Set<String> idle) {
-    /** Copies. */
-    public Outcome {
-      findings = List.copyOf(findings);
-      idle = Set.copyOf(idle);
-    }
-
     /**
      * Adds what the comparison with the source files found.
      *

@@ -49,11 +49,6 @@ public final class BarPlaces {
    */
   public record Slots(
       double first, double step, int count, double fill, List<String> names, boolean isStacked) {
-    /** Copies. */
-    public Slots {
-      names = List.copyOf(names);
-    }
-
     static Slots of(Chart chart) {
       List<String> names = Looks.barNames(chart);
       if (chart.x() instanceof Chart.XAxis.Categories categories) {

@@ -12,7 +12,6 @@ import strandline.render.picture.Picture.Drawing;
  * @param slots where bars stand; null when there are none
  */
 public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots) {
-
   /**
    * Marks of one look, which become a series of an XChart chart.
    *
@@ -49,11 +48,6 @@ public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots) {
       TILES
     }
 
-    /** Copies. */
-    public Run {
-      spots = List.copyOf(spots);
-      dash = List.copyOf(dash);
-    }
   }
 
   /**
@@ -73,11 +67,6 @@ public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots) {
     public Spot(double x, double y) {
       this(x, y, y);
     }
-  }
-
-  /** Copies. */
-  public Plot {
-    runs = List.copyOf(runs);
   }
 
   /**

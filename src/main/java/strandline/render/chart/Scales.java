@@ -24,7 +24,6 @@ import strandline.report.Mark.Datum;
  * @param y the vertical scale
  */
 public record Scales(Box plot, double xMin, double xMax, Vertical y) {
-
   /**
    * The vertical scale with its ticks.
    *

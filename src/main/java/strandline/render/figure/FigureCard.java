@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.input.Json;
 import strandline.input.Sha256;
@@ -28,9 +30,32 @@ public record FigureCard(Report report, Figure figure, Picture picture, List<Str
   /** The version of the card's form; a new one when a member changes its meaning or goes. */
   private static final String SCHEMA = "strandline-figure-1";
 
-  /** Copies. */
-  public FigureCard {
-    files = List.copyOf(files);
+  /** The endings of names of a figure's files: pictures, plotted values and card. */
+  public static final List<String> ENDINGS = List.of("png", "svg", "pdf", "csv", "json");
+
+  /**
+   * Returns the ending of a name.
+   *
+   * @param name a file's name
+   * @return lower case, without a dot; empty when there is none
+   */
+  public static String ending(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns one of the files that stand beside the card, or the card.
+   *
+   * @param name its name, with one of the endings
+   * @return its bytes
+   */
+  public byte[] file(String name) {
+    Optional<FigureFormat> format = FigureFormat.ofName(name);
+    if (format.isPresent()) {
+      return format.get().bytes(picture);
+    }
+    return ending(name).equals("csv") ? PlottedValues.csv(figure) : json();
   }
 
   /**
@@ -77,7 +102,7 @@ public record FigureCard(Report report, Figure figure, Picture picture, List<Str
             .<ObjectNode>set("size", size(picture.page()))
             .<ObjectNode>set("data", data(PlottedValues.csv(figure)))
             .<ObjectNode>set(
-                "files", Json.array(files.stream().flatMap(FigureCard::file).toList()));
+                "files", Json.array(files.stream().flatMap(FigureCard::listed).toList()));
     return Json.bytes(card);
   }
 
@@ -161,11 +186,11 @@ public record FigureCard(Report report, Figure figure, Picture picture, List<Str
 
   /** Returns the name of the values' file; empty when it is not written. */
   private String csv() {
-    return files.stream().filter(n -> FigureFiles.ending(n).equals("csv")).findFirst().orElse("");
+    return files.stream().filter(n -> ending(n).equals("csv")).findFirst().orElse("");
   }
 
   /** The pictures alone: the values and the card are told of elsewhere. */
-  private static Stream<JsonNode> file(String name) {
+  private static Stream<JsonNode> listed(String name) {
     return FigureFormat.ofName(name).stream()
         .map(format -> Json.object().put("file", name).put("mediaType", format.mediaType()));
   }

@@ -100,7 +100,7 @@ public enum FigureFormat {
    * @return the format that the name's ending says, if there is one
    */
   public static Optional<FigureFormat> ofName(String name) {
-    String ending = FigureFiles.ending(name);
+    String ending = FigureCard.ending(name);
     return Arrays.stream(values()).filter(one -> one.extension().equals(ending)).findFirst();
   }
 }

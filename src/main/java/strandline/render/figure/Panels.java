@@ -39,11 +39,6 @@ record Panels(List<Panel> panels, int columns) {
   public record Panel(
       List<String> title, List<Mark> marks, Box plot, boolean isFirst, boolean isLowest) {}
 
-  /** Copies. */
-  public Panels {
-    panels = List.copyOf(panels);
-  }
-
   private static List<Mark.Panel> in(Chart chart) {
     return chart.marks().stream()
         .filter(Mark.Panel.class::isInstance)

@@ -27,16 +27,6 @@ public record Scene(
     List<Shape> over,
     List<Words> words,
     List<String> dropped) {
-
-  /** Copies. */
-  public Scene {
-    plots = List.copyOf(plots);
-    under = List.copyOf(under);
-    over = List.copyOf(over);
-    words = List.copyOf(words);
-    dropped = List.copyOf(dropped);
-  }
-
   /**
    * Returns the scales of the first plot.
    *

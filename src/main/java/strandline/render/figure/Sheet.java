@@ -14,11 +14,6 @@ import strandline.render.picture.Picture.Page;
 public record Sheet(Page page, List<String> citations, String asOf) {
   private static final double SMALL = 300;
 
-  /** Copies. */
-  public Sheet {
-    citations = List.copyOf(citations);
-  }
-
   /**
    * Returns the width.
    *

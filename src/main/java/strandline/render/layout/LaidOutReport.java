@@ -19,11 +19,6 @@ import strandline.report.Report.Profile;
  * @param sheets for each profile that the report asks for the sheets of its workbook in order
  */
 public record LaidOutReport(Report report, Map<Profile, List<Sheet>> sheets) {
-  /** Copies. */
-  public LaidOutReport {
-    sheets = Collections.unmodifiableMap(new EnumMap<>(sheets));
-  }
-
   /**
    * Lays a report out for each of its profiles.
    *

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import strandline.language.Language;
 import strandline.language.PageKey;
 import strandline.language.Sentence;
+import strandline.render.Lazy;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
@@ -123,7 +124,7 @@ public final class Layout {
     for (Table table : tables) {
       // A caption stands above its header, below a blank row.
       int header = tables.size() == 1 ? row : row + 2;
-      placed.add(new PlacedTable(table, sheet, names.table(table.id()), part, header));
+      placed.add(PlacedTable.of(table, sheet, names.table(table.id()), part, header));
       row = header + 1 + table.rows().size() + (table.totals().isEmpty() ? 0 : 1);
     }
     placed.forEach(one -> places.put(one.table().id(), one));
@@ -153,7 +154,7 @@ public final class Layout {
         () ->
             pictures
                 .apply(figure)
-                .map(Drawing.Bytes::new)
+                .map(Lazy::of)
                 .map(png -> new Drawing.Picture(picture(figure), figure.altText(), png)));
   }
 

@@ -19,49 +19,48 @@ import strandline.series.Status;
  * A table of the report and the place of its cells in the workbook. After the column of a table's
  * periods stands one of their first days, by which formulas find a period, save where a period
  * begins before a spreadsheet counts days.
+ *
+ * @param table the table as it stands in the report
+ * @param sheet the sheet's name
+ * @param name the Excel table's name
+ * @param part the title of the section that it stands in
+ * @param headerRow the row of its header, from 0
+ * @param periods the periods of its rows
  */
-public final class PlacedTable {
+record PlacedTable(
+    Table table, String sheet, String name, String part, int headerRow, Periods periods) {
   /** The row of the header of a table that stands alone on its sheet: five lines stand above it. */
   static final int ALONE = 5;
 
-  private final Table table;
-  private final String sheet;
-  private final String name;
-  private final String part;
-  private final int headerRow;
-  private final Map<String, Integer> firstRows = new HashMap<>();
-  private boolean hasRepeatedPeriods;
-  private boolean hasFirstDays;
-
   /**
-   * Places a table.
+   * The periods of a table's rows.
    *
-   * @param table the table
-   * @param sheet the sheet's name
-   * @param name the Excel table's name
-   * @param part the title of the section that it stands in
-   * @param headerRow the row of its header, from 0
+   * @param firstRows the first row of each period, by its label
+   * @param areRepeated whether two rows have the same period
+   * @param areCounted whether every row has a period whose first day a spreadsheet counts
    */
-  public PlacedTable(Table table, String sheet, String name, String part, int headerRow) {
-    this.table = table;
-    this.sheet = sheet;
-    this.name = name;
-    this.part = part;
-    this.headerRow = headerRow;
-    table.timeColumn().ifPresent(this::indexPeriods);
+  private record Periods(
+      Map<String, Integer> firstRows, boolean areRepeated, boolean areCounted) {
+    static Periods of(Table table) {
+      Map<String, Integer> firstRows = new HashMap<>();
+      int index = table.timeColumn().map(time -> table.indexOf(time.id())).orElse(-1);
+      boolean areRepeated = false;
+      boolean areCounted = index >= 0 && !table.rows().isEmpty();
+      for (int row = 0; index >= 0 && row < table.rows().size(); row++) {
+        if (table.rows().get(row).get(index) instanceof Cell.Time cell) {
+          areRepeated |= firstRows.putIfAbsent(cell.period().label(), row) != null;
+          areCounted &= Entry.Day.isCounted(cell.period().start());
+        } else {
+          areCounted = false;
+        }
+      }
+      return new Periods(firstRows, areRepeated, areCounted);
+    }
   }
 
-  private void indexPeriods(Column time) {
-    int index = table.indexOf(time.id());
-    hasFirstDays = !table.rows().isEmpty();
-    for (int row = 0; row < table.rows().size(); row++) {
-      if (table.rows().get(row).get(index) instanceof Cell.Time cell) {
-        hasRepeatedPeriods |= firstRows.putIfAbsent(cell.period().label(), row) != null;
-        hasFirstDays &= Entry.Day.isCounted(cell.period().start());
-      } else {
-        hasFirstDays = false;
-      }
-    }
+  /** Places a table. */
+  static PlacedTable of(Table table, String sheet, String name, String part, int headerRow) {
+    return new PlacedTable(table, sheet, name, part, headerRow, Periods.of(table));
   }
 
   /**
@@ -71,12 +70,12 @@ public final class PlacedTable {
    * @return true for the column of periods, where a spreadsheet counts all their days
    */
   public boolean hasFirstDays(Column column) {
-    return hasFirstDays && table.timeColumn().filter(column::equals).isPresent();
+    return periods.areCounted && table.timeColumn().filter(column::equals).isPresent();
   }
 
   /** Says whether formulas can find a period by its first day. */
   boolean findsPeriods() {
-    return hasFirstDays && !hasRepeatedPeriods;
+    return periods.areCounted && !periods.areRepeated;
   }
 
   /** Returns the title of the column of first days, which no other column has. */
@@ -87,48 +86,12 @@ public final class PlacedTable {
   }
 
   /**
-   * Returns the table.
-   *
-   * @return the table as it stands in the report
-   */
-  public Table table() {
-    return table;
-  }
-
-  /**
-   * Returns the sheet.
-   *
-   * @return the sheet's name
-   */
-  public String sheet() {
-    return sheet;
-  }
-
-  /**
-   * Returns the name.
-   *
-   * @return the Excel table's name
-   */
-  public String name() {
-    return name;
-  }
-
-  /**
-   * Returns the part of the report.
-   *
-   * @return the title of its section
-   */
-  public String part() {
-    return part;
-  }
-
-  /**
    * Says whether two rows have the same period, so that a period does not find its row.
    *
    * @return true when a formula cannot look a period up
    */
   public boolean hasRepeatedPeriods() {
-    return hasRepeatedPeriods;
+    return periods.areRepeated;
   }
 
   /**
@@ -138,7 +101,7 @@ public final class PlacedTable {
    * @return nothing when no row has it
    */
   public Optional<Integer> row(String periodLabel) {
-    return Optional.ofNullable(firstRows.get(periodLabel));
+    return Optional.ofNullable(periods.firstRows.get(periodLabel));
   }
 
   /**

@@ -216,7 +216,7 @@ record TableSheet(
         heads.add(new Head(placed.firstDays(), Grid.Kind.DAY, 0));
       }
       if (placed.hasStatus(column)) {
-        heads.add(Head.remark(statusTitle(column)));
+        heads.add(new Head(statusTitle(column), Grid.Kind.REMARK, 0));
       }
     }
     Optional<Records> records = placed.table().records().map(TableSheet::checked);

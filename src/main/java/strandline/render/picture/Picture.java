@@ -21,7 +21,6 @@ import strandline.report.Figure;
  * @param elements what is painted, from the bottom up
  */
 public record Picture(String id, Page page, About about, List<Element> elements) {
-
   /**
    * What a file says of itself.
    *
@@ -199,11 +198,6 @@ public record Picture(String id, Page page, About about, List<Element> elements)
   public record Shape(
       Path2D.Double path, Integer fill, Integer line, double width, List<Double> dash)
       implements Element {
-    /** Copies. */
-    public Shape {
-      dash = List.copyOf(dash);
-    }
-
     /**
      * Returns a filled shape.
      *
@@ -281,11 +275,6 @@ public record Picture(String id, Page page, About about, List<Element> elements)
    *     page's upper-left corner
    */
   public record Drawing(Consumer<Graphics2D> paint) implements Element {}
-
-  /** Copies. */
-  public Picture {
-    elements = List.copyOf(elements);
-  }
 
   /**
    * Returns the characters that are written in each typeface.

@@ -1,7 +1,6 @@
 package strandline.render.sheet;
 
 import java.util.List;
-import java.util.function.Supplier;
 import strandline.render.Lazy;
 
 /** Something that lies over a sheet's cells and has alternative text. */
@@ -59,10 +58,6 @@ public sealed interface Drawing {
    * @param values the same values from top to bottom; NaN for an empty cell
    */
   record Run(Shape shape, int colour, Cells header, String name, Cells cells, List<Double> values) {
-    /** Copies. */
-    public Run {
-      values = List.copyOf(values);
-    }
   }
 
   /**
@@ -95,11 +90,6 @@ public sealed interface Drawing {
       boolean isStacked,
       List<Run> runs)
       implements Drawing {
-    /** Copies. */
-    public Plot {
-      labels = List.copyOf(labels);
-      runs = List.copyOf(runs);
-    }
   }
 
   /**
@@ -107,41 +97,7 @@ public sealed interface Drawing {
    *
    * @param name its name, unique on the sheet
    * @param altText at most 150 characters
-   * @param png the bytes of a PNG file
+   * @param png the bytes of a PNG file, which nobody changes
    */
-  record Picture(String name, String altText, Bytes png) implements Drawing {}
-
-  /** Bytes that are made when they are first asked for, and compare by content. */
-  final class Bytes {
-    private final Lazy<byte[]> content;
-
-    /**
-     * Takes what makes the bytes.
-     *
-     * @param making makes them, the same each time; what it returns is not changed afterwards
-     */
-    public Bytes(Supplier<byte[]> making) {
-      this.content = Lazy.of(making);
-    }
-
-    /**
-     * Returns the bytes.
-     *
-     * @return a copy
-     */
-    public byte[] toArray() {
-      return content.value().clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Bytes that
-          && java.util.Arrays.equals(content.value(), that.content.value());
-    }
-
-    @Override
-    public int hashCode() {
-      return java.util.Arrays.hashCode(content.value());
-    }
-  }
+  record Picture(String name, String altText, Lazy<byte[]> png) implements Drawing {}
 }

@@ -136,7 +136,6 @@ public sealed interface Entry {
   record Live(String formula, double value, int decimals, List<Cells> reads) implements Numeric {
     /** Checks that its value is a number. */
     public Live {
-      reads = List.copyOf(reads);
       requireFinite(value);
     }
   }

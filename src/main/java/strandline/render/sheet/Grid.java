@@ -99,16 +99,6 @@ public record Grid(
     }
 
     /**
-     * Returns the header of a column of words on the column before.
-     *
-     * @param title the text
-     * @return the header
-     */
-    public static Head remark(String title) {
-      return new Head(title, Kind.REMARK, 0);
-    }
-
-    /**
      * Returns the header of a column of numbers.
      *
      * @param title the text
@@ -132,11 +122,8 @@ public record Grid(
     this(name, caption, heads, rows, Optional.empty(), Optional.empty());
   }
 
-  /** Copies, and checks that it can be a table. */
+  /** Checks that it can be a table. */
   public Grid {
-    totals = totals.map(List::copyOf);
-    heads = List.copyOf(heads);
-    rows = rows.stream().map(List::copyOf).toList();
     int width = heads.size();
     Set<String> titles = new HashSet<>();
     for (Head head : heads) {

@@ -25,7 +25,6 @@ public record Sheet(
     List<Grid> grids,
     List<Drawing> drawings,
     List<String> tableIds) {
-
   /** A sheet that shows no table of the report. */
   public Sheet(
       String name,
@@ -38,12 +37,8 @@ public record Sheet(
     this(name, part, kind, summary, lines, grids, drawings, List.of());
   }
 
-  /** Copies, and checks the name. */
+  /** Checks the name and the number of tables. */
   public Sheet {
-    lines = List.copyOf(lines);
-    grids = List.copyOf(grids);
-    drawings = List.copyOf(drawings);
-    tableIds = List.copyOf(tableIds);
     if (name.isBlank() || name.length() > 31 || !name.matches("[^\\\\/?*\\[\\]:']+")) {
       throw new IllegalArgumentException("not the name of a sheet: " + name);
     }

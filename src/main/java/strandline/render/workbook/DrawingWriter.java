@@ -81,7 +81,7 @@ final class DrawingWriter {
   }
 
   private int picture(Drawing.Picture drawing) {
-    byte[] png = drawing.png().toArray();
+    byte[] png = drawing.png().value();
     int index = canvas.getSheet().getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG);
     XSSFPicture picture = canvas.createPicture(anchor(), index);
     DrawingPart.describe(picture, drawing.name(), drawing.altText());

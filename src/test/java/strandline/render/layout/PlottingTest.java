@@ -60,7 +60,7 @@ class PlottingTest {
             List.of("s"),
             Figure.Size.MEMO,
             "A title");
-    PlacedTable placed = new PlacedTable(table(), "T", "T", "", PlacedTable.ALONE);
+    PlacedTable placed = PlacedTable.of(table(), "T", "T", "", PlacedTable.ALONE);
     return Plotting.of(placed, figure);
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import strandline.render.Lazy;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
@@ -45,7 +46,7 @@ class SheetWriterTest {
         IntStream.range(0, COLUMNS)
             .<Entry>mapToObj(i -> new Entry.Text("word ".repeat(100).strip()))
             .toList();
-    Drawing.Bytes png = new Drawing.Bytes(() -> Pictures.plain(720, 400));
+    Lazy<byte[]> png = Lazy.of(() -> Pictures.plain(720, 400));
     Sheet sheet =
         new Sheet(
             name,
