@@ -105,9 +105,7 @@ public final class BarPlaces {
     this.scales = scales;
     names = Looks.names(chart);
     slots = Looks.barNames(chart).isEmpty() ? null : Slots.of(chart);
-    marks.stream()
-        .filter(Mark.Bracket.class::isInstance)
-        .map(Mark.Bracket.class::cast)
+    Looks.of(marks.stream(), Mark.Bracket.class)
         .forEach(bracket -> compared.addAll(List.of(bracket.from(), bracket.to())));
   }
 

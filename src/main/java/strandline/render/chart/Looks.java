@@ -37,7 +37,19 @@ public final class Looks {
    * @return in order
    */
   public static <M extends Mark> List<M> marks(Chart chart, Class<M> kind) {
-    return all(chart).filter(kind::isInstance).map(kind::cast).toList();
+    return of(all(chart), kind);
+  }
+
+  /**
+   * Returns the marks of a kind.
+   *
+   * @param marks any marks
+   * @param kind the kind
+   * @param <M> the kind
+   * @return in their order
+   */
+  public static <M extends Mark> List<M> of(Stream<? extends Mark> marks, Class<M> kind) {
+    return marks.filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /**

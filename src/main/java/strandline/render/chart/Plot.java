@@ -47,7 +47,6 @@ public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots) {
       /** Tiles: x and y are the middle of a tile. */
       TILES
     }
-
   }
 
   /**

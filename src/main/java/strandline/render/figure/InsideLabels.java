@@ -65,21 +65,17 @@ final class InsideLabels {
    * @param ends names at ends
    */
   void place(List<Mark> inPlot, List<Double> rules, List<EndNames.Name> ends) {
-    of(inPlot, Mark.Shade.class).forEach(this::tint);
+    Looks.of(inPlot.stream(), Mark.Shade.class).forEach(this::tint);
     tiles();
     bars();
-    of(inPlot, Mark.Bracket.class).forEach(this::bracket);
-    of(inPlot, Mark.Level.class).forEach(level -> room.taken.add(line(level)));
+    Looks.of(inPlot.stream(), Mark.Bracket.class).forEach(this::bracket);
+    Looks.of(inPlot.stream(), Mark.Level.class).forEach(level -> room.taken.add(line(level)));
     Box plot = scales.plot();
     rules.forEach(x -> room.thin.add(new Box(x - 0.5, plot.y(), 1, plot.height())));
     new EndNames(room, canvas, plot.right() + 6).place(ends, plot.bottom() + 3);
     marks.bounds().forEach(this::bound);
-    labels(of(inPlot, Mark.Label.class));
-    of(inPlot, Mark.Shade.class).forEach(this::shade);
-  }
-
-  private static <M extends Mark> List<M> of(List<Mark> marks, Class<M> kind) {
-    return marks.stream().filter(kind::isInstance).map(kind::cast).toList();
+    labels(Looks.of(inPlot.stream(), Mark.Label.class));
+    Looks.of(inPlot.stream(), Mark.Shade.class).forEach(this::shade);
   }
 
   private void tint(Mark.Shade shade) {

@@ -3,6 +3,7 @@ package strandline.render.figure;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.render.Palette;
+import strandline.render.chart.Looks;
 import strandline.render.picture.Paragraph;
 import strandline.render.picture.Picture.Box;
 import strandline.render.picture.Typeface;
@@ -40,10 +41,7 @@ record Panels(List<Panel> panels, int columns) {
       List<String> title, List<Mark> marks, Box plot, boolean isFirst, boolean isLowest) {}
 
   private static List<Mark.Panel> in(Chart chart) {
-    return chart.marks().stream()
-        .filter(Mark.Panel.class::isInstance)
-        .map(Mark.Panel.class::cast)
-        .toList();
+    return Looks.of(chart.marks().stream(), Mark.Panel.class);
   }
 
   private static List<String> titles(Chart chart) {

@@ -59,6 +59,7 @@ record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> pla
         english.text(summary),
         lines,
         grids,
+        List.of(),
         List.of());
   }
 

@@ -52,6 +52,7 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
         ENGLISH.text(Sentence.of(summary).with("points", Quantity.names(points))),
         lines,
         hasHeadlines ? List.of(headlines(), about()) : List.of(about()),
+        List.of(),
         List.of());
   }
 
@@ -185,6 +186,7 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
         text(PageKey.CONTENTS_SUMMARY),
         lines,
         List.of(grid),
+        List.of(),
         List.of());
   }
 

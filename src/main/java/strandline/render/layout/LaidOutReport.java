@@ -1,6 +1,5 @@
 package strandline.render.layout;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -39,8 +39,7 @@ record PlacedTable(
    * @param areRepeated whether two rows have the same period
    * @param areCounted whether every row has a period whose first day a spreadsheet counts
    */
-  private record Periods(
-      Map<String, Integer> firstRows, boolean areRepeated, boolean areCounted) {
+  private record Periods(Map<String, Integer> firstRows, boolean areRepeated, boolean areCounted) {
     static Periods of(Table table) {
       Map<String, Integer> firstRows = new HashMap<>();
       int index = table.timeColumn().map(time -> table.indexOf(time.id())).orElse(-1);

@@ -24,23 +24,12 @@ import strandline.report.Table.Column;
  * lines, bars and points of whole columns of its table, and none of their values is a bound or
  * covers a part of its period, which a native chart would draw like any other. Events, shades,
  * brackets and labels are the picture's own.
+ *
+ * @param placed the figure's table
+ * @param figure the figure
+ * @param drawn those of its marks of columns that draw something
  */
-final class Plotting {
-  private final PlacedTable placed;
-  private final Figure figure;
-  private final List<Mark.OfColumn> drawn;
-
-  private Plotting(PlacedTable placed, Figure figure) {
-    this.placed = placed;
-    this.figure = figure;
-    this.drawn =
-        figure.chart().marks().stream()
-            .filter(Mark.OfColumn.class::isInstance)
-            .map(Mark.OfColumn.class::cast)
-            .filter(mark -> mark.data().stream().anyMatch(Mark.Datum::isDrawn))
-            .toList();
-  }
-
+record Plotting(PlacedTable placed, Figure figure, List<Mark.OfColumn> drawn) {
   /**
    * Returns the native chart of a figure.
    *
@@ -49,7 +38,13 @@ final class Plotting {
    * @return nothing where a native chart would show something else
    */
   static Optional<Plot> of(PlacedTable placed, Figure figure) {
-    Plotting plotting = new Plotting(placed, figure);
+    List<Mark.OfColumn> drawn =
+        figure.chart().marks().stream()
+            .filter(Mark.OfColumn.class::isInstance)
+            .map(Mark.OfColumn.class::cast)
+            .filter(mark -> mark.data().stream().anyMatch(Mark.Datum::isDrawn))
+            .toList();
+    Plotting plotting = new Plotting(placed, figure, drawn);
     return plotting.isTrue() ? plotting.labels().flatMap(plotting::plot) : Optional.empty();
   }
 

@@ -57,8 +57,8 @@ public sealed interface Drawing {
    * @param cells the cells of its values
    * @param values the same values from top to bottom; NaN for an empty cell
    */
-  record Run(Shape shape, int colour, Cells header, String name, Cells cells, List<Double> values) {
-  }
+  record Run(
+      Shape shape, int colour, Cells header, String name, Cells cells, List<Double> values) {}
 
   /**
    * A native chart, linked to the cells of the sheet's table.
@@ -89,8 +89,7 @@ public sealed interface Drawing {
       boolean logarithmic,
       boolean isStacked,
       List<Run> runs)
-      implements Drawing {
-  }
+      implements Drawing {}
 
   /**
    * A picture.

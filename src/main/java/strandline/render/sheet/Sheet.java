@@ -25,18 +25,6 @@ public record Sheet(
     List<Grid> grids,
     List<Drawing> drawings,
     List<String> tableIds) {
-  /** A sheet that shows no table of the report. */
-  public Sheet(
-      String name,
-      String part,
-      String kind,
-      String summary,
-      List<Entry> lines,
-      List<Grid> grids,
-      List<Drawing> drawings) {
-    this(name, part, kind, summary, lines, grids, drawings, List.of());
-  }
-
   /** Checks the name and the number of tables. */
   public Sheet {
     if (name.isBlank() || name.length() > 31 || !name.matches("[^\\\\/?*\\[\\]:']+")) {

@@ -19,8 +19,15 @@ import strandline.render.sheet.Fit;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
 
-/** Writes one sheet: its lines, tables and drawings, and how it is shown and printed. */
-final class SheetWriter {
+/**
+ * Writes one sheet: its lines, tables and drawings, and how it is shown and printed.
+ *
+ * @param target an empty sheet of the workbook
+ * @param sheet what it shows
+ * @param styles the workbook's styles
+ * @param fit how wide its columns are and how high its rows
+ */
+record SheetWriter(XSSFSheet target, Sheet sheet, Styles styles, Fit fit) {
   private static final int PORTRAIT_CHARACTERS = 95;
   private static final int CHARACTER_PIXELS = 8;
 
@@ -43,18 +50,6 @@ final class SheetWriter {
 
   private static final Pattern LOOKS_NUMERIC = Pattern.compile("[\\d.,]+");
   private static final Pattern LOOKS_CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-
-  private final XSSFSheet target;
-  private final Sheet sheet;
-  private final Styles styles;
-  private final Fit fit;
-
-  SheetWriter(XSSFSheet target, Sheet sheet, Styles styles) {
-    this.target = target;
-    this.sheet = sheet;
-    this.styles = styles;
-    this.fit = Fit.of(sheet);
-  }
 
   /** Writes everything but records. */
   void write() {
@@ -109,7 +104,7 @@ final class SheetWriter {
         .grids()
         .get(0)
         .records()
-        .map(records -> new RecordRows(sheet.name(), records, sheet.headerRow(0) + 1, styles));
+        .map(records -> RecordRows.of(sheet.name(), records, sheet.headerRow(0) + 1, styles));
   }
 
   private void line(int index) {

@@ -9,6 +9,7 @@ import org.apache.commons.compress.archivers.zip.Zip64RequiredException;
 import org.apache.poi.util.Reproducibility;
 import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import strandline.render.sheet.Fit;
 import strandline.render.sheet.Sheet;
 import strandline.report.Report.Profile;
 
@@ -46,7 +47,8 @@ record WorkbookWriter(List<Sheet> sheets, Profile profile, Imprint imprint) {
     Styles styles = new Styles(workbook, profile);
     List<RecordRows> records = new ArrayList<>();
     for (Sheet sheet : sheets) {
-      SheetWriter writer = new SheetWriter(workbook.createSheet(sheet.name()), sheet, styles);
+      SheetWriter writer =
+          new SheetWriter(workbook.createSheet(sheet.name()), sheet, styles, Fit.of(sheet));
       writer.write();
       writer.records().ifPresent(records::add);
     }

@@ -12,7 +12,8 @@ class FitTest {
   private static Sheet sheet(String name, String text) {
     Grid grid =
         new Grid("T", "", List.of(Grid.Head.text("A")), List.of(List.of(new Entry.Text(text))));
-    return new Sheet(name, "", "", "", List.of(new Entry.Text("Title")), List.of(grid), List.of());
+    return new Sheet(
+        name, "", "", "", List.of(new Entry.Text("Title")), List.of(grid), List.of(), List.of());
   }
 
   @Test

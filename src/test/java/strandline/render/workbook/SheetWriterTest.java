@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import strandline.render.Lazy;
 import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
+import strandline.render.sheet.Fit;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
 import strandline.report.Report.Profile;
@@ -55,9 +56,10 @@ class SheetWriterTest {
             "A table",
             List.of(new Entry.Text("A title"), new Entry.Text(line)),
             List.of(new Grid(name + "Table", "", heads, List.of(row))),
-            List.of(new Drawing.Picture("Picture", "A picture", png)));
+            List.of(new Drawing.Picture("Picture", "A picture", png)),
+            List.of());
     XSSFSheet target = workbook.createSheet(name);
-    new SheetWriter(target, sheet, new Styles(workbook, Profile.ANALYST)).write();
+    new SheetWriter(target, sheet, new Styles(workbook, Profile.ANALYST), Fit.of(sheet)).write();
     return target;
   }
 }
