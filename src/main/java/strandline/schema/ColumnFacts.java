@@ -2,11 +2,13 @@ package strandline.schema;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import strandline.input.Location;
 import strandline.input.Problem;
 
@@ -34,12 +36,12 @@ final class ColumnFacts {
 
     private final String word;
     private final String meaning;
-    private final java.util.regex.Pattern pattern;
+    private final Pattern pattern;
 
     Kind(String word, String meaning, String pattern) {
       this.word = word;
       this.meaning = meaning;
-      this.pattern = java.util.regex.Pattern.compile(pattern);
+      this.pattern = Pattern.compile(pattern);
     }
 
     private boolean fits(String text) {
@@ -57,8 +59,14 @@ final class ColumnFacts {
     private long misfits;
   }
 
+  private static final Pattern THOUSANDS =
+      Pattern.compile("[-+]?(0|[1-9][0-9]{0,2}(\\.[0-9]{3})*)");
+
   private final String name;
   private final int index;
+  private final Map<Boolean, String> examples = new HashMap<>(); // with a point, and without
+  private boolean mayBeThousands = true;
+  private int pointLine;
   private final Map<Kind, Count> counts = new EnumMap<>(Kind.class);
   private long filled;
   private long gaps;
@@ -76,6 +84,11 @@ final class ColumnFacts {
     }
     filled++;
     String bare = text.strip();
+    boolean hasPoint = bare.indexOf('.') >= 0;
+    mayBeThousands = mayBeThousands && THOUSANDS.matcher(bare).matches();
+    if (mayBeThousands && examples.putIfAbsent(hasPoint, bare) == null && hasPoint) {
+      pointLine = line;
+    }
     counts.forEach((kind, count) -> add(kind, count, bare, line));
   }
 
@@ -106,8 +119,14 @@ final class ColumnFacts {
     return new FileReport.ColumnReport(name, type, gaps);
   }
 
-  /** Returns a warning for the few cells that are not what all others are. */
+  /** Returns a warning for numbers of two readings, and for the few cells unlike all others. */
   List<Problem> doubts(String file) {
+    if (mayBeThousands && examples.size() == 2) {
+      String found = NumberReading.of(examples.values(), false).doubt();
+      Location at = new Location(file, pointLine, index + 1);
+      String remedy = "declare decimalChar or groupChar of " + name + " in a schema";
+      return List.of(Problem.warning(at, "two-readings", found, remedy));
+    }
     if (kind().isPresent() || filled < MANY) {
       return List.of();
     }

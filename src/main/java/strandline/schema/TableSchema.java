@@ -206,7 +206,7 @@ public record TableSchema(
     } else if (count == 1 && cells.get(0).isEmpty()) {
       return Optional.of(error(at, "ragged-row", "the line is empty", "remove it"));
     }
-    String found = count + " cells stand under " + width + " columns";
+    String found = stand(count, width);
     String less = "add the missing " + (width - count) + ", empty cells too";
     String more = "put quotes round a cell that holds a comma, or remove " + (count - width);
     return Optional.of(error(at, "ragged-row", found, count < width ? less : more));
@@ -266,12 +266,17 @@ public record TableSchema(
         : Optional.empty();
   }
 
+  private static String stand(int cells, int columns) {
+    return (cells == 1 ? "1 cell stands under " : cells + " cells stand under ")
+        + (columns == 1 ? "1 column" : columns + " columns");
+  }
+
   /** Returns what is wrong with the number of cells of a record that nobody here can mend. */
   static Optional<Problem> raggedRecord(List<String> cells, int width, Location at) {
     if (cells.size() == width) {
       return Optional.empty();
     }
-    String found = cells.size() + " cells stand under " + width + " columns";
+    String found = stand(cells.size(), width);
     String remedy = "look for a delimiter or a line end inside a cell";
     return Optional.of(error(at, "ragged-row", found, remedy));
   }

@@ -277,7 +277,7 @@ final class AnalyseCommandTest {
             + " every row, or say with --period-form how periods are written");
     wrongInput(
         "t,v\n2001,3\n2002\n",
-        ":3: 1 cells stand under 2 columns; look for a delimiter or a line end inside a" + " cell");
+        ":3: 1 cell stands under 2 columns; look for a delimiter or a line end inside a" + " cell");
   }
 
   @Test

@@ -289,4 +289,26 @@ class TableCheckTest {
             "warning empty-file f.csv: the file holds a header and no row;"
                 + " write rows, or remove the file");
   }
+
+  @Test
+  void aPointThatMayStandBetweenThousands() throws IOException {
+    assertThat(said(found("year,people\n2010,980\n2011,1.234\n2012,2.345\n")))
+        .containsExactly(
+            "warning two-readings f.csv:3:2: \"1.234\" is 1.234, with a point before the decimals,"
+                + " or 1234, with a point between thousands; declare decimalChar or groupChar of"
+                + " people in a schema");
+    assertThat(said(found("a\n980\n1.234\n2.5\n"))).isEmpty();
+    assertThat(said(found("a\n0.125\n1.234\n"))).isEmpty();
+    assertThat(said(found("a\n0.125\n980\n"))).isEmpty();
+  }
+
+  @Test
+  void countsAndVerbsAgree() throws IOException {
+    assertThat(said(found("a,b\n1\n2,3\n1,2,3\n")))
+        .containsExactly(
+            "error ragged-row f.csv:2: 1 cell stands under 2 columns; add the missing 1, empty cells"
+                + " too",
+            "error ragged-row f.csv:4: 3 cells stand under 2 columns; put quotes round a cell that"
+                + " holds a comma, or remove 1");
+  }
 }
