@@ -30,9 +30,9 @@ public enum PageKey implements Key {
   TO_CONTENTS,
   /** No quantities. */
   BACK_TO_CONTENTS,
-  /** No quantities. */
+  /** The quantity is {@code charts}. */
   COVER_HOLDS_TWO,
-  /** No quantities. */
+  /** The quantity is {@code charts}. */
   COVER_HOLDS_ONE,
   /** The quantity is {@code points}. */
   COVER_WITH_HEADLINES,

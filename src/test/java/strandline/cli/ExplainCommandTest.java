@@ -43,9 +43,9 @@ final class ExplainCommandTest {
 
   @Test
   void aCellOfDataNamesTheLineItsSourceAndTheHash() throws IOException {
-    assertThat(explain("Flow changes!B7")).isZero();
+    assertThat(explain("At sea by year!C10")).isZero();
     assertThat(lines())
-        .startsWith("cell     Flow changes!B7")
+        .startsWith("cell     At sea by year!C10")
         .contains("row      FY2007", "value    7422", "         source nbc-2007-12")
         .anyMatch(line -> line.startsWith("  taken  " + FLOW + ":2  FY2007: 7422, exact"))
         .anyMatch(line -> line.matches("file +" + FLOW + "  sha256 [0-9a-f]{64}"))
@@ -57,7 +57,7 @@ final class ExplainCommandTest {
 
   @Test
   void otherPrintsOfTheFigureAreNamedAsNotTaken() {
-    assertThat(explain("'flow CHANGES'!$B$14")).isZero();
+    assertThat(explain("'at SEA by year'!$C$17")).isZero();
     assertThat(lines())
         .contains("row      FY2014", "value    3722")
         .anyMatch(line -> line.startsWith("  not    " + FLOW + ":13  FY2014: 3326"));
@@ -65,12 +65,12 @@ final class ExplainCommandTest {
 
   @Test
   void aFormulaNamesTheCellsThatItReadsAndTheirRows() {
-    assertThat(explain("Flow changes!H14")).isZero();
+    assertThat(explain("At sea by year!I17")).isZero();
     String text = out.toString(UTF_8);
-    assertThat(text).contains("column   Ratio to FY2012 (times)\n", "formula  =IF(");
+    assertThat(text).contains("column   Ratio to FY2012 (times)\n", "formula  =IFERROR(");
     assertThat(text)
-        .contains("from     Flow changes!B14  FY2014  3722\n")
-        .contains("from     Flow changes!B12  FY2012  ")
+        .contains("from     At sea by year!C17  FY2014  3722\n")
+        .contains("from     At sea by year!C15  FY2012  ")
         .contains("  taken  " + FLOW + ":15  FY2014: 3722, exact")
         .contains("  taken  " + FLOW + ":");
   }
@@ -78,14 +78,14 @@ final class ExplainCommandTest {
   @Test
   void aHeadlineNamesTheCellThatItLooksUp() {
     assertThat(explain("Cover!C16")).isZero();
-    assertThat(out.toString(UTF_8)).contains("formula  =INDEX(", "from     Rounds by year!B");
+    assertThat(out.toString(UTF_8)).contains("formula  =AVERAGEIFS(", "from     Talks!C");
   }
 
   @Test
   void aRecordAndACountNameTheirLines() {
-    assertThat(explain("Rounds!B8")).isZero();
+    assertThat(explain("Talks!B13")).isZero();
     assertThat(lines()).anyMatch(line -> line.startsWith("  taken  datasets/talks.csv:3  "));
-    assertThat(explain("Rounds by year!B22")).isZero();
+    assertThat(explain("Talks!C107")).isZero();
     assertThat(lines())
         .contains(
             "value    2",
@@ -99,7 +99,8 @@ final class ExplainCommandTest {
     assertThat(explain("flow")).isZero();
     assertThat(lines())
         .startsWith("figure   flow")
-        .contains("sheet    Flow changes", "from     flow at sea, Flow changes!B7  FY2007  7422");
+        .contains(
+            "sheet    At sea by year", "from     flow at sea, At sea by year!C10  FY2007  7422");
     assertThat(explain("flow", "--json")).isZero();
     JsonNode document = Json.read(out.toByteArray());
     assertThat(document.path("figure").asText("")).isEqualTo("flow");
@@ -120,7 +121,12 @@ final class ExplainCommandTest {
 
   @Test
   void everyTableCellCanBeExplained() {
-    for (String cell : List.of("Trends!C7", "Surge!F10", "Sources!A7", "Flow readings!C7")) {
+    for (String cell :
+        List.of(
+            "Methods and tests!C10",
+            "Stopped at sea!G28",
+            "Sources!A8",
+            "Doubling 2012 to 2014!C10")) {
       assertThat(explain(cell)).as(cell).isZero();
       assertThat(lines()).as(cell).anyMatch(line -> line.startsWith("from     " + cell));
     }
@@ -128,7 +134,7 @@ final class ExplainCommandTest {
 
   @Test
   void aTotalNamesTheRowsThatItAddsUpAndSoDoesItsLabel() {
-    for (String cell : List.of("By nationality!A18", "By nationality!B18")) {
+    for (String cell : List.of("Stopped at sea!A21", "Stopped at sea!C21")) {
       assertThat(explain(cell)).as(cell).isZero();
       assertThat(lines())
           .as(cell)
@@ -139,29 +145,30 @@ final class ExplainCommandTest {
 
   @Test
   void linesAndHeadersSayWhatTheyAre() {
-    assertThat(explain("by nationality!A1")).isZero();
+    assertThat(explain("stopped at sea!A1")).isZero();
     assertThat(lines())
-        .contains("cell     By nationality!A1", "         a line above the sheet's tables")
+        .contains("cell     Stopped at sea!A1", "         a line above the sheet's tables")
         .anyMatch(line -> line.startsWith("value    People stopped at sea by nationality"));
-    assertThat(explain("By nationality!B6")).isZero();
+    assertThat(explain("Stopped at sea!C9")).isZero();
     assertThat(lines())
         .contains(
             "value    Interdictions, Cuba (people)",
-            "         the header of the cells By nationality!B7 to By nationality!B18");
+            "         the header of the cells Stopped at sea!C10 to Stopped at sea!C21");
   }
 
   @Test
   void saysWhatIsUnknown() {
-    assertThat(explain("Flow chagnes!B7")).isEqualTo(2);
+    assertThat(explain("At see by year!B7")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
-        .isEqualTo("error: workbook: no sheet \"Flow chagnes\"; did you mean \"Flow changes\"?\n");
-    assertThat(explain("Flow changes!Z2")).isEqualTo(2);
+        .isEqualTo(
+            "error: workbook: no sheet \"At see by year\"; did you mean \"At sea by year\"?\n");
+    assertThat(explain("At sea by year!Z2")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
-        .contains("the cell Flow changes!Z2 lies outside the data of the sheet's tables; name a")
-        .contains("cell of Flow changes!A7:");
-    assertThat(explain("Flow changes!seven")).isEqualTo(2);
+        .contains("the cell At sea by year!Z2 lies outside the data of the sheet's tables; name a")
+        .contains("cell of At sea by year!A10:");
+    assertThat(explain("At sea by year!seven")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
-        .contains("\"Flow changes!seven\" is no address of a cell; write one such as \"");
+        .contains("\"At sea by year!seven\" is no address of a cell; write one such as \"");
     assertThat(explain("flwo")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
         .isEqualTo(

@@ -16,6 +16,7 @@ import strandline.render.sheet.Grid.Head;
 import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Block;
+import strandline.report.Figure;
 import strandline.report.Report;
 import strandline.report.Report.Section;
 
@@ -173,8 +174,16 @@ record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> pla
                     : figure.id().equals(block.figureId()))
         .filter(figure -> places.containsKey(figure.tableId()))
         .findFirst()
-        .<Entry>map(figure -> new Entry.Link(figure.title(), places.get(figure.tableId()).link()))
+        .<Entry>map(figure -> new Entry.Link(figure.title(), linkTo(figure)))
         .orElse(NONE);
+  }
+
+  /** The lead is on the cover, every other figure beside its table. */
+  private String linkTo(Figure figure) {
+    boolean isLead = !report.keyPoints().isEmpty() && report.figures().get(0).equals(figure);
+    return isLead
+        ? "#'" + Language.english().text(PageKey.COVER) + "'!A1"
+        : places.get(figure.tableId()).link();
   }
 
   private Entry restsOn(Block.Statement block, Key otherwise) {

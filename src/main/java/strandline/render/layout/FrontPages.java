@@ -12,6 +12,7 @@ import strandline.language.Language;
 import strandline.language.PageKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
+import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Grid.Head;
@@ -34,13 +35,14 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
   private static final Language ENGLISH = Language.english();
 
   /** Returns the cover, whose first screen holds the key points and the headline figures. */
-  Sheet cover() {
+  Sheet cover(Optional<Drawing> lead) {
     Report.Cover cover = report.cover();
     boolean hasHeadlines = !report.headlines().isEmpty();
     List<Entry> lines = new ArrayList<>();
     lines.add(new Entry.Text(cover.title()));
     lines.add(new Entry.Text(cover.subtitle()));
-    lines.add(Entry.Text.of(hasHeadlines ? PageKey.COVER_HOLDS_TWO : PageKey.COVER_HOLDS_ONE));
+    Sentence holds = Sentence.of(hasHeadlines ? PageKey.COVER_HOLDS_TWO : PageKey.COVER_HOLDS_ONE);
+    lines.add(Entry.Text.of(holds.with("charts", Quantity.count(lead.isPresent() ? 1 : 0))));
     lines.add(BackPages.contents(PageKey.TO_CONTENTS));
     report.keyPoints().forEach(point -> lines.add(new Entry.Text("• " + point.sentence())));
     Key summary = hasHeadlines ? PageKey.COVER_WITH_HEADLINES : PageKey.COVER_WITHOUT_HEADLINES;
@@ -52,7 +54,7 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
         ENGLISH.text(Sentence.of(summary).with("points", Quantity.names(points))),
         lines,
         hasHeadlines ? List.of(headlines(), about()) : List.of(about()),
-        List.of(),
+        lead.stream().toList(),
         List.of());
   }
 
@@ -96,7 +98,7 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
       String where = placed.words() + (row.isPresent() ? ", " + period : "");
       boolean namesColumn = row.isPresent() && !isPeriodColumn();
       return new Entry.Link(
-          namesColumn ? where + ", " + column.title() : where,
+          namesColumn ? where + ", " + column.title().replaceAll("\\s*\\([^()]*\\)$", "") : where,
           row.map(r -> placed.link(columnId, r)).orElseGet(placed::link));
     }
   }

@@ -80,7 +80,7 @@ public final class Layout {
     // Before every other sheet, because the cover and the findings link to the tables.
     placeTables();
     List<Sheet> sheets = new ArrayList<>();
-    sheets.add(front.cover());
+    sheets.add(front.cover(lead().flatMap(this::drawing)));
     sheets.add(front.notes(List.copyOf(notes)));
     groups.forEach((plan, tables) -> sheets.add(tableSheet(plan, tables)));
     back.words().ifPresent(sheets::add);
@@ -138,7 +138,8 @@ public final class Layout {
       report.figures().stream()
           .filter(figure -> profile == Profile.ANALYST)
           .filter(figure -> figure.tableId().equals(one.table().id()))
-          .forEach(figure -> drawing(one, figure).ifPresent(drawings::add));
+          .filter(figure -> lead().filter(figure::equals).isEmpty())
+          .forEach(figure -> drawing(figure).ifPresent(drawings::add));
     }
     List<TableSheet> tables =
         placed.stream()
@@ -147,8 +148,15 @@ public final class Layout {
     return TableSheet.of(plan.title(), tables, drawings);
   }
 
+  /** The figure that the cover shows: the first of a report that has key points. */
+  private Optional<Figure> lead() {
+    boolean hasOne = profile == Profile.ANALYST && !report.keyPoints().isEmpty();
+    return report.figures().stream().findFirst().filter(figure -> hasOne);
+  }
+
   /** A figure is shown once: by a native chart that tells the truth of it, or else its picture. */
-  private Optional<Drawing> drawing(PlacedTable placed, Figure figure) {
+  private Optional<Drawing> drawing(Figure figure) {
+    PlacedTable placed = places.get(figure.tableId());
     Optional<Drawing> plot = Plotting.of(placed, figure).map(Drawing.class::cast);
     return plot.or(
         () ->

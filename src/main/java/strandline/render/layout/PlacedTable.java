@@ -9,6 +9,7 @@ import strandline.language.Language;
 import strandline.language.PageKey;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Entry;
+import strandline.render.sheet.Names;
 import strandline.report.Cell;
 import strandline.report.Table;
 import strandline.report.Table.Column;
@@ -195,9 +196,9 @@ record PlacedTable(
     return "#" + cells(columnId, row, row).reference().replace("$", "");
   }
 
-  /** Returns what a link to the table says: its sheet, or its title where two stand on one. */
+  /** Returns what a link to the table says: its sheet, or its own name where a sheet has two. */
   String words() {
-    return headerRow == ALONE ? sheet : table.title();
+    return headerRow == ALONE ? sheet : Names.label(table.id());
   }
 
   /**

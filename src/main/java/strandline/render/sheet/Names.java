@@ -20,6 +20,25 @@ public final class Names {
   /** Makes names for one workbook. */
   public Names() {}
 
+  /** Returns the words of a slug, such as {@code flow FY2014} of {@code flow-fy2014}. */
+  private static String spaced(String slug) {
+    String words = slug.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return words.replaceAll("\\bfy(\\d)", "FY$1");
+  }
+
+  /**
+   * Returns what a link to a table says.
+   *
+   * @param slug such as {@code flow-by-year}
+   * @return such as {@code Flow by year}
+   */
+  public static String label(String slug) {
+    String words = spaced(slug);
+    return words.isEmpty()
+        ? slug
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   /**
    * Returns the name of a sheet.
    *
@@ -27,8 +46,7 @@ public final class Names {
    * @return such as {@code Flow by year}, never twice the same
    */
   public String sheet(String slug) {
-    String words = slug.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    words = words.replaceAll("\\bfy(\\d)", "FY$1");
+    String words = spaced(slug);
     words =
         words.isEmpty() || Character.isDigit(words.charAt(0))
             ? named(PageKey.SHEET_OF_DIGITS, words)

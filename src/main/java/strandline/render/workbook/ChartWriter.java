@@ -43,6 +43,8 @@ record ChartWriter(Plot plot, XSSFChart chart) {
   private static final int CHARACTER_WIDTH = 7;
   private static final double TITLE_SIZE = 13;
   private static final double SIZE = 10;
+  private static final double SMALL = 8;
+  private static final int MANY_LABELS = 10;
   private static final double LINE_WIDTH = 0.75;
   private static final int GAP_BETWEEN_BARS = 40;
   private static final int GRID_INK = 0xD9D9D9;
@@ -76,7 +78,9 @@ record ChartWriter(Plot plot, XSSFChart chart) {
     // Below the plot even where bars go below zero.
     axis.setTickLabelPosition(AxisTickLabelPosition.LOW);
     axis.getOrAddShapeProperties().setLineProperties(line(TEXT_INK));
-    look(axis.getOrAddTextProperties(), SIZE, false);
+    // Many labels are smaller, so that programs that show each of them need not break them.
+    boolean areMany = plot.labels().size() > MANY_LABELS && isOfPeriods();
+    look(axis.getOrAddTextProperties(), areMany ? SMALL : SIZE, false);
   }
 
   private void write(XDDFValueAxis axis) {
