@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import strandline.project.Answers;
@@ -54,15 +55,23 @@ final class DatasetOptions {
 
   @Mixin private FormOptions forms = new FormOptions();
 
-  /** Returns what was said. */
-  Answers answers() {
+  /** Takes what was said beside the options; an empty text says nothing. */
+  void tell(String unit, String publication) {
+    if (!unit.isEmpty()) {
+      units = Stream.concat(units.stream(), Stream.of("=" + unit)).toList();
+    }
+    source = publication.isEmpty() ? source : publication;
+  }
+
+  /** Returns what was said of a dataset; its name may be empty. */
+  Answers answers(String name) {
     Map<String, String> counted = new LinkedHashMap<>();
     for (String unit : units) {
       int at = unit.indexOf('=');
       counted.put(at < 0 ? "" : unit.substring(0, at), unit.substring(at + 1));
     }
     return new Answers(
-        "",
+        name,
         period,
         values,
         dimensions,

@@ -139,14 +139,8 @@ final class ProjectCommands {
             problems);
       }
       for (Path file : given) {
-        Answers answers = options.answers();
-        add(
-            file.toString(),
-            Subcommand.bytes(file.toString(), problems),
-            answers,
-            files,
-            added,
-            problems);
+        Optional<byte[]> bytes = Subcommand.bytes(file.toString(), problems);
+        add(file.toString(), bytes, options.answers(""), files, added, problems);
       }
       List<String> names = added.stream().map(DatasetAddition::name).toList();
       String id = names.size() == 1 ? names.get(0) : "report";
@@ -265,18 +259,18 @@ final class ProjectCommands {
       Problems problems = new Problems();
       Optional<byte[]> bytes = Subcommand.bytes(file.toString(), problems);
       Optional<DatasetAddition> added =
-          bytes.isEmpty() ? Optional.empty() : of(bytes.get(), options.answers(), problems);
+          bytes.isEmpty() ? Optional.empty() : of(bytes.get(), problems);
       if (added.isEmpty()) {
         return refused(console(), problems);
       }
       console().out().print(added.get().text());
       boolean isAsking = !isAgreed && asking.isPresent();
       if (isAsking && added.get().text().contains("--")) {
-        Optional<DatasetAddition> told = of(bytes.get(), told(added.get().text()), problems);
-        if (told.isEmpty()) {
+        ask(added.get().text());
+        added = of(bytes.get(), problems);
+        if (added.isEmpty()) {
           return refused(console(), problems);
         }
-        added = told;
       }
       console().print(added.get().warnings(), Optional.empty());
       boolean isWritten =
@@ -294,24 +288,21 @@ final class ProjectCommands {
       return ExitCode.DONE.number();
     }
 
-    private Optional<DatasetAddition> of(byte[] bytes, Answers answers, Problems problems)
-        throws IOException {
+    private Optional<DatasetAddition> of(byte[] bytes, Problems problems) throws IOException {
       Folder folder = new ProjectFolder(project.root());
-      return DatasetAddition.of(folder, file.toString(), bytes, answers.named(name), problems);
+      return DatasetAddition.of(
+          folder, file.toString(), bytes, options.answers(name), problems);
     }
 
     /** Asks for what the file does not say; an empty answer leaves it so. */
-    private Answers told(String text) {
-      Answers answers = options.answers();
-      if (text.contains("--unit")) {
-        String unit = asking.get().apply("Unit, such as people [number]: ").strip();
-        answers = unit.isEmpty() ? answers : answers.counting(unit);
-      }
-      if (text.contains("--source")) {
-        String source = asking.get().apply("Source, as \"Publisher, title, URL, date\": ").strip();
-        answers = source.isEmpty() ? answers : answers.from(source);
-      }
-      return answers;
+    private void ask(String text) {
+      String unit =
+          text.contains("--unit") ? asking.get().apply("Unit, such as people [number]: ") : "";
+      String source =
+          text.contains("--source")
+              ? asking.get().apply("Source, as \"Publisher, title, URL, date\": ")
+              : "";
+      options.tell(unit.strip(), source.strip());
     }
   }
 

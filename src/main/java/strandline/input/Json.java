@@ -1,6 +1,8 @@
 package strandline.input;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -21,6 +23,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The JSON mapper: trees of Jackson nodes from and to UTF-8, strictly read, and equal trees written
@@ -85,6 +88,31 @@ public final class Json {
    */
   public static String text(JsonNode value) {
     return new String(bytes(value), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns where in a text the list stands that is a member of its object.
+   *
+   * @param text one JSON object
+   * @param member the member's name
+   * @return the places of the two brackets; nothing where there is no such list
+   */
+  public static Optional<int[]> brackets(String text, String member) {
+    try (JsonParser json = MAPPER.createParser(text)) {
+      json.nextToken();
+      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        boolean isList = json.nextToken() == JsonToken.START_ARRAY;
+        int open = (int) json.currentTokenLocation().getCharOffset();
+        json.skipChildren();
+        if (isList && name.equals(member)) {
+          return Optional.of(
+              new int[] {open, (int) json.currentTokenLocation().getCharOffset()});
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the text has been read as JSON before", e);
+    }
   }
 
   private static byte[] written(JsonNode value, PrettyPrinter layout, String end) {

@@ -27,46 +27,10 @@ public record Answers(
     Optional<Aggregation> aggregation,
     String source,
     CellForms forms) {
-  /** Nothing is said. */
-  public static final Answers NONE =
-      new Answers("", "", List.of(), List.of(), Map.of(), Optional.empty(), "", CellForms.FOUND);
-
   /** Copies. */
   public Answers {
     values = List.copyOf(values);
     dimensions = List.copyOf(dimensions);
     units = Map.copyOf(units);
-  }
-
-  /**
-   * Returns the same with a name of the dataset.
-   *
-   * @param other the name; may be empty
-   * @return the answers
-   */
-  public Answers named(String other) {
-    return new Answers(other, period, values, dimensions, units, aggregation, source, forms);
-  }
-
-  /**
-   * Returns the same with a unit of all figures.
-   *
-   * @param unit such as {@code people}
-   * @return the answers
-   */
-  public Answers counting(String unit) {
-    Map<String, String> all = new java.util.HashMap<>(units);
-    all.put("", unit);
-    return new Answers(name, period, values, dimensions, all, aggregation, source, forms);
-  }
-
-  /**
-   * Returns the same with a source.
-   *
-   * @param words publisher, title, address and date
-   * @return the answers
-   */
-  public Answers from(String words) {
-    return new Answers(name, period, values, dimensions, units, aggregation, words, forms);
   }
 }

@@ -3,6 +3,7 @@ package strandline.project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import strandline.content.Cells;
 import strandline.content.Labels;
@@ -64,7 +65,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
         found,
         "latest",
         isNamed ? sentence.with("unit", unit) : sentence,
-        "value: { series: " + found.name() + ", at: " + one.period().label() + ", is: " + is + " }",
+        check("value: { series: %s, at: %s, is: %s }", found.name(), one.period().label(), is),
         List.of(one.period()));
   }
 
@@ -87,16 +88,13 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
             .with("to", Quantity.period(to.period()))
             .with("series", found.label());
     String check =
-        "change: { series: "
-            + found.name()
-            + ", from: "
-            + from.period().label()
-            + ", to: "
-            + to.period().label()
-            + ", is: "
-            + (rose ? "rose" : "fell")
-            + (hasSize ? ", by: " + by + " per cent" : "")
-            + " }";
+        check(
+            "change: { series: %s, from: %s, to: %s, is: %s%s }",
+            found.name(),
+            from.period().label(),
+            to.period().label(),
+            rose ? "rose" : "fell",
+            hasSize ? ", by: " + by + " per cent" : "");
     return Optional.of(
         of(
             found,
@@ -117,19 +115,14 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
             .with("series", found.label())
             .with("at", Quantity.period(at.period()));
     String is = isHighest ? "highest" : "lowest";
+    String form = "record: { series: %s, at: %s, is: %s, from: %s, to: %s }";
     String check =
-        "record: { series: "
-            + found.name()
-            + ", at: "
-            + at.period().label()
-            + ", is: "
-            + is
-            + ", from: "
-            + from.label()
-            + ", to: "
-            + to.label()
-            + " }";
+        check(form, found.name(), at.period().label(), is, from.label(), to.label());
     return of(found, is, sentence, check, List.of(from, to, at.period()));
+  }
+
+  private static String check(String form, String... words) {
+    return String.format(Locale.ROOT, form, (Object[]) words);
   }
 
   private static ClaimDraft of(
@@ -151,26 +144,15 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
 
   /** Returns the entry under {@code claims}. */
   String yaml(String table, boolean isKeyPoint) {
-    String quoted =
-        context.isEmpty()
-            ? ""
-            : "    context: ["
-                + String.join(", ", context.stream().map(ReportDraft::quoted).toList())
-                + "]\n";
-    return "  - id: "
-        + id
-        + "\n    says: "
-        + ReportDraft.quoted(Language.english().text(sentence))
-        + "\n"
-        + quoted
-        + "    table: "
-        + table
-        + "\n"
-        + (isKeyPoint
-            ? "    gate: must-hold    # nothing is published when it does not hold\n"
-            : "")
-        + "    checks: [{ "
-        + check
-        + " }]\n";
+    String names = String.join(", ", context.stream().map(ReportDraft::quoted).toList());
+    return String.format(
+        Locale.ROOT,
+        "  - id: %s\n    says: %s\n%s    table: %s\n%s    checks: [{ %s }]\n",
+        id,
+        ReportDraft.quoted(Language.english().text(sentence)),
+        names.isEmpty() ? "" : "    context: [" + names + "]\n",
+        table,
+        isKeyPoint ? "    gate: must-hold    # nothing is published when it does not hold\n" : "",
+        check);
   }
 }

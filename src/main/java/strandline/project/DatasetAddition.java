@@ -113,7 +113,7 @@ public record DatasetAddition(
         ? Optional.empty()
         : Optional.of(
             new DatasetAddition(
-                found.name(), files, new UnderstandingText(found, stored).text(), warnings));
+                found.name(), files, UnderstandingText.of(found, stored), warnings));
   }
 
   private static void add(

@@ -140,7 +140,7 @@ record DatasetBlock(Understanding found, String path, Fingerprint print) {
       ObjectNode status = rollUp.putObject("status");
       put(status, "column", found.marks().column());
       ObjectNode marks = status.putObject("marks");
-      found.marks().meanings().forEach((mark, meaning) -> marks.put(mark, meaning.word()));
+      found.marks().meanings().forEach((mark, meaning) -> marks.put(mark, meaning.status().word()));
     }
     return rollUp;
   }

@@ -42,19 +42,17 @@ final class FileStudy {
   private static final int LONGEST_PATTERN = 24;
   private static final double MOST = 0.6;
 
-  private final RawTable table;
+  private RawTable table;
   private final Answers answers;
   private final Problems problems;
   private final Map<String, String> skipped = new LinkedHashMap<>();
   private final Map<String, String> unread = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
-  private List<Line> rows;
 
   FileStudy(RawTable table, Answers answers, Problems problems) {
     this.table = table;
     this.answers = answers;
     this.problems = problems;
-    this.rows = table.rows();
   }
 
   /** Returns what the file holds; nothing after an error. */
@@ -69,7 +67,7 @@ final class FileStudy {
     }
     String name =
         answers.name().isEmpty() ? GivenNames.id(GivenNames.stem(table.file())) : answers.name();
-    MeasureStudy study = new MeasureStudy(table, answers, periods.get(), rows);
+    MeasureStudy study = new MeasureStudy(table, answers, periods.get());
     List<MeasureColumns> measures = study.measures(figures(periods.get()));
     if (measures.isEmpty()) {
       refuse(
@@ -82,7 +80,7 @@ final class FileStudy {
     Optional<Integer> status = status(periods.get(), measures);
     List<Dimension> dimensions = dimensions(periods.get(), measures, status);
     Marks marks =
-        new MarkStudy(table, rows, notes)
+        new MarkStudy(table, notes)
             .marks(status, measures, answers.forms().marks().meanings());
     return problems.hasErrors()
         ? Optional.empty()
@@ -168,16 +166,16 @@ final class FileStudy {
 
   private Optional<Periods> across(List<String> headings) {
     int first = table.names().indexOf(headings.get(0));
-    keepRows(row -> headings.stream().anyMatch(h -> !cell(row, h).isEmpty()) && fits(row), first);
+    keepRows(row -> headings.stream().anyMatch(h -> !table.cell(row, h).isEmpty()) && fits(row), first);
     return described("", "", headings, bare(headings), "the headings are periods: ");
   }
 
   private Optional<Periods> monthsAcross(int year) {
     List<String> months = months(table.names());
-    Map<String, Period> read = reading(RawTable.cells(rows, year)).best().periods();
+    Map<String, Period> read = reading(table.cells(year)).best().periods();
     keepRows(row -> fits(row) && read.containsKey(RawTable.cell(row, year)), year);
     String name = table.names().get(year);
-    return described(name, "", months, RawTable.cells(rows, year), "months are columns: ")
+    return described(name, "", months, table.cells(year), "months are columns: ")
         .map(found -> ofMonths(found, months.get(0)));
   }
 
@@ -189,21 +187,21 @@ final class FileStudy {
   }
 
   private Optional<Periods> along(int column) {
-    Map<String, Period> read = reading(RawTable.cells(rows, column)).best().periods();
+    Map<String, Period> read = reading(table.cells(column)).best().periods();
     keepRows(row -> fits(row) && read.containsKey(RawTable.cell(row, column)), column);
     String name = table.names().get(column);
-    List<String> labels = RawTable.cells(rows, column);
+    List<String> labels = table.cells(column);
     boolean areYears = labels.stream().allMatch(label -> label.matches("[0-9]{4}"));
     Optional<Integer> month =
         IntStream.range(0, table.names().size())
             .boxed()
             .filter(i -> areYears && table.names().get(i).matches("(?i)months?|mon|monat"))
-            .filter(i -> RawTable.cells(rows, i).stream().allMatch(FileStudy::isMonth))
+            .filter(i -> table.cells(i).stream().allMatch(FileStudy::isMonth))
             .findFirst();
     if (month.isPresent()) {
       String of = table.names().get(month.get());
       List<String> whole =
-          rows.stream()
+          table.rows().stream()
               .map(
                   row -> RawTable.cell(row, column) + "-" + number(RawTable.cell(row, month.get())))
               .toList();
@@ -259,7 +257,7 @@ final class FileStudy {
   private Optional<Integer> periodColumn() {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < table.names().size(); i++) {
-      Set<String> labels = new LinkedHashSet<>(RawTable.cells(rows, i));
+      Set<String> labels = new LinkedHashSet<>(table.cells(i));
       labels.remove("");
       Map<String, Period> read = reading(List.copyOf(labels)).best().periods();
       boolean areOurTime =
@@ -278,15 +276,11 @@ final class FileStudy {
     return row.cells().size() == table.names().size();
   }
 
-  private String cell(Line row, String name) {
-    return RawTable.cell(row, table.names().indexOf(name));
-  }
-
   /** Leaves out what is no row of figures: totals, and what stands below the last of them. */
   private void keepRows(Predicate<Line> isFigure, int column) {
-    List<Line> kept = rows.stream().filter(isFigure).toList();
+    List<Line> kept = table.rows().stream().filter(isFigure).toList();
     int last = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).line();
-    for (Line row : rows) {
+    for (Line row : table.rows()) {
       String text = String.join(String.valueOf(table.form().dialect().delimiter()), row.cells());
       String label =
           RawTable.cell(row, column).isEmpty() ? RawTable.cell(row, 0) : RawTable.cell(row, column);
@@ -306,7 +300,7 @@ final class FileStudy {
         problems.error(at, "no-period", found, remedy);
       }
     }
-    rows = kept;
+    table = table.keeping(kept);
     if (kept.isEmpty()) {
       refuse("no-figures", "no row holds figures", "name the column of periods with --period");
     }
@@ -334,7 +328,7 @@ final class FileStudy {
     List<String> asked = answers.values().isEmpty() ? free : answers.values();
     List<List<String>> figures = new ArrayList<>();
     for (String name : asked) {
-      List<String> cells = RawTable.cells(rows, table.names().indexOf(name));
+      List<String> cells = table.cells(name);
       CellReading reading = CellReading.of(cells, answers.forms().numerals());
       boolean isCode = name.matches("(?i)(.*[ _-])?(code|id|nr|no\\.?)");
       boolean areNames = STATUS_NAMES.matcher(name).matches() || isCode;
@@ -367,7 +361,7 @@ final class FileStudy {
         .filter(i -> !answers.dimensions().contains(table.names().get(i)))
         .filter(
             i -> {
-              List<String> cells = RawTable.cells(rows, i);
+              List<String> cells = table.cells(i);
               List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
               boolean areMarks = filled.stream().allMatch(c -> StatusMarks.proposed(c).isPresent());
               boolean areFew = filled.size() * 2 < cells.size();
@@ -402,7 +396,7 @@ final class FileStudy {
       boolean isOpen = answers.dimensions().isEmpty() && !isUnique(periods, without);
       if (!isAsked && !isOpen) {
         kept = without;
-        unread.put(name, whyUnread(RawTable.cells(rows, column)));
+        unread.put(name, whyUnread(table.cells(column)));
       }
     }
     if (!isUnique(periods, kept)) {
@@ -426,7 +420,7 @@ final class FileStudy {
 
   /** Free texts and codes are the first to be done without. */
   private double length(int column) {
-    List<String> cells = RawTable.cells(rows, column);
+    List<String> cells = table.cells(column);
     boolean hasBlank = cells.contains("");
     return hasBlank ? -1 : cells.stream().mapToInt(String::length).average().orElse(0);
   }
@@ -435,18 +429,19 @@ final class FileStudy {
     List<String> parts = new ArrayList<>();
     List.of(periods.column(), periods.month()).stream()
         .filter(name -> !name.isEmpty())
-        .forEach(name -> parts.add(cell(row, name)));
+        .forEach(name -> parts.add(table.cell(row, name)));
     columns.forEach(column -> parts.add(RawTable.cell(row, column)));
     return String.join(", ", parts);
   }
 
   private boolean isUnique(Periods periods, List<Integer> columns) {
-    return rows.stream().map(row -> key(periods, columns, row)).distinct().count() == rows.size();
+    return table.rows().stream().map(row -> key(periods, columns, row)).distinct().count()
+        == table.rows().size();
   }
 
   private void twice(Periods periods, List<Integer> columns) {
     Map<String, Line> seen = new TreeMap<>();
-    for (Line row : rows) {
+    for (Line row : table.rows()) {
       Line before = seen.putIfAbsent(key(periods, columns, row), row);
       if (before != null) {
         String found =
@@ -463,7 +458,7 @@ final class FileStudy {
 
   private Dimension dimension(int column, List<MeasureColumns> measures) {
     String name = table.names().get(column);
-    Set<String> members = new LinkedHashSet<>(RawTable.cells(rows, column));
+    Set<String> members = new LinkedHashSet<>(table.cells(column));
     Map<String, String> totals = new LinkedHashMap<>();
     for (String member : members) {
       if (TotalRows.isCalledTotal(member) && members.size() > 2) {
@@ -478,13 +473,13 @@ final class FileStudy {
     long right = 0;
     for (String name : measure.columns().size() > 1 ? measure.columns() : List.<String>of()) {
       Map<Boolean, BigDecimal> sums =
-          rows.stream()
+          table.rows().stream()
               .collect(
                   Collectors.partitioningBy(
                       row -> RawTable.cell(row, column).equals(total),
                       Collectors.reducing(
                           BigDecimal.ZERO,
-                          row -> measure.cells().number(cell(row, name)).orElse(BigDecimal.ZERO),
+                          row -> measure.cells().number(table.cell(row, name)).orElse(BigDecimal.ZERO),
                           BigDecimal::add)));
       right += sums.get(true).compareTo(sums.get(false)) == 0 ? 1 : 0;
     }

@@ -92,14 +92,8 @@ record FoundSeries(String name, Dataset dataset, Selection selection, Series ser
         selection.where().entrySet().stream()
             .map(e -> ReportDraft.quoted(e.getKey()) + ": " + ReportDraft.quoted(e.getValue()))
             .collect(Collectors.joining(", "));
-    return name
-        + ": { dataset: "
-        + dataset.name()
-        + ", measure: "
-        + selection.measure()
-        + per
-        + (where.isEmpty() ? "" : ", where: { " + where + " }")
-        + " }";
+    String of = name + ": { dataset: " + dataset.name() + ", measure: " + selection.measure() + per;
+    return of + (where.isEmpty() ? "" : ", where: { " + where + " }") + " }";
   }
 
   /** Returns the words for it in a sentence. */

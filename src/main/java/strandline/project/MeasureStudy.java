@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import strandline.csv.CsvRecords.Line;
 import strandline.project.Understanding.MeasureColumns;
 import strandline.project.Understanding.Periods;
 import strandline.project.Understanding.SourceWords;
@@ -15,8 +14,12 @@ import strandline.series.Measure.Aggregation;
 /**
  * The words of what a file measures: titles, units and what makes a longer period of shorter ones,
  * as far as headings and title lines say them. An empty reason says that nobody does.
+ *
+ * @param table the file and its rows of figures
+ * @param answers what a person says of it
+ * @param periods where its periods stand
  */
-final class MeasureStudy {
+record MeasureStudy(RawTable table, Answers answers, Periods periods) {
   /** What is written where a file names no unit, and nobody does. */
   static final String NUMBER = "number";
 
@@ -40,18 +43,6 @@ final class MeasureStudy {
               + "|export|import|production|marriage|divorce|encounter|apprehension|offence|crime"
               + "|visit|admission|application|permit|fire|rainfall|precipitation|trip|loan).*");
 
-  private final RawTable table;
-  private final Answers answers;
-  private final Periods periods;
-  private final List<Line> rows;
-
-  MeasureStudy(RawTable table, Answers answers, Periods periods, List<Line> rows) {
-    this.table = table;
-    this.answers = answers;
-    this.periods = periods;
-    this.rows = rows;
-  }
-
   /** Returns the title of the file: what its first line says, without years, or its name. */
   String title() {
     String line = table.above().isEmpty() ? "" : table.above().get(0);
@@ -70,10 +61,7 @@ final class MeasureStudy {
   }
 
   private MeasureColumns measure(List<String> columns, boolean isOnly, List<String> taken) {
-    List<String> cells =
-        columns.stream()
-            .flatMap(name -> RawTable.cells(rows, table.names().indexOf(name)).stream())
-            .toList();
+    List<String> cells = columns.stream().flatMap(name -> table.cells(name).stream()).toList();
     CellReading reading = CellReading.of(cells, answers.forms().numerals());
     boolean isNamed =
         !periods.areAcross() && !(isOnly && PLAIN_VALUE.matcher(columns.get(0)).matches());

@@ -30,11 +30,12 @@ record PackageDescriptor(String text) {
 
   /** Returns the text with one more resource; nothing where it lists no resources. */
   Optional<PackageDescriptor> with(JsonNode resource) {
-    int open = resources();
-    if (open < 0) {
+    Optional<int[]> brackets = Json.brackets(text, "resources");
+    if (brackets.isEmpty()) {
       return Optional.empty();
     }
-    int close = end(open);
+    int open = brackets.get()[0];
+    int close = brackets.get()[1];
     String inside = text.substring(open + 1, close);
     boolean isFirst = inside.isBlank();
     String outer =
@@ -101,45 +102,5 @@ record PackageDescriptor(String text) {
       }
       return parts;
     }
-  }
-
-  /** The place of the bracket that opens the list of resources; -1 where there is none. */
-  private int resources() {
-    int depth = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        int last = endOfString(i);
-        String rest = text.substring(last + 1).stripLeading();
-        boolean isKey = depth == 1 && text.substring(i + 1, last).equals("resources");
-        if (isKey && rest.startsWith(":") && rest.substring(1).stripLeading().startsWith("[")) {
-          return text.indexOf('[', last);
-        }
-        i = last;
-      }
-      depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-    }
-    return -1;
-  }
-
-  private int end(int open) {
-    int depth = 0;
-    for (int i = open; i < text.length(); i++) {
-      char c = text.charAt(i);
-      i = c == '"' ? endOfString(i) : i;
-      depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-      if (depth == 0) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("the list of resources does not end");
-  }
-
-  private int endOfString(int start) {
-    int i = start + 1;
-    while (text.charAt(i) != '"') {
-      i += text.charAt(i) == '\\' ? 2 : 1;
-    }
-    return i;
   }
 }

@@ -115,8 +115,23 @@ record RawTable(
     return column < row.cells().size() ? Field.bare(row.cells().get(column)) : "";
   }
 
+  /** Returns the cell of a row in a column. */
+  String cell(Line row, String column) {
+    return cell(row, names.indexOf(column));
+  }
+
   /** Returns the cells of a column. */
-  static List<String> cells(List<Line> rows, int column) {
+  List<String> cells(int column) {
     return rows.stream().map(row -> cell(row, column)).toList();
+  }
+
+  /** Returns the cells of a column. */
+  List<String> cells(String column) {
+    return cells(names.indexOf(column));
+  }
+
+  /** Returns the same file with some of its rows. */
+  RawTable keeping(List<Line> some) {
+    return new RawTable(file, form, headerRow, above, names, some, hasBlanks);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,13 @@ import strandline.series.Observation;
  * data, the changes and sentences, of which each is composed with the data before it is written.
  */
 public final class ReportDraft {
+  private static final Location DESCRIPTOR = Location.of(DatasetAddition.DESCRIPTOR);
+  private static final String HEAD =
+      """
+      # yaml-language-server: $schema=report.schema.json
+      # Only title, edition and sections must be there. The other keys are explained in
+      # the reference of the words of a report (reports/README.md of Strandline).
+      """;
   private static final int LINES = 4;
   private static final int KEY_POINTS = 3;
   private static final int EXAMPLES = 2;
@@ -63,16 +71,14 @@ public final class ReportDraft {
       if (dataset.isEmpty()) {
         String found = "there is no dataset \"" + name + "\"";
         String remedy = NearestWord.remedy(name, data.datasets().keySet());
-        Location at = Location.of("datasets/datapackage.json");
-        problems.error(at, "unknown-dataset", found, remedy);
+        problems.error(DESCRIPTOR, "unknown-dataset", found, remedy);
       }
       dataset.ifPresent(draft::take);
     }
     if (!problems.hasErrors() && draft.groups.isEmpty()) {
       String found = String.join(", ", datasets) + ": no series of one measure was found";
       String remedy = "write a spec by hand, with where: for each dimension (reports/README.md)";
-      Location at = Location.of("datasets/datapackage.json");
-      problems.error(at, "no-series", found, remedy);
+      problems.error(DESCRIPTOR, "no-series", found, remedy);
     }
     return problems.hasErrors() ? Optional.empty() : Optional.of(draft.text(problems));
   }
@@ -136,10 +142,7 @@ public final class ReportDraft {
 
   private String spec(List<ClaimDraft> claims) {
     StringBuilder text = new StringBuilder();
-    text.append("# yaml-language-server: $schema=report.schema.json\n");
-    text.append(
-        "# Only title, edition and sections must be there. The other keys are explained in\n");
-    text.append("# the reference of the words of a report (reports/README.md of Strandline).\n");
+    text.append(HEAD);
     line(text, "title: " + quoted(title()), "on the cover");
     line(text, "edition: " + edition(), "the month that the data reach; it names the edition");
     context().ifPresent(words -> line(text, "context: " + words, "names, not statements"));
@@ -167,37 +170,44 @@ public final class ReportDraft {
     String names = group.stream().map(FoundSeries::name).collect(Collectors.joining(", "));
     String title = quoted(Labels.sentenceCase(first.series().measure().title()));
     String end = end(first.name());
-    text.append("  - id: ").append("section").append(end).append('\n');
-    text.append("    title: ").append(title).append('\n');
-    text.append("    show:\n");
-    String chart = group.size() > LINES ? "small-multiples" : "line-chart";
-    String what = group.size() > LINES ? "a panel for each series" : "a line for each series";
-    word(
-        text,
-        "a row for each period",
-        "data-table: { id: data" + end + ", title: " + title + ", series: [" + names + "] }");
-    word(
-        text,
-        what,
-        chart + ": { id: chart" + end + ", table: data" + end + ", series: [" + names + "] }");
+    boolean isLarge = group.size() > LINES;
+    String chart =
+        isLarge
+            ? "# a panel for each series\n      - small-multiples"
+            : "# a line for each series\n      - line-chart";
+    text.append(
+        String.format(
+            Locale.ROOT,
+            """
+              - id: section%1$s
+                title: %2$s
+                show:
+                  # a row for each period
+                  - data-table: { id: data%1$s, title: %2$s, series: [%3$s] }
+                  %4$s: { id: chart%1$s, table: data%1$s, series: [%3$s] }
+            """,
+            end,
+            title,
+            names,
+            chart));
+    String change = quoted("Change of " + first.label());
     first
         .base()
         .ifPresent(
             base ->
-                word(
-                    text,
-                    "each period against the one before and against base",
-                    "change-table: { id: changes"
-                        + end
-                        + ", title: "
-                        + quoted("Change of " + first.label())
-                        + ", series: "
-                        + first.name()
-                        + ", base: "
-                        + base.label()
-                        + " }"));
+                text.append(
+                    String.format(
+                        Locale.ROOT,
+                        """
+                              # each period against the one before and against base
+                              - change-table: { id: changes%s, title: %s, series: %s, base: %s }
+                        """,
+                        end,
+                        change,
+                        first.name(),
+                        base.label())));
     if (hasClaims) {
-      word(text, "the verdict on every claim", "claims: {}");
+      text.append("      # the verdict on every claim\n      - claims: {}\n");
     }
   }
 
@@ -208,11 +218,6 @@ public final class ReportDraft {
       index++;
     }
     return index == 0 ? "" : "-" + (index + 1);
-  }
-
-  private static void word(StringBuilder text, String comment, String entry) {
-    text.append("      # ").append(comment).append('\n');
-    text.append("      - ").append(entry).append('\n');
   }
 
   private static void line(StringBuilder text, String entry, String comment) {
@@ -238,7 +243,7 @@ public final class ReportDraft {
         .toString();
   }
 
-  /** GivenNames with digits or comparing words state nothing, and the report has to be told so. */
+  /** Names with digits or comparing words state nothing, and the report has to be told so. */
   private Optional<String> context() {
     String stated =
         "(?i).*([0-9]|one|two|three|doubl|half|rise|rose|fell|fall|high|low|more|less|most|least|grow).*";

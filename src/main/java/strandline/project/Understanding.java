@@ -100,10 +100,17 @@ record Understanding(
    * The publisher's marks.
    *
    * @param column the column that holds them; empty where they stand on the figures alone
-   * @param meanings the status of each
-   * @param reasons why
+   * @param meanings what each means
    */
-  record Marks(String column, Map<String, Status> meanings, Map<String, String> reasons) {}
+  record Marks(String column, Map<String, Meaning> meanings) {}
+
+  /**
+   * What a mark means.
+   *
+   * @param status the status
+   * @param reason why; empty where nobody says it
+   */
+  record Meaning(Status status, String reason) {}
 
   /**
    * What is passed over.

@@ -11,113 +11,105 @@ import strandline.project.Understanding.Periods;
 /**
  * What was understood of a file, for a person: a table of what, as what, and why, and then what
  * nobody has said.
- *
- * @param found what was understood
- * @param path the file's name in the project
  */
-record UnderstandingText(Understanding found, String path) {
+final class UnderstandingText {
   private static final int FIRST = 13;
   private static final int SECOND = 46;
 
-  String text() {
-    List<String> lines = new ArrayList<>();
-    line(lines, "dataset", found.name() + ": " + found.title(), "datasets/" + path);
-    line(lines, "file", file(), above());
+  private final Understanding found;
+  private final List<String> lines = new ArrayList<>();
+
+  private UnderstandingText(Understanding found) {
+    this.found = found;
+  }
+
+  /** Returns the lines about a file that has a path in the project. */
+  static String of(Understanding found, String path) {
+    UnderstandingText text = new UnderstandingText(found);
+    text.line("dataset", found.name() + ": " + found.title(), "datasets/" + path);
+    text.file();
+    text.measures();
+    text.marks();
+    text.leftOut();
+    text.source();
+    text.open();
+    return String.join("\n", text.lines) + "\n";
+  }
+
+  private void file() {
+    RawTable table = found.table();
+    String cells =
+        switch (table.form().dialect().delimiter()) {
+          case ',' -> "commas";
+          case ';' -> "semicolons";
+          case '\t' -> "tabs";
+          default -> "bars";
+        };
+    String above = FileStudy.shortened(String.join(" / ", table.above()));
+    line(
+        "file",
+        table.form().encoding() + ", " + cells + ", header in row " + table.headerRow(),
+        above.isEmpty() ? "" : "above it: " + above);
     Periods periods = found.periods();
-    String where =
-        periods.column().isEmpty()
-            ? "a column for each period"
-            : "column "
-                + periods.column()
-                + (periods.month().isEmpty() ? "" : " and " + periods.month());
-    line(lines, "periods", where, periods.reason());
-    line(lines, "calendar", periods.first().basis(), "");
+    String month = periods.month().isEmpty() ? "" : " and " + periods.month();
+    String where = "column " + periods.column() + month;
+    line(
+        "periods",
+        periods.column().isEmpty() ? "a column for each period" : where,
+        periods.reason());
+    line("calendar", periods.first().basis(), "");
+  }
+
+  private void measures() {
     for (Dimension one : found.dimensions()) {
-      line(lines, "dimension", one.id() + ": column " + one.column(), one.members() + " names");
+      line("dimension", one.id() + ": column " + one.column(), one.members() + " names");
     }
     for (MeasureColumns one : found.measures()) {
       String of = found.periods().areAcross() ? "" : ": column " + one.columns().get(0);
       String kind = one.cells().areWhole() ? "whole numbers" : "decimal numbers";
-      line(
-          lines,
-          "measure",
-          one.id() + of,
-          kind + (one.cells().reason().isEmpty() ? "" : "; " + one.cells().reason()));
-      line(lines, "  unit", one.unit(), or(one.unitReason()));
-      line(
-          lines,
-          "  adds up",
-          one.aggregation().name().toLowerCase(Locale.ROOT),
-          or(one.aggregationReason()));
+      String reason = one.cells().reason();
+      line("measure", one.id() + of, kind + (reason.isEmpty() ? "" : "; " + reason));
+      line("  unit", one.unit(), or(one.unitReason()));
+      String over = one.aggregation().name().toLowerCase(Locale.ROOT);
+      line("  adds up", over, or(one.aggregationReason()));
     }
+  }
+
+  private void marks() {
     found
         .marks()
         .meanings()
         .forEach(
-            (mark, status) ->
-                line(
-                    lines,
-                    "mark",
-                    (mark.isEmpty() ? "(blank)" : mark) + " is " + status.word(),
-                    or(found.marks().reasons().get(mark))));
+            (mark, meaning) -> {
+              String name = mark.isEmpty() ? "(blank)" : mark;
+              line("mark", name + " is " + meaning.status().word(), or(meaning.reason()));
+            });
     if (!found.marks().column().isEmpty()) {
-      line(lines, "statuses", "column " + found.marks().column(), "");
+      line("statuses", "column " + found.marks().column(), "");
     }
-    leftOut(lines);
-    line(lines, "source", found.source().publisher() + ", " + found.source().title(), dated());
-    List<String> open = open();
-    if (!open.isEmpty()) {
-      lines.add("Not decided, because the file does not say it:");
-      open.forEach(one -> lines.add("  " + one));
-    }
-    return String.join("\n", lines) + "\n";
   }
 
-  private void leftOut(List<String> lines) {
-    found.leftOut().rows().values().forEach(what -> line(lines, "left out", what, ""));
+  private void leftOut() {
+    found.leftOut().rows().values().forEach(what -> line("left out", what, ""));
     for (Dimension one : found.dimensions()) {
-      one.totals()
-          .forEach((name, why) -> line(lines, "left out", one.column() + " \"" + name + "\"", why));
+      one.totals().forEach((name, why) -> line("left out", one.column() + " \"" + name + "\"", why));
     }
-    found
-        .leftOut()
-        .columns()
-        .forEach((name, why) -> line(lines, "left out", "column " + name, why));
+    found.leftOut().columns().forEach((name, why) -> line("left out", "column " + name, why));
+  }
+
+  private void source() {
+    Understanding.SourceWords source = found.source();
+    String date = source.published().isEmpty() ? "no date" : source.published();
+    String url = source.url().isEmpty() ? "" : ", " + source.url();
+    line("source", source.publisher() + ", " + source.title(), date + url);
   }
 
   private static String or(String reason) {
     return reason.isEmpty() ? "not said; see below" : reason;
   }
 
-  private String dated() {
-    String date = found.source().published();
-    return (date.isEmpty() ? "no date" : date)
-        + (found.source().url().isEmpty() ? "" : ", " + found.source().url());
-  }
-
-  private String file() {
-    String cells =
-        switch (found.table().form().dialect().delimiter()) {
-          case ',' -> "commas";
-          case ';' -> "semicolons";
-          case '\t' -> "tabs";
-          default -> "bars";
-        };
-    return found.table().form().encoding()
-        + ", "
-        + cells
-        + ", header in row "
-        + found.table().headerRow();
-  }
-
-  private String above() {
-    return found.table().above().isEmpty()
-        ? ""
-        : "above it: " + FileStudy.shortened(String.join(" / ", found.table().above()));
-  }
-
   /** What somebody who knows the file can say. */
-  private List<String> open() {
+  private void open() {
     List<String> open = new ArrayList<>();
     for (MeasureColumns one : found.measures()) {
       if (one.unitReason().isEmpty()) {
@@ -132,10 +124,8 @@ record UnderstandingText(Understanding found, String path) {
       }
     }
     String marks =
-        found.marks().reasons().entrySet().stream()
-            .filter(
-                one ->
-                    one.getValue().isEmpty() || one.getValue().startsWith("its footnote names no"))
+        found.marks().meanings().entrySet().stream()
+            .filter(one -> one.getValue().reason().matches("(?s)|its footnote names no.*"))
             .map(one -> "\"" + one.getKey() + "\"")
             .collect(Collectors.joining(", "));
     if (!marks.isEmpty()) {
@@ -146,10 +136,13 @@ record UnderstandingText(Understanding found, String path) {
     } else if (found.source().published().isEmpty()) {
       open.add("when it was published: the date at the end of --source");
     }
-    return open;
+    if (!open.isEmpty()) {
+      lines.add("Not decided, because the file does not say it:");
+      open.forEach(one -> lines.add("  " + one));
+    }
   }
 
-  private static void line(List<String> lines, String what, String as, String why) {
+  private void line(String what, String as, String why) {
     String first = what + " ".repeat(Math.max(1, FIRST - what.length())) + as;
     int width = FIRST + SECOND;
     if (why.isEmpty()) {
