@@ -290,8 +290,7 @@ final class ProjectCommands {
 
     private Optional<DatasetAddition> of(byte[] bytes, Problems problems) throws IOException {
       Folder folder = new ProjectFolder(project.root());
-      return DatasetAddition.of(
-          folder, file.toString(), bytes, options.answers(name), problems);
+      return DatasetAddition.of(folder, file.toString(), bytes, options.answers(name), problems);
     }
 
     /** Asks for what the file does not say; an empty answer leaves it so. */

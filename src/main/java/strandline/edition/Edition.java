@@ -123,21 +123,8 @@ public record Edition(
    * @return in order of path
    */
   public List<Named> madeFrom() {
-    return named("inputs");
-  }
-
-  /**
-   * Returns the files that were made.
-   *
-   * @return in order of path
-   */
-  public List<Named> made() {
-    return named("outputs");
-  }
-
-  private List<Named> named(String member) {
     return record
-        .path(member)
+        .path("inputs")
         .valueStream()
         .map(file -> new Named(file.path("path").asText(""), file.path("sha256").asText("")))
         .toList();

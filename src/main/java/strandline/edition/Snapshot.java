@@ -130,8 +130,6 @@ public record Snapshot(
     if (cell instanceof Cell.Number number) {
       TextNode status = TextNode.valueOf(number.status().word());
       return Json.array(List.of(Json.number(number.value()), status));
-    } else if (cell instanceof Cell.Link link) {
-      return Json.texts(List.of(link.text(), link.target()));
     } else if (cell instanceof Cell.Missing missing) {
       return Json.texts(List.of(missing.reason().word(), missing.why()));
     }

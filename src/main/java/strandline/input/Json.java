@@ -105,8 +105,7 @@ public final class Json {
         int open = (int) json.currentTokenLocation().getCharOffset();
         json.skipChildren();
         if (isList && name.equals(member)) {
-          return Optional.of(
-              new int[] {open, (int) json.currentTokenLocation().getCharOffset()});
+          return Optional.of(new int[] {open, (int) json.currentTokenLocation().getCharOffset()});
         }
       }
       return Optional.empty();

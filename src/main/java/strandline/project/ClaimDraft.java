@@ -78,7 +78,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
     double size = Math.abs(to.value() / from.value() - 1) * 100;
     boolean hasSize =
         from.value() > 0 && to.value() > 0 && !found.series().measure().isPerCent() && size >= 0.05;
-    String by = Labels.text(Quantity.fixed(size, 1));
+    String by = hasSize ? ", by: " + Labels.text(Quantity.fixed(size, 1)) + " per cent" : "";
     Sentence sentence =
         Sentence.of(
                 hasSize
@@ -90,11 +90,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
     String check =
         check(
             "change: { series: %s, from: %s, to: %s, is: %s%s }",
-            found.name(),
-            from.period().label(),
-            to.period().label(),
-            rose ? "rose" : "fell",
-            hasSize ? ", by: " + by + " per cent" : "");
+            found.name(), from.period().label(), to.period().label(), rose ? "rose" : "fell", by);
     return Optional.of(
         of(
             found,
@@ -116,8 +112,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
             .with("at", Quantity.period(at.period()));
     String is = isHighest ? "highest" : "lowest";
     String form = "record: { series: %s, at: %s, is: %s, from: %s, to: %s }";
-    String check =
-        check(form, found.name(), at.period().label(), is, from.label(), to.label());
+    String check = check(form, found.name(), at.period().label(), is, from.label(), to.label());
     return of(found, is, sentence, check, List.of(from, to, at.period()));
   }
 

@@ -80,8 +80,7 @@ final class FileStudy {
     Optional<Integer> status = status(periods.get(), measures);
     List<Dimension> dimensions = dimensions(periods.get(), measures, status);
     Marks marks =
-        new MarkStudy(table, notes)
-            .marks(status, measures, answers.forms().marks().meanings());
+        new MarkStudy(table, notes).marks(status, measures, answers.forms().marks().meanings());
     return problems.hasErrors()
         ? Optional.empty()
         : Optional.of(
@@ -166,7 +165,8 @@ final class FileStudy {
 
   private Optional<Periods> across(List<String> headings) {
     int first = table.names().indexOf(headings.get(0));
-    keepRows(row -> headings.stream().anyMatch(h -> !table.cell(row, h).isEmpty()) && fits(row), first);
+    keepRows(
+        row -> headings.stream().anyMatch(h -> !table.cell(row, h).isEmpty()) && fits(row), first);
     return described("", "", headings, bare(headings), "the headings are periods: ");
   }
 
@@ -479,7 +479,8 @@ final class FileStudy {
                       row -> RawTable.cell(row, column).equals(total),
                       Collectors.reducing(
                           BigDecimal.ZERO,
-                          row -> measure.cells().number(table.cell(row, name)).orElse(BigDecimal.ZERO),
+                          row ->
+                              measure.cells().number(table.cell(row, name)).orElse(BigDecimal.ZERO),
                           BigDecimal::add)));
       right += sums.get(true).compareTo(sums.get(false)) == 0 ? 1 : 0;
     }

@@ -73,7 +73,11 @@ record MarkStudy(RawTable table, List<String> notes) {
         parts.stream()
             .filter(part -> meanings.get(part).status() != Status.NORMAL)
             .findFirst()
-            .map(part -> new Meaning(meanings.get(part).status(), "several marks, of which " + part + " tells the status"))
+            .map(
+                part ->
+                    new Meaning(
+                        meanings.get(part).status(),
+                        "several marks, of which " + part + " tells the status"))
             .orElse(new Meaning(Status.NORMAL, "several marks")));
   }
 

@@ -92,7 +92,8 @@ final class UnderstandingText {
   private void leftOut() {
     found.leftOut().rows().values().forEach(what -> line("left out", what, ""));
     for (Dimension one : found.dimensions()) {
-      one.totals().forEach((name, why) -> line("left out", one.column() + " \"" + name + "\"", why));
+      one.totals()
+          .forEach((name, why) -> line("left out", one.column() + " \"" + name + "\"", why));
     }
     found.leftOut().columns().forEach((name, why) -> line("left out", "column " + name, why));
   }

@@ -38,16 +38,6 @@ public record Artifact(String path, String mediaType, Content content, Optional<
   }
 
   /**
-   * Returns the same file with a second name.
-   *
-   * @param name the name, without a folder
-   * @return a new artifact
-   */
-  public Artifact alsoNamed(String name) {
-    return new Artifact(path, mediaType, content, Optional.of(name));
-  }
-
-  /**
    * Returns an artifact that holds its bytes.
    *
    * @param path relative to the edition's folder

@@ -6,55 +6,11 @@ import strandline.language.Quantity;
 /** One piece of a section, in reading order. */
 public sealed interface Block permits Block.Paragraph, Block.Statement, Table, Figure {
   /**
-   * What to do with each kind of block.
-   *
-   * @param <R> what comes of it
-   */
-  interface Visitor<R> {
-    /**
-     * Visits a paragraph.
-     *
-     * @param block the block
-     * @return what comes of it
-     */
-    R paragraph(Paragraph block);
-
-    /**
-     * Visits a statement.
-     *
-     * @param block the block
-     * @return what comes of it
-     */
-    R statement(Statement block);
-
-    /**
-     * Visits a table.
-     *
-     * @param block the block
-     * @return what comes of it
-     */
-    R table(Table block);
-
-    /**
-     * Visits a figure.
-     *
-     * @param block the block
-     * @return what comes of it
-     */
-    R figure(Figure block);
-  }
-
-  /**
    * Plain words.
    *
    * @param text one or more sentences
    */
-  record Paragraph(String text) implements Block {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.paragraph(this);
-    }
-  }
+  record Paragraph(String text) implements Block {}
 
   /**
    * A sentence that the program wrote from numbers, or a claim with its verdict.
@@ -99,19 +55,5 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
         List<Quantity.Named> numbers) {
       return new Statement(id, text, "", reasons, tableId, periods, numbers, "");
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.statement(this);
-    }
   }
-
-  /**
-   * Calls the visitor's method for this kind of block.
-   *
-   * @param visitor what to do
-   * @param <R> what comes of it
-   * @return what comes of it
-   */
-  <R> R accept(Visitor<R> visitor);
 }

@@ -8,71 +8,11 @@ import strandline.series.Status;
 /** The content of one cell of a table. There is no blank cell: what is missing has a reason. */
 public sealed interface Cell {
   /**
-   * What to do with each kind of cell.
-   *
-   * @param <R> what comes of it
-   */
-  interface Visitor<R> {
-    /**
-     * Visits a text.
-     *
-     * @param cell the cell
-     * @return what comes of it
-     */
-    R text(Text cell);
-
-    /**
-     * Visits a number.
-     *
-     * @param cell the cell
-     * @return what comes of it
-     */
-    R number(Number cell);
-
-    /**
-     * Visits a period.
-     *
-     * @param cell the cell
-     * @return what comes of it
-     */
-    R time(Time cell);
-
-    /**
-     * Visits a date.
-     *
-     * @param cell the cell
-     * @return what comes of it
-     */
-    R date(Date cell);
-
-    /**
-     * Visits a link.
-     *
-     * @param cell the cell
-     * @return what comes of it
-     */
-    R link(Link cell);
-
-    /**
-     * Visits a missing value.
-     *
-     * @param cell the cell
-     * @return what comes of it
-     */
-    R missing(Missing cell);
-  }
-
-  /**
    * A text.
    *
    * @param text the text; may be empty only where the column allows it
    */
-  record Text(String text) implements Cell {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.text(this);
-    }
-  }
+  record Text(String text) implements Cell {}
 
   /**
    * A number.
@@ -89,11 +29,6 @@ public sealed interface Cell {
         throw new IllegalArgumentException("not a number to show: " + value + ", " + status);
       }
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.number(this);
-    }
   }
 
   /**
@@ -101,37 +36,14 @@ public sealed interface Cell {
    *
    * @param period the period
    */
-  record Time(Period period) implements Cell {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.time(this);
-    }
-  }
+  record Time(Period period) implements Cell {}
 
   /**
    * A day.
    *
    * @param date the day
    */
-  record Date(LocalDate date) implements Cell {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.date(this);
-    }
-  }
-
-  /**
-   * A text that leads elsewhere.
-   *
-   * @param text what it says, unique among texts with other targets
-   * @param target a web address, or {@code #id} of a table, figure or section of the report
-   */
-  record Link(String text, String target) implements Cell {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.link(this);
-    }
-  }
+  record Date(LocalDate date) implements Cell {}
 
   /**
    * A value that is missing.
@@ -146,21 +58,7 @@ public sealed interface Cell {
         throw new IllegalArgumentException("a missing value has a reason, not " + reason);
       }
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.missing(this);
-    }
   }
-
-  /**
-   * Calls the visitor's method for this kind of cell.
-   *
-   * @param visitor what to do
-   * @param <R> what comes of it
-   * @return what comes of it
-   */
-  <R> R accept(Visitor<R> visitor);
 
   /**
    * Returns a text.

@@ -118,9 +118,4 @@ public record Figure(
         size,
         shortTitle);
   }
-
-  @Override
-  public <R> R accept(Visitor<R> visitor) {
-    return visitor.figure(this);
-  }
 }

@@ -111,21 +111,6 @@ public sealed interface Mark {
   }
 
   /**
-   * A band between two bounds, such as a confidence interval; both lists have the same x.
-   *
-   * @param name what it shows
-   * @param low the lower bounds
-   * @param high the upper bounds
-   */
-  record Band(String name, List<Datum> low, List<Datum> high) implements Mark {
-    /** Copies. */
-    public Band {
-      low = List.copyOf(low);
-      high = List.copyOf(high);
-    }
-  }
-
-  /**
    * A vertical rule: a dated event, or a break in a series that no line crosses.
    *
    * @param label a few words

@@ -345,9 +345,4 @@ public record Table(
   public Optional<Column> timeColumn() {
     return columns.stream().filter(column -> column.kind() == Column.Kind.TIME).findFirst();
   }
-
-  @Override
-  public <R> R accept(Visitor<R> visitor) {
-    return visitor.table(this);
-  }
 }

@@ -62,17 +62,6 @@ public final class StreamedRollUp {
   }
 
   /**
-   * Reads a file once for the first roll-up.
-   *
-   * @param stream the file; the caller closes it
-   * @return the sums; nothing after an error
-   * @throws IOException when the stream cannot be read
-   */
-  public Optional<GroupedSums> read(InputStream stream) throws IOException {
-    return read(stream, List.of()).stream().findFirst();
-  }
-
-  /**
    * Reads a file once, for others as well.
    *
    * @param stream the file; the caller closes it

@@ -168,6 +168,15 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void aSeriesThatBeginsAtZeroRoseByNoPercentage() throws IOException {
+    Path file = folder.resolve("landings.csv");
+    Files.writeString(file, "year,landings\n2001,0\n2002,4\n2003,9\n");
+    assertThat(call("init", project(), file.toString())).as(said).isZero();
+    assertThat(read("reports/landings.yaml"))
+        .contains("change: { series: landings, from: 2001, to: 2003, is: rose }");
+  }
+
+  @Test
   void otherShapesOfFiles() throws IOException {
     StringBuilder months = new StringBuilder("month,Passengers\n");
     StringBuilder quarters = new StringBuilder("Quarter;Growth of output (%)\r\n");

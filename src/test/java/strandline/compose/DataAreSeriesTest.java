@@ -137,7 +137,7 @@ class DataAreSeriesTest {
         .toList();
   }
 
-  /** What a chart says is plotted; a band's values where it has a neighbour to be drawn with. */
+  /** What a chart says is plotted. */
   private static List<Plotted> expected(Chart chart, Scene scene) {
     List<Plotted> expected = new ArrayList<>();
     Looks.all(chart)
@@ -151,8 +151,6 @@ class DataAreSeriesTest {
                 bars.data().stream()
                     .map(datum -> inSlot(datum, scene.plots().get(0).slots()))
                     .forEach(datum -> add(bars.name(), datum, expected));
-              } else if (mark instanceof Mark.Band band) {
-                ends(band.name(), band.low(), band.high(), expected);
               } else if (mark instanceof Mark.Intervals intervals) {
                 ends(intervals.name(), intervals.low(), intervals.high(), expected);
               } else if (mark instanceof Mark.Level level) {

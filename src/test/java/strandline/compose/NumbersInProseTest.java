@@ -59,7 +59,7 @@ class NumbersInProseTest {
     List<Said> texts = new ArrayList<>();
     for (Report.Section section : report.sections()) {
       texts.add(new Said(Kind.SECTION_TITLE, section.title()));
-      section.blocks().forEach(block -> block.accept(new Texts(texts)));
+      section.blocks().forEach(block -> add(block, texts));
     }
     for (Report.Headline headline : report.headlines()) {
       texts.add(new Said(Kind.HEADLINE, headline.label()));
@@ -69,41 +69,30 @@ class NumbersInProseTest {
     return texts;
   }
 
-  private record Texts(List<Said> all) implements Block.Visitor<Void> {
-    private Void add(Kind kind, String text) {
-      all.add(new Said(kind, text));
-      return null;
+  private static void add(Block block, List<Said> all) {
+    if (block instanceof Block.Paragraph paragraph) {
+      all.add(new Said(Kind.PARAGRAPH, paragraph.text()));
+    } else if (block instanceof Block.Statement statement) {
+      add(statement, all);
+    } else if (block instanceof Table table) {
+      all.add(new Said(Kind.TABLE_TITLE, table.title()));
+      all.add(new Said(Kind.TABLE_SUMMARY, table.summary()));
+    } else if (block instanceof Figure figure) {
+      all.add(new Said(Kind.FIGURE_TITLE, figure.title()));
+      all.add(new Said(Kind.FIGURE_SUBTITLE, figure.subtitle()));
+      all.add(new Said(Kind.FIGURE_CAPTION, figure.footnote()));
+      all.add(new Said(Kind.ALTERNATIVE_TEXT, figure.altText()));
+      all.add(new Said(Kind.DESCRIPTION, figure.description()));
     }
+  }
 
-    @Override
-    public Void paragraph(Block.Paragraph block) {
-      return add(Kind.PARAGRAPH, block.text());
-    }
-
-    @Override
-    public Void statement(Block.Statement block) {
+  /** What nobody can test is quoted as it was said. */
+  private static void add(Block.Statement block, List<Said> all) {
+    if (!block.verdict().equals("out of scope")) {
       boolean isClaim = !block.verdict().isEmpty();
-      if (block.verdict().equals("out of scope")) {
-        return null; // what nobody can test is quoted as it was said
-      }
-      add(isClaim ? Kind.CLAIM : Kind.FINDING, block.text());
-      block.reasons().forEach(r -> add(isClaim ? Kind.VERDICT_REASON : Kind.FINDING_METHOD, r));
-      return null;
-    }
-
-    @Override
-    public Void table(Table block) {
-      add(Kind.TABLE_TITLE, block.title());
-      return add(Kind.TABLE_SUMMARY, block.summary());
-    }
-
-    @Override
-    public Void figure(Figure block) {
-      add(Kind.FIGURE_TITLE, block.title());
-      add(Kind.FIGURE_SUBTITLE, block.subtitle());
-      add(Kind.FIGURE_CAPTION, block.footnote());
-      add(Kind.ALTERNATIVE_TEXT, block.altText());
-      return add(Kind.DESCRIPTION, block.description());
+      all.add(new Said(isClaim ? Kind.CLAIM : Kind.FINDING, block.text()));
+      Kind kind = isClaim ? Kind.VERDICT_REASON : Kind.FINDING_METHOD;
+      block.reasons().forEach(reason -> all.add(new Said(kind, reason)));
     }
   }
 

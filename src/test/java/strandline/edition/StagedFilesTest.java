@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -40,8 +41,9 @@ final class StagedFilesTest {
       many.add(file("charts/figure-" + (100 + i) + ".txt", "figure " + i));
     }
     StagedFiles files = new StagedFiles(folder, FREE);
-    List<Written> written =
-        files.write(List.of(() -> many, source(file("a.txt", "a").alsoNamed("b.txt"))));
+    Artifact twice =
+        new Artifact("a.txt", "text/plain", out -> out.write('a'), Optional.of("b.txt"));
+    List<Written> written = files.write(List.of(() -> many, source(twice)));
     assertThat(written).extracting(Written::path).isSorted().hasSize(102).startsWith("a.txt");
     // printf a | sha256sum (coreutils 9.1)
     assertThat(written.get(0).sha256())

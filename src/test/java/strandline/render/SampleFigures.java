@@ -197,25 +197,9 @@ final class SampleFigures {
 
   static Figure trend() {
     List<Datum> middle = new ArrayList<>();
-    List<Datum> low = new ArrayList<>();
-    List<Datum> high = new ArrayList<>();
     for (int year = 2010; year <= 2020; year++) {
       double value = 40 + 3.5 * (year - 2010);
       middle.add(new Datum("" + year, year + 0.5, value, Status.NORMAL, Origin.UNKNOWN));
-      low.add(
-          new Datum(
-              "" + year,
-              year + 0.5,
-              value - 9 - Math.abs(year - 2015),
-              Status.NORMAL,
-              Origin.UNKNOWN));
-      high.add(
-          new Datum(
-              "" + year,
-              year + 0.5,
-              value + 9 + Math.abs(year - 2015),
-              Status.NORMAL,
-              Origin.UNKNOWN));
     }
     List<Datum> points = new ArrayList<>();
     for (int year = 2010; year <= 2020; year++) {
@@ -228,7 +212,6 @@ final class SampleFigures {
             new Chart.YAxis("share of arrivals (per cent)", 1, false, false),
             false,
             List.of(
-                new Mark.Band("95 per cent interval", low, high),
                 new Mark.Line("Theil–Sen trend", "share", middle),
                 new Mark.Points("Share", "share", points)));
     return figure(

@@ -134,8 +134,8 @@ class EnginesTest {
     rows().forEach(row -> csv.append(row.csv()));
     byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
     return new StreamedRollUp(rollUp, new Problems())
-        .read(new ByteArrayInputStream(bytes))
-        .orElseThrow();
+        .read(new ByteArrayInputStream(bytes), List.of())
+        .get(0);
   }
 
   private static void load(Connection connection) throws SQLException {

@@ -44,16 +44,6 @@ public record RecordCheck(CheckedSeries subject, Period at, boolean isHighest, W
    * @param to the last of them; empty for the series' last
    */
   public record Window(Optional<Period> since, Optional<Period> from, Optional<Period> to) {
-    /**
-     * Returns the window of a record since a period.
-     *
-     * @param since the period, which does not count
-     * @return what comes after it
-     */
-    public static Window since(Period since) {
-      return new Window(Optional.of(since), Optional.empty(), Optional.empty());
-    }
-
     private boolean holds(Period period, Period at) {
       return since.map(p -> period.compareTo(p) > 0 && period.compareTo(at) <= 0).orElse(true)
           && from.map(p -> period.compareTo(p) >= 0).orElse(true)

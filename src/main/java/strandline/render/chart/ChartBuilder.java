@@ -29,8 +29,8 @@ import strandline.render.picture.Picture.Box;
  * The builder of the XChart charts of one plot.
  *
  * <p>Rule: runs that follow each other share a chart where one kind of chart draws them: an {@link
- * XYChart} draws lines, bands, points, intervals and the grid (XChart places gridlines by itself,
- * so that ours are a series), a {@link CategoryChart} bars, a {@link HeatMapChart} tiles.
+ * XYChart} draws lines, points, intervals and the grid (XChart places gridlines by itself, so that
+ * ours are a series), a {@link CategoryChart} bars, a {@link HeatMapChart} tiles.
  */
 final class ChartBuilder {
   private static final double UNIT = ChartLayer.UNIT;
@@ -128,7 +128,6 @@ final class ChartBuilder {
     XYSeriesRenderStyle style =
         switch (run.kind()) {
           case GRID, LEVEL, LINE -> XYSeriesRenderStyle.Line;
-          case AREA -> XYSeriesRenderStyle.PolygonArea;
           default -> XYSeriesRenderStyle.Scatter;
         };
     series.setLineStyle(style == XYSeriesRenderStyle.Line ? stroke(run) : SeriesLines.NONE);

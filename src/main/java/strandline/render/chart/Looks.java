@@ -146,9 +146,6 @@ public final class Looks {
     if (mark instanceof Mark.OfColumn values) {
       return values.data().stream();
     }
-    if (mark instanceof Mark.Band band) {
-      return Stream.concat(band.low().stream(), band.high().stream());
-    }
     return mark instanceof Mark.Intervals intervals
         ? Stream.concat(intervals.low().stream(), intervals.high().stream())
         : Stream.empty();

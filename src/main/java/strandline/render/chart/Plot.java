@@ -32,8 +32,6 @@ public record Plot(Scales scales, List<Run> runs, BarPlaces.Slots slots) {
       LEVEL,
       /** A line through the spots. */
       LINE,
-      /** Filled polygons between two bounds. */
-      AREA,
       /** Round points. */
       DOTS,
       /** Hollow round points. */

@@ -210,8 +210,6 @@ public final class PlottedMarks {
       barPlaces.add(bars);
     } else if (mark instanceof Mark.Points points) {
       points(points);
-    } else if (mark instanceof Mark.Band band) {
-      band(band);
     } else if (mark instanceof Mark.Intervals intervals) {
       intervals(intervals);
     } else if (mark instanceof Mark.Tiles tiles) {
@@ -341,31 +339,6 @@ public final class PlottedMarks {
     Palette colour = Looks.colour(names, mark.name());
     add(lines, new Run(Run.Kind.DOTS, mark.name(), firm, colour, DOT, List.of()));
     hollow(mark.name(), drawn, Set.copyOf(drawn), colour);
-  }
-
-  private void band(Mark.Band mark) {
-    List<Spot> outline = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= mark.low().size(); i++) {
-      boolean isGap =
-          i == mark.low().size() || !mark.low().get(i).isDrawn() || !mark.high().get(i).isDrawn();
-      if (isGap) {
-        outline(mark, start, i, outline);
-        start = i + 1;
-      }
-    }
-    add(bands, new Run(Run.Kind.AREA, mark.name(), outline, Palette.PALE_BLUE, 0, List.of()));
-  }
-
-  private static void outline(Mark.Band mark, int from, int to, List<Spot> outline) {
-    if (to - from < 2) {
-      return;
-    }
-    mark.low().subList(from, to).forEach(low -> outline.add(new Spot(low.x(), low.y())));
-    for (int i = to - 1; i >= from; i--) {
-      outline.add(new Spot(mark.high().get(i).x(), mark.high().get(i).y()));
-    }
-    outline.add(new Spot(mark.low().get(from).x(), Double.NaN));
   }
 
   private void shade(Mark.Shade mark) {

@@ -92,7 +92,6 @@ public final class Key {
     Key key = new Key(chart);
     key.names(hasEndNames);
     key.context();
-    key.bands();
     key.tiles();
     for (Mark.Rule rule : rules) {
       Palette colour = rule.isBreak() ? Palette.QUIET_TEXT : Palette.GREY;
@@ -124,13 +123,6 @@ public final class Key {
         .map(Mark.Line::name)
         .distinct()
         .forEach(name -> entries.add(new Entry(name, Palette.GREY, Kind.LINE)));
-  }
-
-  private void bands() {
-    Looks.marks(chart, Mark.Band.class).stream()
-        .map(Mark.Band::name)
-        .distinct()
-        .forEach(name -> entries.add(new Entry(name, Palette.PALE_BLUE, Kind.AREA)));
   }
 
   private void tiles() {

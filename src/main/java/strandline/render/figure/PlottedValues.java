@@ -123,8 +123,6 @@ public final class PlottedValues {
   private void add(Mark mark) {
     if (mark instanceof Mark.OfColumn values) {
       data(values.name(), values.data());
-    } else if (mark instanceof Mark.Band band) {
-      bounds(band.name(), band.low(), band.high());
     } else if (mark instanceof Mark.Intervals intervals) {
       bounds(intervals.name(), intervals.low(), intervals.high());
     } else if (mark instanceof Mark.Tiles tiles) {

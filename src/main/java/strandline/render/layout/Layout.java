@@ -143,7 +143,7 @@ public final class Layout {
     }
     List<TableSheet> tables =
         placed.stream()
-            .map(one -> new TableSheet(report, places, one, List.copyOf(notes), this::address))
+            .map(one -> new TableSheet(report, places, one, List.copyOf(notes)))
             .toList();
     return TableSheet.of(plan.title(), tables, drawings);
   }
@@ -168,33 +168,5 @@ public final class Layout {
 
   private static String picture(Figure figure) {
     return Language.english().text(Sentence.of(PageKey.PICTURE_OF).with("figure", figure.id()));
-  }
-
-  /** Returns where a link leads; nothing where this workbook lacks the table. */
-  private Optional<String> address(String target) {
-    return target.startsWith("#") ? inside(target.substring(1)) : Optional.of(target);
-  }
-
-  private Optional<String> inside(String id) {
-    String tableId =
-        report.figures().stream()
-            .filter(figure -> figure.id().equals(id))
-            .map(Figure::tableId)
-            .findFirst()
-            .orElseGet(() -> tableOfSection(id).orElse(id));
-    if (report.table(tableId).isEmpty()) {
-      throw new IllegalArgumentException(
-          "a link leads to #" + id + ", which no table, figure or section has");
-    }
-    return Optional.ofNullable(places.get(tableId)).map(PlacedTable::link);
-  }
-
-  private Optional<String> tableOfSection(String id) {
-    return report.sections().stream()
-        .filter(section -> section.id().equals(id))
-        .flatMap(section -> section.blocks().stream())
-        .filter(Table.class::isInstance)
-        .map(block -> ((Table) block).id())
-        .findFirst();
   }
 }

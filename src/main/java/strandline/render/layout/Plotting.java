@@ -54,8 +54,7 @@ record Plotting(PlacedTable placed, Figure figure, List<Mark.OfColumn> drawn) {
         figure.chart().marks().stream()
             .anyMatch(
                 mark ->
-                    mark instanceof Mark.Band
-                        || mark instanceof Mark.Level
+                    mark instanceof Mark.Level
                         || mark instanceof Mark.Intervals
                         || mark instanceof Mark.Tiles
                         || mark instanceof Mark.Panel);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import strandline.language.Language;
 import strandline.language.PageKey;
@@ -33,14 +32,9 @@ import strandline.series.Status;
  * @param places every table by its id
  * @param placed the table
  * @param notes the notes of the workbook's tables, in the order of their numbers
- * @param addresses the address in the workbook of a link's target, if it is there
  */
 record TableSheet(
-    Report report,
-    Map<String, PlacedTable> places,
-    PlacedTable placed,
-    List<Report.Note> notes,
-    Function<String, Optional<String>> addresses) {
+    Report report, Map<String, PlacedTable> places, PlacedTable placed, List<Report.Note> notes) {
   private static final int SOURCE_CHARACTERS = 90;
   private static final int JOINT = 2;
   private static final Language ENGLISH = Language.english();
@@ -366,13 +360,6 @@ record TableSheet(
       return placed.hasWrittenDays(column)
           ? new Entry.Text(date.date().toString())
           : new Entry.Day(date.date());
-    }
-    if (cell instanceof Cell.Link link) {
-      require(isOfWords, column, row, "a link");
-      return addresses
-          .apply(link.target())
-          .<Entry>map(address -> new Entry.Link(link.text(), address))
-          .orElseGet(() -> new Entry.Text(link.text()));
     }
     require(isOfWords, column, row, "a text");
     return BackPages.words(((Cell.Text) cell).text(), PageKey.NONE);

@@ -236,7 +236,12 @@ class CheckLawsTest {
           expected &= isHighest ? v[other] <= v[at] : v[other] >= v[at];
         }
         Check check =
-            new RecordCheck(subject, year(at), isHighest, RecordCheck.Window.since(year(since)));
+            new RecordCheck(
+                subject,
+                year(at),
+                isHighest,
+                new RecordCheck.Window(
+                    Optional.of(year(since)), Optional.empty(), Optional.empty()));
         assertThat(holds(check)).isEqualTo(expected);
       }
     }

@@ -87,7 +87,11 @@ class SentencesReadTest {
               year(2020),
               new ChangeCheck.Says(false, Optional.of(amount("74")), true));
       case "highest" ->
-          new RecordCheck(CASES, year(2019), true, RecordCheck.Window.since(year(2017)));
+          new RecordCheck(
+              CASES,
+              year(2019),
+              true,
+              new RecordCheck.Window(Optional.of(year(2017)), Optional.empty(), Optional.empty()));
       case "value" -> new ValueCheck(CASES, year(2019), amount("more than 400"));
       case "share" ->
           new ShareCheck(TREATED, CASES, year(2018), ShareCheck.Meaning.of(amount("33")));

@@ -152,33 +152,6 @@ class RefusalTest {
         .hasMessage("table flow-by-year, column flow, row 1: a text in a column of kind NUMBER");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "\\\\server\\share", ""})
-  void aLinkOutsideTheWebIsRefused(String target) {
-    assertThatThrownBy(
-            () ->
-                WorkbookSample.workbook(
-                    withCell(
-                        0,
-                        0,
-                        Column.text("year", "Fiscal year"),
-                        new strandline.report.Cell.Link("read on", target))))
-        .hasMessage("a link leads to the web or into the report: " + target);
-  }
-
-  @Test
-  void aLinkToNothingIsRefused() {
-    assertThatThrownBy(
-            () ->
-                WorkbookSample.workbook(
-                    withCell(
-                        0,
-                        0,
-                        Column.text("year", "Fiscal year"),
-                        new strandline.report.Cell.Link("read on", "#gone"))))
-        .hasMessage("a link leads to #gone, which no table, figure or section has");
-  }
-
   @Test
   void anEditionIsAMonthOrADay() {
     assertThat(Imprint.editionDay("2024-02")).isEqualTo("2024-02-29");

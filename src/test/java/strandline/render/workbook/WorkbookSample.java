@@ -237,19 +237,19 @@ public final class WorkbookSample {
                 new Cell.Date(LocalDate.of(2003, 6, 1)),
                 Cell.notApplicable("it is the first"),
                 Cell.text("@Havana"),
-                new Cell.Link("Flow by year", "#flow-by-year")),
+                Cell.text("Flow by year")),
             List.of(
                 Cell.text("+second, written with _x0041_ and an \u00e9"),
                 new Cell.Date(LocalDate.of(2009, 7, 14)),
                 Cell.count(2235, Origin.UNKNOWN),
                 Cell.text("-New York"),
-                new Cell.Link("The doubling", "#doubling")),
+                Cell.text("The doubling")),
             List.of(
                 Cell.text("third"),
                 new Cell.Missing(Status.NOT_AVAILABLE, "no record names the day"),
                 Cell.missing("a day is not known"),
                 Cell.text(""),
-                new Cell.Link("A page about the talks", "https://example.org/talks"))),
+                Cell.text("A page about the talks"))),
         List.of("dates"),
         List.of("paper-2015"));
   }
