@@ -69,7 +69,7 @@ public final class Points {
    */
   public static Outcome<Points> of(double[] times, double[] values) {
     if (times.length != values.length) {
-      throw new IllegalArgumentException(times.length + " times for " + values.length + " values");
+      throw new IllegalArgumentException(times.length + " times, " + values.length + " values");
     }
     for (int i = 0; i < times.length; i++) {
       boolean isFinite = Double.isFinite(times[i]) && Double.isFinite(values[i]);
@@ -112,7 +112,7 @@ public final class Points {
   public static Points of(Series series) {
     List<Observation> kept = series.comparable();
     List<Period> periods = kept.stream().map(Observation::period).toList();
-    int stride = stride(periods);
+    int stride = Period.stride(periods);
     Period start = stride > 1 ? periods.get(0) : series.first();
     Axis axis =
         new Axis(
@@ -135,15 +135,6 @@ public final class Points {
         periods.stream().map(period -> Origin.of(series, period)).toList());
   }
 
-  /** Returns the equal distance of three periods or more, or 1. */
-  private static int stride(List<Period> periods) {
-    long distance = periods.size() < 3 ? 1 : periods.get(0).until(periods.get(1));
-    for (int i = 2; i < periods.size(); i++) {
-      distance = periods.get(i - 1).until(periods.get(i)) == distance ? distance : 1;
-    }
-    return (int) distance;
-  }
-
   private static Sentence span(Series series, List<Period> periods, int stride) {
     Period first = periods.isEmpty() ? series.first() : periods.get(0);
     Period last = periods.isEmpty() ? series.last() : periods.get(periods.size() - 1);
@@ -159,10 +150,9 @@ public final class Points {
    * @return these points, or the first period that is missing
    */
   public Outcome<Points> unbroken() {
-    List<Period> periods = periods();
-    for (int i = 1; i < periods.size(); i++) {
-      Period expected = periods.get(i - 1).plus(stride());
-      if (!expected.equals(periods.get(i))) {
+    for (int i = 1; i < size(); i++) {
+      Period expected = periods().get(i - 1).plus(stride());
+      if (!expected.equals(periods().get(i))) {
         return Outcome.declined(
             Sentence.of(ValuesKey.PERIOD_MISSING).with("period", expected.label()));
       }
@@ -225,10 +215,7 @@ public final class Points {
     boolean isClose = !isConstant() && sorted[sorted.length - 1] - sorted[0] < 1 / SQUARABLE;
     return all(v -> Math.abs(v) <= SQUARABLE, ValuesKey.TOO_LARGE_TO_SQUARE)
         .flatMap(
-            points ->
-                isClose
-                    ? Outcome.declined(Sentence.of(ValuesKey.TOO_CLOSE))
-                    : Outcome.found(points));
+            p -> isClose ? Outcome.declined(Sentence.of(ValuesKey.TOO_CLOSE)) : Outcome.found(p));
   }
 
   /**

@@ -92,9 +92,8 @@ public sealed interface Column {
   ColumnChoice choice();
 
   /**
-   * Runs the battery.
+   * Runs the battery of methods.
    *
-   * @param battery the battery
    * @return what it found
    */
   Battery.Result analysed();

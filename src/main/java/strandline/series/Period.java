@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -293,6 +294,20 @@ public record Period(LocalDate start, Frequency frequency, Calendar calendar)
     }
     boolean next = !calendar.isOfOneYear() && start.getMonthValue() >= calendar.firstMonth();
     return start.getYear() + (next ? 1 : 0);
+  }
+
+  /**
+   * Returns the equal distance of periods from each other.
+   *
+   * @param periods in order, of one frequency
+   * @return in periods; 1 for fewer than three, and where the distances differ
+   */
+  public static int stride(List<Period> periods) {
+    long distance = periods.size() < 3 ? 1 : periods.get(0).until(periods.get(1));
+    for (int i = 2; i < periods.size(); i++) {
+      distance = periods.get(i - 1).until(periods.get(i)) == distance ? distance : 1;
+    }
+    return (int) distance;
   }
 
   /**
