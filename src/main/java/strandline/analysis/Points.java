@@ -150,7 +150,7 @@ public final class Points {
    * @return these points, or the first period that is missing
    */
   public Outcome<Points> unbroken() {
-    for (int i = 1; i < size(); i++) {
+    for (int i = 1; i < periods().size(); i++) {
       Period expected = periods().get(i - 1).plus(stride());
       if (!expected.equals(periods().get(i))) {
         return Outcome.declined(

@@ -73,7 +73,10 @@ public final class MentionReader {
   public static List<Mention> of(String text, boolean isClaim, List<String> context) {
     MentionReader reader = new MentionReader(text);
     for (String quoted : context) {
-      for (int at = text.indexOf(quoted); at >= 0; at = text.indexOf(quoted, at + 1)) {
+      // A blank text, which is found everywhere, quotes nothing.
+      for (int at = quoted.isBlank() ? -1 : text.indexOf(quoted);
+          at >= 0;
+          at = text.indexOf(quoted, at + 1)) {
         reader.take(at, at + quoted.length());
       }
     }

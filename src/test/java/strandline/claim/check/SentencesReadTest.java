@@ -297,4 +297,12 @@ class SentencesReadTest {
         .extracting(Mention::text)
         .containsExactly("400");
   }
+
+  /** A blank text is found everywhere and quotes nothing; looking for it once had no end. */
+  @Test
+  void aBlankContextQuotesNothing() {
+    String says = "Rain rose to 412 in 2014.";
+    assertThat(MentionReader.of(says, true, List.of("", " ")))
+        .isEqualTo(MentionReader.of(says, true, List.of()));
+  }
 }
