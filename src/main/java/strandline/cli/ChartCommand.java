@@ -55,17 +55,18 @@ public final class ChartCommand extends Subcommand {
       paramLabel = "FILE",
       description =
           "What to write, by its ending: .png, .svg or .pdf for the picture, .csv for the"
-              + " plotted values, .json for its card. May be given more than once.")
+              + " plotted values, .json for its card; - for an SVG on the standard output, -.csv and"
+              + " the like for another format there. May be given more than once.")
   private List<Path> outputs = new ArrayList<>();
 
   @Option(
-      names = "--x",
+      names = {"--x", "--period"},
       paramLabel = "COLUMN",
       description = "The column of periods (2014, FY2014, 2014-07, 2014-Q3), numbers or names.")
   private Optional<String> x = Optional.empty();
 
   @Option(
-      names = "--y",
+      names = {"--y", "--value"},
       paramLabel = "COLUMN",
       description = "A column of values; up to eight of them. Empty cells and NA are gaps.")
   private List<String> ys = new ArrayList<>();
@@ -138,12 +139,25 @@ public final class ChartCommand extends Subcommand {
     for (Path output : outputs) {
       check(output, problems);
     }
+    if (outputs.stream().filter(ChartCommand::isStandard).count() > 1) {
+      String remedy = "write one file there, and name the others";
+      ForceOption.add(problems, Path.of("-"), "two files on the standard output", remedy);
+    }
     problems.throwIfErrors();
     return isFile() ? sketched(problems) : ofReport();
   }
 
+  private static boolean isStandard(Path output) {
+    return output.toString().matches("-(\\.\\w+)?");
+  }
+
+  /** Returns the name by whose ending a file is written. */
+  private static String name(Path output) {
+    return output.toString().equals("-") ? "-.svg" : output.getFileName().toString();
+  }
+
   private void check(Path output, Problems problems) throws IOException {
-    String ending = FigureCard.ending(output.getFileName().toString());
+    String ending = FigureCard.ending(name(output));
     if (Files.isDirectory(output)) {
       ForceOption.add(problems, output, "there is a folder of this name", "name a file");
     } else if (ending.equals("emf")) {
@@ -157,6 +171,8 @@ public final class ChartCommand extends Subcommand {
               .orElse("");
       String remedy = "end it in ." + String.join(", .", FigureCard.ENDINGS) + near;
       ForceOption.add(problems, output, "the ending does not name a format", remedy);
+    } else if (isStandard(output)) {
+      return;
     } else if (!Files.isDirectory(output.toAbsolutePath().getParent())) {
       ForceOption.add(problems, output, "its folder does not exist", "make the folder first");
     } else {
@@ -223,10 +239,15 @@ public final class ChartCommand extends Subcommand {
 
   private ExitCode written(Report of, Figure figure) {
     try {
-      List<String> names = outputs.stream().map(path -> path.getFileName().toString()).toList();
+      List<String> names = outputs.stream().map(ChartCommand::name).toList();
       FigureCard files = new FigureCard(of, figure, Main.drawn(of, figure, size), names);
       for (Path output : outputs) {
-        Files.write(output, files.file(output.getFileName().toString()));
+        byte[] bytes = files.file(name(output));
+        if (isStandard(output)) {
+          console().out().writeBytes(bytes);
+        } else {
+          Files.write(output, bytes);
+        }
       }
       return ExitCode.DONE;
     } catch (IllegalArgumentException refused) {

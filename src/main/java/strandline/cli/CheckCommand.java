@@ -45,7 +45,7 @@ public final class CheckCommand extends Subcommand {
       print(Json.text(VerdictJson.of(composed)));
     } else {
       composed.forEach((id, one) -> print(VerdictTable.of(id, one.verdicts())));
-      console().err().println("next: strandline explain CLAIM");
+      console().err().println("next: strandline explain CLAIM" + project.typed());
     }
     boolean isBroken = composed.values().stream().anyMatch(one -> !one.broken().isEmpty());
     return (isBroken ? ExitCode.BROKEN_CLAIM : ExitCode.DONE).number();

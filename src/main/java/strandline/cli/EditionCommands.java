@@ -1,5 +1,6 @@
 package strandline.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,11 +66,15 @@ public final class EditionCommands {
         "Examples:",
         "  strandline history",
         "  strandline history cuban-migration --out /srv/www/reports",
+      "  strandline history --json",
         ""
       })
   public static final class History extends Published {
     @Parameters(paramLabel = "REPORT", arity = "0..*", description = "Default: all.")
     private List<String> reports = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print one JSON document instead of lines.")
+    private boolean isJson;
 
     @Override
     public Integer call() throws IOException {
@@ -80,8 +85,14 @@ public final class EditionCommands {
         }
       }
       Problems doubts = new Problems();
+      ObjectNode json = Json.object().put("schema", "strandline-history-1");
       for (String report : reports.isEmpty() ? published : reports) {
-        RunHistory.of(out().resolve(report), doubts).runs().forEach(run -> print(report, run));
+        List<RunHistory.Entry> runs = RunHistory.of(out().resolve(report), doubts).runs();
+        json.withObject("reports").set(report, Json.ofAll(runs));
+        runs.stream().filter(run -> !isJson).forEach(run -> print(report, run));
+      }
+      if (isJson) {
+        print(Json.text(json));
       }
       console().print(doubts.all(), Optional.empty());
       return ExitCode.DONE.number();

@@ -148,6 +148,7 @@ public final class Main {
     line.addSubcommand(new ChartCommand());
     line.addSubcommand(new ValidateCommand());
     line.addSubcommand(new RollUpCommand());
+    line.addSubcommand(new DoctorCommand());
     CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
     line.addSubcommand(completion.setCommandName("completion"));
     line.addSubcommand(new CommandLine.HelpCommand());
@@ -159,7 +160,7 @@ public final class Main {
     boolean isRun = command.equals("run");
     if (!isRun) {
       codes.remove(ExitCode.STALE);
-      if (!command.equals("hold")) {
+      if (!command.equals("hold") && !command.equals("doctor")) {
         codes.remove(ExitCode.ALREADY_RUNNING);
       }
       if (!command.equals("check")) {

@@ -150,7 +150,13 @@ sealed interface RunMessages {
       }
       result
           .record()
-          .ifPresent(path -> say("next: strandline history " + result.report() + "; less " + path));
+          .ifPresent(
+              path ->
+                  say(
+                      "next: strandline history "
+                          + result.report()
+                          + "; less "
+                          + ProjectOption.typed(path.toString())));
     }
 
     private void sayPlanned(RunResult.OfReport result) {

@@ -55,6 +55,22 @@ public record RunLock(FileChannel channel, FileLock held) implements AutoCloseab
     return Files.readString(file).strip();
   }
 
+  /**
+   * Says whether a run holds the lock; the file stays as it is.
+   *
+   * @param file the file that is locked, which may be missing
+   * @return true while another run is at work
+   * @throws IOException when the file cannot be opened
+   */
+  public static boolean isHeld(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return attempt(channel) == null;
+    }
+  }
+
   private static FileLock attempt(FileChannel channel) throws IOException {
     try {
       return channel.tryLock(LOCKED_BYTE, 1, false);

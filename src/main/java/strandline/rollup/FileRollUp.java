@@ -101,6 +101,15 @@ public final class FileRollUp {
     this(rollUps, problems, new Limits(LARGE, VERY_LARGE, DuckDbRollUp::isThere));
   }
 
+  /**
+   * Says whether DuckDB is part of the program.
+   *
+   * @return true where it reads large files
+   */
+  public static boolean hasDuckDb() {
+    return DuckDbRollUp.isThere();
+  }
+
   /** One with limits of its own, so that small files have every engine. */
   FileRollUp(List<RollUp> rollUps, Problems problems, Limits limits) {
     this.rollUps = List.copyOf(rollUps);

@@ -1,0 +1,108 @@
+package strandline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import strandline.input.Json;
+
+/** What all commands do alike. */
+class ConsistentCommandsTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-30T19:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+  private String out = "";
+  private String err = "";
+
+  private int call(String... arguments) {
+    ByteArrayOutputStream results = new ByteArrayOutputStream();
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(messages, true, UTF_8);
+    int code = Main.run(arguments, new Console(results, stream), CLOCK);
+    out = results.toString(UTF_8);
+    err = messages.toString(UTF_8);
+    return code;
+  }
+
+  @Test
+  void mistypedCommandsAndOptionsAreSuggested() {
+    assertThat(call("valdate")).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "error: Unmatched argument at index 0: 'valdate'\n"
+                + "Did you mean: strandline validate or strandline add-dataset or strandline hold?\n"
+                + "see strandline --help\n");
+    assertThat(call("list", "--projct", "x")).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "error: Unknown options: '--projct', 'x'\n"
+                + "Possible solutions: --project\n"
+                + "see strandline list --help\n");
+  }
+
+  @Test
+  void theHelpCommandPrintsTheHelpOfACommand() {
+    assertThat(call("help", "list")).isZero();
+    String help = out;
+    assertThat(call("list", "--help")).isZero();
+    assertThat(out).isEqualTo(help).startsWith("Names the reports and the datasets of a project.");
+  }
+
+  @Test
+  void aChartGoesToTheStandardOutput() throws IOException {
+    Path data = Files.writeString(folder.resolve("d.csv"), "year,count\n2010,10\n2011,20\n");
+    assertThat(call("chart", data.toString(), "--period", "year", "--value", "count", "-o", "-"))
+        .as(err)
+        .isZero();
+    assertThat(err).isEmpty();
+    Path file = folder.resolve("d.svg");
+    assertThat(call("chart", data.toString(), "--x", "year", "--y", "count", "-o", file.toString()))
+        .isZero();
+    String written = Files.readString(file);
+    assertThat(call("chart", data.toString(), "--x", "year", "--y", "count", "-o", "-")).isZero();
+    assertThat(out).isEqualTo(written).contains("<svg");
+    assertThat(call("chart", data.toString(), "--x", "year", "--y", "count", "-o", "-.csv"))
+        .isZero();
+    assertThat(out).contains("2010,").contains("20");
+    assertThat(call("chart", data.toString(), "--x=year", "--y=count", "-o", "-", "-o", "-.csv"))
+        .isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "error: -: two files on the standard output; write one file there, and name the"
+                + " others\n");
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void listAndHistorySpeakJson() throws IOException {
+    String project = folder.resolve("my project").toString();
+    assertThat(call("init", project)).isZero();
+    assertThat(err).endsWith("next: strandline run --project '" + project + "'\n");
+    assertThat(call("list", "--json", "--project", project)).isZero();
+    JsonNode list = Json.read(out.getBytes(UTF_8));
+    assertThat(list.toString())
+        .startsWith(
+            "{\"schema\":\"strandline-list-1\",\"reports\":[\"co2-mauna-loa\"],\"datasets\":[{\"file\":"
+                + "\"datasets/co2-mauna-loa.csv\",\"rows\":");
+    assertThat(call("check", "--project", project)).isZero();
+    assertThat(err).isEqualTo("next: strandline explain CLAIM --project '" + project + "'\n");
+    assertThat(call("run", "--project", project)).isZero();
+    assertThat(call("history", "--json", "--project", project)).isZero();
+    JsonNode history = Json.read(out.getBytes(UTF_8));
+    assertThat(history.path("schema").asText()).isEqualTo("strandline-history-1");
+    JsonNode run = history.at("/reports/co2-mauna-loa/0");
+    assertThat(run.path("exitCode").asInt(-1)).isZero();
+    assertThat(run.path("started").asText()).isEqualTo("2026-11-30T19:00:00Z");
+  }
+}
