@@ -151,7 +151,8 @@ public final class DoctorCommand extends Subcommand {
     Path descriptor = folder.root().resolve(ProjectFolder.DESCRIPTOR);
     List<String> reports = folder.reports();
     if (!Files.isReadable(descriptor) || reports.isEmpty()) {
-      String missing = Files.isReadable(descriptor) ? "a report in reports" : ProjectFolder.DESCRIPTOR;
+      String missing =
+          Files.isReadable(descriptor) ? "a report in reports" : ProjectFolder.DESCRIPTOR;
       String helps = "name the project with --project DIR, or make one with strandline init DIR";
       wrong("project", folder.root() + " lacks " + missing, helps, ExitCode.WRONG_CALL);
     } else {

@@ -66,7 +66,7 @@ public final class EditionCommands {
         "Examples:",
         "  strandline history",
         "  strandline history cuban-migration --out /srv/www/reports",
-      "  strandline history --json",
+        "  strandline history --json",
         ""
       })
   public static final class History extends Published {

@@ -70,7 +70,6 @@ public final class ListCommand extends Subcommand {
     }
     reports.forEach(report -> console().out().println("report   " + report));
     files.forEach(
-        file ->
-            console().out().println("dataset  " + file.path() + " (" + file.rows() + " rows)"));
+        file -> console().out().println("dataset  " + file.path() + " (" + file.rows() + " rows)"));
   }
 }
