@@ -101,8 +101,8 @@ public final class FindingsText {
 
   private static void flatten(String prefix, JsonNode group, Map<String, String> shown) {
     group
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             member -> {
               if (member.getValue().isObject()) {
                 flatten(prefix + member.getKey() + ".", member.getValue(), shown);
@@ -115,7 +115,7 @@ public final class FindingsText {
   private static String text(JsonNode fact) {
     List<String> parts = new ArrayList<>();
     if (fact.isObject()) {
-      fact.fields().forEachRemaining(one -> parts.add(one.getKey() + " " + text(one.getValue())));
+      fact.properties().forEach(one -> parts.add(one.getKey() + " " + text(one.getValue())));
       return String.join(", ", parts);
     }
     if (fact.isNumber()) {

@@ -12,10 +12,14 @@ import strandline.input.Problem;
 
 /**
  * The check of the names in a column, so that no row is left out for a space or a letter: spaces
- * around a name are left away and said, names that differ in letter case alone are errors.
+ * around a name are left away and said, names that differ in letter case alone are errors, and so
+ * are names that no title of a column holds.
  */
 public final class NameCheck {
   private static final int MOST = 100_000;
+
+  /** What fits into the title of a workbook's column with its measure and unit. */
+  private static final int LONGEST = 200;
 
   private final Set<String> wanted;
   private final Map<String, Boolean> seen = new HashMap<>();
@@ -54,6 +58,11 @@ public final class NameCheck {
     List<Problem> found = new ArrayList<>();
     if (!Field.bare(text).equals(text)) {
       found.add(spaces(text, at));
+    }
+    if (member.length() > LONGEST) {
+      String tooLong = "a name of " + member.length() + " characters";
+      found.add(
+          Problem.error(at, "long-name", tooLong, "write at most " + LONGEST + " characters"));
     }
     letters(member, at).ifPresent(found::add);
     return found;

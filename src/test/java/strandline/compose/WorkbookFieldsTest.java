@@ -138,7 +138,7 @@ class WorkbookFieldsTest {
       textBlock =
           """
           { id: x, title: X } | a derived column that says 0 ways to compute it; write one of sum, months, mean, share, index, growth, difference
-          { id: x, title: X, sum: [flow] } | adds up 1 column; name two
+          { id: x, title: X, sum: [flow] } | adds up one column; name two
           { id: x, title: X, mean: flow, periods: 1 } | a mean of 1; write 2 periods or more
           { id: x, title: X, mean: flaw, periods: 3 } | "flaw" names no column of this table; did you mean "flow"?
           { id: x, title: X, index: flow, base: 2o12 } | "2o12" is no period; write it as FY2014

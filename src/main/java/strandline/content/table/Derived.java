@@ -116,7 +116,11 @@ final class Derived {
     List<String> of = fields.texts("sum");
     List<Term> terms = of.stream().flatMap(name -> column(fields, "sum", name).stream()).toList();
     if (of.size() < 2) {
-      scope.complain(fields.at("sum"), "too-few", "adds up " + of.size() + " column", "name two");
+      scope.complain(
+          fields.at("sum"),
+          "too-few",
+          of.isEmpty() ? "adds up no column" : "adds up one column",
+          "name two");
       return;
     }
     if (terms.size() == of.size() && areAlike(fields, "sum", terms)) {

@@ -68,7 +68,7 @@ public final class EventsTable implements Word {
         EventRows.known(event.when()),
         new Cell.Date(event.when().first()),
         new Cell.Date(event.when().last()),
-        Cell.text(event.kind()),
+        Cell.text(event.kind().replace('-', ' ')),
         EventRows.said(
             isConfirmed
                 ? what
