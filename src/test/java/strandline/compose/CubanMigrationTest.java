@@ -80,26 +80,26 @@ class CubanMigrationTest {
     assertThat(number("flow-changes", "FY2014", "ratio")).isEqualTo(3722.0 / 1870);
     // R 4.2, stats::poisson.test(c(3722, 1870), c(1, 1))$conf.int: 1.88230110194587,
     // 2.10519869037892
-    assertThat(number("flow-readings", "3,722 over 1,870 (used)", "low"))
+    assertThat(number("flow-versions", "3,722 over 1,870 (used)", "low"))
         .isCloseTo(1.88230110194587, within(1e-9));
-    assertThat(number("flow-readings", "3,722 over 1,870 (used)", "high"))
+    assertThat(number("flow-versions", "3,722 over 1,870 (used)", "high"))
         .isCloseTo(2.10519869037892, within(1e-9));
   }
 
   @Test
   void everyPrintGivesItsOwnRatio() {
-    Table readings = table("flow-readings");
+    Table readings = table("flow-versions");
     assertThat(readings.rows())
         .extracting(
             row -> Math.round(1000 * ((Cell.Number) row.get(readings.indexOf("ratio"))).value()))
         .containsExactlyInAnyOrder(1990L, 2107L, 1966L, 2086L, 1995L);
-    assertThat(texts("flow-readings", "reading"))
+    assertThat(texts("flow-versions", "reading"))
         .contains("3,731 over 1,870 (both from one source)");
   }
 
   @Test
   void intervalIsGivenForExactCountsOnly() {
-    Table readings = table("flow-readings");
+    Table readings = table("flow-versions");
     List<Cell> about =
         readings.rows().stream()
             .filter(row -> text(row.get(0)).startsWith("3,900"))

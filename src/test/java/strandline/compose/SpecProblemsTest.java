@@ -26,7 +26,7 @@ class SpecProblemsTest {
       title: T
       subtitle: S
       edition: 2024-09
-      as-of: 2024-09-30
+      as-of: 2026-01-20
       published: 2026-11-21
       next-update: none
       geography: G
@@ -136,7 +136,7 @@ class SpecProblemsTest {
       quoteCharacter = '~',
       value = {
         "edition: 2024-09|edition: autumn|3|\"autumn\" is no edition; write the month or day that the data reach, such as 2024-09",
-        "as-of: 2024-09-30|as-of: 30 September|4|\"30 September\" is no day; write it as 2024-09-30",
+        "as-of: 2026-01-20|as-of: 30 September|4|\"30 September\" is no day; write it as 2024-09-30",
         "dataset: talks, kind: round|dataset: talk, kind: round|17|\"talk\" names no dataset of events; did you mean \"talks\"?",
         "dataset: talks, kind: round|dataset: talks, kind: rounds|17|\"rounds\" names no kind of event; did you mean \"round\"?",
         "dataset: talks, kind: round|dataset: talks, only: [round-2010]|17|\"round-2010\" names no event; did you mean \"round-1980\"?",

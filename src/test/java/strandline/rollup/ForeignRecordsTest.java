@@ -226,6 +226,14 @@ class ForeignRecordsTest {
   }
 
   @Test
+  void aNameLongerThanATitleHoldsIsRefused() throws IOException {
+    assertThat(sums(WORDS, "2014-01," + "S".repeat(200) + ",1,")).isPresent();
+    assertThat(sums(WORDS, "2014-01," + "S".repeat(201) + ",1,")).isEmpty();
+    assertThat(said())
+        .endsWith("landings.csv:2:2: a name of 201 characters; write at most 200 characters");
+  }
+
+  @Test
   void groupsThatDifferInLettersAloneAreRefusedUnlessNamed() throws IOException {
     String[] rows = {"2014-01,Sur,1,", "2014-01,SUR,2,"};
     assertThat(sums(WORDS, rows)).isEmpty();
