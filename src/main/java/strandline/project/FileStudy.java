@@ -285,7 +285,8 @@ final class FileStudy {
       String label =
           RawTable.cell(row, column).isEmpty() ? RawTable.cell(row, 0) : RawTable.cell(row, column);
       boolean isTotal = TotalRows.isCalledTotal(label) || label.matches("(?i)(average|mean|avg).*");
-      if (!kept.contains(row) && (row.line() > last || isTotal)) {
+      boolean isKept = isFigure.test(row);
+      if (!isKept && (row.line() > last || isTotal)) {
         String what = isTotal && fits(row) ? "a total or average" : "a note";
         skipped.put(
             pattern(isTotal ? label.replaceFirst("[\\d(:,].*", "") : text),
@@ -293,7 +294,7 @@ final class FileStudy {
         if (!isTotal || !fits(row)) {
           notes.add(String.join(", ", row.cells().stream().filter(c -> !c.isBlank()).toList()));
         }
-      } else if (!kept.contains(row)) {
+      } else if (!isKept) {
         String found = "\"" + shortened(text) + "\" is no row of figures, and rows follow it";
         String remedy = "mend or remove the line, or name the column of periods with --period";
         Location at = new Location(table.file(), row.line(), 0);
