@@ -83,10 +83,7 @@ final class SheetPlanReader {
   private void require(Location at, String id) {
     List<String> ids = tables.stream().map(Table::id).toList();
     if (!ids.contains(id)) {
-      String remedy =
-          NearestWord.to(id, ids)
-              .map(word -> "did you mean " + word + "?")
-              .orElse("the tables are " + String.join(", ", ids));
+      String remedy = NearestWord.remedy(id, ids, "the tables are " + String.join(", ", ids));
       add(at, "unknown-name", "no table \"" + id + "\"", remedy);
     } else if (!placed.add(id)) {
       add(at, "taken-name", "the table " + id + " stands on a sheet already", "name it once");

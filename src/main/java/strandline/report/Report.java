@@ -308,6 +308,15 @@ public record Report(
   }
 
   /**
+   * Returns the lead, the figure that stands for the report.
+   *
+   * @return the first figure of a report that has key points
+   */
+  public Optional<Figure> lead() {
+    return keyPoints.isEmpty() ? Optional.empty() : figures().stream().findFirst();
+  }
+
+  /**
    * Returns every statement in reading order.
    *
    * @return the statements

@@ -74,6 +74,15 @@ public record Table(
   public record Column(
       String id, String title, Kind kind, int decimals, Optional<Formula> formula) {
 
+    /**
+     * Returns the title without the unit in brackets at its end.
+     *
+     * @return such as {@code Flow} of {@code Flow (people)}
+     */
+    public String titleWithoutUnit() {
+      return title.replaceAll("\\s*\\([^()]*\\)$", "");
+    }
+
     /** What the cells of a column are. */
     public enum Kind {
       /** Texts and links. */

@@ -180,8 +180,7 @@ record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> pla
 
   /** The lead is on the cover, every other figure beside its table. */
   private String linkTo(Figure figure) {
-    boolean isLead = !report.keyPoints().isEmpty() && report.figures().get(0).equals(figure);
-    return isLead
+    return report.lead().filter(figure::equals).isPresent()
         ? "#'" + Language.english().text(PageKey.COVER) + "'!A1"
         : places.get(figure.tableId()).link();
   }

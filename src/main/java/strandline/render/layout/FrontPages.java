@@ -98,7 +98,7 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
       String where = placed.words() + (row.isPresent() ? ", " + period : "");
       boolean namesColumn = row.isPresent() && !isPeriodColumn();
       return new Entry.Link(
-          namesColumn ? where + ", " + column.title().replaceAll("\\s*\\([^()]*\\)$", "") : where,
+          namesColumn ? where + ", " + column.titleWithoutUnit() : where,
           row.map(r -> placed.link(columnId, r)).orElseGet(placed::link));
     }
   }

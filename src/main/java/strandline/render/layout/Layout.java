@@ -148,10 +148,9 @@ public final class Layout {
     return TableSheet.of(plan.title(), tables, drawings);
   }
 
-  /** The figure that the cover shows: the first of a report that has key points. */
+  /** The figure that the cover shows, where this workbook has figures. */
   private Optional<Figure> lead() {
-    boolean hasOne = profile == Profile.ANALYST && !report.keyPoints().isEmpty();
-    return report.figures().stream().findFirst().filter(figure -> hasOne);
+    return profile == Profile.ANALYST ? report.lead() : Optional.empty();
   }
 
   /** A figure is shown once: by a native chart that tells the truth of it, or else its picture. */

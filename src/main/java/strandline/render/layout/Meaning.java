@@ -62,6 +62,6 @@ record Meaning(Table table) {
   }
 
   private String title(String columnId) {
-    return table.columns().get(table.indexOf(columnId)).title().replaceAll("\\s*\\([^()]*\\)$", "");
+    return table.columns().get(table.indexOf(columnId)).titleWithoutUnit();
   }
 }

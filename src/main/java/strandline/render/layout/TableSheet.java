@@ -88,14 +88,10 @@ record TableSheet(
     return new Entry.Link(ENGLISH.text(title()), placed.link());
   }
 
-  private Report.Note note(String id) {
-    return notes.stream().filter(note -> note.id().equals(id)).findFirst().orElseThrow();
-  }
-
   private Sentence title() {
     List<Sentence> marks =
         placed.table().notes().stream()
-            .map(id -> notes.indexOf(note(id)) + 1)
+            .map(id -> notes.stream().map(Report.Note::id).toList().indexOf(id) + 1)
             .sorted()
             .map(FrontPages::mark)
             .toList();
@@ -271,19 +267,15 @@ record TableSheet(
   }
 
   private String statusTitle(Column column) {
-    String bare = statusOf(withoutUnit(column));
+    String bare = statusOf(column.titleWithoutUnit());
     boolean isTaken =
         placed.table().columns().stream()
             .filter(other -> other != column)
-            .map(other -> statusOf(withoutUnit(other)))
+            .map(other -> statusOf(other.titleWithoutUnit()))
             .anyMatch(bare::equalsIgnoreCase);
     boolean isColumn =
         placed.table().columns().stream().anyMatch(c -> c.title().equalsIgnoreCase(bare));
     return isTaken || isColumn ? statusOf(column.title()) : bare;
-  }
-
-  private static String withoutUnit(Column column) {
-    return column.title().replaceAll("\\s*\\([^()]*\\)$", "");
   }
 
   private static String statusOf(String title) {

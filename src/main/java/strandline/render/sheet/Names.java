@@ -34,9 +34,7 @@ public final class Names {
    */
   public static String label(String slug) {
     String words = spaced(slug);
-    return words.isEmpty()
-        ? slug
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty() ? slug : capital(words);
   }
 
   /**
@@ -51,7 +49,7 @@ public final class Names {
         words.isEmpty() || Character.isDigit(words.charAt(0))
             ? named(PageKey.SHEET_OF_DIGITS, words)
             : words;
-    words = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    words = capital(words);
     // Excel keeps this name for the list of changes of a shared workbook.
     words = words.equalsIgnoreCase("history") ? named(PageKey.SHEET_OF_TAKEN_NAME, words) : words;
     return unique(words, sheets, LONGEST_SHEET, " ");
@@ -68,12 +66,16 @@ public final class Names {
     for (String word : slug.split("[^A-Za-z0-9]+")) {
       if (!word.isEmpty()) {
         name.append(!name.isEmpty() && Character.isDigit(word.charAt(0)) ? "_" : "");
-        name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        name.append(capital(word));
       }
     }
     boolean isBare =
         name.isEmpty() || Character.isDigit(name.charAt(0)) || CELL_LIKE.matcher(name).matches();
     return unique(isBare ? "Table_" + name : name.toString(), tables, 100, "_");
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String named(PageKey key, String words) {
