@@ -19,15 +19,15 @@ public record Book(
     List<DefinedName> names,
     boolean isFirstShown,
     boolean isProtected,
-    List<Sheet> sheets,
-    Styles styles) {
+    List<AuditedSheet> sheets,
+    CellStyles styles) {
   /**
    * Returns a sheet.
    *
    * @param name its name, in the same letters
    * @return the sheet, if there is one
    */
-  public Optional<Sheet> sheet(String name) {
+  public Optional<AuditedSheet> sheet(String name) {
     return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
   }
 

@@ -67,7 +67,7 @@ public final class BookReader {
     SharedTexts texts = new SharedTexts();
     file.related(part.getRelationships(), "sharedStrings")
         .ifPresent(shared -> file.read(shared, texts));
-    List<Sheet> sheets = new ArrayList<>();
+    List<AuditedSheet> sheets = new ArrayList<>();
     for (Tag entry : entries) {
       sheets.add(sheet(part, entry, texts));
     }
@@ -77,7 +77,7 @@ public final class BookReader {
         named(frame, "workbookView").allMatch(view -> view.value("activeTab").matches("0?")),
         named(frame, "workbookProtection").anyMatch(BookReader::locks),
         sheets,
-        Styles.read(file, reader, file.related(part.getRelationships(), "styles")));
+        CellStyles.read(file, reader, file.related(part.getRelationships(), "styles")));
   }
 
   private static void requireWorkbook(PackagePart part, Tag root) {
@@ -194,7 +194,7 @@ public final class BookReader {
     return properties;
   }
 
-  private Sheet sheet(PackagePart workbook, Tag entry, SharedTexts texts)
+  private AuditedSheet sheet(PackagePart workbook, Tag entry, SharedTexts texts)
       throws InvalidFormatException {
     String name = entry.value("name");
     PackagePart part =
@@ -210,7 +210,8 @@ public final class BookReader {
     for (String id : reader.drawings()) {
       drawings.add(file.target(part.getRelationship(id)).map(this::drawing));
     }
-    return new Sheet(name, entry.value("state"), reader.facts(), reader.cells(), tables, drawings);
+    return new AuditedSheet(
+        name, entry.value("state"), reader.facts(), reader.cells(), tables, drawings);
   }
 
   /** A table's description and its buttons are not among what POI's class of it tells. */

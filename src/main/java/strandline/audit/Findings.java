@@ -18,7 +18,7 @@ public final class Findings {
 
   private record Alike(String sheet, String message, String remedy) {}
 
-  private final List<Finding> found = new ArrayList<>();
+  private final List<AuditFinding> found = new ArrayList<>();
 
   /** Begins with nothing. */
   public Findings() {}
@@ -36,7 +36,7 @@ public final class Findings {
     if (AuditRule.of(rule).isEmpty()) {
       throw new IllegalArgumentException("no rule " + rule);
     }
-    found.add(new Finding(rule, place, message, remedy));
+    found.add(new AuditFinding(rule, place, message, remedy));
   }
 
   /**
@@ -44,8 +44,8 @@ public final class Findings {
    *
    * @return in the order of the rules' ids, and within a rule as it was found
    */
-  public List<Finding> all() {
-    return found.stream().sorted(Comparator.comparing(Finding::rule)).toList();
+  public List<AuditFinding> all() {
+    return found.stream().sorted(Comparator.comparing(AuditFinding::rule)).toList();
   }
 
   /**
@@ -54,11 +54,11 @@ public final class Findings {
    * @param findings in the order of their rules
    * @return for each rule a line that says it, then a line for each kind of breach, with its places
    */
-  public static List<String> lines(List<Finding> findings) {
+  public static List<String> lines(List<AuditFinding> findings) {
     List<String> lines = new ArrayList<>();
-    Map<String, List<Finding>> byRule =
+    Map<String, List<AuditFinding>> byRule =
         findings.stream()
-            .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(AuditFinding::rule, TreeMap::new, Collectors.toList()));
     byRule.values().stream()
         .filter(group -> group.get(0).isStopping())
         .forEach(g -> write(lines, g));
@@ -68,11 +68,11 @@ public final class Findings {
     return List.copyOf(lines);
   }
 
-  private static void write(List<String> lines, List<Finding> group) {
+  private static void write(List<String> lines, List<AuditFinding> group) {
     String rule = group.get(0).rule();
     String sentence = AuditRule.of(rule).map(AuditRule::sentence).orElse("");
     lines.add((group.get(0).isStopping() ? "error: " : "warning: ") + rule + " " + sentence);
-    Map<Alike, List<Finding>> alike =
+    Map<Alike, List<AuditFinding>> alike =
         group.stream()
             .collect(Collectors.groupingBy(Findings::key, LinkedHashMap::new, Collectors.toList()));
     alike.entrySet().stream()
@@ -86,17 +86,17 @@ public final class Findings {
     }
   }
 
-  private static Alike key(Finding finding) {
+  private static Alike key(AuditFinding finding) {
     Matcher cell = CELL.matcher(finding.place());
     String sheet = cell.matches() ? cell.group(1) : finding.place();
     return new Alike(sheet, finding.message(), finding.remedy());
   }
 
   /** A column's cells that follow each other stand together: {@code Flow!B7:B12, C9 and 3 more}. */
-  private static String places(List<Finding> alike) {
+  private static String places(List<AuditFinding> alike) {
     List<String> areas = new ArrayList<>();
     Map<String, TreeMap<Integer, String>> columns = new LinkedHashMap<>();
-    for (Finding finding : alike) {
+    for (AuditFinding finding : alike) {
       Matcher cell = CELL.matcher(finding.place());
       if (!cell.matches()) {
         return finding.place();

@@ -19,18 +19,18 @@ final class SheetReader implements WorkbookFile.Listener {
   private final PackagePart part;
   private final SharedTexts shared;
 
-  private final Grid cells = new Grid();
+  private final SheetCells cells = new SheetCells();
   private String root = "";
   private final List<String> children = new ArrayList<>();
-  private final List<Sheet.Column> columns = new ArrayList<>();
-  private final List<Sheet.Link> links = new ArrayList<>();
+  private final List<AuditedSheet.Column> columns = new ArrayList<>();
+  private final List<AuditedSheet.Link> links = new ArrayList<>();
   private final List<String> merged = new ArrayList<>();
   private final List<String> cursors = new ArrayList<>();
   private final List<String> corners = new ArrayList<>();
-  private final List<Sheet.Condition> conditions = new ArrayList<>();
+  private final List<AuditedSheet.Condition> conditions = new ArrayList<>();
   private final List<String> headers = new ArrayList<>();
   private final List<Integer> hiddenRows = new ArrayList<>();
-  private final List<Sheet.Flaw> flaws = new ArrayList<>();
+  private final List<AuditedSheet.Flaw> flaws = new ArrayList<>();
   private final List<String> tables = new ArrayList<>();
   private final List<String> drawings = new ArrayList<>();
   private int selected;
@@ -66,7 +66,7 @@ final class SheetReader implements WorkbookFile.Listener {
     return reader;
   }
 
-  Grid cells() {
+  SheetCells cells() {
     return cells;
   }
 
@@ -80,9 +80,9 @@ final class SheetReader implements WorkbookFile.Listener {
     return drawings;
   }
 
-  Sheet.Facts facts() {
-    Sheet.View view = new Sheet.View(cursors, corners, selected, hasPanes);
-    return new Sheet.Facts(
+  AuditedSheet.Facts facts() {
+    AuditedSheet.View view = new AuditedSheet.View(cursors, corners, selected, hasPanes);
+    return new AuditedSheet.Facts(
         root, children, columns, links, merged, view, conditions, headers, hiddenRows, flaws);
   }
 
@@ -115,7 +115,8 @@ final class SheetReader implements WorkbookFile.Listener {
       case "pane" -> hasPanes = true;
       case "conditionalFormatting" -> conditioned = tag.value("sqref");
       case "cfRule" ->
-          conditions.add(new Sheet.Condition(conditioned, tag.value("type"), tag.index("dxfId")));
+          conditions.add(
+              new AuditedSheet.Condition(conditioned, tag.value("type"), tag.index("dxfId")));
       case "tablePart" -> tables.add(tag.value("r:id"));
       case "drawing" ->
           drawings.addAll(tag.depth() == CHILD ? List.of(tag.value("r:id")) : List.of());
@@ -125,28 +126,29 @@ final class SheetReader implements WorkbookFile.Listener {
     }
   }
 
-  private static Sheet.Column column(Tag tag) {
+  private static AuditedSheet.Column column(Tag tag) {
     String width = tag.value("width");
-    return new Sheet.Column(
+    return new AuditedSheet.Column(
         Integer.parseInt(tag.value("min")),
         Integer.parseInt(tag.value("max")),
-        width.isEmpty() ? Sheet.USUAL_WIDTH : Double.parseDouble(width),
+        width.isEmpty() ? AuditedSheet.USUAL_WIDTH : Double.parseDouble(width),
         tag.isTrue("hidden"));
   }
 
   /** What holds for all columns stands before what holds for some. */
   private void usual(String width) {
     if (!width.isEmpty() && Double.parseDouble(width) > 0) {
-      columns.add(new Sheet.Column(1, Sheet.MOST_COLUMNS, Double.parseDouble(width), false));
+      columns.add(
+          new AuditedSheet.Column(1, AuditedSheet.MOST_COLUMNS, Double.parseDouble(width), false));
     }
   }
 
-  private Sheet.Link link(Tag tag) {
+  private AuditedSheet.Link link(Tag tag) {
     String id = tag.value("r:id");
     PackageRelationship there = id.isEmpty() ? null : part.getRelationship(id);
     String outside = there == null ? "" : there.getTargetURI().toString();
     String target = id.isEmpty() ? tag.value("location") : outside;
-    return new Sheet.Link(area(tag.value("ref"), "a link"), target, id.isEmpty());
+    return new AuditedSheet.Link(area(tag.value("ref"), "a link"), target, id.isEmpty());
   }
 
   /** Reads the cells of something that the sheet has, and takes note where they are backwards. */
@@ -287,13 +289,13 @@ final class SheetReader implements WorkbookFile.Listener {
       cells.sawValue(row);
     }
     if (!isDistant) {
-      cells.put(new Sheet.Cell(row, column, content()));
+      cells.put(new AuditedSheet.Cell(row, column, content()));
     } else if (formula != null && !hasValue) {
       flaw("P10", Area.address(row, column), "a formula without a cached value");
     }
   }
 
-  private Sheet.Content content() {
+  private AuditedSheet.Content content() {
     SharedTexts.Text text = runs.taken();
     if (type.equals("s") && value != null) {
       text = shared.text(index(value.strip()));
@@ -306,14 +308,14 @@ final class SheetReader implements WorkbookFile.Listener {
       String plain = type.equals("str") ? SharedTexts.plain(value) : value;
       text = new SharedTexts.Text(plain + text.words(), text.hasRaised());
     }
-    return new Sheet.Content(type, text.words(), formula, hasValue, style, text.hasRaised());
+    return new AuditedSheet.Content(type, text.words(), formula, hasValue, style, text.hasRaised());
   }
 
   /** What can be wrong with a value without a look at its neighbours. */
   private void distant(StringBuilder found) {
     if (type.equals("e")) {
       flaw("P10", Area.address(row, column), "the error value " + found);
-    } else if (Sheet.Content.isNumber(type) && !isOfNumbers(found)) {
+    } else if (AuditedSheet.Content.isNumber(type) && !isOfNumbers(found)) {
       flaw("P10", Area.address(row, column), "a number that is none: " + found);
     } else if (type.equals("s") && index(found) >= shared.size()) {
       String message = "the shared text " + found + " of " + shared.size() + " is not there";
@@ -333,7 +335,7 @@ final class SheetReader implements WorkbookFile.Listener {
 
   private void flaw(String rule, String address, String message) {
     if (flaws.size() < MOST_FLAWS) {
-      flaws.add(new Sheet.Flaw(rule, address, message));
+      flaws.add(new AuditedSheet.Flaw(rule, address, message));
     }
   }
 }

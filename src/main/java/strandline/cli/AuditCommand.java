@@ -9,8 +9,8 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import strandline.audit.AuditFinding;
 import strandline.audit.AuditRule;
-import strandline.audit.Finding;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit;
@@ -66,9 +66,9 @@ public final class AuditCommand extends Subcommand {
     if (!isReadable()) {
       return ExitCode.WRONG_INPUT.number();
     }
-    List<Finding> findings = new WorkbookAudit(profile).check(file).findings();
+    List<AuditFinding> findings = new WorkbookAudit(profile).check(file).findings();
     print(isJson ? text(AuditedWorkbook.json(name(), profile, findings)) : text(findings));
-    boolean isFailed = findings.stream().anyMatch(Finding::isStopping);
+    boolean isFailed = findings.stream().anyMatch(AuditFinding::isStopping);
     return (isFailed ? ExitCode.NOT_WRITTEN : ExitCode.DONE).number();
   }
 
@@ -90,10 +90,10 @@ public final class AuditCommand extends Subcommand {
     console().print(List.of(problem), Optional.empty());
   }
 
-  private String text(List<Finding> findings) {
+  private String text(List<AuditFinding> findings) {
     StringBuilder text = new StringBuilder();
     Findings.lines(findings).forEach(line -> text.append(line).append('\n'));
-    long failures = findings.stream().filter(Finding::isStopping).count();
+    long failures = findings.stream().filter(AuditFinding::isStopping).count();
     return text.append(name())
         .append(": ")
         .append(count(failures, "failure"))

@@ -118,7 +118,7 @@ public final class CsvRecords {
       boolean isRead = parse(buffered, whole, sink);
       found = new FileForm(whole.dialect(), text.encoding(), whole.rows(), whole.tolerant());
       return isRead;
-    } catch (Refusal refusal) {
+    } catch (CsvRefusal refusal) {
       problems.add(refusal.problem());
       return false;
     }
@@ -173,7 +173,7 @@ public final class CsvRecords {
     }
     if (isBlank) {
       String remedy = "write a header and rows, or remove the resource";
-      throw new Refusal(Location.of(file), "empty-file", "the file is empty", remedy);
+      throw new CsvRefusal(Location.of(file), "empty-file", "the file is empty", remedy);
     }
     return true;
   }
@@ -206,7 +206,8 @@ public final class CsvRecords {
     IOException cause = wrapped.getCause();
     if (cause instanceof org.apache.commons.csv.CSVException) {
       String found = "not CSV (" + cause.getMessage() + ")";
-      return new Refusal(new Location(file, line, 0), "bad-csv", found, "correct the quotes here");
+      return new CsvRefusal(
+          new Location(file, line, 0), "bad-csv", found, "correct the quotes here");
     }
     return cause;
   }

@@ -171,7 +171,7 @@ public final class Decoded extends Reader {
     bytes.flip();
   }
 
-  private void wrongByte() throws Refusal {
+  private void wrongByte() throws CsvRefusal {
     int wrong = bytes.get(bytes.position()) & 0xFF;
     String found = String.format(Locale.ROOT, "the byte 0x%02X is not %s", wrong, charset.name());
     Location at = new Location(file, line, 0);
@@ -188,7 +188,7 @@ public final class Decoded extends Reader {
         charset.equals(StandardCharsets.UTF_8)
             ? "save the file as UTF-8, or declare its encoding"
             : "save the file as UTF-8, or declare another encoding";
-    throw new Refusal(at, "bad-encoding", found, remedy);
+    throw new CsvRefusal(at, "bad-encoding", found, remedy);
   }
 
   private void count(char[] chars, int from, int length) {

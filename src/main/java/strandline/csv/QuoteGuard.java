@@ -48,7 +48,7 @@ final class QuoteGuard extends FilterReader {
   private int quotes;
   private int lost;
   private int length;
-  private Refusal refusal;
+  private CsvRefusal refusal;
   private int record;
   private int bareQuotes;
   private boolean afterQuote;
@@ -96,7 +96,7 @@ final class QuoteGuard extends FilterReader {
   }
 
   /** Looks at what was read, takes out what belongs to no cell, and says how much is left. */
-  private int keep(char[] chars, int from, int read) throws Refusal {
+  private int keep(char[] chars, int from, int read) throws CsvRefusal {
     int kept = 0;
     int end = from + read;
     for (int i = from; i < end; i++) {
@@ -194,7 +194,7 @@ final class QuoteGuard extends FilterReader {
     half = isRecord ? null : half;
   }
 
-  private void checkEnd() throws Refusal {
+  private void checkEnd() throws CsvRefusal {
     endCell(true);
     if (quotes > WARNED) {
       String found = (quotes - WARNED) + " more quotes stand inside cells without quotes";
@@ -298,7 +298,7 @@ final class QuoteGuard extends FilterReader {
     return new Location(file, at, column);
   }
 
-  private Refusal refuse(int at, String found, String remedy) {
-    return new Refusal(here(at), "bad-csv", found, remedy);
+  private CsvRefusal refuse(int at, String found, String remedy) {
+    return new CsvRefusal(here(at), "bad-csv", found, remedy);
   }
 }

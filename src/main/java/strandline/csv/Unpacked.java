@@ -57,8 +57,9 @@ public final class Unpacked {
    * Opens the file.
    *
    * @param stream its bytes, read once; the caller closes it
-   * @return the unpacked bytes; reading them may end in a {@link Refusal}
-   * @throws IOException when the stream cannot be read; a {@link Refusal} when the file is no text
+   * @return the unpacked bytes; reading them may end in a {@link CsvRefusal}
+   * @throws IOException when the stream cannot be read; a {@link CsvRefusal} when the file is no
+   *     text
    */
   public InputStream open(InputStream stream) throws IOException {
     BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
@@ -104,7 +105,7 @@ public final class Unpacked {
     return in;
   }
 
-  private void check(String head) throws Refusal {
+  private void check(String head) throws CsvRefusal {
     for (Map.Entry<String, String> other : OTHERS.entrySet()) {
       if (head.startsWith(other.getKey())) {
         throw refuse("the file is " + other.getValue(), "save the table as CSV");
@@ -137,12 +138,12 @@ public final class Unpacked {
     return entry;
   }
 
-  private Refusal broken() {
+  private CsvRefusal broken() {
     return refuse("the archive is broken or cut short", "pack the file again");
   }
 
-  private Refusal refuse(String found, String remedy) {
-    return new Refusal(Location.of(file), "bad-file", found, remedy);
+  private CsvRefusal refuse(String found, String remedy) {
+    return new CsvRefusal(Location.of(file), "bad-file", found, remedy);
   }
 
   /** Refuses what grows too much, and says of a broken archive that it is one. */

@@ -146,10 +146,10 @@ public record DataPackage(
   /** The rows of a resource as they stand in its file. */
   public static final class Rows {
     private final CheckedTable table;
-    private final Layout layout;
+    private final ColumnRoles layout;
     private final TableResource described;
 
-    Rows(CheckedTable table, Layout layout, TableResource described) {
+    Rows(CheckedTable table, ColumnRoles layout, TableResource described) {
       this.table = table;
       this.layout = layout;
       this.described = described;

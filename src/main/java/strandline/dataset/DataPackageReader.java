@@ -234,7 +234,7 @@ public final class DataPackageReader {
         RecordChecker.Demands demands = one.getValue().demands(references.of(resource, own));
         CheckedTable.Builder builder =
             new CheckedTable.Builder(
-                resource, one.getValue().layout().map(Layout::kinds).orElse(Map.of()));
+                resource, one.getValue().layout().map(ColumnRoles::kinds).orElse(Map.of()));
         Optional<InputStream> in = one.getValue().open();
         if (in.isPresent()) {
           RecordChecker.Result read =
@@ -267,7 +267,7 @@ public final class DataPackageReader {
       for (Release release : releases.all().values()) {
         if (!sources.isEmpty() && !sources.containsKey(release.source())) {
           String found = "source \"" + release.source() + "\" is no source of the package";
-          String remedy = Layout.nearest(release.source(), sources.keySet());
+          String remedy = ColumnRoles.nearest(release.source(), sources.keySet());
           error(release.sourceAt(), "unknown-source", found, remedy);
         }
       }
@@ -416,8 +416,8 @@ public final class DataPackageReader {
               .or(() -> events.map(EventReader::rules))
               .or(() -> sources.map(SourceReader::rules))
               .orElse(List.of());
-      Set<String> required = layout().map(Layout::required).orElse(Set.of());
-      List<Footing> footings = layout().map(Layout::footings).orElse(List.of());
+      Set<String> required = layout().map(ColumnRoles::required).orElse(Set.of());
+      List<Footing> footings = layout().map(ColumnRoles::footings).orElse(List.of());
       return new RecordChecker.Demands(
           rules, required, references, footings, Optional.empty(), false);
     }
@@ -431,7 +431,7 @@ public final class DataPackageReader {
       return named.map(this::referringTo).orElse(resource);
     }
 
-    private Optional<Layout> layout() {
+    private Optional<ColumnRoles> layout() {
       return observations
           .map(ObservationReader::layout)
           .or(() -> events.map(EventReader::layout))
@@ -451,11 +451,11 @@ public final class DataPackageReader {
 
   /** Reads the resource of sources. */
   private static final class SourceReader {
-    private final Layout layout;
+    private final ColumnRoles layout;
 
     SourceReader(TableResource resource, Fields fields, Problems problems) {
       layout =
-          new Layout(resource, fields, problems)
+          new ColumnRoles(resource, fields, problems)
               .require("id", "title", "publisher", "standing")
               .allow("published", "url", "note")
               .fill("id", "title", "publisher", "standing");

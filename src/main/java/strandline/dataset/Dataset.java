@@ -31,7 +31,7 @@ import strandline.series.Status;
  */
 public final class Dataset {
   private final CheckedTable table;
-  private final Layout layout;
+  private final ColumnRoles layout;
   private final List<String> dimensions;
   private final Map<String, Measure> measures;
   private final String sha256;
@@ -39,7 +39,7 @@ public final class Dataset {
 
   Dataset(
       CheckedTable table,
-      Layout layout,
+      ColumnRoles layout,
       List<String> dimensions,
       Map<String, Measure> measures,
       String sha256,
@@ -216,7 +216,7 @@ public final class Dataset {
 
     private void unknown(String kind, String word, String what, Collection<String> known) {
       String found = "\"" + word + "\" is no " + what + " of " + name();
-      error("unknown-" + kind, found, Layout.nearest(word, known));
+      error("unknown-" + kind, found, ColumnRoles.nearest(word, known));
     }
 
     private List<Integer> rows() {

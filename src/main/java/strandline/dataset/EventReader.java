@@ -25,14 +25,14 @@ final class EventReader {
   private static final List<String> PRECISIONS = List.of("year", "month", "day");
 
   private final Problems problems;
-  private final Layout layout;
+  private final ColumnRoles layout;
   private final List<EventLog.Coverage> coverage = new ArrayList<>();
   private final List<Node> coverageNodes;
 
   EventReader(TableResource resource, Fields fields, Problems problems) {
     this.problems = problems;
     layout =
-        new Layout(resource, fields, problems)
+        new ColumnRoles(resource, fields, problems)
             .require("event", "type", "date", "source", "preferred")
             .allow("precision", "basis", "held", "place", "label", "text")
             .allow("printed", "reason", "note")
@@ -64,7 +64,7 @@ final class EventReader {
 
   private Optional<DateRange> date(Fields fields, String key) {
     String text = fields.text(key);
-    if (Layout.isDate(text)) {
+    if (ColumnRoles.isDate(text)) {
       return Optional.of(DateRange.parse(text));
     }
     String found = key + " \"" + text + "\" is no date";
@@ -72,7 +72,7 @@ final class EventReader {
     return Optional.empty();
   }
 
-  Layout layout() {
+  ColumnRoles layout() {
     return layout;
   }
 
@@ -130,7 +130,7 @@ final class EventReader {
       String type = fields.text("type");
       if (!kinds.contains(type)) {
         String found = "no event is of the kind \"" + type + "\"";
-        layout.error(fields.at("type"), "unknown-kind", found, Layout.nearest(type, kinds));
+        layout.error(fields.at("type"), "unknown-kind", found, ColumnRoles.nearest(type, kinds));
       }
     }
   }

@@ -39,7 +39,7 @@ final class ObservationReader {
       List.of("exact", "rounded", "about", "at-least", "at-most");
 
   private final Problems problems;
-  private final Layout layout;
+  private final ColumnRoles layout;
   private final List<String> dimensions = new ArrayList<>();
   private final TreeMap<String, Measure> measures = new TreeMap<>();
   private final PeriodForm form;
@@ -48,7 +48,7 @@ final class ObservationReader {
   ObservationReader(TableResource resource, Fields fields, Problems problems) {
     this.problems = problems;
     layout =
-        new Layout(resource, fields, problems)
+        new ColumnRoles(resource, fields, problems)
             .require("period", "measure", "value", "status", "source", "preferred")
             .allow("print", "qualifier", "covers", "printed", "reason", "note")
             .fill("period", "measure", "status", "source", "preferred", "print");
@@ -71,7 +71,7 @@ final class ObservationReader {
       TableResource resource, Fields fields, List<String> dimensions, Problems problems) {
     this.problems = problems;
     layout =
-        new Layout(resource, fields, problems)
+        new ColumnRoles(resource, fields, problems)
             .play("period", "measure", "print", "value", "status", "covers", "source", "printed")
             .play("preferred", "reason");
     form = PeriodForm.FOUND;
@@ -110,7 +110,8 @@ final class ObservationReader {
     }
     if (!ids.contains(measure)) {
       String found = "\"" + measure + "\" is no measure of this resource";
-      layout.error(fields.at("measure"), "unknown-measure", found, Layout.nearest(measure, ids));
+      layout.error(
+          fields.at("measure"), "unknown-measure", found, ColumnRoles.nearest(measure, ids));
     }
     period.ifPresent(
         p ->
@@ -124,7 +125,7 @@ final class ObservationReader {
     List<String> words = List.of("method", "policy");
     if (!words.contains(word)) {
       String found = "\"" + word + "\" is no kind of break";
-      layout.error(fields.at("kind"), "unknown-kind", found, Layout.nearest(word, words));
+      layout.error(fields.at("kind"), "unknown-kind", found, ColumnRoles.nearest(word, words));
     }
     return word.equals("policy") ? Measure.Break.Kind.POLICY : Measure.Break.Kind.METHOD;
   }
@@ -163,12 +164,12 @@ final class ObservationReader {
       return Measure.Aggregation.values()[known.indexOf(word)];
     }
     String found = "the aggregation \"" + word + "\" is not known";
-    String remedy = Layout.nearest(word, known);
+    String remedy = ColumnRoles.nearest(word, known);
     layout.error(fields.at("aggregation"), "unknown-aggregation", found, remedy);
     return Measure.Aggregation.NONE;
   }
 
-  Layout layout() {
+  ColumnRoles layout() {
     return layout;
   }
 
@@ -235,7 +236,7 @@ final class ObservationReader {
   }
 
   private static boolean isDay(String text) {
-    return text.length() == 10 && Layout.isDate(text);
+    return text.length() == 10 && ColumnRoles.isDate(text);
   }
 
   /** Checks what rows say together, and returns the dataset. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import strandline.audit.AuditFinding;
 import strandline.audit.AuditRule;
-import strandline.audit.Finding;
 import strandline.audit.Profile;
 import strandline.audit.check.SourceRules;
 import strandline.audit.check.WorkbookAudit;
@@ -58,7 +58,7 @@ public record AuditedWorkbook(String file, Outcome outcome) {
     String name = file.getFileName().toString();
     Outcome outcome = new WorkbookAudit(profile(name)).check(file);
     SourceRules sources = new SourceRules(path -> twin(edition, path));
-    List<Finding> differences = outcome.book().map(sources::check).orElse(List.of());
+    List<AuditFinding> differences = outcome.book().map(sources::check).orElse(List.of());
     return new AuditedWorkbook(name, outcome.compared(differences));
   }
 
@@ -86,7 +86,7 @@ public record AuditedWorkbook(String file, Outcome outcome) {
     return outcome.findings().stream().map(this::problem).toList();
   }
 
-  private Problem problem(Finding finding) {
+  private Problem problem(AuditFinding finding) {
     Location place = Location.of(file + " " + finding.place());
     String kind = "audit-" + finding.rule();
     return finding.isStopping()
@@ -121,11 +121,11 @@ public record AuditedWorkbook(String file, Outcome outcome) {
     return Json.object().put("file", file).put("profile", word);
   }
 
-  private static ArrayNode findings(List<Finding> findings) {
+  private static ArrayNode findings(List<AuditFinding> findings) {
     return Json.array(findings.stream().map(AuditedWorkbook::json).toList());
   }
 
-  private static ObjectNode json(Finding finding) {
+  private static ObjectNode json(AuditFinding finding) {
     return Json.object()
         .put("rule", finding.rule())
         .put("stops", finding.isStopping())
@@ -155,8 +155,8 @@ public record AuditedWorkbook(String file, Outcome outcome) {
    * @param findings in order
    * @return a JSON document
    */
-  public static byte[] json(String file, Profile profile, List<Finding> findings) {
-    long failures = findings.stream().filter(Finding::isStopping).count();
+  public static byte[] json(String file, Profile profile, List<AuditFinding> findings) {
+    long failures = findings.stream().filter(AuditFinding::isStopping).count();
     return Json.bytes(
         head(file, profile)
             .put("failures", failures)

@@ -29,14 +29,14 @@ public final class Battery {
    * @param entries one for each method, in a fixed order
    * @param cautions what a reader should know of the values
    */
-  public record Result(Sentence span, int n, List<Entry> entries, List<Sentence> cautions) {
+  public record Result(Sentence span, int n, List<MethodOutcome> entries, List<Sentence> cautions) {
     /**
      * Returns how many tests of significance were made.
      *
      * @return 0 or more
      */
     public int tests() {
-      return entries.stream().mapToInt(Entry::testsMade).sum();
+      return entries.stream().mapToInt(MethodOutcome::testsMade).sum();
     }
 
     /**
@@ -75,13 +75,14 @@ public final class Battery {
 
   private static Result run(Subject subject) {
     // No method needs another's result, so that each core takes some; the order stays.
-    List<Supplier<List<Entry>>> groups =
+    List<Supplier<List<MethodOutcome>>> groups =
         List.of(
             () -> new SummaryEntries(subject).all(),
             () -> new LineEntries(subject).all(),
             () -> new TrendEntries(subject).all(),
             () -> new ShiftEntries(subject).all());
-    List<Entry> entries = groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
+    List<MethodOutcome> entries =
+        groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
     Points points = subject.points();
     return new Result(points.span(), points.size(), entries, points.cautions());
   }

@@ -44,13 +44,13 @@ public final class FindingsJson {
                     result.cautions().stream().map(one -> one.in(Language.english())).toList()))
             .put("tests_run", result.tests())
             .put("tests_sentence", result.sentence().in(Language.english()));
-    for (Entry entry : result.entries()) {
+    for (MethodOutcome entry : result.entries()) {
       all.set(entry.key(), object(entry, result));
     }
     return all;
   }
 
-  private static JsonNode object(Entry entry, Battery.Result result) {
+  private static JsonNode object(MethodOutcome entry, Battery.Result result) {
     return entry
         .outcome()
         .<JsonNode>fold(

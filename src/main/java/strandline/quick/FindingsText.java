@@ -35,7 +35,8 @@ public final class FindingsText {
     FindingsText text = new FindingsText();
     text.head(column, result);
     result.entries().stream()
-        .collect(Collectors.groupingBy(Entry::question, LinkedHashMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(MethodOutcome::question, LinkedHashMap::new, Collectors.toList()))
         .forEach(
             (question, entries) -> {
               text.out.append('\n').append(Language.english().text(question)).append('\n');
@@ -60,7 +61,7 @@ public final class FindingsText {
     line("", result.sentence().in(Language.english()));
   }
 
-  private void entry(Entry entry) {
+  private void entry(MethodOutcome entry) {
     out.append('\n');
     line("  ", Language.english().text(entry.title()) + " [" + entry.key() + "]");
     entry

@@ -11,7 +11,7 @@ import strandline.analysis.trend.LogLinearTrend;
 import strandline.language.BatteryKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.quick.Entry.Finding;
+import strandline.quick.MethodOutcome.Finding;
 
 /** The entries of lines through the values: least squares, their errors, steady growth. */
 final class LineEntries {
@@ -24,14 +24,14 @@ final class LineEntries {
     this.stepped = LineTrend.withDefaults().fit(subject.stepped());
   }
 
-  List<Entry> all() {
+  List<MethodOutcome> all() {
     return List.of(
-        new Entry(BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS, 1, onSteps()),
-        new Entry(BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS_TIME, 1, onTime()),
-        new Entry(BatteryKey.ARE_ERRORS_ALIKE, BatteryKey.DURBIN_WATSON, 1, durbin()),
-        new Entry(BatteryKey.IS_THERE_A_LINE, BatteryKey.ROBUST_SE_SLOPE, 0, robust()),
-        new Entry(BatteryKey.DOES_IT_GROW, BatteryKey.LOG_LINEAR, 1, logLinear()),
-        new Entry(BatteryKey.DOES_IT_GROW, BatteryKey.POISSON_GLM, 1, poisson()));
+        new MethodOutcome(BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS, 1, onSteps()),
+        new MethodOutcome(BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS_TIME, 1, onTime()),
+        new MethodOutcome(BatteryKey.ARE_ERRORS_ALIKE, BatteryKey.DURBIN_WATSON, 1, durbin()),
+        new MethodOutcome(BatteryKey.IS_THERE_A_LINE, BatteryKey.ROBUST_SE_SLOPE, 0, robust()),
+        new MethodOutcome(BatteryKey.DOES_IT_GROW, BatteryKey.LOG_LINEAR, 1, logLinear()),
+        new MethodOutcome(BatteryKey.DOES_IT_GROW, BatteryKey.POISSON_GLM, 1, poisson()));
   }
 
   private Outcome<Finding> onSteps() {

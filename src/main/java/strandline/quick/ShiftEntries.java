@@ -13,23 +13,23 @@ import strandline.analysis.describe.RobustOutliers;
 import strandline.analysis.describe.XmR;
 import strandline.input.Json;
 import strandline.language.BatteryKey;
-import strandline.quick.Entry.Finding;
+import strandline.quick.MethodOutcome.Finding;
 
 /** The entries of changes and of unusual points. */
 record ShiftEntries(Subject subject) {
   private static final JoinPoints JOIN_POINTS = JoinPoints.withDefaults();
 
-  List<Entry> all() {
+  List<MethodOutcome> all() {
     Outcome<JoinPoints.Result> joins = subject.evenly(JOIN_POINTS::fit);
     // The average of several pieces is one more test; that of one piece is the piece's.
     int tests = joins.fold(found -> found.tests() + Math.min(1, found.joins().size()), no -> 0);
     return List.of(
-        new Entry(BatteryKey.WHEN, BatteryKey.PETTITT, 1, pettitt()),
-        new Entry(BatteryKey.WHEN, BatteryKey.MEAN_SHIFT_PELT, 1, penalised()),
-        new Entry(BatteryKey.WHEN, BatteryKey.BAI_PERRON_MEAN, 1, baiPerron()),
-        new Entry(BatteryKey.WHEN, BatteryKey.JOIN_POINTS, tests, joined(joins)),
-        new Entry(BatteryKey.WHICH_ARE_UNUSUAL, BatteryKey.CONTROL, 0, control()),
-        new Entry(BatteryKey.WHICH_ARE_UNUSUAL, BatteryKey.OUTLIERS, 0, outliers()));
+        new MethodOutcome(BatteryKey.WHEN, BatteryKey.PETTITT, 1, pettitt()),
+        new MethodOutcome(BatteryKey.WHEN, BatteryKey.MEAN_SHIFT_PELT, 1, penalised()),
+        new MethodOutcome(BatteryKey.WHEN, BatteryKey.BAI_PERRON_MEAN, 1, baiPerron()),
+        new MethodOutcome(BatteryKey.WHEN, BatteryKey.JOIN_POINTS, tests, joined(joins)),
+        new MethodOutcome(BatteryKey.WHICH_ARE_UNUSUAL, BatteryKey.CONTROL, 0, control()),
+        new MethodOutcome(BatteryKey.WHICH_ARE_UNUSUAL, BatteryKey.OUTLIERS, 0, outliers()));
   }
 
   private Outcome<Finding> pettitt() {

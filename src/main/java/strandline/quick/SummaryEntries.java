@@ -11,14 +11,14 @@ import strandline.analysis.change.Changes;
 import strandline.analysis.change.Doublings;
 import strandline.analysis.count.RatioOfCounts;
 import strandline.analysis.count.WidenedRatio;
-import strandline.analysis.describe.Records;
+import strandline.analysis.describe.RecordValues;
 import strandline.analysis.describe.Summary;
 import strandline.analysis.model.LeastSquares;
 import strandline.analysis.model.LeastSquaresFit;
 import strandline.language.BatteryKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.quick.Entry.Finding;
+import strandline.quick.MethodOutcome.Finding;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -37,15 +37,15 @@ final class SummaryEntries {
     this.summary = Summary.of(subject.points());
   }
 
-  List<Entry> all() {
+  List<MethodOutcome> all() {
     return List.of(
-        new Entry(BatteryKey.WHAT_ARE_THEY_LIKE, BatteryKey.DESCRIBE, 0, describe()),
-        new Entry(BatteryKey.WHAT_ARE_THEY_LIKE, BatteryKey.RECORDS, 0, records()),
-        new Entry(BatteryKey.HOW_MUCH_MORE, BatteryKey.CHANGE, 0, change()),
-        new Entry(BatteryKey.IS_THE_RATIO_REAL, BatteryKey.RATIO, 1, ratio()),
-        new Entry(BatteryKey.WHERE_DID_IT_DOUBLE, BatteryKey.DOUBLINGS, 0, doublings()),
-        new Entry(BatteryKey.ARE_NEIGHBOURS_ALIKE, BatteryKey.ACF1, 0, autocorrelation()),
-        new Entry(BatteryKey.ARE_NEIGHBOURS_ALIKE, BatteryKey.LJUNG_BOX1, 1, ljungBox()));
+        new MethodOutcome(BatteryKey.WHAT_ARE_THEY_LIKE, BatteryKey.DESCRIBE, 0, describe()),
+        new MethodOutcome(BatteryKey.WHAT_ARE_THEY_LIKE, BatteryKey.RECORDS, 0, records()),
+        new MethodOutcome(BatteryKey.HOW_MUCH_MORE, BatteryKey.CHANGE, 0, change()),
+        new MethodOutcome(BatteryKey.IS_THE_RATIO_REAL, BatteryKey.RATIO, 1, ratio()),
+        new MethodOutcome(BatteryKey.WHERE_DID_IT_DOUBLE, BatteryKey.DOUBLINGS, 0, doublings()),
+        new MethodOutcome(BatteryKey.ARE_NEIGHBOURS_ALIKE, BatteryKey.ACF1, 0, autocorrelation()),
+        new MethodOutcome(BatteryKey.ARE_NEIGHBOURS_ALIKE, BatteryKey.LJUNG_BOX1, 1, ljungBox()));
   }
 
   private Outcome<Finding> describe() {
@@ -78,11 +78,11 @@ final class SummaryEntries {
 
   private Outcome<Finding> records() {
     return subject
-        .inPeriods(Records::of)
+        .inPeriods(RecordValues::of)
         .map(found -> new Finding(recorded(found), Facts.none(), found.sentence()));
   }
 
-  private static Facts recorded(Records found) {
+  private static Facts recorded(RecordValues found) {
     return Facts.none()
         .with("highest", labels(found.highest()))
         .with("lowest", labels(found.lowest()))

@@ -9,7 +9,7 @@ import strandline.analysis.trend.MannKendall;
 import strandline.analysis.trend.SeasonalMannKendall;
 import strandline.analysis.trend.TheilSen;
 import strandline.language.BatteryKey;
-import strandline.quick.Entry.Finding;
+import strandline.quick.MethodOutcome.Finding;
 
 /** The entries of ranks and of season: Mann–Kendall and its kin, Theil–Sen, STL. */
 final class TrendEntries {
@@ -24,13 +24,14 @@ final class TrendEntries {
     this.sen = TheilSen.withDefaults().fit(subject.points());
   }
 
-  List<Entry> all() {
+  List<MethodOutcome> all() {
     return List.of(
-        new Entry(BatteryKey.IS_THERE_A_TREND, BatteryKey.MANN_KENDALL, 1, mannKendall()),
-        new Entry(BatteryKey.IS_THERE_A_TREND, BatteryKey.HAMED_RAO, 1, hamedRao()),
-        new Entry(BatteryKey.IS_THERE_A_TREND, BatteryKey.SEASONAL_MANN_KENDALL, 1, seasonal()),
-        new Entry(BatteryKey.HOW_STEEP, BatteryKey.SEN, 0, sen()),
-        new Entry(BatteryKey.WHAT_SEASON, BatteryKey.STL, 0, stl()));
+        new MethodOutcome(BatteryKey.IS_THERE_A_TREND, BatteryKey.MANN_KENDALL, 1, mannKendall()),
+        new MethodOutcome(BatteryKey.IS_THERE_A_TREND, BatteryKey.HAMED_RAO, 1, hamedRao()),
+        new MethodOutcome(
+            BatteryKey.IS_THERE_A_TREND, BatteryKey.SEASONAL_MANN_KENDALL, 1, seasonal()),
+        new MethodOutcome(BatteryKey.HOW_STEEP, BatteryKey.SEN, 0, sen()),
+        new MethodOutcome(BatteryKey.WHAT_SEASON, BatteryKey.STL, 0, stl()));
   }
 
   private Outcome<Finding> mannKendall() {

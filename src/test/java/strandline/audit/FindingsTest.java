@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
   @Test
   void cellsThatFollowEachOtherStandTogether() {
-    List<Finding> findings =
+    List<AuditFinding> findings =
         Stream.concat(
                 IntStream.rangeClosed(7, 12).mapToObj(row -> blank("Flow!B" + row)),
                 Stream.of(blank("Flow!C9"), blank("Inputs!A2")))
@@ -25,11 +25,13 @@ class FindingsTest {
 
   @Test
   void manyAreCountedAndErrorsComeFirst() {
-    Stream<Finding> names = Stream.of(new Finding("F1", "A!A1", "QX is not opened", "open it"));
-    Stream<Finding> apart = IntStream.rangeClosed(1, 12).mapToObj(i -> blank("Flow!A" + 2 * i));
-    Stream<Finding> alone =
+    Stream<AuditFinding> names =
+        Stream.of(new AuditFinding("F1", "A!A1", "QX is not opened", "open it"));
+    Stream<AuditFinding> apart =
+        IntStream.rangeClosed(1, 12).mapToObj(i -> blank("Flow!A" + 2 * i));
+    Stream<AuditFinding> alone =
         IntStream.rangeClosed(1, 15)
-            .mapToObj(i -> new Finding("T8", "Flow!A" + i, "cut " + i, "wrap"));
+            .mapToObj(i -> new AuditFinding("T8", "Flow!A" + i, "cut " + i, "wrap"));
     List<String> lines = Findings.lines(Stream.of(names, apart, alone).flatMap(s -> s).toList());
     assertThat(lines)
         .contains(
@@ -40,7 +42,7 @@ class FindingsTest {
             "  A!A1: QX is not opened; open it");
   }
 
-  private static Finding blank(String place) {
-    return new Finding("T6", place, "empty", "explain it");
+  private static AuditFinding blank(String place) {
+    return new AuditFinding("T6", place, "empty", "explain it");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import strandline.audit.Finding;
+import strandline.audit.AuditFinding;
 import strandline.audit.Profile;
 import strandline.audit.check.AuditedBytes;
 import strandline.edition.Revision.Kind;
@@ -63,7 +63,7 @@ class RevisionSectionTest {
   @Test
   void aWorkbookWithRevisionsInWordsAlonePassesItsAudit() {
     Report report = with(REWORDED);
-    List<Finding> findings =
+    List<AuditFinding> findings =
         AuditedBytes.findings(Profile.ANALYST, WorkbookSample.workbook(report));
     assertThat(findings).filteredOn(f -> f.place().startsWith("Revisions")).isEmpty();
   }

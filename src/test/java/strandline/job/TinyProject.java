@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import strandline.audit.Finding;
+import strandline.audit.AuditFinding;
 import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit.Outcome;
 import strandline.compose.Composition;
@@ -131,7 +131,7 @@ final class TinyProject {
 
   /** The verdict on a workbook in which a rule is broken. */
   static AuditedWorkbook audited(String rule) {
-    Finding hole = new Finding(rule, "file", "a hole", "mend it");
+    AuditFinding hole = new AuditFinding(rule, "file", "a hole", "mend it");
     return new AuditedWorkbook(
         "tiny.xlsx", new Outcome(Profile.ANALYST, List.of(hole), Optional.empty(), true, Set.of()));
   }

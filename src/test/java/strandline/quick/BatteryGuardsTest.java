@@ -60,7 +60,7 @@ final class BatteryGuardsTest {
 
   private static void check(String what, Battery.Result result) {
     assertThat(result.entries()).hasSize(24);
-    for (Entry entry : result.entries()) {
+    for (MethodOutcome entry : result.entries()) {
       String text =
           entry.outcome().fold(found -> found.sentence().toString(), reason -> reason.toString());
       assertThat(text)
@@ -114,11 +114,11 @@ final class BatteryGuardsTest {
     Battery.Result result = Battery.run(series(Period.parse("2001"), false, values));
     assertThat(result.entries())
         .filteredOn(entry -> List.of("mean_shift_pelt", "bai_perron_mean").contains(entry.key()))
-        .extracting(Entry::testsMade)
+        .extracting(MethodOutcome::testsMade)
         .containsExactly(1, 1);
     assertThat(result.entries())
         .filteredOn(entry -> entry.key().equals("join_points"))
-        .extracting(Entry::testsMade)
+        .extracting(MethodOutcome::testsMade)
         .containsExactly(2);
     assertThat(result.sentence().toString())
         .isEqualTo(

@@ -95,7 +95,7 @@ public record HamedRao(double level) {
           Sentence.of(key)
               .with("factor", Quantity.number(factor))
               .with("p", Quantity.p(verdictP()));
-      return Verdicts.sentence(this, method, Quantity.name(""));
+      return TestAnswers.sentence(this, method, Quantity.name(""));
     }
   }
 
@@ -115,10 +115,10 @@ public record HamedRao(double level) {
    * @return the result, or why there is none
    */
   public Outcome<Result> fit(Points points) {
-    return Verdicts.testable(points, 4, "Hamed–Rao")
+    return TestAnswers.testable(points, 4, "Hamed–Rao")
         .flatMap(Points::subtractable)
-        .flatMap(Verdicts::walkable)
-        .flatMap(Verdicts::even)
+        .flatMap(TestAnswers::walkable)
+        .flatMap(TestAnswers::even)
         .flatMap(this::test);
   }
 

@@ -93,9 +93,9 @@ public record LineTrend(double level) {
       TrendKey key =
           fit.isExact()
               ? slope.value() > 0 ? TrendKey.LINE_EXACT_RISING : TrendKey.LINE_EXACT_FALLING
-              : Verdicts.key(
+              : TestAnswers.key(
                   this, TrendKey.LINE_RISING, TrendKey.LINE_FALLING, TrendKey.LINE_UNDECIDED);
-      return Verdicts.about(
+      return TestAnswers.about(
           this,
           Sentence.of(key)
               .with("slope", Quantity.number(slope.value()))
@@ -144,6 +144,6 @@ public record LineTrend(double level) {
     return points.size() < 3
         ? Outcome.declined(
             Sentence.of(TrendKey.TOO_FEW_FOR_LINE).with("n", Quantity.count(points.size())))
-        : Verdicts.varying(points, TrendKey.NOTHING_TO_EXPLAIN);
+        : TestAnswers.varying(points, TrendKey.NOTHING_TO_EXPLAIN);
   }
 }

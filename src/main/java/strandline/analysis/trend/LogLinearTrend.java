@@ -80,7 +80,7 @@ public record LogLinearTrend(LineTrend line) {
       return testedGrowth()
           .fold(
               this::sentence,
-              reason -> Verdicts.about(this, Sentence.of(TrendKey.GROWTH_TOO_WIDE)));
+              reason -> TestAnswers.about(this, Sentence.of(TrendKey.GROWTH_TOO_WIDE)));
     }
 
     private Sentence sentence(Estimate growth) {
@@ -88,9 +88,9 @@ public record LogLinearTrend(LineTrend line) {
       TrendKey key =
           log.fit().isExact()
               ? growth.value() > 0 ? TrendKey.GROWTH_EXACT_RISING : TrendKey.GROWTH_EXACT_FALLING
-              : Verdicts.key(
+              : TestAnswers.key(
                   this, TrendKey.GROWTH_RISING, TrendKey.GROWTH_FALLING, TrendKey.GROWTH_UNDECIDED);
-      return Verdicts.about(
+      return TestAnswers.about(
           this,
           Sentence.of(key)
               .with("growth", Quantity.number(inPerCent.value()))

@@ -113,7 +113,7 @@ public record MannKendall(double level, int exactUpTo) {
         more.add(few());
       }
       neighbours.map(Neighbours::sentence).ifPresent(more::add);
-      return Verdicts.sentence(this, method, Sentence.all(more));
+      return TestAnswers.sentence(this, method, Sentence.all(more));
     }
 
     private Sentence few() {
@@ -156,7 +156,7 @@ public record MannKendall(double level, int exactUpTo) {
    * @return the result, or why there is none
    */
   public Outcome<Result> fit(Points points) {
-    return Verdicts.testable(points, 3, "Mann–Kendall").map(this::result);
+    return TestAnswers.testable(points, 3, "Mann–Kendall").map(this::result);
   }
 
   private Result result(Points points) {

@@ -102,7 +102,7 @@ public record SeasonalMannKendall(double level) {
               .with("s", Quantity.number(s()))
               .with("p", Quantity.p(p()))
               .with("slope", Quantity.number(slopePerCycle));
-      return Verdicts.sentence(this, method, Quantity.name(""));
+      return TestAnswers.sentence(this, method, Quantity.name(""));
     }
   }
 
@@ -167,7 +167,7 @@ public record SeasonalMannKendall(double level) {
       return Outcome.declined(Sentence.of(TrendKey.TOO_FEW_IN_SEASONS));
     }
     double slope = Median.withDefaults().withCopy(true).evaluate(all);
-    return Verdicts.varying(points, TrendKey.NOTHING_TO_ORDER_IN_SEASONS)
+    return TestAnswers.varying(points, TrendKey.NOTHING_TO_ORDER_IN_SEASONS)
         .map(kept -> new Result(kept, seasons, slope, level))
         .flatMap(
             found ->

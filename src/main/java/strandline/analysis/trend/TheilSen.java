@@ -72,12 +72,12 @@ public record TheilSen(double level) {
     @Override
     public Sentence sentence() {
       TrendKey key =
-          Verdicts.key(this, TrendKey.SEN_RISING, TrendKey.SEN_FALLING, TrendKey.SEN_UNDECIDED);
+          TestAnswers.key(this, TrendKey.SEN_RISING, TrendKey.SEN_FALLING, TrendKey.SEN_UNDECIDED);
       Interval interval = slope().interval();
       boolean isClear = interval.low() > 0 || interval.high() < 0;
       boolean isPlain = isClear != (direction() == Direction.UNDECIDED);
       Sentence sentence = Sentence.of(isPlain || isClear ? key : bySign(key));
-      return Verdicts.about(
+      return TestAnswers.about(
           this,
           sentence
               .with("test", isPlain ? Quantity.name("") : Quantity.p(test.verdictP()))
@@ -110,9 +110,9 @@ public record TheilSen(double level) {
    * @return the slope, or why there is none
    */
   public Outcome<Result> fit(Points points) {
-    return Verdicts.testable(points, 3, "Theil–Sen")
+    return TestAnswers.testable(points, 3, "Theil–Sen")
         .flatMap(Points::subtractable)
-        .flatMap(Verdicts::walkable)
+        .flatMap(TestAnswers::walkable)
         .flatMap(kept -> new MannKendall(level, 100).fit(kept).map(test -> result(kept, test)));
   }
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import strandline.audit.Area;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.Findings;
-import strandline.audit.Grid;
-import strandline.audit.Sheet;
+import strandline.audit.SheetCells;
 
 /**
  * The rules for the workbook as a whole: its sheets together, its names, its properties.
@@ -47,7 +47,7 @@ record BookRules(Book book, Findings findings) {
   private void sheets() {
     Set<String> names = new HashSet<>();
     Map<String, String> titles = new HashMap<>();
-    for (Sheet sheet : book.sheets()) {
+    for (AuditedSheet sheet : book.sheets()) {
       if (!names.add(sheet.name().toLowerCase(Locale.ROOT))) {
         add("S1", sheet.place(1, 1), "two sheets of that name", "make them differ");
       }
@@ -60,7 +60,7 @@ record BookRules(Book book, Findings findings) {
   }
 
   private void front() {
-    List<String> names = book.sheets().stream().map(Sheet::name).toList();
+    List<String> names = book.sheets().stream().map(AuditedSheet::name).toList();
     FRONT.stream()
         .filter(name -> !names.contains(name))
         .forEach(name -> add("S7", "workbook", "no sheet " + name, "add it"));
@@ -71,20 +71,20 @@ record BookRules(Book book, Findings findings) {
     book.sheet("Cover").ifPresent(this::cover);
   }
 
-  private void cover(Sheet cover) {
+  private void cover(AuditedSheet cover) {
     COVER_ITEMS.stream()
         .filter(item -> cover.cells().rows().stream().noneMatch(row -> text(row).startsWith(item)))
         .forEach(
             item -> add("S8", "Cover!A1", "the cover does not say: " + item, "add it in column A"));
   }
 
-  private static String text(Grid.Row row) {
-    Sheet.Cell first = row.cell(1);
+  private static String text(SheetCells.Row row) {
+    AuditedSheet.Cell first = row.cell(1);
     return first == null ? "" : first.text();
   }
 
   private void contents() {
-    Sheet contents = book.sheet("Contents").orElse(null);
+    AuditedSheet contents = book.sheet("Contents").orElse(null);
     if (contents == null || contents.tables().isEmpty()) {
       return;
     }
@@ -92,7 +92,7 @@ record BookRules(Book book, Findings findings) {
     List<String> listed =
         contents.cells().rows(area.top(), area.bottom()).stream().map(BookRules::text).toList();
     List<String> others =
-        book.sheets().stream().map(Sheet::name).filter(n -> !n.equals("Contents")).toList();
+        book.sheets().stream().map(AuditedSheet::name).filter(n -> !n.equals("Contents")).toList();
     links(contents, area, others);
     if (!listed.equals(others)) {
       String found = "the contents do not list the sheets in order";
@@ -100,9 +100,9 @@ record BookRules(Book book, Findings findings) {
     }
   }
 
-  private void links(Sheet contents, Area area, List<String> sheets) {
+  private void links(AuditedSheet contents, Area area, List<String> sheets) {
     Set<String> leads = new HashSet<>();
-    for (Sheet.Link link : contents.facts().links()) {
+    for (AuditedSheet.Link link : contents.facts().links()) {
       leads.add(link.isInside() ? sheetOf(link.target()) : "");
     }
     for (int row = area.top() + 1; row <= area.bottom(); row++) {
@@ -119,7 +119,7 @@ record BookRules(Book book, Findings findings) {
     book.names().stream()
         .filter(defined -> !defined.isLocal())
         .forEach(defined -> names.add(defined.name().toLowerCase(Locale.ROOT)));
-    for (Sheet sheet : book.sheets()) {
+    for (AuditedSheet sheet : book.sheets()) {
       for (Book.Table table : sheet.tables()) {
         boolean isNewId = ids.add(table.id());
         boolean isNewName = names.add(table.name().toLowerCase(Locale.ROOT));

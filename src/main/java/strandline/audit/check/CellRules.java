@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.Findings;
 import strandline.audit.NumberFormat;
-import strandline.audit.Sheet;
 
 /** The rules for the cells of one sheet: values, texts, widths, links. */
 final class CellRules {
@@ -31,31 +31,31 @@ final class CellRules {
           "(?i)\\[\\d+\\][^\\[\\]]*!|\\[[^\\]]*\\.xl[a-z]+\\]|\\b(WEBSERVICE|RTD|CALL|DDE|REGISTER)\\(|\\|'");
 
   private final Book book;
-  private final Sheet sheet;
+  private final AuditedSheet sheet;
   private final Findings findings;
   private final double[] widths;
   private final Set<String> harmless = new HashSet<>();
 
-  CellRules(Book book, Sheet sheet, Findings findings) {
+  CellRules(Book book, AuditedSheet sheet, Findings findings) {
     this.book = book;
     this.sheet = sheet;
     this.findings = findings;
     widths = widths(sheet.facts().columns());
   }
 
-  private static double[] widths(List<Sheet.Column> columns) {
-    int last = columns.stream().mapToInt(Sheet.Column::last).max().orElse(0);
-    double[] widths = new double[Math.min(Sheet.MOST_COLUMNS, last) + 1];
-    Arrays.fill(widths, Sheet.USUAL_WIDTH);
-    for (Sheet.Column one : columns) {
-      int end = Math.min(Sheet.MOST_COLUMNS, one.last()) + 1;
+  private static double[] widths(List<AuditedSheet.Column> columns) {
+    int last = columns.stream().mapToInt(AuditedSheet.Column::last).max().orElse(0);
+    double[] widths = new double[Math.min(AuditedSheet.MOST_COLUMNS, last) + 1];
+    Arrays.fill(widths, AuditedSheet.USUAL_WIDTH);
+    for (AuditedSheet.Column one : columns) {
+      int end = Math.min(AuditedSheet.MOST_COLUMNS, one.last()) + 1;
       Arrays.fill(widths, Math.min(one.first(), end), end, one.width());
     }
     return widths;
   }
 
   private double width(int column) {
-    return column < widths.length ? widths[column] : Sheet.USUAL_WIDTH;
+    return column < widths.length ? widths[column] : AuditedSheet.USUAL_WIDTH;
   }
 
   void check() {
@@ -72,7 +72,7 @@ final class CellRules {
     links();
   }
 
-  private void cell(Sheet.Cell cell) {
+  private void cell(AuditedSheet.Cell cell) {
     if (cell.type().equals("e")
         || (cell.text().startsWith("#") && ERROR.matcher(cell.text()).matches())) {
       String remedy = "mend the formula or leave the cell empty";
@@ -98,7 +98,7 @@ final class CellRules {
   }
 
   /** The cells of a column mostly have one formula. */
-  private void formula(Sheet.Cell cell) {
+  private void formula(AuditedSheet.Cell cell) {
     if (OUTSIDE.matcher(cell.formula()).find()) {
       add("F14", cell, "a formula that reaches outside: " + cell.formula(), "store its value");
     } else {
@@ -107,7 +107,7 @@ final class CellRules {
   }
 
   /** A number that is wider than its column is shown as hashes, or in powers of ten. */
-  private void number(Sheet.Cell cell) {
+  private void number(AuditedSheet.Cell cell) {
     if (!Double.isFinite(cell.number())) {
       return;
     }
@@ -120,7 +120,7 @@ final class CellRules {
     }
   }
 
-  private void text(Sheet.Cell cell) {
+  private void text(AuditedSheet.Cell cell) {
     if (cell.text().length() > LONGEST_TEXT) {
       add("V7", cell, cell.text().length() + " characters", "at most " + LONGEST_TEXT);
     }
@@ -140,7 +140,7 @@ final class CellRules {
     }
   }
 
-  private void control(Sheet.Cell cell) {
+  private void control(AuditedSheet.Cell cell) {
     String text = cell.text();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -156,7 +156,7 @@ final class CellRules {
 
   private void links() {
     Map<String, String> targets = new HashMap<>();
-    for (Sheet.Link link : sheet.facts().links()) {
+    for (AuditedSheet.Link link : sheet.facts().links()) {
       String text = sheet.text(link.area().top(), link.area().left());
       String target = link.target();
       String place = sheet.place(link.area());
@@ -189,7 +189,7 @@ final class CellRules {
     }
   }
 
-  private void add(String rule, Sheet.Cell cell, String message, String remedy) {
+  private void add(String rule, AuditedSheet.Cell cell, String message, String remedy) {
     findings.add(rule, sheet.place(cell), message, remedy);
   }
 }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
-import strandline.audit.Sheet;
 
 /**
  * The rules for the drawings over one sheet: their parts, their words, their sense.
@@ -18,7 +18,7 @@ import strandline.audit.Sheet;
  * @param profile whom it is made for
  * @param findings what they find is added to it
  */
-record DrawingRules(Book book, Sheet sheet, Profile profile, Findings findings) {
+record DrawingRules(Book book, AuditedSheet sheet, Profile profile, Findings findings) {
   private static final int LONGEST_ALT_TEXT = 150;
   private static final Pattern FILE =
       Pattern.compile("(?i).*\\.(png|jpe?g|svg|gif|emf|wmf|bmp|tiff?)");

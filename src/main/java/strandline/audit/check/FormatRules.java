@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import strandline.audit.Area;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.Findings;
 import strandline.audit.NumberFormat;
-import strandline.audit.Sheet;
 
 /**
  * The rules on numbers and their formats: N8, F12, V10, V12, and F9 for coloured numbers.
@@ -19,7 +19,7 @@ import strandline.audit.Sheet;
  * @param sheet a sheet of it
  * @param findings what they find is added to it
  */
-record FormatRules(Book book, Sheet sheet, Findings findings) {
+record FormatRules(Book book, AuditedSheet sheet, Findings findings) {
   private static final double LAST_DAY = 2_958_465;
   private static final double FROM_THOUSAND = 999.5;
   private static final double FIRST_YEAR = 1500;
@@ -41,7 +41,7 @@ record FormatRules(Book book, Sheet sheet, Findings findings) {
     }
   }
 
-  private void number(Sheet.Cell cell, Set<Integer> coloured) {
+  private void number(AuditedSheet.Cell cell, Set<Integer> coloured) {
     if (!cell.isNumber()) {
       return;
     }
@@ -59,14 +59,14 @@ record FormatRules(Book book, Sheet sheet, Findings findings) {
   }
 
   private void column(Area area, TableColumn column) {
-    Map<Boolean, List<Sheet.Cell>> areDays =
+    Map<Boolean, List<AuditedSheet.Cell>> areDays =
         column.numbers().stream().collect(Collectors.partitioningBy(c -> format(c).isDate()));
     if (!areDays.get(true).isEmpty()) {
       days(column.cells(), areDays.get(true));
     }
     // A sum leaves out what is stored as a text, and says nothing.
     String apart = "store a number; a mark or a unit stands in a column of its own";
-    for (Sheet.Cell cell : column.lost()) {
+    for (AuditedSheet.Cell cell : column.lost()) {
       add("V12", cell, "the number \"" + cell.text().strip() + "\" is a text", apart);
     }
     if (!areDays.get(false).isEmpty()) {
@@ -75,13 +75,14 @@ record FormatRules(Book book, Sheet sheet, Findings findings) {
     }
   }
 
-  private void days(List<Sheet.Cell> cells, List<Sheet.Cell> days) {
-    for (Sheet.Cell cell : days.size() * 2 > cells.size() ? cells : List.<Sheet.Cell>of()) {
+  private void days(List<AuditedSheet.Cell> cells, List<AuditedSheet.Cell> days) {
+    for (AuditedSheet.Cell cell :
+        days.size() * 2 > cells.size() ? cells : List.<AuditedSheet.Cell>of()) {
       if (cell.isText() && cell.text().strip().matches(LOOKS_LIKE_A_DAY)) {
         add("V10", cell, "a day as text: " + cell.text(), "store a number");
       }
     }
-    for (Sheet.Cell cell : days) {
+    for (AuditedSheet.Cell cell : days) {
       if (format(cell).isAmbiguousDate()) {
         add("F12", cell, "days as " + format(cell).code(), "write the month in words");
         return;
@@ -89,10 +90,10 @@ record FormatRules(Book book, Sheet sheet, Findings findings) {
     }
   }
 
-  private void separators(List<Sheet.Cell> numbers) {
-    Sheet.Cell first = null;
+  private void separators(List<AuditedSheet.Cell> numbers) {
+    AuditedSheet.Cell first = null;
     boolean areYears = true;
-    for (Sheet.Cell cell : numbers) {
+    for (AuditedSheet.Cell cell : numbers) {
       double n = cell.number();
       areYears &= n == Math.rint(n) && n >= FIRST_YEAR && n <= LAST_YEAR;
       if (first == null && Math.abs(n) >= FROM_THOUSAND && !format(cell).hasSeparator()) {
@@ -105,9 +106,9 @@ record FormatRules(Book book, Sheet sheet, Findings findings) {
   }
 
   /** A number too small for its column's decimals is written in powers of ten, by the rule N8. */
-  private void decimals(Area area, List<Sheet.Cell> numbers) {
+  private void decimals(Area area, List<AuditedSheet.Cell> numbers) {
     int usual = -1;
-    for (Sheet.Cell cell : numbers) {
+    for (AuditedSheet.Cell cell : numbers) {
       int shown = format(cell).code().contains("E+") ? -1 : shown(cell);
       usual = usual < 0 ? shown : usual;
       if (shown >= 0 && shown != usual) {
@@ -127,18 +128,18 @@ record FormatRules(Book book, Sheet sheet, Findings findings) {
   }
 
   /** Returns how many decimals are seen: those of the number where the format is General. */
-  private int shown(Sheet.Cell cell) {
+  private int shown(AuditedSheet.Cell cell) {
     NumberFormat format = format(cell);
     int point = cell.text().indexOf('.');
     boolean isWhole = point < 0 || cell.text().contains("E");
     return format.isGeneral() && !isWhole ? cell.text().length() - point - 1 : format.decimals();
   }
 
-  private NumberFormat format(Sheet.Cell cell) {
+  private NumberFormat format(AuditedSheet.Cell cell) {
     return book.styles().style(cell.style()).format();
   }
 
-  private void add(String rule, Sheet.Cell cell, String message, String remedy) {
+  private void add(String rule, AuditedSheet.Cell cell, String message, String remedy) {
     findings.add(rule, sheet.place(cell), message, remedy);
   }
 }

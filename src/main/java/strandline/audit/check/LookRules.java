@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import strandline.audit.Area;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
+import strandline.audit.CellStyles;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
-import strandline.audit.Sheet;
-import strandline.audit.Styles;
 
 /** The rules on fonts, fills and colours: F4, F8, F9, F10, F11. One finding a look and sheet. */
 final class LookRules {
@@ -28,19 +28,20 @@ final class LookRules {
       Pattern.compile("times|cambria|georgia|garamond|palatino|bookman|courier|script");
 
   private final Book book;
-  private final Sheet sheet;
+  private final AuditedSheet sheet;
   private final Profile profile;
   private final Findings findings;
   private final Set<Area> linked;
   private final Set<String> seen = new HashSet<>();
   private final Map<Integer, Boolean> plain = new HashMap<>();
 
-  LookRules(Book book, Sheet sheet, Profile profile, Findings findings) {
+  LookRules(Book book, AuditedSheet sheet, Profile profile, Findings findings) {
     this.book = book;
     this.sheet = sheet;
     this.profile = profile;
     this.findings = findings;
-    linked = sheet.facts().links().stream().map(Sheet.Link::area).collect(Collectors.toSet());
+    linked =
+        sheet.facts().links().stream().map(AuditedSheet.Link::area).collect(Collectors.toSet());
   }
 
   void check() {
@@ -48,10 +49,10 @@ final class LookRules {
     sheet.facts().conditions().forEach(this::conditional);
   }
 
-  private void cell(Sheet.Cell cell) {
+  private void cell(AuditedSheet.Cell cell) {
     boolean isFirst = cell.row() == 1 && cell.column() == 1;
     if ((isFirst || !isPlain(cell.style())) && !cell.text().isBlank()) {
-      Styles.Style style = book.styles().style(cell.style());
+      CellStyles.Style style = book.styles().style(cell.style());
       heading(cell, style);
       fill(cell, style);
       contrast(cell, style);
@@ -64,8 +65,8 @@ final class LookRules {
     return plain.computeIfAbsent(named, index -> isPlain(book.styles().style(index)));
   }
 
-  private boolean isPlain(Styles.Style style) {
-    Styles.Font font = style.font();
+  private boolean isPlain(CellStyles.Style style) {
+    CellStyles.Font font = style.font();
     boolean isFramed = style.hasFill() || style.hasBorder();
     boolean isUpright = !font.isItalic() && style.rotation() == 0;
     return !isHeading(style)
@@ -78,60 +79,60 @@ final class LookRules {
         && !font.isBold();
   }
 
-  private static boolean isHeading(Styles.Style style) {
+  private static boolean isHeading(CellStyles.Style style) {
     String name = style.name().toLowerCase(Locale.ROOT);
     return name.startsWith("heading") || name.equals("title");
   }
 
-  private static boolean isSerif(Styles.Font font) {
+  private static boolean isSerif(CellStyles.Font font) {
     return SERIF.matcher(font.name().toLowerCase(Locale.ROOT)).find();
   }
 
-  private void heading(Sheet.Cell cell, Styles.Style style) {
+  private void heading(AuditedSheet.Cell cell, CellStyles.Style style) {
     if (isHeading(style) && !isTitle(cell)) {
       add("F4", cell, "the style " + style.name(), "keep heading styles for titles");
     }
   }
 
   /** A1, or the line above a table after the first. */
-  private boolean isTitle(Sheet.Cell cell) {
+  private boolean isTitle(AuditedSheet.Cell cell) {
     boolean isFirst = cell.row() == 1 && cell.column() == 1;
     return isFirst
         || sheet.tables().stream().skip(1).anyMatch(t -> t.area().top() == cell.row() + 1);
   }
 
-  private void fill(Sheet.Cell cell, Styles.Style style) {
+  private void fill(AuditedSheet.Cell cell, CellStyles.Style style) {
     if (profile == Profile.PUBLICATION && (style.hasFill() || style.hasBorder())) {
       add("F8", cell, style.hasFill() ? "a fill" : "a border", "none in the publication profile");
     }
   }
 
-  private void contrast(Sheet.Cell cell, Styles.Style style) {
+  private void contrast(AuditedSheet.Cell cell, CellStyles.Style style) {
     if (!hasContrast(style)) {
       String found = String.format(Locale.ROOT, "a contrast of %.1f to 1", contrast(style));
       add("F10", cell, found, "at least " + leastContrast(style) + " to 1");
     }
   }
 
-  private static boolean hasContrast(Styles.Style style) {
+  private static boolean hasContrast(CellStyles.Style style) {
     // A font without a colour is black on a fill too: programs turn it only where both are
     // automatic.
     boolean isAutomatic = style.font().colour().isEmpty() && style.fill().isEmpty();
     return isAutomatic || contrast(style) >= leastContrast(style);
   }
 
-  private static double contrast(Styles.Style style) {
+  private static double contrast(CellStyles.Style style) {
     return contrast(style.font().colour().orElse(0), style.fill().orElse(WHITE));
   }
 
-  private static double leastContrast(Styles.Style style) {
-    Styles.Font font = style.font();
+  private static double leastContrast(CellStyles.Style style) {
+    CellStyles.Font font = style.font();
     boolean isLarge = font.size() >= LARGE || (font.isBold() && font.size() >= LARGE_BOLD);
     return isLarge ? LARGE_CONTRAST : NORMAL_CONTRAST;
   }
 
-  private void font(Sheet.Cell cell, Styles.Style style) {
-    Styles.Font font = style.font();
+  private void font(AuditedSheet.Cell cell, CellStyles.Style style) {
+    CellStyles.Font font = style.font();
     String remedy = "a sans-serif font from 10 points, upright, horizontal";
     if (font.size() < (cell.row() == 1 && cell.column() == 1 ? SMALLEST_TITLE : SMALLEST)) {
       add("F11", cell, "text of " + font.size() + " points", "from 10 points; titles from 12");
@@ -151,17 +152,17 @@ final class LookRules {
     }
   }
 
-  private boolean isLinked(Sheet.Cell cell) {
+  private boolean isLinked(AuditedSheet.Cell cell) {
     return linked.contains(new Area(cell.row(), cell.column(), cell.row(), cell.column()));
   }
 
-  private boolean isData(Sheet.Cell cell) {
+  private boolean isData(AuditedSheet.Cell cell) {
     return sheet.tables().stream()
         .map(Book.Table::area)
         .anyMatch(area -> cell.row() > area.top() && area.contains(cell.row(), cell.column()));
   }
 
-  private void conditional(Sheet.Condition condition) {
+  private void conditional(AuditedSheet.Condition condition) {
     List<Boolean> looks = book.styles().conditional();
     boolean isColour =
         condition.look() >= 0 && condition.look() < looks.size() && looks.get(condition.look());
@@ -189,7 +190,7 @@ final class LookRules {
   }
 
   /** Of many cells alike the first is named. */
-  private void add(String rule, Sheet.Cell cell, String message, String remedy) {
+  private void add(String rule, AuditedSheet.Cell cell, String message, String remedy) {
     if (seen.add(rule + message + cell.style())) {
       findings.add(rule, sheet.place(cell), message, remedy);
     }

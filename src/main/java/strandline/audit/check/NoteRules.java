@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import strandline.audit.Area;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.Findings;
-import strandline.audit.Sheet;
 
 /**
  * The rules N1 to N7: how notes are marked and where they stand, shorthand for numbers.
@@ -50,7 +50,7 @@ record NoteRules(Book book, Findings findings) {
     book.sheet(SHEET).ifPresentOrElse(sheet -> definitions(sheet, used), () -> missing(used));
   }
 
-  private void spelling(Sheet sheet, Sheet.Cell cell, Map<Integer, String> used) {
+  private void spelling(AuditedSheet sheet, AuditedSheet.Cell cell, Map<Integer, String> used) {
     if (cell.hasRaised()
         || (cell.isText() && book.styles().style(cell.style()).font().isRaised())) {
       findings.add("N1", sheet.place(cell), "superscript", "write a mark such as [note 1]");
@@ -82,7 +82,7 @@ record NoteRules(Book book, Findings findings) {
     return text.length() <= 30 ? text : "…" + text.substring(text.length() - 30);
   }
 
-  private void uses(Sheet sheet, Sheet.Cell cell, Map<Integer, String> used) {
+  private void uses(AuditedSheet sheet, AuditedSheet.Cell cell, Map<Integer, String> used) {
     Matcher mark = MARK.matcher(cell.text());
     while (mark.find()) {
       String place = sheet.place(cell);
@@ -98,7 +98,7 @@ record NoteRules(Book book, Findings findings) {
     return digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
   }
 
-  private static boolean isAmongNumbers(Sheet sheet, Sheet.Cell cell) {
+  private static boolean isAmongNumbers(AuditedSheet sheet, AuditedSheet.Cell cell) {
     return sheet.tables().stream()
         .map(Book.Table::area)
         .filter(area -> area.contains(cell.row(), cell.column()) && cell.row() > area.top())
@@ -125,7 +125,7 @@ record NoteRules(Book book, Findings findings) {
     }
   }
 
-  private void definitions(Sheet notes, Map<Integer, String> used) {
+  private void definitions(AuditedSheet notes, Map<Integer, String> used) {
     if (notes.tables().isEmpty()) {
       findings.add("N5", notes.place(1, 1), "the notes stand in no table", "make them a table");
       return;
@@ -155,7 +155,7 @@ record NoteRules(Book book, Findings findings) {
                 "define it on the sheet Notes"));
   }
 
-  private void shorthand(Sheet sheet) {
+  private void shorthand(AuditedSheet sheet) {
     Map<String, String> used = new TreeMap<>();
     for (Area area : sheet.areas()) {
       int last = sheet.lastColumn(area);
@@ -166,7 +166,7 @@ record NoteRules(Book book, Findings findings) {
     explained(sheet, used);
   }
 
-  private void shorthand(Sheet sheet, TableColumn column, Map<String, String> used) {
+  private void shorthand(AuditedSheet sheet, TableColumn column, Map<String, String> used) {
     boolean isNumeric = column.isNumeric();
     column.cells().stream()
         .filter(cell -> cell.isText() && (isNumeric || !cell.isPlain()))
@@ -175,7 +175,7 @@ record NoteRules(Book book, Findings findings) {
   }
 
   private void shorthand(
-      Sheet sheet, Sheet.Cell cell, TableColumn column, Map<String, String> used) {
+      AuditedSheet sheet, AuditedSheet.Cell cell, TableColumn column, Map<String, String> used) {
     String text = cell.text().strip();
     String place = sheet.place(cell);
     if (text.startsWith("[") && WHOLE.matcher(text).matches() && !text.startsWith("[note ")) {
@@ -203,7 +203,7 @@ record NoteRules(Book book, Findings findings) {
     return isLetter || PLACEHOLDER.matcher(text).matches();
   }
 
-  private void explained(Sheet sheet, Map<String, String> used) {
+  private void explained(AuditedSheet sheet, Map<String, String> used) {
     Set<String> explained = new TreeSet<>();
     for (String line : sheet.areas().isEmpty() ? List.<String>of() : sheet.lines()) {
       ONE.matcher(line).results().forEach(one -> explained.add(one.group()));

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.Findings;
-import strandline.audit.Grid;
-import strandline.audit.Sheet;
+import strandline.audit.SheetCells;
 
 /**
  * The rules F1 and F5: abbreviations that nobody opens, symbols without words.
@@ -32,10 +32,10 @@ record PlainWordRules(Book book, Findings findings) {
   void check() {
     Map<String, String> met = new TreeMap<>();
     Set<String> opened = new HashSet<>(COMMON);
-    for (Sheet sheet : book.sheets()) {
-      for (Grid.Row row : sheet.cells().rows()) {
+    for (AuditedSheet sheet : book.sheets()) {
+      for (SheetCells.Row row : sheet.cells().rows()) {
         boolean isHeading = isHeading(sheet, row.number());
-        for (Sheet.Cell cell : row.cells()) {
+        for (AuditedSheet.Cell cell : row.cells()) {
           if (cell.isText() && !cell.isPlain()) {
             cell(sheet, cell, isHeading || isSentence(cell.text()) ? met : null, opened);
           }
@@ -52,7 +52,8 @@ record PlainWordRules(Book book, Findings findings) {
   }
 
   /** Names that cells hold as they were found need no opening: then none are met. */
-  private void cell(Sheet sheet, Sheet.Cell cell, Map<String, String> met, Set<String> opened) {
+  private void cell(
+      AuditedSheet sheet, AuditedSheet.Cell cell, Map<String, String> met, Set<String> opened) {
     String text = cell.text();
     if (SYMBOLS.matcher(text).matches()) {
       String remedy = "write a word, or one beside it";
@@ -84,7 +85,7 @@ record PlainWordRules(Book book, Findings findings) {
   }
 
   /** Titles, lines and headers are the publisher's words; cells hold names as they were found. */
-  private static boolean isHeading(Sheet sheet, int row) {
+  private static boolean isHeading(AuditedSheet sheet, int row) {
     return sheet.tables().isEmpty()
         || row < sheet.tables().get(0).area().top()
         || sheet.tables().stream().anyMatch(table -> table.area().top() == row);

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import strandline.audit.AuditedSheet;
+import strandline.audit.AuditedSheet.Cell;
 import strandline.audit.Book;
 import strandline.audit.NumberFormat;
-import strandline.audit.Sheet;
-import strandline.audit.Sheet.Cell;
 
 /** What rules look at, and which of them find nothing of the kind in a workbook. */
 final class RuleSubjects {
@@ -63,7 +63,7 @@ final class RuleSubjects {
     return book.styles().style(cell.style()).format();
   }
 
-  private static Predicate<Book> any(Predicate<Sheet> test) {
+  private static Predicate<Book> any(Predicate<AuditedSheet> test) {
     return book -> book.sheets().stream().anyMatch(test);
   }
 

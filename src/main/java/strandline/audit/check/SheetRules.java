@@ -3,11 +3,11 @@ package strandline.audit.check;
 import java.util.List;
 import java.util.regex.Pattern;
 import strandline.audit.Area;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.Findings;
-import strandline.audit.Grid;
 import strandline.audit.Profile;
-import strandline.audit.Sheet;
+import strandline.audit.SheetCells;
 
 /**
  * The rules for one sheet: its name, its order, its view, the lines and tables on it.
@@ -17,7 +17,7 @@ import strandline.audit.Sheet;
  * @param profile whom it is made for
  * @param findings what they find is added to it
  */
-record SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
+record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findings) {
   // ECMA-376 part 1, 18.3.1.99: the children of a worksheet in the schema's order.
   private static final List<String> ORDER =
       List.of(
@@ -43,7 +43,7 @@ record SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
     name();
     hidden();
     view();
-    for (Sheet.Flaw flaw : sheet.facts().flaws()) {
+    for (AuditedSheet.Flaw flaw : sheet.facts().flaws()) {
       String remedy = "write what is there, rows and cells in order";
       findings.add(flaw.rule(), sheet.name() + "!" + flaw.address(), flaw.message(), remedy);
     }
@@ -74,7 +74,7 @@ record SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
     if (!state.isEmpty() && !state.equals("visible")) {
       add("T10", "the sheet is hidden", remedy);
     }
-    for (Sheet.Column columns : sheet.facts().columns()) {
+    for (AuditedSheet.Column columns : sheet.facts().columns()) {
       if (columns.isHidden() || columns.width() == 0) {
         findings.add("T10", sheet.place(1, columns.first()), "a hidden column", remedy);
       }
@@ -85,7 +85,7 @@ record SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
   }
 
   private void view() {
-    Sheet.Facts facts = sheet.facts();
+    AuditedSheet.Facts facts = sheet.facts();
     for (String cell : facts.view().cursors()) {
       if (!cell.isEmpty() && !cell.equals("A1")) {
         add("P3", "the cursor stands in " + cell, "save it in A1");
@@ -127,7 +127,7 @@ record SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
   }
 
   private void blocks() {
-    if (sheet.cells().rows().stream().allMatch(Grid.Row::isBlank)) {
+    if (sheet.cells().rows().stream().allMatch(SheetCells.Row::isBlank)) {
       add("S2", "the sheet is blank", "begin with a title in A1, or leave the sheet out");
       return;
     }
@@ -152,7 +152,7 @@ record SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
       boolean isLeftEmpty =
           sheet.cells().rows().stream().allMatch(row -> row.byColumn().firstKey() > 1);
       add(isLeftEmpty ? "S3" : "F3", "A1 is empty", "begin with a title in A1");
-    } else if (!sheet.cell(1, 1).map(Sheet.Cell::isText).orElse(false)) {
+    } else if (!sheet.cell(1, 1).map(AuditedSheet.Cell::isText).orElse(false)) {
       add("F3", "A1 is no text", "begin with a title in A1");
     } else if (hasFigures() && !saysWhen(sheet.text(1, 1))) {
       String found = "the title \"" + sheet.text(1, 1) + "\" does not say when";
@@ -163,7 +163,7 @@ record SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
   private boolean hasFigures() {
     return sheet.areas().stream()
         .flatMap(area -> sheet.cells().rows(area.top(), area.bottom()).stream())
-        .anyMatch(row -> row.cells().stream().anyMatch(Sheet.Cell::isNumber));
+        .anyMatch(row -> row.cells().stream().anyMatch(AuditedSheet.Cell::isNumber));
   }
 
   /** The title of the whole workbook stands for what, where and when. */
@@ -223,7 +223,8 @@ record SheetRules(Book book, Sheet sheet, Profile profile, Findings findings) {
       boolean hasCaption = !sheet.text(area.top() - 1, area.left()).isBlank();
       boolean isApart =
           area.top() - above.bottom() > 2
-              && sheet.cells().row(above.bottom() + 1).stream().allMatch(Sheet.Cell::isBlank);
+              && sheet.cells().row(above.bottom() + 1).stream()
+                  .allMatch(AuditedSheet.Cell::isBlank);
       if (area.top() > above.bottom() && !(hasCaption && isApart)) {
         String found = "the second table has no title of its own or no blank row above it";
         String remedy = "leave a row blank, then its title, then its header";

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import strandline.audit.Area;
+import strandline.audit.AuditFinding;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
-import strandline.audit.Finding;
 import strandline.audit.Findings;
-import strandline.audit.Sheet;
 import strandline.csv.TwinFile;
 
 /**
@@ -37,12 +37,12 @@ public final class SourceRules {
    * @param book the workbook; of a long sheet the first rows
    * @return what differs
    */
-  public List<Finding> check(Book book) {
+  public List<AuditFinding> check(Book book) {
     book.sheets().forEach(sheet -> check(book, sheet));
     return findings.all();
   }
 
-  private void check(Book book, Sheet sheet) {
+  private void check(Book book, AuditedSheet sheet) {
     for (int i = 0; i < sheet.tables().size(); i++) {
       Area area = sheet.tables().get(i).area();
       String path = TwinFile.path(sheet.tables().get(i).name());
@@ -55,7 +55,12 @@ public final class SourceRules {
   }
 
   private void compare(
-      Book book, Sheet sheet, Area area, int totals, String path, List<List<String>> records) {
+      Book book,
+      AuditedSheet sheet,
+      Area area,
+      int totals,
+      String path,
+      List<List<String>> records) {
     int rows = area.bottom() - area.top() + 1 - totals;
     boolean isAsWide = records.stream().allMatch(record -> record.size() == area.width());
     if (records.size() != rows || !isAsWide) {
@@ -75,7 +80,7 @@ public final class SourceRules {
     }
   }
 
-  private static boolean isEqual(Book book, Sheet.Cell here, String there) {
+  private static boolean isEqual(Book book, AuditedSheet.Cell here, String there) {
     if (here == null || here.text().isEmpty()) {
       return there.isEmpty();
     }
@@ -86,7 +91,7 @@ public final class SourceRules {
     return isDay ? day(here.number()).equals(there) : isSame(here, there);
   }
 
-  private static boolean isSame(Sheet.Cell cell, String there) {
+  private static boolean isSame(AuditedSheet.Cell cell, String there) {
     double here = cell.number();
     if (there.equals(cell.text())) {
       return !Double.isNaN(here);
@@ -111,7 +116,7 @@ public final class SourceRules {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private void add(Sheet sheet, int row, int column, String found) {
+  private void add(AuditedSheet sheet, int row, int column, String found) {
     findings.add("P9", sheet.place(row, column), found, "both come from one table: a bug");
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import strandline.audit.Area;
-import strandline.audit.Grid;
-import strandline.audit.Sheet;
+import strandline.audit.AuditedSheet;
+import strandline.audit.SheetCells;
 
 /**
  * The cells of a table's column below its header.
@@ -18,7 +18,10 @@ import strandline.audit.Sheet;
  * @param words those that hold another text
  */
 record TableColumn(
-    List<Sheet.Cell> cells, List<Sheet.Cell> numbers, List<Sheet.Cell> typed, int words) {
+    List<AuditedSheet.Cell> cells,
+    List<AuditedSheet.Cell> numbers,
+    List<AuditedSheet.Cell> typed,
+    int words) {
   private static final String MARK = "(%|‰|\\p{L}{1,2}|\\(\\p{L}{1,2}\\)|\\[\\p{L}{1,3}\\]|\\*+)";
   private static final String DIGITS = "(\\d{1,3}([ ,.'’\u00A0\u202F]\\d{3})+|\\d+)([.,]\\d+)?";
 
@@ -30,14 +33,14 @@ record TableColumn(
   /** What no code, year or name is written with. */
   private static final Pattern AMOUNT = Pattern.compile(".*([.,]\\d|%|\\p{Sc}).*");
 
-  static TableColumn of(Sheet sheet, Area area, int column) {
-    List<Sheet.Cell> cells = new ArrayList<>();
-    List<Sheet.Cell> numbers = new ArrayList<>();
-    List<Sheet.Cell> typed = new ArrayList<>();
+  static TableColumn of(AuditedSheet sheet, Area area, int column) {
+    List<AuditedSheet.Cell> cells = new ArrayList<>();
+    List<AuditedSheet.Cell> numbers = new ArrayList<>();
+    List<AuditedSheet.Cell> typed = new ArrayList<>();
     Map<String, Boolean> known = new HashMap<>();
     int words = 0;
-    for (Grid.Row row : sheet.cells().rows(area.top(), area.bottom())) {
-      Sheet.Cell cell = row.cell(column);
+    for (SheetCells.Row row : sheet.cells().rows(area.top(), area.bottom())) {
+      AuditedSheet.Cell cell = row.cell(column);
       if (cell == null) {
         continue;
       }
@@ -61,7 +64,7 @@ record TableColumn(
   }
 
   /** Returns the numbers that a sum leaves out; labels of years and codes are none. */
-  List<Sheet.Cell> lost() {
+  List<AuditedSheet.Cell> lost() {
     boolean isOfAmounts =
         numbers.isEmpty()
             && typed.size() > words

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import strandline.audit.Area;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
-import strandline.audit.Sheet;
 
 /**
  * The rules for one table.
@@ -22,7 +22,7 @@ import strandline.audit.Sheet;
  * @param profile whom the workbook is made for
  * @param findings what they find is added to it
  */
-record TableRules(Sheet sheet, Book.Table table, Profile profile, Findings findings) {
+record TableRules(AuditedSheet sheet, Book.Table table, Profile profile, Findings findings) {
   private static final Pattern UNNAMED = Pattern.compile("Table_?\\d*");
   private static final Pattern SYMBOLS = Pattern.compile("[\\p{Punct}\\p{S}\\s]+");
 
@@ -70,9 +70,9 @@ record TableRules(Sheet sheet, Book.Table table, Profile profile, Findings findi
 
   private void header(String name, int column, Set<String> seen) {
     int row = table.area().top();
-    Optional<Sheet.Cell> cell = sheet.cell(row, column);
-    String text = cell.map(Sheet.Cell::text).orElse("");
-    if (cell.filter(Sheet.Cell::isText).isEmpty()) {
+    Optional<AuditedSheet.Cell> cell = sheet.cell(row, column);
+    String text = cell.map(AuditedSheet.Cell::text).orElse("");
+    if (cell.filter(AuditedSheet.Cell::isText).isEmpty()) {
       add("V5", row, column, "the header is no text", "type it as a string");
     }
     if (text.isBlank() || SYMBOLS.matcher(text).matches()) {
@@ -108,7 +108,7 @@ record TableRules(Sheet sheet, Book.Table table, Profile profile, Findings findi
     for (int row = area.top() + 1; row <= bottom; row++) {
       boolean isEmpty = true;
       for (int column = area.left(); column <= right; column++) {
-        if (sheet.cell(row, column).map(Sheet.Cell::isBlank).orElse(true)) {
+        if (sheet.cell(row, column).map(AuditedSheet.Cell::isBlank).orElse(true)) {
           hasBlank = true;
         } else {
           isEmpty = false;
@@ -130,7 +130,7 @@ record TableRules(Sheet sheet, Book.Table table, Profile profile, Findings findi
       String remedy = "say above the table what a blank cell means";
       for (int row = area.top() + 1; row <= bottom; row++) {
         for (int column = area.left(); column <= right; column++) {
-          if (sheet.cell(row, column).map(Sheet.Cell::isBlank).orElse(true)) {
+          if (sheet.cell(row, column).map(AuditedSheet.Cell::isBlank).orElse(true)) {
             add("T6", row, column, "an empty cell that nothing explains", remedy);
           }
         }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import strandline.audit.AuditFinding;
 import strandline.audit.AuditRule;
+import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.BookReader;
-import strandline.audit.Finding;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
-import strandline.audit.Sheet;
 import strandline.audit.Unreadable;
 
 /**
@@ -42,7 +42,7 @@ public final class WorkbookAudit {
    * @param result how the workbook does by it
    * @param findings what was found, in the order of the file
    */
-  public record RuleResult(AuditRule rule, Result result, List<Finding> findings) {}
+  public record RuleResult(AuditRule rule, Result result, List<AuditFinding> findings) {}
 
   /**
    * What an audit gives.
@@ -55,7 +55,7 @@ public final class WorkbookAudit {
    */
   public record Outcome(
       Profile profile,
-      List<Finding> findings,
+      List<AuditFinding> findings,
       Optional<Book> book,
       boolean isCompared,
       Set<String> idle) {
@@ -65,8 +65,8 @@ public final class WorkbookAudit {
      * @param differences of the rule P9
      * @return the outcome without the workbook that was read
      */
-    public Outcome compared(List<Finding> differences) {
-      List<Finding> all = new ArrayList<>(findings);
+    public Outcome compared(List<AuditFinding> differences) {
+      List<AuditFinding> all = new ArrayList<>(findings);
       all.addAll(differences);
       return new Outcome(profile, all, Optional.empty(), true, idle);
     }
@@ -81,7 +81,7 @@ public final class WorkbookAudit {
     }
 
     private RuleResult result(AuditRule rule) {
-      List<Finding> found = findings.stream().filter(f -> f.rule().equals(rule.id())).toList();
+      List<AuditFinding> found = findings.stream().filter(f -> f.rule().equals(rule.id())).toList();
       boolean isOpened = findings.stream().noneMatch(f -> f.rule().equals(UNREADABLE));
       boolean isAsked =
           !idle.contains(rule.id())
@@ -133,7 +133,7 @@ public final class WorkbookAudit {
     new BookRules(book, findings).check();
     new NoteRules(book, findings).check();
     new PlainWordRules(book, findings).check();
-    for (Sheet sheet : book.sheets()) {
+    for (AuditedSheet sheet : book.sheets()) {
       new SheetRules(book, sheet, profile, findings).check();
       new DrawingRules(book, sheet, profile, findings).check();
       new CellRules(book, sheet, findings).check();

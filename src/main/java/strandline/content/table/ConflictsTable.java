@@ -22,7 +22,7 @@ public final class ConflictsTable implements Word {
     TableFields common = TableFields.of(fields, scope);
     List<List<Cell>> rows = new ArrayList<>();
     TreeSet<String> sources = new TreeSet<>();
-    for (EventSet set : EventRows.sets(fields, scope)) {
+    for (EventSet set : EventCells.sets(fields, scope)) {
       for (Event event : set.events()) {
         if (differs(event)) {
           event.reports().forEach(report -> rows.add(row(event, report, set)));
@@ -65,14 +65,14 @@ public final class ConflictsTable implements Word {
   private static List<Cell> row(Event event, EventReport report, EventSet set) {
     return List.of(
         Cell.text(event.id()),
-        EventRows.known(report.when()),
+        EventCells.known(report.when()),
         new Cell.Date(report.when().first()),
         new Cell.Date(report.when().last()),
-        EventRows.said(report.place()),
-        EventRows.said(report.text()),
+        EventCells.said(report.place()),
+        EventCells.said(report.text()),
         Cell.text(Labels.text(report.preferred() ? TableKey.YES : TableKey.NO)),
-        EventRows.said(report.reason()),
-        EventRows.printedBy(set.log(), report),
-        EventRows.origin(set.log(), report));
+        EventCells.said(report.reason()),
+        EventCells.printedBy(set.log(), report),
+        EventCells.origin(set.log(), report));
   }
 }

@@ -25,7 +25,7 @@ public final class EventsTable implements Word {
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
     TableFields common = TableFields.of(fields, scope);
-    List<EventSet> sets = EventRows.sets(fields, scope);
+    List<EventSet> sets = EventCells.sets(fields, scope);
     if (sets.isEmpty()) {
       return List.of();
     }
@@ -65,16 +65,16 @@ public final class EventsTable implements Word {
     String what = text.isBlank() ? event.label() : text;
     boolean isConfirmed = !event.held().equals("unconfirmed");
     return List.of(
-        EventRows.known(event.when()),
+        EventCells.known(event.when()),
         new Cell.Date(event.when().first()),
         new Cell.Date(event.when().last()),
         Cell.text(event.kind().replace('-', ' ')),
-        EventRows.said(
+        EventCells.said(
             isConfirmed
                 ? what
                 : Labels.text(Sentence.of(TableKey.NOT_CONFIRMED).with("what", what))),
-        EventRows.said(event.preferred().place()),
-        EventRows.said(event.preferred().basis()),
+        EventCells.said(event.preferred().place()),
+        EventCells.said(event.preferred().basis()),
         Cell.count(
             event.reports().size(),
             new Origin.Counted(
@@ -83,7 +83,7 @@ public final class EventsTable implements Word {
                     .<Origin>map(report -> new Origin.Row(set.log().file(), report.line()))
                     .toList(),
                 new Origin.Row(set.log().file(), 0))),
-        EventRows.printedBy(set.log(), event.preferred()),
-        EventRows.origin(set.log(), event.preferred()));
+        EventCells.printedBy(set.log(), event.preferred()),
+        EventCells.origin(set.log(), event.preferred()));
   }
 }

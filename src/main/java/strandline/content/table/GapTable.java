@@ -75,8 +75,8 @@ public final class GapTable implements Word {
   private static List<Cell> row(EventSet set, Gap gap) {
     Origin origin = origin(set, gap);
     return List.of(
-        EventRows.known(gap.to().when()),
-        EventRows.known(gap.from().when()),
+        EventCells.known(gap.to().when()),
+        EventCells.known(gap.from().when()),
         Cell.count(gap.fewestDays(), origin),
         Cell.count(gap.mostDays(), origin),
         Cell.number(gap.mostDays() / DAYS_A_YEAR, 2, origin),

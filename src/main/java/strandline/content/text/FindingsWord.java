@@ -10,7 +10,7 @@ import strandline.analysis.change.Changes;
 import strandline.analysis.change.Doublings;
 import strandline.analysis.count.CountRatio;
 import strandline.analysis.count.RatioOfCounts;
-import strandline.analysis.describe.Records;
+import strandline.analysis.describe.RecordValues;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
@@ -69,7 +69,7 @@ public final class FindingsWord implements Word {
   }
 
   private static void extremes(List<Block> blocks, String id, Series series, String table) {
-    Records.of(series)
+    RecordValues.of(series)
         .result()
         .ifPresent(
             found -> {

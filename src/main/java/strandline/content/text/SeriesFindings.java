@@ -13,7 +13,7 @@ import strandline.analysis.change.Doublings;
 import strandline.analysis.change.JoinPoints;
 import strandline.analysis.change.JoinPoints.Segment;
 import strandline.analysis.count.RatioOfCounts;
-import strandline.analysis.describe.Records;
+import strandline.analysis.describe.RecordValues;
 import strandline.analysis.model.Decomposition;
 import strandline.analysis.model.Stl;
 import strandline.content.Cells;
@@ -129,7 +129,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         says,
         method(
             Sentence.of(FindingKey.HIGHEST_METHOD).with("range", range),
-            Records.of(series())
+            RecordValues.of(series())
                 .result()
                 .map(found -> found.points().cautions())
                 .orElse(List.of())),

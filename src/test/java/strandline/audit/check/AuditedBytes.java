@@ -6,18 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import strandline.audit.Finding;
+import strandline.audit.AuditFinding;
 import strandline.audit.Profile;
 
 /** Workbooks in memory that are audited as files. */
 public final class AuditedBytes {
   private AuditedBytes() {}
 
-  public static List<Finding> findings(Profile profile, byte[] workbook) {
+  public static List<AuditFinding> findings(Profile profile, byte[] workbook) {
     return findings(profile, "people-2024-09.xlsx", workbook);
   }
 
-  public static List<Finding> findings(Profile profile, String name, byte[] workbook) {
+  public static List<AuditFinding> findings(Profile profile, String name, byte[] workbook) {
     return asFile(name, workbook, file -> new WorkbookAudit(profile).check(file).findings());
   }
 

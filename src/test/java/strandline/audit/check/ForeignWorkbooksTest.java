@@ -18,7 +18,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strandline.Shared;
-import strandline.audit.Finding;
+import strandline.audit.AuditFinding;
 import strandline.audit.Profile;
 
 /** Workbooks that other programs made, broken ones, and files that are no workbooks. */
@@ -34,7 +34,7 @@ class ForeignWorkbooksTest {
     for (Path file : files("valid", ".xlsx")) {
       assertThat(AUDIT.check(file).findings())
           .as(file.toString())
-          .extracting(Finding::rule)
+          .extracting(AuditFinding::rule)
           .noneMatch(rule -> rule.startsWith("V"));
     }
   }
@@ -87,7 +87,7 @@ class ForeignWorkbooksTest {
 
   private static List<String> field(String file) {
     return AUDIT.check(Shared.path("cases/field").resolve(file)).findings().stream()
-        .map(Finding::toString)
+        .map(AuditFinding::toString)
         .toList();
   }
 
@@ -199,16 +199,16 @@ class ForeignWorkbooksTest {
   @Test
   void aTableThatClaimsEveryCellDoesNotHoldItUp() throws IOException {
     Handmade vast = Handmade.good().edited("xl/tables/table4.xml", "A5:D7", "A5:XFD1048576");
-    assertThat(found(vast.bytes())).extracting(Finding::rule).contains("V1", "T5");
+    assertThat(found(vast.bytes())).extracting(AuditFinding::rule).contains("V1", "T5");
   }
 
   private String only(byte[] file) throws IOException {
-    List<Finding> findings = found(file);
+    List<AuditFinding> findings = found(file);
     assertThat(findings).hasSize(1);
     return findings.get(0).rule() + " " + findings.get(0).message();
   }
 
-  private List<Finding> found(byte[] file) throws IOException {
+  private List<AuditFinding> found(byte[] file) throws IOException {
     Path path = folder.resolve("people-who-moved.xlsx");
     Files.write(path, file);
     return AUDIT.check(path).findings();

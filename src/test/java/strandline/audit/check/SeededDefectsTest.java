@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import strandline.audit.AuditFinding;
 import strandline.audit.AuditRule;
-import strandline.audit.Finding;
 import strandline.audit.Profile;
 
 /** Each defect put into a good workbook is found by its rule, and nothing is found before. */
@@ -333,7 +333,8 @@ class SeededDefectsTest {
     for (int i = 0; i < SEEDS.size(); i++) {
       Seed seed = SEEDS.get(i);
       byte[] broken = seed.defect.apply(Handmade.good()).bytes();
-      List<Finding> found = AuditedBytes.findings(seed.profile, "people-who-moved.xlsx", broken);
+      List<AuditFinding> found =
+          AuditedBytes.findings(seed.profile, "people-who-moved.xlsx", broken);
       if (found.stream().noneMatch(finding -> finding.rule().equals(seed.rule))) {
         missed.add(i + " " + seed.rule + ": " + found);
       }
@@ -427,7 +428,7 @@ class SeededDefectsTest {
 
   private static List<String> lines(Handmade workbook) {
     return AuditedBytes.findings(Profile.ANALYST, workbook.bytes()).stream()
-        .map(Finding::toString)
+        .map(AuditFinding::toString)
         .toList();
   }
 
@@ -444,12 +445,12 @@ class SeededDefectsTest {
   void theNameOfTheFileIsLowerCaseAndShort() {
     byte[] good = Handmade.good().bytes();
     assertThat(AuditedBytes.findings(Profile.ANALYST, "My Report (final).xlsx", good))
-        .extracting(Finding::toString)
+        .extracting(AuditFinding::toString)
         .containsExactly(
             "P4 file: the name My Report (final).xlsx; lower-case letters, digits and dashes,"
                 + " .xlsx");
     assertThat(AuditedBytes.findings(Profile.ANALYST, "a".repeat(213) + ".xlsx", good))
-        .extracting(Finding::toString)
+        .extracting(AuditFinding::toString)
         .containsExactly("P4 file: a path of 218 characters; below 218");
   }
 }

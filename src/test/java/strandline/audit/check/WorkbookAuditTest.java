@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import strandline.audit.Finding;
+import strandline.audit.AuditFinding;
 import strandline.audit.Profile;
 import strandline.render.workbook.WorkbookSample;
 
@@ -50,9 +50,9 @@ class WorkbookAuditTest {
   @MethodSource("defects")
   void findsADefect(String rule, String pattern, String part, String replacement)
       throws IOException {
-    List<Finding> findings =
+    List<AuditFinding> findings =
         AuditedBytes.findings(Profile.ANALYST, edited(part, pattern, replacement));
-    assertThat(findings).extracting(Finding::rule).contains(rule);
+    assertThat(findings).extracting(AuditFinding::rule).contains(rule);
   }
 
   static Stream<Arguments> defects() {
@@ -139,14 +139,14 @@ class WorkbookAuditTest {
             "</sheetData>",
             "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>");
     assertThat(AuditedBytes.findings(Profile.ANALYST, merged))
-        .extracting(Finding::toString)
+        .extracting(AuditFinding::toString)
         .containsExactly("T4 Flow by year!A1:B1: merged cells; leave them apart");
   }
 
   @Test
   void findsWhatIsNoWorkbook() {
     assertThat(AuditedBytes.findings(Profile.ANALYST, "no zip".getBytes(StandardCharsets.UTF_8)))
-        .extracting(Finding::message)
+        .extracting(AuditFinding::message)
         .containsExactly("not a zip file");
   }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import strandline.audit.AuditFinding;
 import strandline.audit.BookReader;
-import strandline.audit.Finding;
 import strandline.audit.check.AuditedBytes;
 import strandline.audit.check.SourceRules;
 import strandline.csv.TwinFile;
@@ -65,7 +65,7 @@ class TwinRendererTest {
     Map<String, byte[]> other = new TreeMap<>(TWINS);
     replace(other, "tables/flow-by-year.csv", "0.22566844919786097", "0.22566844919786099");
     assertThat(findings(workbook, other))
-        .extracting(Finding::toString)
+        .extracting(AuditFinding::toString)
         .containsExactly(
             "P9 Flow by year!I7: \"0.22566844919786097\" here, \"0.22566844919786099\" in"
                 + " tables/flow-by-year.csv; both come from one table: a bug");
@@ -73,7 +73,7 @@ class TwinRendererTest {
     replace(other, "tables/fy2014.csv", "2003-06-01", "2003-06-02");
     replace(other, "tables/notes.csv", "\r\n[note 2]", "\r\n[note 3]");
     assertThat(findings(workbook, other))
-        .extracting(Finding::place)
+        .extracting(AuditFinding::place)
         .contains("Flow by year!D7", "FY2014!B7", "Notes!A9");
   }
 
@@ -84,7 +84,7 @@ class TwinRendererTest {
     List<List<String>> records = TwinFile.read(TWINS.get("tables/notes.csv")).records();
     replace(other, "tables/notes.csv", "(?s)\r\n\\[note 2\\].*", "\r\n");
     assertThat(findings(workbook, other))
-        .extracting(Finding::message)
+        .extracting(AuditFinding::message)
         .containsExactly(
             records.size() + " rows of 2 cells, " + (records.size() - 1) + " in tables/notes.csv");
   }
@@ -96,7 +96,7 @@ class TwinRendererTest {
     files.put(path, after.getBytes(UTF_8));
   }
 
-  private static List<Finding> findings(byte[] workbook, Map<String, byte[]> twins) {
+  private static List<AuditFinding> findings(byte[] workbook, Map<String, byte[]> twins) {
     SourceRules rules = new SourceRules(path -> Optional.ofNullable(twins.get(path)));
     return rules.check(AuditedBytes.asFile("book.xlsx", workbook, BookReader::read));
   }

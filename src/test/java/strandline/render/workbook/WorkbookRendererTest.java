@@ -16,7 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import strandline.audit.Finding;
+import strandline.audit.AuditFinding;
 import strandline.audit.Profile;
 import strandline.audit.check.AuditedBytes;
 import strandline.render.Artifact;
@@ -146,7 +146,7 @@ class WorkbookRendererTest {
     assertThat(part(bytes, "xl/worksheets/sheet4.xml")).doesNotContain("<pane");
     assertThat(part(bytes, "xl/tables/table5.xml")).doesNotContain("autoFilter");
     assertThat(AuditedBytes.findings(Profile.PUBLICATION, "sample-publication-2024-09.xlsx", bytes))
-        .filteredOn(Finding::isStopping)
+        .filteredOn(AuditFinding::isStopping)
         .isEmpty();
   }
 

@@ -25,7 +25,7 @@ import strandline.schema.TableResource;
 import strandline.series.DateRange;
 
 /** Which column of a table plays which role, as the resource's {@code strandline} property says. */
-final class Layout {
+final class ColumnRoles {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
 
   private final TableResource resource;
@@ -35,7 +35,7 @@ final class Layout {
   private final Set<String> required = new TreeSet<>();
   private final List<Footing> footings;
 
-  Layout(TableResource resource, Fields fields, Problems problems) {
+  ColumnRoles(TableResource resource, Fields fields, Problems problems) {
     this.resource = resource;
     this.fields = fields;
     this.problems = problems;
@@ -61,7 +61,7 @@ final class Layout {
   }
 
   /** Takes roles that a column must play. */
-  Layout require(String... roles) {
+  ColumnRoles require(String... roles) {
     for (String role : roles) {
       fields.required(role).ifPresent(node -> bind(role, node.text(problems)));
     }
@@ -69,7 +69,7 @@ final class Layout {
   }
 
   /** Takes roles that a column may play. */
-  Layout allow(String... roles) {
+  ColumnRoles allow(String... roles) {
     for (String role : roles) {
       fields.optional(role).ifPresent(node -> bind(role, node.text(problems)));
     }
@@ -77,7 +77,7 @@ final class Layout {
   }
 
   /** Says that columns of their own names play roles. */
-  Layout play(String... roles) {
+  ColumnRoles play(String... roles) {
     List.of(roles).forEach(role -> columns.put(role, role));
     return this;
   }
@@ -119,7 +119,7 @@ final class Layout {
   }
 
   /** Says that every row must have a value in the columns of some roles. */
-  Layout fill(String... roles) {
+  ColumnRoles fill(String... roles) {
     List.of(roles).forEach(role -> required.add(column(role)));
     return this;
   }

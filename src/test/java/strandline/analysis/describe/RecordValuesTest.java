@@ -13,7 +13,7 @@ class RecordsTest {
 
   @Test
   void highestAndLowest() {
-    Records records = Records.of(FLOW).result().orElseThrow();
+    RecordValues records = RecordValues.of(FLOW).result().orElseThrow();
     assertThat(records.highest()).extracting(Observation::value).containsExactly(70.0, 70.0);
     assertThat(records.newHighs()).hasSize(1);
     assertThat(records.newLows().get(0).period()).isEqualTo(Period.parse("FY2003"));
@@ -25,9 +25,9 @@ class RecordsTest {
 
   @Test
   void declines() {
-    assertThat(Records.of(Sample.flow(2001, 5)).reason())
+    assertThat(RecordValues.of(Sample.flow(2001, 5)).reason())
         .isEqualTo("too few points: 1 value, and a record needs 2");
-    assertThat(Records.of(Sample.flow(2001, 5, 5)).reason())
+    assertThat(RecordValues.of(Sample.flow(2001, 5, 5)).reason())
         .isEqualTo("all values are equal, so none is a record");
   }
 }

@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param tables its tables from top to bottom
  * @param drawings what is drawn over it; empty for one that the file names and does not hold
  */
-public record Sheet(
+public record AuditedSheet(
     String name,
     String state,
     Facts facts,
-    Grid cells,
+    SheetCells cells,
     List<Book.Table> tables,
     List<Optional<Book.Drawing>> drawings) {
   /**
@@ -322,7 +322,7 @@ public record Sheet(
     if (!tables.isEmpty()) {
       return tables.stream().map(Book.Table::area).toList();
     }
-    List<Grid.Row> rows = cells.rows().stream().filter(Grid.Row::isWide).toList();
+    List<SheetCells.Row> rows = cells.rows().stream().filter(SheetCells.Row::isWide).toList();
     if (rows.isEmpty()) {
       return List.of();
     }

@@ -23,7 +23,7 @@ import strandline.series.Series;
  * @param newHighs the observations above every one before them; the first does not count
  * @param newLows the observations below every one before them; the first does not count
  */
-public record Records(
+public record RecordValues(
     Points points,
     List<Observation> highest,
     List<Observation> lowest,
@@ -36,7 +36,7 @@ public record Records(
    * @param series the series
    * @return the records; declined below 2 values and when all are equal
    */
-  public static Outcome<Records> of(Series series) {
+  public static Outcome<RecordValues> of(Series series) {
     List<Observation> values = series.comparable();
     if (values.size() < 2) {
       return Outcome.declined(
@@ -48,10 +48,10 @@ public record Records(
         : Outcome.found(records(points, values));
   }
 
-  private static Records records(Points points, List<Observation> values) {
+  private static RecordValues records(Points points, List<Observation> values) {
     double high = values.stream().mapToDouble(Observation::value).max().orElseThrow();
     double low = values.stream().mapToDouble(Observation::value).min().orElseThrow();
-    return new Records(
+    return new RecordValues(
         points,
         values.stream().filter(o -> o.value() == high).toList(),
         values.stream().filter(o -> o.value() == low).toList(),

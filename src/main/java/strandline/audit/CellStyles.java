@@ -23,7 +23,7 @@ import strandline.audit.WorkbookFile.Tag;
  * @param cells by the index that a cell names
  * @param conditional by the index that a conditional format names: whether only a colour tells it
  */
-public record Styles(List<Style> cells, List<Boolean> conditional) {
+public record CellStyles(List<Style> cells, List<Boolean> conditional) {
   /**
    * A font.
    *
@@ -84,14 +84,14 @@ public record Styles(List<Style> cells, List<Boolean> conditional) {
     return index < cells.size() ? cells.get(index) : PLAIN;
   }
 
-  static Styles read(WorkbookFile file, XSSFReader reader, Optional<PackagePart> part) {
+  static CellStyles read(WorkbookFile file, XSSFReader reader, Optional<PackagePart> part) {
     if (part.isEmpty()) {
-      return new Styles(List.of(PLAIN), List.of());
+      return new CellStyles(List.of(PLAIN), List.of());
     }
     Unsaid unsaid = Unsaid.read(file.tags(part.get(), Unsaid.ENTRY + 2));
     StylesTable table = Unreadable.unless(WorkbookFile.name(part.get()), reader::getStylesTable);
     if (table == null) {
-      return new Styles(List.of(PLAIN), List.of());
+      return new CellStyles(List.of(PLAIN), List.of());
     }
     Map<String, NumberFormat> formats = new HashMap<>();
     List<Style> cells = new ArrayList<>();
@@ -100,7 +100,7 @@ public record Styles(List<Style> cells, List<Boolean> conditional) {
       String format = Optional.ofNullable(style.getDataFormatString()).orElse("General");
       cells.add(style(style, formats.computeIfAbsent(format, NumberFormat::new), unsaid.name(i)));
     }
-    return new Styles(cells, unsaid.looks.stream().map(Unsaid::isColourAlone).toList());
+    return new CellStyles(cells, unsaid.looks.stream().map(Unsaid::isColourAlone).toList());
   }
 
   private static Style style(XSSFCellStyle style, NumberFormat format, String name) {

@@ -5,7 +5,7 @@ import strandline.input.Location;
 import strandline.input.Problem;
 
 /** The end of a reading: the bytes or the characters are such that the cells would be doubtful. */
-public final class Refusal extends IOException {
+public final class CsvRefusal extends IOException {
   private static final long serialVersionUID = 1;
 
   private final transient Problem problem;
@@ -18,7 +18,7 @@ public final class Refusal extends IOException {
    * @param message what was found
    * @param remedy what would be right
    */
-  public Refusal(Location at, String kind, String message, String remedy) {
+  public CsvRefusal(Location at, String kind, String message, String remedy) {
     super(message);
     problem = Problem.error(at, kind, message, remedy);
   }

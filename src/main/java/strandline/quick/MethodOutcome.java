@@ -13,7 +13,8 @@ import strandline.language.Sentence;
  * @param tests how many tests of significance it makes, searches among them; 0 for a description
  * @param outcome what it found, or why it declined
  */
-public record Entry(BatteryKey question, BatteryKey title, int tests, Outcome<Finding> outcome) {
+public record MethodOutcome(
+    BatteryKey question, BatteryKey title, int tests, Outcome<Finding> outcome) {
 
   /**
    * What a method found.

@@ -8,7 +8,7 @@ package strandline.audit;
  * @param message what was found
  * @param remedy what would be right
  */
-public record Finding(String rule, String place, String message, String remedy) {
+public record AuditFinding(String rule, String place, String message, String remedy) {
   /**
    * Says whether a workbook with it is not published.
    *

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * The cells of a sheet, row by row. A file may name them in any order, and twice: the last wins. Of
  * a sheet with very many cells the first rows are kept, so that no file exhausts the memory.
  */
-public final class Grid {
+public final class SheetCells {
   private static final int MOST_ROWS = 20_000;
   private static final int MOST_CELLS = 500_000;
 
@@ -20,13 +20,13 @@ public final class Grid {
    * @param number from 1
    * @param byColumn its cells by their columns
    */
-  public record Row(int number, NavigableMap<Integer, Sheet.Cell> byColumn) {
+  public record Row(int number, NavigableMap<Integer, AuditedSheet.Cell> byColumn) {
     /**
      * Returns its cells.
      *
      * @return by column
      */
-    public Collection<Sheet.Cell> cells() {
+    public Collection<AuditedSheet.Cell> cells() {
       return byColumn.values();
     }
 
@@ -36,7 +36,7 @@ public final class Grid {
      * @param column from 1
      * @return null when the file has none there
      */
-    public Sheet.Cell cell(int column) {
+    public AuditedSheet.Cell cell(int column) {
       return byColumn.get(column);
     }
 
@@ -46,7 +46,7 @@ public final class Grid {
      * @return whether each of its cells is blank
      */
     public boolean isBlank() {
-      return cells().stream().allMatch(Sheet.Cell::isBlank);
+      return cells().stream().allMatch(AuditedSheet.Cell::isBlank);
     }
 
     /** Says whether several of its cells show something, as those of a table's header do. */
@@ -62,7 +62,7 @@ public final class Grid {
   private int count;
 
   /** Makes a sheet without cells. */
-  Grid() {}
+  SheetCells() {}
 
   /**
    * Returns the last row whose cells are kept.
@@ -88,7 +88,7 @@ public final class Grid {
   }
 
   /** Adds a cell, or puts it in the place of the one that was there. */
-  void put(Sheet.Cell cell) {
+  void put(AuditedSheet.Cell cell) {
     if (++count == MOST_CELLS) {
       lastKept = Math.min(lastKept, cell.row());
     }
@@ -124,7 +124,7 @@ public final class Grid {
    *
    * @param visit what is called, row by row
    */
-  public void forEach(Consumer<Sheet.Cell> visit) {
+  public void forEach(Consumer<AuditedSheet.Cell> visit) {
     rows.values().forEach(row -> row.cells().forEach(visit));
   }
 
@@ -134,7 +134,7 @@ public final class Grid {
    * @param number from 1
    * @return by column; none when the file has none there
    */
-  public Collection<Sheet.Cell> row(int number) {
+  public Collection<AuditedSheet.Cell> row(int number) {
     Row there = rows.get(number);
     return there == null ? List.of() : there.cells();
   }
@@ -146,7 +146,7 @@ public final class Grid {
    * @param column from 1
    * @return null when the file has none there
    */
-  public Sheet.Cell cell(int row, int column) {
+  public AuditedSheet.Cell cell(int row, int column) {
     Row there = rows.get(row);
     return there == null ? null : there.cell(column);
   }

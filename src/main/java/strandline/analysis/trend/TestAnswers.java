@@ -10,11 +10,11 @@ import strandline.language.TrendKey;
 import strandline.language.ValuesKey;
 
 /** The guards and the sentences that the tests of this package share. */
-final class Verdicts {
+final class TestAnswers {
   /** A walk over the pairs of so many values takes seconds, of four times as many minutes. */
   private static final int MOST_SLOPES = 50_000;
 
-  private Verdicts() {}
+  private TestAnswers() {}
 
   /** Returns the points, or why they cannot be tested. */
   static Outcome<Points> testable(Points points, int least, String method) {

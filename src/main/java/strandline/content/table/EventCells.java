@@ -15,8 +15,8 @@ import strandline.series.EventLog;
 import strandline.series.EventReport;
 
 /** Cells that the tables of events share. */
-final class EventRows {
-  private EventRows() {}
+final class EventCells {
+  private EventCells() {}
 
   /** Returns the events that a field lists, or the one it names. */
   static List<EventSet> sets(Fields fields, Scope scope) {
