@@ -65,10 +65,15 @@ record CellReading(
     NumberReading reading = NumberReading.of(numbers.keySet(), false);
     List<Numerals> whole =
         reading.fits().stream().filter(one -> areWhole(numbers.keySet(), one)).toList();
-    boolean isWholeAlone = reading.isDoubtful() && whole.size() == 1;
+    // Figures that all have three digits after a point may be either.
+    boolean isWholeAlone =
+        reading.isDoubtful()
+            && whole.size() == 1
+            && numbers.keySet().stream().anyMatch(number -> number.indexOf('.') < 0);
+    List<Numerals> chosen = said.map(List::of).orElse(isWholeAlone ? whole : List.of());
     NumberReading taken =
-        isWholeAlone ? new NumberReading(whole, whole.get(0), reading.example()) : reading;
-    Numerals numerals = said.orElse(taken.best());
+        chosen.isEmpty() ? reading : new NumberReading(chosen, chosen.get(0), reading.example());
+    Numerals numerals = taken.best();
     numbers.keySet().stream().filter(n -> numerals.number(n).isEmpty()).forEach(others::add);
     String reason = taken.isForeign() && count > 0 ? taken.note() : "";
     if (isWholeAlone && said.isEmpty()) {

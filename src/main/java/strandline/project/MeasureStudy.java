@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import strandline.project.Understanding.MeasureColumns;
 import strandline.project.Understanding.Periods;
 import strandline.project.Understanding.SourceWords;
+import strandline.schema.Field.Numerals;
 import strandline.series.Measure.Aggregation;
 
 /**
@@ -52,17 +55,37 @@ record MeasureStudy(RawTable table, Answers answers, Periods periods) {
   }
 
   List<MeasureColumns> measures(List<List<String>> figures) {
+    Set<Character> decimals =
+        figures.stream()
+            .map(this::reading)
+            .filter(reading -> reading.doubt().isEmpty() && !reading.areWhole())
+            .map(reading -> reading.numerals().decimal())
+            .collect(Collectors.toSet());
     List<MeasureColumns> measures = new ArrayList<>();
     for (List<String> columns : figures) {
       List<String> taken = measures.stream().map(MeasureColumns::id).toList();
-      measures.add(measure(columns, figures.size() == 1, taken));
+      measures.add(measure(columns, figures.size() == 1, decimals, taken));
     }
     return measures;
   }
 
-  private MeasureColumns measure(List<String> columns, boolean isOnly, List<String> taken) {
-    List<String> cells = columns.stream().flatMap(name -> table.cells(name).stream()).toList();
-    CellReading reading = CellReading.of(cells, answers.forms().numerals());
+  private List<String> cells(List<String> columns) {
+    return columns.stream().flatMap(name -> table.cells(name).stream()).toList();
+  }
+
+  private CellReading reading(List<String> columns) {
+    return CellReading.of(cells(columns), answers.forms().numerals());
+  }
+
+  /** Figures that can be read in several ways are read as the file's others: {@code decimals}. */
+  private MeasureColumns measure(
+      List<String> columns, boolean isOnly, Set<Character> decimals, List<String> taken) {
+    CellReading reading = reading(columns);
+    if (reading.doubt().isPresent() && decimals.size() == 1) {
+      char decimal = decimals.iterator().next();
+      Numerals alike = new Numerals(decimal, Optional.of(decimal == ',' ? '.' : ','));
+      reading = CellReading.of(cells(columns), Optional.of(alike));
+    }
     boolean isNamed =
         !periods.areAcross() && !(isOnly && PLAIN_VALUE.matcher(columns.get(0)).matches());
     String heading = isNamed ? columns.get(0) : title();

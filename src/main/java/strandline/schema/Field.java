@@ -53,14 +53,15 @@ public record Field(
     /** A decimal point and no groups. */
     public static final Numerals PLAIN = new Numerals('.', Optional.empty());
 
-    /** Returns a number with a point and without groups; the text itself when groups are wrong. */
+    /** Returns a number with a point and without groups; no number when the groups are wrong. */
     String plain(String text) {
       String whole = text;
+      String pointless = decimal == '.' ? text : text.replace('.', ' ');
       String mark = group.map(Numerals::all).orElse("");
       if (group.filter(c -> isThere(c, text)).isPresent()) {
         String rest = "([" + Pattern.quote(String.valueOf(decimal)) + "eE].*)?";
         if (!text.matches("[-+]?[1-9][0-9]{0,2}(" + mark + "[0-9]{3})+" + rest)) {
-          return text;
+          return pointless;
         }
         whole = text.replaceAll(mark, "");
       }

@@ -65,10 +65,6 @@ public record NumberReading(List<Numerals> fits, Numerals best, String example) 
         found.add(values);
       }
     }
-    boolean areDecimals = fits.size() > 1 && fits.contains(Numerals.PLAIN) && !areWhole;
-    if (areDecimals && texts.stream().allMatch(text -> text.indexOf('.') >= 0)) {
-      fits.retainAll(List.of(Numerals.PLAIN));
-    }
     return new NumberReading(fits, fits.isEmpty() ? best : fits.get(0), example(texts, found));
   }
 

@@ -238,6 +238,32 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void threeDigitsAfterAPointAreDecimalsOrThousandsAsTheFileSays() throws IOException {
+    StringBuilder visitors = new StringBuilder("Month;Visitors;Nights per visit\n");
+    StringBuilder rates = new StringBuilder("Year,Exchange rate\n");
+    for (int i = 0; i < 18; i++) {
+      visitors.append(2021 + i / 12).append('-').append(String.format("%02d", 1 + i % 12));
+      visitors.append(";1.0").append(10 + 7 * (i % 5)).append(";2,").append(i % 10).append('\n');
+      rates.append(2001 + i).append(",1.2").append(10 + i).append('\n');
+    }
+    assertThat(call("init", project(), file("visitors.csv", visitors.toString()).toString()))
+        .as(said)
+        .isZero();
+    assertThat(said).contains("\"1.010\" is read as 1010, with a point between thousands");
+    assertThat(call("run", "--quiet", "--project", project())).as(said).isZero();
+    assertThat(table("visitors", "data-2").get(2)).startsWith("2021-02,1017,1,");
+    Path doubtful = file("rates.csv", rates.toString());
+    assertThat(add(doubtful)).isEqualTo(3);
+    assertThat(said)
+        .isEqualTo(
+            "error: "
+                + doubtful
+                + ": Exchange rate: \"1.210\" is 1.210, with a point before the decimals, or 1210,"
+                + " with a point between thousands; say which: --decimal-char . or --decimal-char ,"
+                + "\n");
+  }
+
+  @Test
   void severalMarksOnOneFigureAreRead() throws IOException {
     Path marked =
         file(

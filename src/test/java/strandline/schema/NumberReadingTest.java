@@ -7,6 +7,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class NumberReadingTest {
           """
           980 1.234 2.345 | false | "1.234" is 1.234, with a point before the decimals, or 1234, with a point between thousands
           980 1.234 2.345 | true | "1.234" is 1.234, with a point before the decimals, or 1234, with a point between thousands
+          1.234 2.345 | false | "1.234" is 1.234, with a point before the decimals, or 1234, with a point between thousands
           1.234 2.345 | true | "1.234" is 1.234, with a point before the decimals, or 1234, with a point between thousands
           980 1,234 | false | "1,234" is 1234, with a comma between thousands, or 1.234, with a comma before the decimals
           """)
@@ -100,11 +102,19 @@ class NumberReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.123 0.456", "1.234 2.345", "1.5 1.234", "0.5 1234.125", "12 1e3"})
+  @CsvSource({"0.123 0.456", "1.234 12.3456", "1.5 1.234", "0.5 1234.125", "12 1e3"})
   void plainNumbersStayWhatTheyAre(String cells) {
     NumberReading reading = NumberReading.of(List.of(cells.split(" ")), false);
     assertThat(reading.fits()).containsExactly(Field.Numerals.PLAIN);
     assertThat(reading.isForeign()).isFalse();
+  }
+
+  @Test
+  void aPointBetweenThousandsStandsBeforeThreeDigitsAlone() {
+    Field.Numerals german = new Field.Numerals(',', Optional.of('.'));
+    assertThat(german.number("1.322,5")).hasValue(new BigDecimal("1322.5"));
+    assertThat(german.number("17.6")).isEmpty();
+    assertThat(german.number("12.3456")).isEmpty();
   }
 
   @Test
