@@ -10,6 +10,7 @@ import strandline.language.Sentence;
 import strandline.language.ValuesKey;
 import strandline.series.Measure;
 import strandline.series.Observation;
+import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
 import strandline.series.Status;
@@ -24,6 +25,8 @@ import strandline.series.Status;
  * calendar</td></tr>
  * <tr><td>{@link #between}</td><td>a change, growth, an index, a ratio of two figures of one
  * series: whole figures, neither bound nor part, with no break of method between them</td></tr>
+ * <tr><td>{@link #ofBase}</td><td>a ratio or a per cent of two figures: a base above zero and no
+ * smaller than the measure's least base, and no figure below zero</td></tr>
  * <tr><td>{@link #broken}</td><td>the break alone, where the figures are held otherwise</td></tr>
  * </table>
  */
@@ -88,6 +91,30 @@ public final class Comparability {
                     ? Optional.of(of(ChangeKey.WITH_ITSELF, from))
                     : Optional.empty())
         .or(() -> broken(series, from.period(), to.period()));
+  }
+
+  /**
+   * Returns the reason why no ratio and no per cent is taken of a figure to a base.
+   *
+   * @param series the series
+   * @param from the base, with a value
+   * @param to the figure over it, with a value
+   * @return nothing when the base is large enough and neither is below zero
+   */
+  public static Optional<Sentence> ofBase(Series series, Observation from, Observation to) {
+    if (from.value() == 0) {
+      return Optional.of(of(ChangeKey.FROM_0, from));
+    }
+    if (from.value() < 0 || to.value() < 0) {
+      return Optional.of(of(ChangeKey.BELOW_0, from.value() < 0 ? from : to));
+    }
+    double least = series.measure().leastBase();
+    return from.value() < least
+        ? Optional.of(
+            of(ChangeKey.FEW_FOR_RATIO, from)
+                .with("value", Quantity.number(from.value()).from(Origin.of(series, from.period())))
+                .with("least", Quantity.number(least)))
+        : Optional.empty();
   }
 
   /**

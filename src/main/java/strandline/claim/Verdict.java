@@ -3,6 +3,7 @@ package strandline.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import strandline.claim.Claim.Scope.Limit;
 import strandline.language.ClaimKey;
 import strandline.language.Quantity;
@@ -80,10 +81,11 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
     if (claim.scope().isOutside()) {
       return List.of(Judgement.written(claim.scope().why()));
     }
+    boolean isReserved = standing() == Standing.HOLDS_WITH_RESERVATION;
     List<Sentence> reasons = new ArrayList<>();
     for (Judgement judgement : judgements()) {
-      reasons.add(judgement.evidence());
-      reasons.addAll(judgement.reservations());
+      reasons.add(isReserved && reasons.isEmpty() ? reserved(judgement) : judgement.evidence());
+      reasons.addAll(isReserved ? List.of() : judgement.reservations());
       reasons.addAll(Sensitivity.of(judgement.readings()));
     }
     if (claim.scope().limit() == Limit.CAUSAL) {
@@ -91,8 +93,25 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
     } else if (!claim.scope().why().isEmpty()) {
       reasons.add(Judgement.written(claim.scope().why()));
     }
-    later().ifPresent(reasons::add);
+    later().filter(then -> !isReserved || !isDecidedLater()).ifPresent(reasons::add);
     return List.copyOf(reasons);
+  }
+
+  /** The first sentence of a verdict with reservation, which names what is reserved. */
+  private Sentence reserved(Judgement first) {
+    List<Sentence> all =
+        Stream.concat(
+                judgements().stream().flatMap(judgement -> judgement.reservations().stream()),
+                isDecidedLater() ? later().stream() : Stream.empty())
+            .distinct()
+            .map(one -> Sentence.of(ClaimKey.RESERVATION).with("text", one))
+            .toList();
+    return all.isEmpty()
+        ? first.evidence()
+        : Sentence.of(ClaimKey.WITH_RESERVATIONS)
+            .with("evidence", first.evidence())
+            .with("n", Quantity.count(all.size()))
+            .with("reservations", Quantity.joined(all, Quantity.Items.Joint.SEMICOLON));
   }
 
   /** Says what changed between the day that it was said and today. */

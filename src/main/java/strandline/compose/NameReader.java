@@ -22,6 +22,7 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.series.Event;
 import strandline.series.EventLog;
+import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -41,11 +42,16 @@ final class NameReader {
     this.scope = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
   }
 
-  Map<String, Series> series(Fields named) {
+  double leastBase(Fields spec) {
+    return scope.leastBase(spec, Measure.LEAST_BASE);
+  }
+
+  /** Reads series whose ratios and per cents are taken of a least base. */
+  Map<String, Series> series(Fields named, double leastBase) {
     Map<String, Series> series = new TreeMap<>();
     for (String name : named.keys()) {
       Fields fields = named.required(name).orElseThrow().fields(problems);
-      one(fields).ifPresent(found -> series.put(name, found));
+      one(fields).ifPresent(found -> series.put(name, found.withLeastBase(leastBase)));
       fields.done();
     }
     return series;

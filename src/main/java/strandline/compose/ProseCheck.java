@@ -11,6 +11,7 @@ import strandline.claim.Mention;
 import strandline.claim.Mention.Amount;
 import strandline.claim.MentionReader;
 import strandline.claim.Stated;
+import strandline.claim.StatedNumber;
 import strandline.claim.StatedNumber.How;
 import strandline.claim.Verdict;
 import strandline.content.Scope;
@@ -22,13 +23,16 @@ import strandline.report.Cell;
 import strandline.report.Report.Section;
 import strandline.report.Table;
 import strandline.series.DateRange;
+import strandline.series.Observation;
 import strandline.series.Period;
+import strandline.series.Status;
 
 /**
  * The check of what an analyst writes for readers. A comparison is bound to a claim that stands,
- * the one under {@code states} where there is one; a number to a claim or to a value of a table; a
- * time to a period or an event of the report. What is quoted from elsewhere is listed under {@code
- * context}.
+ * the one under {@code states} where there is one; a number to a claim, to a value of a table or to
+ * how many series the entry lists; a bound to a claim, to a figure of the period that the sentence
+ * names or to a figure that is such a bound; a time to a period or an event of the report. What is
+ * quoted from elsewhere is listed under {@code context}.
  */
 final class ProseCheck {
   private static final Set<String> TEXTS =
@@ -45,12 +49,12 @@ final class ProseCheck {
   private static final Set<String> PARTS =
       Set.of("notes", "headlines", "sections", "show", "derive", "shade");
 
-  /** A bound is fulfilled by nearly any value, so that only a claim can say one. */
+  /** A bound is fulfilled by nearly any value, so that it needs a figure of its own period. */
   private static final Set<How> EXACT = Set.of(How.IS, How.ABOUT);
 
   private final Scope scope;
   private final List<Stated> claims = new ArrayList<>();
-  private final List<Double> values = new ArrayList<>();
+  private final List<Cell.Number> values = new ArrayList<>();
   private final Stated times;
 
   ProseCheck(Scope scope, List<Section> sections) {
@@ -63,7 +67,9 @@ final class ProseCheck {
         if (block instanceof Table table) {
           values(table);
         } else if (block instanceof Block.Statement said) {
-          said.numbers().forEach(number -> values.add(number.value()));
+          said.numbers()
+              .forEach(
+                  one -> values.add(new Cell.Number(one.value(), 0, Status.NORMAL, one.origin())));
         }
       }
     }
@@ -74,7 +80,7 @@ final class ProseCheck {
     for (List<Cell> row : table.rows()) {
       for (Cell cell : row) {
         if (cell instanceof Cell.Number number) {
-          values.add(number.value());
+          values.add(number);
         }
       }
     }
@@ -121,6 +127,16 @@ final class ProseCheck {
     }
   }
 
+  /** How many series or events an entry lists, which its texts may say: two nationalities. */
+  private static Stated listed(Fields fields) {
+    return fields.keys().stream()
+        .filter(List.of("series", "of", "events")::contains)
+        .map(key -> fields.optional(key).orElseThrow())
+        .filter(Node::isList)
+        .map(node -> Stated.exactly(node.items(new Problems()).size(), Mention.Unit.PLAIN))
+        .reduce(Stated.NOTHING, Stated::and);
+  }
+
   private static List<String> quoted(Fields fields) {
     return fields.keys().contains("context") ? fields.texts("context") : List.of();
   }
@@ -146,11 +162,12 @@ final class ProseCheck {
       return;
     }
     Node node = fields.optional(key).orElseThrow();
+    Stated listed = listed(fields);
     List<String> unbound = new ArrayList<>();
     for (String sentence : node.text(new Problems()).split("(?<=[.;!?]) ")) {
       List<Mention> mentions = MentionReader.of(sentence, false, context);
       mentions.stream()
-          .filter(mention -> !isBound(mention, mentions, states))
+          .filter(mention -> !listed.covers(mention) && !isBound(mention, mentions, states))
           .map(mention -> "\"" + mention.text() + "\"")
           .forEach(unbound::add);
     }
@@ -171,15 +188,37 @@ final class ProseCheck {
     }
     boolean isValue =
         mention
-            .amount()
-            .filter(amount -> !isComparison(amount))
-            .filter(amount -> EXACT.contains(amount.number().how()))
-            .filter(amount -> values.stream().anyMatch(amount.number()::fits))
-            .isPresent();
+                .amount()
+                .filter(amount -> !isComparison(amount))
+                .filter(amount -> values.stream().anyMatch(cell -> gives(cell, amount.number())))
+                .isPresent()
+            || isDatedBound(mention, sentence);
     if (isValue || states.isPresent()) {
       return isValue || states.get().covers(mention);
     }
     return claims.stream().anyMatch(claim -> says(claim, mention, sentence));
+  }
+
+  /** A figure that is a bound is said as that bound, and another as the number that it is. */
+  private static boolean gives(Cell.Number cell, StatedNumber number) {
+    boolean isBound = cell.status() == Status.AT_LEAST || cell.status() == Status.AT_MOST;
+    return isBound
+        ? number.how().name().equals(cell.status().name()) && number.number() == cell.value()
+        : EXACT.contains(number.how()) && number.fits(cell.value());
+  }
+
+  /** A bound may be said of a period whose figures keep it. */
+  private boolean isDatedBound(Mention mention, List<Mention> sentence) {
+    if (mention.amount().filter(a -> !EXACT.contains(a.number().how())).isEmpty()) {
+      return false;
+    }
+    List<Mention.Time> said = sentence.stream().flatMap(one -> one.time().stream()).toList();
+    List<Observation> figures =
+        scope.series().values().stream()
+            .flatMap(series -> series.observations().stream())
+            .filter(o -> o.hasValue() && said.stream().anyMatch(time -> time.is(o.period())))
+            .toList();
+    return Stated.figures(figures).covers(mention);
   }
 
   /** A claim binds a comparison when it also speaks of a time of the sentence, if that has any. */

@@ -308,6 +308,25 @@ public record Scope(
   }
 
   /**
+   * Returns the least base of ratios and per cents that a claim or a report declares.
+   *
+   * @param fields the fields of either
+   * @param otherwise the one where none is declared
+   * @return 0 or more
+   */
+  public double leastBase(Fields fields, double otherwise) {
+    double least = fields.number("least-base", otherwise);
+    if (least < 0) {
+      complain(
+          fields.at("least-base"),
+          "bad-number",
+          "a least base of " + fields.text("least-base") + " is below 0",
+          "write the least count that a ratio or a per cent is taken of, such as 10");
+    }
+    return Math.max(0, least);
+  }
+
+  /**
    * Returns a source.
    *
    * @param id its id

@@ -68,6 +68,11 @@ final class ColumnRoles {
     return this;
   }
 
+  /** Takes the column whose marks say the status. */
+  void mark(String column) {
+    bind("status", column);
+  }
+
   /** Takes roles that a column may play. */
   ColumnRoles allow(String... roles) {
     for (String role : roles) {

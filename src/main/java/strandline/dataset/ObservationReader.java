@@ -27,6 +27,7 @@ import strandline.series.Period;
 import strandline.series.PeriodForm;
 import strandline.series.Source;
 import strandline.series.Status;
+import strandline.series.StatusMarks;
 
 /** Reads a resource of observations: one row for each print of a figure. */
 final class ObservationReader {
@@ -43,15 +44,23 @@ final class ObservationReader {
   private final List<String> dimensions = new ArrayList<>();
   private final TreeMap<String, Measure> measures = new TreeMap<>();
   private final PeriodForm form;
+  private final StatusMarks marks;
   private int columns;
 
   ObservationReader(TableResource resource, Fields fields, Problems problems) {
     this.problems = problems;
     layout =
         new ColumnRoles(resource, fields, problems)
-            .require("period", "measure", "value", "status", "source", "preferred")
+            .require("period", "measure", "value", "source", "preferred")
             .allow("print", "qualifier", "covers", "printed", "reason", "note")
-            .fill("period", "measure", "status", "source", "preferred", "print");
+            .fill("period", "measure", "source", "preferred", "print");
+    boolean areMarks = fields.optional("status").filter(Node::isMap).isPresent();
+    marks = areMarks ? new RollUpReader(resource, problems).marks(fields) : StatusMarks.NONE;
+    if (areMarks) {
+      layout.mark(marks.column());
+    } else {
+      layout.require("status").fill("status");
+    }
     form = RollUpReader.form(fields, FORM, problems);
     layout.expect("value", Field.Type::isNumeric, "integer or number");
     layout.expect("print", type -> type == Field.Type.INTEGER, "integer");
@@ -75,6 +84,7 @@ final class ObservationReader {
             .play("period", "measure", "print", "value", "status", "covers", "source", "printed")
             .play("preferred", "reason");
     form = PeriodForm.FOUND;
+    marks = StatusMarks.NONE;
     this.dimensions.addAll(dimensions);
     fields.required("measures").ifPresent(node -> readMeasures(node.items(problems)));
     fields.done();
@@ -188,7 +198,13 @@ final class ObservationReader {
   }
 
   List<RecordChecker.Rule> rules() {
-    List<String> statuses = Arrays.stream(Status.values()).map(Status::word).toList();
+    RecordChecker.Rule status =
+        new RecordChecker.Rule(
+            layout.column("status"),
+            "unknown-status",
+            text -> Status.ofWord(text).or(() -> marks.of(text)),
+            "is not known",
+            this::statusRemedy);
     RecordChecker.Rule period =
         new RecordChecker.Rule(
             layout.column("period"),
@@ -207,9 +223,22 @@ final class ObservationReader {
         period,
         covers,
         layout.words("measure", "unknown-measure", List.copyOf(measures.keySet())),
-        layout.words("status", "unknown-status", statuses, Status::ofWord),
+        status,
         layout.words("qualifier", "unknown-qualifier", QUALIFIERS),
         layout.date("printed"));
+  }
+
+  /** A mark of a publisher is no word of a status: somebody says what it means. */
+  private String statusRemedy(String mark) {
+    Optional<Status> usual = StatusMarks.proposed(mark);
+    if (usual.isEmpty()) {
+      return ColumnRoles.nearest(mark, Arrays.stream(Status.values()).map(Status::word).toList());
+    }
+    String means = "\"" + mark + "\": \"" + usual.get().word() + "\"";
+    String column = "\"status\": {\"column\": \"" + layout.column("status") + "\", \"marks\": {";
+    return marks.column().isEmpty()
+        ? "say what the marks mean, such as " + column + means + "}}"
+        : "add " + means + " to the marks of the status";
   }
 
   private String periodRemedy(String label) {

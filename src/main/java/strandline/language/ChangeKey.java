@@ -3,7 +3,7 @@ package strandline.language;
 /** The keys of changes: between two values, of level, of slope and of growth. */
 public enum ChangeKey implements Key {
   /** Quantities: {@code least}, {@code period}, {@code value}. */
-  FEW_FOR_PER_CENT,
+  FEW_FOR_RATIO,
   /** Quantities: {@code period}. */
   FROM_0,
   /** Quantities: {@code period}. */

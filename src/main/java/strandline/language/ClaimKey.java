@@ -8,6 +8,10 @@ public enum ClaimKey implements Key {
   BOTH,
   /** The quantities are {@code evidence}, {@code facts}. */
   ONLY_THE_ARTICLE,
+  /** The quantities are {@code evidence}, {@code n}, {@code reservations}. */
+  WITH_RESERVATIONS,
+  /** The quantity is {@code text}. */
+  RESERVATION,
   /** The quantities are {@code fact}, {@code publisher}. */
   RESTS_ON_ANNOUNCEMENT,
   /** The quantities are {@code fact}, {@code publisher}. */

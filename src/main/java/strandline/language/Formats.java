@@ -129,11 +129,18 @@ public final class Formats {
   String written(Quantity quantity, String form, Language language) {
     return switch (form) {
       case "capital" -> capital(quantity.in(language));
+      case "clause" -> quantity.in(language).replaceFirst("\\.$", "");
+      case "when" -> preposition(((Quantity.Day) quantity).known()) + quantity.in(language);
       case "size" -> ((Quantity.Figure) quantity).size().in(language);
       case "words" -> Numbers.inWords(quantity.count());
       case "code" -> quantity instanceof Quantity.Day day ? day.known() : quantity.in(language);
       default -> quantity.in(language);
     };
+  }
+
+  /** A day is one that something happened on, a month or a year one that it happened in. */
+  private static String preposition(String known) {
+    return known.matches("\\d+-\\d\\d-\\d\\d") ? "on " : "in ";
   }
 
   private static String capital(String text) {

@@ -12,13 +12,15 @@ import java.util.TreeSet;
  * The text of a key in one language: literal text and places for quantities.
  *
  * <p>{@code {name}} writes a quantity; {@code {name,capital}} with a capital at the front; {@code
- * {name,size}} without its sign; {@code {name,words}} as a word up to nine; {@code {name,code}} a
- * date in digits; {@code {name,given,…}} writes what follows when there is something; {@code
- * {name,plural,one {…} other {…}}} chooses by count, with {@code none {…}} before them for 0 where
- * it differs. What is chosen is a template of its own.
+ * {name,clause}} without the full stop at its end; {@code {name,when}} a date with <em>on</em> or
+ * <em>in</em> before it; {@code {name,size}} without its sign; {@code {name,words}} as a word up to
+ * nine; {@code {name,code}} a date in digits; {@code {name,given,…}} writes what follows when there
+ * is something; {@code {name,plural,one {…} other {…}}} chooses by count, with {@code none {…}}
+ * before them for 0 where it differs. What is chosen is a template of its own.
  */
 final class Template {
-  private static final Set<String> PLAIN = Set.of("", "capital", "code", "size", "words");
+  private static final Set<String> PLAIN =
+      Set.of("", "capital", "clause", "code", "size", "when", "words");
 
   /** A piece of text, or the writing of a quantity. */
   private interface Piece {

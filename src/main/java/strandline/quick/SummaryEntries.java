@@ -169,12 +169,7 @@ final class SummaryEntries {
         series ->
             series.comparable().size() < 2
                 ? Outcome.declined(Sentence.of(BatteryKey.TOO_FEW_FOR_DOUBLING))
-                : Outcome.found(
-                    doubled(Doublings.within(within).withMinimum(minimum(series)), series)));
-  }
-
-  private static double minimum(Series series) {
-    return series.measure().isCount() ? 10 : 0;
+                : Outcome.found(doubled(Doublings.within(within), series)));
   }
 
   private Finding doubled(Doublings method, Series series) {
@@ -187,7 +182,7 @@ final class SummaryEntries {
         Facts.none()
             .with("within_periods", within)
             .with("factor", 2)
-            .with("least_base", minimum(series));
+            .with("least_base", series.measure().leastBase());
     return new Finding(statistics, settings, sentence(found, series));
   }
 

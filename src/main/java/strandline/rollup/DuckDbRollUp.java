@@ -36,8 +36,8 @@ import strandline.schema.Field;
  * Roll-ups of one CSV file carried out by DuckDB inside this process. DuckDB is told how the file
  * is written and guesses nothing. It takes a file only as long as it is plainly regular: at a
  * record of another length, a blank line, a wrong byte, a NUL, a cell that is no plain number of
- * its column or has no value, a text that says no period, it gives up, and commons-csv reads the
- * file and says what there is to say.
+ * its column or has no value, a text that says no period, rows that seem to be totals of others, it
+ * gives up, and commons-csv reads the file and says what there is to say.
  */
 final class DuckDbRollUp {
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
@@ -204,8 +204,12 @@ final class DuckDbRollUp {
       // Nothing is written beside the files.
       statement.execute("SET temp_directory = ''");
       for (Map.Entry<Shape, List<TextSums>> one : shapes.entrySet()) {
-        statement.execute(view(path, header, one.getKey()));
         RollUp rollUp = one.getValue().get(0).rollUp();
+        SummedTotals totals = new SummedTotals(one.getValue().get(0), header, RECORDS);
+        statement.execute(view(path, header, one.getKey(), totals.others()));
+        if (totals.areIn(statement)) {
+          return Optional.empty();
+        }
         String sql = RollUpQuery.ofAllRecords(rollUp, RECORDS).sql();
         try (PreparedStatement query = connection.prepareStatement(sql);
             ResultSet rows = query.executeQuery()) {
@@ -243,8 +247,11 @@ final class DuckDbRollUp {
         && sums.groups().values().stream().allMatch(tally -> tally.missing() == 0);
   }
 
-  private String view(String path, List<String> header, Shape shape) {
+  private String view(String path, List<String> header, Shape shape, List<String> others) {
     List<String> shown = new ArrayList<>();
+    for (String name : others) {
+      shown.add("coalesce(c" + header.indexOf(name) + ", '') AS " + RECORDS.name(name));
+    }
     for (String name : shape.texts()) {
       shown.add("c" + header.indexOf(name) + " AS " + RECORDS.name(name));
     }

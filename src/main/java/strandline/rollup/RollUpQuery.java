@@ -1,5 +1,7 @@
 package strandline.rollup;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,19 @@ public record RollUpQuery(String sql, List<Object> parameters) {
     return new Writer(rollUp, table).query(List.of());
   }
 
+  /**
+   * Writes a roll-up without its filters that tells the texts of other columns apart as well.
+   *
+   * @param rollUp the description
+   * @param others the columns; each row has a text of one of them, and no value of the others
+   * @param table where the records are
+   * @return the statement, with what is shown as in the others, the texts of the columns after
+   *     those of the roll-up
+   */
+  static String bySets(RollUp rollUp, List<String> others, Table table) {
+    return new Writer(rollUp, table).sets(others);
+  }
+
   private static final class Writer {
     private final RollUp rollUp;
     private final Table table;
@@ -96,6 +111,15 @@ public record RollUpQuery(String sql, List<Object> parameters) {
 
     RollUpQuery query(List<RollUp.Filter> filters) {
       List<String> keys = rollUp.texts().stream().map(table::name).toList();
+      List<String> shown = shown(keys);
+      List<String> conditions = filters.stream().map(this::condition).toList();
+      String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+      String grouped = keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys);
+      String sql = "SELECT " + String.join(", ", shown) + " FROM " + table.sql() + where + grouped;
+      return new RollUpQuery(sql, parameters);
+    }
+
+    private List<String> shown(List<String> keys) {
       List<String> shown = new ArrayList<>(keys);
       for (String column : rollUp.sum().columns()) {
         String name = table.name(column);
@@ -103,11 +127,27 @@ public record RollUpQuery(String sql, List<Object> parameters) {
         shown.add("COUNT(" + name + ")");
       }
       shown.add("COUNT(*)");
-      List<String> conditions = filters.stream().map(this::condition).toList();
-      String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-      String grouped = keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys);
-      String sql = "SELECT " + String.join(", ", shown) + " FROM " + table.sql() + where + grouped;
-      return new RollUpQuery(sql, parameters);
+      return shown;
+    }
+
+    /** Each set has one of the keys beside the texts. */
+    String sets(List<String> others) {
+      List<String> keys = new ArrayList<>(rollUp.texts().stream().map(table::name).toList());
+      String texts = String.join(", ", keys);
+      List<String> more = others.stream().map(table::name).toList();
+      keys.addAll(more);
+      String before = texts.isEmpty() ? "(" : "(" + texts + ", ";
+      String sets =
+          more.isEmpty()
+              ? "(" + texts + ")"
+              : more.stream().map(one -> before + one + ")").collect(joining(", "));
+      return "SELECT "
+          + String.join(", ", shown(keys))
+          + " FROM "
+          + table.sql()
+          + " GROUP BY GROUPING SETS ("
+          + sets
+          + ")";
     }
 
     /** A binary fraction's sum depends on the order; a decimal one's does not. */

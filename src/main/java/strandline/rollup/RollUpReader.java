@@ -87,7 +87,13 @@ public final class RollUpReader {
             .toList();
   }
 
-  private StatusMarks marks(Fields fields) {
+  /**
+   * Reads what the marks of a publisher mean.
+   *
+   * @param fields the entries beside {@code status}, which has {@code column} and {@code marks}
+   * @return no marks where there is no {@code status}
+   */
+  public StatusMarks marks(Fields fields) {
     Optional<Fields> status = fields.optional("status").map(node -> node.fields(problems));
     if (status.isEmpty()) {
       return StatusMarks.NONE;

@@ -197,12 +197,13 @@ public final class StreamedRollUp {
         String remedy = "exclude the record, or know that the sum is at least what it says";
         checker.add(Problem.warning(at(row, values[index]), "no-value", found, remedy));
       } else {
-        addMarked(text, sum, checker, field, at(row, values[index]));
+        addMarked(text, sum, checker, field, at(row, values[index]))
+            .ifPresent(marked -> totals.value(row.cells(), field.name(), marked, row.line()));
       }
     }
 
-    /** A number with a mark of its publisher, or a mark in its place. */
-    private void addMarked(
+    /** Returns a number with a mark of its publisher; nothing where the mark is in its place. */
+    private Optional<BigDecimal> addMarked(
         String text, ExactSum sum, RecordChecker checker, Field field, Location at) {
       Optional<String> mark = shape.marks().on(text);
       Optional<String> rest = mark.flatMap(one -> StatusMarks.without(text, one));
@@ -217,6 +218,7 @@ public final class StreamedRollUp {
       } else {
         checker.add(field.mistyped(text, at));
       }
+      return value;
     }
 
     private Alike alike(RecordChecker.Row row, RecordChecker checker) {

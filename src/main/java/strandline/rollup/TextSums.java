@@ -58,13 +58,17 @@ public final class TextSums {
    * @param tallies a tally for each of the columns that are added up
    */
   public void add(List<String> texts, List<Tally> tallies) {
-    boolean counts =
-        rollUp.filters().stream().allMatch(f -> f.passes(texts.get(columns.indexOf(f.column()))));
-    for (int i = 0; i < tallies.size() && counts; i++) {
+    for (int i = 0; i < tallies.size() && counts(texts); i++) {
       Tally tally = tallies.get(i);
       Optional<Status> status = rollUp.sum().marks().of(text(texts, rollUp.sum().marks().column()));
       add(texts, rollUp.sum().columns().get(i), status.map(tally::with).orElse(tally));
     }
+  }
+
+  /** Says whether records with some texts pass every filter. */
+  boolean counts(List<String> texts) {
+    return rollUp.filters().stream()
+        .allMatch(f -> f.passes(texts.get(columns.indexOf(f.column()))));
   }
 
   private void add(List<String> texts, String heading, Tally tally) {

@@ -2,6 +2,7 @@ package strandline.rollup;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,9 +18,9 @@ import strandline.schema.Field;
 /**
  * The search for rows that are the total of other rows and would be added to them. A member of a
  * column of texts is taken for a total when it is called so, or when in every period its value is
- * the sum of all other members' values; the second is looked for in files of a few thousand records
- * alone. A column that makes groups without a total of their own is not searched: nothing is added
- * up over it.
+ * the sum of all other members' values; the second is looked for in columns of a few hundred
+ * members alone, as long as there are no more sums than memory has room for. A column that makes
+ * groups without a total of their own is not searched: nothing is added up over it.
  */
 public final class TotalRows {
   private static final Pattern NAMES =
@@ -30,8 +31,8 @@ public final class TotalRows {
 
   private static final int SHORTEST = 2;
   private static final int LONGEST = 60;
-  private static final int MOST = 20_000;
   private static final int MOST_MEMBERS = 500;
+  private static final int MOST_SUMS = 1 << 20;
 
   /** A column of texts, with what was seen in it. */
   private static final class Column {
@@ -43,6 +44,8 @@ public final class TotalRows {
     private final Set<String> seen = new HashSet<>();
     private String last = "";
     private boolean hasOthers;
+    private int cells;
+    private boolean isGivenUp;
 
     Column(String name, int place) {
       this.name = name;
@@ -62,6 +65,19 @@ public final class TotalRows {
         totals.putIfAbsent(text, line);
       }
       hasOthers |= !isTotal && !text.isEmpty();
+    }
+
+    void add(String period, String member, BigDecimal value, int line) {
+      if (isGivenUp) {
+        return;
+      }
+      members.putIfAbsent(member, line);
+      Map<String, BigDecimal> known = sums.computeIfAbsent(period, key -> new HashMap<>());
+      cells += known.merge(member, value, BigDecimal::add) == value ? 1 : 0;
+      isGivenUp = members.size() > MOST_MEMBERS || cells > MOST_SUMS;
+      if (isGivenUp) {
+        sums.clear();
+      }
     }
 
     /** The member that is the sum of all others in every period. */
@@ -87,7 +103,8 @@ public final class TotalRows {
   private final RollUp rollUp;
   private final List<Column> columns = new ArrayList<>();
   private final int[] periods;
-  private int records;
+  private String[] texts = {};
+  private String period = "";
 
   /**
    * Makes a search.
@@ -135,7 +152,6 @@ public final class TotalRows {
 
   /** Takes a record that is added up. */
   void record(List<String> cells, int line) {
-    records++;
     for (Column column : columns) {
       column.look(cells.get(column.place), line);
     }
@@ -143,32 +159,35 @@ public final class TotalRows {
 
   /** Takes a value of the record that was taken last. */
   void value(List<String> cells, String heading, BigDecimal value, int line) {
-    if (records > MOST) {
-      return;
-    }
-    StringBuilder period = new StringBuilder(heading);
-    for (int place : periods) {
-      period.append('\n').append(cells.get(place));
-    }
-    String key = period.toString();
+    String key = heading + period(cells);
     for (Column column : columns) {
-      String member = cells.get(column.place);
-      if (column.members.size() <= MOST_MEMBERS) {
-        column.members.putIfAbsent(member, line);
-        column
-            .sums
-            .computeIfAbsent(key, k -> new HashMap<>())
-            .merge(member, value, BigDecimal::add);
-      }
+      column.add(key, cells.get(column.place), value, line);
     }
+  }
+
+  /** The texts of the period and of what is told apart, which most records share with the last. */
+  private String period(List<String> cells) {
+    boolean isSame = texts.length == periods.length;
+    for (int i = 0; i < periods.length && isSame; i++) {
+      isSame = texts[i].equals(cells.get(periods[i]));
+    }
+    if (!isSame) {
+      texts = Arrays.stream(periods).mapToObj(cells::get).toArray(String[]::new);
+      period = "\n" + String.join("\n", texts);
+    }
+    return period;
+  }
+
+  /** Returns the columns that are searched. */
+  List<String> columns() {
+    return columns.stream().map(column -> column.name).toList();
   }
 
   /** Returns what is to be said of the totals among the records. */
   List<Problem> problems() {
     List<Problem> found = new ArrayList<>();
     for (Column column : columns) {
-      boolean isSearched = records <= MOST && column.members.size() <= MOST_MEMBERS;
-      Optional<String> sum = isSearched ? column.sum() : Optional.empty();
+      Optional<String> sum = column.isGivenUp ? Optional.empty() : column.sum();
       if (sum.isPresent()) {
         String said = " is in every period the sum of the others, and is added to them";
         boolean isError = !column.totals.isEmpty();

@@ -12,6 +12,7 @@ import java.util.List;
  * @param unit what one of it is, in the plural, such as {@code people}
  * @param aggregation how shorter periods make a longer one
  * @param breaks where the way of measuring changed, by period
+ * @param least the least count that a ratio or a per cent is taken of; see {@link #leastBase}
  */
 public record Measure(
     String id,
@@ -20,7 +21,33 @@ public record Measure(
     String definition,
     String unit,
     Aggregation aggregation,
-    List<Break> breaks) {
+    List<Break> breaks,
+    double least) {
+  /** The least count that a ratio or a per cent is taken of, where none is declared. */
+  public static final double LEAST_BASE = 10;
+
+  /**
+   * Makes a measure with the usual least base.
+   *
+   * @param id a slug, unique in its dataset
+   * @param title in words
+   * @param shortTitle a few words for a label
+   * @param definition one or two sentences
+   * @param unit what one of it is, in the plural
+   * @param aggregation how shorter periods make a longer one
+   * @param breaks where the way of measuring changed, by period
+   */
+  public Measure(
+      String id,
+      String title,
+      String shortTitle,
+      String definition,
+      String unit,
+      Aggregation aggregation,
+      List<Break> breaks) {
+    this(id, title, shortTitle, definition, unit, aggregation, breaks, LEAST_BASE);
+  }
+
   /** How values of shorter periods make the value of a longer one. */
   public enum Aggregation {
     /** They add up. */
@@ -126,6 +153,25 @@ public record Measure(
    */
   public boolean isPerCent() {
     return unit.equals("per cent");
+  }
+
+  /**
+   * Returns the least figure that a ratio or a per cent is taken of.
+   *
+   * @return 0 for amounts, of which a small one is no less sure than a large one
+   */
+  public double leastBase() {
+    return isCount() ? least : 0;
+  }
+
+  /**
+   * Returns the same measure with another least base.
+   *
+   * @param least the least count that a ratio or a per cent is taken of
+   * @return a measure
+   */
+  public Measure withLeastBase(double least) {
+    return new Measure(id, title, shortTitle, definition, unit, aggregation, breaks, least);
   }
 
   /**

@@ -113,6 +113,16 @@ public record Series(
   }
 
   /**
+   * Returns the same series with another least base of ratios and per cents.
+   *
+   * @param least the least count that one is taken of
+   * @return a series
+   */
+  public Series withLeastBase(double least) {
+    return new Series(measure.withLeastBase(least), members, observations, provenance);
+  }
+
+  /**
    * Returns the breaks of the measure that lie after the first period and not after the last, and
    * those that its publisher marks with the status {@link Status#BREAK}.
    *

@@ -127,6 +127,54 @@ class FileRollUpTest {
     return text.toString();
   }
 
+  /** Two ports and a third that is their sum, each day of many years. */
+  private static String withTotal(String name, int days) {
+    StringBuilder text = new StringBuilder(HEADER);
+    for (int i = 0; i < days; i++) {
+      String day = java.time.LocalDate.of(1990, 1, 1).plusDays(i).toString();
+      int keel = i * 7 % 13;
+      int hull = 1 + i * 5 % 11;
+      text.append(day).append(",CUBA,Keel,").append(keel).append(",0.5\n");
+      text.append(day).append(",CUBA,Hull,").append(hull).append(",0.5\n");
+      text.append(day).append(",CUBA,").append(name).append(',').append(keel + hull);
+      text.append(",0.5\n");
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Total", "Coast"})
+  void totalsBesideTheirPartsAreFoundInManyRecordsByEveryEngine(String name) throws IOException {
+    byte[] bytes = utf8(withTotal(name, 9_000));
+    Problems problems = new Problems();
+    FileRollUp.Result streamed = read(bytes, List.of(rollUp(BY_YEAR)), STREAMED, problems);
+    assertThat(problems.all().stream().map(Problem::toString))
+        .containsExactly(
+            "records.csv:4:3: Note \""
+                + name
+                + "\" is in every period the sum of the others, and is added to them; leave it out"
+                + " with \"except\": {\"Note\": [\""
+                + name
+                + "\"]}, or keep it alone with \"where\"");
+    assertThat(problems.hasErrors()).isEqualTo(name.equals("Total"));
+    requireDuckDb();
+    Problems same = new Problems();
+    assertThat(read(bytes, List.of(rollUp(BY_YEAR)), DUCKDB, same)).isEqualTo(streamed);
+    assertThat(same.all()).isEqualTo(problems.all());
+  }
+
+  @Test
+  void totalsThatAreLeftOutKeepNoEngineFromReading() throws IOException {
+    requireDuckDb();
+    byte[] bytes = utf8(withTotal("Total", 9_000));
+    List<RollUp> all = List.of(rollUp(BY_YEAR + ", except: {Note: [Total]}"));
+    Problems problems = new Problems();
+    FileRollUp.Result streamed = read(bytes, all, STREAMED, problems);
+    assertThat(problems.all()).isEmpty();
+    String path = source(bytes).place().orElseThrow().path();
+    assertThat(new DuckDbRollUp(all).read(source(bytes), path)).contains(streamed);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"plain", "with CRLF", "with a mark", "without a last line end"})
   void duckDbGivesTheSameSumsAndFacts(String form) throws IOException {

@@ -1,6 +1,7 @@
 package strandline.analysis.change;
 
 import java.util.List;
+import strandline.analysis.Comparability;
 import strandline.analysis.Outcome;
 import strandline.language.ChangeKey;
 import strandline.language.Quantity;
@@ -17,11 +18,9 @@ import strandline.series.Series;
  * @param series what changed
  * @param from the base
  * @param to the value compared with it
- * @param minimum the least count that a per cent may be taken of; 0 for amounts
  * @param cautions what a reader should know, such as a break between the two; without full stops
  */
-public record Change(
-    Series series, Observation from, Observation to, double minimum, List<Sentence> cautions) {
+public record Change(Series series, Observation from, Observation to, List<Sentence> cautions) {
 
   /**
    * Returns how many periods lie between the two.
@@ -44,35 +43,22 @@ public record Change(
   /**
    * Returns the change in per cent of the first: 100 (to − from)/from.
    *
-   * @return −100 or more; declined for a base of 0, below 0, or of fewer than the minimum
+   * @return −100 or more; declined as the ratio
    */
   public Outcome<Double> perCent() {
-    return ratio()
-        .flatMap(
-            ratio ->
-                from.value() < minimum
-                    ? Outcome.declined(
-                        of(ChangeKey.FEW_FOR_PER_CENT, from)
-                            .with(
-                                "value",
-                                Quantity.number(from.value())
-                                    .from(Origin.of(series, from.period())))
-                            .with("least", Quantity.number(minimum)))
-                    : Outcome.found(100 * difference() / from.value()));
+    return ratio().map(ratio -> 100 * difference() / from.value());
   }
 
   /**
    * Returns how many times the first the second is: to/from.
    *
-   * @return 0 or more; declined for a base of 0 or below, and for a value below 0
+   * @return 0 or more; declined for a base of 0, below 0 or of fewer than the least, and for a
+   *     value below 0
    */
   public Outcome<Double> ratio() {
-    if (from.value() == 0) {
-      return Outcome.declined(of(ChangeKey.FROM_0, from));
-    }
-    return from.value() < 0 || to.value() < 0
-        ? Outcome.declined(of(ChangeKey.BELOW_0, from.value() < 0 ? from : to))
-        : Outcome.found(to.value() / from.value());
+    return Comparability.ofBase(series, from, to)
+        .map(Outcome::<Double>declined)
+        .orElseGet(() -> Outcome.found(to.value() / from.value()));
   }
 
   /**
@@ -168,9 +154,9 @@ public record Change(
         .fold(
             p ->
                 Sentence.of(isLess ? ChangeKey.PER_CENT_LESS : ChangeKey.PER_CENT_MORE)
-                    .with("per-cent", Quantity.number(p)),
-            reason -> Sentence.of(ChangeKey.NO_PER_CENT).with("reason", reason))
-        .with("ratio", Quantity.list(ratio().result().map(Quantity::number).stream().toList()));
+                    .with("per-cent", Quantity.number(p))
+                    .with("ratio", Quantity.number(to.value() / from.value())),
+            reason -> Sentence.of(ChangeKey.NO_PER_CENT).with("reason", reason));
   }
 
   private Origin origin() {

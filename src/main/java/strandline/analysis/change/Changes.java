@@ -15,12 +15,10 @@ import strandline.series.Series;
  * The comparison of values of a series: of a stated pair, or of each period with the one before it.
  *
  * <p>Declines when a value is missing, a bound or a part of a period, and when frequencies or
- * calendars differ, and across a break of method; a break of the rules is among the cautions. A per
- * cent of a count needs a base of at least 10.
+ * calendars differ, and across a break of method; a break of the rules is among the cautions. A
+ * ratio and a per cent need a base, see {@link Comparability#ofBase}.
  */
 public final class Changes {
-  private static final double MINIMUM = 10;
-
   private Changes() {}
 
   /**
@@ -52,13 +50,12 @@ public final class Changes {
   }
 
   private static Outcome<Change> between(Series series, Observation from, Observation to) {
-    double least = series.measure().isCount() ? MINIMUM : 0;
     return Comparability.between(series, from, to)
         .map(Outcome::<Change>declined)
         .orElseGet(
             () ->
                 Outcome.found(
-                    new Change(series, from, to, least, Comparability.cautions(series, from, to))));
+                    new Change(series, from, to, Comparability.cautions(series, from, to))));
   }
 
   /**

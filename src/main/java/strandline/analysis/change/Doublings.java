@@ -16,21 +16,20 @@ import strandline.series.Series;
  *
  * <p>Let v be the comparable values at their periods and w the number of periods allowed. A
  * <em>doubling</em> is a pair i before j with at most w periods between them, v(j) ≥ 2·v(i), v(i)
- * at least the minimum and above 0, and every comparable value strictly between the two above v(i)
- * and below v(j): it runs from a trough to a peak. A <em>halving</em> is a pair with v(j) ≤ v(i)/2,
- * v(i) at least the minimum and above 0, and every value between below v(i) and above v(j). A
- * doubling is <em>maximal</em> when no other doubling's stretch contains its own; so for halvings.
- * Missing values, bounds and parts of a period are in no pair and do not interrupt one.
+ * above 0 and at least the measure's least base, and every comparable value strictly between the
+ * two above v(i) and below v(j): it runs from a trough to a peak. A <em>halving</em> is a pair with
+ * v(j) ≤ v(i)/2, v(i) so as well, and every value between below v(i) and above v(j). A doubling is
+ * <em>maximal</em> when no other doubling's stretch contains its own; so for halvings. Missing
+ * values, bounds and parts of a period are in no pair and do not interrupt one.
  *
  * @param within how many periods a stretch may take, 1 or more
- * @param minimum the least value that a stretch may begin at, 0 or more
  */
-public record Doublings(int within, double minimum) {
+public record Doublings(int within) {
 
-  /** Checks the settings. */
+  /** Checks the setting. */
   public Doublings {
-    if (within < 1 || !(minimum >= 0)) {
-      throw new IllegalArgumentException(within + ", " + minimum);
+    if (within < 1) {
+      throw new IllegalArgumentException("" + within);
     }
   }
 
@@ -86,23 +85,13 @@ public record Doublings(int within, double minimum) {
   }
 
   /**
-   * Returns the search with a least base of 10.
+   * Returns the search.
    *
    * @param periods how many periods a stretch may take, 1 or more
    * @return the method
    */
   public static Doublings within(int periods) {
-    return new Doublings(periods, 10);
-  }
-
-  /**
-   * Returns the search with another least base.
-   *
-   * @param minimum the least value that a stretch may begin at, 0 or more
-   * @return the method
-   */
-  public Doublings withMinimum(double minimum) {
-    return new Doublings(within, minimum);
+    return new Doublings(periods);
   }
 
   /**
@@ -140,6 +129,7 @@ public record Doublings(int within, double minimum) {
   /** Returns the end of the longest stretch of a kind from i, or -1. */
   private int last(Series series, List<Observation> values, int i, Kind kind) {
     double base = values.get(i).value();
+    double least = series.measure().leastBase();
     int sign = kind == Kind.DOUBLING ? 1 : -1;
     int best = -1;
     double extreme = base;
@@ -154,14 +144,14 @@ public record Doublings(int within, double minimum) {
       }
       boolean further = sign * value > sign * extreme;
       extreme = further ? value : extreme;
-      best = further && isStretch(base, value, kind) ? j : best;
+      best = further && base >= least && isStretch(base, value, kind) ? j : best;
     }
     return best;
   }
 
   /** Says whether a base and an end are far enough apart, whatever lies between. */
-  boolean isStretch(double base, double end, Kind kind) {
+  static boolean isStretch(double base, double end, Kind kind) {
     boolean far = kind == Kind.DOUBLING ? end >= 2 * base : end >= 0 && end <= base / 2;
-    return far && base > 0 && base >= minimum;
+    return far && base > 0;
   }
 }

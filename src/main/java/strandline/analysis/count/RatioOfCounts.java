@@ -133,7 +133,8 @@ public record RatioOfCounts(double level) {
   }
 
   private static Optional<Sentence> refusal(Series series, Observation observation) {
-    if (!series.measure().isCount()) {
+    boolean areCounts = series.observations().stream().noneMatch(one -> one.value() < 0);
+    if (!series.measure().isCount() || !areCounts) {
       return refusal(CountKey.NOT_A_COUNT, Quantity.name(series.measure().title()));
     }
     if (observation.hasValue() && observation.status().isExact()) {

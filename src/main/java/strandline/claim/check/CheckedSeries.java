@@ -32,22 +32,8 @@ import strandline.series.Status;
  *
  * @param series the series
  * @param neighbours other calendars and neighbouring measures of the same dataset and members
- * @param least the least count that a ratio or a per cent is taken of
  */
-public record CheckedSeries(Series series, List<Neighbour> neighbours, double least) {
-  /** The least count that a ratio or a per cent is taken of, where none is declared. */
-  public static final double LEAST_BASE = 10;
-
-  /**
-   * Makes a subject with the usual least base.
-   *
-   * @param series the series
-   * @param neighbours other calendars and neighbouring measures
-   */
-  public CheckedSeries(Series series, List<Neighbour> neighbours) {
-    this(series, neighbours, LEAST_BASE);
-  }
-
+public record CheckedSeries(Series series, List<Neighbour> neighbours) {
   /**
    * A series that stands beside another.
    *
@@ -144,8 +130,7 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
                     neighbours.stream()
                         .flatMap(
                             n -> known(n.series, day).map(s -> new Neighbour(n.kind, s)).stream())
-                        .toList(),
-                    least));
+                        .toList()));
   }
 
   private static Optional<Series> known(Series series, LocalDate day) {
@@ -230,7 +215,8 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours, double le
     if (other < 0) {
       return Optional.of(Sentence.of(CheckKey.SIGNS));
     }
-    return series.measure().isCount() && value < least
+    double least = series.measure().leastBase();
+    return value < least
         ? Optional.of(
             Sentence.of(CheckKey.SMALL_BASE)
                 .with("figure", figure(base, value))

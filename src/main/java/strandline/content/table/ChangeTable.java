@@ -130,7 +130,9 @@ public final class ChangeTable implements Word {
   private static List<Cell> row(
       Series series, Observation observation, Outcome<Change> change, Period base, int decimals) {
     Outcome<Double> toBase =
-        base.equals(observation.period()) && observation.isComparable() && observation.value() > 0
+        base.equals(observation.period())
+                && observation.isComparable()
+                && Comparability.ofBase(series, observation, observation).isEmpty()
             ? Outcome.found(1.0)
             : Changes.between(series, base, observation.period()).flatMap(Change::ratio);
     String cautions =

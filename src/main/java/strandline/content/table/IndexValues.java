@@ -2,13 +2,16 @@ package strandline.content.table;
 
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Comparability;
 import strandline.analysis.Outcome;
 import strandline.analysis.change.Change;
 import strandline.analysis.change.Changes;
+import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.input.Fields;
+import strandline.language.Quantity;
 import strandline.report.Mark.Datum;
 import strandline.series.Observation;
 import strandline.series.Origin;
@@ -36,16 +39,25 @@ public record IndexValues(Period base, List<NamedSeries> series) {
       return Optional.empty();
     }
     for (NamedSeries one : shown) {
-      if (one.series().at(base.get()).filter(o -> o.isComparable() && o.value() > 0).isEmpty()) {
+      Optional<Observation> at = one.series().at(base.get()).filter(Observation::isComparable);
+      if (at.filter(o -> Comparability.ofBase(one.series(), o, o).isEmpty()).isEmpty()) {
         scope.complain(
             fields.at("base"),
             "not-comparable",
-            one.name() + " has no whole value above zero at " + base.get(),
+            one.name()
+                + (at.filter(o -> o.value() > 0).isPresent()
+                    ? " has fewer than " + Labels.text(Quantity.number(least(one))) + " at "
+                    : " has no whole value above zero at ")
+                + base.get(),
             "choose a base that every series has");
         return Optional.empty();
       }
     }
     return Optional.of(new IndexValues(base.get(), shown));
+  }
+
+  private static double least(NamedSeries one) {
+    return one.series().measure().leastBase();
   }
 
   /** Returns the index of a period, or why there is none. */

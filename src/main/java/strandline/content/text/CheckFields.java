@@ -77,8 +77,8 @@ record CheckFields(Fields fields, Scope scope, Optional<Names> before) {
           .filter(kind -> !isThere)
           .ifPresent(kind -> neighbours.add(new Neighbour(kind, other)));
     }
-    return new CheckedSeries(
-        main, neighbours, fields.number("least-base", CheckedSeries.LEAST_BASE));
+    double least = scope.leastBase(fields, main.measure().leastBase());
+    return new CheckedSeries(main.withLeastBase(least), neighbours);
   }
 
   private static Optional<Kind> kind(Series main, Series other) {

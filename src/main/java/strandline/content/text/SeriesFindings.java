@@ -108,7 +108,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             .sorted(Comparator.comparingDouble(Observation::value).reversed())
             .toList();
     if (ordered.size() < 2
-        || ordered.get(1).value() <= 0
+        || Comparability.ofBase(series(), ordered.get(1), ordered.get(0)).isPresent()
         || !areAlike(ordered.get(0), ordered.get(1))) {
       harvest.declined();
       return;
@@ -152,8 +152,12 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   }
 
   private Quantity figure(Observation o) {
-    return new Quantity.Number(o.value(), Style.fixed(0), Origin.of(series(), o.period()))
+    return new Quantity.Number(o.value(), shown(), Origin.of(series(), o.period()))
         .named(Sentence.of(NumberKey.FIGURE_OF).with("period", o.period().label()));
+  }
+
+  private Style shown() {
+    return Style.fixed(Cells.decimals(series()));
   }
 
   private Sentence dated(Observation o) {
@@ -380,7 +384,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   }
 
   private Quantity print(Print print, NumberKey what) {
-    return new Quantity.Number(print.value(), Style.fixed(0), Cells.printed(series(), print))
+    return new Quantity.Number(print.value(), shown(), Cells.printed(series(), print))
         .named(Sentence.of(what));
   }
 

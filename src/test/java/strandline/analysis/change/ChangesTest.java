@@ -52,7 +52,7 @@ class ChangesTest {
     assertThat(change(Sample.flow(2012, 5, 50), "FY2012", "FY2013").sentence().toString())
         .isEqualTo(
             "Flow at sea rose from 5 (FY2012) to 50 (FY2013) people; no per cent, because FY2012"
-                + " has 5, and fewer than 10 give no per cent; the ratio is 10.");
+                + " has 5, and fewer than 10 give neither a ratio nor a per cent.");
   }
 
   @Test
@@ -79,7 +79,13 @@ class ChangesTest {
     assertThat(fromZero.difference()).isEqualTo(50);
     Change few = change(Sample.flow(2012, 9, 50), "FY2012", "FY2013");
     assertThat(few.perCent().reason())
-        .isEqualTo("FY2012 has 9, and fewer than 10 give no per cent");
+        .isEqualTo("FY2012 has 9, and fewer than 10 give neither a ratio nor a per cent");
+    assertThat(List.of(few.ratio(), few.growthPerYear(), few.doublingTime()))
+        .allMatch(none -> none.reason().equals(few.perCent().reason()));
+    Change declared = change(few.series().withLeastBase(9), "FY2012", "FY2013");
+    assertThat(declared.ratio().result().orElseThrow()).isEqualTo(50 / 9.0);
+    Change amounts = change(Sample.series(Sample.share(), "2012", 0.5, 2), "2012", "2013");
+    assertThat(amounts.ratio().result().orElseThrow()).isEqualTo(4);
     Change down = change(Sample.flow(2012, 90, 30), "FY2012", "FY2013");
     assertThat(down.doublingTime().reason())
         .isEqualTo("the series did not grow, so it has no doubling time");

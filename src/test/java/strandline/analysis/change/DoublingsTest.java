@@ -45,7 +45,7 @@ class DoublingsTest {
         .containsExactly("DOUBLING FY2001 FY2003", "HALVING FY2003 FY2004");
     assertThat(found(Doublings.within(2), Sample.with(series, "FY2003", Status.AT_LEAST)))
         .containsExactly();
-    assertThat(found(Doublings.within(1).withMinimum(0), Sample.flow(2001, 0, 10, 20)))
+    assertThat(found(Doublings.within(1), Sample.flow(2001, 0, 10, 20).withLeastBase(0)))
         .containsExactly("DOUBLING FY2002 FY2003");
     assertThat(Doublings.within(2).in(Sample.flow(2001, 7))).isEmpty();
   }
@@ -58,25 +58,25 @@ class DoublingsTest {
       double[] values =
           random.doubles(12).map(d -> d < 0.15 ? Double.NaN : Math.rint(d * 8)).toArray();
       values[0] = 3;
-      Series series = Sample.flow(2001, values);
       int within = 1 + random.nextInt(6);
-      Doublings method = Doublings.within(within).withMinimum(random.nextInt(3));
+      Series series = Sample.flow(2001, values).withLeastBase(random.nextInt(3));
+      Doublings method = Doublings.within(within);
       for (Doublings.Kind kind : Doublings.Kind.values()) {
-        List<String> expected = byDefinition(series, within, method, kind);
+        List<String> expected = byDefinition(series, within, kind);
         assertThat(found(method, series).stream().filter(f -> f.startsWith(kind.name())))
             .containsExactlyElementsOf(expected);
       }
     }
   }
 
-  private static List<String> byDefinition(
-      Series series, int within, Doublings method, Doublings.Kind kind) {
+  private static List<String> byDefinition(Series series, int within, Doublings.Kind kind) {
     List<Observation> v = series.comparable();
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < v.size(); i++) {
       for (int j = i + 1; j < v.size(); j++) {
         if (v.get(i).period().until(v.get(j).period()) <= within
-            && method.isStretch(v.get(i).value(), v.get(j).value(), kind)
+            && v.get(i).value() >= series.measure().leastBase()
+            && Doublings.isStretch(v.get(i).value(), v.get(j).value(), kind)
             && between(v, i, j, kind)) {
           pairs.add(new int[] {i, j});
         }

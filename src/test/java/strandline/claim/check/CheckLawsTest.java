@@ -193,7 +193,7 @@ class CheckLawsTest {
     assertThat(doubled.judge().standing()).isEqualTo(Standing.UNDECIDABLE);
     assertThat(doubled.judge().evidence().toString())
         .isEqualTo("2 in 2000 is below 10, too few to take a ratio or a per cent of.");
-    CheckedSeries declared = new CheckedSeries(few.series(), List.of(), 2);
+    CheckedSeries declared = new CheckedSeries(few.series().withLeastBase(2), List.of());
     assertThat(holds(new RatioCheck(declared, year(0), year(1), RatioWord.DOUBLED.meaning())))
         .isTrue();
     for (int[] v : List.of(new int[] {0, 40}, new int[] {-20, -40}, new int[] {20, -10})) {
