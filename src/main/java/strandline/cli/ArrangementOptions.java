@@ -35,14 +35,19 @@ final class ArrangementOptions {
 
   /** Returns what was said, with the column whose members become columns. */
   Arrangement with(Optional<String> series) {
-    Map<String, Set<String>> texts = new LinkedHashMap<>();
-    where.forEach(
-        one -> texts.computeIfAbsent(one.getKey(), key -> new TreeSet<>()).add(one.getValue()));
-    return new Arrangement(texts, series, across);
+    return new Arrangement(Condition.texts(where), series, across);
   }
 
   /** Reads a condition. */
   static final class Condition implements ITypeConverter<Map.Entry<String, String>> {
+    /** Returns by column the texts of which a row has one. */
+    static Map<String, Set<String>> texts(List<Map.Entry<String, String>> conditions) {
+      Map<String, Set<String>> texts = new LinkedHashMap<>();
+      conditions.forEach(
+          one -> texts.computeIfAbsent(one.getKey(), key -> new TreeSet<>()).add(one.getValue()));
+      return texts;
+    }
+
     @Override
     public Map.Entry<String, String> convert(String text) {
       int at = text.indexOf('=');

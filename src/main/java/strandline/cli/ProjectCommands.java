@@ -384,6 +384,19 @@ final class ProjectCommands {
   /** The options that say of a file what it does not say itself. */
   private static final class DatasetOptions {
     @Option(
+        names = "--title",
+        paramLabel = "TEXT",
+        description = "What the file is about. Default: what its title line says.")
+    private String title = "";
+
+    @Option(
+        names = "--where",
+        paramLabel = "COLUMN=TEXT",
+        converter = ArrangementOptions.Condition.class,
+        description = "The rows that count. Several texts of one column are alternatives.")
+    private List<Map.Entry<String, String>> where = List.of();
+
+    @Option(
         names = "--period",
         paramLabel = "COLUMN",
         description = "The column of periods. Default: it is found, as headings too.")
@@ -443,6 +456,8 @@ final class ProjectCommands {
       }
       return new Answers(
           name,
+          title.strip(),
+          ArrangementOptions.Condition.texts(where),
           period,
           values,
           dimensions,

@@ -210,7 +210,7 @@ public final class RowShaper implements Consumer<Line> {
   }
 
   private boolean isSkipped(Line row) {
-    boolean isBlank = row.cells().size() == 1 && row.cells().get(0).isBlank();
+    boolean isBlank = row.cells().stream().allMatch(String::isBlank);
     if (form.rows().skipped().isEmpty()) {
       return isBlank && form.rows().blanks();
     }

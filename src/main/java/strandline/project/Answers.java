@@ -3,6 +3,7 @@ package strandline.project;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import strandline.quick.CellForms;
 import strandline.series.Measure.Aggregation;
 
@@ -10,6 +11,8 @@ import strandline.series.Measure.Aggregation;
  * What a person says of a file; everything else is found out.
  *
  * @param name the name of the dataset; empty where the file's name gives it
+ * @param title what the file is about; empty where its title line says it
+ * @param where the rows that count: by column, the texts of which each has one
  * @param period the column of periods; empty where it is to be found
  * @param values the columns of figures; none where they are to be found
  * @param dimensions the columns of names that tell series apart; none where they are to be found
@@ -20,6 +23,8 @@ import strandline.series.Measure.Aggregation;
  */
 public record Answers(
     String name,
+    String title,
+    Map<String, Set<String>> where,
     String period,
     List<String> values,
     List<String> dimensions,
@@ -29,6 +34,7 @@ public record Answers(
     CellForms forms) {
   /** Copies. */
   public Answers {
+    where = Map.copyOf(where);
     values = List.copyOf(values);
     dimensions = List.copyOf(dimensions);
     units = Map.copyOf(units);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import strandline.csv.Dialect;
 import strandline.input.Fingerprint;
 import strandline.input.Json;
@@ -50,7 +51,10 @@ record DatasetBlock(Understanding found, String path, Fingerprint print) {
     if (delimiter != Dialect.STANDARD.delimiter()) {
       dialect.put("delimiter", String.valueOf(delimiter));
     }
-    if (table.headerRow() > 1) {
+    if (table.namesAbove()) {
+      ArrayNode above = dialect.put("header", false).putArray("commentRows");
+      IntStream.rangeClosed(1, table.headerRow()).forEach(above::add);
+    } else if (table.headerRow() > 1) {
       dialect.putArray("headerRows").add(table.headerRow());
     }
     return dialect;
@@ -121,6 +125,11 @@ record DatasetBlock(Understanding found, String path, Fingerprint print) {
     }
     if (periods.areAcross()) {
       rollUp.set("sum", across(periods));
+    }
+    ObjectNode where = Json.object();
+    found.leftOut().where().forEach((name, one) -> where.set(name, Json.texts(List.copyOf(one))));
+    if (!where.isEmpty()) {
+      rollUp.set("where", where);
     }
     ObjectNode except = Json.object();
     ArrayNode groups = Json.array(List.of());

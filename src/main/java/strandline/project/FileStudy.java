@@ -1,6 +1,5 @@
 package strandline.project;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import strandline.csv.CsvRecords.Line;
 import strandline.input.Location;
@@ -59,6 +57,7 @@ final class FileStudy {
   Optional<Understanding> understanding() {
     Set<String> named = new LinkedHashSet<>(answers.values());
     named.addAll(answers.dimensions());
+    named.addAll(answers.where().keySet());
     named.add(answers.period().isEmpty() ? table.names().get(0) : answers.period());
     named.forEach(this::column);
     Optional<Periods> periods = problems.hasErrors() ? Optional.empty() : periods();
@@ -94,7 +93,7 @@ final class FileStudy {
                 measures,
                 dimensions,
                 marks,
-                new LeftOut(skipped, unread, notes),
+                new LeftOut(skipped, unread, answers.where(), notes),
                 study.source()));
   }
 
@@ -304,7 +303,24 @@ final class FileStudy {
     table = table.keeping(kept);
     if (kept.isEmpty()) {
       refuse("no-figures", "no row holds figures", "name the column of periods with --period");
+    } else {
+      answers.where().forEach(this::keepWhere);
     }
+  }
+
+  /** Keeps the rows whose cell in a column is one of some texts, each of which has to be there. */
+  private void keepWhere(String column, Set<String> texts) {
+    List<String> there = table.cells(column);
+    for (String text : texts) {
+      if (!there.contains(text)) {
+        String found = "no row of figures has \"" + text + "\" in the column \"" + column + "\"";
+        String remedy = NearestWord.remedy(text, there, "copy the text from the file");
+        refuse("no-figures", found, remedy);
+      }
+    }
+    table =
+        table.keeping(
+            table.rows().stream().filter(row -> texts.contains(table.cell(row, column))).toList());
   }
 
   private static String pattern(String text) {
@@ -403,7 +419,7 @@ final class FileStudy {
     if (!isUnique(periods, kept)) {
       twice(periods, kept);
     }
-    return kept.stream().map(column -> dimension(column, measures)).toList();
+    return kept.stream().map(column -> Dimension.of(table, column, measures.get(0))).toList();
   }
 
   private static String whyUnread(List<String> cells) {
@@ -419,11 +435,12 @@ final class FileStudy {
     return isOne ? "one text in every row" : "tells no series apart";
   }
 
-  /** Free texts and codes are the first to be done without. */
+  /** Figures, free texts and codes are the first to be done without. */
   private double length(int column) {
     List<String> cells = table.cells(column);
-    boolean hasBlank = cells.contains("");
-    return hasBlank ? -1 : cells.stream().mapToInt(String::length).average().orElse(0);
+    boolean isNoName =
+        cells.contains("") || CellReading.of(cells, answers.forms().numerals()).areFigures();
+    return isNoName ? -1 : cells.stream().mapToInt(String::length).average().orElse(0);
   }
 
   private String key(Periods periods, List<Integer> columns, Line row) {
@@ -455,42 +472,5 @@ final class FileStudy {
         return;
       }
     }
-  }
-
-  private Dimension dimension(int column, List<MeasureColumns> measures) {
-    String name = table.names().get(column);
-    Set<String> members = new LinkedHashSet<>(table.cells(column));
-    Map<String, String> totals = new LinkedHashMap<>();
-    for (String member : members) {
-      if (TotalRows.isCalledTotal(member) && members.size() > 2) {
-        totals.put(member, "called a total" + footing(column, member, measures.get(0)));
-      }
-    }
-    return new Dimension(GivenNames.id(name), name, members.size() - totals.size(), totals);
-  }
-
-  /** Says in how many columns of figures a total is the sum of the other rows. */
-  private String footing(int column, String total, MeasureColumns measure) {
-    long right = 0;
-    for (String name : measure.columns().size() > 1 ? measure.columns() : List.<String>of()) {
-      Map<Boolean, BigDecimal> sums =
-          table.rows().stream()
-              .collect(
-                  Collectors.partitioningBy(
-                      row -> RawTable.cell(row, column).equals(total),
-                      Collectors.reducing(
-                          BigDecimal.ZERO,
-                          row ->
-                              measure.cells().number(table.cell(row, name)).orElse(BigDecimal.ZERO),
-                          BigDecimal::add)));
-      right += sums.get(true).compareTo(sums.get(false)) == 0 ? 1 : 0;
-    }
-    return right == 0
-        ? ""
-        : ", and the sum of the others in "
-            + right
-            + " of "
-            + measure.columns().size()
-            + " columns";
   }
 }

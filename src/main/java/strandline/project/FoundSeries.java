@@ -2,11 +2,13 @@ package strandline.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import strandline.dataset.Dataset;
@@ -111,18 +113,26 @@ record FoundSeries(String name, Dataset dataset, Selection selection, Series ser
 
   /** Returns the whole figures since the last change in the way of measuring. */
   List<Observation> stretch() {
-    Optional<Period> last =
-        series.breaks().stream()
-            .filter(Measure.Break::isOfMethod)
-            .map(Measure.Break::at)
-            .max(Comparator.naturalOrder());
-    return series.comparable().stream()
-        .filter(one -> last.isEmpty() || one.period().compareTo(last.get()) >= 0)
-        .toList();
+    List<List<Observation>> all = stretches();
+    return all.get(all.size() - 1);
   }
 
-  /** Returns the first period that the later ones are compared with. */
-  Optional<Period> base() {
-    return stretch().stream().findFirst().map(Observation::period);
+  /** Returns the first period of the longest time without a change in the way of measuring. */
+  Period base() {
+    return Collections.max(stretches(), Comparator.comparingInt(List::size)).get(0).period();
+  }
+
+  /** Returns the whole figures between changes in the way of measuring. */
+  private List<List<Observation>> stretches() {
+    List<Period> breaks =
+        series.breaks().stream().filter(Measure.Break::isOfMethod).map(Measure.Break::at).toList();
+    Map<Long, List<Observation>> stretches =
+        series.comparable().stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> breaks.stream().filter(at -> at.compareTo(one.period()) <= 0).count(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    return List.copyOf(stretches.values());
   }
 }

@@ -32,7 +32,7 @@ record MarkStudy(RawTable table, List<String> notes) {
           entry("estimate|imputed|interpolated", Status.ESTIMATED),
           entry("break in|not comparable", Status.BREAK),
           entry("confidential|suppressed", Status.CONFIDENTIAL),
-          entry("not available|no data|missing", Status.NOT_AVAILABLE),
+          entry("not available|unavailable|no data|missing", Status.NOT_AVAILABLE),
           entry("not applicable", Status.NOT_APPLICABLE));
 
   /** A mark of several that stand side by side. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import strandline.project.Understanding.MeasureColumns;
 import strandline.project.Understanding.Periods;
 import strandline.project.Understanding.SourceWords;
@@ -32,6 +33,11 @@ record MeasureStudy(RawTable table, Answers answers, Periods periods) {
   private static final Pattern UNIT = Pattern.compile("(.*?)[ ,]*[(\\[]([^()\\[\\]]+)[)\\]]\\s*");
   private static final Pattern SPAN =
       Pattern.compile("[ ,:(]*\\b(1[5-9]|20)[0-9]{2}\\b( ?(to|-|–|/) ?[0-9]{2,4}\\b)?\\)?\\s*$");
+  private static final Pattern NUMBERED = Pattern.compile("(?i)^table [0-9][0-9a-z.-]*[.:] +");
+
+  /** A title has at most fifteen words, and the titles of changes are longer by two. */
+  private static final int MOST_WORDS = 13;
+
   private static final Pattern PLAIN_VALUE =
       Pattern.compile("(?i)(obs_?)?(value|figure|number|count|total|amount|data)s?");
   private static final Pattern RATE =
@@ -46,12 +52,21 @@ record MeasureStudy(RawTable table, Answers answers, Periods periods) {
               + "|export|import|production|marriage|divorce|encounter|apprehension|offence|crime"
               + "|visit|admission|application|permit|fire|rainfall|precipitation|trip|loan).*");
 
-  /** Returns the title of the file: what its first line says, without years, or its name. */
+  /**
+   * Returns the title of the file: what is said, or else its first title line, one that is numbered
+   * before others, without years and as far as it fits into a title, or else its name.
+   */
   String title() {
-    String line = table.above().isEmpty() ? "" : table.above().get(0);
-    String bare = SPAN.matcher(line).replaceFirst("").strip();
-    return GivenNames.title(
-        bare.isEmpty() ? GivenNames.stem(table.file()).replace('-', ' ') : bare);
+    if (!answers.title().isEmpty()) {
+      return answers.title();
+    }
+    Stream<String> numbered = table.above().stream().filter(one -> NUMBERED.matcher(one).find());
+    String line = Stream.concat(numbered, table.above().stream()).findFirst().orElse("");
+    String bare = SPAN.matcher(NUMBERED.matcher(line).replaceFirst("")).replaceFirst("").strip();
+    while (bare.split("\\s+").length > MOST_WORDS) {
+      bare = bare.replaceFirst("(?s)([;:.(]|^)[^;:.(]*.$", "").strip();
+    }
+    return bare.isEmpty() ? table.name() : GivenNames.title(bare);
   }
 
   List<MeasureColumns> measures(List<List<String>> figures) {

@@ -52,6 +52,8 @@ public final class NewProject {
     return new Answers(
         "",
         "",
+        Map.of(),
+        "",
         List.of(),
         List.of(),
         Map.of("", "parts per million"),

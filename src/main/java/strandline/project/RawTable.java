@@ -3,6 +3,7 @@ package strandline.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import strandline.csv.CsvRecords;
 import strandline.csv.CsvRecords.Line;
 import strandline.csv.FileForm;
@@ -18,6 +19,7 @@ import strandline.schema.Field;
  * @param file its name
  * @param form encoding and delimiter, as they were found
  * @param headerRow which record holds the names of the columns, from 1
+ * @param namesAbove whether a name is missing there, and stands in a line above it
  * @param above the lines of text above the header
  * @param names the names of the columns
  * @param rows what stands below the header, blank lines left out
@@ -27,6 +29,7 @@ record RawTable(
     String file,
     FileForm form,
     int headerRow,
+    boolean namesAbove,
     List<String> above,
     List<String> names,
     List<Line> rows,
@@ -34,11 +37,11 @@ record RawTable(
 
   /** Reads a file; nothing after an error. */
   static Optional<RawTable> read(String file, byte[] bytes, Problems problems) {
-    Problems own = new Problems();
-    CsvRecords records = new CsvRecords(file, FileForm.FOUND, own);
+    Problems found = new Problems();
+    CsvRecords records = new CsvRecords(file, FileForm.FOUND, found);
     Optional<List<Line>> lines = records.read(bytes);
-    own.all().stream().filter(Problem::isError).forEach(problems::add);
-    if (lines.isEmpty() || own.hasErrors()) {
+    found.all().stream().filter(Problem::isError).forEach(problems::add);
+    if (lines.isEmpty() || found.hasErrors()) {
       return Optional.empty();
     }
     Shaped shaped = new Shaped();
@@ -46,9 +49,11 @@ record RawTable(
         new RowShaper(file, FileForm.FOUND.passingBlanks(), 0, shaped, problem -> {});
     lines.get().forEach(shaper);
     shaper.end();
-    List<String> names = shaped.header.cells().stream().map(Field::bare).toList();
     List<Line> before =
         lines.get().stream().takeWhile(line -> line.line() < shaped.header.line()).toList();
+    List<String> own = shaped.header.cells().stream().map(Field::bare).toList();
+    List<String> names =
+        IntStream.range(0, own.size()).mapToObj(i -> name(own, before, i)).toList();
     List<String> above =
         before.stream()
             .map(
@@ -66,10 +71,20 @@ record RawTable(
                 file,
                 records.found(),
                 before.size() + 1,
+                !names.equals(own),
                 above,
                 names,
                 shaped.rows,
                 before.size() + 1 + shaped.rows.size() < lines.get().size()));
+  }
+
+  /**
+   * The name of a column: where a header has two lines, the first names what goes down the side.
+   */
+  private static String name(List<String> own, List<Line> before, int column) {
+    return own.get(column).isEmpty() && !before.isEmpty()
+        ? cell(before.get(before.size() - 1), column)
+        : own.get(column);
   }
 
   private static void check(String file, List<String> names, Shaped shaped, Problems problems) {
@@ -110,6 +125,11 @@ record RawTable(
     }
   }
 
+  /** Returns the words of the file's name. */
+  String name() {
+    return GivenNames.title(GivenNames.stem(file).replace('-', ' '));
+  }
+
   /** Returns the cell of a row, as it is read. */
   static String cell(Line row, int column) {
     return column < row.cells().size() ? Field.bare(row.cells().get(column)) : "";
@@ -132,6 +152,6 @@ record RawTable(
 
   /** Returns the same file with some of its rows. */
   RawTable keeping(List<Line> some) {
-    return new RawTable(file, form, headerRow, above, names, some, hasBlanks);
+    return new RawTable(file, form, headerRow, namesAbove, above, names, some, hasBlanks);
   }
 }

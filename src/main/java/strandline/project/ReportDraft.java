@@ -191,21 +191,17 @@ public final class ReportDraft {
             names,
             chart));
     String change = quoted("Change of " + first.label());
-    first
-        .base()
-        .ifPresent(
-            base ->
-                text.append(
-                    String.format(
-                        Locale.ROOT,
-                        """
-                              # each period against the one before and against base
-                              - change-table: { id: changes%s, title: %s, series: %s, base: %s }
-                        """,
-                        end,
-                        change,
-                        first.name(),
-                        base.label())));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            """
+                  # each period against the one before and against base
+                  - change-table: { id: changes%s, title: %s, series: %s, base: %s }
+            """,
+            end,
+            change,
+            first.name(),
+            first.base().label()));
     if (hasClaims) {
       text.append("      # the verdict on every claim\n      - claims: {}\n");
     }

@@ -1,8 +1,14 @@
 package strandline.project;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import strandline.rollup.TotalRows;
 import strandline.schema.Field.Numerals;
 import strandline.series.Measure.Aggregation;
 import strandline.series.Period;
@@ -94,7 +100,49 @@ record Understanding(
    * @param members how many names there are
    * @param totals the names that are totals of the others, and why
    */
-  record Dimension(String id, String column, long members, Map<String, String> totals) {}
+  record Dimension(String id, String column, long members, Map<String, String> totals) {
+    /** Returns a column of names, with those that are called totals. */
+    static Dimension of(RawTable table, int column, MeasureColumns measure) {
+      String name = table.names().get(column);
+      Set<String> members = new LinkedHashSet<>(table.cells(column));
+      Map<String, String> totals = new LinkedHashMap<>();
+      for (String member : members) {
+        if (TotalRows.isCalledTotal(member) && members.size() > 2) {
+          totals.put(member, "called a total" + footing(table, column, member, measure));
+        }
+      }
+      return new Dimension(GivenNames.id(name), name, members.size() - totals.size(), totals);
+    }
+
+    /** Says in how many columns of figures a total is the sum of the other rows. */
+    private static String footing(
+        RawTable table, int column, String total, MeasureColumns measure) {
+      long right = 0;
+      for (String name : measure.columns().size() > 1 ? measure.columns() : List.<String>of()) {
+        Map<Boolean, BigDecimal> sums =
+            table.rows().stream()
+                .collect(
+                    Collectors.partitioningBy(
+                        row -> RawTable.cell(row, column).equals(total),
+                        Collectors.reducing(
+                            BigDecimal.ZERO,
+                            row ->
+                                measure
+                                    .cells()
+                                    .number(table.cell(row, name))
+                                    .orElse(BigDecimal.ZERO),
+                            BigDecimal::add)));
+        right += sums.get(true).compareTo(sums.get(false)) == 0 ? 1 : 0;
+      }
+      return right == 0
+          ? ""
+          : ", and the sum of the others in "
+              + right
+              + " of "
+              + measure.columns().size()
+              + " columns";
+    }
+  }
 
   /**
    * The publisher's marks.
@@ -117,9 +165,14 @@ record Understanding(
    *
    * @param rows patterns of lines that hold no figure, and what they are
    * @param columns columns that are not read, and why
+   * @param where the rows that count: by column, the texts of which each has one
    * @param notes the footnotes of the file
    */
-  record LeftOut(Map<String, String> rows, Map<String, String> columns, List<String> notes) {}
+  record LeftOut(
+      Map<String, String> rows,
+      Map<String, String> columns,
+      Map<String, Set<String>> where,
+      List<String> notes) {}
 
   /**
    * The words of a source.

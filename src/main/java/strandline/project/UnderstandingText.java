@@ -90,6 +90,12 @@ final class UnderstandingText {
   }
 
   private void leftOut() {
+    found
+        .leftOut()
+        .where()
+        .forEach(
+            (name, texts) ->
+                line("count", name + ": " + String.join(", ", texts), "said with --where"));
     found.leftOut().rows().values().forEach(what -> line("left out", what, ""));
     for (Dimension one : found.dimensions()) {
       one.totals()
@@ -112,6 +118,9 @@ final class UnderstandingText {
   /** What somebody who knows the file can say. */
   private void open() {
     List<String> open = new ArrayList<>();
+    if (!found.table().above().isEmpty() && found.title().equals(found.table().name())) {
+      open.add("what the file is about, in 13 words at most; its name is written: --title TEXT");
+    }
     for (MeasureColumns one : found.measures()) {
       if (one.unitReason().isEmpty()) {
         open.add(

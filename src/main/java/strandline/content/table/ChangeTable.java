@@ -98,7 +98,9 @@ public final class ChangeTable implements Word {
     columns.add(
         Column.derived(
             "change",
-            Labels.text(Sentence.of(TableKey.CHANGE).with("unit", unit)),
+            series.measure().isPerCent()
+                ? Labels.text(TableKey.CHANGE_IN_POINTS)
+                : Labels.text(Sentence.of(TableKey.CHANGE).with("unit", unit)),
             values.decimals(),
             new Formula.Change(id, 1)));
     columns.add(

@@ -18,6 +18,7 @@ public enum TableKey implements Key {
   CHANGE,
   /** Without quantities. */
   CHANGE_IN_PER_CENT,
+  CHANGE_IN_POINTS,
   /** The quantity is {@code base}. */
   RATIO_TO,
   /** The quantities are {@code n}, {@code unit}. */
