@@ -29,7 +29,9 @@ final class Cautions {
     List<Sentence> cautions = new ArrayList<>();
     for (Measure.Break at : series.breaks()) {
       cautions.add(
-          Sentence.of(ValuesKey.BREAK).with("words", at.words()).with("label", at.label()));
+          Sentence.of(ValuesKey.BREAK)
+              .with("words", Comparability.change(at))
+              .with("label", at.label()));
     }
     List<Observation> all = series.observations();
     addCount(

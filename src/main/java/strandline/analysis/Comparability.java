@@ -60,8 +60,19 @@ public final class Comparability {
     return Optional.of(Sentence.of(key).with("one", one).with("other", other));
   }
 
+  /**
+   * Returns what happened at a break.
+   *
+   * @param at the break
+   * @return such as {@code the way of measuring changed in fiscal 2020}
+   */
+  public static Sentence change(Measure.Break at) {
+    return Sentence.of(at.isOfMethod() ? ValuesKey.METHOD_CHANGED : ValuesKey.RULES_CHANGED)
+        .with("period", Quantity.period(at.at()));
+  }
+
   private static Sentence of(Key key, Observation one) {
-    return Sentence.of(key).with("period", one.period().toString());
+    return Sentence.of(key).with("period", Quantity.period(one.period()));
   }
 
   private static Optional<Sentence> ofPeriods(Period from, Period to) {
@@ -177,7 +188,7 @@ public final class Comparability {
 
   private static Sentence words(Measure.Break at) {
     return Sentence.of(ChangeKey.BREAK_BETWEEN)
-        .with("words", at.words())
+        .with("words", change(at))
         .with("reason", at.reason().replaceFirst("\\.$", ""));
   }
 

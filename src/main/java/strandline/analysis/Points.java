@@ -139,8 +139,8 @@ public final class Points {
     Period first = periods.isEmpty() ? series.first() : periods.get(0);
     Period last = periods.isEmpty() ? series.last() : periods.get(periods.size() - 1);
     return Sentence.of(stride > 1 ? ValuesKey.SPAN_OF_EVERY : ValuesKey.SPAN)
-        .with("first", first.toString())
-        .with("last", last.toString())
+        .with("first", Quantity.period(first))
+        .with("last", Quantity.period(last))
         .with("stride", Quantity.place(stride));
   }
 
@@ -154,7 +154,7 @@ public final class Points {
       Period expected = periods().get(i - 1).plus(stride());
       if (!expected.equals(periods().get(i))) {
         return Outcome.declined(
-            Sentence.of(ValuesKey.PERIOD_MISSING).with("period", expected.label()));
+            Sentence.of(ValuesKey.PERIOD_MISSING).with("period", Quantity.period(expected)));
       }
     }
     return Outcome.found(this);
@@ -248,7 +248,7 @@ public final class Points {
             first ->
                 Outcome.<Points>declined(
                     Sentence.of(ValuesKey.MEASURING_CHANGED)
-                        .with("period", first.at().label())
+                        .with("period", Quantity.period(first.at()))
                         .with("label", first.label())))
         .orElseGet(() -> Outcome.found(this));
   }
@@ -364,10 +364,10 @@ public final class Points {
    * @return one whole sentence, or none when there is no break
    */
   public List<Sentence> measuring() {
-    List<String> at = subject.breaks().stream().map(b -> b.at().label()).toList();
+    List<Quantity> at = subject.breaks().stream().map(b -> Quantity.period(b.at())).toList();
     return at.isEmpty()
         ? List.of()
-        : List.of(Sentence.of(ValuesKey.MEASURING_CAUTION).with("periods", Quantity.names(at)));
+        : List.of(Sentence.of(ValuesKey.MEASURING_CAUTION).with("periods", Quantity.list(at)));
   }
 
   /** {@return how many there are} */
@@ -478,7 +478,7 @@ public final class Points {
       return Sentence.of(ValuesKey.OBSERVATION).with("place", Quantity.place(index + 1));
     }
     int inside = Math.max(0, Math.min(size() - 1, index));
-    return Quantity.name(periods().get(inside).plus((long) stride() * (index - inside)).label());
+    return Quantity.period(periods().get(inside).plus((long) stride() * (index - inside)));
   }
 
   /**

@@ -131,7 +131,7 @@ public final class Labels {
   public static Sentence subtitle(List<Series> series) {
     return Sentence.of(LabelKey.SUBTITLE)
         .with("measure", distinct(series, Measure::title))
-        .with("members", shared(series))
+        .with("members", String.join(", ", shared(series)))
         .with("unit", units(series))
         .with("period", wholeLength(series.get(0).first()));
   }
@@ -143,16 +143,15 @@ public final class Labels {
    * @return such as {@code people who landed}, or the label of a single one
    */
   public static String common(List<Series> series) {
-    String members = shared(series);
     String measures = text(distinct(series, Measure::shortTitle));
-    return members.isEmpty() ? measures : measures + " (" + members + ")";
+    return series.get(0).measure().label(measures, shared(series));
   }
 
   /** Returns what a series is called where the others of its figure have been named together. */
   public static String apart(Series one, List<Series> beside) {
     boolean isSame = beside.stream().map(s -> s.measure().id()).distinct().count() == 1;
     List<String> own = new ArrayList<>(one.members().values());
-    own.removeAll(List.of(shared(beside).split(", ")));
+    own.removeAll(shared(beside));
     String members = String.join(", ", own);
     return isSame && !members.isEmpty() ? members : one.label();
   }
@@ -169,10 +168,10 @@ public final class Labels {
     return Quantity.names(series.stream().map(Series::measure).map(name).distinct().toList());
   }
 
-  private static String shared(List<Series> series) {
+  private static List<String> shared(List<Series> series) {
     List<String> members = new ArrayList<>(series.get(0).members().values());
     series.forEach(one -> members.retainAll(one.members().values()));
-    return String.join(", ", members);
+    return members;
   }
 
   /**

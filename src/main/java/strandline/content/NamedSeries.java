@@ -24,14 +24,13 @@ public record NamedSeries(String name, Series series) {
    * Returns its column of values.
    *
    * @param beside the series of the table; one that measures the same is told apart by its name
-   * @return headed such as {@code Flow at sea, Cuba (people)}
+   * @return headed such as {@code Encounters nationwide (encounters)}
    */
   public Column column(List<NamedSeries> beside) {
     String title =
         Labels.text(
-            Sentence.of(LabelKey.SERIES)
-                .with("measure", series.measure().shortTitle())
-                .with("members", distinction(beside))
+            Sentence.of(LabelKey.HEADER_WITH_UNIT)
+                .with("what", label(beside))
                 .with("unit", series.measure().unit()));
     return Column.number(name, title, Cells.decimals(series));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,6 +35,7 @@ final class ColumnRoles {
   private final Map<String, String> columns = new HashMap<>();
   private final Set<String> required = new TreeSet<>();
   private final List<Footing> footings;
+  private final Map<String, String> words = new TreeMap<>();
 
   ColumnRoles(TableResource resource, Fields fields, Problems problems) {
     this.resource = resource;
@@ -41,10 +43,31 @@ final class ColumnRoles {
     this.problems = problems;
     fields.text("kind");
     fields.optional("rows");
+    fields.optional("words").ifPresent(this::readWords);
     // The footings of a file that is rolled up are those of its records.
     boolean isRolledUp = fields.keys().contains("rollup");
     List<Node> asked = isRolledUp ? List.of() : fields.items("footing");
     footings = Footing.read(resource, asked, problems);
+  }
+
+  private void readWords(Node node) {
+    Fields read = node.fields(problems);
+    read.keys().forEach(name -> words.put(name, read.text(name)));
+  }
+
+  /** Returns what sentences write for members of dimensions and kinds of events, by their names. */
+  Map<String, String> words() {
+    return words;
+  }
+
+  /** Adds an error for each word of a name that no row has. */
+  void checkWords(Set<String> names) {
+    for (String name : words.keySet()) {
+      if (!names.contains(name)) {
+        Location at = fields.optional("words").map(n -> n.fields(new Problems()).at(name)).get();
+        error(at, "unknown-name", "no row has \"" + name + "\"", nearest(name, names));
+      }
+    }
   }
 
   /** Returns the totals of the file that should foot. */

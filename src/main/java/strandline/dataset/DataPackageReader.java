@@ -457,7 +457,7 @@ public final class DataPackageReader {
       layout =
           new ColumnRoles(resource, fields, problems)
               .require("id", "title", "publisher", "standing")
-              .allow("published", "url", "note")
+              .allow("published", "url", "note", "name", "agency")
               .fill("id", "title", "publisher", "standing");
       fields.done();
     }
@@ -479,7 +479,9 @@ public final class DataPackageReader {
                 layout.text(table, "publisher", row),
                 layout.text(table, "published", row),
                 layout.text(table, "url", row),
-                Source.Standing.ofWord(layout.text(table, "standing", row)).orElseThrow());
+                Source.Standing.ofWord(layout.text(table, "standing", row)).orElseThrow(),
+                layout.text(table, "name", row),
+                layout.text(table, "agency", row));
         sources.put(source.id(), source);
       }
       return sources;

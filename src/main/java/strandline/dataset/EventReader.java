@@ -106,7 +106,14 @@ final class EventReader {
             .toList();
     TableResource resource = layout.resource();
     return new EventLog(
-        resource.name(), resource.title(), resource.path(), sha256, whole, coverage, named);
+        resource.name(),
+        resource.title(),
+        resource.path(),
+        sha256,
+        whole,
+        coverage,
+        named,
+        layout.words());
   }
 
   private void checkPrecision(CheckedTable table, int row) {
@@ -125,6 +132,7 @@ final class EventReader {
     for (int row = 0; row < table.rows(); row++) {
       kinds.add(layout.text(table, "type", row));
     }
+    layout.checkWords(kinds);
     for (Node node : coverageNodes) {
       Fields fields = node.fields(new Problems());
       String type = fields.text("type");

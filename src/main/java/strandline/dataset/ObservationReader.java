@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import strandline.input.Fields;
@@ -153,7 +154,8 @@ final class ObservationReader {
             aggregation(fields),
             breaks.getOrDefault(id, List.of()).stream()
                 .sorted(java.util.Comparator.comparing(Measure.Break::at))
-                .toList());
+                .toList(),
+            layout.words());
     if (measure.aggregation() == Measure.Aggregation.SUM && STOCK.matcher(title).find()) {
       String found = "\"" + title + "\" seems to be a stock, and the aggregation is sum";
       String remedy = "write last, max or mean; or a title that says what is counted in a period";
@@ -271,6 +273,9 @@ final class ObservationReader {
   /** Checks what rows say together, and returns the dataset. */
   Dataset read(CheckedTable table, String sha256, Map<String, Source> sources) {
     new Check(table).run();
+    Set<String> members = new TreeSet<>();
+    dimensions.forEach(dimension -> members.addAll(table.texts(dimension)));
+    layout.checkWords(members);
     return new Dataset(table, layout, dimensions, measures, sha256, sources);
   }
 

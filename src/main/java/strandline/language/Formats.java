@@ -133,7 +133,7 @@ public final class Formats {
       case "when" -> preposition(((Quantity.Day) quantity).known()) + quantity.in(language);
       case "size" -> ((Quantity.Figure) quantity).size().in(language);
       case "words" -> Numbers.inWords(quantity.count());
-      case "code" -> quantity instanceof Quantity.Day day ? day.known() : quantity.in(language);
+      case "code" -> code(quantity, language);
       default -> quantity.in(language);
     };
   }
@@ -141,6 +141,13 @@ public final class Formats {
   /** A day is one that something happened on, a month or a year one that it happened in. */
   private static String preposition(String known) {
     return known.matches("\\d+-\\d\\d-\\d\\d") ? "on " : "in ";
+  }
+
+  private static String code(Quantity quantity, Language language) {
+    if (quantity instanceof Quantity.Time time) {
+      return time.period().label();
+    }
+    return quantity instanceof Quantity.Day day ? day.known() : quantity.in(language);
   }
 
   private static String capital(String text) {

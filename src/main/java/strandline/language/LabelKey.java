@@ -8,8 +8,6 @@ public enum LabelKey implements Key {
   HEADER_WITH_UNIT,
   /** The quantity is {@code what}. */
   HEADER,
-  /** The quantities are {@code measure}, {@code members}, {@code unit}. */
-  SERIES,
   /** The quantities are {@code measure}, {@code members}, {@code period}, {@code unit}. */
   SUBTITLE,
   /** The quantities are {@code range}, {@code what}. */
@@ -38,6 +36,8 @@ public enum LabelKey implements Key {
   SPLIT_YEAR,
   /** A year that lies in two calendar years, whose first month nobody says. */
   WHOLE_SPLIT_YEAR,
+  /** The quantity is {@code year}. */
+  OF_FISCAL_YEAR,
   /** The quantity is {@code kind}. */
   KINDS,
   /** Without quantities. */

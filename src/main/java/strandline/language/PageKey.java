@@ -304,6 +304,8 @@ public enum PageKey implements Key {
   PICTURE_NOTE,
   /** The quantities are {@code day}, {@code more}, {@code n}, {@code sources}. */
   DRAWN_SOURCES,
+  /** The quantities are {@code agency}, {@code name}, {@code year}. */
+  BRIEF_SOURCE,
   /** The quantity is {@code n}. */
   MORE_SOURCES,
   /** The quantity is {@code n}. */

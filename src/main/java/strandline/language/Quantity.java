@@ -3,6 +3,7 @@ package strandline.language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import strandline.series.Calendar;
 import strandline.series.Origin;
 import strandline.series.Period;
 
@@ -12,7 +13,7 @@ import strandline.series.Period;
  * written is the {@link Language}'s business.
  */
 public sealed interface Quantity
-    permits Quantity.Figure, Quantity.Day, Quantity.Name, Quantity.Items, Sentence {
+    permits Quantity.Figure, Quantity.Day, Quantity.Time, Quantity.Name, Quantity.Items, Sentence {
 
   /**
    * Returns the text in a language.
@@ -230,6 +231,27 @@ public sealed interface Quantity
   }
 
   /**
+   * A period: a month or a day in words, a fiscal year of the United States called so.
+   *
+   * @param period the period
+   */
+  record Time(Period period) implements Quantity {
+    @Override
+    public String in(Language language) {
+      boolean isFiscal = period.calendar().equals(Calendar.US_FISCAL_YEAR);
+      return switch (period.frequency()) {
+        case DAY, MONTH -> language.formats().date(period.label());
+        case YEAR ->
+            isFiscal
+                ? language.text(
+                    Sentence.of(LabelKey.OF_FISCAL_YEAR).with("year", place(period.yearNumber())))
+                : period.shortLabel();
+        case QUARTER, WEEK -> period.shortLabel();
+      };
+    }
+  }
+
+  /**
    * A name or a code that no language changes: of a series, a unit, a period, a person, a source.
    *
    * @param text the name
@@ -358,13 +380,10 @@ public sealed interface Quantity
    * Returns a period.
    *
    * @param period the period
-   * @return a month or a day in words, or the label of another
+   * @return the quantity
    */
   static Quantity period(Period period) {
-    return period.frequency() == Period.Frequency.MONTH
-            || period.frequency() == Period.Frequency.DAY
-        ? new Day(period.label())
-        : name(period.shortLabel());
+    return new Time(period);
   }
 
   /**

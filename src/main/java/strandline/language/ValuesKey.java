@@ -20,6 +20,10 @@ public enum ValuesKey implements Key {
   NOT_RISING,
   /** Quantities: {@code label}, {@code words}. */
   BREAK,
+  /** The quantity is {@code period}. */
+  METHOD_CHANGED,
+  /** The quantity is {@code period}. */
+  RULES_CHANGED,
   /** Quantities: {@code n}. */
   LEFT_OUT,
   /** Quantities: {@code n}. */

@@ -3,6 +3,7 @@ package strandline.series;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param events in order of date
  * @param coverage the covered intervals, in order
  * @param sources the sources that the reports name, in order of id
+ * @param words what sentences write for a kind, by kind
  */
 public record EventLog(
     String dataset,
@@ -24,7 +26,19 @@ public record EventLog(
     String sha256,
     List<Event> events,
     List<Coverage> coverage,
-    List<Source> sources) {
+    List<Source> sources,
+    Map<String, String> words) {
+  /** Creates a log whose kinds are their own words. */
+  public EventLog(
+      String dataset,
+      String title,
+      String file,
+      String sha256,
+      List<Event> events,
+      List<Coverage> coverage,
+      List<Source> sources) {
+    this(dataset, title, file, sha256, events, coverage, sources, Map.of());
+  }
 
   /**
    * An interval for which the record of one kind of event is believed complete.
@@ -59,7 +73,8 @@ public record EventLog(
             .filter(c -> !c.interval().first().isAfter(last))
             .map(c -> new Coverage(c.kind, c.interval.until(last), c.reason))
             .toList(),
-        sources);
+        sources,
+        words);
   }
 
   /**
@@ -70,6 +85,16 @@ public record EventLog(
    */
   public List<Event> ofKind(String kind) {
     return events.stream().filter(event -> event.kind().equals(kind)).toList();
+  }
+
+  /**
+   * Returns what sentences write for a kind.
+   *
+   * @param kind the kind
+   * @return its words; without any, the kind with blanks for hyphens
+   */
+  public String word(String kind) {
+    return words.getOrDefault(kind, kind.replace('-', ' '));
   }
 
   /**

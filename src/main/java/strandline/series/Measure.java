@@ -1,6 +1,9 @@
 package strandline.series;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 
 /**
  * What is counted or measured.
@@ -13,6 +16,8 @@ import java.util.List;
  * @param aggregation how shorter periods make a longer one
  * @param breaks where the way of measuring changed, by period
  * @param least the least count that a ratio or a per cent is taken of; see {@link #leastBase}
+ * @param words what a sentence writes after the measure for a member of a dimension, by member,
+ *     such as {@code nationwide}
  */
 public record Measure(
     String id,
@@ -22,7 +27,8 @@ public record Measure(
     String unit,
     Aggregation aggregation,
     List<Break> breaks,
-    double least) {
+    double least,
+    Map<String, String> words) {
   /** The least count that a ratio or a per cent is taken of, where none is declared. */
   public static final double LEAST_BASE = 10;
 
@@ -45,7 +51,16 @@ public record Measure(
       String unit,
       Aggregation aggregation,
       List<Break> breaks) {
-    this(id, title, shortTitle, definition, unit, aggregation, breaks, LEAST_BASE);
+    this(
+        id,
+        title,
+        shortTitle,
+        definition,
+        unit,
+        aggregation,
+        breaks,
+        LEAST_BASE,
+        Map.of());
   }
 
   /** How values of shorter periods make the value of a longer one. */
@@ -113,17 +128,6 @@ public record Measure(
     }
 
     /**
-     * Returns what happened, in words.
-     *
-     * @return such as {@code the way of measuring changed at FY2020}
-     */
-    public String words() {
-      return (isOfMethod() ? "the way of measuring" : "the rules or circumstances")
-          + " changed at "
-          + at;
-    }
-
-    /**
      * Says whether the way of measuring changed.
      *
      * @return true when no line crosses it
@@ -144,6 +148,26 @@ public record Measure(
     return breaks.stream()
         .filter(one -> breaks.stream().noneMatch(other -> one.isToldBy(other, like)))
         .toList();
+  }
+
+  /**
+   * Adds members of dimensions to a title.
+   *
+   * @param title what is measured
+   * @param members the members
+   * @return such as {@code encounters nationwide}; a member without words stands in brackets
+   */
+  public String label(String title, Collection<String> members) {
+    StringJoiner names = new StringJoiner(", ", " (", ")").setEmptyValue("");
+    StringBuilder label = new StringBuilder(title);
+    for (String member : members) {
+      if (words.containsKey(member)) {
+        label.append(' ').append(words.get(member));
+      } else {
+        names.add(member);
+      }
+    }
+    return label.append(names).toString();
   }
 
   /**
@@ -171,7 +195,8 @@ public record Measure(
    * @return a measure
    */
   public Measure withLeastBase(double least) {
-    return new Measure(id, title, shortTitle, definition, unit, aggregation, breaks, least);
+    return new Measure(
+        id, title, shortTitle, definition, unit, aggregation, breaks, least, words);
   }
 
   /**

@@ -148,11 +148,10 @@ public record Series(
   /**
    * Returns the measure and members in words.
    *
-   * @return such as {@code encounters (Nationwide)}
+   * @return such as {@code encounters nationwide}; a member without words stands in brackets
    */
   public String label() {
-    String names = members.values().stream().collect(Collectors.joining(", "));
-    return measure.shortTitle() + (names.isEmpty() ? "" : " (" + names + ")");
+    return measure.label(measure.shortTitle(), members.values());
   }
 
   /**

@@ -13,9 +13,23 @@ import java.util.Optional;
  * @param published year, month or day as precisely as known; empty when unknown
  * @param url the page that was read; empty when there is none
  * @param standing how well it is known
+ * @param name what a picture calls the publisher, such as {@code EFE}; empty to cite the whole
+ * @param agency whose figures the text reports, where that is not the publisher; empty otherwise
  */
 public record Source(
-    String id, String title, String publisher, String published, String url, Standing standing) {
+    String id,
+    String title,
+    String publisher,
+    String published,
+    String url,
+    Standing standing,
+    String name,
+    String agency) {
+  /** Creates a source that reports figures of its own and is cited as a whole. */
+  public Source(
+      String id, String title, String publisher, String published, String url, Standing standing) {
+    this(id, title, publisher, published, url, standing, "", "");
+  }
 
   /** How well a source is known, from the best to the weakest. */
   public enum Standing {

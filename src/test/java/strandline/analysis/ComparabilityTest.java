@@ -48,7 +48,7 @@ class ComparabilityTest {
   @Test
   void aDeclaredBreakOfMethodDividesFigures() {
     assertThat(between(CODED, 1, 2))
-        .isEqualTo("the way of measuring changed at 2015-03: It is counted anew");
+        .isEqualTo("the way of measuring changed in March 2015: It is counted anew");
     assertThat(between(CODED, 3, 0)).isEqualTo(between(CODED, 1, 2));
     assertThat(between(CODED, 0, 1)).isEmpty();
     assertThat(between(CODED, 2, 3)).isEmpty();
@@ -57,7 +57,8 @@ class ComparabilityTest {
   @Test
   void aFigureMarkedAsABreakDividesTheOthersToo() {
     assertThat(between(MARKED, 1, 2))
-        .isEqualTo("the way of measuring changed at 2015-03, which its publisher marks as a break");
+        .isEqualTo(
+            "the way of measuring changed in March 2015, which its publisher marks as a break");
     assertThat(between(MARKED, 0, 3)).isEqualTo(between(MARKED, 1, 2));
     assertThat(between(MARKED, 2, 3)).isEmpty();
   }
@@ -73,17 +74,18 @@ class ComparabilityTest {
             Comparability.cautions(
                 series, series.observations().get(0), series.observations().get(1)))
         .extracting(Sentence::toString)
-        .containsExactly("the rules or circumstances changed at 2016: A law changed");
+        .containsExactly("the rules or circumstances changed in 2016: A law changed");
   }
 
   @Test
   void partsBoundsAndMissingFiguresAreNotCompared() {
     assertThat(between(Sample.with(YEARS, "2015-04", Status.PARTIAL), 0, 3))
-        .isEqualTo("2015-04 covers a part of its period, which does not compare with a whole one");
+        .isEqualTo(
+            "April 2015 covers a part of its period, which does not compare with a whole one");
     assertThat(between(Sample.with(YEARS, "2015-04", Status.AT_LEAST), 0, 3))
-        .isEqualTo("2015-04 is a bound (at least 30), no value");
+        .isEqualTo("April 2015 is a bound (at least 30), no value");
     assertThat(between(Fixtures.withGap("2015-01", new double[] {1, 2, 3}, 1), 0, 1))
-        .isEqualTo("2015-02 has no value: not available");
+        .isEqualTo("February 2015 has no value: not available");
   }
 
   @Test
@@ -91,7 +93,7 @@ class ComparabilityTest {
     assertThat(
             Changes.between(CODED, Period.parse("2015-02"), Period.parse("2015-03"))
                 .fold(found -> "found", Sentence::toString))
-        .isEqualTo("the way of measuring changed at 2015-03: It is counted anew");
+        .isEqualTo("the way of measuring changed in March 2015: It is counted anew");
     assertThat(Doublings.within(3).in(CODED)).isEmpty();
     assertThat(Doublings.within(3).in(Fixtures.months("2015-01", 40, 50, 600, 630))).hasSize(1);
   }

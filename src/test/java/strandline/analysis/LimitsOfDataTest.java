@@ -40,11 +40,11 @@ class LimitsOfDataTest {
   void aPerfectLineHasNoErrors() {
     assertThat(line(values(12, i -> 7 + 3 * i)))
         .isEqualTo(
-            "Share rises by 3 per cent a year from 2001 to 2012: every value lies on a straight"
+            "Share rose by 3 per cent a year from 2001 to 2012: every value lies on a straight"
                 + " line, so that there is no error to test.");
-    assertThat(line(values(12, i -> 0.3 - 0.1 * i))).contains("Share falls by 0.1 per cent a year");
-    assertThat(line(values(12, i -> 1e9 + 0.1 * i))).contains("rises by 0.1", "no error to test");
-    assertThat(line(values(12, i -> 1e15 + i))).contains("rises by 1 per", "no error to test");
+    assertThat(line(values(12, i -> 0.3 - 0.1 * i))).contains("Share fell by 0.1 per cent a year");
+    assertThat(line(values(12, i -> 1e9 + 0.1 * i))).contains("rose by 0.1", "no error to test");
+    assertThat(line(values(12, i -> 1e15 + i))).contains("rose by 1 per", "no error to test");
     assertThat(
             LogLinearTrend.withDefaults()
                 .fit(Points.of(Sample.flow(2001, 100, 200, 400, 800, 1600, 3200)))
@@ -53,7 +53,7 @@ class LimitsOfDataTest {
                 .sentence()
                 .toString())
         .isEqualTo(
-            "Flow at sea grows by 100 per cent a year from FY2001 to FY2006: every value lies on a"
+            "Flow at sea grew by 100 per cent a year from fiscal 2001 to fiscal 2006: every value lies on a"
                 + " line of steady growth, so that there is no error to test.");
   }
 
@@ -105,7 +105,7 @@ class LimitsOfDataTest {
                 .sentence()
                 .toString())
         .isEqualTo(
-            "Flow at sea rises by 1 people a year from 1901 to 1971, one period in 10 (Theil–Sen"
+            "Flow at sea rose by 1 people a year from 1901 to 1971, one period in 10 (Theil–Sen"
                 + " slope 1, 95 per cent interval 0.95 to 1.05).");
     assertThat(HamedRao.withDefaults().fit(Points.of(thinned)).result()).isPresent();
     assertThat(XmR.chart(Points.of(thinned)).result()).isPresent();
@@ -144,7 +144,7 @@ class LimitsOfDataTest {
                 .sentence()
                 .toString())
         .startsWith(
-            "Flow at sea tends upward from FY2001 to FY2020 by the Mann–Kendall test (p = 0.018),"
+            "There is an upward trend in flow at sea from fiscal 2001 to fiscal 2020 by the Mann–Kendall test (p = 0.018),"
                 + " but half of the pairs of values give no slope (Theil–Sen slope 0, 95 per cent"
                 + " interval 0 to 0");
     double[] touching = {0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 1, 1};
@@ -156,7 +156,7 @@ class LimitsOfDataTest {
                 .sentence()
                 .toString())
         .isEqualTo(
-            "Flow at sea rises by 0.0769 people a year from FY2001 to FY2014 (Theil–Sen slope"
+            "Flow at sea rose by 0.0769 people a year from fiscal 2001 to fiscal 2014 (Theil–Sen slope"
                 + " 0.0769, 95 per cent interval 0 to 0.125; by the Mann–Kendall test, p = 0.007).");
   }
 
@@ -191,7 +191,7 @@ class LimitsOfDataTest {
                 .sentence()
                 .toString())
         .isEqualTo(
-            "The values of flow at sea from 2014-01 to 2014-05 are too few or too uneven to say how"
+            "The values of flow at sea from January 2014 to May 2014 are too few or too uneven to say how"
                 + " they grow or decline (log-linear least squares).");
   }
 
@@ -210,8 +210,9 @@ class LimitsOfDataTest {
     assertThat(found.joins()).containsExactly(31, 36);
     assertThat(found.sentence().toString())
         .contains(
-            "from 2014-01 to 2016-07 rose: 105.", " a year; from 2016-07 to 2016-12 fell: -91.")
-        .contains(") in all; from 2016-12 to 2017-12 rose: ");
+            "from January 2014 to July 2016 rose: 105.",
+            " a year; from July 2016 to December 2016 fell: -91.")
+        .contains(") in all; from December 2016 to December 2017 rose: ");
   }
 
   @Test

@@ -13,8 +13,8 @@ class PointsTest {
     Points points = Points.of(Fixtures.withGap("2014-11", VALUES, 1));
     assertThat(points.values()).containsExactly(3, 4, 1, 5);
     assertThat(points.elapsed()).containsExactly(0, 2 / 12.0, 3 / 12.0, 4 / 12.0);
-    assertThat(points.label(1).in(Language.english())).isEqualTo("2015-01");
-    assertThat(points.label(-2).in(Language.english())).isEqualTo("2014-09");
+    assertThat(points.label(1).in(Language.english())).isEqualTo("January 2015");
+    assertThat(points.label(-2).in(Language.english())).isEqualTo("September 2014");
     assertThat(points.label(5).in(Language.english())).isEqualTo("2015-05");
     assertThat(Points.inOrder(VALUES).label(-1).in(Language.english())).isEqualTo("observation 0");
   }
@@ -29,6 +29,6 @@ class PointsTest {
                 .size())
         .isEqualTo(4);
     assertThat(Points.of(Fixtures.withGap("2014-11", VALUES, 3)).unbroken().reason())
-        .isEqualTo("2015-02 has no comparable value, and the method needs every period");
+        .isEqualTo("February 2015 has no comparable value, and the method needs every period");
   }
 }

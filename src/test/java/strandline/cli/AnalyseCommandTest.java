@@ -54,7 +54,7 @@ final class AnalyseCommandTest {
         .startsWith(
             """
             people by year, flow.csv
-            5 values, FY2010 to FY2014 (fiscal years, October to September)
+            5 values, fiscal 2010 to fiscal 2014 (fiscal years, October to September)
             9 tests of significance were made at 5 %\
             """)
         .contains(
@@ -85,7 +85,7 @@ final class AnalyseCommandTest {
   void plainYearsBecomeFiscalYearsWhenTheCalendarSaysSo() {
     String csv = years(3, 1, 4).replace("2002", "FY2002");
     assertThat(columns(csv, "--calendar", "us-fiscal").out())
-        .contains("FY2001 to FY2003 (fiscal years, October to September)");
+        .contains("fiscal 2001 to fiscal 2003 (fiscal years, October to September)");
     wrongInput(
         csv,
         ":3:1: FY2002 (fiscal years, October to September) stands under 2001 (calendar years,"
@@ -101,7 +101,7 @@ final class AnalyseCommandTest {
   void emptyCellsAndAbsentPeriodsAreGaps() {
     String csv = "t,v\n2014-01,5\n2014-02,\n2014-03,NA\n2014-05,7\n\n2014-06,9\n";
     Analysed found = columns(csv);
-    assertThat(found.out()).contains("3 values, 2014-01 to 2014-06 (months), 3 without a value");
+    assertThat(found.out()).contains("3 values, January 2014 to June 2014 (months), 3 without a value");
     Analysed json = columns(csv, "--json");
     assertThat(json.json().at("values").node()).hasToString("[5, null, null, null, 7, 9]");
     // A slope in real time: 0.6 a month from January to June, 0.5 to May, 2 from May to June.

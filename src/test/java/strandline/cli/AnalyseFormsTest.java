@@ -27,7 +27,7 @@ final class AnalyseFormsTest {
           201311 201312 201403 | 3 values, 2013-11 to 2014-03 (months), 2 without a value | "201311" is 2013-11 (months) written as yyyymm
           2013M11 2013M12 | 2 values, 2013-11 to 2013-12 (months) | "2013M11" is 2013-11 (months) written as yyyyMmm
           2013Q4 2014Q1 | 2 values, 2013-Q4 to 2014-Q1 (quarters of calendar years, January to December) | "2013Q4" is 2013-Q4 (quarters of calendar years, January to December) written as yyyyQq
-          FY13 FY15 | 2 values, FY2013 to FY2015 (fiscal years, October to September), 1 without a value | "FY13" is FY2013 (fiscal years, October to September) written as FYyy
+          FY13 FY15 | 2 values, fiscal 2013 to fiscal 2015 (fiscal years, October to September), 1 without a value | "FY13" is FY2013 (fiscal years, October to September) written as FYyy
           2012/13 2013/14 | 2 values, 2012/13 to 2013/14 (years across two calendar years) |
           2014-W01 2014-W03 | 2 values, 2014-W01 to 2014-W03 (weeks, Monday to Sunday), 1 without a value |
           2014-07-09 2014-07-11 | 2 values, 2014-07-09 to 2014-07-11 (days), 1 without a value |
@@ -91,7 +91,7 @@ final class AnalyseFormsTest {
       csv.append(week).append(',').append(100 + 3 * week + week % 4).append('\n');
     }
     assertThat(columns(csv.toString()).out().replaceAll("\\s+", " "))
-        .contains("The series rises by 3 for each unit of time from the first to the last of 30")
+        .contains("The series rose by 3 for each unit of time from the first to the last of 30")
         .doesNotContain("3 a year");
   }
 

@@ -110,7 +110,7 @@ final class ClaimCommandsTest {
     assertThat(evidence.path("check").asText("")).isEqualTo("ratio");
     assertThat(evidence.path("says").asText(""))
         .isEqualTo(
-            "The flow at sea (Cuba) goes from 1,870 in FY2012 to 3,722 in FY2014, a ratio of"
+            "Flow at sea of Cubans went from 1,870 in fiscal 2012 to 3,722 in fiscal 2014, a ratio of"
                 + " 1.990.");
     assertThat(evidence.path("rows").path(0).path("at").asText(""))
         .startsWith("datasets/interdictions.csv:");
@@ -123,7 +123,7 @@ final class ClaimCommandsTest {
         .startsWith("It holds for 3 of the 5 published versions; the lowest gives 1.966")
         // 3722 / 1155 in Python 3.11: 3.2225
         .contains(
-            "the highest 6.743", "3.223 (over 1,155, interdictions (Cuba) by calendar years)");
+            "the highest 6.743", "3.223 (over 1,155, interdictions of Cubans by calendar years)");
     assertThat(sensitivity.path("readings").path(0).path("agrees").booleanValue()).isTrue();
   }
 

@@ -152,7 +152,7 @@ final class ExplainCommandTest {
     assertThat(explain("Stopped at sea!C9")).isZero();
     assertThat(lines())
         .contains(
-            "value    Interdictions, Cuba (people)",
+            "value    Interdictions of Cubans (people)",
             "         the header of the cells Stopped at sea!C10 to Stopped at sea!C21");
   }
 

@@ -32,11 +32,11 @@ import strandline.series.Series;
 /** Figures of a hospital that are not added up or compared: every word refuses them alike. */
 class UnlikeFiguresTest {
   private static final String DECLARED =
-      "the way of measuring changed at 2015: Admissions are coded anew";
+      "the way of measuring changed in 2015: Admissions are coded anew";
   private static final String MARKED =
-      "the way of measuring changed at 2016, which its publisher marks as a break";
+      "the way of measuring changed in 2016, which its publisher marks as a break";
   private static final String MOVED =
-      "the way of measuring changed at 2014-03, which its publisher marks as a break";
+      "the way of measuring changed in March 2014, which its publisher marks as a break";
   private static final String PART =
       "2018 covers a part of its period, which does not compare with a whole one";
 
@@ -230,7 +230,7 @@ class UnlikeFiguresTest {
             .orElseThrow();
     assertThat(points.data()).extracting(Mark.Datum::label).containsExactly("2012", "2013", "2015");
     assertThat(figure.footnote())
-        .isEqualTo("The way of measuring changed at 2016, which its publisher marks as a break.");
+        .isEqualTo("The way of measuring changed in 2016, which its publisher marks as a break.");
     assertThat(figure.description()).endsWith(MARKED + ".");
   }
 
@@ -239,8 +239,8 @@ class UnlikeFiguresTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "slope-chart: { id: a, title: A, table: t, series: [admissions], from: 2014, to: 2016 }|the values of admissions at 2014 and 2016 do not compare: the way of measuring changed at 2015: Admissions are coded anew; choose periods with whole values and no break between",
-        "slope-chart: { id: a, title: A, table: t, series: [discharges], from: 2014, to: 2016 }|the values of discharges at 2014 and 2016 do not compare: the way of measuring changed at 2016, which its publisher marks as a break; choose periods with whole values and no break between",
+        "slope-chart: { id: a, title: A, table: t, series: [admissions], from: 2014, to: 2016 }|the values of admissions at 2014 and 2016 do not compare: the way of measuring changed in 2015: Admissions are coded anew; choose periods with whole values and no break between",
+        "slope-chart: { id: a, title: A, table: t, series: [discharges], from: 2014, to: 2016 }|the values of discharges at 2014 and 2016 do not compare: the way of measuring changed in 2016, which its publisher marks as a break; choose periods with whole values and no break between",
         "slope-chart: { id: a, title: A, table: t, series: [fatality], from: 2014, to: 2018 }|the values of fatality at 2014 and 2018 do not compare: 2018 covers a part of its period, which does not compare with a whole one; choose periods with whole values and no break between",
         "slope-chart: { id: a, title: A, table: t, series: [fatality], from: 2016, to: 2014 }|2016 is not before 2014; choose an earlier and a later period",
         "stacked-chart: { id: a, title: A, table: t, series: [admissions, fatality] }|admissions and fatality: patients and per cent are different units; stack series of one unit and calendar",
@@ -294,7 +294,7 @@ class UnlikeFiguresTest {
               measure, Map.of(), years, new Provenance("d", "d.csv", "", List.of(), List.of()));
       assertThat(series.breaks()).extracting(b -> b.at().label()).containsExactly(year);
       assertThat(Comparability.broken(series, at.plus(-1), at).map(Labels::text))
-          .contains("the way of measuring changed at 2023-01: New rules");
+          .contains("the way of measuring changed in January 2023: New rules");
     }
   }
 

@@ -137,9 +137,9 @@ public record Change(Series series, Observation from, Observation to, List<Sente
         .with("series", series.label())
         .with("unit", series.measure().unit())
         .with("from", Quantity.number(from.value()).from(Origin.of(series, from.period())))
-        .with("from-period", from.period().toString())
+        .with("from-period", Quantity.period(from.period()))
         .with("to", Quantity.number(to.value()).from(Origin.of(series, to.period())))
-        .with("to-period", to.period().toString())
+        .with("to-period", Quantity.period(to.period()))
         .with("cautions", Quantity.joined(cautions, Quantity.Items.Joint.SEMICOLON))
         .from(origin());
   }
@@ -165,6 +165,6 @@ public record Change(Series series, Observation from, Observation to, List<Sente
   }
 
   private static Sentence of(ChangeKey key, Observation one) {
-    return Sentence.of(key).with("period", one.period().toString());
+    return Sentence.of(key).with("period", Quantity.period(one.period()));
   }
 }

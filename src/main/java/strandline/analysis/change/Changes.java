@@ -6,6 +6,7 @@ import java.util.Optional;
 import strandline.analysis.Comparability;
 import strandline.analysis.Outcome;
 import strandline.language.ChangeKey;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -41,12 +42,12 @@ public final class Changes {
     Sentence sentence =
         period.isAlike(series.first())
             ? Sentence.of(ChangeKey.OUTSIDE)
-                .with("first", series.first().toString())
-                .with("last", series.last().toString())
+                .with("first", Quantity.period(series.first()))
+                .with("last", Quantity.period(series.last()))
             : Sentence.of(ChangeKey.NO_PERIOD)
                 .with("basis", period.basis())
                 .with("other-basis", series.first().basis());
-    return sentence.with("period", period.toString());
+    return sentence.with("period", Quantity.period(period));
   }
 
   private static Outcome<Change> between(Series series, Observation from, Observation to) {
@@ -75,7 +76,8 @@ public final class Changes {
               .orElseGet(
                   () ->
                       Outcome.declined(
-                          Sentence.of(ChangeKey.BEGINS_AFTER).with("period", base.toString()))));
+                          Sentence.of(ChangeKey.BEGINS_AFTER)
+                              .with("period", Quantity.period(base)))));
     }
     return changes;
   }

@@ -70,9 +70,9 @@ public record Doublings(int within) {
       return Sentence.of(kind == Kind.DOUBLING ? ChangeKey.DOUBLED : ChangeKey.HALVED)
           .with("series", series.label())
           .with("from", Quantity.number(from.value()).from(origin(from)))
-          .with("from-period", from.period().toString())
+          .with("from-period", Quantity.period(from.period()))
           .with("to", Quantity.number(to.value()).from(origin(to)))
-          .with("to-period", to.period().toString())
+          .with("to-period", Quantity.period(to.period()))
           .with(
               "ratio",
               Quantity.number(ratio()).from(Origin.calculated("ratio", origin(from), origin(to))))

@@ -143,7 +143,7 @@ public record RatioOfCounts(double level) {
     Key key = observation.hasValue() ? CountKey.NOT_EXACT : ValuesKey.PERIOD_WITHOUT_VALUE;
     return Optional.of(
         Sentence.of(key)
-            .with("period", observation.period().toString())
+            .with("period", Quantity.period(observation.period()))
             .with("meaning", observation.status().meaning()));
   }
 
@@ -165,7 +165,7 @@ public record RatioOfCounts(double level) {
     if (first.isEmpty() || second.isEmpty()) {
       return Outcome.declined(
           Sentence.of(CountKey.NO_PERIOD)
-              .with("period", (first.isEmpty() ? from : to).toString())
+              .with("period", Quantity.period(first.isEmpty() ? from : to))
               .with("series", series.label()));
     }
     Origin origin = Origin.calculated("ratio", Origin.of(series, from), Origin.of(series, to));

@@ -131,7 +131,7 @@ public record LaggedSpearman(int longest, double level) {
             gap ->
                 Outcome.<Points>declined(
                     Sentence.of(DescribeKey.EVERY_PERIOD)
-                        .with("period", gap.period().label())
+                        .with("period", Quantity.period(gap.period()))
                         .with("series", series.label())))
         .orElseGet(() -> Points.of(series).withoutBreak());
   }

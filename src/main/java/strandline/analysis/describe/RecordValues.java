@@ -72,7 +72,7 @@ public record RecordValues(
   }
 
   private static Quantity periods(Stream<Period> periods) {
-    return Few.of(periods.map(period -> Quantity.name(period.label())).toList(), Items.Joint.COMMA);
+    return Few.of(periods.map(Quantity::period).toList(), Items.Joint.COMMA);
   }
 
   /**
@@ -87,8 +87,8 @@ public record RecordValues(
         .with("high", Quantity.number(highest.get(0).value()))
         .with("low-periods", periods(lowest.stream().map(Observation::period)))
         .with("low", Quantity.number(lowest.get(0).value()))
-        .with("first", points.periods().get(0).toString())
-        .with("last", points.periods().get(points.size() - 1).toString())
+        .with("first", Quantity.period(points.periods().get(0)))
+        .with("last", Quantity.period(points.periods().get(points.size() - 1)))
         .with("cautions", Quantity.joined(points.cautions(), Items.Joint.SEMICOLON));
   }
 }

@@ -162,7 +162,7 @@ public record Summary(
   }
 
   private static Quantity named(List<Period> same) {
-    Quantity first = Quantity.name(same.isEmpty() ? "" : same.get(0).toString());
+    Quantity first = same.isEmpty() ? Quantity.name("") : Quantity.period(same.get(0));
     return same.size() > 1 ? Sentence.of(DescribeKey.AND_LATER).with("period", first) : first;
   }
 }

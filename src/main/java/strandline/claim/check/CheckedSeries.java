@@ -293,7 +293,7 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
     String status = print.status().meaning();
     return Sentence.of(CheckKey.ROW_PRINT)
         .with("series", series.label())
-        .with("period", print.period().label())
+        .with("period", Quantity.period(print.period()))
         .with("figure", figure(print.period(), print.value()))
         .with("status", status.equals(Status.NORMAL.meaning()) ? "" : status)
         .with("source", source)

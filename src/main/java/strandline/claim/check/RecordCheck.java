@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Comparability;
 import strandline.claim.AlternativeReading;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
@@ -183,7 +184,7 @@ public record RecordCheck(CheckedSeries subject, Period at, boolean isHighest, W
     }
     series.breaks().stream()
         .filter(b -> b.isOfMethod())
-        .map(b -> Sentence.of(CheckKey.BREAK_WITHIN).with("break", b.words()))
+        .map(b -> Sentence.of(CheckKey.BREAK_WITHIN).with("break", Comparability.change(b)))
         .forEach(said::add);
     List<Quantity> shared =
         others(series).stream()

@@ -51,7 +51,7 @@ public final class AltText {
     if (series.size() == 1) {
       parts.addAll(extremes(Timeline.data(series.get(0)), decimals));
     } else {
-      series.forEach(one -> parts.add(highest(one, series)));
+      series.forEach(one -> parts.add(highest(one)));
     }
     return fitted(Sentence.of(type), parts);
   }
@@ -63,14 +63,14 @@ public final class AltText {
     return brief(type, Labels.text(title), series, List.of());
   }
 
-  private static Sentence highest(Series one, List<Series> beside) {
+  private static Sentence highest(Series one) {
     Optional<Datum> most =
         Timeline.data(one).stream()
             .filter(Datum::isDrawn)
             .max(Comparator.comparingDouble(Datum::y));
     Sentence name =
         Sentence.of(most.isEmpty() ? ChartKey.NONE_OF : ChartKey.HIGHEST_OF)
-            .with("series", Labels.apart(one, beside));
+            .with("series", one.label());
     return most.map(datum -> name.with("value", dated(datum, Cells.decimals(one)))).orElse(name);
   }
 
@@ -243,7 +243,7 @@ public final class AltText {
         .with("period", period(datum));
   }
 
-  private static Quantity period(Datum datum) {
+  static Quantity period(Datum datum) {
     return Period.tryParse(datum.label())
         .map(Quantity::period)
         .orElse(Quantity.name(datum.label()));

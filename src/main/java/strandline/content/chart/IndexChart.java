@@ -33,7 +33,7 @@ public final class IndexChart implements Word {
   private static List<Block> blocks(Fields fields, Scope scope, IndexValues index) {
     List<Series> series = index.series().stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    Sentence scale = Sentence.of(ChartKey.INDEX_SCALE).with("base", index.base().label());
+    Sentence scale = Sentence.of(ChartKey.INDEX_SCALE).with("base", Quantity.period(index.base()));
     FigureFields common =
         FigureFields.of(
             fields,

@@ -69,7 +69,7 @@ public final class IntervalChart implements Word {
     Sentence subject =
         Sentence.of(ChartKey.OVER_EACH)
             .with("series", series.label())
-            .with("period", dots.to.period().label());
+            .with("period", Quantity.period(dots.to.period()));
     FigureFields common =
         FigureFields.of(fields, scope, Sentence.of(ChartKey.RATIOS_OF).with("subject", subject));
     double level = fields.number("level", 1);

@@ -246,8 +246,8 @@ public final class Marks {
         words.add(
             Sentence.of(ChartKey.BRACKET)
                 .with("ratio", bracket.text())
-                .with("first", bracket.from().label())
-                .with("last", bracket.to().label()));
+                .with("first", AltText.period(bracket.from()))
+                .with("last", AltText.period(bracket.to())));
       } else if (mark instanceof Mark.Shade shade) {
         words.add(Quantity.name(shade.label()));
       } else if (mark instanceof Mark.Level level) {

@@ -39,8 +39,8 @@ public final class ReadingsChart implements Word {
     Sentence subject =
         Sentence.of(ChartKey.OVER)
             .with("series", named.get().series().label())
-            .with("to", to.get().label())
-            .with("from", from.get().label());
+            .with("to", Quantity.period(to.get()))
+            .with("from", Quantity.period(from.get()));
     FigureFields common =
         FigureFields.of(fields, scope, Sentence.of(ChartKey.READINGS_OF).with("subject", subject));
     return common.block(

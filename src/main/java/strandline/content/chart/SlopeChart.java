@@ -104,8 +104,8 @@ public final class SlopeChart implements Word {
             AltText.fitted(
                 Sentence.of(ChartKey.SLOPE_SPAN)
                     .with("type", TYPE)
-                    .with("from", ends.get(0).label())
-                    .with("to", ends.get(1).label()),
+                    .with("from", Quantity.period(ends.get(0)))
+                    .with("to", Quantity.period(ends.get(1))),
                 sentences),
             AltText.described(
                 Sentence.of(ChartKey.SLOPE_OF).with("type", TYPE).with("span", span),

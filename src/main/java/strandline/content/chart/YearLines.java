@@ -112,7 +112,7 @@ public final class YearLines implements Word {
         .map(
             year ->
                 AltText.sentence(
-                    Quantity.name(year.label()),
+                    Quantity.period(year),
                     years.series().observations().stream()
                         .map(o -> Timeline.datum(years.series(), o))
                         .filter(d -> isOf(years, year, d))

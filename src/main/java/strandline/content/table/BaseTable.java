@@ -32,7 +32,7 @@ public final class BaseTable implements Word {
     Observation to = series.at(at.get()).orElseThrow();
     return common.block(
         Labels.covering(common.title(), series.first(), series.last()),
-        Sentence.of(TableKey.BASE_SUMMARY).with("period", at.get().label()),
+        Sentence.of(TableKey.BASE_SUMMARY).with("period", Quantity.period(at.get())),
         columns(series, at.get()),
         rows(series, to),
         Cells.sources(List.of(series)));

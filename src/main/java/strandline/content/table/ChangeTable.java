@@ -54,7 +54,7 @@ public final class ChangeTable implements Word {
         Labels.covering(common.title(), series.first(), series.last()),
         Sentence.of(TableKey.CHANGE_SUMMARY)
             .with("period", Labels.length(series.first()))
-            .with("base", base.get().period().label()),
+            .with("base", Quantity.period(base.get().period())),
         columns(named.get(), series, base.get().period().label(), rolling),
         rows,
         Cells.sources(List.of(series)));

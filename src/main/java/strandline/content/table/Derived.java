@@ -285,7 +285,8 @@ final class Derived {
 
   private static Outcome<Double> growth(Term term, Period base, Period period) {
     if (!period.isAlike(base) || period.compareTo(base) <= 0) {
-      return Outcome.declined(Sentence.of(TableKey.GROWTH_AFTER).with("base", base.label()));
+      return Outcome.declined(
+          Sentence.of(TableKey.GROWTH_AFTER).with("base", Quantity.period(base)));
     }
     double years = base.until(period) / period.frequency().perYear();
     return times(term, base, period).map(ratio -> 100 * (Math.pow(ratio, 1 / years) - 1));
@@ -303,7 +304,7 @@ final class Derived {
             y ->
                 y == 0
                     ? Outcome.declined(
-                        Sentence.of(TableKey.BASE_IS_ZERO).with("base", base.label()))
+                        Sentence.of(TableKey.BASE_IS_ZERO).with("base", Quantity.period(base)))
                     : notBelowZero(term.values().apply(period)).map(x -> x / y));
   }
 

@@ -68,7 +68,7 @@ public final class EventsTable implements Word {
         EventCells.known(event.when()),
         new Cell.Date(event.when().first()),
         new Cell.Date(event.when().last()),
-        Cell.text(event.kind().replace('-', ' ')),
+        Cell.text(set.log().word(event.kind())),
         EventCells.said(
             isConfirmed
                 ? what

@@ -9,6 +9,7 @@ import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
+import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
@@ -32,7 +33,7 @@ public final class IndexTable implements Word {
               Period last = index.series().get(0).series().last();
               return common.block(
                   Labels.covering(common.title(), first, last),
-                  Sentence.of(TableKey.INDEX_SUMMARY).with("base", index.base().label()),
+                  Sentence.of(TableKey.INDEX_SUMMARY).with("base", Quantity.period(index.base())),
                   columns(index, first),
                   Stream.iterate(first, p -> p.compareTo(last) <= 0, p -> p.plus(1))
                       .map(period -> row(index, period))

@@ -48,8 +48,8 @@ public final class ReadingsTable implements Word {
     return common.block(
         common.named(),
         Sentence.of(TableKey.READINGS_SUMMARY)
-            .with("to", to.get().label())
-            .with("from", from.get().label()),
+            .with("to", Quantity.period(to.get()))
+            .with("from", Quantity.period(from.get())),
         columns(series, from.get(), to.get()),
         pairs.stream().map(pair -> row(series, pair)).toList(),
         pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList());

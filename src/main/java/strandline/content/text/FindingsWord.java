@@ -122,7 +122,10 @@ public final class FindingsWord implements Word {
 
   private static Told none(FindingKey key, Period from, Period to, Sentence reason) {
     Sentence none =
-        Sentence.of(key).with("from", from.label()).with("to", to.label()).with("reason", reason);
+        Sentence.of(key)
+            .with("from", Quantity.period(from))
+            .with("to", Quantity.period(to))
+            .with("reason", reason);
     return new Told(none, List.of());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import strandline.language.Language;
 import strandline.language.PageKey;
+import strandline.language.Sentence;
 import strandline.render.picture.Picture;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -71,7 +72,22 @@ public final class ChartRenderer {
 
   private static List<String> citations(Report report, Figure figure) {
     return figure.sourceIds().stream()
-        .map(id -> report.source(id).map(Source::citation).orElse(id))
+        .map(id -> report.source(id).map(ChartRenderer::brief).orElse(id))
+        .distinct()
         .toList();
+  }
+
+  /** Names a source in a few words: whose figure it is, who reported it, and when. */
+  static String brief(Source source) {
+    if (source.name().isEmpty()) {
+      return source.citation();
+    }
+    String published = source.published();
+    return Language.english()
+        .text(
+            Sentence.of(PageKey.BRIEF_SOURCE)
+                .with("agency", source.agency())
+                .with("name", source.name())
+                .with("year", published.isEmpty() ? "" : published.substring(0, 4)));
   }
 }

@@ -37,7 +37,7 @@ class ChangesTest {
         .isCloseTo(2 * Math.log(2) / Math.log(3722 / 1870.0), within(1e-12));
     assertThat(change.sentence().toString())
         .isEqualTo(
-            "Flow at sea rose from 1,870 (FY2012) to 3,722 (FY2014) people, 99 per cent more;"
+            "Flow at sea rose from 1,870 (fiscal 2012) to 3,722 (fiscal 2014) people, 99 per cent more;"
                 + " the ratio is 1.99.");
   }
 
@@ -45,13 +45,13 @@ class ChangesTest {
   void theSentenceFollowsTheResult() {
     assertThat(change(FLOW, "FY2012", "FY2013").sentence().toString())
         .isEqualTo(
-            "Flow at sea fell from 1,870 (FY2012) to 1,357 (FY2013) people, 27.4 per cent less;"
+            "Flow at sea fell from 1,870 (fiscal 2012) to 1,357 (fiscal 2013) people, 27.4 per cent less;"
                 + " the ratio is 0.726.");
     assertThat(change(Sample.flow(2012, 50, 50), "FY2012", "FY2013").sentence().toString())
-        .isEqualTo("Flow at sea was the same: 50 (FY2012) and 50 (FY2013) people.");
+        .isEqualTo("Flow at sea stayed the same: 50 (fiscal 2012) and 50 (fiscal 2013) people.");
     assertThat(change(Sample.flow(2012, 5, 50), "FY2012", "FY2013").sentence().toString())
         .isEqualTo(
-            "Flow at sea rose from 5 (FY2012) to 50 (FY2013) people; no per cent, because FY2012"
+            "Flow at sea rose from 5 (fiscal 2012) to 50 (fiscal 2013) people; no per cent, because fiscal 2012"
                 + " has 5, and fewer than 10 give neither a ratio nor a per cent.");
   }
 
@@ -74,12 +74,13 @@ class ChangesTest {
   @Test
   void whatCannotBeSaidHasAReason() {
     Change fromZero = change(Sample.flow(2012, 0, 50), "FY2012", "FY2013");
-    assertThat(fromZero.ratio().reason()).isEqualTo("FY2012 is 0, and nothing is a multiple of 0");
+    assertThat(fromZero.ratio().reason())
+        .isEqualTo("fiscal 2012 is 0, and nothing is a multiple of 0");
     assertThat(fromZero.perCent().reason()).isEqualTo(fromZero.ratio().reason());
     assertThat(fromZero.difference()).isEqualTo(50);
     Change few = change(Sample.flow(2012, 9, 50), "FY2012", "FY2013");
     assertThat(few.perCent().reason())
-        .isEqualTo("FY2012 has 9, and fewer than 10 give neither a ratio nor a per cent");
+        .isEqualTo("fiscal 2012 has 9, and fewer than 10 give neither a ratio nor a per cent");
     assertThat(List.of(few.ratio(), few.growthPerYear(), few.doublingTime()))
         .allMatch(none -> none.reason().equals(few.perCent().reason()));
     Change declared = change(few.series().withLeastBase(9), "FY2012", "FY2013");
@@ -98,23 +99,25 @@ class ChangesTest {
         .isEqualTo("2012 is below 0, so a ratio has no plain meaning");
     Change backwards = change(Sample.flow(2012, 50, 0), "FY2013", "FY2012");
     assertThat(backwards.growthPerPeriod().reason())
-        .isEqualTo("FY2013 is 0, and nothing is a multiple of 0");
+        .isEqualTo("fiscal 2013 is 0, and nothing is a multiple of 0");
   }
 
   @Test
   void refusesWhatDoesNotCompare() {
     assertThat(reason(Sample.with(FLOW, "FY2012", Status.AT_LEAST), "FY2012", "FY2014"))
-        .isEqualTo("FY2012 is a bound (at least 1,870), no value");
+        .isEqualTo("fiscal 2012 is a bound (at least 1,870), no value");
     assertThat(reason(Sample.with(FLOW, "FY2012", Status.PARTIAL), "FY2012", "FY2014"))
-        .isEqualTo("FY2012 covers a part of its period, which does not compare with a whole one");
+        .isEqualTo(
+            "fiscal 2012 covers a part of its period, which does not compare with a whole one");
     assertThat(reason(Sample.with(FLOW, "FY2014", Status.CONFIDENTIAL), "FY2012", "FY2014"))
-        .isEqualTo("FY2014 has no value: confidential");
-    assertThat(reason(FLOW, "FY2012", "FY2020")).isEqualTo("FY2020 lies outside FY2012 to FY2014");
+        .isEqualTo("fiscal 2014 has no value: confidential");
+    assertThat(reason(FLOW, "FY2012", "FY2020"))
+        .isEqualTo("fiscal 2020 lies outside fiscal 2012 to fiscal 2014");
     assertThat(reason(FLOW, "2012", "FY2014"))
         .isEqualTo(
             "2012 (calendar years, January to December) is no period of fiscal years, October to"
                 + " September");
-    assertThat(reason(FLOW, "FY2012", "FY2012")).isEqualTo("FY2012 is compared with itself");
+    assertThat(reason(FLOW, "FY2012", "FY2012")).isEqualTo("fiscal 2012 is compared with itself");
   }
 
   @Test
@@ -125,22 +128,23 @@ class ChangesTest {
     Series broken = Sample.series(Sample.people(at), "FY2012", 1870, 1357, 3722);
     assertThat(change(broken, "FY2012", "FY2014").cautions())
         .map(Object::toString)
-        .containsExactly("the rules or circumstances changed at FY2013: a new law on boats");
+        .containsExactly("the rules or circumstances changed in fiscal 2013: a new law on boats");
     assertThat(change(broken, "FY2013", "FY2014").cautions()).isEmpty();
     assertThat(change(broken, "FY2012", "FY2013").sentence().toString())
-        .endsWith(" Note: the rules or circumstances changed at FY2013: a new law on boats.");
+        .endsWith(" Note: the rules or circumstances changed in fiscal 2013: a new law on boats.");
     assertThat(change(Sample.with(FLOW, "FY2012", Status.ROUNDED), "FY2012", "FY2014").cautions())
         .map(Object::toString)
-        .containsExactly("FY2012: rounded by its publisher");
+        .containsExactly("fiscal 2012: rounded by its publisher");
   }
 
   @Test
   void eachPeriodIsComparedWithTheOneBefore() {
     List<Outcome<Change>> changes = Changes.each(FLOW);
     assertThat(changes).hasSize(3);
-    assertThat(changes.get(0).reason()).isEqualTo("the series begins after FY2011");
+    assertThat(changes.get(0).reason()).isEqualTo("the series begins after fiscal 2011");
     assertThat(changes.get(2).result().orElseThrow().difference()).isEqualTo(2365);
     Series gap = Sample.flow(2012, 5, Double.NaN, 7);
-    assertThat(Changes.each(gap).get(2).reason()).isEqualTo("FY2013 has no value: not available");
+    assertThat(Changes.each(gap).get(2).reason())
+        .isEqualTo("fiscal 2013 has no value: not available");
   }
 }

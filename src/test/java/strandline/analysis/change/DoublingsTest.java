@@ -32,7 +32,7 @@ class DoublingsTest {
             "DOUBLING FY2007 FY2008");
     assertThat(Doublings.within(3).in(series).get(0).sentence().toString())
         .isEqualTo(
-            "Flow at sea at least doubled from 100 (FY2001) to 420 (FY2004); the ratio is 4.2.");
+            "Flow at sea at least doubled from 100 (fiscal 2001) to 420 (fiscal 2004); the ratio is 4.2.");
     assertThat(Doublings.within(3).in(series).get(1).sentence().toString())
         .isEqualTo(
             "Flow at sea at least halved from 420 (FY2004) to 90 (FY2006); the ratio is 0.214.");

@@ -75,7 +75,7 @@ class InterruptedSeriesTest {
             .sentence()
             .toString();
     assertThat(sentence)
-        .startsWith("From 2017-01 on, when the new policy came, the level of values was 6")
+        .startsWith("From January 2017 on, when the new policy came, the level of values was 6")
         .contains("lower than the line before it leads to (interrupted time series, Newey–West")
         .endsWith(
             "This is an association in time; other things that changed then would show the same.")
@@ -99,13 +99,13 @@ class InterruptedSeriesTest {
             METHOD
                 .fit(Fixtures.withGap("2016-01", values, 3), DateRange.parse("2017-01-12"), "it")
                 .reason())
-        .isEqualTo("2016-04 has no comparable value, and the method needs every period");
+        .isEqualTo("April 2016 has no comparable value, and the method needs every period");
     assertThat(
             METHOD
                 .fit(Fixtures.withBreak("2016-01", values, 3), DateRange.parse("2017-01-12"), "it")
                 .reason())
         .isEqualTo(
-            "the way of measuring changed in 2016-04 (new count), and the method needs one way of"
+            "the way of measuring changed in April 2016 (new count), and the method needs one way of"
                 + " measuring");
   }
 

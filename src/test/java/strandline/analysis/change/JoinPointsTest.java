@@ -90,10 +90,11 @@ class JoinPointsTest {
                 .orElseThrow()
                 .sentence()
                 .toString())
-        .contains("from 2015-01 to 2016-12 showed no trend that the values can tell from none: ")
+        .contains(
+            "from January 2015 to December 2016 showed no trend that the values can tell from none: ")
         .contains(" a year (join-point")
         .endsWith(
-            "The way of measuring changed in 2015-08, so a change there may be the measuring's.");
+            "The way of measuring changed in August 2015, so a change there may be the measuring's.");
   }
 
   @Test
@@ -105,7 +106,7 @@ class JoinPointsTest {
     double[] values = Fixtures.wavy(24, 100);
     values[3] = 0;
     assertThat(METHOD.fit(Points.of(months("2015-01", values))).reason())
-        .isEqualTo("the value of 2015-04 is 0, and a logarithm needs a value above 0");
+        .isEqualTo("the value of April 2015 is 0, and a logarithm needs a value above 0");
     values[3] = Double.POSITIVE_INFINITY;
     assertThat(METHOD.fit(Points.inOrder(values)).reason())
         .isEqualTo("the value of observation 4 is not a finite number");

@@ -97,7 +97,7 @@ class ShiftGuardsTest {
                 .sentence()
                 .toString())
         .isEqualTo(
-            "The level of values changed after 2015-10 (Pettitt's test, U = 140, p < 0.001).");
+            "The level of values changed after October 2015 (Pettitt's test, U = 140, p < 0.001).");
     assertThat(
             LevelShifts.withDefaults()
                 .find(Points.of(series))
@@ -105,10 +105,10 @@ class ShiftGuardsTest {
                 .orElseThrow()
                 .sentence()
                 .toString())
-        .startsWith("The level of values changed in 2015-11: mean ")
+        .startsWith("The level of values changed in November 2015: mean ")
         .contains(
-            " from 2015-11 (least squares partition, number of breaks by the Bayesian information criterion, at least 3 values")
-        .contains("2015-11 (95 per cent, 2015-");
+            " from November 2015 (least squares partition, number of breaks by the Bayesian information criterion, at least 3 values")
+        .contains("November 2015 (95 per cent, October 2015");
     assertThat(
             PenalisedShifts.withDefaults()
                 .find(Points.of(series))
@@ -116,7 +116,7 @@ class ShiftGuardsTest {
                 .orElseThrow()
                 .sentence()
                 .toString())
-        .startsWith("The level of values changed in 2015-11: mean ")
+        .startsWith("The level of values changed in November 2015: mean ")
         .contains("exact partition with a penalty of 6.36 for each change, scale ");
   }
 
@@ -161,9 +161,9 @@ class ShiftGuardsTest {
                 .orElseThrow()
                 .sentence()
                 .toString())
-        .contains("after 2015-09");
+        .contains("after September 2015");
     String caution =
-        "The way of measuring changed in 2015-11, so a change there may be the measuring's.";
+        "The way of measuring changed in November 2015, so a change there may be the measuring's.";
     var broken = Fixtures.withBreak("2015-01", values, 10);
     assertThat(
             Pettitt.withDefaults()

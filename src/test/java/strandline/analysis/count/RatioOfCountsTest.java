@@ -96,17 +96,17 @@ class RatioOfCountsTest {
     assertThat(METHOD.between(Sample.with(flow, "FY2012", Status.ROUNDED), FY2012, FY2014).reason())
         .isEqualTo(
             "no Poisson interval on rounded, bounded or estimated values:"
-                + " FY2012 is rounded by its publisher");
+                + " fiscal 2012 is rounded by its publisher");
     assertThat(
             METHOD.between(Sample.with(flow, "FY2014", Status.AT_LEAST), FY2012, FY2014).reason())
         .isEqualTo(
             "no Poisson interval on rounded, bounded or estimated values:"
-                + " FY2014 is at least this many");
+                + " fiscal 2014 is at least this many");
     assertThat(
             METHOD
                 .between(Sample.with(flow, "FY2014", Status.NOT_AVAILABLE), FY2012, FY2014)
                 .reason())
-        .isEqualTo("FY2014 has no value: not available");
+        .isEqualTo("fiscal 2014 has no value: not available");
     assertThat(
             METHOD
                 .between(

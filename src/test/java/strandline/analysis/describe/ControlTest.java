@@ -77,10 +77,11 @@ class ControlTest {
                 .sentence()
                 .toString())
         .startsWith("The centre of values is ")
-        .contains("Unusual by the Western Electric rules: outside the limits: 2015-12; ")
-        .contains("a step larger than the limit of the moving range: 2015-12 and 2016-01.")
+        .contains("Unusual by the Western Electric rules: outside the limits: December 2015; ")
+        .contains(
+            "a step larger than the limit of the moving range: December 2015 and January 2016.")
         .endsWith(
-            "The way of measuring changed in 2015-06, so a change there may be the measuring's.");
+            "The way of measuring changed in June 2015, so a change there may be the measuring's.");
   }
 
   @Test
@@ -99,7 +100,7 @@ class ControlTest {
                 .sentence()
                 .toString())
         .startsWith("Outside 0.0257 to ")
-        .contains("and so far from the other values of values: 2015-06 with 1,048,576 (median");
+        .contains("and so far from the other values of values: June 2015 with 1,048,576 (median");
     assertThat(
             OUTLIERS
                 .find(Points.inOrder(Fixtures.wavy(24, 100)))
@@ -128,7 +129,7 @@ class ControlTest {
         .isEqualTo("more than half of the values are the same, so there is no scale");
     double[] values = Fixtures.wavy(24, 100);
     assertThat(XmR.chart(Points.of(Fixtures.withGap("2015-01", values, 4))).reason())
-        .isEqualTo("2015-05 has no comparable value, and the method needs every period");
+        .isEqualTo("May 2015 has no comparable value, and the method needs every period");
     values[0] = Double.NaN;
     assertThat(XmR.chart(Points.inOrder(values)).reason())
         .isEqualTo("the value of observation 1 is not a finite number");

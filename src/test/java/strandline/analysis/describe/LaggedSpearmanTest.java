@@ -123,12 +123,13 @@ class LaggedSpearmanTest {
             METHOD
                 .correlate(months("2015-01", values), Fixtures.withGap("2015-01", values, 2))
                 .reason())
-        .isEqualTo("2015-03 has no comparable value in values, and the method needs every period");
+        .isEqualTo(
+            "March 2015 has no comparable value in values, and the method needs every period");
     assertThat(
             METHOD
                 .correlate(months("2015-01", values), Fixtures.withBreak("2015-01", values, 2))
                 .reason())
-        .contains("the way of measuring changed in 2015-03");
+        .contains("the way of measuring changed in March 2015");
   }
 
   @Test

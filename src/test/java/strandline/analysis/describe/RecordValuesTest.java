@@ -19,8 +19,8 @@ class RecordsTest {
     assertThat(records.newLows().get(0).period()).isEqualTo(Period.parse("FY2003"));
     assertThat(records.sentence().toString())
         .isEqualTo(
-            "Flow at sea was highest in FY2002, FY2005 (70) and lowest in FY2003 (40), from FY2001"
-                + " to FY2007. Note: 1 period has no value.");
+            "The figures for flow at sea were highest in fiscal 2002, fiscal 2005 (70) and lowest in fiscal 2003 (40), from fiscal 2001"
+                + " to fiscal 2007. Note: 1 period has no value.");
   }
 
   @Test

@@ -128,7 +128,7 @@ class SummaryTest {
         Summary.of(Points.of(Sample.flow(2001, 50, 70, Double.NaN, 40, 70))).result().orElseThrow();
     assertThat(found.sentence().toString())
         .isEqualTo(
-            "Flow at sea: 4 values, 40 (FY2004) to 70 (FY2002 and later), mean 57.5, median 60."
+            "Flow at sea: 4 values, 40 (fiscal 2004) to 70 (fiscal 2002 and later), mean 57.5, median 60."
                 + " Note: 1 period has no value.");
     assertThatThrownBy(() -> found.quantile(1.5)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -125,10 +125,10 @@ class StlTest {
     assertThat(stl.decompose(Points.of(months("FY1990", seasonal(30))), 1).reason())
         .isEqualTo("a series with one value a cycle has no season");
     assertThat(stl.decompose(Points.of(Fixtures.withGap("2015-01", seasonal(40), 7)), 12).reason())
-        .isEqualTo("2015-08 has no comparable value, and the method needs every period");
+        .isEqualTo("August 2015 has no comparable value, and the method needs every period");
     assertThat(
             stl.decompose(Points.of(Fixtures.withBreak("2015-01", seasonal(40), 7)), 12).reason())
-        .contains("the way of measuring changed in 2015-08 (new count)");
+        .contains("the way of measuring changed in August 2015 (new count)");
     double[] values = seasonal(40);
     values[39] = Double.NaN;
     assertThat(stl.decompose(Points.inOrder(values), 12).reason())

@@ -16,7 +16,8 @@ class LineTrendTest {
                 .orElseThrow()
                 .sentence()
                 .toString())
-        .startsWith("Flow at sea rises by 9.83 people a year from FY2001 to FY2006 (least squares,")
+        .startsWith(
+            "Flow at sea rose by 9.83 people a year from fiscal 2001 to fiscal 2006 (least squares,")
         .endsWith(" with ordinary errors).");
     assertThat(
             LineTrend.withDefaults()
@@ -25,7 +26,7 @@ class LineTrendTest {
                 .orElseThrow()
                 .sentence()
                 .toString())
-        .startsWith("Flow at sea falls by 9.83 people a year");
+        .startsWith("Flow at sea fell by 9.83 people a year");
     assertThat(
             LineTrend.withDefaults()
                 .fit(Points.of(Sample.flow(2001, 10, 60, 5, 70, 9, 50)))
@@ -46,11 +47,12 @@ class LineTrendTest {
     LogLinearTrend.Result up =
         method.fit(Points.of(Sample.flow(2001, 100, 205, 395, 810, 1590))).result().orElseThrow();
     assertThat(up.sentence().toString())
-        .startsWith("Flow at sea grows by 99.5 per cent a year from FY2001 to FY2005 (log-linear");
+        .startsWith(
+            "Flow at sea grew by 99.5 per cent a year from fiscal 2001 to fiscal 2005 (log-linear");
     LogLinearTrend.Result down =
         method.fit(Points.of(Sample.flow(2001, 1590, 810, 395, 205, 100))).result().orElseThrow();
     assertThat(down.sentence().toString())
-        .startsWith("Flow at sea declines by 49.9 per cent a year");
+        .startsWith("Flow at sea declined by 49.9 per cent a year");
     assertThat(
             method
                 .fit(Points.of(Sample.flow(2001, 10, 90, 8, 70)))

@@ -78,12 +78,13 @@ class TrendTest {
     Function<Points, Outcome<? extends Trend>> method = MannKendall.withDefaults()::fit;
     assertThat(sentence(method, 1, 2, 3, 5, 4, 6, 8, 9))
         .isEqualTo(
-            "Flow at sea is rising from FY2001 to FY2008 (Mann–Kendall S = 26, tau-b 0.929, exact"
+            "There is an upward trend in flow at sea from fiscal 2001 to fiscal 2008 (Mann–Kendall S = 26, tau-b 0.929, exact"
                 + " p < 0.001).");
     assertThat(sentence(method, 9, 8, 6, 4, 5, 3, 2, 1))
-        .startsWith("Flow at sea is falling from FY2001 to FY2008 (Mann–Kendall S = -26");
+        .startsWith(
+            "There is a downward trend in flow at sea from fiscal 2001 to fiscal 2008 (Mann–Kendall S = -26");
     assertThat(sentence(method, 1, 9, 2, 8, 3, 7, 4))
-        .startsWith("Insufficient evidence to identify a trend in flow at sea from FY2001");
+        .startsWith("Insufficient evidence to identify a trend in flow at sea from fiscal 2001");
     assertThat(sentence(method, 1, 2, 3))
         .endsWith(
             " exact p = 0.333). With 3 values the smallest two-sided p possible is 0.333, so no"
@@ -112,11 +113,12 @@ class TrendTest {
     Function<Points, Outcome<? extends Trend>> method = TheilSen.withDefaults()::fit;
     assertThat(sentence(method, 10, 21, 29, 41, 50, 59, 71, 80))
         .isEqualTo(
-            "Flow at sea rises by 10 people a year from FY2001 to FY2008 (Theil–Sen slope 10, 95 per"
+            "Flow at sea rose by 10 people a year from fiscal 2001 to fiscal 2008 (Theil–Sen slope 10, 95 per"
                 + " cent interval 9.5 to 10.5).");
-    assertThat(sentence(method, 80, 71, 59, 50, 41, 29, 21, 10)).contains(" falls by 10 people");
+    assertThat(sentence(method, 80, 71, 59, 50, 41, 29, 21, 10)).contains(" fell by 10 people");
     assertThat(sentence(method, 1, 9, 2, 8, 3, 7, 4))
-        .startsWith("The slope of flow at sea from FY2001 to FY2007 may be upward or downward");
+        .startsWith(
+            "The slope of flow at sea from fiscal 2001 to fiscal 2007 may be upward or downward");
     assertThat(sentence(method, 1, 2, 3)).contains("interval minus infinity to infinity");
   }
 
@@ -147,7 +149,8 @@ class TrendTest {
         .isEqualTo(
             "autocorrelation needs values at equal distances, and there is a gap before value 3");
     assertThat(sentence(HamedRao.withDefaults()::fit, 1, 2, 3, 5, 4, 6, 8, 9))
-        .startsWith("Flow at sea is rising from FY2001 to FY2008 (Mann–Kendall corrected for");
+        .startsWith(
+            "There is an upward trend in flow at sea from fiscal 2001 to fiscal 2008 (Mann–Kendall corrected for");
   }
 
   @Test
@@ -160,7 +163,8 @@ class TrendTest {
     assertThat(found.direction()).isEqualTo(Trend.Direction.RISING);
     assertThat(found.slopePerCycle()).isCloseTo(1, within(1e-9));
     assertThat(found.sentence().toString())
-        .startsWith("Flow at sea is rising from 2014-04 to 2018-03 (seasonal Mann–Kendall S = 72");
+        .startsWith(
+            "There is an upward trend in flow at sea from April 2014 to March 2018 (seasonal Mann–Kendall S = 72");
     values[3] = NONE;
     SeasonalMannKendall.Result gap =
         SeasonalMannKendall.withDefaults()
@@ -193,7 +197,7 @@ class TrendTest {
                 .orElseThrow()
                 .sentence()
                 .toString())
-        .endsWith(" Note: the way of measuring changed at FY2003 (new rule).");
+        .endsWith(" Note: the way of measuring changed in fiscal 2003 (new rule).");
   }
 
   @ParameterizedTest

@@ -111,7 +111,7 @@ class CheckWordsTest {
             "It holds for 3 of the 5 published versions; the lowest gives 1.966 (3,677 over 1,870 (published 2015-01)),"
                 + " the highest 2.107 (3,940 over 1,870 (published 2014-12)).",
             "On other roundings it holds in 2 of 3; not for these: to two decimals.",
-            "FY2012 rests on one secondary source: Miami New Times.");
+            "fiscal 2012 rests on one secondary source: Miami New Times.");
   }
 
   private static List<String> reasons(Verdict verdict) {
@@ -135,7 +135,7 @@ class CheckWordsTest {
             "cited: miami-new-times-2015\n    said: 2015-12-31\n    checks: [{ value: { series: flow,"
                 + " at: FY2012, is: 1870 } }]");
     assertThat(verdict.standing()).isEqualTo(Standing.UNDECIDABLE);
-    assertThat(reasons(verdict).get(0)).endsWith("Only the article itself gives FY2012.");
+    assertThat(reasons(verdict).get(0)).endsWith("Only the article itself gives fiscal 2012.");
   }
 
   @Test
@@ -146,7 +146,7 @@ class CheckWordsTest {
     assertThat(verdict.standing()).isEqualTo(Standing.HOLDS_WITH_RESERVATION);
     assertThat(reasons(verdict))
         .contains(
-            "It could not be decided as of 10 January 2014: No whole figure is known for FY2014.");
+            "It could not be decided as of 10 January 2014: No whole figure is known for fiscal 2014.");
   }
 
   @Test

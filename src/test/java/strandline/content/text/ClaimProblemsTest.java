@@ -17,7 +17,7 @@ class ClaimProblemsTest {
         "valeu: { series: flow, at: FY2013, is: 1 } | \"valeu\" names no check; did you mean"
             + " \"value\"?",
         "value: { series: flow, at: FY2033, is: 1 } | \"FY2033\" is no period of flow at sea"
-            + " (Cuba); write one from FY2007 to FY2019",
+            + " of Cubans; write one from FY2007 to FY2019",
         "value: { series: flow, at: FY2013, is: \"3,7\" } | \"3,7\" is not a number; write it as"
             + " 3722, 1.99, about 3700 or more than 30000, without thousands separators",
         "ratio: { series: flow, from: FY2012, to: FY2014, is: dubled } | \"dubled\" names no ratio;"
@@ -32,14 +32,14 @@ class ClaimProblemsTest {
             + " you mean \"highest\"?",
         "trend: { series: flow, from: FY2010, to: FY2016, is: risng } | \"risng\" names no word for"
             + " is; did you mean \"rising\"?",
-        "share: { series: flow, of: aboard, at: FY2013, is: most } | flow at sea (Cuba) by fiscal"
-            + " years, October to September and interdictions (Cuba) by fiscal years, October to"
+        "share: { series: flow, of: aboard, at: FY2013, is: most } | flow at sea of Cubans by fiscal"
+            + " years, October to September and interdictions of Cubans by fiscal years, October to"
             + " September are unlike; compare series of one measure on one calendar",
-        "share: { series: aboard, of: calendar, at: FY2013, is: most } | interdictions (Cuba) by"
-            + " fiscal years, October to September and interdictions (Cuba) by calendar years,"
+        "share: { series: aboard, of: calendar, at: FY2013, is: most } | interdictions of Cubans by"
+            + " fiscal years, October to September and interdictions of Cubans by calendar years,"
             + " January to December are unlike; compare series of one measure on one calendar",
-        "sum: { series: [flow, aboard], at: [FY2013], is: 3 } | flow at sea (Cuba) by fiscal years,"
-            + " October to September and interdictions (Cuba) by fiscal years, October to September"
+        "sum: { series: [flow, aboard], at: [FY2013], is: 3 } | flow at sea of Cubans by fiscal years,"
+            + " October to September and interdictions of Cubans by fiscal years, October to September"
             + " are unlike; compare series of one measure on one calendar",
         "sum: { series: [flow], at: [FY2033], is: 3 } | \"FY2033\" is no period of every series"
             + " that is added; write one from FY2007 to FY2019",
@@ -173,7 +173,7 @@ class ClaimProblemsTest {
     String wrong = "checks: [{ value: { series: flow, at: FY2033, is: 3722 } }]";
     assertThat(ClaimSpec.refusalsOfStatedClaim(wrong, "one"))
         .containsExactly(
-            "\"FY2033\" is no period of flow at sea (Cuba); write one from FY2007 to FY2019");
+            "\"FY2033\" is no period of flow at sea of Cubans; write one from FY2007 to FY2019");
     String right = "checks: [{ value: { series: flow, at: FY2014, is: 3722 } }]";
     assertThat(ClaimSpec.refusalsOfStatedClaim(right, "one")).isEmpty();
     assertThat(ClaimSpec.refusalsOfStatedClaim(right, "onne"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import strandline.series.Source;
 
 class FrameTest {
   private static final String DAY = "30 September 2024";
@@ -29,6 +30,27 @@ class FrameTest {
         .isEqualTo("Source: Publisher, Title. As of 30 September 2024");
     assertThat(Frame.sourceLine(List.of("x".repeat(900), "y"), DAY, 438, 2))
         .endsWith("…; and 1 more, listed in the workbook. As of 30 September 2024");
+  }
+
+  @Test
+  void aNamedSourceIsSaidInAFewWords() {
+    Source.Standing standing = Source.Standing.QUOTED;
+    Source crier =
+        new Source(
+            "s",
+            "Ships",
+            "The Crier via b.org",
+            "2014-05",
+            "",
+            standing,
+            "The Crier",
+            "Harbour Office");
+    Source office = new Source("o", "Log", "Harbour Office, east", "", "", standing, "Office", "");
+    Source plain = new Source("p", "Log", "A city", "2015", "", standing);
+    assertThat(ChartRenderer.brief(crier))
+        .isEqualTo("Harbour Office, as reported by The Crier, 2014");
+    assertThat(ChartRenderer.brief(office)).isEqualTo("Office");
+    assertThat(ChartRenderer.brief(plain)).isEqualTo("A city, Log (2015)");
   }
 
   @Test
