@@ -139,8 +139,8 @@ public final class Points {
     Period first = periods.isEmpty() ? series.first() : periods.get(0);
     Period last = periods.isEmpty() ? series.last() : periods.get(periods.size() - 1);
     return Sentence.of(stride > 1 ? ValuesKey.SPAN_OF_EVERY : ValuesKey.SPAN)
-        .with("first", Quantity.period(first))
-        .with("last", Quantity.period(last))
+        .with("first", Quantity.wholePeriod(first))
+        .with("last", Quantity.wholePeriod(last))
         .with("stride", Quantity.place(stride));
   }
 

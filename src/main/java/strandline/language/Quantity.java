@@ -387,6 +387,17 @@ public sealed interface Quantity
   }
 
   /**
+   * Returns a period for a place where nothing else says the first month of its year.
+   *
+   * @param period the period
+   * @return the quantity
+   */
+  static Quantity wholePeriod(Period period) {
+    boolean isWhole = period.label().equals(period.shortLabel());
+    return isWhole ? period(period) : name(period.label());
+  }
+
+  /**
    * Returns a name.
    *
    * @param text the name, possibly empty

@@ -60,8 +60,8 @@ final class AnalyseCommandTest {
         .contains(
             """
               Mann–Kendall test [mann_kendall]
-                People is rising from FY2010 to FY2014 (Mann–Kendall S = 10, tau-b 1, exact p = 0.017). With 5
-                values the smallest two-sided p possible is 0.017.
+                There is an upward trend in people from fiscal 2010 to fiscal 2014 (Mann–Kendall S = 10, tau-b
+                1, exact p = 0.017). With 5 values the smallest two-sided p possible is 0.017.
                   S           10
                   varS        16.6667
                   tau          1
@@ -101,13 +101,14 @@ final class AnalyseCommandTest {
   void emptyCellsAndAbsentPeriodsAreGaps() {
     String csv = "t,v\n2014-01,5\n2014-02,\n2014-03,NA\n2014-05,7\n\n2014-06,9\n";
     Analysed found = columns(csv);
-    assertThat(found.out()).contains("3 values, January 2014 to June 2014 (months), 3 without a value");
+    assertThat(found.out())
+        .contains("3 values, January 2014 to June 2014 (months), 3 without a value");
     Analysed json = columns(csv, "--json");
     assertThat(json.json().at("values").node()).hasToString("[5, null, null, null, 7, 9]");
     // A slope in real time: 0.6 a month from January to June, 0.5 to May, 2 from May to June.
     assertThat(json.json().number("sen", "slope")).isEqualTo(0.8);
     assertThat(declined(json, "stl"))
-        .isEqualTo("2014-02 has no comparable value, and the method needs every period");
+        .isEqualTo("February 2014 has no comparable value, and the method needs every period");
     assertThat(json.json().at("cautions").node()).hasToString("[3 periods have no value]");
   }
 

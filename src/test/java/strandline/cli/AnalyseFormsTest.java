@@ -23,15 +23,15 @@ final class AnalyseFormsTest {
       delimiter = '|',
       textBlock =
           """
-          Nov-13 Dec-13 Mar-14 | 3 values, 2013-11 to 2014-03 (months), 2 without a value | "Nov-13" is 2013-11 (months) written as mon-yy
-          201311 201312 201403 | 3 values, 2013-11 to 2014-03 (months), 2 without a value | "201311" is 2013-11 (months) written as yyyymm
-          2013M11 2013M12 | 2 values, 2013-11 to 2013-12 (months) | "2013M11" is 2013-11 (months) written as yyyyMmm
+          Nov-13 Dec-13 Mar-14 | 3 values, November 2013 to March 2014 (months), 2 without a value | "Nov-13" is 2013-11 (months) written as mon-yy
+          201311 201312 201403 | 3 values, November 2013 to March 2014 (months), 2 without a value | "201311" is 2013-11 (months) written as yyyymm
+          2013M11 2013M12 | 2 values, November 2013 to December 2013 (months) | "2013M11" is 2013-11 (months) written as yyyyMmm
           2013Q4 2014Q1 | 2 values, 2013-Q4 to 2014-Q1 (quarters of calendar years, January to December) | "2013Q4" is 2013-Q4 (quarters of calendar years, January to December) written as yyyyQq
           FY13 FY15 | 2 values, fiscal 2013 to fiscal 2015 (fiscal years, October to September), 1 without a value | "FY13" is FY2013 (fiscal years, October to September) written as FYyy
           2012/13 2013/14 | 2 values, 2012/13 to 2013/14 (years across two calendar years) |
           2014-W01 2014-W03 | 2 values, 2014-W01 to 2014-W03 (weeks, Monday to Sunday), 1 without a value |
-          2014-07-09 2014-07-11 | 2 values, 2014-07-09 to 2014-07-11 (days), 1 without a value |
-          13/04/2014 14/04/2014 | 2 values, 2014-04-13 to 2014-04-14 (days) | "13/04/2014" is 2014-04-13 (days) written as d/m/yyyy
+          2014-07-09 2014-07-11 | 2 values, 9 July 2014 to 11 July 2014 (days), 1 without a value |
+          13/04/2014 14/04/2014 | 2 values, 13 April 2014 to 14 April 2014 (days) | "13/04/2014" is 2014-04-13 (days) written as d/m/yyyy
           """)
   void aFormThatEveryLabelFitsIsReadAndSaid(String labels, String head, String note) {
     StringBuilder csv = new StringBuilder("t,v\n");
@@ -144,6 +144,6 @@ final class AnalyseFormsTest {
     }
     Analysed found = columns(csv.toString(), "--status", "s", "--mark", "b=break");
     assertThat(found.out().replaceAll("\\s+", " "))
-        .contains("the way of measuring changed at 2006");
+        .contains("the way of measuring changed in 2006");
   }
 }

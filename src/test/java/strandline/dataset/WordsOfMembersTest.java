@@ -18,7 +18,8 @@ class WordsOfMembersTest {
   }
 
   private static String label(SmallPackage small) {
-    Selection north = new Selection(
+    Selection north =
+        new Selection(
             "seen", Optional.of(Selection.Per.CALENDAR_YEAR), Map.of("area", "North"), Map.of());
     return small
         .read()
