@@ -155,6 +155,7 @@ final class ObservationReader {
             breaks.getOrDefault(id, List.of()).stream()
                 .sorted(java.util.Comparator.comparing(Measure.Break::at))
                 .toList(),
+            Measure.LEAST_BASE,
             layout.words());
     if (measure.aggregation() == Measure.Aggregation.SUM && STOCK.matcher(title).find()) {
       String found = "\"" + title + "\" seems to be a stock, and the aggregation is sum";

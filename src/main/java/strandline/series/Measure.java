@@ -51,16 +51,7 @@ public record Measure(
       String unit,
       Aggregation aggregation,
       List<Break> breaks) {
-    this(
-        id,
-        title,
-        shortTitle,
-        definition,
-        unit,
-        aggregation,
-        breaks,
-        LEAST_BASE,
-        Map.of());
+    this(id, title, shortTitle, definition, unit, aggregation, breaks, LEAST_BASE, Map.of());
   }
 
   /** How values of shorter periods make the value of a longer one. */
@@ -195,8 +186,7 @@ public record Measure(
    * @return a measure
    */
   public Measure withLeastBase(double least) {
-    return new Measure(
-        id, title, shortTitle, definition, unit, aggregation, breaks, least, words);
+    return new Measure(id, title, shortTitle, definition, unit, aggregation, breaks, least, words);
   }
 
   /**

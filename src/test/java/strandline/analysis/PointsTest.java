@@ -15,7 +15,7 @@ class PointsTest {
     assertThat(points.elapsed()).containsExactly(0, 2 / 12.0, 3 / 12.0, 4 / 12.0);
     assertThat(points.label(1).in(Language.english())).isEqualTo("January 2015");
     assertThat(points.label(-2).in(Language.english())).isEqualTo("September 2014");
-    assertThat(points.label(5).in(Language.english())).isEqualTo("2015-05");
+    assertThat(points.label(5).in(Language.english())).isEqualTo("May 2015");
     assertThat(Points.inOrder(VALUES).label(-1).in(Language.english())).isEqualTo("observation 0");
   }
 

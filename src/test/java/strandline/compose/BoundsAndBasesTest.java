@@ -169,7 +169,7 @@ class BoundsAndBasesTest {
         Language.english().texts(composed("Boats", "W.", "").verdicts().get(1).reasons());
     assertThat(said.get(0))
         .isEqualTo(
-            "The Boats (South) of 2016 is 40, with one reservation (2016 rests on one secondary"
+            "In 2016 the figure for Boats (South) was 40, with one reservation (2016 rests on one secondary"
                 + " source: A paper).");
     assertThat(said).noneMatch(reason -> reason.startsWith("2016 rests"));
   }

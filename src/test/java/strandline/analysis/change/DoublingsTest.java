@@ -35,7 +35,7 @@ class DoublingsTest {
             "Flow at sea at least doubled from 100 (fiscal 2001) to 420 (fiscal 2004); the ratio is 4.2.");
     assertThat(Doublings.within(3).in(series).get(1).sentence().toString())
         .isEqualTo(
-            "Flow at sea at least halved from 420 (FY2004) to 90 (FY2006); the ratio is 0.214.");
+            "Flow at sea at least halved from 420 (fiscal 2004) to 90 (fiscal 2006); the ratio is 0.214.");
   }
 
   @Test

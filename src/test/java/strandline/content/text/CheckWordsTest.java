@@ -111,7 +111,9 @@ class CheckWordsTest {
             "It holds for 3 of the 5 published versions; the lowest gives 1.966 (3,677 over 1,870 (published 2015-01)),"
                 + " the highest 2.107 (3,940 over 1,870 (published 2014-12)).",
             "On other roundings it holds in 2 of 3; not for these: to two decimals.",
-            "fiscal 2012 rests on one secondary source: Miami New Times.");
+            "Flow at sea of Cubans went from 1,870 in fiscal 2012 to 3,722 in fiscal 2014, a ratio of"
+                + " 1.990, with one reservation (fiscal 2012 rests on one secondary source: Miami New"
+                + " Times).");
   }
 
   private static List<String> reasons(Verdict verdict) {
@@ -146,7 +148,9 @@ class CheckWordsTest {
     assertThat(verdict.standing()).isEqualTo(Standing.HOLDS_WITH_RESERVATION);
     assertThat(reasons(verdict))
         .contains(
-            "It could not be decided as of 10 January 2014: No whole figure is known for fiscal 2014.");
+            "In fiscal 2014 the figure for flow at sea of Cubans was 3,722, with one reservation (It"
+                + " could not be decided as of 10 January 2014: No whole figure is known for fiscal"
+                + " 2014).");
   }
 
   @Test
