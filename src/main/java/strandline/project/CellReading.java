@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import strandline.schema.Field.Numerals;
 import strandline.schema.NumberReading;
 import strandline.series.StatusMarks;
@@ -34,6 +35,9 @@ record CellReading(
     List<String> others,
     String reason,
     Optional<String> doubt) {
+  /** A sign of money or per cent, which is the unit. */
+  private static final Pattern SIGN = Pattern.compile("(?<=^[-+\u2212]?)\\p{Sc}|[\\p{Sc}%\u2030]$");
+
   private static final int LONGEST_INSTEAD = 12;
   private static final int LONGEST_BESIDE = 10;
 
@@ -54,8 +58,8 @@ record CellReading(
         numbers.merge(rest, 1L, Long::sum);
         if (!mark.isEmpty()) {
           beside.add(mark);
-        } else if (cell.endsWith("%")) {
-          beside.add("%");
+        } else {
+          SIGN.matcher(cell).results().forEach(sign -> beside.add(sign.group()));
         }
       } else {
         others.add(cell);
@@ -89,6 +93,11 @@ record CellReading(
         List.copyOf(others),
         reason,
         isOpen ? Optional.of(taken.doubt()) : Optional.empty());
+  }
+
+  /** Says whether a mark is the sign of money or of per cent, which tells the unit. */
+  static boolean isSign(String mark) {
+    return mark.matches("[\\p{Sc}%\u2030]");
   }
 
   /** One mark or several; one of digits has brackets round it. */

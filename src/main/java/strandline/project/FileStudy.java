@@ -258,10 +258,11 @@ final class FileStudy {
     for (int i = 0; i < table.names().size(); i++) {
       Set<String> labels = new LinkedHashSet<>(table.cells(i));
       labels.remove("");
+      int fewest = PERIOD_NAMES.matcher(table.names().get(i)).matches() ? 1 : 2;
       Map<String, Period> read = reading(List.copyOf(labels)).best().periods();
       boolean areOurTime =
           read.values().stream().allMatch(p -> p.yearNumber() >= 1500 && p.yearNumber() <= 2199);
-      if (read.size() > 1 && read.size() >= MOST * labels.size() && areOurTime) {
+      if (read.size() >= fewest && read.size() >= MOST * labels.size() && areOurTime) {
         found.add(i);
       }
     }

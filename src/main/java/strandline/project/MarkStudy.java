@@ -82,7 +82,7 @@ record MarkStudy(RawTable table, List<String> notes) {
   }
 
   private Meaning meaning(String mark, boolean hasValue) {
-    if (mark.equals("%")) {
+    if (CellReading.isSign(mark)) {
       return new Meaning(Status.NORMAL, "the unit");
     }
     Optional<String> note = notes.stream().filter(one -> explains(one, mark)).findFirst();

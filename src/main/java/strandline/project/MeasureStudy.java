@@ -145,13 +145,14 @@ record MeasureStudy(RawTable table, Answers answers, Periods periods) {
     if (asked.isPresent()) {
       return new String[] {asked.get(), "said with --unit"};
     }
-    boolean isPerCent = heading.matches("(?i)%|in %|per ?cent|percentage|pct");
-    if (isPerCent || heading.isEmpty() && reading.beside().contains("%")) {
-      String why =
-          heading.isEmpty()
-              ? "the figures have per cent signs"
-              : "the heading says (" + heading + ")";
-      return new String[] {"per cent", why};
+    if (heading.matches("(?i)%|in %|per ?cent|percentage|pct")) {
+      return new String[] {"per cent", "the heading says (" + heading + ")"};
+    }
+    Optional<String> sign = reading.beside().stream().filter(CellReading::isSign).findFirst();
+    if (heading.isEmpty() && sign.isPresent()) {
+      return sign.get().equals("%")
+          ? new String[] {"per cent", "the figures have per cent signs"}
+          : new String[] {sign.get(), "the figures have the sign " + sign.get()};
     }
     return heading.isEmpty()
         ? new String[] {NUMBER, ""}

@@ -230,17 +230,19 @@ public record Field(
   }
 
   private static Numerals numerals(Fields field, Problems problems) {
-    Optional<Character> decimal = character(field, "decimalChar", problems);
-    Optional<Character> group = character(field, "groupChar", problems);
+    Optional<Character> decimal = character(field, "decimalChar", "[-+0-9eE ]", problems);
+    Optional<Character> group = character(field, "groupChar", "[-+0-9eE]", problems);
     if (group.isPresent() && group.get().equals(decimal.orElse('.'))) {
       unsupported(field, "groupChar", "a character that is not the decimalChar", problems);
     }
     return new Numerals(decimal.orElse('.'), group);
   }
 
-  private static Optional<Character> character(Fields field, String key, Problems problems) {
-    String text = field.text(key, "");
-    if (text.length() > 1 || text.matches("[-+0-9eE]")) {
+  /** Returns a character, which may be a space: thousands may stand apart. */
+  private static Optional<Character> character(
+      Fields field, String key, String not, Problems problems) {
+    String text = field.optional(key).map(node -> node.text(problems)).orElse("");
+    if (text.length() > 1 || text.matches(not)) {
       unsupported(field, key, "one character, such as a comma or a point", problems);
     }
     return text.length() == 1 ? Optional.of(text.charAt(0)) : Optional.empty();

@@ -98,7 +98,12 @@ public record StatusMarks(String column, Map<String, Status> meanings) {
     for (String shown : new String[] {"(" + mark + ")", "[" + mark + "]", mark}) {
       boolean isDigits = shown.matches("[0-9]+");
       String end = bare.endsWith(shown) ? cut(bare, 0, bare.length() - shown.length()) : "";
-      String start = bare.startsWith(shown) ? cut(bare, shown.length(), bare.length()) : "";
+      String start = "";
+      if (bare.startsWith(shown)) {
+        start = cut(bare, shown.length(), bare.length());
+      } else if (bare.startsWith("-" + shown)) {
+        start = "-" + cut(bare, shown.length() + 1, bare.length());
+      }
       if (!isDigits && end.matches(".*[0-9.%]")) {
         return Optional.of(end);
       } else if (!isDigits && start.matches("[-+]?[0-9.].*")) {

@@ -264,6 +264,22 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void moneySpacedThousandsAndASingleYearAreRead() throws IOException {
+    Path prices = file("prices.csv", "Year,Fare\n2019,€ 12.50\n2020,-€13\n2021,€ 14.25\n");
+    assertThat(call("init", project(), prices.toString())).as(said).isZero();
+    assertThat(said).contains("unit       €").contains("the figures have the sign €");
+    Path rows = file("rows.csv", "Region,2019,2020\nEast,1\u00a0234,834\nWest,1 300,1 290\n");
+    assertThat(add(rows)).as(said).isZero();
+    assertThat(said).contains("\"1 234\" is read as 1234, with a space between thousands");
+    assertThat(add(file("once.csv", "Region,Year,Births\nEast,2021,5\nWest,2021,7\n"))).isZero();
+    assertThat(said).contains("column Year                                     1 of them, 2021");
+    assertThat(call("new-report", "rows", "--project", project())).as(said).isZero();
+    assertThat(call("run", "--quiet", "--project", project())).as(said).isZero();
+    assertThat(table("prices", "data").get(2)).startsWith("2020,-13,");
+    assertThat(table("rows", "data").get(1)).startsWith("2019,1300,1234");
+  }
+
+  @Test
   void severalMarksOnOneFigureAreRead() throws IOException {
     Path marked =
         file(
