@@ -1,7 +1,6 @@
 package strandline.project;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,11 +38,21 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
         .filter(one -> one.period().equals(last.period().plus(-year)))
         .findFirst()
         .ifPresent(before -> change(found, "year", before, last).ifPresent(drafts::add));
-    Comparator<Observation> byValue = Comparator.comparingDouble(Observation::value);
-    whole.stream().max(byValue).ifPresent(most -> drafts.add(record(found, whole, most, true)));
+    record(found, whole, true).ifPresent(drafts::add);
     change(found, "whole", whole.get(0), last).ifPresent(drafts::add);
-    whole.stream().min(byValue).ifPresent(least -> drafts.add(record(found, whole, least, false)));
+    record(found, whole, false).ifPresent(drafts::add);
     return drafts;
+  }
+
+  /** Says which figure is the highest or lowest, where it is one alone. */
+  private static Optional<ClaimDraft> record(
+      FoundSeries found, List<Observation> whole, boolean isHighest) {
+    double[] values = whole.stream().mapToDouble(Observation::value).sorted().toArray();
+    double end = values[isHighest ? values.length - 1 : 0];
+    List<Observation> ends = whole.stream().filter(one -> one.value() == end).toList();
+    return ends.size() == 1
+        ? Optional.of(record(found, whole, ends.get(0), isHighest))
+        : Optional.empty();
   }
 
   private static ClaimDraft value(FoundSeries found, Observation one) {

@@ -46,6 +46,9 @@ record MeasureStudy(RawTable table, Answers answers, Periods periods) {
       Pattern.compile(
           "(?i).*(population|stock|unemployed|employed|employees|registered|members|residents"
               + "|inhabitants|beds|vehicles in use|at (the )?(end|start) of).*");
+  private static final Pattern RUNNING =
+      Pattern.compile(
+          "(?i).*(\\bcum[ ._]|cumul|\\bytd\\b|_ytd|(year|month|week) to date|running total).*");
   private static final Pattern FLOW =
       Pattern.compile(
           "(?i).*(death|birth|killed|injured|arrival|departure|case|accident|crash|sale|passenger"
@@ -109,15 +112,7 @@ record MeasureStudy(RawTable table, Answers answers, Periods periods) {
     String title = GivenNames.title(withoutColumns(hasUnit ? unit.group(1) : heading));
     String[] said = unit(columns.get(0), hasUnit ? unit.group(2).strip() : "", reading);
     String words = heading + " " + said[0];
-    Aggregation over =
-        answers
-            .aggregation()
-            .orElse(
-                RATE.matcher(words).matches() || !FLOW.matcher(words).matches()
-                    ? STOCK.matcher(words).matches() && !RATE.matcher(words).matches()
-                        ? Aggregation.LAST
-                        : Aggregation.NONE
-                    : STOCK.matcher(words).matches() ? Aggregation.NONE : Aggregation.SUM);
+    Aggregation over = answers.aggregation().orElseGet(() -> aggregation(words));
     return new MeasureColumns(
         GivenNames.id(title, taken),
         title,
@@ -127,6 +122,16 @@ record MeasureStudy(RawTable table, Answers answers, Periods periods) {
         over,
         reason(over, words),
         reading);
+  }
+
+  private static Aggregation aggregation(String words) {
+    boolean isRate = RATE.matcher(words).matches();
+    boolean isFlow = FLOW.matcher(words).matches();
+    boolean isStock = STOCK.matcher(words).matches();
+    if (!isRate && (RUNNING.matcher(words).matches() || isStock && !isFlow)) {
+      return Aggregation.LAST;
+    }
+    return isFlow && !isRate && !isStock ? Aggregation.SUM : Aggregation.NONE;
   }
 
   /** Leaves out of a title what the dimensions say anyway, such as {@code by region}. */
@@ -165,7 +170,9 @@ record MeasureStudy(RawTable table, Answers answers, Periods periods) {
     }
     return switch (over) {
       case SUM -> "counts of what happens in a period add up";
-      case LAST -> "a stock: the last figure stands for a longer period";
+      case LAST ->
+          (RUNNING.matcher(words).matches() ? "a running total" : "a stock")
+              + ": the last figure stands for a longer period";
       default -> RATE.matcher(words).matches() ? "rates and means do not add up" : "";
     };
   }

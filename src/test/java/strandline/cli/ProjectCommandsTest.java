@@ -280,6 +280,21 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void aRunningTotalIsNotAddedUpAndATieIsNoRecord() throws IOException {
+    StringBuilder rows = new StringBuilder("Month,Loans year to date,Open days\n");
+    for (int i = 1; i <= 12; i++) {
+      rows.append(String.format("2022-%02d,%d,%d\n", i, 40 * i, 7));
+    }
+    assertThat(call("init", project(), file("loans.csv", rows.toString()).toString())).isZero();
+    assertThat(said).contains("a running total: the last figure stands for a longer period");
+    assertThat(call("run", "--quiet", "--project", project())).as(said).isZero();
+    assertThat(read("reports/loans.yaml"))
+        .contains("loans year to date was highest in December 2022")
+        .doesNotContain("open days was highest")
+        .doesNotContain("open days was lowest");
+  }
+
+  @Test
   void severalMarksOnOneFigureAreRead() throws IOException {
     Path marked =
         file(
