@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import strandline.input.Json;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
@@ -67,9 +66,6 @@ public final class AnalyseCommand extends Subcommand {
 
   @Mixin private ArrangementOptions arrangement = new ArrangementOptions();
 
-  @Option(names = "--json", description = "Print JSON with every number in full.")
-  private boolean isJson;
-
   @Mixin private FormOptions forms = new FormOptions();
 
   @Override
@@ -107,6 +103,10 @@ public final class AnalyseCommand extends Subcommand {
 
   private void print(Column column) {
     Battery.Result result = column.analysed();
-    print(isJson ? Json.text(FindingsJson.of(column, result)) : FindingsText.of(column, result));
+    if (isJson()) {
+      print("strandline-analyse-1", FindingsJson.of(column, result));
+    } else {
+      print(FindingsText.of(column, result));
+    }
   }
 }

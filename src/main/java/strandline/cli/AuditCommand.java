@@ -1,6 +1,5 @@
 package strandline.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,16 +46,17 @@ public final class AuditCommand extends Subcommand {
               + " chart.")
   private Profile profile = Profile.ANALYST;
 
-  @Option(names = "--json", description = "Print every finding as JSON.")
-  private boolean isJson;
-
   @Option(names = "--rules", description = "Print the rules; no workbook is read.")
   private boolean isList;
 
   @Override
   public Integer call() {
     if (isList) {
-      print(isJson ? text(AuditedWorkbook.rules()) : String.join("\n", rules()) + "\n");
+      if (isJson()) {
+        print("strandline-rules-1", AuditedWorkbook.rules());
+      } else {
+        print(rules());
+      }
       return ExitCode.DONE.number();
     }
     if (file == null) {
@@ -67,7 +67,11 @@ public final class AuditCommand extends Subcommand {
       return ExitCode.WRONG_INPUT.number();
     }
     List<AuditFinding> findings = new WorkbookAudit(profile).check(file).findings();
-    print(isJson ? text(AuditedWorkbook.json(name(), profile, findings)) : text(findings));
+    if (isJson()) {
+      print("strandline-findings-1", AuditedWorkbook.json(name(), profile, findings));
+    } else {
+      print(text(findings));
+    }
     boolean isFailed = findings.stream().anyMatch(AuditFinding::isStopping);
     return (isFailed ? ExitCode.NOT_WRITTEN : ExitCode.DONE).number();
   }
@@ -107,10 +111,6 @@ public final class AuditCommand extends Subcommand {
 
   private String name() {
     return file.getFileName().toString();
-  }
-
-  private static String text(byte[] json) {
-    return new String(json, StandardCharsets.UTF_8);
   }
 
   private static String count(long number, String noun) {

@@ -136,6 +136,9 @@ public final class ChartCommand extends Subcommand {
   @Override
   public Integer call() throws IOException {
     Problems problems = new Problems();
+    if (isJson()) {
+      outputs.add(Path.of("-.json")); // the card says what was drawn
+    }
     for (Path output : outputs) {
       check(output, problems);
     }

@@ -2,16 +2,15 @@ package strandline.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.compose.Composition;
 import strandline.compose.VerdictJson;
 import strandline.compose.VerdictTable;
-import strandline.input.Json;
 import strandline.job.ExitCode;
 
 /** Prints the verdict on every claim of the reports. */
@@ -33,19 +32,20 @@ public final class CheckCommand extends Subcommand {
       description = "Names of reports: reports/REPORT.yaml. Default: all.")
   private List<String> reports = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print one JSON document instead of a table.")
-  private boolean isJson;
-
   @Mixin private ProjectOption project = new ProjectOption();
 
   @Override
   public Integer call() throws IOException {
     Map<String, Composition> composed = new Compositions(stages()).of(project, reports);
-    if (isJson) {
-      print(Json.text(VerdictJson.of(composed)));
+    if (isJson()) {
+      print("strandline-check-1", VerdictJson.of(composed));
     } else {
       composed.forEach((id, one) -> print(VerdictTable.of(id, one.verdicts())));
-      console().err().println("next: strandline explain CLAIM" + project.typed());
+      composed.values().stream()
+          .flatMap(one -> one.claims().stream())
+          .min(Comparator.comparing(Composition.Judged::holds))
+          .map(claim -> ProjectOption.typed(claim.id()) + project.typed())
+          .ifPresent(claim -> console().err().println("next: strandline explain " + claim));
     }
     boolean isBroken = composed.values().stream().anyMatch(one -> !one.broken().isEmpty());
     return (isBroken ? ExitCode.BROKEN_CLAIM : ExitCode.DONE).number();

@@ -45,9 +45,6 @@ public final class DoctorCommand extends Subcommand {
       description = "Where editions are. Default: reports, in the project.")
   private Path out;
 
-  @Option(names = "--json", description = "Print one JSON document instead of lines.")
-  private boolean isJson;
-
   @Mixin private ProjectOption project = new ProjectOption();
 
   private final List<Finding> findings = new ArrayList<>();
@@ -79,12 +76,8 @@ public final class DoctorCommand extends Subcommand {
     output(reports);
     locks(new ProjectFolder(root), reports);
     duckDb();
-    if (isJson) {
-      print(
-          Json.text(
-              Json.object()
-                  .put("schema", "strandline-doctor-1")
-                  .set("findings", Json.ofAll(findings))));
+    if (isJson()) {
+      print("strandline-doctor-1", Json.object().set("findings", Json.ofAll(findings)));
     } else {
       print(findings.stream().map(Finding::line).toList());
     }

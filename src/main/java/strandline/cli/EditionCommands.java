@@ -19,6 +19,7 @@ import strandline.edition.RunHistory;
 import strandline.edition.RunLock;
 import strandline.input.InvalidInputException;
 import strandline.input.Json;
+import strandline.input.NearestWord;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.job.ReportJob;
@@ -73,26 +74,24 @@ public final class EditionCommands {
     @Parameters(paramLabel = "REPORT", arity = "0..*", description = "Default: all.")
     private List<String> reports = new ArrayList<>();
 
-    @Option(names = "--json", description = "Print one JSON document instead of lines.")
-    private boolean isJson;
-
     @Override
     public Integer call() throws IOException {
       List<String> published = published();
       for (String report : reports) {
         if (!published.contains(report)) {
-          return refuse(report + " has never been run into " + out());
+          String remedy = NearestWord.remedy(report, published);
+          return refuse(report + " has never been run into " + out() + "; " + remedy);
         }
       }
       Problems doubts = new Problems();
-      ObjectNode json = Json.object().put("schema", "strandline-history-1");
+      ObjectNode json = Json.object();
       for (String report : reports.isEmpty() ? published : reports) {
         List<RunHistory.Entry> runs = RunHistory.of(out().resolve(report), doubts).runs();
         json.withObject("reports").set(report, Json.ofAll(runs));
-        runs.stream().filter(run -> !isJson).forEach(run -> print(report, run));
+        runs.stream().filter(run -> !isJson()).forEach(run -> print(report, run));
       }
-      if (isJson) {
-        print(Json.text(json));
+      if (isJson()) {
+        print("strandline-history-1", json);
       }
       console().print(doubts.all(), Optional.empty());
       return ExitCode.DONE.number();
@@ -121,15 +120,17 @@ public final class EditionCommands {
       boolean isOne = report == null ? published.size() == 1 : published.contains(report);
       if (!isOne) {
         String known = published.isEmpty() ? "none in " + out() : String.join(", ", published);
-        refuse("say --report REPORT; the reports that have been run are: " + known);
+        String all = "the reports that have been run are: " + known;
+        String remedy = report == null ? all : NearestWord.remedy(report, published, all);
+        refuse("say --report REPORT; " + remedy);
         return Optional.empty();
       }
       return Optional.of(ReportFolder.of(out(), report == null ? published.get(0) : report));
     }
 
     final int unknown(String edition, ReportFolder folder) throws IOException {
-      String known = String.join(", ", folder.editions());
-      return refuse("there is no edition " + edition + "; there are: " + known);
+      String remedy = NearestWord.remedy(edition, folder.editions());
+      return refuse("there is no edition " + edition + "; " + remedy);
     }
   }
 
@@ -172,11 +173,17 @@ public final class EditionCommands {
         }
         folder.hold(Optional.ofNullable(edition));
       }
-      String done =
-          isReleased
-              ? "released; the next run leads " + folder.current() + " to the newest edition"
-              : folder.current() + " stays at edition " + edition;
-      print(List.of(done));
+      if (isJson()) {
+        print(
+            "strandline-hold-1",
+            Json.object().put("current", folder.current().toString()).put("held", edition));
+      } else {
+        String done =
+            isReleased
+                ? "released; the next run leads " + folder.current() + " to the newest edition"
+                : folder.current() + " stays at edition " + edition;
+        print(List.of(done));
+      }
       return ExitCode.DONE.number();
     }
   }
@@ -198,9 +205,6 @@ public final class EditionCommands {
 
     @Parameters(index = "1", paramLabel = "NEWER", description = "The name of an edition.")
     private String newer;
-
-    @Option(names = "--json", description = "Print every difference as JSON.")
-    private boolean isJson;
 
     @Override
     public Integer call() throws IOException {
@@ -224,8 +228,8 @@ public final class EditionCommands {
     }
 
     private void print(Revisions changes) {
-      if (isJson) {
-        print(Json.text(changes.json()));
+      if (isJson()) {
+        print("strandline-changes-1", changes.json());
         return;
       }
       print(changes.summary());

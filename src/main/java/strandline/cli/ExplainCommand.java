@@ -17,7 +17,6 @@ import strandline.explain.Evidence;
 import strandline.explain.EvidenceText;
 import strandline.explain.Explainer;
 import strandline.input.InvalidInputException;
-import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
@@ -53,9 +52,6 @@ public final class ExplainCommand extends Subcommand {
       paramLabel = "REPORT",
       description = "The report that it is in. Default: the first that has it.")
   private String report;
-
-  @Option(names = "--json", description = "Print JSON instead of lines.")
-  private boolean isJson;
 
   @Mixin private ProjectOption project = new ProjectOption();
 
@@ -113,15 +109,15 @@ public final class ExplainCommand extends Subcommand {
   }
 
   private void print(Evidence evidence) {
-    if (isJson) {
-      print(Json.text(EvidenceText.json(evidence)));
+    if (isJson()) {
+      print("strandline-evidence-1", EvidenceText.json(evidence));
     } else {
       print(EvidenceText.lines(evidence));
     }
   }
 
   private void print(String id, Composition composed, Verdict verdict) {
-    if (!isJson) {
+    if (!isJson()) {
       print(Explanation.of(verdict, composed.report()));
       return;
     }
@@ -129,7 +125,7 @@ public final class ExplainCommand extends Subcommand {
         composed.claims().stream().filter(claim -> claim.id().equals(what)).toList();
     Composition one =
         new Composition(composed.report(), claims, List.of(verdict), composed.series());
-    print(Json.text(VerdictJson.of(Map.of(id, one))));
+    print("strandline-check-1", VerdictJson.of(Map.of(id, one)));
   }
 
   private Problem unknown(Map<String, Composition> composed) {

@@ -15,6 +15,11 @@ public final class ForceOption {
       description = "Overwrite files that exist; one that is an input is never overwritten.")
   private boolean isForced;
 
+  /** Says whether what exists may be overwritten. */
+  boolean isForced() {
+    return isForced;
+  }
+
   /**
    * Adds an error when a file must not be written: it is an input, or exists.
    *

@@ -1,5 +1,7 @@
 package strandline.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -7,7 +9,9 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import strandline.compose.SpecCheck;
 import strandline.dataset.DataPackage;
+import strandline.dataset.DataPackageReader;
 import strandline.input.InvalidInputException;
 import strandline.input.Json;
 import strandline.input.Problems;
@@ -24,16 +28,33 @@ import strandline.job.ProjectFolder;
       "  strandline list",
       "  strandline list --project /srv/strandline",
       "  strandline list --json",
+      "  strandline list --schema report > reports/report.schema.json",
       ""
     })
 public final class ListCommand extends Subcommand {
-  @Option(names = "--json", description = "Print one JSON document instead of lines.")
-  private boolean isJson;
+  @Option(
+      names = "--schema",
+      paramLabel = "FILE",
+      description =
+          "Print the JSON Schema of report or datapackage files instead, for an editor."
+              + " init and new-report write both.")
+  private Optional<Described> described = Optional.empty();
 
   @Mixin private ProjectOption project = new ProjectOption();
 
+  /** The files that people write. */
+  private enum Described {
+    REPORT,
+    DATAPACKAGE
+  }
+
   @Override
   public Integer call() throws IOException {
+    if (described.isPresent()) {
+      boolean isReport = described.get() == Described.REPORT;
+      print(new String((isReport ? SpecCheck.FORM : DataPackageReader.FORM).schema(), UTF_8));
+      return ExitCode.DONE.number();
+    }
     ProjectFolder folder = new ProjectFolder(project.root());
     List<String> reports = folder.reports();
     if (reports.isEmpty()) {
@@ -56,8 +77,8 @@ public final class ListCommand extends Subcommand {
   }
 
   private void print(List<String> reports, List<DataPackage.ReadFile> files) {
-    if (isJson) {
-      ObjectNode json = Json.object().put("schema", "strandline-list-1");
+    if (isJson()) {
+      ObjectNode json = Json.object();
       json.set("reports", Json.texts(reports));
       files.forEach(
           file ->
@@ -65,7 +86,7 @@ public final class ListCommand extends Subcommand {
                   .addObject()
                   .put("file", file.path())
                   .put("rows", file.rows()));
-      print(Json.text(json));
+      print("strandline-list-1", json);
       return;
     }
     reports.forEach(report -> console().out().println("report   " + report));

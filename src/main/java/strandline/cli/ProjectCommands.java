@@ -2,12 +2,13 @@ package strandline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Parameters;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.dataset.Folder;
+import strandline.edition.FileTree;
+import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -61,23 +64,53 @@ final class ProjectCommands {
     problems.error(Location.of(at.toString()), kind, found, remedy);
   }
 
-  /** Writes all files beside their places, and moves them there when all are whole. */
-  private static void write(Path root, Map<String, byte[]> files) throws IOException {
-    Map<Path, Path> staged = new LinkedHashMap<>();
-    try {
+  /** A command that makes files of a project. */
+  private abstract static class Writing extends Subcommand {
+    /** Shows what was understood of a file; a program hears it when the command is done. */
+    final void show(DatasetAddition added) {
+      if (!isJson()) {
+        print(added.text());
+      }
+      console().print(added.warnings(), Optional.empty());
+    }
+
+    /** Writes the files that are not there already; paths are said as they begin for the caller. */
+    final int written(
+        Path root,
+        String shown,
+        Map<String, byte[]> files,
+        List<DatasetAddition> added,
+        String next)
+        throws IOException {
+      Map<Path, byte[]> places = new LinkedHashMap<>();
+      List<String> wrote = new ArrayList<>();
       for (Map.Entry<String, byte[]> one : files.entrySet()) {
         Path file = root.resolve(one.getKey());
         Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        staged.put(part, file);
-        Files.write(part, one.getValue());
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), one.getValue())) {
+          places.put(file, one.getValue());
+          wrote.add(Path.of(shown).resolve(one.getKey()).toString());
+        }
       }
-      for (Map.Entry<Path, Path> one : staged.entrySet()) {
-        Files.move(one.getKey(), one.getValue(), StandardCopyOption.REPLACE_EXISTING);
+      FileTree.replace(places);
+      tell(added, wrote, "strandline " + next);
+      return ExitCode.DONE.number();
+    }
+
+    /** Says what was written, and what to type next. */
+    final void tell(List<DatasetAddition> added, List<String> wrote, String next) {
+      if (isJson()) {
+        print(
+            "strandline-project-1",
+            Json.object()
+                .put("next", next)
+                .<ObjectNode>set("wrote", Json.texts(wrote))
+                .set("datasets", Json.array(added.stream().map(DatasetAddition::json).toList())));
+        return;
       }
-    } finally {
-      for (Path part : staged.keySet()) {
-        Files.deleteIfExists(part);
+      wrote.forEach(file -> console().err().println("wrote " + file));
+      if (!next.isEmpty()) {
+        console().err().println("next: " + next);
       }
     }
   }
@@ -105,7 +138,7 @@ final class ProjectCommands {
       },
       sortOptions = false,
       parameterListHeading = "%nInput:%n")
-  static final class Init extends Subcommand {
+  static final class Init extends Writing {
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder; it may not exist yet.")
     private Path folder;
 
@@ -115,10 +148,7 @@ final class ProjectCommands {
         description = "Files that become datasets. Default: a sample.")
     private List<Path> given = List.of();
 
-    @Option(
-        names = {"-f", "--force"},
-        description = "Use a folder that is not empty, and overwrite the files that stand there.")
-    private boolean isForced;
+    @Mixin private ForceOption force = new ForceOption();
 
     @Mixin private DatasetOptions options = new DatasetOptions();
 
@@ -152,16 +182,9 @@ final class ProjectCommands {
       if (problems.hasErrors()) {
         return refused(console(), problems);
       }
-      write(root, files);
-      for (DatasetAddition one : added) {
-        console().print(one.warnings(), Optional.empty());
-        console().out().print(one.text());
-      }
-      files.keySet().forEach(path -> console().err().println("wrote " + folder.resolve(path)));
-      console()
-          .err()
-          .println("next: strandline run --project " + ProjectOption.typed(folder.toString()));
-      return ExitCode.DONE.number();
+      added.forEach(this::show);
+      String typed = ProjectOption.typed(folder.toString());
+      return written(root, folder.toString(), files, added, "run --project " + typed);
     }
 
     private static java.io.InputStream nothing(String path) throws IOException {
@@ -191,7 +214,7 @@ final class ProjectCommands {
       if (Files.exists(root) && !Files.isDirectory(root)) {
         ProjectCommands.add(
             problems, folder, "wrong-output", "is a file and no folder", "name another folder");
-      } else if (!isForced && Files.exists(root)) {
+      } else if (!force.isForced() && Files.exists(root)) {
         try (Stream<Path> there = Files.list(root)) {
           if (there.findAny().isPresent()) {
             ProjectCommands.add(
@@ -221,7 +244,7 @@ final class ProjectCommands {
       },
       sortOptions = false,
       parameterListHeading = "%nInput:%n")
-  static final class AddDataset extends Subcommand {
+  static final class AddDataset extends Writing {
     @Parameters(
         paramLabel = "FILE.csv",
         description = "The file; it is copied to datasets as it is.")
@@ -264,29 +287,26 @@ final class ProjectCommands {
       if (added.isEmpty()) {
         return refused(console(), problems);
       }
-      console().out().print(added.get().text());
-      boolean isAsking = !isAgreed && asking.isPresent();
-      if (isAsking && added.get().text().contains("--")) {
-        ask(added.get().text());
+      show(added.get());
+      boolean isAsking = !isAgreed && !isJson() && asking.isPresent();
+      if (isAsking && !added.get().open().isEmpty()) {
+        ask(added.get().open().stream().map(DatasetAddition.Open::option).toList());
         added = of(bytes.get(), problems);
         if (added.isEmpty()) {
           return refused(console(), problems);
         }
       }
-      console().print(added.get().warnings(), Optional.empty());
       boolean isWritten =
           isAgreed
               || isAsking && asking.get().apply("Write it? [Y/n] ").strip().matches("(?i)|y|yes");
       if (!isWritten) {
+        tell(List.of(added.get()), List.of(), "");
         console().err().println("nothing is written; add --yes when the table above is right");
         return ExitCode.WRONG_CALL.number();
       }
-      write(project.root(), added.get().files());
-      added.get().files().keySet().forEach(path -> console().err().println("wrote " + path));
-      console()
-          .err()
-          .println("next: strandline new-report " + added.get().name() + project.typed());
-      return ExitCode.DONE.number();
+      DatasetAddition one = added.get();
+      String next = "new-report " + one.name() + project.typed();
+      return written(project.root(), "", one.files(), List.of(one), next);
     }
 
     private Optional<DatasetAddition> of(byte[] bytes, Problems problems) throws IOException {
@@ -295,11 +315,11 @@ final class ProjectCommands {
     }
 
     /** Asks for what the file does not say; an empty answer leaves it so. */
-    private void ask(String text) {
+    private void ask(List<String> open) {
       String unit =
-          text.contains("--unit") ? asking.get().apply("Unit, such as people [number]: ") : "";
+          open.contains("--unit") ? asking.get().apply("Unit, such as people [number]: ") : "";
       String source =
-          text.contains("--source")
+          open.contains("--source")
               ? asking.get().apply("Source, as \"Publisher, title, URL, date\": ")
               : "";
       options.tell(unit.strip(), source.strip());
@@ -320,7 +340,7 @@ final class ProjectCommands {
       },
       sortOptions = false,
       parameterListHeading = "%nInput:%n")
-  static final class NewReport extends Subcommand {
+  static final class NewReport extends Writing {
     @Parameters(
         arity = "1..*",
         paramLabel = "DATASET",
@@ -333,10 +353,7 @@ final class ProjectCommands {
         description = "The report's name. Default: that of the dataset.")
     private String name = "";
 
-    @Option(
-        names = {"-f", "--force"},
-        description = "Overwrite a report of that name.")
-    private boolean isForced;
+    @Mixin private ForceOption force = new ForceOption();
 
     @Mixin private ProjectOption project = new ProjectOption();
 
@@ -352,7 +369,7 @@ final class ProjectCommands {
             "wrong-output",
             "is no name of a report",
             "write lower-case letters, digits and hyphens with --name");
-      } else if (!isForced && Files.exists(project.root().resolve(path))) {
+      } else if (!force.isForced() && Files.exists(project.root().resolve(path))) {
         add(
             problems,
             path,
@@ -374,10 +391,9 @@ final class ProjectCommands {
       if (spec.isEmpty() || problems.hasErrors()) {
         return refused(console(), problems);
       }
-      write(project.root(), Map.of(path, spec.get().getBytes(UTF_8)));
-      console().err().println("wrote " + path);
-      console().err().println("next: strandline run " + id + project.typed());
-      return ExitCode.DONE.number();
+      Map<String, byte[]> files = new LinkedHashMap<>(NewProject.schemas());
+      files.put(path, spec.get().getBytes(UTF_8));
+      return written(project.root(), "", files, List.of(), "run " + id + project.typed());
     }
   }
 

@@ -1,7 +1,10 @@
 package strandline.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.csv.CsvWriter;
 import strandline.input.Fields;
+import strandline.input.Json;
 import strandline.input.Location;
+import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
@@ -87,13 +92,15 @@ public final class RollUpCommand extends Subcommand {
     Optional<Node> root = new YamlReader().read(path, bytes, problems);
     Fields fields = root.map(node -> node.fields(problems)).orElse(null);
     List<Node> nodes = fields == null ? List.of() : fields.items("resources");
+    List<String> names = new ArrayList<>();
     for (Node node : nodes) {
       Fields one = node.fields(problems);
-      if (one.text("name", "").equals(resource)) {
+      names.add(one.text("name", ""));
+      if (names.contains(resource)) {
         return rollUp(one, problems);
       }
     }
-    String remedy = "write the name of a resource with a rollup";
+    String remedy = NearestWord.remedy(resource, names);
     add(problems, Location.of(path), "\"" + resource + "\" is no resource of the package", remedy);
     return Optional.empty();
   }
@@ -132,8 +139,11 @@ public final class RollUpCommand extends Subcommand {
     try {
       if (isSql) {
         RollUpQuery query = jdbc.query(database);
-        console().out().println(query.sql());
-        console().out().println(query.parameters());
+        if (isJson()) {
+          print("strandline-sql-1", Json.of(query));
+        } else {
+          print(List.of(query.sql(), query.parameters().toString()));
+        }
         return Optional.empty();
       }
       Optional<GroupedSums> sums = jdbc.sums(database);
@@ -164,7 +174,28 @@ public final class RollUpCommand extends Subcommand {
     problems.error(at, "rollup", found, remedy);
   }
 
+  private static JsonNode json(RollUp rollUp, GroupedSums sums) {
+    ObjectNode json = Json.object();
+    json.set(
+        "dimensions", Json.texts(rollUp.groups().stream().map(RollUp.Group::dimension).toList()));
+    sums.groups()
+        .forEach(
+            (key, tally) ->
+                json.withArray("sums")
+                    .addObject()
+                    .put("period", key.period().label())
+                    .put("value", tally.sum())
+                    .put("values", tally.values())
+                    .put("missing", tally.missing())
+                    .set("members", Json.texts(key.members())));
+    return json;
+  }
+
   private void print(RollUp rollUp, GroupedSums sums) {
+    if (isJson()) {
+      print("strandline-rollup-1", json(rollUp, sums));
+      return;
+    }
     CsvWriter file = new CsvWriter(console().out(), "\n");
     file.verbatim("period");
     rollUp.groups().forEach(group -> file.text(group.dimension()));

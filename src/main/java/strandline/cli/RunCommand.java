@@ -187,8 +187,10 @@ public final class RunCommand extends Subcommand {
         isDry
             ? RunMessages.Kind.DRY
             : asOf == null ? RunMessages.Kind.PUBLISHED : RunMessages.Kind.REBUILT;
+    String to = out == null ? "" : " --out " + ProjectOption.typed(out.toString());
+    String typed = project.typed() + to;
     return logFormat == null
-        ? new RunMessages.ForAPerson(console(), isQuiet, kind)
+        ? new RunMessages.ForAPerson(console(), isQuiet || isJson(), kind, typed)
         : new RunMessages.AsLog(console().err(), clock(), logFormat, isQuiet);
   }
 
@@ -203,6 +205,9 @@ public final class RunCommand extends Subcommand {
   /** Says what became of a run, and writes the files that were asked for beside it. */
   private void tell(RunResult result, Path target, RunMessages messages) {
     result.reports().forEach(one -> messages.ended(result.run(), one));
+    if (isJson()) {
+      print("strandline-result-1", result.json());
+    }
     if (isDry) {
       return;
     }

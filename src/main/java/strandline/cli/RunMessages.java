@@ -98,8 +98,10 @@ sealed interface RunMessages {
    * @param console both streams
    * @param isQuiet whether nothing is said when all is well
    * @param kind what the run was for
+   * @param typed the options of commands that are proposed
    */
-  record ForAPerson(Console console, boolean isQuiet, Kind kind) implements RunMessages {
+  record ForAPerson(Console console, boolean isQuiet, Kind kind, String typed)
+      implements RunMessages {
     private void say(String line) {
       console.err().println(line);
     }
@@ -154,7 +156,8 @@ sealed interface RunMessages {
               path ->
                   say(
                       "next: strandline history "
-                          + result.report()
+                          + ProjectOption.typed(result.report())
+                          + typed
                           + "; less "
                           + ProjectOption.typed(path.toString())));
     }

@@ -1,5 +1,7 @@
 package strandline.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
@@ -23,6 +27,9 @@ import strandline.job.ReportJob;
     exitCodeListHeading = "%nExit codes:%n")
 abstract class Subcommand implements Callable<Integer> {
   @ParentCommand private Main main;
+
+  @Option(names = "--json", order = 1, description = "Print one JSON document instead of lines.")
+  private boolean isJson;
 
   final Console console() {
     return main.console();
@@ -41,6 +48,16 @@ abstract class Subcommand implements Callable<Integer> {
   final int refuse(String message) {
     console().err().println("error: " + message);
     return ExitCode.WRONG_CALL.number();
+  }
+
+  /** Says whether results are one JSON document. */
+  final boolean isJson() {
+    return isJson;
+  }
+
+  /** Prints a JSON document that names its schema, which the manual describes. */
+  final void print(String schema, JsonNode json) {
+    print(Json.text(Json.object().put("schema", schema).setAll((ObjectNode) json)));
   }
 
   /** Prints to the standard output at once. */

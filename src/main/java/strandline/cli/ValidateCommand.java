@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 import strandline.csv.FileForm;
 import strandline.dataset.PackageCheck;
 import strandline.input.InvalidInputException;
-import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -80,9 +79,6 @@ public final class ValidateCommand extends Subcommand {
       names = "--accept",
       description = "Write the columns as they are now to " + LOCK + "; later drift is said.")
   private boolean isAccepted;
-
-  @Option(names = "--json", description = "Print everything as JSON.")
-  private boolean isJson;
 
   @Mixin private ForceOption force = new ForceOption();
 
@@ -281,8 +277,8 @@ public final class ValidateCommand extends Subcommand {
   }
 
   private void print() {
-    if (isJson) {
-      print(Json.text(ValidationJson.of(reports, others)));
+    if (isJson()) {
+      print("strandline-validate-1", ValidationJson.of(reports, others));
     } else {
       console().print(others, Optional.empty());
       reports.forEach(report -> console().print(report.problems(), Optional.empty()));

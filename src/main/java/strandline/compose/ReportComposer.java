@@ -87,6 +87,7 @@ public final class ReportComposer {
       new ProseCheck(scope, sections).check(fields);
     }
     fields.done();
+    SpecCheck.FORM.check(root.get(), problems);
     problems.throwIfErrors();
     Report report =
         new Report(

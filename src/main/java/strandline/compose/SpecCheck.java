@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import strandline.content.text.ClaimReader;
 import strandline.input.Fields;
+import strandline.input.Form;
 import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
@@ -23,6 +24,9 @@ import strandline.input.YamlReader;
  * composed.
  */
 public final class SpecCheck {
+  /** What a spec may hold. */
+  public static final Form FORM = Form.of(SpecCheck.class, "report.schema.json");
+
   private static final List<String> SERIES_FIELDS = List.of("series", "of", "named");
 
   private final Problems problems = new Problems();
@@ -42,9 +46,10 @@ public final class SpecCheck {
    */
   public void check(String file, byte[] spec, Problems into) {
     Optional<Node> root = new YamlReader().read(file, spec, problems);
-    root.filter(node -> !problems.hasErrors())
-        .map(node -> node.fields(problems))
-        .ifPresent(this::check);
+    if (root.isPresent() && !problems.hasErrors()) {
+      check(root.get().fields(problems));
+      FORM.check(root.get(), problems);
+    }
     // Warnings are found again, with the rest, when the report is composed.
     problems.all().stream().filter(Problem::isError).forEach(into::add);
   }

@@ -17,8 +17,6 @@ import strandline.language.Sentence;
 
 /** The verdicts on claims as JSON, for programs. */
 public final class VerdictJson {
-  private static final String SCHEMA = "strandline-check-1";
-
   private static final Language ENGLISH = Language.english();
 
   private VerdictJson() {}
@@ -32,7 +30,7 @@ public final class VerdictJson {
   public static JsonNode of(Map<String, Composition> reports) {
     List<JsonNode> all = new ArrayList<>();
     reports.forEach((id, report) -> report.verdicts().forEach(v -> all.add(json(id, report, v))));
-    return Json.object().put("schema", SCHEMA).<ObjectNode>set("claims", Json.array(all));
+    return Json.object().<ObjectNode>set("claims", Json.array(all));
   }
 
   private static JsonNode json(String id, Composition report, Verdict verdict) {

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import strandline.dataset.DataPackage.ReadFile;
 import strandline.input.Fields;
 import strandline.input.Fingerprint;
+import strandline.input.Form;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Node;
@@ -40,6 +41,9 @@ import strandline.series.Source;
 
 /** Reads a data package: its descriptor, its CSV files, its sources. */
 public final class DataPackageReader {
+  /** What a descriptor may hold. */
+  public static final Form FORM = Form.of(DataPackageReader.class, "datapackage.schema.json");
+
   private static final List<String> KINDS = List.of("observations", "events", "sources");
 
   /** Makes a reader. */
@@ -104,7 +108,9 @@ public final class DataPackageReader {
         readResource(node.fields(problems), path);
       }
       readRecords();
-      return assemble(name, title, fields.at("resources"));
+      DataPackage data = assemble(name, title, fields.at("resources"));
+      FORM.check(root.get(), problems);
+      return data;
     }
 
     private void readResource(Fields fields, String path) throws IOException {

@@ -1,6 +1,7 @@
 package strandline.edition;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,13 +156,12 @@ public record AuditedWorkbook(String file, Outcome outcome) {
    * @param findings in order
    * @return a JSON document
    */
-  public static byte[] json(String file, Profile profile, List<AuditFinding> findings) {
+  public static JsonNode json(String file, Profile profile, List<AuditFinding> findings) {
     long failures = findings.stream().filter(AuditFinding::isStopping).count();
-    return Json.bytes(
-        head(file, profile)
-            .put("failures", failures)
-            .put("warnings", findings.size() - failures)
-            .set("findings", findings(findings)));
+    return head(file, profile)
+        .put("failures", failures)
+        .put("warnings", findings.size() - failures)
+        .set("findings", findings(findings));
   }
 
   /**
@@ -169,8 +169,9 @@ public record AuditedWorkbook(String file, Outcome outcome) {
    *
    * @return a JSON document
    */
-  public static byte[] rules() {
-    return Json.bytes(Json.array(AuditRule.all().stream().map(AuditedWorkbook::json).toList()));
+  public static JsonNode rules() {
+    return Json.object()
+        .set("rules", Json.array(AuditRule.all().stream().map(AuditedWorkbook::json).toList()));
   }
 
   private static ObjectNode json(AuditRule rule) {

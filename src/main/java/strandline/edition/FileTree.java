@@ -12,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -120,16 +122,35 @@ public final class FileTree {
    * @throws IOException when it cannot be written; the old content stays
    */
   public static void replace(Path file, byte[] bytes) throws IOException {
-    Path written = file.resolveSibling("." + file.getFileName() + ".new");
+    replace(Map.of(file, bytes));
+  }
+
+  /**
+   * Writes files beside their places, and moves them there when all are whole.
+   *
+   * @param files the new content of each, by paths in existing folders
+   * @throws IOException when one cannot be written; the old content of all then stays
+   */
+  public static void replace(Map<Path, byte[]> files) throws IOException {
+    Map<Path, Path> written = new LinkedHashMap<>();
     try {
-      Files.write(written, bytes);
-      syncOne(written);
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+      for (Map.Entry<Path, byte[]> one : files.entrySet()) {
+        Path file = one.getKey();
+        Path beside = file.resolveSibling("." + file.getFileName() + ".new");
+        written.put(beside, file);
+        Files.write(beside, one.getValue());
+        syncOne(beside);
+      }
+      for (Map.Entry<Path, Path> one : written.entrySet()) {
+        Files.move(one.getKey(), one.getValue(), StandardCopyOption.ATOMIC_MOVE);
+        syncOne(one.getValue().toAbsolutePath().getParent());
+      }
     } catch (IOException failure) {
-      deleteIfPossible(written);
+      for (Path beside : written.keySet()) {
+        deleteIfPossible(beside);
+      }
       throw failure;
     }
-    syncOne(file.toAbsolutePath().getParent());
   }
 
   /** Says whether two folders hold the same names with the same bytes. */

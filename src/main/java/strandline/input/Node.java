@@ -8,6 +8,9 @@ import java.util.Map;
  * for what it is not adds a problem and gives something empty, so that reading goes on.
  */
 public sealed interface Node {
+  /** The kind of the problem that a thing is not what is expected. */
+  String SHAPE = "wrong-shape";
+
   /**
    * Returns where it begins.
    *
@@ -84,7 +87,7 @@ public sealed interface Node {
 
   private Problem unlike(String wanted, String remedy) {
     String message = shape() + " stands where " + wanted + " is expected";
-    return Problem.error(location(), "wrong-shape", message, remedy);
+    return Problem.error(location(), SHAPE, message, remedy);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.dataset.Folder;
 import strandline.input.Location;
+import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.FileRollUp;
@@ -81,9 +82,10 @@ public record ProjectFolder(Path root) implements Folder {
       problems.error(at, "no-report", none, remedy);
       return List.of();
     }
-    String remedy = "the reports are " + String.join(", ", known);
+    String all = "the reports are " + String.join(", ", known);
     for (String report : asked) {
       if (!known.contains(report)) {
+        String remedy = NearestWord.remedy(report, known, all);
         problems.error(at, "no-report", "there is no report \"" + report + "\"", remedy);
       }
     }

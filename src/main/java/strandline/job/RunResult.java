@@ -160,17 +160,26 @@ public record RunResult(String run, List<OfReport> reports) {
       return changes.map(Revisions::summary).orElse(List.of());
     }
 
+    private ObjectNode head(ObjectNode head) {
+      return head.put("report", report)
+          .put("outcome", exitCode.sentence())
+          .put("exitCode", exitCode.number())
+          .put("message", message)
+          .put("edition", edition.orElse(null));
+    }
+
+    private ObjectNode json() {
+      ObjectNode where =
+          head(Json.object())
+              .put("current", current.toString())
+              .put("record", record.map(Path::toString).orElse(null))
+              .set("changes", Json.texts(summary()));
+      return contents.addTo(where);
+    }
+
     /** Returns the run's record. */
     JsonNode json(String run, Times times, RunRequest.Program program) {
-      ObjectNode head =
-          Json.object()
-              .put("schema", RUN_SCHEMA)
-              .put("run", run)
-              .put("report", report)
-              .put("outcome", exitCode.sentence())
-              .put("exitCode", exitCode.number())
-              .put("message", message)
-              .put("edition", edition.orElse(null));
+      ObjectNode head = head(Json.object().put("schema", RUN_SCHEMA).put("run", run));
       ObjectNode when =
           times
               .addTo(head)
@@ -307,6 +316,18 @@ public record RunResult(String run, List<OfReport> reports) {
         .put("report", report)
         .put("outcome", "died")
         .put("message", "the process died before it could write its record");
+  }
+
+  /**
+   * Returns what became of the run, for a program.
+   *
+   * @return {@code run}, {@code exitCode}, and for each report what its record says but times
+   */
+  public JsonNode json() {
+    return Json.object()
+        .put("run", run)
+        .put("exitCode", exitCode().number())
+        .set("reports", Json.array(reports.stream().map(OfReport::json).toList()));
   }
 
   /** Copies. */

@@ -3,6 +3,7 @@ package strandline.project;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
@@ -31,18 +34,82 @@ import strandline.schema.SchemaLock;
  *
  * @param name the name of the dataset
  * @param files what is to be written, by path relative to the project
- * @param text what was understood, for a person
+ * @param understood what was understood
+ * @param open what nobody has said
  * @param warnings what is doubtful in the file
  */
 public record DatasetAddition(
-    String name, Map<String, byte[]> files, String text, List<Problem> warnings) {
+    String name,
+    Map<String, byte[]> files,
+    List<Line> understood,
+    List<Open> open,
+    List<Problem> warnings) {
+  private static final int FIRST = 13;
+  private static final int SECOND = 46;
+
+  /**
+   * What one thing of a file was understood as.
+   *
+   * @param what the thing
+   * @param as what it is
+   * @param why why; may be empty
+   */
+  public record Line(String what, String as, String why) {
+    private String text() {
+      String name = List.of("unit", "adds up").contains(what) ? "  " + what : what;
+      String first = name + " ".repeat(Math.max(1, FIRST - name.length())) + as;
+      int gap = FIRST + SECOND + 2 - first.length();
+      String after = gap < 2 ? "\n" + " ".repeat(FIRST + 2) : " ".repeat(gap);
+      return why.isEmpty() ? first : first + after + why;
+    }
+  }
+
+  /**
+   * What nobody has said of a file.
+   *
+   * @param option the option that says it
+   * @param question what it is, in words
+   */
+  public record Open(String option, String question) {}
+
   /** Where the data package is described. */
   public static final String DESCRIPTOR = "datasets/datapackage.json";
 
   /** Copies. */
   public DatasetAddition {
     files = new LinkedHashMap<>(files);
+    understood = List.copyOf(understood);
+    open = List.copyOf(open);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Returns what was understood, for a person.
+   *
+   * @return a table, and below it what is open
+   */
+  public String text() {
+    Stream<String> asked =
+        open.isEmpty() ? Stream.of() : Stream.of("Not decided, because the file does not say it:");
+    return Stream.of(
+                understood.stream().map(Line::text),
+                asked,
+                open.stream().map(one -> "  " + one.question()))
+            .flatMap(lines -> lines)
+            .collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
+  /**
+   * Returns what was understood, for a program.
+   *
+   * @return {@code name}, {@code understood} and {@code open}
+   */
+  public JsonNode json() {
+    return Json.object()
+        .put("name", name)
+        .<ObjectNode>set("understood", Json.ofAll(understood))
+        .set("open", Json.ofAll(open));
   }
 
   /**
@@ -113,7 +180,7 @@ public record DatasetAddition(
         ? Optional.empty()
         : Optional.of(
             new DatasetAddition(
-                found.name(), files, UnderstandingText.of(found, stored), warnings));
+                found.name(), files, UnderstandingText.of(found, stored), found.open(), warnings));
   }
 
   private static void add(

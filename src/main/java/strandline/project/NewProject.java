@@ -8,10 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import strandline.compose.SpecCheck;
+import strandline.dataset.DataPackageReader;
 import strandline.quick.CellForms;
 
 /** The files of a project that begins: an empty data package, a page to read, and a sample. */
 public final class NewProject {
+  private static final String EDITOR =
+      """
+      {
+        "json.schemas": [
+          {"fileMatch": ["/datasets/datapackage.json"], "url": "./datasets/datapackage.schema.json"}
+        ]
+      }
+      """;
+
   /** The name of the sample's file. */
   public static final String SAMPLE = "co2-mauna-loa.csv";
 
@@ -29,9 +40,23 @@ public final class NewProject {
     PackageDescriptor descriptor =
         PackageDescriptor.empty(GivenNames.id(folder), title.isEmpty() ? "Data" : title);
     files.put(DatasetAddition.DESCRIPTOR, descriptor.text().getBytes(UTF_8));
+    files.putAll(schemas());
+    files.put(".vscode/settings.json", EDITOR.getBytes(UTF_8));
     files.put("README.md", text("README.md").replace("TITLE", title).getBytes(UTF_8));
     files.put(".gitignore", text("gitignore").getBytes(UTF_8));
     return files;
+  }
+
+  /**
+   * Returns the JSON Schemas by which editors complete and explain what people write.
+   *
+   * @return by path relative to the project
+   */
+  public static Map<String, byte[]> schemas() {
+    Map<String, byte[]> schemas = new LinkedHashMap<>();
+    schemas.put("datasets/datapackage.schema.json", DataPackageReader.FORM.schema());
+    schemas.put("reports/report.schema.json", SpecCheck.FORM.schema());
+    return schemas;
   }
 
   /**

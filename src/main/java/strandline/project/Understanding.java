@@ -1,6 +1,7 @@
 package strandline.project;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import strandline.project.DatasetAddition.Open;
 import strandline.rollup.TotalRows;
 import strandline.schema.Field.Numerals;
 import strandline.series.Measure.Aggregation;
@@ -173,6 +175,53 @@ record Understanding(
       Map<String, String> columns,
       Map<String, Set<String>> where,
       List<String> notes) {}
+
+  /** Returns what somebody who knows the file can say. */
+  List<Open> open() {
+    List<Open> open = new ArrayList<>();
+    if (!table.above().isEmpty() && title.equals(table.name())) {
+      open.add(
+          new Open(
+              "--title",
+              "what the file is about, in 13 words at most; its name is written: --title TEXT"));
+    }
+    for (MeasureColumns one : measures) {
+      if (one.unitReason().isEmpty()) {
+        open.add(
+            new Open(
+                "--unit",
+                "what "
+                    + one.title()
+                    + " counts; \""
+                    + one.unit()
+                    + "\" is written: --unit people"));
+      }
+      if (one.aggregationReason().isEmpty()) {
+        open.add(
+            new Open(
+                "--aggregation",
+                "whether figures of "
+                    + one.title()
+                    + " add up over time; \"none\" is written: --aggregation sum, mean, last or max"));
+      }
+    }
+    String unclear =
+        marks.meanings().entrySet().stream()
+            .filter(one -> one.getValue().reason().matches("(?s)|its footnote names no.*"))
+            .map(one -> "\"" + one.getKey() + "\"")
+            .collect(Collectors.joining(", "));
+    if (!unclear.isEmpty()) {
+      String question = "what " + unclear + " says of a figure; say it with --mark MARK=STATUS";
+      open.add(new Open("--mark", question));
+    }
+    if (source.publisher().equals(MeasureStudy.UNKNOWN)) {
+      String question = "who published the file: --source \"Publisher, title, URL, date\"";
+      open.add(new Open("--source", question));
+    } else if (source.published().isEmpty()) {
+      open.add(new Open("--source", "when it was published: the date at the end of --source"));
+    }
+    return open;
+  }
 
   /**
    * The words of a source.

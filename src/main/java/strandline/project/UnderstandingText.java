@@ -3,28 +3,21 @@ package strandline.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import strandline.project.Understanding.Dimension;
 import strandline.project.Understanding.MeasureColumns;
 import strandline.project.Understanding.Periods;
 
-/**
- * What was understood of a file, for a person: a table of what, as what, and why, and then what
- * nobody has said.
- */
+/** The lines that say to a person what was understood of a file: what, as what, and why. */
 final class UnderstandingText {
-  private static final int FIRST = 13;
-  private static final int SECOND = 46;
-
   private final Understanding found;
-  private final List<String> lines = new ArrayList<>();
+  private final List<DatasetAddition.Line> lines = new ArrayList<>();
 
   private UnderstandingText(Understanding found) {
     this.found = found;
   }
 
   /** Returns the lines about a file that has a path in the project. */
-  static String of(Understanding found, String path) {
+  static List<DatasetAddition.Line> of(Understanding found, String path) {
     UnderstandingText text = new UnderstandingText(found);
     text.line("dataset", found.name() + ": " + found.title(), "datasets/" + path);
     text.file();
@@ -32,8 +25,7 @@ final class UnderstandingText {
     text.marks();
     text.leftOut();
     text.source();
-    text.open();
-    return String.join("\n", text.lines) + "\n";
+    return text.lines;
   }
 
   private void file() {
@@ -69,9 +61,9 @@ final class UnderstandingText {
       String kind = one.cells().areWhole() ? "whole numbers" : "decimal numbers";
       String reason = one.cells().reason();
       line("measure", one.id() + of, kind + (reason.isEmpty() ? "" : "; " + reason));
-      line("  unit", one.unit(), or(one.unitReason()));
+      line("unit", one.unit(), or(one.unitReason()));
       String over = one.aggregation().name().toLowerCase(Locale.ROOT);
-      line("  adds up", over, or(one.aggregationReason()));
+      line("adds up", over, or(one.aggregationReason()));
     }
   }
 
@@ -115,53 +107,7 @@ final class UnderstandingText {
     return reason.isEmpty() ? "not said; see below" : reason;
   }
 
-  /** What somebody who knows the file can say. */
-  private void open() {
-    List<String> open = new ArrayList<>();
-    if (!found.table().above().isEmpty() && found.title().equals(found.table().name())) {
-      open.add("what the file is about, in 13 words at most; its name is written: --title TEXT");
-    }
-    for (MeasureColumns one : found.measures()) {
-      if (one.unitReason().isEmpty()) {
-        open.add(
-            "what " + one.title() + " counts; \"" + one.unit() + "\" is written: --unit people");
-      }
-      if (one.aggregationReason().isEmpty()) {
-        open.add(
-            "whether figures of "
-                + one.title()
-                + " add up over time; \"none\" is written: --aggregation sum, mean, last or max");
-      }
-    }
-    String marks =
-        found.marks().meanings().entrySet().stream()
-            .filter(one -> one.getValue().reason().matches("(?s)|its footnote names no.*"))
-            .map(one -> "\"" + one.getKey() + "\"")
-            .collect(Collectors.joining(", "));
-    if (!marks.isEmpty()) {
-      open.add("what " + marks + " says of a figure; say it with --mark MARK=STATUS");
-    }
-    if (found.source().publisher().equals(MeasureStudy.UNKNOWN)) {
-      open.add("who published the file: --source \"Publisher, title, URL, date\"");
-    } else if (found.source().published().isEmpty()) {
-      open.add("when it was published: the date at the end of --source");
-    }
-    if (!open.isEmpty()) {
-      lines.add("Not decided, because the file does not say it:");
-      open.forEach(one -> lines.add("  " + one));
-    }
-  }
-
   private void line(String what, String as, String why) {
-    String first = what + " ".repeat(Math.max(1, FIRST - what.length())) + as;
-    int width = FIRST + SECOND;
-    if (why.isEmpty()) {
-      lines.add(first);
-    } else if (first.length() <= width) {
-      lines.add(first + " ".repeat(width + 2 - first.length()) + why);
-    } else {
-      lines.add(first);
-      lines.add(" ".repeat(FIRST + 2) + why);
-    }
+    lines.add(new DatasetAddition.Line(what, as, why));
   }
 }
