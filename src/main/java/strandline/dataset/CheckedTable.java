@@ -300,11 +300,6 @@ final class CheckedTable {
     return rows;
   }
 
-  /** Returns the rows in which a column of truth values is true. */
-  Selection isTrue(String column) {
-    return ((BooleanColumn) cells(column).column).isTrue();
-  }
-
   /** Returns a number; NaN when there is no value. */
   double number(String column, int row) {
     return isMissing(column, row)

@@ -24,6 +24,7 @@ import strandline.schema.Footing;
 import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
 import strandline.series.DateRange;
+import strandline.series.Status;
 
 /** Which column of a table plays which role, as the resource's {@code strandline} property says. */
 final class ColumnRoles {
@@ -33,6 +34,7 @@ final class ColumnRoles {
   private final Fields fields;
   private final Problems problems;
   private final Map<String, String> columns = new HashMap<>();
+  private final Map<String, String> said = new HashMap<>();
   private final Set<String> required = new TreeSet<>();
   private final List<Footing> footings;
   private final Map<String, String> words = new TreeMap<>();
@@ -108,6 +110,11 @@ final class ColumnRoles {
   ColumnRoles play(String... roles) {
     List.of(roles).forEach(role -> columns.put(role, role));
     return this;
+  }
+
+  /** Takes what no column says and holds for every row. */
+  void say(String role, String text) {
+    said.put(role, text);
   }
 
   private void bind(String role, String column) {
@@ -191,9 +198,21 @@ final class ColumnRoles {
         : Optional.empty();
   }
 
-  /** Returns the text of the role's cell; empty when no column plays the role. */
+  /** Returns the text of the role's cell, or what holds for all rows; empty without either. */
   String text(CheckedTable table, String role, int row) {
-    return has(role) ? table.text(columns.get(role), row) : "";
+    return has(role) ? table.text(columns.get(role), row) : said.getOrDefault(role, "");
+  }
+
+  /** Returns the status of a row, which a value or its want says where no column does. */
+  Status status(CheckedTable table, int row) {
+    return has("status")
+        ? table.status(column("status"), row)
+        : text(table, "value", row).isEmpty() ? Status.NOT_AVAILABLE : Status.NORMAL;
+  }
+
+  /** Says whether a row is the print that is taken; without a column for it, each row is. */
+  boolean isPreferred(CheckedTable table, int row) {
+    return !has("preferred") || table.flag(column("preferred"), row);
   }
 
   /** Returns the place of the role's cell; the whole line when no column plays the role. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import strandline.dataset.DataPackage.ReadFile;
 import strandline.input.Fields;
 import strandline.input.Fingerprint;
@@ -173,18 +174,18 @@ public final class DataPackageReader {
     private DataPackage assemble(String name, String title, Location at) throws IOException {
       Optional<Part> named = parts.values().stream().filter(p -> p.sources.isPresent()).findFirst();
       Map<String, Source> sources = new TreeMap<>();
-      waiting.stream()
-          .flatMap(one -> one.release().described().stream())
+      Stream.concat(
+              waiting.stream().flatMap(one -> one.release().described().stream()),
+              parts.values().stream().flatMap(part -> part.described().stream()))
           .forEach(source -> sources.put(source.id(), source));
       boolean areNamed =
-          parts.isEmpty()
+          parts.values().stream().allMatch(part -> part.described().isPresent())
               && waiting.stream().allMatch(one -> one.release().described().isPresent());
       if (named.isEmpty() && !areNamed) {
         String found = "no resource of the package is of the kind \"sources\"";
         String remedy =
-            "add a resource that lists the sources: a CSV file with the columns id, title,"
-                + " publisher and standing, and \"strandline\": {\"kind\": \"sources\", \"id\": \"id\","
-                + " \"title\": \"title\", \"publisher\": \"publisher\", \"standing\": \"standing\"}";
+            "write \"source\": {\"publisher\": \"…\", \"title\": \"…\"} in each resource, or add one of"
+                + " that kind with the columns id, title, publisher and standing";
         error(at, "missing-resource", found, remedy);
       }
       Map<String, CheckedTable> tables = tables(named);
@@ -407,6 +408,11 @@ public final class DataPackageReader {
 
     private static <T> Optional<T> when(String kind, int index, Supplier<T> reader) {
       return kind.equals(KINDS.get(index)) ? Optional.of(reader.get()) : Optional.empty();
+    }
+
+    /** Returns the one source of all rows, where it stands in the resource. */
+    Optional<Source> described() {
+      return observations.flatMap(ObservationReader::described);
     }
 
     /** Opens the file, if there is one. */

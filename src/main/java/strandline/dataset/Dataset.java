@@ -161,13 +161,11 @@ public final class Dataset {
     private final Selection selection;
     private final Location asked;
     private final Problems problems;
-    private final tech.tablesaw.selection.Selection preferred;
 
     Search(Selection selection, Location asked, Problems problems) {
       this.selection = selection;
       this.asked = asked;
       this.problems = problems;
-      this.preferred = table.isTrue(layout.column("preferred"));
     }
 
     Optional<Series> series() {
@@ -221,7 +219,9 @@ public final class Dataset {
 
     private List<Integer> rows() {
       Map<String, String> texts = new TreeMap<>(selection.where());
-      texts.put(layout.column("measure"), selection.measure());
+      if (layout.has("measure")) {
+        texts.put(layout.column("measure"), selection.measure());
+      }
       return Arrays.stream(table.where(texts).toArray()).boxed().toList();
     }
 
@@ -280,7 +280,9 @@ public final class Dataset {
       Map<Period, Integer> taken = new TreeMap<>();
       figures.forEach(
           (period, rows) ->
-              rows.stream().filter(preferred::contains).forEach(row -> taken.put(period, row)));
+              rows.stream()
+                  .filter(row -> layout.isPreferred(table, row))
+                  .forEach(row -> taken.put(period, row)));
       selection
           .prints()
           .forEach((period, print) -> take(period, print, figures.get(period), taken));
@@ -353,7 +355,7 @@ public final class Dataset {
     }
 
     private Status status(int row) {
-      return table.status(layout.column("status"), row);
+      return layout.status(table, row);
     }
 
     private String text(String role, int row) {

@@ -17,6 +17,7 @@ import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.rollup.Release;
 import strandline.rollup.RollUpReader;
 import strandline.schema.Field;
 import strandline.schema.NameCheck;
@@ -46,21 +47,29 @@ final class ObservationReader {
   private final TreeMap<String, Measure> measures = new TreeMap<>();
   private final PeriodForm form;
   private final StatusMarks marks;
+  private final Optional<Source> described;
   private int columns;
 
   ObservationReader(TableResource resource, Fields fields, Problems problems) {
     this.problems = problems;
     layout =
         new ColumnRoles(resource, fields, problems)
-            .require("period", "measure", "value", "source", "preferred")
-            .allow("print", "qualifier", "covers", "printed", "reason", "note")
-            .fill("period", "measure", "source", "preferred", "print");
+            .require("period", "value")
+            .allow("measure", "preferred", "print", "qualifier", "covers", "printed", "reason")
+            .allow("note")
+            .fill("period", "measure", "preferred", "print");
     boolean areMarks = fields.optional("status").filter(Node::isMap).isPresent();
     marks = areMarks ? new RollUpReader(resource, problems).marks(fields) : StatusMarks.NONE;
     if (areMarks) {
       layout.mark(marks.column());
     } else {
-      layout.require("status").fill("status");
+      layout.allow("status").fill("status");
+    }
+    described = Release.described(resource.name(), fields, problems);
+    if (described.isPresent()) {
+      layout.say("source", resource.name());
+    } else {
+      layout.require("source").fill("source");
     }
     form = RollUpReader.form(fields, FORM, problems);
     layout.expect("value", Field.Type::isNumeric, "integer or number");
@@ -73,6 +82,12 @@ final class ObservationReader {
       }
     }
     fields.required("measures").ifPresent(node -> readMeasures(node.items(problems)));
+    if (!layout.has("measure") && measures.size() > 1) {
+      String found = measures.size() + " measures, and no column says which a row is of";
+      String remedy = "add \"measure\" with the name of that column, or keep one of them";
+      layout.error(fields.at("measures"), "missing-key", found, remedy);
+    }
+    measures.keySet().forEach(id -> layout.say("measure", id));
     fields.done();
   }
 
@@ -84,6 +99,7 @@ final class ObservationReader {
         new ColumnRoles(resource, fields, problems)
             .play("period", "measure", "print", "value", "status", "covers", "source", "printed")
             .play("preferred", "reason");
+    described = Optional.empty();
     form = PeriodForm.FOUND;
     marks = StatusMarks.NONE;
     this.dimensions.addAll(dimensions);
@@ -184,6 +200,11 @@ final class ObservationReader {
 
   ColumnRoles layout() {
     return layout;
+  }
+
+  /** Returns the one source of all rows, where it stands in the resource. */
+  Optional<Source> described() {
+    return described;
   }
 
   /** Returns the ids of what is rolled up: one measure alone where they have no columns. */
@@ -343,7 +364,7 @@ final class ObservationReader {
     }
 
     private Status status(int row) {
-      return table.status(layout.column("status"), row);
+      return layout.status(table, row);
     }
 
     private void error(String role, int row, String kind, String message, String remedy) {
@@ -454,12 +475,12 @@ final class ObservationReader {
 
     private void checkPreferred(String figure, List<Integer> rows) {
       List<Integer> preferred =
-          rows.stream().filter(row -> table.flag(layout.column("preferred"), row)).toList();
+          rows.stream().filter(row -> layout.isPreferred(table, row)).toList();
       if (preferred.isEmpty()) {
         String found = "no print of " + figure + " is preferred";
         String remedy = "write true in one of the lines " + lines(rows);
         error("preferred", rows.get(0), "no-preferred", found, remedy);
-      } else if (preferred.size() > 1) {
+      } else if (preferred.size() > 1 && layout.has("preferred")) {
         String found = preferred.size() + " prints of " + figure + " are preferred";
         String remedy = "keep true in one of the lines " + lines(preferred);
         error("preferred", preferred.get(1), "several-preferred", found, remedy);
@@ -472,8 +493,14 @@ final class ObservationReader {
         Integer first = seen.putIfAbsent(text("print", row), row);
         if (first != null) {
           String number = text("print", row).isEmpty() ? "" : " " + text("print", row);
-          String found = "print" + number + " of " + figure + " stands in line ";
-          String remedy = "give each print of a figure its number";
+          boolean arePrints = layout.has("preferred");
+          String what = arePrints ? "print" + number + " of " + figure : figure;
+          String found = what + " stands in line ";
+          String remedy =
+              arePrints
+                  ? "give each print of a figure its number"
+                  : "keep one of them, name the column that tells them apart under dimensions, or"
+                      + " say in a column which is preferred";
           error("print", row, "duplicate-key", found + table.line(first) + " already", remedy);
         }
       }

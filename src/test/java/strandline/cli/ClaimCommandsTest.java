@@ -62,7 +62,9 @@ final class ClaimCommandsTest {
                 + " Wednesday.\"\n")
         .contains(
             "  c35-record-march-2022     holds with reservation; as of today does not hold\n");
-    assertThat(err()).startsWith("next: strandline explain CLAIM --project ").hasLineCount(1);
+    assertThat(err())
+        .startsWith("next: strandline explain c02-intercepted-2014 --project ")
+        .hasLineCount(1);
   }
 
   @Test

@@ -96,7 +96,9 @@ class ConsistentCommandsTest {
             "{\"schema\":\"strandline-list-1\",\"reports\":[\"co2-mauna-loa\"],\"datasets\":[{\"file\":"
                 + "\"datasets/co2-mauna-loa.csv\",\"rows\":");
     assertThat(call("check", "--project", project)).isZero();
-    assertThat(err).isEqualTo("next: strandline explain carbon-dioxide-at-mauna-loa-latest --project '"
+    assertThat(err)
+        .isEqualTo(
+            "next: strandline explain carbon-dioxide-at-mauna-loa-latest --project '"
                 + project
                 + "'\n");
     assertThat(call("run", "--project", project)).isZero();

@@ -181,9 +181,9 @@ final class MainTest {
     assertThat(text(err))
         .isEqualTo(
             """
-            error: there is no edition 2024-07; there are: 2024-08, 2024-09
+            error: there is no edition 2024-07; did you mean "2024-08"?
             error: name an edition, or --release
-            error: say --report REPORT; the reports that have been run are: flow
+            error: say --report REPORT; did you mean "flow"?
             """);
     assertThat(run("hold", "2024-08", out)).isZero();
     assertThat(report.resolve("held.txt")).hasContent("2024-08");
@@ -205,7 +205,7 @@ final class MainTest {
     Files.writeString(temporary.resolve("reports/flow.yaml"), "title: Flow\n");
     assertThat(run("run", "flo", "--project", temporary.toString())).isEqualTo(2);
     assertThat(text(err))
-        .isEqualTo("error: reports: there is no report \"flo\"; the reports are flow\n");
+        .isEqualTo("error: reports: there is no report \"flo\"; did you mean \"flow\"?\n");
     assertThat(temporary.resolve("reports/flo")).doesNotExist();
   }
 

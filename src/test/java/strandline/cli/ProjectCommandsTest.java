@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import strandline.EditorSchema;
 import strandline.input.Json;
 
 /** The newcomer's path: from a CSV file as it came to a published edition. */
@@ -58,6 +59,8 @@ class ProjectCommandsTest {
   private void requirePublished(String report) throws IOException {
     assertThat(call("validate", "--project", project())).as(said).isZero();
     assertThat(said).doesNotContain("warning:").doesNotContain("error:");
+    assertThat(EditorSchema.report().problems(read("reports/" + report + ".yaml"))).isEmpty();
+    assertThat(EditorSchema.dataPackage().problems(read("datasets/datapackage.json"))).isEmpty();
     assertThat(call("run", report, "--quiet", "--project", project())).as(said).isZero();
     assertThat(call("check", "--project", project())).as(said).isZero();
     assertThat(said).doesNotContain("does not hold\n").doesNotContain("cannot be decided\n");
@@ -367,7 +370,8 @@ class ProjectCommandsTest {
     assertThat(said)
         .isEqualTo("error: " + none + ": there is no column \"citi\"; did you mean \"city\"?\n");
     assertThat(read("datasets/datapackage.json")).isEqualTo(before);
-    assertThat(files("datasets")).containsExactly("co2-mauna-loa.csv", "datapackage.json");
+    assertThat(files("datasets"))
+        .containsExactly("co2-mauna-loa.csv", "datapackage.json", "datapackage.schema.json");
   }
 
   private int add(Path file) {
@@ -417,7 +421,7 @@ class ProjectCommandsTest {
         .isEqualTo(2);
     assertThat(said).endsWith("nothing is written; add --yes when the table above is right\n");
     assertThat(read("reports/co2-mauna-loa.yaml")).isEqualTo(spec);
-    assertThat(files("reports")).containsExactly("co2-mauna-loa.yaml");
+    assertThat(files("reports")).containsExactly("co2-mauna-loa.yaml", "report.schema.json");
   }
 
   @Test

@@ -94,7 +94,7 @@ class RollUpCommandTest {
   @Test
   void whatIsWrongIsSaid() throws Exception {
     assertThat(run(3, "row"))
-        .contains("\"row\" is no resource of the package; write the name of a resource");
+        .contains("\"row\" is no resource of the package; did you mean \"raw\"?");
     assertThat(run(3, "raw", "--jdbc", "jdbc:x:y"))
         .contains("no driver for this address; name its jar with --driver");
     assertThat(run(3, "raw", "--jdbc", "jdbc:postgresql://u:secret@db/x"))

@@ -199,7 +199,8 @@ final class ValidateCommandTest {
   void json() {
     assertThat(run("--json")).isZero();
     assertThat(out)
-        .startsWith("{\n  \"errors\": 0,\n  \"warnings\": 0,\n  \"files\": [")
+        .startsWith(
+            "{\n  \"schema\": \"strandline-validate-1\",\n  \"errors\": 0,\n  \"warnings\": 0,\n  \"files\": [")
         .contains("\"name\": \"Encounter Count\",\n          \"type\": \"integer\"")
         .contains("\"problems\": []");
   }

@@ -56,7 +56,7 @@ class WordExamplesTest {
         RawPackage.read(RawPackage.RECORDS, problems).records());
   }
 
-  private static List<String> blocks() throws IOException {
+  static List<String> blocks() throws IOException {
     List<String> blocks = new ArrayList<>();
     Matcher matcher = FENCED.matcher(Files.readString(PROJECT.resolve("reports/README.md")));
     while (matcher.find()) {

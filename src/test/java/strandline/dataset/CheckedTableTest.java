@@ -101,7 +101,6 @@ class CheckedTableTest {
     assertThat(table.where(Map.of("s", "x", "i", "3")).toArray()).containsExactly(0);
     assertThat(table.where(Map.of("i", "")).toArray()).containsExactly(2);
     assertThat(table.where(Map.of()).toArray()).containsExactly(0, 1, 2);
-    assertThat(table.isTrue("b").toArray()).containsExactly(0, 1, 2);
     assertThatThrownBy(() -> table.texts("t")).hasMessage("t has no column t");
   }
 

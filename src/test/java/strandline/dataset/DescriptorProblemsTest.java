@@ -103,10 +103,9 @@ class DescriptorProblemsTest {
     assertThat(none.said())
         .containsExactly(
             "missing-resource data/datapackage.json:1:28: no resource of the package is of the kind"
-                + " \"sources\"; add a resource that lists the sources: a CSV file with the columns"
-                + " id, title, publisher and standing, and \"strandline\": {\"kind\": \"sources\","
-                + " \"id\": \"id\", \"title\": \"title\", \"publisher\": \"publisher\","
-                + " \"standing\": \"standing\"}");
+                + " \"sources\"; write \"source\": {\"publisher\": \"…\", \"title\": \"…\"} in each"
+                + " resource, or add one of that kind with the columns id, title, publisher and"
+                + " standing");
   }
 
   @Test
