@@ -155,9 +155,7 @@ final class CheckedTable {
     }
 
     private Status status(int row) {
-      return column.isMissing(row)
-          ? Status.NORMAL
-          : Status.values()[((ShortColumn) column).getShort(row)];
+      return Status.values()[((ShortColumn) column).getShort(row)];
     }
 
     private DateRange range(int row) {

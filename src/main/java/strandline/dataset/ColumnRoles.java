@@ -203,9 +203,9 @@ final class ColumnRoles {
     return has(role) ? table.text(columns.get(role), row) : said.getOrDefault(role, "");
   }
 
-  /** Returns the status of a row, which a value or its want says where no column does. */
+  /** Returns the status of a row, which a value or its want says where no cell does. */
   Status status(CheckedTable table, int row) {
-    return has("status")
+    return has("status") && !table.isMissing(column("status"), row)
         ? table.status(column("status"), row)
         : text(table, "value", row).isEmpty() ? Status.NOT_AVAILABLE : Status.NORMAL;
   }

@@ -48,7 +48,7 @@ class MarksInColumnTest {
     assertThat(series.breaks().stream().map(Measure.Break::at))
         .containsExactly(Period.parse("2018"));
     assertThat(Changes.between(series, Period.parse("2017"), Period.parse("2018")).reason())
-        .isEqualTo("the way of measuring changed at 2018, which its publisher marks as a break");
+        .isEqualTo("the way of measuring changed in 2018, which its publisher marks as a break");
   }
 
   @Test
