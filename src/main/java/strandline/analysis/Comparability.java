@@ -105,6 +105,18 @@ public final class Comparability {
   }
 
   /**
+   * Returns the reason why two figures of a series have no ratio.
+   *
+   * @param series the series
+   * @param from the base
+   * @param to the figure over it
+   * @return nothing when they compare and the base is large enough
+   */
+  public static Optional<Sentence> ofRatio(Series series, Observation from, Observation to) {
+    return between(series, from, to).or(() -> ofBase(series, from, to));
+  }
+
+  /**
    * Returns the reason why no ratio and no per cent is taken of a figure to a base.
    *
    * @param series the series

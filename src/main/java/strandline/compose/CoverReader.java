@@ -151,10 +151,10 @@ final class CoverReader {
     return edition;
   }
 
-  /** Returns the day that the data reach; what is wrong with it is said where the cover is read. */
-  static Optional<LocalDate> asOf(Fields spec) {
+  /** Returns the day of a field; what is wrong with it is said where the cover is read. */
+  static Optional<LocalDate> given(Fields spec, String key) {
     try {
-      return Optional.of(LocalDate.parse(spec.text("as-of", "")));
+      return Optional.of(LocalDate.parse(spec.text(key, "")));
     } catch (DateTimeParseException noDay) {
       return Optional.empty();
     }

@@ -33,11 +33,13 @@ final class NameReader {
   private final Problems problems;
   private final Scope scope;
   private final Optional<LocalDate> asOf;
+  private final Optional<LocalDate> published;
 
-  /** Takes from the data what had begun on a day, if one is given. */
-  NameReader(DataPackage data, Optional<LocalDate> asOf, Problems problems) {
+  /** Takes from the data what had begun as of the day of a spec, and was printed by another. */
+  NameReader(DataPackage data, Fields spec, Problems problems) {
     this.data = data;
-    this.asOf = asOf;
+    this.asOf = CoverReader.given(spec, "as-of");
+    this.published = CoverReader.given(spec, "published");
     this.problems = problems;
     this.scope = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
   }
@@ -80,7 +82,22 @@ final class NameReader {
       int later = all.observations().size() - used.size();
       tooLate(fields, later, "period", first.toString(), all.label(), used.isEmpty());
     }
-    return used.isEmpty() ? Optional.empty() : Optional.of(all.with(used));
+    return used.isEmpty() ? Optional.empty() : Optional.of(printed(fields, all.with(used)));
+  }
+
+  /** Leaves out the figures that were printed after the report is published. */
+  private Series printed(Fields fields, Series all) {
+    Series before = published.map(all::printedBy).orElse(all);
+    int later = all.provenance().prints().size() - before.provenance().prints().size();
+    if (later > 0) {
+      String figures = later == 1 ? "1 figure of " : later + " figures of ";
+      String are = (later == 1 ? " was" : " were") + " printed after published ";
+      String found = figures + all.label() + are + published.get();
+      String remedy = "write a later published when the report is to use them";
+      String used = later == 1 ? " and is not used" : " and are not used";
+      problems.add(Problem.warning(fields.location(), "after-as-of", found + used, remedy));
+    }
+    return before;
   }
 
   /** Says what lies after the day that the report says its data reach. */

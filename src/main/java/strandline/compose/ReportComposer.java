@@ -78,7 +78,7 @@ public final class ReportComposer {
             .map(Table.class::cast)
             .toList();
     List<SheetPlan> sheets =
-        new SheetPlanReader(problems, problems.hasErrors() ? List.of() : tables)
+        new SheetPlanReader(problems, scope.refused(), problems.hasErrors() ? List.of() : tables)
             .read(fields.items("sheets"));
     fields.optional("headlines");
     fields.optional("context");
@@ -105,7 +105,7 @@ public final class ReportComposer {
   }
 
   private static Scope scope(Fields fields, DataPackage data, Problems problems) {
-    NameReader names = new NameReader(data, CoverReader.asOf(fields), problems);
+    NameReader names = new NameReader(data, fields, problems);
     double least = names.leastBase(fields);
     Map<String, Series> series =
         fields

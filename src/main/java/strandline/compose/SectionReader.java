@@ -45,6 +45,8 @@ final class SectionReader {
       List<Block> blocks = new ArrayList<>();
       fields.optional("context");
       fields.items("show").forEach(entry -> blocks.addAll(show(entry)));
+      blocks.removeIf(
+          block -> block instanceof Figure one && scope.refused().contains(one.tableId()));
       sections.add(new Section(id, title, blocks));
       fields.done();
     }
@@ -115,7 +117,20 @@ final class SectionReader {
           .ifPresent(table -> monthTables.put(table.location(), table.text(new Problems())));
     }
     blocks.forEach(block -> register(block, own));
+    if (!blocks.isEmpty() && blocks.stream().allMatch(Block.Paragraph.class::isInstance)) {
+      refuse(own);
+    }
     return blocks;
+  }
+
+  /** Figures that do not compare are said in words; what names their table or figure stays. */
+  private void refuse(Fields own) {
+    if (own.keys().contains("id")) {
+      scope.refused().add(own.text("id"));
+    }
+    if (own.keys().contains("notes")) {
+      own.texts("notes").forEach(note -> notes.putIfAbsent(note, own.at("notes")));
+    }
   }
 
   private void register(Block block, Fields fields) {

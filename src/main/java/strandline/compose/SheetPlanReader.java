@@ -21,6 +21,7 @@ final class SheetPlanReader {
   private static final String ANALYSTS = "analysts";
 
   private final Problems problems;
+  private final Set<String> refused;
   private final List<Table> tables;
   private final Set<String> names = new HashSet<>();
   private final Set<String> placed = new HashSet<>();
@@ -29,10 +30,12 @@ final class SheetPlanReader {
    * Prepares a reader.
    *
    * @param problems takes what is wrong
+   * @param refused tables that are not shown, which are not missed
    * @param tables the report's tables; none where they could not be read, so that none is missed
    */
-  SheetPlanReader(Problems problems, List<Table> tables) {
+  SheetPlanReader(Problems problems, Set<String> refused, List<Table> tables) {
     this.problems = problems;
+    this.refused = refused;
     this.tables = tables;
   }
 
@@ -42,7 +45,8 @@ final class SheetPlanReader {
     for (Node node : tables.isEmpty() ? List.<Node>of() : nodes) {
       Fields fields = node.fields(problems);
       String name = name(fields);
-      List<String> ids = fields.texts("tables");
+      List<String> ids = new ArrayList<>(fields.texts("tables"));
+      boolean isLeftOut = ids.removeAll(refused) && ids.isEmpty();
       ids.forEach(id -> require(fields.at("tables"), id));
       fields.required("tables");
       if (ids.size() > 1) {
@@ -56,7 +60,8 @@ final class SheetPlanReader {
             "name at most two, so that a reader finds both");
       }
       String title = ids.size() > 1 ? fields.text("title") : fields.text("title", "");
-      plans.add(new SheetPlan(name, title, ids, isForAnalysts(fields)));
+      SheetPlan plan = new SheetPlan(name, title, ids, isForAnalysts(fields));
+      plans.addAll(isLeftOut ? List.of() : List.of(plan));
       fields.done();
     }
     return plans;

@@ -15,6 +15,9 @@ import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
+import strandline.language.LabelKey;
+import strandline.language.Sentence;
+import strandline.report.Block;
 import strandline.rollup.ReleasedRecords;
 import strandline.series.Observation;
 import strandline.series.Period;
@@ -27,7 +30,8 @@ import strandline.series.Source;
  * @param series the series by name
  * @param events the events by name
  * @param verdicts the verdicts on the claims, by id
- * @param refused the ids of claims that could not be read, which are not unknown
+ * @param refused the ids of claims that could not be read, and of tables and figures whose figures
+ *     do not compare, none of which are unknown
  * @param data what the data package has beside what the spec names
  * @param problems takes what is wrong in the spec
  */
@@ -75,7 +79,7 @@ public record Scope(
         series,
         events,
         verdicts,
-        Set.of(),
+        new TreeSet<>(),
         new Data(sources, Map.of(), given -> List.of()),
         problems);
   }
@@ -266,7 +270,8 @@ public record Scope(
   }
 
   /**
-   * Returns the period that a field must name and that has a whole value above zero.
+   * Returns the period that a field must name and that has a value. New data may make of it a part
+   * of a period or a bound, which is for what is computed to say.
    *
    * @param fields the word's fields
    * @param key the field
@@ -275,12 +280,12 @@ public record Scope(
    */
   public Optional<Period> comparable(Fields fields, String key, Series in) {
     Optional<Observation> found = observation(fields, key, in);
-    boolean fits = found.map(o -> o.isComparable() && o.value() > 0).orElse(true);
+    boolean fits = found.map(Observation::hasValue).orElse(true);
     if (!fits) {
       complain(
           fields.at(key),
           "not-comparable",
-          found.get().period() + " has no whole value above zero",
+          found.get().period() + " has no value",
           "choose a period that has one");
     }
     return fits ? found.map(Observation::period) : Optional.empty();
@@ -374,7 +379,41 @@ public record Scope(
         NearestWord.to(name, known)
             .map(word -> "did you mean \"" + word + "\"?")
             .orElse(known.isEmpty() ? "there is none" : "there are: " + String.join(", ", known));
-    complain(where, "unknown-name", "\"" + name + "\" names no " + what, nearest);
+    if (!refused.contains(name)) {
+      complain(where, "unknown-name", "\"" + name + "\" names no " + what, nearest);
+    }
+  }
+
+  /**
+   * Returns what stands where figures that a word names do not compare, and says so to the writer.
+   *
+   * @param fields the word's fields
+   * @param key the field that names them
+   * @param reason why they do not
+   * @return one sentence
+   */
+  public List<Block> notShown(Fields fields, String key, Sentence reason) {
+    doNotCompare(fields, key, reason);
+    String title = fields.text("title", fields.text("id", ""));
+    Sentence said = Sentence.of(LabelKey.NOT_SHOWN).with("title", title).with("reason", reason);
+    return List.of(new Block.Paragraph(Labels.text(said)));
+  }
+
+  /**
+   * Says to the writer that figures that a word names do not compare. New data may have made them
+   * so: it is no error of the spec.
+   *
+   * @param fields the word's fields
+   * @param key the field that names them
+   * @param reason why they do not
+   */
+  public void doNotCompare(Fields fields, String key, Sentence reason) {
+    problems.add(
+        Problem.warning(
+            fields.at(key),
+            "not-comparable",
+            Labels.text(reason),
+            "choose periods with whole values and no break between"));
   }
 
   /**

@@ -6,12 +6,10 @@ public enum CheckKey implements Key {
   UNKNOWN,
   /** The quantities are {@code period}, {@code series}. */
   UNKNOWN_OF,
-  /** The quantities are {@code period}. */
-  NONE_ABOVE_ZERO,
-  /** The quantities are {@code figure}, {@code period} and {@code least}. */
-  SMALL_BASE,
-  /** No quantities. */
-  SIGNS,
+  /** The quantity is {@code period}. */
+  COVERS_PART,
+  /** The quantity is {@code reason}. */
+  NO_RATIO,
   /** The quantities are {@code period} and {@code bound}. */
   BOUND,
   /** The quantities are {@code from}, {@code reason}, {@code to}. */

@@ -2,6 +2,8 @@ package strandline.language;
 
 /** The keys of labels that tables, figures and findings share. */
 public enum LabelKey implements Key {
+  /** The quantities are {@code title}, {@code reason}. */
+  NOT_SHOWN,
   /** The quantities are {@code unit}, {@code what}. */
   WITH_UNIT,
   /** The quantities are {@code unit}, {@code what}. */

@@ -1,5 +1,7 @@
 package strandline.series;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,26 @@ public record Provenance(
       boolean preferred,
       String reason,
       Lines lines) {
+    /**
+     * Says whether it was printed by a day.
+     *
+     * @param day the day
+     * @return false also where nobody knows when it was printed
+     */
+    public boolean isPrintedBy(LocalDate day) {
+      try {
+        return !printed.isEmpty() && !DateRange.parse(printed).last().isAfter(day);
+      } catch (DateTimeException noDate) {
+        return false;
+      }
+    }
+
+    /** Returns the same print as the one that its series takes. */
+    Print taken() {
+      return new Print(
+          period, value, status, qualifier, covers, sourceId, printed, true, reason, lines);
+    }
+
     /** Returns the line that its row, or the first of its records, begins in; 0 if unknown. */
     public int line() {
       return lines.first();

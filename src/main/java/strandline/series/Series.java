@@ -1,5 +1,7 @@
 package strandline.series;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import strandline.series.Measure.Break;
+import strandline.series.Provenance.Print;
 
 /**
  * A regular run of observations of one measure: one for each period from the first to the last. A
@@ -110,6 +113,43 @@ public record Series(
    */
   public Series with(List<Observation> changed) {
     return new Series(measure, members, changed, provenance);
+  }
+
+  /**
+   * Returns the series without what was printed after a day: of each period the figure that was
+   * printed last before it, and no value where there is none.
+   *
+   * @param day the day
+   * @return the same where nothing was
+   */
+  public Series printedBy(LocalDate day) {
+    List<Print> kept = new ArrayList<>(provenance.prints());
+    kept.removeIf(print -> !print.printed().isEmpty() && !print.isPrintedBy(day));
+    if (kept.size() == provenance.prints().size()) {
+      return this;
+    }
+    List<Observation> known = new ArrayList<>();
+    for (Observation one : observations) {
+      Optional<Print> last =
+          kept.stream().filter(print -> print.period().equals(one.period())).reduce((a, b) -> b);
+      boolean isKept = provenance.preferred(one.period()).filter(p -> !kept.contains(p)).isEmpty();
+      if (!isKept) {
+        last.ifPresent(print -> kept.set(kept.indexOf(print), print.taken()));
+      }
+      known.add(
+          isKept
+              ? one
+              : last.map(print -> new Observation(one.period(), print.value(), print.status()))
+                  .orElseGet(() -> Observation.missing(one.period(), Status.NOT_AVAILABLE)));
+    }
+    Provenance before =
+        new Provenance(
+            provenance.dataset(),
+            provenance.file(),
+            provenance.sha256(),
+            kept,
+            provenance.sources());
+    return new Series(measure, members, known, before);
   }
 
   /**

@@ -152,7 +152,7 @@ class BoundsAndBasesTest {
     Composition usual = composed("Boats", "W.", "");
     assertThat(verdict(usual, 0))
         .isEqualTo(
-            "cannot be decided: 4 in 2014 is below 10, too few to take a ratio or a per cent of.");
+            "cannot be decided: 2014 has 4, and fewer than 10 give neither a ratio nor a per cent.");
     assertThat(columns(usual)).doesNotContain("ratio");
     Composition declared = composed("Boats", "W.", "least-base: 4");
     assertThat(verdict(declared, 0)).startsWith("holds: ");

@@ -84,8 +84,7 @@ public record ChangeCheck(CheckedSeries subject, Period from, Period to, Says sa
     if (first.isEmpty() || second.isEmpty()) {
       return bounded(first.or(() -> subject.bound(from)), second.or(() -> subject.bound(to)));
     }
-    Optional<Sentence> refusal =
-        subject.refusesRatio(from, first.get().value(), second.get().value());
+    Optional<Sentence> refusal = subject.refusesRatio(first.get(), second.get());
     if (says.isPerCent() && refusal.isPresent()) {
       return Judgement.undecidable(refusal.get());
     }

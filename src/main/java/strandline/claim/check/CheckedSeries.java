@@ -1,6 +1,5 @@
 package strandline.claim.check;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
-import strandline.series.DateRange;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
@@ -144,21 +142,13 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
 
   private static Observation printed(Series series, Observation today, LocalDate day) {
     List<Print> prints =
-        comparable(series, today.period()).stream().filter(p -> isPrintedBy(p, day)).toList();
+        comparable(series, today.period()).stream().filter(p -> p.isPrintedBy(day)).toList();
     if (prints.isEmpty()) {
       return today;
     }
     Print taken =
         prints.stream().filter(Print::preferred).findFirst().orElse(prints.get(prints.size() - 1));
     return new Observation(today.period(), taken.value(), taken.status());
-  }
-
-  private static boolean isPrintedBy(Print print, LocalDate day) {
-    try {
-      return !print.printed().isEmpty() && !DateRange.parse(print.printed()).last().isAfter(day);
-    } catch (DateTimeException noDate) {
-      return false;
-    }
   }
 
   private static List<Print> comparable(Series series, Period period) {
@@ -188,6 +178,16 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
   }
 
   /**
+   * Returns the figure of a part of a period.
+   *
+   * @param period the period
+   * @return nothing when its figure is whole, a bound or missing
+   */
+  public Optional<Observation> part(Period period) {
+    return series.at(period).filter(o -> o.status() == Status.PARTIAL);
+  }
+
+  /**
    * Returns the bound that is known of a period.
    *
    * @param period the period
@@ -202,27 +202,13 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
   /**
    * Returns the reason why no ratio is taken of a figure to a base.
    *
-   * @param base the period of the base
-   * @param value its figure
+   * @param base the base
    * @param other the figure over it
    * @return nothing when the base is large enough and the other figure not below zero
    */
-  public Optional<Sentence> refusesRatio(Period base, double value, double other) {
-    if (value <= 0) {
-      return Optional.of(
-          Sentence.of(CheckKey.NONE_ABOVE_ZERO).with("period", Quantity.period(base)));
-    }
-    if (other < 0) {
-      return Optional.of(Sentence.of(CheckKey.SIGNS));
-    }
-    double least = series.measure().leastBase();
-    return value < least
-        ? Optional.of(
-            Sentence.of(CheckKey.SMALL_BASE)
-                .with("figure", figure(base, value))
-                .with("period", Quantity.period(base))
-                .with("least", Quantity.number(least)))
-        : Optional.empty();
+  public Optional<Sentence> refusesRatio(Observation base, Observation other) {
+    return Comparability.ofBase(series, base, other)
+        .map(reason -> Sentence.of(CheckKey.NO_RATIO).with("reason", reason));
   }
 
   /**

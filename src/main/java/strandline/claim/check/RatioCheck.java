@@ -71,9 +71,7 @@ public record RatioCheck(CheckedSeries subject, Period from, Period to, Meaning 
       return UnknownFigure.of(first.isEmpty() ? from : to);
     }
     Optional<Sentence> apart =
-        subject
-            .apart(from, to)
-            .or(() -> subject.refusesRatio(from, first.get().value(), second.get().value()));
+        subject.apart(from, to).or(() -> subject.refusesRatio(first.get(), second.get()));
     if (apart.isPresent()) {
       return Judgement.undecidable(apart.get());
     }

@@ -101,7 +101,7 @@ public record ShareCheck(CheckedSeries part, CheckedSeries whole, Period at, Mea
     if (some.isEmpty() || all.isEmpty()) {
       return UnknownFigure.of(at);
     }
-    Optional<Sentence> refusal = whole.refusesRatio(at, all.get().value(), some.get().value());
+    Optional<Sentence> refusal = whole.refusesRatio(all.get(), some.get());
     if (refusal.isPresent()) {
       return Judgement.undecidable(refusal.get());
     }

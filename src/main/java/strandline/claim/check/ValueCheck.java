@@ -55,7 +55,11 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is) impl
   public Judgement judge() {
     Optional<Observation> found = subject.whole(at);
     if (found.isEmpty()) {
-      return subject.bound(at).map(this::bounded).orElseGet(() -> UnknownFigure.of(at));
+      return subject
+          .part(at)
+          .map(this::partial)
+          .or(() -> subject.bound(at).map(this::bounded))
+          .orElseGet(() -> UnknownFigure.of(at));
     }
     double value = found.get().value();
     boolean agrees = is.fits(value);
@@ -63,6 +67,16 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is) impl
         .restingOn(
             List.of(agrees ? subject.support(at, is::fits) : subject.support(at)), subject.rows(at))
         .triedOn(readings(value));
+  }
+
+  /** A part of a period that is what the sentence says decides with reservation. */
+  private Judgement partial(Observation part) {
+    if (!is.fits(part.value())) {
+      return UnknownFigure.of(at);
+    }
+    Sentence caveat = Sentence.of(CheckKey.COVERS_PART).with("period", Quantity.period(at));
+    return Judgement.of(true, evidence(true, written(part.value())), List.of(caveat))
+        .restingOn(List.of(subject.support(part)), subject.rows(at));
   }
 
   /** What a bound decides; one that the sentence says itself decides with reservation. */

@@ -4,6 +4,8 @@ import strandline.language.Key;
 
 /** The keys of figures: kinds of pictures, titles, subtitles, what marks say, alternative texts. */
 public enum ChartKey implements Key {
+  /** The quantity is {@code series}. */
+  NO_OTHER_VALUE,
   /** Without quantities. */
   BAR_CHART,
   /** Without quantities. */

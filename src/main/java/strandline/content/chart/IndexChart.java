@@ -26,7 +26,12 @@ public final class IndexChart implements Word {
   public List<Block> blocks(Fields fields, Scope scope) {
     return IndexValues.of(fields, scope)
         .filter(i -> FigureFields.areFew(fields, scope, i.series().size(), Marks.MOST_SERIES))
-        .map(index -> blocks(fields, scope, index))
+        .map(
+            index ->
+                index
+                    .apart()
+                    .map(reason -> scope.notShown(fields, "base", reason))
+                    .orElseGet(() -> blocks(fields, scope, index)))
         .orElse(List.of());
   }
 

@@ -52,15 +52,8 @@ public final class IntervalChart implements Word {
     Dots dots = new Dots(named.get().series(), to);
     series.comparable().forEach(dots::add);
     if (dots.ratios.isEmpty()) {
-      scope.complain(
-          fields.at("at"),
-          "not-comparable",
-          "no other period of "
-              + series.label()
-              + " has a whole value above zero"
-              + dots.apart.stream().map(why -> "; " + Labels.text(why)).collect(joining()),
-          "widen the window or choose another period");
-      return List.of();
+      Sentence none = Sentence.of(ChartKey.NO_OTHER_VALUE).with("series", series.label());
+      return scope.notShown(fields, "at", dots.apart.stream().findFirst().orElse(none));
     }
     return blocks(fields, scope, series, dots);
   }
@@ -127,10 +120,10 @@ public final class IntervalChart implements Word {
     }
 
     private void add(Observation from) {
-      if (from.period().equals(to.period()) || from.value() <= 0) {
+      if (from.period().equals(to.period())) {
         return;
       }
-      Optional<Sentence> refusal = Comparability.between(series, from, to);
+      Optional<Sentence> refusal = Comparability.ofRatio(series, from, to);
       if (refusal.isPresent()) {
         apart.add(refusal.get());
         return;

@@ -189,17 +189,9 @@ public final class Marks {
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Sentence> refusal = Comparability.between(series, from.get(), to.get());
-    if (refusal.isPresent() || from.get().value() <= 0 || to.get().value() < 0) {
-      scope.complain(
-          fields.at("compare"),
-          "not-comparable",
-          from.get().period()
-              + " and "
-              + to.get().period()
-              + " do not compare"
-              + refusal.map(reason -> ": " + Labels.text(reason)).orElse(""),
-          "choose two periods with whole values, the first above zero");
+    Optional<Sentence> apart = Comparability.ofRatio(series, from.get(), to.get());
+    if (apart.isPresent()) {
+      scope.doNotCompare(fields, "compare", apart.get());
       return Optional.empty();
     }
     String text = "×" + Numbers.fixed(to.get().value() / from.get().value(), 2);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Comparability;
 import strandline.claim.check.PrintPair;
 import strandline.content.Cells;
 import strandline.content.Labels;
@@ -35,7 +36,14 @@ public final class ReadingsChart implements Word {
     if (from.isEmpty() || to.isEmpty()) {
       return List.of();
     }
-    List<PrintPair> pairs = PrintPair.of(named.get().series(), from.get(), to.get());
+    Series series = named.get().series();
+    Optional<Sentence> apart =
+        Comparability.ofRatio(
+            series, series.at(from.get()).orElseThrow(), series.at(to.get()).orElseThrow());
+    if (apart.isPresent()) {
+      return scope.notShown(fields, "to", apart.get());
+    }
+    List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
     Sentence subject =
         Sentence.of(ChartKey.OVER)
             .with("series", named.get().series().label())

@@ -44,29 +44,15 @@ public final class SlopeChart implements Word {
           "choose an earlier and a later period");
       return List.of();
     }
-    boolean compare = named.stream().allMatch(one -> compares(fields, scope, one, ends));
-    return compare ? blocks(fields, scope, named, ends) : List.of();
-  }
-
-  private static boolean compares(Fields fields, Scope scope, NamedSeries one, List<Period> ends) {
-    Optional<Sentence> refusal =
-        Changes.between(one.series(), ends.get(0), ends.get(1))
-            .fold(change -> Optional.empty(), Optional::of);
-    refusal.ifPresent(
-        reason ->
-            scope.complain(
-                fields.at("from"),
-                "not-comparable",
-                "the values of "
-                    + one.name()
-                    + " at "
-                    + ends.get(0)
-                    + " and "
-                    + ends.get(1)
-                    + " do not compare: "
-                    + Labels.text(reason),
-                "choose periods with whole values and no break between"));
-    return refusal.isEmpty();
+    for (NamedSeries one : named) {
+      Optional<Sentence> apart =
+          Changes.between(one.series(), ends.get(0), ends.get(1))
+              .fold(change -> Optional.empty(), Optional::of);
+      if (apart.isPresent()) {
+        return scope.notShown(fields, "from", apart.get());
+      }
+    }
+    return blocks(fields, scope, named, ends);
   }
 
   private static List<Block> blocks(

@@ -6,12 +6,11 @@ import strandline.analysis.Comparability;
 import strandline.analysis.Outcome;
 import strandline.analysis.change.Change;
 import strandline.analysis.change.Changes;
-import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.input.Fields;
-import strandline.language.Quantity;
+import strandline.language.Sentence;
 import strandline.report.Mark.Datum;
 import strandline.series.Observation;
 import strandline.series.Origin;
@@ -24,7 +23,7 @@ import strandline.series.Status;
  * period and a value across a break of method have none.
  *
  * @param base the base period
- * @param series the series; each has a whole value above zero at the base
+ * @param series the series
  */
 public record IndexValues(Period base, List<NamedSeries> series) {
   /** Reads {@code series}, {@code base}, {@code from} and {@code to}. */
@@ -38,35 +37,26 @@ public record IndexValues(Period base, List<NamedSeries> series) {
     if (base.isEmpty()) {
       return Optional.empty();
     }
-    for (NamedSeries one : shown) {
-      Optional<Observation> at = one.series().at(base.get()).filter(Observation::isComparable);
-      if (at.filter(o -> Comparability.ofBase(one.series(), o, o).isEmpty()).isEmpty()) {
-        scope.complain(
-            fields.at("base"),
-            "not-comparable",
-            one.name()
-                + (at.filter(o -> o.value() > 0).isPresent()
-                    ? " has fewer than " + Labels.text(Quantity.number(least(one))) + " at "
-                    : " has no whole value above zero at ")
-                + base.get(),
-            "choose a base that every series has");
-        return Optional.empty();
-      }
-    }
     return Optional.of(new IndexValues(base.get(), shown));
-  }
-
-  private static double least(NamedSeries one) {
-    return one.series().measure().leastBase();
   }
 
   /** Returns the index of a period, or why there is none. */
   Outcome<Double> index(Series series, Observation observation) {
-    return observation.period().equals(base)
-        ? Outcome.found(100.0)
-        : Changes.between(series, base, observation.period())
-            .flatMap(Change::ratio)
-            .map(ratio -> 100 * ratio);
+    if (!observation.period().equals(base)) {
+      return Changes.between(series, base, observation.period())
+          .flatMap(Change::ratio)
+          .map(ratio -> 100 * ratio);
+    }
+    return Comparability.ofFigure(observation)
+        .or(() -> Comparability.ofBase(series, observation, observation))
+        .map(Outcome::<Double>declined)
+        .orElseGet(() -> Outcome.found(100.0));
+  }
+
+  /** Returns why the first series has no index at all. */
+  public Optional<Sentence> apart() {
+    Series first = series.get(0).series();
+    return index(first, first.at(base).orElseThrow()).fold(one -> Optional.empty(), Optional::of);
   }
 
   public List<Datum> data(Series series) {

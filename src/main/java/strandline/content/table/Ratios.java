@@ -38,8 +38,7 @@ final class Ratios {
 
   /** Returns the three cells of two figures of a series, blank where they do not compare. */
   static List<Cell> cells(Series series, Observation from, Observation to) {
-    return Comparability.between(series, from, to)
-        .or(() -> Comparability.ofBase(series, from, to))
+    return Comparability.ofRatio(series, from, to)
         .map(reason -> Collections.nCopies(3, Cell.notApplicable(Labels.text(reason))))
         .orElseGet(() -> cells(cell(series, from), cell(series, to)));
   }

@@ -35,14 +35,11 @@ public final class ReadingsTable implements Word {
       return List.of();
     }
     Series series = named.get().series();
-    Optional<Sentence> broken = Comparability.broken(series, from.get(), to.get());
-    if (broken.isPresent()) {
-      scope.complain(
-          fields.at("to"),
-          "not-comparable",
-          named.get().name() + ": " + Labels.text(broken.get()),
-          "choose two periods that were measured in one way");
-      return List.of();
+    Optional<Sentence> apart =
+        Comparability.ofRatio(
+            series, series.at(from.get()).orElseThrow(), series.at(to.get()).orElseThrow());
+    if (apart.isPresent()) {
+      return scope.notShown(fields, "to", apart.get());
     }
     List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
     return common.block(

@@ -192,7 +192,7 @@ class CheckLawsTest {
     Check doubled = new RatioCheck(few, year(0), year(1), RatioWord.DOUBLED.meaning());
     assertThat(doubled.judge().standing()).isEqualTo(Standing.UNDECIDABLE);
     assertThat(doubled.judge().evidence().toString())
-        .isEqualTo("2 in 2000 is below 10, too few to take a ratio or a per cent of.");
+        .isEqualTo("2000 has 2, and fewer than 10 give neither a ratio nor a per cent.");
     CheckedSeries declared = new CheckedSeries(few.series().withLeastBase(2), List.of());
     assertThat(holds(new RatioCheck(declared, year(0), year(1), RatioWord.DOUBLED.meaning())))
         .isTrue();
