@@ -2,6 +2,8 @@ package strandline.render.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import strandline.language.PageKey;
@@ -20,6 +22,11 @@ final class Ticks {
   public static final Paragraph STYLE = new Paragraph(Typeface.REGULAR, 9, Palette.QUIET_TEXT);
 
   private static final int MOST_LINES = 3;
+
+  /** Years between labels where not each has room: readers count in twos, fives and tens. */
+  private static final int[] ROUND = {1, 2, 5, 10, 20, 25, 50, 100};
+
+  private static final Pattern YEAR = Pattern.compile("(?:FY)?(\\d{4})(?:/\\d{2,4})?");
 
   private final Figure figure;
   private final Scales scales;
@@ -60,25 +67,46 @@ final class Ticks {
         : times(((Chart.XAxis.Time) figure.chart().x()).ticks());
   }
 
+  /** All labels, or those of round years, or as many as have room. */
   private double times(List<Chart.Tick> ticks) {
-    for (int every = 1; every <= ticks.size() && words.isEmpty(); every++) {
-      for (boolean isBrief : new boolean[] {false, true}) {
-        List<Words> labels = labels(ticks, every, isBrief);
-        if (words.isEmpty() && areApart(labels)) {
-          words.addAll(labels);
-        }
-      }
+    boolean areYears = ticks.stream().allMatch(tick -> YEAR.matcher(tick.label()).matches());
+    for (int every : areYears ? ROUND : new int[0]) {
+      place(ticks.stream().filter(tick -> year(tick) % every == 0).toList());
+    }
+    for (int every = 1; every <= ticks.size(); every++) {
+      int step = every;
+      place(
+          IntStream.range(0, ticks.size())
+              .filter(i -> i % step == 0)
+              .mapToObj(ticks::get)
+              .toList());
     }
     return STYLE.lineHeight() + 5;
   }
 
+  private static int year(Chart.Tick tick) {
+    Matcher year = YEAR.matcher(tick.label());
+    return year.matches() ? Integer.parseInt(year.group(1)) : 0;
+  }
+
+  /** Places labels when there are none yet and these have room. */
+  private void place(List<Chart.Tick> ticks) {
+    for (boolean isBrief : new boolean[] {false, true}) {
+      List<Words> labels = labels(ticks, isBrief);
+      if (words.isEmpty() && areApart(labels)) {
+        words.addAll(labels);
+      }
+    }
+  }
+
   /** Where room is short, only the first label says that it is a fiscal year. */
-  private List<Words> labels(List<Chart.Tick> ticks, int every, boolean isBrief) {
+  private List<Words> labels(List<Chart.Tick> ticks, boolean isBrief) {
     List<Words> labels = new ArrayList<>();
-    for (int i = 0; i < ticks.size(); i += every) {
-      String text = ticks.get(i).label();
-      String shown = isBrief && i > 0 && text.matches("FY\\d{4}") ? text.substring(2) : text;
-      labels.add(label(shown, scales.x(ticks.get(i).at()), bottom - 2));
+    for (Chart.Tick tick : ticks) {
+      String text = tick.label();
+      boolean isShort = isBrief && !labels.isEmpty() && text.matches("FY\\d{4}");
+      String shown = isShort ? text.substring(2) : text;
+      labels.add(label(shown, scales.x(tick.at()), bottom - 2));
     }
     return labels;
   }

@@ -47,6 +47,17 @@ class SceneTest {
     assertThat(scene.words()).extracting("text").contains("1,000");
   }
 
+  /** Readers count in fives and tens, whatever year comes first. */
+  @Test
+  void ofManyYearsTheRoundOnesAreNamed() {
+    Mark level = line(IntStream.range(0, 117).mapToDouble(i -> 5 + i % 3).toArray());
+    Scene scene = Figures.scene(Figures.of("A title", Chart.YAxis.counts("people"), 117, level));
+    List<String> years =
+        scene.words().stream().map(words -> words.text()).filter(w -> w.matches("\\d{4}")).toList();
+    assertThat(years).contains("2000", "2100").hasSizeGreaterThan(5);
+    assertThat(years).allMatch(year -> Integer.parseInt(year) % 10 == 0);
+  }
+
   @Test
   void gapsAreNotJoined() {
     Scene scene = Figures.scene(Figures.counts(line(3, 7, GAP, 9, 4, GAP, 8)));
