@@ -138,6 +138,7 @@ public record JsonSchema(JsonNode root) {
       case "string" -> value.isTextual();
       case "boolean" -> value.isBoolean();
       case "null" -> value.isNull();
+      case "number" -> value.isNumber();
       case "integer" -> value.isNumber() && value.canConvertToExactIntegral();
       default -> throw new IllegalArgumentException("the schema uses the type " + type);
     };
