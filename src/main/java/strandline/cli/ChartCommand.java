@@ -37,13 +37,14 @@ import strandline.report.Report;
       "  strandline chart countries.csv --x country --y people --type bar -o fig.pdf",
       "  strandline chart tidy.csv --x month --y people --series country -o fig.svg",
       "  strandline chart wide.csv --across country --y Cuba --y Haiti -o fig.svg",
-      "  strandline chart interdictions --report cuban-migration --size slide -o fig.pdf",
+      "  strandline chart interdictions cuban-migration --size slide -o fig.pdf",
       ""
     },
     sortOptions = false,
     parameterListHeading = "%nInput:%n")
 public final class ChartCommand extends Subcommand {
   @Parameters(
+      index = "0",
       paramLabel = "FILE.csv|FIGURE",
       description =
           "A CSV file with a header, - for the standard input, or the id of a figure of a report.")
@@ -113,8 +114,9 @@ public final class ChartCommand extends Subcommand {
               + " own, or memo.")
   private Optional<Figure.Size> size = Optional.empty();
 
-  @Option(
-      names = "--report",
+  @Parameters(
+      index = "1",
+      arity = "0..1",
       paramLabel = "REPORT",
       description = "The report that the figure is in. Default: the first that has it.")
   private Optional<String> report = Optional.empty();

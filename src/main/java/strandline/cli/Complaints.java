@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
+import strandline.input.NearestWord;
 import strandline.job.ExitCode;
 import strandline.job.Failure;
 import strandline.job.LogLine;
@@ -27,16 +29,23 @@ record Complaints(Console console, Clock clock, List<String> arguments) {
   }
 
   int refused(CommandLine.ParameterException wrong) {
-    String help = "see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-    if (format().isPresent()) {
-      say("refused", wrong.getMessage() + "; " + help);
-    } else {
-      say("refused", wrong.getMessage());
-      PrintWriter err = new PrintWriter(console.err(), true);
-      CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-      console.err().println(help);
-    }
+    String help = "ee " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    String found =
+        wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unknown(unmatched.getUnmatched().get(0), wrong.getCommandLine().getCommandSpec())
+            : wrong.getMessage();
+    say("refused", found + (found.endsWith("?") ? " S" : "; s") + help);
     return ExitCode.WRONG_CALL.number();
+  }
+
+  private static String unknown(String word, CommandLine.Model.CommandSpec command) {
+    boolean isOption = word.startsWith("-");
+    String name = isOption ? word.replaceFirst("=.*", "") : word;
+    Set<String> known = (isOption ? command.optionsMap() : command.subcommands()).keySet();
+    String near =
+        NearestWord.to(name, known).map(one -> "; did you mean \"" + one + "\"?").orElse("");
+    String what = isOption ? "option" : known.isEmpty() ? "argument" : "command";
+    return "\"" + name + "\" is no " + what + " of " + command.qualifiedName() + near;
   }
 
   /** Says what an exception means that no command expects, and returns the exit code. */

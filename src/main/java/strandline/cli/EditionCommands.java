@@ -108,21 +108,20 @@ public final class EditionCommands {
 
   /** The report whose editions are meant. */
   abstract static class OfOneReport extends Published {
-    @Option(
-        names = "--report",
-        paramLabel = "REPORT",
-        description = "Whose editions. Default: the only report that has been run.")
-    private String report;
+    /** Says which report an argument names. */
+    static final String WHOSE = "Whose editions. Default: the only report that has been run.";
 
     /** Returns the report's folder; empty, after a word on why, when it is not clear which. */
-    final Optional<ReportFolder> folder() throws IOException {
+    final Optional<ReportFolder> folder(String report) throws IOException {
       List<String> published = published();
       boolean isOne = report == null ? published.size() == 1 : published.contains(report);
       if (!isOne) {
         String known = published.isEmpty() ? "none in " + out() : String.join(", ", published);
         String all = "the reports that have been run are: " + known;
-        String remedy = report == null ? all : NearestWord.remedy(report, published, all);
-        refuse("say --report REPORT; " + remedy);
+        refuse(
+            report == null
+                ? "name the report last; " + all
+                : report + " has never been run; " + NearestWord.remedy(report, published, all));
         return Optional.empty();
       }
       return Optional.of(ReportFolder.of(out(), report == null ? published.get(0) : report));
@@ -142,22 +141,34 @@ public final class EditionCommands {
         "",
         "Examples:",
         "  strandline hold 2024-09                 readers see this edition from now on",
+        "  strandline hold 2024-09 births          the edition of one report of several",
         "  strandline hold --release               the next run leads them to the newest again",
         ""
       })
   public static final class Hold extends OfOneReport {
-    @Parameters(paramLabel = "EDITION", arity = "0..1", description = "The name of an edition.")
+    @Parameters(
+        index = "0",
+        paramLabel = "EDITION",
+        arity = "0..1",
+        description = "The name of an edition. It is left out with --release.")
     private String edition;
+
+    @Parameters(index = "1", paramLabel = "REPORT", arity = "0..1", description = WHOSE)
+    private String report;
 
     @Option(names = "--release", description = "Let the next run lead current to the newest.")
     private boolean isReleased;
 
     @Override
     public Integer call() throws IOException {
+      if (isReleased && report == null) {
+        report = edition;
+        edition = null;
+      }
       if (isReleased == (edition != null)) {
         return refuse("name an edition, or --release");
       }
-      Optional<ReportFolder> folder = folder();
+      Optional<ReportFolder> folder = folder(report);
       return folder.isEmpty() ? ExitCode.WRONG_CALL.number() : held(folder.get());
     }
 
@@ -196,7 +207,7 @@ public final class EditionCommands {
         "",
         "Examples:",
         "  strandline diff 2024-09 2024-09-r2",
-        "  strandline diff 2024-09 2024-09-r2 --report cuban-migration --json",
+        "  strandline diff 2024-09 2024-09-r2 cuban-migration --json",
         ""
       })
   public static final class Diff extends OfOneReport {
@@ -206,9 +217,12 @@ public final class EditionCommands {
     @Parameters(index = "1", paramLabel = "NEWER", description = "The name of an edition.")
     private String newer;
 
+    @Parameters(index = "2", paramLabel = "REPORT", arity = "0..1", description = WHOSE)
+    private String report;
+
     @Override
     public Integer call() throws IOException {
-      Optional<ReportFolder> found = folder();
+      Optional<ReportFolder> found = folder(report);
       if (found.isEmpty()) {
         return ExitCode.WRONG_CALL.number();
       }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.claim.Verdict;
 import strandline.compose.Composition;
@@ -34,7 +33,7 @@ import strandline.report.Report;
       "",
       "Examples:",
       "  strandline explain c03-doubled-2012-2014",
-      "  strandline explain c35-record-march-2022 --report cuban-migration",
+      "  strandline explain c35-record-march-2022 cuban-migration",
       "  strandline explain 'Flow by year!B7'",
       "  strandline explain flow --json          the figure of that id",
       ""
@@ -42,13 +41,15 @@ import strandline.report.Report;
     parameterListHeading = "%nWhat:%n")
 public final class ExplainCommand extends Subcommand {
   @Parameters(
+      index = "0",
       paramLabel = "WHAT",
       description =
           "The id of a claim (strandline check lists them), figure or finding, or a cell: SHEET!B7.")
   private String what;
 
-  @Option(
-      names = "--report",
+  @Parameters(
+      index = "1",
+      arity = "0..1",
       paramLabel = "REPORT",
       description = "The report that it is in. Default: the first that has it.")
   private String report;

@@ -50,6 +50,7 @@ import strandline.report.Report;
       "  strandline run cuban-migration          one report",
       "  strandline run --project /srv/strandline --out /srv/www/reports --quiet",
       "  strandline list                         the reports and the datasets",
+      "  strandline doctor                       whether this machine is ready for a run",
       "  strandline check                        the verdict on every claim",
       "  strandline explain c03-doubled-2012-2014    the whole evidence of one claim",
       "  strandline explain 'Flow by year!B7'        where a cell or a figure comes from",

@@ -53,6 +53,8 @@ import strandline.schema.TableResource;
     sortOptions = false,
     parameterListHeading = "%nResource:%n")
 public final class RollUpCommand extends Subcommand {
+  private static final String UNKNOWN = "unknown-resource";
+
   @Parameters(paramLabel = "RESOURCE", description = "Its name in the data package.")
   private String resource;
 
@@ -83,7 +85,9 @@ public final class RollUpCommand extends Subcommand {
     }
     sums.ifPresent(found -> print(rollUp.get(), found));
     console().print(problems.all(), Optional.empty());
-    return (problems.hasErrors() ? ExitCode.WRONG_INPUT : ExitCode.DONE).number();
+    boolean isCall = problems.all().stream().anyMatch(one -> one.kind().equals(UNKNOWN));
+    ExitCode wrong = isCall ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT;
+    return (problems.hasErrors() ? wrong : ExitCode.DONE).number();
   }
 
   private Optional<RollUp> rollUp(Problems problems) throws IOException {
@@ -101,7 +105,8 @@ public final class RollUpCommand extends Subcommand {
       }
     }
     String remedy = NearestWord.remedy(resource, names);
-    add(problems, Location.of(path), "\"" + resource + "\" is no resource of the package", remedy);
+    String found = "\"" + resource + "\" is no resource of the package";
+    problems.error(Location.of(path), UNKNOWN, found, remedy);
     return Optional.empty();
   }
 

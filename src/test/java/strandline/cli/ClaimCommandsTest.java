@@ -148,8 +148,7 @@ final class ClaimCommandsTest {
 
   @Test
   void aClaimJudgedOtherwiseTodaySaysBoth() {
-    assertThat(run(PROJECT, "explain", "c35-record-march-2022", "--report", "cuban-migration"))
-        .isZero();
+    assertThat(run(PROJECT, "explain", "c35-record-march-2022", "cuban-migration")).isZero();
     assertThat(out())
         .contains("verdict  holds with reservation; as of today does not hold\n")
         .contains("That is as of 21 April 2022. As of today it does not hold:");
@@ -169,8 +168,7 @@ final class ClaimCommandsTest {
 
   @Test
   void anUnknownReportIsAnsweredWithTheKnownOnes() {
-    for (List<String> call :
-        List.of(List.of("check", "cuba"), List.of("explain", "x", "--report", "cuba"))) {
+    for (List<String> call : List.of(List.of("check", "cuba"), List.of("explain", "x", "cuba"))) {
       assertThat(run(PROJECT, call.toArray(String[]::new))).isEqualTo(2);
       assertThat(err())
           .isEqualTo(

@@ -40,15 +40,21 @@ class ConsistentCommandsTest {
     assertThat(call("valdate")).isEqualTo(2);
     assertThat(err)
         .isEqualTo(
-            "error: Unmatched argument at index 0: 'valdate'\n"
-                + "Did you mean: strandline validate or strandline add-dataset or strandline hold?\n"
-                + "see strandline --help\n");
+            "error: \"valdate\" is no command of strandline; did you mean \"validate\"? See"
+                + " strandline --help\n");
+    assertThat(call("hlep")).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "error: \"hlep\" is no command of strandline; did you mean \"help\"? See strandline"
+                + " --help\n");
     assertThat(call("list", "--projct", "x")).isEqualTo(2);
     assertThat(err)
         .isEqualTo(
-            "error: Unknown options: '--projct', 'x'\n"
-                + "Possible solutions: --project\n"
-                + "see strandline list --help\n");
+            "error: \"--projct\" is no option of strandline list; did you mean \"--project\"? See"
+                + " strandline list --help\n");
+    assertThat(call("list", "x", "--json")).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo("error: \"x\" is no argument of strandline list; see strandline list --help\n");
   }
 
   @Test

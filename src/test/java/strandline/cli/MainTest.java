@@ -34,7 +34,7 @@ final class MainTest {
   @Test
   void aBareCommandPrintsShortHelpAndIsWrong() {
     assertThat(run()).isEqualTo(2);
-    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(23);
+    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(24);
     assertThat(text(out)).isEmpty();
   }
 
@@ -147,12 +147,13 @@ final class MainTest {
     assertThat(run("rum")).isEqualTo(2);
     assertThat(text(err))
         .isEqualTo(
-            "error: Unmatched argument at index 0: 'rum'\nDid you mean: strandline run?\nsee"
+            "error: \"rum\" is no command of strandline; did you mean \"run\"? See"
                 + " strandline --help\n");
     err.reset();
     assertThat(run("run", "--outt", "x")).isEqualTo(2);
     assertThat(text(err))
-        .contains("Unknown option", "--outt", "--out", "see strandline run --help");
+        .contains(
+            "\"--outt\" is no option of strandline run; did you mean \"--out\"? See strandline run --help");
   }
 
   @Test
@@ -177,13 +178,13 @@ final class MainTest {
     String out = "--out=" + temporary.resolve("out");
     assertThat(run("hold", "2024-07", out)).isEqualTo(2);
     assertThat(run("hold", out)).isEqualTo(2);
-    assertThat(run("hold", "2024-08", out, "--report=fow")).isEqualTo(2);
+    assertThat(run("hold", "2024-08", "fow", out)).isEqualTo(2);
     assertThat(text(err))
         .isEqualTo(
             """
             error: there is no edition 2024-07; did you mean "2024-08"?
             error: name an edition, or --release
-            error: say --report REPORT; did you mean "flow"?
+            error: fow has never been run; did you mean "flow"?
             """);
     assertThat(run("hold", "2024-08", out)).isZero();
     assertThat(report.resolve("held.txt")).hasContent("2024-08");
@@ -251,7 +252,7 @@ final class MainTest {
             "message":"reports: there is no report spec in REPORTS; run in the project's folder,\
              or name it with --project DIR"}
             {"time":"1970-01-01T00:00:00Z","level":"ERROR","event":"refused",\
-            "message":"Unknown option: '--outt'; see strandline run --help"}
+            "message":"\\"--outt\\" is no option of strandline run; did you mean \\"--out\\"? See strandline run --help"}
             {"time":"1970-01-01T00:00:00Z","level":"ERROR","event":"refused",\
             "message":"--keep -1 is no number of editions; write 1 or more"}
             """

@@ -93,7 +93,7 @@ class RollUpCommandTest {
 
   @Test
   void whatIsWrongIsSaid() throws Exception {
-    assertThat(run(3, "row"))
+    assertThat(run(2, "row"))
         .contains("\"row\" is no resource of the package; did you mean \"raw\"?");
     assertThat(run(3, "raw", "--jdbc", "jdbc:x:y"))
         .contains("no driver for this address; name its jar with --driver");
