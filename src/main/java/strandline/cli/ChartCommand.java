@@ -110,8 +110,8 @@ public final class ChartCommand extends Subcommand {
       names = "--size",
       paramLabel = "SIZE",
       description =
-          "memo (159 x 100 mm), half (78 x 60 mm) or slide (254 x 143 mm). Default: the figure's"
-              + " own, or memo.")
+          "memo (159 x 100 mm), half (78 x 60 mm), slide (254 x 143 mm) or phone (95 x 125 mm, 360"
+              + " pixels wide). Default: the figure's own, or memo.")
   private Optional<Figure.Size> size = Optional.empty();
 
   @Parameters(

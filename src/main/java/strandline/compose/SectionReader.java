@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import strandline.content.NamedSeries;
 import strandline.content.Scope;
 import strandline.content.Word;
 import strandline.input.Fields;
@@ -19,6 +21,7 @@ import strandline.report.Formula;
 import strandline.report.Report.Note;
 import strandline.report.Report.Section;
 import strandline.report.Table;
+import strandline.series.Period;
 
 /** Reads the sections, each of words that make blocks, and the notes that their tables name. */
 final class SectionReader {
@@ -55,6 +58,16 @@ final class SectionReader {
     return sections;
   }
 
+  /** Reads a value that a note concerns. */
+  private Optional<Note.About> about(Node node) {
+    Fields fields = node.fields(scope.problems());
+    Optional<NamedSeries> series = scope.oneSeries(fields);
+    Optional<Period> at = series.flatMap(one -> scope.period(fields, "at", one.series()));
+    fields.required("at");
+    fields.done();
+    return at.map(period -> new Note.About(series.get().name(), period.label()));
+  }
+
   /**
    * Reads the notes: each belongs to a table, and each that a table names is there. They come in
    * the order in which the tables first refer to them, which numbers them.
@@ -63,7 +76,9 @@ final class SectionReader {
     List<Note> read = new ArrayList<>();
     for (Node node : nodes) {
       Fields fields = node.fields(scope.problems());
-      Note note = new Note(fields.text("id"), fields.text("text"));
+      List<Note.About> about =
+          fields.items("about").stream().flatMap(one -> about(one).stream()).toList();
+      Note note = new Note(fields.text("id"), fields.text("text"), about);
       fields.optional("context");
       fields.done();
       read.add(note);

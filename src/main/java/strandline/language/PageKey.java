@@ -268,6 +268,8 @@ public enum PageKey implements Key {
   CALCULATED_AND,
   /** No quantities. */
   NO_REMARK,
+  /** The quantities are {@code marks}, {@code said}. */
+  NOTED,
   /** The quantity is {@code column}. */
   STATUS_OF,
   /** The quantities are {@code meaning}, {@code why}. */

@@ -38,7 +38,9 @@ public record Figure(
     /** Half a column beside text: 78 × 60 mm, with a short title; the rest is its caption. */
     HALF(78, 60),
     /** A slide of 16 : 9: 254 × 143 mm, with words half as large again. */
-    SLIDE(254, 143);
+    SLIDE(254, 143),
+    /** The screen of a phone, 360 pixels wide: 95 × 125 mm, its words 12 pixels or more. */
+    PHONE(95, 125);
 
     private final int widthMm;
     private final int heightMm;
@@ -69,7 +71,7 @@ public record Figure(
     /**
      * Returns the word that a spec and a command line use.
      *
-     * @return {@code memo}, {@code half} or {@code slide}
+     * @return {@code memo}, {@code half}, {@code slide} or {@code phone}
      */
     public String word() {
       return name().toLowerCase(java.util.Locale.ROOT);

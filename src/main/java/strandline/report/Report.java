@@ -224,8 +224,22 @@ public record Report(
    *
    * @param id a slug, unique among notes
    * @param text one or more sentences
+   * @param about the values that it concerns; none where it concerns whole tables
    */
-  public record Note(String id, String text) {}
+  public record Note(String id, String text, List<About> about) {
+    /** Creates a note that concerns whole tables. */
+    public Note(String id, String text) {
+      this(id, text, List.of());
+    }
+
+    /**
+     * A value that a note concerns.
+     *
+     * @param column the id of its column, in every table that refers to the note
+     * @param period the label of its period
+     */
+    public record About(String column, String period) {}
+  }
 
   /**
    * A file that the report was made from.

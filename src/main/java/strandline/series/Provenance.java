@@ -130,6 +130,23 @@ public record Provenance(
   }
 
   /**
+   * Returns the source that a value rests on alone.
+   *
+   * @param known an observation
+   * @return nothing where several sources give the value, or none
+   */
+  public Optional<Source> onlySource(Observation known) {
+    List<Source> all =
+        prints(known.period()).stream()
+            .filter(print -> known.hasValue() && print.value() == known.value())
+            .filter(print -> print.status() == known.status())
+            .flatMap(print -> source(print.sourceId()).stream())
+            .distinct()
+            .toList();
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /**
    * Returns a source.
    *
    * @param id its id

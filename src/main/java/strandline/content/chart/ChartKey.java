@@ -114,16 +114,10 @@ public enum ChartKey implements Key {
   TIME_BETWEEN,
   /** The quantities are {@code kind}, {@code title}. */
   DAYS_FROM_EACH,
-  /** Without quantities. */
-  HALF_A_YEAR,
-  /** Without quantities. */
-  DAYS_SINCE,
-  /** Without quantities. */
-  DAYS,
-  /** The quantity is {@code n}. */
+  /** The quantities are {@code from}, {@code n}, {@code to}. */
   YEARS,
-  /** The quantities are {@code date}, {@code kind}, {@code n}. */
-  LONGEST_GAP,
+  /** Without quantities. */
+  TIME_LINE,
   /** The quantities are {@code date}, {@code n}. */
   GAP,
   /** Without quantities. */

@@ -1,7 +1,7 @@
 package strandline.content.chart;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import strandline.analysis.count.Gap;
@@ -12,6 +12,7 @@ import strandline.content.Timeline;
 import strandline.content.Word;
 import strandline.content.table.GapTable;
 import strandline.input.Fields;
+import strandline.language.LabelKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
@@ -20,16 +21,19 @@ import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
 import strandline.series.Calendar;
+import strandline.series.DateRange;
 import strandline.series.Event;
+import strandline.series.EventLog;
+import strandline.series.Origin;
 import strandline.series.Period;
+import strandline.series.Status;
 
 /**
- * {@code gap-chart}: each event as a point in time, as high as the days since the one before it,
- * with the long gaps shaded.
+ * {@code gap-chart}: each event as a point on one line of time, with the long gaps, and the time
+ * that the record does not cover, shaded and named.
  */
 public final class GapChart implements Word {
   private static final double DAYS_A_YEAR = 365.2425;
-  private static final double HALF_A_YEAR = DAYS_A_YEAR / 2;
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
@@ -58,39 +62,71 @@ public final class GapChart implements Word {
             .with("title", set.log().title());
     return common.block(
         new FigureFields.Words(
-            Labels.text(subtitle), alt(set, gaps), AltText.limited(sentences(set, gaps))),
+            Labels.text(subtitle),
+            alt(common.title(), shaded),
+            AltText.limited(sentences(set, gaps))),
         set.sourceIds(),
         chart(set, gaps, shaded));
   }
 
   private static Chart chart(EventSet set, List<Gap> gaps, List<Gap> shaded) {
     List<Mark> marks = new ArrayList<>();
-    shaded.forEach(gap -> marks.add(shade(gap)));
-    marks.add(new Mark.Level(Labels.text(ChartKey.HALF_A_YEAR), HALF_A_YEAR));
-    marks.add(new Mark.Points(Labels.text(ChartKey.DAYS_SINCE), "most", points(set, gaps)));
-    Period first = year(gaps.get(0).from());
-    Period last = year(gaps.get(gaps.size() - 1).to());
-    return new Chart(
-        Timeline.axis(first, last), YAxis.counts(Labels.text(ChartKey.DAYS)), false, marks);
+    shaded.forEach(
+        gap -> marks.add(shade(Labels.text(named(gap)), gap.from().when(), gap.to().when())));
+    marks.addAll(unknown(set, gaps.get(0).from().when().first()));
+    List<Event> events = new ArrayList<>(List.of(gaps.get(0).from()));
+    gaps.forEach(gap -> events.add(gap.to()));
+    String name = Labels.text(Sentence.of(LabelKey.KINDS).with("kind", set.kind()));
+    marks.add(
+        new Mark.Points(name, "to", events.stream().map(event -> point(set, event)).toList()));
+    Chart.XAxis.Time axis = Timeline.axis(year(events.get(0)), year(events.get(events.size() - 1)));
+    return new Chart(axis, YAxis.counts(""), false, marks);
   }
 
-  private static List<Datum> points(EventSet set, List<Gap> gaps) {
-    return gaps.stream()
-        .map(
-            gap ->
-                new Datum(
-                    Labels.text(date(gap)),
-                    Timeline.at(gap.to().when()),
-                    gap.mostDays(),
-                    GapTable.status(gap),
-                    GapTable.origin(set, gap)))
-        .toList();
+  private static Datum point(EventSet set, Event event) {
+    boolean isDay = event.when().first().equals(event.when().last());
+    return new Datum(
+        Labels.text(new Quantity.Day(event.when().label())),
+        Timeline.at(event.when()),
+        1,
+        isDay ? Status.NORMAL : Status.ESTIMATED,
+        Origin.of(set.log(), event));
   }
 
-  private static Mark shade(Gap gap) {
-    Quantity years = Quantity.fixed(gap.mostDays() / DAYS_A_YEAR, 1);
-    String label = Labels.text(Sentence.of(ChartKey.YEARS).with("n", years));
-    return new Mark.Shade(label, Timeline.at(gap.from().when()), Timeline.at(gap.to().when()));
+  private static Mark shade(String label, DateRange from, DateRange to) {
+    return new Mark.Shade(label, Timeline.at(from), Timeline.at(to));
+  }
+
+  /** The time between two intervals that the record covers, from a day on. */
+  private static List<Mark> unknown(EventSet set, LocalDate since) {
+    List<DateRange> covered =
+        set.log().coverage().stream()
+            .filter(one -> one.kind().equals(set.kind()) && one.interval().last().isAfter(since))
+            .map(EventLog.Coverage::interval)
+            .toList();
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 1; i < covered.size(); i++) {
+      LocalDate last = covered.get(i - 1).last();
+      LocalDate next = covered.get(i).first();
+      if (last.plusDays(1).isBefore(next)) {
+        DateRange from = new DateRange(last, last);
+        marks.add(shade(Labels.text(ChartKey.NOT_KNOWN), from, new DateRange(next, next)));
+      }
+    }
+    return marks;
+  }
+
+  private static Sentence named(Gap gap) {
+    return Sentence.of(ChartKey.YEARS)
+        .with("n", Quantity.fixed(gap.mostDays() / DAYS_A_YEAR, 1))
+        .with("from", month(gap.from()))
+        .with("to", month(gap.to()));
+  }
+
+  /** A date as precisely as it is known, but no more precisely than to the month. */
+  private static Quantity month(Event event) {
+    String label = event.when().label();
+    return new Quantity.Day(label.substring(0, Math.min(label.length(), 7)));
   }
 
   private static Period year(Event event) {
@@ -105,16 +141,15 @@ public final class GapChart implements Word {
     return Quantity.count(gap.mostDays()).from(GapTable.origin(set, gap));
   }
 
-  private static Sentence alt(EventSet set, List<Gap> gaps) {
-    Gap longest = gaps.stream().max(Comparator.comparingLong(Gap::mostDays)).orElseThrow();
-    return Sentence.of(ChartKey.LONGEST_GAP)
-        .with("kind", set.kind())
-        .with("n", days(set, longest))
-        .with("date", date(longest));
+  private static Sentence alt(String title, List<Gap> shaded) {
+    List<Quantity> parts = new ArrayList<>(List.of(Quantity.name(title)));
+    shaded.forEach(gap -> parts.add(named(gap)));
+    return AltText.fitted(Sentence.of(ChartKey.TIME_LINE), parts);
   }
 
   private static List<Sentence> sentences(EventSet set, List<Gap> gaps) {
-    List<Sentence> each = new ArrayList<>(List.of(AltText.stopped(alt(set, gaps))));
+    List<Sentence> each =
+        new ArrayList<>(List.of(AltText.stopped(Sentence.of(ChartKey.TIME_LINE))));
     gaps.forEach(
         gap ->
             each.add(Sentence.of(ChartKey.GAP).with("date", date(gap)).with("n", days(set, gap))));

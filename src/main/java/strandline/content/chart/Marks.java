@@ -12,6 +12,7 @@ import strandline.content.Scope;
 import strandline.content.Timeline;
 import strandline.input.Fields;
 import strandline.input.Node;
+import strandline.input.Problem;
 import strandline.language.Dates;
 import strandline.language.Numbers;
 import strandline.language.Quantity;
@@ -31,6 +32,8 @@ import strandline.series.Series;
  * asked comparison.
  */
 public final class Marks {
+  private static final int MOST_EVENTS = 3;
+
   /** How many series one plot can tell apart by colour and dash. */
   public static final int MOST_SERIES = 8;
 
@@ -104,6 +107,17 @@ public final class Marks {
     Optional<EventSet> events = scope.events(fields, "events");
     Series main = series.get(0);
     events.ifPresent(set -> rules.addAll(events(set, main.first(), main.last())));
+    long many = rules.stream().filter(Mark.Rule.class::isInstance).count();
+    if (many > MOST_EVENTS) {
+      scope
+          .problems()
+          .add(
+              Problem.warning(
+                  fields.location(),
+                  "many-events",
+                  many + " events and breaks in one picture",
+                  "keep the " + MOST_EVENTS + " that a reader needs"));
+    }
     return rules;
   }
 

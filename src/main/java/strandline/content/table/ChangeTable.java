@@ -23,6 +23,8 @@ import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
 import strandline.series.Series;
+import strandline.series.Source;
+import strandline.series.Status;
 
 /**
  * {@code change-table}: each period against the one before it and against a base, as live formulas;
@@ -137,10 +139,15 @@ public final class ChangeTable implements Word {
                 && Comparability.ofBase(series, observation, observation).isEmpty()
             ? Outcome.found(1.0)
             : Changes.between(series, base, observation.period()).flatMap(Change::ratio);
-    String cautions =
-        change.fold(
-            c -> Labels.text(Quantity.joined(c.cautions(), Quantity.Items.Joint.SEMICOLON)),
-            reason -> "");
+    List<Quantity> known = new ArrayList<>(change.fold(Change::cautions, reason -> List.of()));
+    if (known.isEmpty() && observation.status() != Status.NORMAL) {
+      known.add(Quantity.name(observation.status().meaning()));
+    }
+    series.provenance().onlySource(observation).stream()
+        .filter(source -> source.standing().compareTo(Source.Standing.MIRROR) > 0)
+        .map(s -> Sentence.of(TableKey.ONE_SOURCE).with("publisher", s.publisher()))
+        .forEach(known::add);
+    String cautions = Labels.text(Quantity.joined(known, Quantity.Items.Joint.SEMICOLON));
     return new ArrayList<>(
         List.of(
             new Cell.Time(observation.period()),
@@ -148,9 +155,6 @@ public final class ChangeTable implements Word {
             Cells.of(change.map(Change::difference), decimals, Origin.FORMULA),
             Cells.of(change.flatMap(Change::perCent), 1, Origin.FORMULA),
             Cells.of(toBase, 3, Origin.FORMULA),
-            Cell.text(
-                cautions.isBlank()
-                    ? Labels.text(TableKey.NOTHING_TO_NOTE)
-                    : Labels.sentenceCase(cautions))));
+            Cell.text(cautions.isBlank() ? "" : Labels.sentenceCase(cautions))));
   }
 }

@@ -25,8 +25,8 @@ public enum TableKey implements Key {
   MEAN_OF_PERIODS,
   /** Without quantities. */
   WHAT_TO_KNOW,
-  /** Without quantities. */
-  NOTHING_TO_NOTE,
+  /** The quantity is {@code publisher}. */
+  ONE_SOURCE,
   /** The quantity is {@code n}. */
   NOT_WHOLE,
   /** Without quantities. */

@@ -67,9 +67,8 @@ public record FigureCard(Report report, Figure figure, Picture picture, List<Str
    * @return the card
    */
   static FigureCard of(Report report, Figure figure, Picture picture) {
-    Stream<String> pictures = FigureFormat.of(report).stream().map(FigureFormat::extension);
-    List<String> files =
-        Stream.concat(pictures, Stream.of("csv")).map(end -> figure.id() + "." + end).toList();
+    Stream<String> pictures = FigureFormat.names(report, figure.id()).stream();
+    List<String> files = Stream.concat(pictures, Stream.of(figure.id() + ".csv")).toList();
     return new FigureCard(report, figure, picture, files);
   }
 

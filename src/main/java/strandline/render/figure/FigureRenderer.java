@@ -42,13 +42,16 @@ public final class FigureRenderer implements Renderer {
     List<Artifact> artifacts = new ArrayList<>();
     for (Figure figure : report.figures()) {
       String path = "charts/" + figure.id() + ".";
-      for (FigureFormat format : FigureFormat.of(report)) {
-        String name = path + format.extension();
+      for (String name : FigureFormat.names(report, figure.id())) {
+        FigureFormat format = FigureFormat.ofName(name).orElseThrow();
+        boolean isPhone = !name.equals(figure.id() + "." + format.extension());
         Artifact.Content picture =
-            format == FigureFormat.PNG
-                ? out -> out.write(figures.png(figure))
-                : out -> format.write(figures.picture(figure), out);
-        artifacts.add(new Artifact(name, format.mediaType(), picture));
+            isPhone
+                ? out -> format.write(figures.phone(figure), out)
+                : format == FigureFormat.PNG
+                    ? out -> out.write(figures.png(figure))
+                    : out -> format.write(figures.picture(figure), out);
+        artifacts.add(new Artifact("charts/" + name, format.mediaType(), picture));
       }
       Artifact.Content values = out -> out.write(PlottedValues.csv(figure));
       artifacts.add(new Artifact(path + "csv", "text/csv", values));
@@ -85,15 +88,14 @@ public final class FigureRenderer implements Renderer {
 
   private static String files(Report report, Figure figure) {
     List<String> links = new ArrayList<>();
-    FigureFormat.of(report).forEach(format -> links.add(link(figure, format.extension())));
-    links.add(link(figure, "csv"));
-    PlottedValues.across(figure).ifPresent(rows -> links.add(link(figure, "events.csv")));
-    links.add(link(figure, "json"));
+    FigureFormat.names(report, figure.id()).forEach(name -> links.add(link(name)));
+    links.add(link(figure.id() + ".csv"));
+    PlottedValues.across(figure).ifPresent(rows -> links.add(link(figure.id() + ".events.csv")));
+    links.add(link(figure.id() + ".json"));
     return String.join(" · ", links);
   }
 
-  private static String link(Figure figure, String ending) {
-    String name = figure.id() + "." + ending;
+  private static String link(String name) {
     return "[" + name + "](charts/" + name + ")";
   }
 

@@ -65,7 +65,7 @@ final class Frame {
     }
     key(key);
     bottom = sheet.height() - MARGIN + 1;
-    int lines = sheet.isSmall() ? 1 : 2;
+    int lines = sheet.isSmall() ? 1 : sheet.isNarrow() ? 3 : 2;
     fromBelow(
         FOOTER.lines(
             sourceLine(sheet.citations(), sheet.isSmall() ? "" : sheet.asOf(), width, lines),
@@ -85,7 +85,7 @@ final class Frame {
 
   private void title() {
     List<Double> sizes = sheet.isSmall() ? SMALL_TITLE_SIZES : TITLE_SIZES;
-    int most = sheet.isSmall() ? 3 : 2;
+    int most = sheet.isNarrow() ? 3 : 2;
     for (double size : sizes.subList(0, sizes.size() - 1)) {
       if (title(size, 1)) {
         return;
@@ -113,8 +113,9 @@ final class Frame {
 
   private void subtitle() {
     List<String> lines = SUBTITLE.lines(figure.subtitle(), width);
-    if (lines.size() > MOST_SUBTITLE_LINES) {
-      refuse("subtitle", SUBTITLE, figure.subtitle(), MOST_SUBTITLE_LINES);
+    int most = sheet.isNarrow() ? 2 * MOST_SUBTITLE_LINES : MOST_SUBTITLE_LINES;
+    if (lines.size() > most) {
+      refuse("subtitle", SUBTITLE, figure.subtitle(), most);
     }
     fromAbove(SUBTITLE, lines);
     top += 4;

@@ -40,6 +40,13 @@ final class InsideLabels {
   private static final Paragraph QUIET = new Paragraph(Typeface.REGULAR, SIZE, Palette.QUIET_TEXT);
   private static final Paragraph BRACKET = new Paragraph(Typeface.BOLD, 11, Palette.DARK_ORANGE);
   private static final double CLEARANCE = 7;
+  private static final double LEAST_PITCH = 6;
+
+  /** How far above its bar a compared value may stand. */
+  private static final double HIGHEST = 24;
+
+  /** Says of a narrow bar's place that its value is not known. */
+  private static final String UNKNOWN = "?";
 
   private final Scales scales;
   private final PlottedMarks marks;
@@ -126,7 +133,7 @@ final class InsideLabels {
                 .allMatch(bar -> VALUE.width(valueText(bar.datum())) + 3 <= pitch);
     for (Bar bar : marks.bars().bars()) {
       if (!bar.datum().isDrawn()) {
-        if (isPlain && pitch >= 14) {
+        if (isPlain && pitch >= LEAST_PITCH) {
           missing(bar, pitch);
         }
       } else if (bar.isCompared() || !isStacked && (isRoomy || isPlain && isBound(bar.datum()))) {
@@ -159,17 +166,27 @@ final class InsideLabels {
     Box inside = room.inside;
     double middle = bar.box().x() + bar.box().width() / 2;
     double width = style.width(text);
-    double x = Math.max(inside.x(), Math.min(inside.right() - width, middle - width / 2));
     boolean isDown = bar.datum().y() < 0;
-    double baseline = isDown ? bar.box().bottom() + 9.5 : bar.box().y() - 2.8;
-    Words word = style.at(text, x, baseline);
-    boolean isInside = word.box().y() >= inside.y() && word.box().bottom() <= inside.bottom() + 1;
-    canvas.lacksHeadroom |= !isInside;
-    if (isInside && room.isFree(word.box(), 0)) {
-      room.halo(word.box());
-      room.put(List.of(word));
-      values.add(word.box());
-    } else {
+    boolean isPlaced = false;
+    // A compared value is the picture's point: beside a higher bar it stands higher, too.
+    double most = bar.isCompared() && !isDown ? HIGHEST : 0;
+    for (double lift = 0; lift <= most && !isPlaced; lift += 2) {
+      double x = Math.max(inside.x(), Math.min(inside.right() - width, middle - width / 2));
+      double baseline = isDown ? bar.box().bottom() + 9.5 : bar.box().y() - 2.8 - lift;
+      Words word = style.at(text, x, baseline);
+      boolean isInside = word.box().y() >= inside.y() && word.box().bottom() <= inside.bottom() + 1;
+      canvas.lacksHeadroom |= !isInside;
+      isPlaced = isInside && room.isFree(word.box(), 0);
+      if (isPlaced) {
+        Box box = word.box();
+        double end = isDown || lift > 0 ? box.bottom() : bar.box().y();
+        // A rule that comes down to a bar ends above its value.
+        room.halo(new Box(box.x(), box.y() - 1.5, box.width(), end - box.y() + 1.5));
+        room.put(List.of(word));
+        values.add(box);
+      }
+    }
+    if (!isPlaced) {
       canvas.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_VALUE, bar.datum().label())));
     }
   }
@@ -184,8 +201,7 @@ final class InsideLabels {
     List<String> text =
         isUnknown && isWide
             ? unknown
-            : List.of(
-                isUnknown ? ENGLISH.text(PageKey.NOT_AVAILABLE) : bar.datum().status().shorthand());
+            : List.of(isUnknown ? UNKNOWN : bar.datum().status().shorthand());
     double middle = bar.box().x() + bar.box().width() / 2;
     room.place(
         text,
@@ -239,7 +255,7 @@ final class InsideLabels {
   private double top(Datum datum, double x) {
     double top = scales.y(datum.y()) - (marks.bars().bars().isEmpty() ? 2 : 0);
     for (Box box : values) {
-      boolean isOnIt = box.x() <= x && x <= box.right() && box.bottom() >= top - 6;
+      boolean isOnIt = box.x() <= x && x <= box.right() && box.bottom() >= top - HIGHEST;
       top = isOnIt ? Math.min(top, box.y()) : top;
     }
     return top;

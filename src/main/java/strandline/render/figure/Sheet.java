@@ -12,7 +12,8 @@ import strandline.render.picture.Picture.Page;
  * @param asOf the day that the data reach, in words; empty when it is not known
  */
 public record Sheet(Page page, List<String> citations, String asOf) {
-  private static final double SMALL = 300;
+  private static final double SMALL = 250;
+  private static final double NARROW = 300;
 
   /**
    * Returns the width.
@@ -39,6 +40,15 @@ public record Sheet(Page page, List<String> citations, String asOf) {
    */
   public boolean isSmall() {
     return width() < SMALL;
+  }
+
+  /**
+   * Says whether texts need more lines than on a page of a memo's width.
+   *
+   * @return true for a phone and for half a column
+   */
+  boolean isNarrow() {
+    return width() < NARROW;
   }
 
   /**

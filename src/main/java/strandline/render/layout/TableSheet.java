@@ -293,10 +293,41 @@ record TableSheet(
         entries.add(new Entry.Day(((Cell.Time) cell).period().start()));
       }
       if (placed.hasStatus(column)) {
-        entries.add(new Entry.Text(status(column, cell)));
+        entries.add(new Entry.Text(noted(status(column, cell), column, row)));
       }
     }
     return entries;
+  }
+
+  /** Adds the notes that concern a value; of a column of words, those of the row's values. */
+  private String noted(String said, Column column, int row) {
+    String period =
+        placed.table().rows().get(row).stream()
+            .filter(Cell.Time.class::isInstance)
+            .map(cell -> ((Cell.Time) cell).period().label())
+            .findFirst()
+            .orElse("");
+    boolean isOfWords = column.kind() == Column.Kind.TEXT;
+    List<Sentence> marks = new ArrayList<>();
+    for (int i = 0; i < notes.size(); i++) {
+      boolean isIn = placed.table().notes().contains(notes.get(i).id());
+      for (Report.Note.About about : notes.get(i).about()) {
+        boolean isOne = isOfWords ? has(about.column()) : about.column().equals(column.id());
+        if (isIn && isOne && about.period().equals(period)) {
+          marks.add(FrontPages.mark(i + 1));
+        }
+      }
+    }
+    return marks.isEmpty()
+        ? said
+        : ENGLISH.text(
+            Sentence.of(PageKey.NOTED)
+                .with("said", said)
+                .with("marks", Quantity.joined(marks, Joint.NOTHING)));
+  }
+
+  private boolean has(String column) {
+    return placed.table().columns().stream().anyMatch(one -> one.id().equals(column));
   }
 
   private String status(Column column, Cell cell) {
@@ -354,7 +385,8 @@ record TableSheet(
           : new Entry.Day(date.date());
     }
     require(isOfWords, column, row, "a text");
-    return BackPages.words(((Cell.Text) cell).text(), PageKey.NONE);
+    String text = ((Cell.Text) cell).text();
+    return BackPages.words(text.isBlank() ? noted("", column, row) : text, PageKey.NONE);
   }
 
   private void require(boolean isRight, Column column, int row, String found) {

@@ -56,6 +56,9 @@ public record Picture(String id, Page page, About about, List<Element> elements)
     /** A slide of 16 : 9, 254 × 143 mm, 3000 × 1689 pixels, to be read from afar. */
     public static final Page SLIDE = of(Figure.Size.SLIDE);
 
+    /** The screen of a phone, 95 × 125 mm, 1122 × 1476 pixels. */
+    public static final Page PHONE = of(Figure.Size.PHONE);
+
     private static final double SLIDE_ZOOM = 1.5;
 
     /**

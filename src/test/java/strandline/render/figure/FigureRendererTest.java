@@ -55,13 +55,28 @@ class FigureRendererTest extends RendererContractTest {
   }
 
   @Test
+  void everyFigureHasAVersionForAPhone() throws Exception {
+    Map<String, byte[]> files = render();
+    for (Figure figure : SampleReport.report().figures()) {
+      String path = "charts/" + figure.id() + ".phone.";
+      assertThat(files).containsKeys(path + "png").doesNotContainKey(path + "pdf");
+      String svg = new String(files.get(path + "svg"), StandardCharsets.UTF_8);
+      assertThat(svg).contains("width=\"95mm\"");
+      // 37.5 of 1122 units across 95 mm are nine points, twelve pixels of a phone.
+      assertThat(Pattern.compile("font-size=\"([0-9.]+)\"").matcher(svg).results())
+          .isNotEmpty()
+          .allMatch(size -> Double.parseDouble(size.group(1)) >= 37.5);
+    }
+  }
+
+  @Test
   void svgStandsAlone() throws Exception {
     for (var file : render().entrySet()) {
       if (file.getKey().endsWith(".svg")) {
         Element svg = parsed(file.getValue()).getDocumentElement();
         assertThat(svg.getAttribute("role")).isEqualTo("img");
         assertThat(svg.getAttribute("lang")).isEqualTo("en-GB");
-        assertThat(svg.getAttribute("viewBox")).isEqualTo("0 0 1878 1181");
+        assertThat(svg.getAttribute("viewBox")).matches("0 0 (1878 1181|1122 [0-9]+)");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
         NodeList texts = svg.getElementsByTagName("text");

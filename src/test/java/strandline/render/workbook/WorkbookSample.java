@@ -81,7 +81,10 @@ public final class WorkbookSample {
             new Section("by-month", "By month", MonthSample.blocks()),
             new Section("talks", "Talks", List.of(rounds(), byArea(), areaFigure()))),
         List.of(
-            new Report.Note("flow", "The flow counts interdictions, arrivals and turn-backs."),
+            new Report.Note(
+                "flow",
+                "The flow counts interdictions, arrivals and turn-backs.",
+                List.of(new Report.Note.About(COUNT, "FY2014"))),
             new Report.Note("dates", "Dates as printed; a day may be uncertain.")),
         List.of(
             source("paper-2015", "Figures in a newspaper", "https://example.org/paper?a=1&b=2"),
