@@ -173,4 +173,15 @@ class BoundsAndBasesTest {
                 + " source: A paper).");
     assertThat(said).noneMatch(reason -> reason.startsWith("2016 rests"));
   }
+
+  /** One of several series does not stand for the others. */
+  @Test
+  void theTextOfAChartOfTwoNamesBoth() {
+    String figure = "{ id: l, table: t, series: [north, south] }";
+    String text = "W.\" }\n      - line-chart: " + figure + "\n      - text: { says: \"W.";
+    assertThat(composed("Boats", text, "").report().figures().get(0).altText())
+        .isEqualTo(
+            "Line chart: Boats, 2014 to 2018; North highest at least 7,000 (2018);"
+                + " South highest 60 (2018)");
+  }
 }

@@ -31,7 +31,7 @@ public final class AltText {
 
   /**
    * Returns the text of at most 150 characters: the title, the values that are compared, then how
-   * high and low each series is.
+   * high and low the series is, or how high each is where there is room for all.
    *
    * @param type the kind of picture, such as {@code Bar chart}
    * @param title what the figure says
@@ -50,10 +50,14 @@ public final class AltText {
     }
     if (series.size() == 1) {
       parts.addAll(extremes(Timeline.data(series.get(0)), decimals));
-    } else {
-      series.forEach(one -> parts.add(highest(one)));
+      return fitted(Sentence.of(type), parts);
     }
-    return fitted(Sentence.of(type), parts);
+    Sentence shared = fitted(Sentence.of(type), parts);
+    series.forEach(one -> parts.add(highest(one, series)));
+    Sentence all = fitted(Sentence.of(type), parts);
+    // One series alone does not stand for the others.
+    Sentence cut = fitted(Sentence.of(type), parts.subList(0, parts.size() - 1));
+    return all.equals(cut) ? shared : all;
   }
 
   /** Returns the text of a figure without a title of its own. */
@@ -63,14 +67,18 @@ public final class AltText {
     return brief(type, Labels.text(title), series, List.of());
   }
 
-  private static Sentence highest(Series one) {
+  private static Sentence highest(Series one, List<Series> all) {
+    String members = String.join(", ", one.members().values());
+    boolean isTold =
+        all.stream().allMatch(other -> other.measure().equals(one.measure()))
+            && all.stream().map(Series::members).distinct().count() == all.size();
     Optional<Datum> most =
         Timeline.data(one).stream()
             .filter(Datum::isDrawn)
             .max(Comparator.comparingDouble(Datum::y));
     Sentence name =
         Sentence.of(most.isEmpty() ? ChartKey.NONE_OF : ChartKey.HIGHEST_OF)
-            .with("series", one.label());
+            .with("series", isTold ? members : one.label());
     return most.map(datum -> name.with("value", dated(datum, Cells.decimals(one)))).orElse(name);
   }
 
