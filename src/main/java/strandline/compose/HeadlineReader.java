@@ -68,10 +68,7 @@ final class HeadlineReader {
   List<Headline> read(List<Node> nodes) {
     List<Headline> headlines = new ArrayList<>();
     for (Node node : nodes) {
-      Fields fields = node.fields(scope.problems());
-      read(fields).ifPresent(headlines::add);
-      fields.optional("context");
-      fields.done();
+      read(node.fields(scope.problems())).ifPresent(headlines::add);
     }
     return headlines;
   }

@@ -54,7 +54,6 @@ final class NameReader {
     for (String name : named.keys()) {
       Fields fields = named.required(name).orElseThrow().fields(problems);
       one(fields).ifPresent(found -> series.put(name, found.withLeastBase(leastBase)));
-      fields.done();
     }
     return series;
   }
@@ -186,7 +185,6 @@ final class NameReader {
     for (String name : named.keys()) {
       Fields fields = named.required(name).orElseThrow().fields(problems);
       events(name, fields).ifPresent(found -> sets.put(name, found));
-      fields.done();
     }
     return sets;
   }

@@ -80,13 +80,9 @@ public final class ReportComposer {
     List<SheetPlan> sheets =
         new SheetPlanReader(problems, scope.refused(), problems.hasErrors() ? List.of() : tables)
             .read(fields.items("sheets"));
-    fields.optional("headlines");
-    fields.optional("context");
-    fields.optional("key-points");
     if (!problems.hasErrors()) {
       new ProseCheck(scope, sections).check(fields);
     }
-    fields.done();
     SpecCheck.FORM.check(root.get(), problems);
     problems.throwIfErrors();
     Report report =

@@ -46,12 +46,10 @@ final class SectionReader {
       claimId(id, fields.at("id"));
       String title = fields.text("title");
       List<Block> blocks = new ArrayList<>();
-      fields.optional("context");
       fields.items("show").forEach(entry -> blocks.addAll(show(entry)));
       blocks.removeIf(
           block -> block instanceof Figure one && scope.refused().contains(one.tableId()));
       sections.add(new Section(id, title, blocks));
-      fields.done();
     }
     requireTables(sections);
     requireMonths(sections);
@@ -64,7 +62,6 @@ final class SectionReader {
     Optional<NamedSeries> series = scope.oneSeries(fields);
     Optional<Period> at = series.flatMap(one -> scope.period(fields, "at", one.series()));
     fields.required("at");
-    fields.done();
     return at.map(period -> new Note.About(series.get().name(), period.label()));
   }
 
@@ -79,8 +76,6 @@ final class SectionReader {
       List<Note.About> about =
           fields.items("about").stream().flatMap(one -> about(one).stream()).toList();
       Note note = new Note(fields.text("id"), fields.text("text"), about);
-      fields.optional("context");
-      fields.done();
       read.add(note);
       if (!notes.containsKey(note.id())) {
         scope.complain(

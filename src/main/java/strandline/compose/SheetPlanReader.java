@@ -62,7 +62,6 @@ final class SheetPlanReader {
       String title = ids.size() > 1 ? fields.text("title") : fields.text("title", "");
       SheetPlan plan = new SheetPlan(name, title, ids, isForAnalysts(fields));
       plans.addAll(isLeftOut ? List.of() : List.of(plan));
-      fields.done();
     }
     return plans;
   }

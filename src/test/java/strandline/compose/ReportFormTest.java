@@ -20,6 +20,7 @@ import strandline.content.text.CheckReader;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.dataset.Selection;
+import strandline.input.InvalidInputException;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.report.Figure;
@@ -139,12 +140,41 @@ class ReportFormTest {
         new DataPackageReader().read(ReportFormTest::open, "datasets/datapackage.json", problems);
     try {
       new ReportComposer().compose("g", "g.yaml", spec.getBytes(UTF_8), data, problems);
-    } catch (strandline.input.InvalidInputException invalid) {
+    } catch (InvalidInputException invalid) {
       assertThat(invalid.problems().stream().map(Problem::toString))
           .containsExactly(
               "g.yaml:2:1: lacks \"title\"; add \"title\" here",
               "g.yaml:2:1: unknown key \"titel\"; did you mean \"title\"?");
     }
+  }
+
+  @Test
+  void aKeyOfTheFormIsNeverCalledUnknown() throws IOException {
+    String spec =
+        """
+        title: The garden
+        edition: 2024-01
+        series: { visits: { dataset: vists, measure: visits, from: 2000, to: 2023 } }
+        sections:
+          - id: all
+            title: All
+            show: [{ key-findings: { id: k, of: [{ series: visits, table: t, from: 2001 }] } }]
+        """;
+    Problems problems = new Problems();
+    DataPackage data =
+        new DataPackageReader()
+            .read(ReportFormTest::open, "datasets/datapackage.json", problems);
+    try {
+      new ReportComposer().compose("g", "g.yaml", spec.getBytes(UTF_8), data, problems);
+    } catch (InvalidInputException invalid) {
+      assertThat(invalid.problems().stream().map(Problem::toString))
+          .containsExactly(
+              "g.yaml:3:32: \"vists\" names no dataset of observations; did you mean"
+                  + " \"visits\"?",
+              "g.yaml:7:52: \"visits\" names no series; there is none");
+      return;
+    }
+    org.assertj.core.api.Assertions.fail("the spec names no dataset");
   }
 
   @Test

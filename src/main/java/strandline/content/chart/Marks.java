@@ -141,7 +141,6 @@ public final class Marks {
       Optional<Period> from = scope.period(shade, "from", main);
       Optional<Period> to = scope.period(shade, "to", main);
       String label = shade.text("label");
-      shade.done();
       if (from.isPresent() && to.isPresent()) {
         shades.add(new Mark.Shade(label, Timeline.start(from.get()), Timeline.end(to.get())));
       }
@@ -199,7 +198,6 @@ public final class Marks {
     Optional<Fields> compare = fields.optional("compare").map(n -> n.fields(scope.problems()));
     Optional<Observation> from = compare.flatMap(c -> scope.observation(c, "from", series));
     Optional<Observation> to = compare.flatMap(c -> scope.observation(c, "to", series));
-    compare.ifPresent(Fields::done);
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }

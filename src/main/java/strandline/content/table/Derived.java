@@ -81,9 +81,7 @@ final class Derived {
   static List<Extra> of(Fields fields, Scope scope, List<NamedSeries> shown) {
     Derived derived = new Derived(scope, shown);
     for (Node node : fields.items("derive")) {
-      Fields own = node.fields(scope.problems());
-      derived.read(own);
-      own.done();
+      derived.read(node.fields(scope.problems()));
     }
     return derived.extras;
   }

@@ -82,7 +82,6 @@ public final class ClaimReader {
         scope.complain(
             fields.at("id"), "two-claims", "a second claim \"" + id + "\"", "rename one");
       }
-      fields.done();
     }
     return claims;
   }

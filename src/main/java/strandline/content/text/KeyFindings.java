@@ -46,7 +46,6 @@ public final class KeyFindings implements Word {
           .map(named -> new NamedSeries(named.name(), scope.window(entry, named.series())))
           .ifPresent(named -> new SeriesFindings(named, id, table, harvest).find());
     }
-    entry.done();
   }
 
   private static Block statement(Finding finding) {
