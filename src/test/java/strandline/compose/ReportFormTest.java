@@ -162,14 +162,13 @@ class ReportFormTest {
         """;
     Problems problems = new Problems();
     DataPackage data =
-        new DataPackageReader()
-            .read(ReportFormTest::open, "datasets/datapackage.json", problems);
+        new DataPackageReader().read(ReportFormTest::open, "datasets/datapackage.json", problems);
     try {
       new ReportComposer().compose("g", "g.yaml", spec.getBytes(UTF_8), data, problems);
     } catch (InvalidInputException invalid) {
       assertThat(invalid.problems().stream().map(Problem::toString))
           .containsExactly(
-              "g.yaml:3:32: \"vists\" names no dataset of observations; did you mean"
+              "g.yaml:3:30: \"vists\" names no dataset of observations; did you mean"
                   + " \"visits\"?",
               "g.yaml:7:52: \"visits\" names no series; there is none");
       return;
