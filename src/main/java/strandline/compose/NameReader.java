@@ -34,6 +34,7 @@ final class NameReader {
   private final Scope scope;
   private final Optional<LocalDate> asOf;
   private final Optional<LocalDate> published;
+  private final double leastBase;
 
   /** Takes from the data what had begun as of the day of a spec, and was printed by another. */
   NameReader(DataPackage data, Fields spec, Problems problems) {
@@ -42,14 +43,10 @@ final class NameReader {
     this.published = CoverReader.given(spec, "published");
     this.problems = problems;
     this.scope = new Scope(Map.of(), Map.of(), Map.of(), List.of(), problems);
+    this.leastBase = scope.leastBase(spec, Measure.LEAST_BASE);
   }
 
-  double leastBase(Fields spec) {
-    return scope.leastBase(spec, Measure.LEAST_BASE);
-  }
-
-  /** Reads series whose ratios and per cents are taken of a least base. */
-  Map<String, Series> series(Fields named, double leastBase) {
+  Map<String, Series> series(Fields named) {
     Map<String, Series> series = new TreeMap<>();
     for (String name : named.keys()) {
       Fields fields = named.required(name).orElseThrow().fields(problems);

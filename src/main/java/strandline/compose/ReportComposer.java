@@ -102,12 +102,8 @@ public final class ReportComposer {
 
   private static Scope scope(Fields fields, DataPackage data, Problems problems) {
     NameReader names = new NameReader(data, fields, problems);
-    double least = names.leastBase(fields);
     Map<String, Series> series =
-        fields
-            .optional("series")
-            .map(n -> names.series(n.fields(problems), least))
-            .orElse(Map.of());
+        fields.optional("series").map(n -> names.series(n.fields(problems))).orElse(Map.of());
     Map<String, EventSet> events =
         fields.optional("events").map(n -> names.events(n.fields(problems))).orElse(Map.of());
     Map<String, Verdict> verdicts = new LinkedHashMap<>();

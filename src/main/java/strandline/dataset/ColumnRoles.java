@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import strandline.input.Fields;
@@ -93,11 +92,6 @@ final class ColumnRoles {
     return this;
   }
 
-  /** Takes the column whose marks say the status. */
-  void mark(String column) {
-    bind("status", column);
-  }
-
   /** Takes roles that a column may play. */
   ColumnRoles allow(String... roles) {
     for (String role : roles) {
@@ -117,7 +111,8 @@ final class ColumnRoles {
     said.put(role, text);
   }
 
-  private void bind(String role, String column) {
+  /** Takes the column of a role. */
+  void bind(String role, String column) {
     isField(column, fields.at(role));
     columns.put(role, column);
   }
@@ -223,18 +218,12 @@ final class ColumnRoles {
   }
 
   RecordChecker.Rule words(String role, String kind, List<String> known) {
-    return words(
-        role, kind, known, text -> known.contains(text) ? Optional.of(text) : Optional.empty());
-  }
-
-  /** Makes the rule of a column of words, each of which has a value. */
-  RecordChecker.Rule words(
-      String role,
-      String kind,
-      List<String> known,
-      Function<String, ? extends Optional<? extends Comparable<?>>> value) {
     return new RecordChecker.Rule(
-        column(role), kind, value, "is not known", word -> nearest(word, known));
+        column(role),
+        kind,
+        text -> known.contains(text) ? Optional.of(text) : Optional.empty(),
+        "is not known",
+        word -> nearest(word, known));
   }
 
   RecordChecker.Rule date(String role) {

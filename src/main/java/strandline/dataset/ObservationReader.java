@@ -61,7 +61,7 @@ final class ObservationReader {
     boolean areMarks = fields.optional("status").filter(Node::isMap).isPresent();
     marks = areMarks ? new RollUpReader(resource, problems).marks(fields) : StatusMarks.NONE;
     if (areMarks) {
-      layout.mark(marks.column());
+      layout.bind("status", marks.column());
     } else {
       layout.allow("status").fill("status");
     }

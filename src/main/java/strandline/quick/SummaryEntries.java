@@ -169,7 +169,7 @@ final class SummaryEntries {
         series ->
             series.comparable().size() < 2
                 ? Outcome.declined(Sentence.of(BatteryKey.TOO_FEW_FOR_DOUBLING))
-                : Outcome.found(doubled(Doublings.within(within), series)));
+                : Outcome.found(doubled(new Doublings(within), series)));
   }
 
   private Finding doubled(Doublings method, Series series) {

@@ -94,7 +94,7 @@ class ComparabilityTest {
             Changes.between(CODED, Period.parse("2015-02"), Period.parse("2015-03"))
                 .fold(found -> "found", Sentence::toString))
         .isEqualTo("the way of measuring changed in March 2015: It is counted anew");
-    assertThat(Doublings.within(3).in(CODED)).isEmpty();
-    assertThat(Doublings.within(3).in(Fixtures.months("2015-01", 40, 50, 600, 630))).hasSize(1);
+    assertThat(new Doublings(3).in(CODED)).isEmpty();
+    assertThat(new Doublings(3).in(Fixtures.months("2015-01", 40, 50, 600, 630))).hasSize(1);
   }
 }

@@ -85,16 +85,6 @@ public record Doublings(int within) {
   }
 
   /**
-   * Returns the search.
-   *
-   * @param periods how many periods a stretch may take, 1 or more
-   * @return the method
-   */
-  public static Doublings within(int periods) {
-    return new Doublings(periods);
-  }
-
-  /**
    * Finds the maximal doublings and halvings.
    *
    * @param series the series

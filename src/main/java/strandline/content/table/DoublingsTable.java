@@ -40,7 +40,7 @@ public final class DoublingsTable implements Word {
     Series series = named.get().series();
     List<List<Cell>> rows = new ArrayList<>();
     asked(fields, scope, series).ifPresent(rows::add);
-    Doublings.within(Math.max(1, within)).in(series).forEach(found -> rows.add(row(series, found)));
+    new Doublings(Math.max(1, within)).in(series).forEach(found -> rows.add(row(series, found)));
     if (rows.isEmpty()) {
       Sentence none =
           Sentence.of(TableKey.NO_DOUBLING)

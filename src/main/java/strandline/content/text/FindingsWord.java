@@ -81,21 +81,22 @@ public final class FindingsWord implements Word {
               Told told = new Told(found.sentence(), numbers).of(Origin.ofWhole("records", series));
               add(blocks, id + "-records", told, table, highest.period(), lowest.period());
             });
-    Doublings.within(WITHIN).in(series).stream()
-        .max(Comparator.comparingDouble(found -> Math.abs(Math.log(found.ratio()))))
-        .ifPresent(
-            found -> {
-              List<Quantity.Named> numbers =
-                  new ArrayList<>(SentenceNumbers.of(List.of(found.from(), found.to())));
-              numbers.add(Quantity.count(WITHIN).named(Sentence.of(NumberKey.MOST_PERIODS)));
-              Sentence text =
-                  Sentence.of(FindingKey.LARGEST_WITHIN)
-                      .with("n", Quantity.count(WITHIN))
-                      .with("sentence", found.sentence());
-              Period from = found.from().period();
-              Told told = new Told(text, numbers).of(Origin.ofWhole("doublings", series));
-              add(blocks, id + "-doubling", told, table, from, found.to().period());
-            });
+    new Doublings(WITHIN)
+        .in(series).stream()
+            .max(Comparator.comparingDouble(found -> Math.abs(Math.log(found.ratio()))))
+            .ifPresent(
+                found -> {
+                  List<Quantity.Named> numbers =
+                      new ArrayList<>(SentenceNumbers.of(List.of(found.from(), found.to())));
+                  numbers.add(Quantity.count(WITHIN).named(Sentence.of(NumberKey.MOST_PERIODS)));
+                  Sentence text =
+                      Sentence.of(FindingKey.LARGEST_WITHIN)
+                          .with("n", Quantity.count(WITHIN))
+                          .with("sentence", found.sentence());
+                  Period from = found.from().period();
+                  Told told = new Told(text, numbers).of(Origin.ofWhole("doublings", series));
+                  add(blocks, id + "-doubling", told, table, from, found.to().period());
+                });
   }
 
   private static void add(

@@ -78,9 +78,10 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
 
   private void doublings() {
     Optional<Doublings.Found> largest =
-        Doublings.within(WITHIN).in(series()).stream()
-            .filter(found -> areAlike(found.from(), found.to()))
-            .max(Comparator.comparingDouble(found -> Math.abs(Math.log(found.ratio()))));
+        new Doublings(WITHIN)
+            .in(series()).stream()
+                .filter(found -> areAlike(found.from(), found.to()))
+                .max(Comparator.comparingDouble(found -> Math.abs(Math.log(found.ratio()))));
     if (largest.isEmpty()) {
       harvest.foundNothing();
       return;

@@ -21,19 +21,19 @@ class DoublingsTest {
   @Test
   void findsTheMaximalStretches() {
     Series series = Sample.flow(2001, 100, 150, 210, 420, 200, 90, 95, 200);
-    assertThat(found(Doublings.within(3), series))
+    assertThat(found(new Doublings(3), series))
         .containsExactly(
             "DOUBLING FY2001 FY2004", "HALVING FY2004 FY2006", "DOUBLING FY2006 FY2008");
-    assertThat(found(Doublings.within(1), series))
+    assertThat(found(new Doublings(1), series))
         .containsExactly(
             "DOUBLING FY2003 FY2004",
             "HALVING FY2004 FY2005",
             "HALVING FY2005 FY2006",
             "DOUBLING FY2007 FY2008");
-    assertThat(Doublings.within(3).in(series).get(0).sentence().toString())
+    assertThat(new Doublings(3).in(series).get(0).sentence().toString())
         .isEqualTo(
             "Flow at sea at least doubled from 100 (fiscal 2001) to 420 (fiscal 2004); the ratio is 4.2.");
-    assertThat(Doublings.within(3).in(series).get(1).sentence().toString())
+    assertThat(new Doublings(3).in(series).get(1).sentence().toString())
         .isEqualTo(
             "Flow at sea at least halved from 420 (fiscal 2004) to 90 (fiscal 2006); the ratio is 0.214.");
   }
@@ -41,13 +41,13 @@ class DoublingsTest {
   @Test
   void leavesOutBoundsGapsAndSmallBases() {
     Series series = Sample.flow(2001, 100, Double.NaN, 250, 5, 50);
-    assertThat(found(Doublings.within(2), series))
+    assertThat(found(new Doublings(2), series))
         .containsExactly("DOUBLING FY2001 FY2003", "HALVING FY2003 FY2004");
-    assertThat(found(Doublings.within(2), Sample.with(series, "FY2003", Status.AT_LEAST)))
+    assertThat(found(new Doublings(2), Sample.with(series, "FY2003", Status.AT_LEAST)))
         .containsExactly();
-    assertThat(found(Doublings.within(1), Sample.flow(2001, 0, 10, 20).withLeastBase(0)))
+    assertThat(found(new Doublings(1), Sample.flow(2001, 0, 10, 20).withLeastBase(0)))
         .containsExactly("DOUBLING FY2002 FY2003");
-    assertThat(Doublings.within(2).in(Sample.flow(2001, 7))).isEmpty();
+    assertThat(new Doublings(2).in(Sample.flow(2001, 7))).isEmpty();
   }
 
   /** The definition, tried on every pair. */
@@ -60,7 +60,7 @@ class DoublingsTest {
       values[0] = 3;
       int within = 1 + random.nextInt(6);
       Series series = Sample.flow(2001, values).withLeastBase(random.nextInt(3));
-      Doublings method = Doublings.within(within);
+      Doublings method = new Doublings(within);
       for (Doublings.Kind kind : Doublings.Kind.values()) {
         List<String> expected = byDefinition(series, within, kind);
         assertThat(found(method, series).stream().filter(f -> f.startsWith(kind.name())))
