@@ -134,7 +134,8 @@ public final class DataPackageReader {
         Part part = new Part(resource.get(), own.get(), bytes, problems);
         if (parts.putIfAbsent(resource.get().name(), part) != null) {
           String found = "the resource \"" + resource.get().name() + "\" stands twice";
-          error(fields.at("name"), "duplicate-key", found, "give each resource its own name");
+          problems.error(
+              fields.at("name"), "duplicate-key", found, "give each resource its own name");
         }
       }
     }
@@ -168,7 +169,8 @@ public final class DataPackageReader {
     }
 
     private void missing(String path, Location named) {
-      error(named, "missing-file", "there is no file " + path, "add the file, or correct the path");
+      problems.error(
+          named, "missing-file", "there is no file " + path, "add the file, or correct the path");
     }
 
     private DataPackage assemble(String name, String title, Location at) throws IOException {
@@ -186,7 +188,7 @@ public final class DataPackageReader {
         String remedy =
             "write \"source\": {\"publisher\": \"…\", \"title\": \"…\"} in each resource, or add one of"
                 + " that kind with the columns id, title, publisher and standing";
-        error(at, "missing-resource", found, remedy);
+        problems.error(at, "missing-resource", found, remedy);
       }
       Map<String, CheckedTable> tables = tables(named);
       parts.forEach(
@@ -275,7 +277,7 @@ public final class DataPackageReader {
         if (!sources.isEmpty() && !sources.containsKey(release.source())) {
           String found = "source \"" + release.source() + "\" is no source of the package";
           String remedy = ColumnRoles.nearest(release.source(), sources.keySet());
-          error(release.sourceAt(), "unknown-source", found, remedy);
+          problems.error(release.sourceAt(), "unknown-source", found, remedy);
         }
       }
       rolled.forEach(
@@ -336,10 +338,6 @@ public final class DataPackageReader {
               action.accept(part, tables.get(id));
             }
           });
-    }
-
-    private void error(Location at, String kind, String message, String remedy) {
-      problems.add(Problem.error(at, kind, message, remedy));
     }
   }
 

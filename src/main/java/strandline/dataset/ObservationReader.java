@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.rollup.Release;
 import strandline.rollup.RollUpReader;
@@ -33,10 +30,6 @@ import strandline.series.StatusMarks;
 
 /** Reads a resource of observations: one row for each print of a figure. */
 final class ObservationReader {
-  private static final Pattern STOCK =
-      Pattern.compile(
-          "(?i)\\b(at (the )?(beginning|start|end) of|end-?(of-?)?(year|month)|stocks?)\\b");
-
   private static final String FORM = "period-form";
   private static final List<String> QUALIFIERS =
       List.of("exact", "rounded", "about", "at-least", "at-most");
@@ -44,11 +37,11 @@ final class ObservationReader {
   private final Problems problems;
   private final ColumnRoles layout;
   private final List<String> dimensions = new ArrayList<>();
-  private final TreeMap<String, Measure> measures = new TreeMap<>();
+  private final MeasureReader measured;
+  private final Map<String, Measure> measures;
   private final PeriodForm form;
   private final StatusMarks marks;
   private final Optional<Source> described;
-  private int columns;
 
   ObservationReader(TableResource resource, Fields fields, Problems problems) {
     this.problems = problems;
@@ -81,7 +74,8 @@ final class ObservationReader {
         layout.required().add(dimension);
       }
     }
-    fields.required("measures").ifPresent(node -> readMeasures(node.items(problems)));
+    measured = new MeasureReader(layout, problems);
+    measures = measured.read();
     if (!layout.has("measure") && measures.size() > 1) {
       String found = measures.size() + " measures, and no column says which a row is of";
       String remedy = "add \"measure\" with the name of that column, or keep one of them";
@@ -103,99 +97,9 @@ final class ObservationReader {
     form = PeriodForm.FOUND;
     marks = StatusMarks.NONE;
     this.dimensions.addAll(dimensions);
-    fields.required("measures").ifPresent(node -> readMeasures(node.items(problems)));
+    measured = new MeasureReader(layout, problems);
+    measures = measured.read();
     fields.done();
-  }
-
-  private void readMeasures(List<Node> items) {
-    Map<String, List<Measure.Break>> breaks = new HashMap<>();
-    List<String> ids = new ArrayList<>();
-    items.stream().filter(Node::isMap).forEach(i -> ids.add(i.fields(new Problems()).text("id")));
-    for (Node item : layout.fields().items("breaks")) {
-      readBreak(item.fields(problems), ids, breaks);
-    }
-    for (Node item : items) {
-      Measure measure = measure(item.fields(problems), breaks);
-      if (measures.put(measure.id(), measure) != null) {
-        String found = "the measure \"" + measure.id() + "\" stands twice";
-        layout.error(item.location(), "duplicate-key", found, "keep one of them");
-      }
-    }
-  }
-
-  private void readBreak(Fields fields, List<String> ids, Map<String, List<Measure.Break>> breaks) {
-    String measure = fields.text("measure");
-    String at = fields.text("at");
-    Measure.Break.Kind kind = kind(fields);
-    String label = fields.text("label");
-    String reason = fields.text("reason");
-    fields.done();
-    Optional<Period> period = Period.tryParse(at);
-    if (period.isEmpty()) {
-      String remedy = "write such as FY2020, 2020 or 2020-03";
-      layout.error(fields.at("at"), "bad-period", "\"" + at + "\" is no period", remedy);
-    }
-    if (!ids.contains(measure)) {
-      String found = "\"" + measure + "\" is no measure of this resource";
-      layout.error(
-          fields.at("measure"), "unknown-measure", found, ColumnRoles.nearest(measure, ids));
-    }
-    period.ifPresent(
-        p ->
-            breaks
-                .computeIfAbsent(measure, m -> new ArrayList<>())
-                .add(new Measure.Break(kind, p, label, reason)));
-  }
-
-  private Measure.Break.Kind kind(Fields fields) {
-    String word = fields.text("kind", "method");
-    List<String> words = List.of("method", "policy");
-    if (!words.contains(word)) {
-      String found = "\"" + word + "\" is no kind of break";
-      layout.error(fields.at("kind"), "unknown-kind", found, ColumnRoles.nearest(word, words));
-    }
-    return word.equals("policy") ? Measure.Break.Kind.POLICY : Measure.Break.Kind.METHOD;
-  }
-
-  private Measure measure(Fields fields, Map<String, List<Measure.Break>> breaks) {
-    String id = fields.text("id");
-    String title = fields.text("title");
-    Measure measure =
-        new Measure(
-            id,
-            title,
-            fields.text("short", title),
-            fields.text("definition", title),
-            fields.text("unit"),
-            aggregation(fields),
-            breaks.getOrDefault(id, List.of()).stream()
-                .sorted(java.util.Comparator.comparing(Measure.Break::at))
-                .toList(),
-            Measure.LEAST_BASE,
-            layout.words());
-    if (measure.aggregation() == Measure.Aggregation.SUM && STOCK.matcher(title).find()) {
-      String found = "\"" + title + "\" seems to be a stock, and the aggregation is sum";
-      String remedy = "write last, max or mean; or a title that says what is counted in a period";
-      Location at = fields.at("aggregation");
-      problems.add(Problem.warning(at, "stock", found, remedy));
-    }
-    columns += fields.optional("column").isPresent() ? 1 : 0;
-    fields.optional("population");
-    fields.optional("geography");
-    fields.done();
-    return measure;
-  }
-
-  private Measure.Aggregation aggregation(Fields fields) {
-    String word = fields.text("aggregation");
-    List<String> known = List.of("sum", "mean", "last", "max", "none");
-    if (known.contains(word)) {
-      return Measure.Aggregation.values()[known.indexOf(word)];
-    }
-    String found = "the aggregation \"" + word + "\" is not known";
-    String remedy = ColumnRoles.nearest(word, known);
-    layout.error(fields.at("aggregation"), "unknown-aggregation", found, remedy);
-    return Measure.Aggregation.NONE;
   }
 
   ColumnRoles layout() {
@@ -209,7 +113,7 @@ final class ObservationReader {
 
   /** Returns the ids of what is rolled up: one measure alone where they have no columns. */
   List<String> rolled() {
-    if (measures.size() > 1 && columns == 0) {
+    if (measures.size() > 1 && !measured.haveColumns()) {
       String found = measures.size() + " measures are made by one roll-up";
       layout.error(
           layout.fields().at("measures"),
