@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.claim.Verdict;
 import strandline.compose.Composition;
@@ -54,11 +55,16 @@ public final class ExplainCommand extends Subcommand {
       description = "The report that it is in. Default: the first that has it.")
   private String report;
 
+  /** How the report was named before it was an argument; scripts say so still. */
+  @Option(names = "--report", hidden = true, paramLabel = "REPORT")
+  private String named;
+
   @Mixin private ProjectOption project = new ProjectOption();
 
   @Override
   public Integer call() throws IOException {
-    List<String> asked = report == null ? List.of() : List.of(report);
+    String in = report == null ? named : report;
+    List<String> asked = in == null ? List.of() : List.of(in);
     Map<String, Composition> composed = new Compositions(stages()).of(project, asked);
     if (!explain(composed)) {
       throw new InvalidInputException(List.of(unknown(composed)));
