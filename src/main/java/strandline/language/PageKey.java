@@ -268,6 +268,10 @@ public enum PageKey implements Key {
   CALCULATED_AND,
   /** No quantities. */
   NO_REMARK,
+  /** Without quantities. */
+  BEFORE,
+  /** The quantities are {@code period}, {@code value}. */
+  VALUE_IN,
   /** The quantities are {@code marks}, {@code said}. */
   NOTED,
   /** The quantity is {@code column}. */

@@ -19,6 +19,7 @@ import strandline.render.sheet.Grid.Head;
 import strandline.render.sheet.Names;
 import strandline.render.sheet.Sheet;
 import strandline.report.Block;
+import strandline.report.Cell;
 import strandline.report.Report;
 import strandline.report.Table;
 import strandline.report.Table.Column;
@@ -65,6 +66,8 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
             Head.text(text(PageKey.IN_WORDS)),
             Head.number(PageKey.VALUE),
             Head.text(text(PageKey.UNIT)),
+            Head.text(text(PageKey.PERIOD)),
+            Head.text(text(PageKey.BEFORE)),
             Head.text(text(PageKey.VERDICT)),
             Head.text(text(PageKey.GO_TO_TABLE)));
     List<List<Entry>> rows = report.headlines().stream().map(this::headline).toList();
@@ -83,14 +86,37 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
                     new Entry.Number(
                         headline.value(), headline.decimals(), headline.number().origin())),
         BackPages.words(headline.unit(), PageKey.NONE),
+        BackPages.words(place.map(Place::period).map(FrontPages::said).orElse(""), PageKey.NONE),
+        BackPages.words(place.map(Place::before).orElse(""), PageKey.NONE),
         BackPages.words(headline.verdict(), PageKey.OUR_OWN_FIGURE),
         place.map(Place::entry).orElseGet(() -> Entry.Text.of(PageKey.SEVERAL_TABLES)));
+  }
+
+  /** Writes the label of a period as sentences do. */
+  private static String said(String label) {
+    return Period.tryParse(label).map(period -> Quantity.period(period).in(ENGLISH)).orElse(label);
   }
 
   private record Place(PlacedTable placed, Optional<Integer> row, String columnId, String period) {
     private boolean isPeriodColumn() {
       String time = placed.table().timeColumn().map(Column::id).orElse(columnId);
       return time.equals(columnId);
+    }
+
+    /** Returns what the row before says, for a comparison; empty where it is not known. */
+    private String before() {
+      int above = row.orElse(0) - 1;
+      if (above < 0 || isPeriodColumn()) {
+        return "";
+      }
+      List<Cell> cells = placed.table().rows().get(above);
+      return cells.get(placed.table().indexOf(columnId)) instanceof Cell.Number number
+              && cells.get(0) instanceof Cell.Time time
+          ? ENGLISH.text(
+              Sentence.of(PageKey.VALUE_IN)
+                  .with("value", Quantity.fixed(number.value(), number.decimals()))
+                  .with("period", Quantity.period(time.period())))
+          : "";
     }
 
     private Entry entry() {
@@ -141,13 +167,25 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
     item(rows, PageKey.PERIOD, Table.months(report.tables()));
     item(rows, PageKey.GEOGRAPHY, cover.geography());
     item(rows, PageKey.UNITS, units());
-    item(rows, PageKey.CONTACT, cover.contact());
+    rows.add(List.of(Entry.Text.of(PageKey.CONTACT), contact(cover.contact())));
     item(rows, PageKey.LICENCE, cover.licence());
     item(rows, PageKey.SOURCES, text(PageKey.WHERE_SOURCES));
     item(rows, PageKey.PROGRAM, report.making().program());
     List<Head> heads = Head.texts(PageKey.ITEM, PageKey.DETAIL);
     return new Grid(
         names.table("about-this-workbook"), text(PageKey.ABOUT_THIS_WORKBOOK), heads, rows);
+  }
+
+  /** A contact that ends with a mail or web address leads there. */
+  private static Entry contact(String said) {
+    String address = said.substring(said.lastIndexOf(' ') + 1).replace("mailto:", "");
+    String name = said.substring(0, said.lastIndexOf(' ') + 1).strip();
+    if (address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+      return new Entry.Link((name + " " + address).strip(), "mailto:" + address);
+    }
+    return address.matches("https?://\\S+") && !name.isEmpty()
+        ? new Entry.Link(name, address)
+        : BackPages.words(said, PageKey.NOT_STATED);
   }
 
   private String units() {

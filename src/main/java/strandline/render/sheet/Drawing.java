@@ -57,8 +57,20 @@ public sealed interface Drawing {
    * @param cells the cells of its values
    * @param values the same values from top to bottom; NaN for an empty cell
    */
-  record Run(
-      Shape shape, int colour, Cells header, String name, Cells cells, List<Double> values) {}
+  record Run(Shape shape, int colour, Cells header, String name, Cells cells, List<Double> values) {
+    /**
+     * Returns where the last value stands.
+     *
+     * @return from 0; -1 when there is none
+     */
+    public int last() {
+      int last = values.size() - 1;
+      while (last >= 0 && Double.isNaN(values.get(last))) {
+        last--;
+      }
+      return last;
+    }
+  }
 
   /**
    * A native chart, linked to the cells of the sheet's table.

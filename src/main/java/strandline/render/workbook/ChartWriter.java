@@ -3,6 +3,7 @@ package strandline.render.workbook;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -46,6 +47,7 @@ record ChartWriter(Plot plot, XSSFChart chart) {
   private static final double SMALL = 8;
   private static final int MANY_LABELS = 10;
   private static final double LINE_WIDTH = 0.75;
+  private static final double LEAST_DISTANCE = 0.1;
   private static final int GAP_BETWEEN_BARS = 40;
   private static final int GRID_INK = 0xD9D9D9;
   private static final int TEXT_INK = 0x333333;
@@ -61,7 +63,7 @@ record ChartWriter(Plot plot, XSSFChart chart) {
     write(upward);
     DrawingPart.label(chart, labelStep(), isOfPeriods());
     series(across, upward);
-    if (plot.runs().size() > 1) {
+    if (plot.runs().size() > 1 && !areNamedAtEnds()) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
       chart.getOrAddLegend().setOverlay(false);
     }
@@ -126,6 +128,32 @@ record ChartWriter(Plot plot, XSSFChart chart) {
     for (Run run : plot.runs()) {
       new RunWriter(plot, run).addTo(run.shape() == Shape.BARS ? bars : lines);
     }
+    for (int i = 0; i < plot.runs().size() && areNamedAtEnds(); i++) {
+      DrawingPart.nameAt(lines.getSeries(i), plot.runs().get(i).last());
+    }
+  }
+
+  /** Lines whose ends lie apart are named there; a legend names the others. */
+  private boolean areNamedAtEnds() {
+    double highest =
+        plot.runs().stream()
+            .flatMap(run -> run.values().stream())
+            .filter(Double::isFinite)
+            .mapToDouble(Math::abs)
+            .max()
+            .orElse(0);
+    List<Double> ends =
+        plot.runs().stream()
+            .filter(run -> run.shape() == Shape.LINE && run.last() >= 0)
+            .map(run -> run.values().get(run.last()))
+            .sorted()
+            .toList();
+    long names = plot.runs().stream().map(Run::name).distinct().count();
+    return names > 1
+        && names == plot.runs().size()
+        && ends.size() == plot.runs().size()
+        && IntStream.range(1, ends.size())
+            .allMatch(i -> ends.get(i) - ends.get(i - 1) >= LEAST_DISTANCE * highest);
   }
 
   private XDDFBarChartData bars(XDDFCategoryAxis across, XDDFValueAxis upward) {

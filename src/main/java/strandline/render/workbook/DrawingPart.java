@@ -2,6 +2,7 @@ package strandline.render.workbook;
 
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.text.XDDFTextBody;
 import org.apache.poi.xddf.usermodel.text.XDDFTextParagraph;
@@ -10,8 +11,11 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
@@ -134,6 +138,26 @@ final class DrawingPart {
 
   private static CTValAx upward(XSSFChart chart) {
     return chart.getCTChart().getPlotArea().getValAxArray(0);
+  }
+
+  /** Names a line at one of its points. */
+  static void nameAt(XDDFChartData.Series series, int point) {
+    CTDLbls labels = ((XDDFLineChartData.Series) series).getCTLineSer().addNewDLbls();
+    CTDLbl name = labels.addNewDLbl();
+    name.addNewIdx().setVal(point);
+    name.addNewDLblPos().setVal(STDLblPos.T);
+    name.addNewShowLegendKey().setVal(false);
+    name.addNewShowVal().setVal(false);
+    name.addNewShowCatName().setVal(false);
+    name.addNewShowSerName().setVal(true);
+    name.addNewShowPercent().setVal(false);
+    name.addNewShowBubbleSize().setVal(false);
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(false);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
   }
 
   /** Fills the markers of a line, which has some. */

@@ -13,7 +13,7 @@ import strandline.render.sheet.Drawing;
 import strandline.render.sheet.Fit;
 import strandline.render.sheet.Sheet;
 
-/** Writes the charts and pictures of a sheet, one below the other, to the right of its table. */
+/** Writes the charts and pictures of a sheet, one below the other, beside a table. */
 final class DrawingWriter {
   /** How wide every drawing is, in pixels. */
   static final int WIDTH = 720;
@@ -34,15 +34,16 @@ final class DrawingWriter {
    *
    * @param target where they lie
    * @param sheet a sheet with some
+   * @param row the row of the first one's upper edge, from 0
    * @param column the column of their left edges, from 0
    * @param fit the heights of its rows
    */
-  DrawingWriter(XSSFSheet target, Sheet sheet, int column, Fit fit) {
+  DrawingWriter(XSSFSheet target, Sheet sheet, int row, int column, Fit fit) {
     this.canvas = target.createDrawingPatriarch();
     this.sheet = sheet;
     this.column = column;
     this.fit = fit;
-    this.row = sheet.headerRow(0) + 1;
+    this.row = row;
   }
 
   /**

@@ -28,6 +28,7 @@ import strandline.render.sheet.Sheet;
  * @param fit how wide its columns are and how high its rows
  */
 record SheetWriter(XSSFSheet target, Sheet sheet, Styles styles, Fit fit) {
+  private static final int LIST_COLUMNS = 2;
   private static final int PORTRAIT_CHARACTERS = 95;
   private static final int CHARACTER_PIXELS = 8;
 
@@ -64,7 +65,7 @@ record SheetWriter(XSSFSheet target, Sheet sheet, Styles styles, Fit fit) {
     print(
         sheet.drawings().isEmpty()
             ? List.of()
-            : new DrawingWriter(target, sheet, drawingColumn(), fit).write());
+            : new DrawingWriter(target, sheet, drawingRow(), drawingColumn(), fit).write());
   }
 
   private int tableWidth() {
@@ -77,7 +78,7 @@ record SheetWriter(XSSFSheet target, Sheet sheet, Styles styles, Fit fit) {
 
   /** Says whether the drawings have pages of their own: beside a wide table both would shrink. */
   private boolean areApart() {
-    return !sheet.drawings().isEmpty() && widthWithDrawings() > MOST_PIXELS;
+    return !sheet.drawings().isEmpty() && !isBesideLast() && widthWithDrawings() > MOST_PIXELS;
   }
 
   /** Lines run on over the empty columns beside a table; drawings that stand apart follow those. */
@@ -86,8 +87,20 @@ record SheetWriter(XSSFSheet target, Sheet sheet, Styles styles, Fit fit) {
     return (beyond + EMPTY_COLUMN_PIXELS - 1) / EMPTY_COLUMN_PIXELS;
   }
 
+  /** One drawing beside a narrow list below a wide table is seen on a small screen. */
+  private boolean isBesideLast() {
+    List<Grid> grids = sheet.grids();
+    return sheet.drawings().size() == 1
+        && grids.size() > 1
+        && grids.get(grids.size() - 1).heads().size() <= LIST_COLUMNS;
+  }
+
+  private int drawingRow() {
+    return sheet.headerRow(isBesideLast() ? sheet.grids().size() - 1 : 0) + 1;
+  }
+
   private int drawingColumn() {
-    return sheet.firstFreeColumn() + columnsOfLines();
+    return isBesideLast() ? LIST_COLUMNS : sheet.firstFreeColumn() + columnsOfLines();
   }
 
   private int lineWidth() {
