@@ -80,7 +80,7 @@ public final class RollUpReader {
     boolean absentIsZero = word(fields, "absent", List.of("unknown", "zero")) == 1;
     RollUp.Engine engine = RollUp.Engine.values()[word(fields, "engine", ENGINES)];
     fields.done();
-    return Problems.errors(problems.all()) > before
+    return period == null || Problems.errors(problems.all()) > before
         ? List.of()
         : sums.stream()
             .map(one -> new RollUp(resource, period, filters, groups, one, absentIsZero, engine))
@@ -181,7 +181,7 @@ public final class RollUpReader {
 
   private String column(Node node) {
     String name = node.text(problems);
-    if (!name.isEmpty()) {
+    if (node.isText()) {
       known(name, node.location());
     }
     return name;

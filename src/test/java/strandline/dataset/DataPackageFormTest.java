@@ -102,6 +102,25 @@ class DataPackageFormTest {
   }
 
   @Test
+  void aRollUpOfNothingIsRefused() throws IOException {
+    String column = sample().replaceFirst("\"sum\": \"n\"", "\"sum\": \"\"");
+    assertThat(read(column))
+        .singleElement()
+        .asString()
+        .contains("\"\" is no field of the schema; there are when, flag, n");
+    String list =
+        sample()
+            .replaceFirst(
+                "(?s)\"rollup\": \\{\\s*\"period\": \\{\\s*\"year\": \"y\"\\s*}\\s*}",
+                "\"rollup\": []");
+    assertThat(list).isNotEqualTo(sample());
+    assertThat(read(list))
+        .singleElement()
+        .asString()
+        .contains("a list stands where a map is expected; write \"key: value\" pairs");
+  }
+
+  @Test
   void shippedPackagesAreOfTheForm() throws IOException {
     for (String folder : List.of("datasets", "examples")) {
       Path root = PROJECT.resolve(folder);
