@@ -20,7 +20,6 @@ final class SummedTotals {
           + "|suma|totaal|yht|razem|og') THEN {} ELSE '-' END AS {}";
 
   private static final int SAMPLE = 50_000;
-  private static final int MOST_MEMBERS = 500;
 
   private final TextSums filtered;
   private final List<String> others;
@@ -120,7 +119,7 @@ final class SummedTotals {
     try (ResultSet row = statement.executeQuery("SELECT " + counts + " FROM " + sample)) {
       row.next();
       for (int i = 0; i < others.size(); i++) {
-        if (row.getInt(i + 1) > MOST_MEMBERS) {
+        if (row.getInt(i + 1) > TotalRows.MOST_MEMBERS) {
           named.add(NAMED.replace("{}", records.name(others.get(i))));
         }
       }

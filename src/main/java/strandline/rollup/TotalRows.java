@@ -31,7 +31,10 @@ public final class TotalRows {
 
   private static final int SHORTEST = 2;
   private static final int LONGEST = 60;
-  private static final int MOST_MEMBERS = 500;
+
+  /** A column of more members is not searched for one that is the sum of the others. */
+  static final int MOST_MEMBERS = 500;
+
   private static final int MOST_SUMS = 1 << 20;
 
   /** A column of texts, with what was seen in it. */
