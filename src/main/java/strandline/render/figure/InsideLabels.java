@@ -327,16 +327,20 @@ final class InsideLabels {
     if (label.isEmpty() || to <= from) {
       return;
     }
-    double longest = Stream.of(label.split(" ")).mapToDouble(QUIET::width).max().orElse(0);
-    double width = Math.max(to - from - 4, longest + 0.1);
     Box inside = room.inside;
     List<Place> places = new ArrayList<>();
     for (double share = 0.02; share < 0.9; share += 0.08) {
       places.add(new Place((from + to) / 2, inside.y() + share * inside.height(), 0.5, 0));
     }
-    List<String> lines = QUIET.balanced(label, width);
-    if (!room.place(lines, QUIET, places, Dropped.thing(PageKey.LEFT_SHADE, label))) {
-      canvas.lacksHeadroom = true;
+    // What stands before a comma says enough where the whole has no room.
+    for (String text : List.of(label, label.replaceFirst(",.*", ""))) {
+      double longest = Stream.of(text.split(" ")).mapToDouble(QUIET::width).max().orElse(0);
+      double width = Math.max(to - from - 4, longest + 0.1);
+      if (room.tryPlaces(QUIET.balanced(text, width), QUIET, places)) {
+        return;
+      }
     }
+    canvas.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_SHADE, label)));
+    canvas.lacksHeadroom = true;
   }
 }
