@@ -132,7 +132,7 @@ public final class Labels {
     return Sentence.of(LabelKey.SUBTITLE)
         .with("measure", distinct(series, Measure::title))
         .with("members", String.join(", ", shared(series)))
-        .with("unit", units(series))
+        .with("unit", units(series).equals(Measure.UNSAID_UNIT) ? "" : units(series))
         .with("period", wholeLength(series.get(0).first()));
   }
 

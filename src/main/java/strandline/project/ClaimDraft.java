@@ -10,6 +10,7 @@ import strandline.language.ComposeKey;
 import strandline.language.Language;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
+import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Period;
 
@@ -57,7 +58,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
 
   private static ClaimDraft value(FoundSeries found, Observation one) {
     String unit = found.series().measure().unit();
-    boolean isNamed = !unit.equals(MeasureStudy.NUMBER);
+    boolean isNamed = !unit.equals(Measure.UNSAID_UNIT);
     int decimals =
         Cells.decimals(
             found.series().observations().stream()

@@ -13,6 +13,7 @@ import strandline.project.Understanding.MeasureColumns;
 import strandline.project.Understanding.Periods;
 import strandline.project.Understanding.SourceWords;
 import strandline.schema.Field.Numerals;
+import strandline.series.Measure;
 import strandline.series.Measure.Aggregation;
 
 /**
@@ -24,9 +25,6 @@ import strandline.series.Measure.Aggregation;
  * @param periods where its periods stand
  */
 record MeasureStudy(RawTable table, Answers answers, Periods periods) {
-  /** What is written where a file names no unit, and nobody does. */
-  static final String NUMBER = "number";
-
   /** The publisher of a file of which nobody says who published it. */
   static final String UNKNOWN = "Publisher not stated";
 
@@ -160,7 +158,7 @@ record MeasureStudy(RawTable table, Answers answers, Periods periods) {
           : new String[] {sign.get(), "the figures have the sign " + sign.get()};
     }
     return heading.isEmpty()
-        ? new String[] {NUMBER, ""}
+        ? new String[] {Measure.UNSAID_UNIT, ""}
         : new String[] {heading, "the heading says (" + heading + ")"};
   }
 

@@ -32,6 +32,9 @@ public record Measure(
   /** The least count that a ratio or a per cent is taken of, where none is declared. */
   public static final double LEAST_BASE = 10;
 
+  /** The unit of a measure of which nobody says what it counts. */
+  public static final String UNSAID_UNIT = "number";
+
   /**
    * Makes a measure with the usual least base.
    *
