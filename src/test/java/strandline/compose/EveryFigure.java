@@ -39,11 +39,15 @@ final class EveryFigure {
     }
   }
 
+  /** The report that an example of {@code reports/README.md} makes. */
+  record Composed(String block, Report report) {}
+
   private EveryFigure() {}
 
   static synchronized List<Shown> all() throws IOException {
     if (ALL.isEmpty()) {
-      List<Report> reports = new ArrayList<>(examples());
+      List<Report> reports = new ArrayList<>();
+      composed().forEach(one -> reports.add(one.report()));
       reports.add(CubanProject.compose().report());
       for (Report report : reports) {
         for (Figure figure : report.figures()) {
@@ -56,7 +60,7 @@ final class EveryFigure {
     return List.copyOf(ALL);
   }
 
-  private static List<Report> examples() throws IOException {
+  static List<Composed> composed() throws IOException {
     List<String> blocks = new ArrayList<>();
     Matcher matcher = FENCED.matcher(Files.readString(PROJECT.resolve("reports/README.md")));
     while (matcher.find()) {
@@ -69,7 +73,7 @@ final class EveryFigure {
                 path -> Files.newInputStream(PROJECT.resolve(path)),
                 "datasets/datapackage.json",
                 problems);
-    List<Report> reports = new ArrayList<>();
+    List<Composed> reports = new ArrayList<>();
     for (int i = 1; i < blocks.size(); i++) {
       if (blocks.get(i).startsWith("- records:")) {
         continue; // has no figure, and records that the project does not ship
@@ -79,10 +83,9 @@ final class EveryFigure {
               + "sections:\n  - id: example\n    title: Example\n    show:\n"
               + blocks.get(i).indent(6);
       byte[] bytes = spec.getBytes(StandardCharsets.UTF_8);
-      reports.add(
-          new ReportComposer()
-              .compose("example-" + i, "README.md", bytes, data, problems)
-              .report());
+      Composition made =
+          new ReportComposer().compose("example-" + i, "README.md", bytes, data, problems);
+      reports.add(new Composed(blocks.get(i), made.report()));
     }
     problems.throwIfErrors();
     return reports;

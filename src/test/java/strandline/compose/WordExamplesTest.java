@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import strandline.content.text.CheckReader;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.input.Problems;
@@ -91,5 +92,13 @@ class WordExamplesTest {
       WORD.matcher(example).results().forEach(found -> shown.add(found.group(1)));
     }
     assertThat(shown).containsExactlyElementsOf(Words.all().keySet());
+  }
+
+  @Test
+  void everyCheckOfAClaimIsExplained() throws IOException {
+    String page = Files.readString(PROJECT.resolve("reports/README.md"));
+    assertThat(CheckReader.known())
+        .contains("value", "weekday")
+        .allMatch(check -> page.contains("| `" + check + "` |"));
   }
 }
