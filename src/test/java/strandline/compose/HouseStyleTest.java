@@ -371,7 +371,7 @@ class HouseStyleTest {
           String alt = laid.shown().figure().altText();
           assertThat(alt.length()).isBetween(20, 150);
           assertThat(alt.toLowerCase(java.util.Locale.ROOT))
-              .containsPattern("chart|plot|map|panels")
+              .containsPattern("chart|plot|map|panels|time line")
               .doesNotContain("image of", "picture of");
           assertThat(laid.shown().figure().description().length())
               .isGreaterThanOrEqualTo(alt.length() / 2);

@@ -198,7 +198,7 @@ final class ReportJobTest {
   void anUnknownReportStopsTheRunBeforeItBegins() {
     assertThatThrownBy(() -> project.run((report, step) -> {}, "tiny", "tinny"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("reports: there is no report \"tinny\"; the reports are tiny");
+        .hasMessage("reports: there is no report \"tinny\"; did you mean \"tiny\"?");
     assertThat(project.folder()).doesNotExist();
   }
 

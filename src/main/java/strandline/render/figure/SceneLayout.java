@@ -16,6 +16,7 @@ import strandline.render.picture.Picture.Box;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
+import strandline.series.Measure;
 
 /**
  * One attempt to lay a figure out: first what stands round the plot, then the scales, then what
@@ -226,12 +227,16 @@ final class SceneLayout {
     return 4 + labels.mapToDouble(TICK::width).max().orElse(2);
   }
 
-  /** The unit of the vertical scale, unless the subtitle has said it. */
+  /** The unit of the vertical scale, unless the subtitle has said it or nobody says what it is. */
   private String unit() {
     String title = Paragraph.clean(chart.y().title());
     boolean isSaid =
-        !sheet.isSmall()
-            && figure.subtitle().toLowerCase(Locale.ROOT).contains(title.toLowerCase(Locale.ROOT));
+        title.equals(Measure.UNSAID_UNIT)
+            || !sheet.isSmall()
+                && figure
+                    .subtitle()
+                    .toLowerCase(Locale.ROOT)
+                    .contains(title.toLowerCase(Locale.ROOT));
     return isSaid ? "" : TICK.lines(title, sheet.width() - 2 * Frame.MARGIN).get(0);
   }
 

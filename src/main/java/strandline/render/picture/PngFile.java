@@ -1,7 +1,9 @@
 package strandline.render.picture;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.IIOImage;
@@ -46,11 +48,25 @@ public final class PngFile {
     }
   }
 
-  /** Returns a picture's pixels at 300 dpi, in bytes, which ImageIO copies without unpacking. */
+  /**
+   * The pixels of a finished picture. ImageIO asks for them line by line; it reads them where they
+   * are, and not in a copy, which would take a quarter of the time of encoding.
+   */
+  private static final class Pixels extends BufferedImage {
+    Pixels(int width, int height) {
+      super(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    }
+
+    @Override
+    public Raster getData(Rectangle part) {
+      return getRaster().createChild(part.x, part.y, part.width, part.height, part.x, part.y, null);
+    }
+  }
+
+  /** Returns a picture's pixels at 300 dpi. */
   private static BufferedImage painted(Picture picture) {
     Picture.Page page = picture.page();
-    BufferedImage image =
-        new BufferedImage(page.pixelsWide(), page.pixelsHigh(), BufferedImage.TYPE_3BYTE_BGR);
+    BufferedImage image = new Pixels(page.pixelsWide(), page.pixelsHigh());
     Graphics2D graphics = image.createGraphics();
     try {
       PicturePainter.paint(picture, graphics, PicturePainter.Letters.OUTLINES);
