@@ -152,7 +152,7 @@ final class PlainDataTest {
     run("change-table: { id: c, title: Changes, series: s, base: 2015 }");
     assertThat(twin("c").lines().findFirst())
         .hasValue(
-            "Calendar year,First day,\"Passengers, Ada (people)\",Change (people),Change (people) status,"
+            "Calendar year,First day,Passengers (Ada) (people),Change (people),Change (people) status,"
                 + "Change (per cent),Change (per cent) status,What to know");
     assertThat(published("run.json")).doesNotContain("NaN");
   }
@@ -194,7 +194,7 @@ final class PlainDataTest {
         "data-table: { id: w, title: Alike, series: [s, again] }",
         "line-chart: { id: l, table: w, series: [s, again] }");
     assertThat(twin("w").lines().findFirst().orElse(""))
-        .contains("\"Passengers, Ada, s (people)\",\"Passengers, Ada, again (people)\"");
+        .contains("\"Passengers (Ada), s (people)\",\"Passengers (Ada), again (people)\"");
     assertThat(card("l", "title")).isEqualTo("Passengers (Ada), 2015 to 2017");
   }
 
