@@ -117,6 +117,18 @@ public final class Comparability {
   }
 
   /**
+   * Says why no ratio of two periods of a series can be read.
+   *
+   * @param series the series
+   * @param from the period of the base, which the series has
+   * @param to the other, which the series has
+   * @return the reason; nothing when they have a ratio
+   */
+  public static Optional<Sentence> ofRatio(Series series, Period from, Period to) {
+    return ofRatio(series, series.at(from).orElseThrow(), series.at(to).orElseThrow());
+  }
+
+  /**
    * Returns the reason why no ratio and no per cent is taken of a figure to a base.
    *
    * @param series the series

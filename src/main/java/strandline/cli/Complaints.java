@@ -29,12 +29,12 @@ record Complaints(Console console, Clock clock, List<String> arguments) {
   }
 
   int refused(CommandLine.ParameterException wrong) {
-    String help = "ee " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    String help = wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     String found =
         wrong instanceof CommandLine.UnmatchedArgumentException unmatched
             ? unknown(unmatched.getUnmatched().get(0), wrong.getCommandLine().getCommandSpec())
             : wrong.getMessage();
-    say("refused", found + (found.endsWith("?") ? " S" : "; s") + help);
+    say("refused", found + (found.endsWith("?") ? " See " : "; see ") + help);
     return ExitCode.WRONG_CALL.number();
   }
 

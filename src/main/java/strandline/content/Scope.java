@@ -375,12 +375,10 @@ public record Scope(
    * @param known the names that there are
    */
   public void unknown(Location where, String what, String name, Collection<String> known) {
-    String nearest =
-        NearestWord.to(name, known)
-            .map(word -> "did you mean \"" + word + "\"?")
-            .orElse(known.isEmpty() ? "there is none" : "there are: " + String.join(", ", known));
     if (!refused.contains(name)) {
-      complain(where, "unknown-name", "\"" + name + "\" names no " + what, nearest);
+      String all = known.isEmpty() ? "there is none" : "there are: " + String.join(", ", known);
+      String remedy = NearestWord.remedy(name, known, all);
+      complain(where, "unknown-name", "\"" + name + "\" names no " + what, remedy);
     }
   }
 

@@ -58,7 +58,8 @@ public final class TextSums {
    * @param tallies a tally for each of the columns that are added up
    */
   public void add(List<String> texts, List<Tally> tallies) {
-    for (int i = 0; i < tallies.size() && counts(texts); i++) {
+    boolean counts = counts(texts);
+    for (int i = 0; i < tallies.size() && counts; i++) {
       Tally tally = tallies.get(i);
       Optional<Status> status = rollUp.sum().marks().of(text(texts, rollUp.sum().marks().column()));
       add(texts, rollUp.sum().columns().get(i), status.map(tally::with).orElse(tally));

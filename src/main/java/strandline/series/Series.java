@@ -3,6 +3,7 @@ package strandline.series;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,25 +124,38 @@ public record Series(
    * @return the same where nothing was
    */
   public Series printedBy(LocalDate day) {
-    List<Print> kept = new ArrayList<>(provenance.prints());
-    kept.removeIf(print -> !print.printed().isEmpty() && !print.isPrintedBy(day));
-    if (kept.size() == provenance.prints().size()) {
+    Map<Boolean, List<Print>> isLater =
+        provenance.prints().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    print -> !print.printed().isEmpty() && !print.isPrintedBy(day)));
+    if (isLater.get(true).isEmpty()) {
       return this;
     }
-    List<Observation> known = new ArrayList<>();
-    for (Observation one : observations) {
-      Optional<Print> last =
-          kept.stream().filter(print -> print.period().equals(one.period())).reduce((a, b) -> b);
-      boolean isKept = provenance.preferred(one.period()).filter(p -> !kept.contains(p)).isEmpty();
-      if (!isKept) {
-        last.ifPresent(print -> kept.set(kept.indexOf(print), print.taken()));
-      }
-      known.add(
-          isKept
-              ? one
-              : last.map(print -> new Observation(one.period(), print.value(), print.status()))
-                  .orElseGet(() -> Observation.missing(one.period(), Status.NOT_AVAILABLE)));
-    }
+    List<Print> kept = new ArrayList<>(isLater.get(false));
+    Map<Period, Print> last = new HashMap<>();
+    kept.forEach(print -> last.put(print.period(), print));
+    Set<Period> lost =
+        isLater.get(true).stream()
+            .filter(Print::preferred)
+            .map(Print::period)
+            .collect(Collectors.toSet());
+    lost.retainAll(observations.stream().map(Observation::period).collect(Collectors.toSet()));
+    kept.replaceAll(
+        print ->
+            lost.contains(print.period()) && print.equals(last.get(print.period()))
+                ? print.taken()
+                : print);
+    List<Observation> known =
+        observations.stream()
+            .map(
+                one ->
+                    lost.contains(one.period())
+                        ? Optional.ofNullable(last.get(one.period()))
+                            .map(p -> new Observation(one.period(), p.value(), p.status()))
+                            .orElse(Observation.missing(one.period(), Status.NOT_AVAILABLE))
+                        : one)
+            .toList();
     Provenance before =
         new Provenance(
             provenance.dataset(),
@@ -169,14 +183,10 @@ public record Series(
    * @return in order
    */
   public List<Measure.Break> breaks() {
+    List<Measure.Break> all = measure.breaksFor(first()).stream().map(b -> b.on(first())).toList();
     Stream<Measure.Break> declared =
-        measure.breaksFor(first()).stream()
-            .map(b -> b.on(first()))
-            .filter(b -> b.at().compareTo(first()) > 0 && b.at().compareTo(last()) <= 0);
-    Set<Period> known =
-        measure.breaksFor(first()).stream()
-            .map(b -> b.on(first()).at())
-            .collect(Collectors.toSet());
+        all.stream().filter(b -> b.at().compareTo(first()) > 0 && b.at().compareTo(last()) <= 0);
+    Set<Period> known = all.stream().map(Break::at).collect(Collectors.toSet());
     Stream<Measure.Break> marked =
         observations.stream()
             .skip(1)

@@ -37,9 +37,7 @@ public final class ReadingsChart implements Word {
       return List.of();
     }
     Series series = named.get().series();
-    Optional<Sentence> apart =
-        Comparability.ofRatio(
-            series, series.at(from.get()).orElseThrow(), series.at(to.get()).orElseThrow());
+    Optional<Sentence> apart = Comparability.ofRatio(series, from.get(), to.get());
     if (apart.isPresent()) {
       return scope.notShown(fields, "to", apart.get());
     }
