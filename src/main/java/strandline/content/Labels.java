@@ -35,6 +35,16 @@ public final class Labels {
   /**
    * Writes a label without quantities.
    *
+   * @param id its id in the bundle, such as {@code table.row}
+   * @return its text
+   */
+  public static String text(String id) {
+    return Language.english().text(id);
+  }
+
+  /**
+   * Writes a label without quantities.
+   *
    * @param key the label
    * @return its text
    */

@@ -48,7 +48,7 @@ public record FigureKey(String name) implements Key {
       return list.items().stream().flatMap(item -> of(name, item, sentence));
     }
     return quantity instanceof Quantity.Figure figure && Double.isFinite(figure.values()[0])
-        ? of(name).stream().map(key -> figure.named(new Sentence(key, sentence.parts())))
+        ? of(name).stream().map(key -> figure.named(new Sentence(key.id(), sentence.parts())))
         : Stream.empty();
   }
 }

@@ -61,9 +61,9 @@ public final class Language {
    * @throws IllegalArgumentException when the bundle lacks the key or the sentence a quantity
    */
   public String text(Sentence sentence) {
-    Template template = templates.get(sentence.key().id());
+    Template template = templates.get(sentence.id());
     if (template == null) {
-      throw new IllegalArgumentException("no text for " + sentence.key().id());
+      throw new IllegalArgumentException("no text for " + sentence.id());
     }
     return template.text(sentence, this);
   }
@@ -76,6 +76,16 @@ public final class Language {
    */
   public List<String> texts(List<Sentence> sentences) {
     return sentences.stream().map(this::text).distinct().toList();
+  }
+
+  /**
+   * Writes a label or another text without quantities.
+   *
+   * @param id its id in the bundle, such as {@code page.cover}
+   * @return the text
+   */
+  public String text(String id) {
+    return text(Sentence.of(id));
   }
 
   /**

@@ -9,17 +9,27 @@ import java.util.stream.Stream;
 import strandline.series.Origin;
 
 /**
- * A sentence, or a part of one, as a value: a key and the typed quantities that the key's text in a
- * bundle names. Immutable.
+ * A sentence, or a part of one, as a value: its id, under which its text stands in each language's
+ * bundle, and the typed quantities that the text names. Immutable.
  *
- * @param key which sentence it is
+ * @param id which sentence it is, such as {@code trend.test-rising}
  * @param parts the quantities by the names that the bundle has for them, in order
  */
-public record Sentence(Key key, Map<String, Quantity> parts) implements Quantity {
+public record Sentence(String id, Map<String, Quantity> parts) implements Quantity {
   /** Copies the quantities. */
   public Sentence {
-    Objects.requireNonNull(key);
+    Objects.requireNonNull(id);
     parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+  }
+
+  /**
+   * Returns a sentence without quantities, to which they are added.
+   *
+   * @param id its id in the bundles, such as {@code page.holds}
+   * @return the sentence
+   */
+  public static Sentence of(String id) {
+    return new Sentence(id, Map.of());
   }
 
   /**
@@ -29,7 +39,7 @@ public record Sentence(Key key, Map<String, Quantity> parts) implements Quantity
    * @return the sentence
    */
   public static Sentence of(Key key) {
-    return new Sentence(key, Map.of());
+    return of(key.id());
   }
 
   /**
@@ -62,9 +72,9 @@ public record Sentence(Key key, Map<String, Quantity> parts) implements Quantity
   public Sentence with(String name, Quantity quantity) {
     Map<String, Quantity> more = new LinkedHashMap<>(parts);
     if (more.put(name, Objects.requireNonNull(quantity)) != null) {
-      throw new IllegalArgumentException("two quantities " + name + " of " + key.id());
+      throw new IllegalArgumentException("two quantities " + name + " of " + id);
     }
-    return new Sentence(key, more);
+    return new Sentence(id, more);
   }
 
   /**
@@ -82,7 +92,7 @@ public record Sentence(Key key, Map<String, Quantity> parts) implements Quantity
   public Sentence from(Origin origin) {
     Map<String, Quantity> from = new LinkedHashMap<>();
     parts.forEach((name, part) -> from.put(name, part.from(origin)));
-    return new Sentence(key, from);
+    return new Sentence(id, from);
   }
 
   /**

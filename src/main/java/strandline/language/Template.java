@@ -123,7 +123,7 @@ final class Template {
   private Quantity part(Sentence sentence, String name) {
     Quantity part = sentence.parts().get(name);
     if (part == null) {
-      throw new IllegalArgumentException(sentence.key().id() + " has no quantity " + name);
+      throw new IllegalArgumentException(sentence.id() + " has no quantity " + name);
     }
     return part;
   }

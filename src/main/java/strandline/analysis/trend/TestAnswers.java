@@ -76,7 +76,7 @@ final class TestAnswers {
 
   /** Returns what a slope is for: a year where the values have periods, else a unit of time. */
   private static Sentence each(Sentence span) {
-    boolean isPlain = span.key() == ValuesKey.SPAN_OF_VALUES;
+    boolean isPlain = span.id().equals(ValuesKey.SPAN_OF_VALUES.id());
     return Sentence.of(isPlain ? ValuesKey.EACH_UNIT : ValuesKey.EACH_YEAR);
   }
 

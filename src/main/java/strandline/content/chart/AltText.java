@@ -8,7 +8,6 @@ import strandline.analysis.Few;
 import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.Timeline;
-import strandline.language.Key;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -39,7 +38,7 @@ public final class AltText {
    * @param marks what is drawn; its brackets compare values
    * @return without a final full stop
    */
-  public static Sentence brief(Key type, String title, List<Series> series, List<Mark> marks) {
+  public static Sentence brief(String type, String title, List<Series> series, List<Mark> marks) {
     int decimals = Cells.decimals(series.get(0));
     List<Quantity> parts = new ArrayList<>(List.of(Quantity.name(title)));
     for (Mark mark : marks) {
@@ -61,7 +60,7 @@ public final class AltText {
   }
 
   /** Returns the text of a figure without a title of its own. */
-  static Sentence brief(Key type, List<Series> series) {
+  static Sentence brief(String type, List<Series> series) {
     Series main = series.get(0);
     Sentence title = Labels.covering(Labels.common(series), main.first(), main.last());
     return brief(type, Labels.text(title), series, List.of());
@@ -77,7 +76,7 @@ public final class AltText {
             .filter(Datum::isDrawn)
             .max(Comparator.comparingDouble(Datum::y));
     Sentence name =
-        Sentence.of(most.isEmpty() ? ChartKey.NONE_OF : ChartKey.HIGHEST_OF)
+        Sentence.of(most.isEmpty() ? "chart.none-of" : "chart.highest-of")
             .with("series", isTold ? members : one.label());
     return most.map(datum -> name.with("value", dated(datum, Cells.decimals(one)))).orElse(name);
   }
@@ -106,7 +105,7 @@ public final class AltText {
    * @param decimals how many decimals they show
    * @return without a final full stop, at most 150 characters
    */
-  public static Sentence brief(Key type, Quantity subject, List<Datum> data, int decimals) {
+  public static Sentence brief(String type, Quantity subject, List<Datum> data, int decimals) {
     return fitted(Sentence.of(type), parts(subject, data, decimals));
   }
 
@@ -121,7 +120,7 @@ public final class AltText {
     Sentence fitted = type;
     for (int count = 1; count <= parts.size(); count++) {
       Sentence longer =
-          Sentence.of(ChartKey.BRIEF)
+          Sentence.of("chart.brief")
               .with("type", type)
               .with("parts", Quantity.joined(parts.subList(0, count), Joint.SEMICOLON));
       if (Labels.text(longer).length() > LIMIT) {
@@ -140,7 +139,7 @@ public final class AltText {
    * @param rules what is marked on the figure, in words
    * @return whole sentences
    */
-  public static Quantity full(Key type, List<Series> series, List<? extends Quantity> rules) {
+  public static Quantity full(String type, List<Series> series, List<? extends Quantity> rules) {
     List<Quantity> sentences = new ArrayList<>();
     series.forEach(s -> sentences.add(Quantity.joined(parts(s), Joint.SEMICOLON)));
     return described(Sentence.of(type), sentences, rules);
@@ -160,7 +159,7 @@ public final class AltText {
     sentences.forEach(sentence -> all.add(stopped(sentence)));
     if (!rules.isEmpty()) {
       all.add(
-          Sentence.of(ChartKey.MARKED).with("marks", Few.of(rules, Joint.SEMICOLON, MOST_MARKS)));
+          Sentence.of("chart.marked").with("marks", Few.of(rules, Joint.SEMICOLON, MOST_MARKS)));
     }
     return limited(all);
   }
@@ -180,13 +179,13 @@ public final class AltText {
     }
     List<Sentence> limited = new ArrayList<>(all.subList(0, kept));
     if (kept < all.size()) {
-      limited.add(Sentence.of(ChartKey.MORE_IN_TABLE).with("n", Quantity.count(all.size() - kept)));
+      limited.add(Sentence.of("chart.more-in-table").with("n", Quantity.count(all.size() - kept)));
     }
     return Sentence.all(limited);
   }
 
   static Sentence stopped(Quantity sentence) {
-    return Sentence.of(ChartKey.STOP).with("sentence", sentence);
+    return Sentence.of("chart.stop").with("sentence", sentence);
   }
 
   /**
@@ -218,23 +217,23 @@ public final class AltText {
   private static List<Quantity> extremes(List<Datum> data, int decimals) {
     List<Datum> known = data.stream().filter(Datum::isDrawn).toList();
     if (known.isEmpty()) {
-      return List.of(Sentence.of(ChartKey.NO_VALUE_KNOWN));
+      return List.of(Sentence.of("chart.no-value-known"));
     }
     if (known.size() == 1) {
-      return List.of(of(ChartKey.ONE_VALUE, known.get(0), decimals));
+      return List.of(of("chart.one-value", known.get(0), decimals));
     }
     Comparator<Datum> byValue = Comparator.comparingDouble(Datum::y);
     List<Quantity> parts = new ArrayList<>();
-    parts.add(of(ChartKey.HIGHEST, known.stream().max(byValue).orElseThrow(), decimals));
-    parts.add(of(ChartKey.LOWEST, known.stream().min(byValue).orElseThrow(), decimals));
+    parts.add(of("chart.highest", known.stream().max(byValue).orElseThrow(), decimals));
+    parts.add(of("chart.lowest", known.stream().min(byValue).orElseThrow(), decimals));
     if (known.size() < data.size()) {
       Quantity missing = Quantity.count(data.size() - known.size());
-      parts.add(Sentence.of(ChartKey.MISSING).with("n", missing));
+      parts.add(Sentence.of("chart.missing").with("n", missing));
     }
     return parts;
   }
 
-  private static Sentence of(ChartKey key, Datum datum, int decimals) {
+  private static Sentence of(String key, Datum datum, int decimals) {
     return Sentence.of(key).with("value", dated(datum, decimals));
   }
 
@@ -246,7 +245,7 @@ public final class AltText {
    * @return such as {@code 3,722 (FY2014)}
    */
   public static Sentence dated(Datum datum, int decimals) {
-    return Sentence.of(ChartKey.DATED)
+    return Sentence.of("chart.dated")
         .with("value", value(datum, decimals))
         .with("period", period(datum));
   }
@@ -271,9 +270,9 @@ public final class AltText {
   private static Quantity value(Datum datum, int decimals) {
     Quantity number = number(datum, decimals);
     return switch (datum.status()) {
-      case AT_LEAST -> Sentence.of(ChartKey.AT_LEAST).with("value", number);
-      case AT_MOST -> Sentence.of(ChartKey.AT_MOST).with("value", number);
-      case PARTIAL -> Sentence.of(ChartKey.IN_PART).with("value", number);
+      case AT_LEAST -> Sentence.of("chart.at-least").with("value", number);
+      case AT_MOST -> Sentence.of("chart.at-most").with("value", number);
+      case PARTIAL -> Sentence.of("chart.in-part").with("value", number);
       default -> number;
     };
   }

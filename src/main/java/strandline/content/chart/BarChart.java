@@ -48,7 +48,7 @@ public final class BarChart implements Word {
             false,
             marks);
     return common.block(
-        ChartKey.BAR_CHART,
+        "chart.bar-chart",
         Labels.subtitle(List.of(series)),
         List.of(series),
         Marks.words(marks),
@@ -66,7 +66,7 @@ public final class BarChart implements Word {
   private static List<Block> names(Fields fields, Scope scope, List<NamedSeries> named, Period at) {
     List<Series> series = named.stream().map(NamedSeries::series).toList();
     Sentence subject =
-        Sentence.of(ChartKey.NAMES_AT)
+        Sentence.of("chart.names-at")
             .with("measure", Labels.sentenceCase(Labels.common(series)))
             .with("period", Quantity.period(at));
     FigureFields common = FigureFields.of(fields, scope, subject);
@@ -81,7 +81,7 @@ public final class BarChart implements Word {
             .filter(i -> data.get(i).isDrawn())
             .mapToObj(
                 i ->
-                    Sentence.of(ChartKey.READING)
+                    Sentence.of("chart.reading")
                         .with("label", names.get(i))
                         .with("ratio", AltText.number(data.get(i), decimals)))
             .toList();
@@ -94,9 +94,9 @@ public final class BarChart implements Word {
     FigureFields.Words words =
         new FigureFields.Words(
             Labels.text(Labels.subtitle(series)),
-            AltText.fitted(Sentence.of(ChartKey.BAR_CHART), parts(subject, sentences)),
+            AltText.fitted(Sentence.of("chart.bar-chart"), parts(subject, sentences)),
             AltText.described(
-                Sentence.of(ChartKey.BAR_CHART), parts(subject, sentences), List.of()));
+                Sentence.of("chart.bar-chart"), parts(subject, sentences), List.of()));
     return common.block(words, FigureFields.sources(series), chart);
   }
 

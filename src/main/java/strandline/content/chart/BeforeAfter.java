@@ -41,7 +41,7 @@ public final class BeforeAfter implements Word {
         .fit(model.series(), event.when(), name)
         .fold(
             found -> show(model, found),
-            reason -> model.declined(Sentence.of(ChartKey.COMPARISON).with("event", name), reason));
+            reason -> model.declined(Sentence.of("chart.comparison").with("event", name), reason));
   }
 
   private static List<Block> show(ModelBlocks model, Interruption found) {
@@ -50,7 +50,7 @@ public final class BeforeAfter implements Word {
     Fit fitted =
         new Fit(
             "fitted",
-            ChartKey.FITTED_LINES,
+            "chart.fitted-lines",
             List.of(
                 SeasonChart.byPeriod(
                     periods.subList(0, found.before()), found.fitted().subList(0, found.before())),
@@ -59,10 +59,10 @@ public final class BeforeAfter implements Word {
     Fit counterfactual =
         new Fit(
             "counterfactual",
-            ChartKey.CARRIED_ON,
+            "chart.carried-on",
             List.of(SeasonChart.byPeriod(after, found.counterfactual())));
     return model.show(
-        ChartKey.BEFORE_AFTER,
+        "chart.before-after",
         new Told(found.sentence(), SentenceNumbers.of(found)),
         List.of(fitted, counterfactual),
         List.of());

@@ -42,14 +42,14 @@ public final class BreaksChart implements Word {
         .fold(
             found -> {
               List<Period> periods = found.partition().points().periods();
-              Fit level = new Fit("level", ChartKey.LEVEL, levels(found, periods));
+              Fit level = new Fit("level", "chart.level", levels(found, periods));
               return model.show(
-                  ChartKey.LEVELS_CHART,
+                  "chart.levels-chart",
                   new Told(found.sentence(), SentenceNumbers.of(found)),
                   List.of(level),
                   List.of());
             },
-            reason -> model.declined(Sentence.of(ChartKey.SHIFT_OF_LEVEL), reason));
+            reason -> model.declined(Sentence.of("chart.shift-of-level"), reason));
   }
 
   private static List<Map<Period, Double>> levels(LevelShifts.Result found, List<Period> periods) {
@@ -74,13 +74,13 @@ public final class BreaksChart implements Word {
             found -> {
               Map<Period, Double> line =
                   SeasonChart.byPeriod(found.points().periods(), found.fitted());
-              Fit fit = new Fit("fitted", ChartKey.SEGMENTS, ChartKey.FITTED, List.of(line));
+              Fit fit = new Fit("fitted", "chart.segments", "chart.fitted", List.of(line));
               return model.show(
-                  ChartKey.SEGMENTS_CHART,
+                  "chart.segments-chart",
                   new Told(found.sentence(), SentenceNumbers.of(found)),
                   List.of(fit),
                   List.of());
             },
-            reason -> model.declined(Sentence.of(ChartKey.SEGMENT_OF_GROWTH), reason));
+            reason -> model.declined(Sentence.of("chart.segment-of-growth"), reason));
   }
 }

@@ -75,7 +75,7 @@ public final class CompareSeries implements Word {
 
   private static List<Block> declined(Series first, Series second, Sentence reason) {
     Sentence declined =
-        Sentence.of(ChartKey.NO_CORRELATION)
+        Sentence.of("chart.no-correlation")
             .with("first", first.label())
             .with("second", second.label())
             .with("reason", reason);
@@ -99,7 +99,7 @@ public final class CompareSeries implements Word {
     blocks.addAll(
         common.block(
             common.named(),
-            Sentence.of(ChartKey.CORRELATION_SUMMARY)
+            Sentence.of("chart.correlation-summary")
                 .with("first", first.label())
                 .with("second", second.label()),
             columns(first),
@@ -109,13 +109,13 @@ public final class CompareSeries implements Word {
   }
 
   private static List<Column> columns(Series first) {
-    Sentence lag = Sentence.of(ChartKey.LAG).with("period", Labels.length(first.first()));
+    Sentence lag = Sentence.of("chart.lag").with("period", Labels.length(first.first()));
     return List.of(
         Column.number("lag", Labels.text(lag), 0),
-        Column.number("pairs", Labels.text(ChartKey.PAIRS), 0),
-        Column.number("rho", Labels.text(ChartKey.RHO), 3),
-        Column.number("effective", Labels.text(ChartKey.EFFECTIVE_PAIRS), 1),
-        Column.number("p", Labels.text(ChartKey.CORRELATION_P), 4));
+        Column.number("pairs", Labels.text("chart.pairs"), 0),
+        Column.number("rho", Labels.text("chart.rho"), 3),
+        Column.number("effective", Labels.text("chart.effective-pairs"), 1),
+        Column.number("p", Labels.text("chart.correlation-p"), 4));
   }
 
   private static List<Cell> row(AtLag at, Origin origin) {

@@ -27,23 +27,23 @@ public final class ControlChart implements Word {
                     .fold(
                         found ->
                             model.show(
-                                ChartKey.CONTROL_CHART,
+                                "chart.control-chart",
                                 new Told(found.sentence(), SentenceNumbers.of(found)),
                                 List.of(),
                                 limits(model, found)),
-                        reason -> model.declined(Sentence.of(ChartKey.CONTROL_LIMIT), reason)))
+                        reason -> model.declined(Sentence.of("chart.control-limit"), reason)))
         .orElse(List.of());
   }
 
   private static List<Mark> limits(ModelBlocks model, XmR.Chart found) {
-    Mark centre = level(model, ChartKey.MEAN, found.centre());
-    Mark high = level(model, ChartKey.UPPER_LIMIT, found.high());
+    Mark centre = level(model, "chart.mean", found.centre());
+    Mark high = level(model, "chart.upper-limit", found.high());
     return found.low() > 0
-        ? List.of(centre, high, level(model, ChartKey.LOWER_LIMIT, found.low()))
+        ? List.of(centre, high, level(model, "chart.lower-limit", found.low()))
         : List.of(centre, high);
   }
 
-  private static Mark level(ModelBlocks model, ChartKey key, double value) {
+  private static Mark level(ModelBlocks model, String key, double value) {
     Quantity number =
         new Quantity.Number(value, Style.fixed(Cells.decimals(model.series())), model.origin());
     return new Mark.Level(Labels.text(Sentence.of(key).with("value", number)), value);

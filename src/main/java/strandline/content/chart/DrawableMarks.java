@@ -45,12 +45,12 @@ record DrawableMarks(List<Mark> kept, List<String> notes) {
     }
     without.removeAll(drawn);
     List<String> notes = new ArrayList<>();
-    note(ChartKey.MARKS_WITHOUT_VALUE, without, notes);
-    note(ChartKey.NOT_ABOVE_ZERO, flat, notes);
+    note("chart.marks-without-value", without, notes);
+    note("chart.not-above-zero", flat, notes);
     return new DrawableMarks(drawn.isEmpty() ? List.of() : kept, notes);
   }
 
-  private static void note(ChartKey key, TreeSet<String> names, List<String> notes) {
+  private static void note(String key, TreeSet<String> names, List<String> notes) {
     if (!names.isEmpty()) {
       List<Quantity.Name> named = names.stream().map(Quantity::name).toList();
       notes.add(Labels.text(Sentence.of(key).with("names", Few.of(named, Joint.AND, MOST_NAMED))));

@@ -17,7 +17,6 @@ import strandline.input.Location;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.language.Key;
 import strandline.language.Quantity;
 import strandline.report.Block;
 import strandline.report.Chart;
@@ -177,7 +176,7 @@ public record FigureFields(
    * @return the figure as the only block; none when a field was missing
    */
   public List<Block> block(
-      Key type,
+      String type,
       Quantity subtitle,
       List<Series> series,
       List<? extends Quantity> marked,

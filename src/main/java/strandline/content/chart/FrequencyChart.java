@@ -38,16 +38,16 @@ public final class FrequencyChart implements Word {
     FigureFields common =
         FigureFields.of(fields, scope, Labels.covering(plural, series.first(), series.last()));
     Sentence held =
-        Sentence.of(ChartKey.EVENTS_HELD)
+        Sentence.of("chart.events-held")
             .with("title", series.measure().title())
             .with("events", plural.toLowerCase(java.util.Locale.ROOT))
             .with("basis", series.first().basis());
     return common.block(
         new FigureFields.Words(
             Labels.text(held),
-            AltText.brief(ChartKey.BAR_CHART, List.of(series)),
+            AltText.brief("chart.bar-chart", List.of(series)),
             AltText.full(
-                ChartKey.BAR_CHART,
+                "chart.bar-chart",
                 List.of(series),
                 expected > 0 ? List.of(expectation(expected)) : List.of())),
         events.get().sourceIds(),
@@ -68,7 +68,7 @@ public final class FrequencyChart implements Word {
   }
 
   private static Sentence expectation(int expected) {
-    return Sentence.of(ChartKey.EXPECTED)
+    return Sentence.of("chart.expected")
         .with("n", Quantity.count(expected).from(new Origin.Declared("expected")));
   }
 
@@ -93,7 +93,7 @@ public final class FrequencyChart implements Word {
 
   private static Mark shade(Observation first, Observation last) {
     return new Mark.Shade(
-        Labels.text(ChartKey.NOT_KNOWN),
+        Labels.text("chart.not-known"),
         Timeline.start(first.period()),
         Timeline.end(last.period()));
   }

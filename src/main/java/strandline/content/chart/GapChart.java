@@ -46,7 +46,7 @@ public final class GapChart implements Word {
     EventSet set = events.get();
     List<Gap> gaps = GapTable.since(set, since);
     FigureFields common =
-        FigureFields.of(fields, scope, Sentence.of(ChartKey.TIME_BETWEEN).with("kind", set.kind()));
+        FigureFields.of(fields, scope, Sentence.of("chart.time-between").with("kind", set.kind()));
     if (gaps.isEmpty()) {
       scope.complain(
           fields.at("since"), "no-gap", "fewer than two events since " + since, "begin earlier");
@@ -57,7 +57,7 @@ public final class GapChart implements Word {
             .filter(g -> g.covered() && g.fewestDays() > longerThan * DAYS_A_YEAR)
             .toList();
     Sentence subtitle =
-        Sentence.of(ChartKey.DAYS_FROM_EACH)
+        Sentence.of("chart.days-from-each")
             .with("kind", set.kind())
             .with("title", set.log().title());
     return common.block(
@@ -110,14 +110,14 @@ public final class GapChart implements Word {
       LocalDate next = covered.get(i).first();
       if (last.plusDays(1).isBefore(next)) {
         DateRange from = new DateRange(last, last);
-        marks.add(shade(Labels.text(ChartKey.NOT_KNOWN), from, new DateRange(next, next)));
+        marks.add(shade(Labels.text("chart.not-known"), from, new DateRange(next, next)));
       }
     }
     return marks;
   }
 
   private static Sentence named(Gap gap) {
-    return Sentence.of(ChartKey.YEARS)
+    return Sentence.of("chart.years")
         .with("n", Quantity.fixed(gap.mostDays() / DAYS_A_YEAR, 1))
         .with("from", month(gap.from()))
         .with("to", month(gap.to()));
@@ -144,15 +144,14 @@ public final class GapChart implements Word {
   private static Sentence alt(String title, List<Gap> shaded) {
     List<Quantity> parts = new ArrayList<>(List.of(Quantity.name(title)));
     shaded.forEach(gap -> parts.add(named(gap)));
-    return AltText.fitted(Sentence.of(ChartKey.TIME_LINE), parts);
+    return AltText.fitted(Sentence.of("chart.time-line"), parts);
   }
 
   private static List<Sentence> sentences(EventSet set, List<Gap> gaps) {
-    List<Sentence> each =
-        new ArrayList<>(List.of(AltText.stopped(Sentence.of(ChartKey.TIME_LINE))));
+    List<Sentence> each = new ArrayList<>(List.of(AltText.stopped(Sentence.of("chart.time-line"))));
     gaps.forEach(
         gap ->
-            each.add(Sentence.of(ChartKey.GAP).with("date", date(gap)).with("n", days(set, gap))));
+            each.add(Sentence.of("chart.gap").with("date", date(gap)).with("n", days(set, gap))));
     return each;
   }
 }

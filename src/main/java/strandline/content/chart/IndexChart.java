@@ -20,7 +20,7 @@ import strandline.series.Series;
 
 /** {@code index-chart}: series as lines with one period as 100, so that their growth compares. */
 public final class IndexChart implements Word {
-  private static final ChartKey TYPE = ChartKey.INDEX_CHART;
+  private static final String TYPE = "chart.index-chart";
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
@@ -38,13 +38,13 @@ public final class IndexChart implements Word {
   private static List<Block> blocks(Fields fields, Scope scope, IndexValues index) {
     List<Series> series = index.series().stream().map(NamedSeries::series).toList();
     Series main = series.get(0);
-    Sentence scale = Sentence.of(ChartKey.INDEX_SCALE).with("base", Quantity.period(index.base()));
+    Sentence scale = Sentence.of("chart.index-scale").with("base", Quantity.period(index.base()));
     FigureFields common =
         FigureFields.of(
             fields,
             scope,
             Labels.covering(
-                Sentence.of(ChartKey.INDEXES).with("scale", scale), main.first(), main.last()));
+                Sentence.of("chart.indexes").with("scale", scale), main.first(), main.last()));
     List<Mark> marks = new ArrayList<>(Marks.rules(fields, scope, series));
     marks.add(new Mark.Level(Labels.text(scale), 100));
     List<Quantity> sentences = new ArrayList<>();
@@ -53,15 +53,14 @@ public final class IndexChart implements Word {
       marks.add(new Mark.Line(Marks.name(one, index.series()), IndexTable.columnId(one), data));
       sentences.add(
           AltText.sentence(
-              Sentence.of(ChartKey.INDEX_OF).with("series", one.label(index.series())),
+              Sentence.of("chart.index-of").with("series", one.label(index.series())),
               data,
               IndexTable.DECIMALS));
     }
-    Sentence scaled =
-        Sentence.of(ChartKey.SCALED).with("series", main.label()).with("scale", scale);
+    Sentence scaled = Sentence.of("chart.scaled").with("series", main.label()).with("scale", scale);
     Sentence subject = Labels.covering(scaled, main.first(), main.last());
     Sentence by =
-        Sentence.of(ChartKey.INDEX_BY)
+        Sentence.of("chart.index-by")
             .with("scale", scale)
             .with("period", Labels.wholeLength(main.first()));
     return common.block(
@@ -72,7 +71,7 @@ public final class IndexChart implements Word {
         FigureFields.sources(series),
         new Chart(
             Timeline.axis(main.first(), main.last()),
-            new YAxis(Labels.text(ChartKey.INDEX), IndexTable.DECIMALS, true, false),
+            new YAxis(Labels.text("chart.index"), IndexTable.DECIMALS, true, false),
             false,
             marks));
   }

@@ -37,7 +37,7 @@ import strandline.series.Status;
  */
 public final class IntervalChart implements Word {
   private static final RatioOfCounts METHOD = RatioOfCounts.withDefaults();
-  private static final ChartKey TYPE = ChartKey.INTERVAL_CHART;
+  private static final String TYPE = "chart.interval-chart";
   private static final int DECIMALS = 2;
 
   @Override
@@ -52,7 +52,7 @@ public final class IntervalChart implements Word {
     Dots dots = new Dots(named.get().series(), to);
     series.comparable().forEach(dots::add);
     if (dots.ratios.isEmpty()) {
-      Sentence none = Sentence.of(ChartKey.NO_OTHER_VALUE).with("series", series.label());
+      Sentence none = Sentence.of("chart.no-other-value").with("series", series.label());
       return scope.notShown(fields, "at", dots.apart.stream().findFirst().orElse(none));
     }
     return blocks(fields, scope, series, dots);
@@ -60,11 +60,11 @@ public final class IntervalChart implements Word {
 
   private static List<Block> blocks(Fields fields, Scope scope, Series series, Dots dots) {
     Sentence subject =
-        Sentence.of(ChartKey.OVER_EACH)
+        Sentence.of("chart.over-each")
             .with("series", series.label())
             .with("period", Quantity.period(dots.to.period()));
     FigureFields common =
-        FigureFields.of(fields, scope, Sentence.of(ChartKey.RATIOS_OF).with("subject", subject));
+        FigureFields.of(fields, scope, Sentence.of("chart.ratios-of").with("subject", subject));
     double level = fields.number("level", 1);
     if (level <= 0) {
       scope.complain(
@@ -73,16 +73,16 @@ public final class IntervalChart implements Word {
     }
     List<Mark> marks = new ArrayList<>();
     Sentence times =
-        Sentence.of(ChartKey.LEVEL_IN_TIMES)
+        Sentence.of("chart.level-in-times")
             .with("level", Quantity.fixed(level, level % 1 == 0 ? 0 : 1));
-    String ratio = Labels.text(ChartKey.RATIO);
+    String ratio = Labels.text("chart.ratio");
     marks.add(new Mark.Level(Labels.text(times), level));
     marks.add(new Mark.Intervals(ratio, dots.low, dots.high));
     marks.add(new Mark.Points(ratio, "ratio", dots.ratios));
     dots.ratios.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), DECIMALS), d)));
-    Sentence subtitle = Sentence.of(ChartKey.RATIO_WITH_INTERVAL).with("subject", subject);
+    Sentence subtitle = Sentence.of("chart.ratio-with-interval").with("subject", subject);
     Sentence type =
-        Sentence.of(ChartKey.OF_THE).with("type", Sentence.of(TYPE)).with("subject", subject);
+        Sentence.of("chart.of-the").with("type", Sentence.of(TYPE)).with("subject", subject);
     String apart =
         dots.apart.stream()
             .map(why -> Labels.sentenceCase(Labels.text(why)) + ".")
@@ -97,7 +97,7 @@ public final class IntervalChart implements Word {
             FigureFields.sources(List.of(series)),
             new Chart(
                 new Chart.XAxis.Categories(dots.names),
-                new YAxis(Labels.text(ChartKey.TIMES_LOGARITHMIC), DECIMALS, false, true),
+                new YAxis(Labels.text("chart.times-logarithmic"), DECIMALS, false, true),
                 false,
                 marks));
   }
@@ -152,7 +152,7 @@ public final class IntervalChart implements Word {
       for (int i = 0; i < ratios.size(); i++) {
         boolean isDrawn = low.get(i).isDrawn();
         Sentence ratio =
-            Sentence.of(isDrawn ? ChartKey.INTERVAL_OF : ChartKey.NO_INTERVAL_OF)
+            Sentence.of(isDrawn ? "chart.interval-of" : "chart.no-interval-of")
                 .with("period", names.get(i))
                 .with("ratio", AltText.number(ratios.get(i), DECIMALS));
         sentences.add(

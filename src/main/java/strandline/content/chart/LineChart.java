@@ -50,13 +50,13 @@ public final class LineChart implements Word {
     YAxis y =
         isLog
             ? new YAxis(
-                Labels.text(Sentence.of(ChartKey.LOGARITHMIC).with("unit", Labels.units(series))),
+                Labels.text(Sentence.of("chart.logarithmic").with("unit", Labels.units(series))),
                 Marks.axis(series).decimals(),
                 false,
                 true)
             : Marks.axis(series);
     Chart chart = new Chart(Timeline.axis(main.first(), main.last()), y, false, marks);
     return common.block(
-        ChartKey.LINE_CHART, Labels.subtitle(series), series, Marks.words(marks), chart);
+        "chart.line-chart", Labels.subtitle(series), series, Marks.words(marks), chart);
   }
 }

@@ -187,7 +187,7 @@ public final class Marks {
   }
 
   private static Mark rule(Break change) {
-    Sentence date = Sentence.of(ChartKey.FROM_PERIOD).with("period", Quantity.period(change.at()));
+    Sentence date = Sentence.of("chart.from-period").with("period", Quantity.period(change.at()));
     return new Mark.Rule(change.label(), Labels.text(date), Timeline.start(change.at()), true);
   }
 
@@ -245,10 +245,10 @@ public final class Marks {
     List<Quantity> words = new ArrayList<>();
     for (Mark mark : marks) {
       if (mark instanceof Mark.Rule rule) {
-        words.add(Sentence.of(ChartKey.RULE).with("label", rule.label()).with("date", rule.date()));
+        words.add(Sentence.of("chart.rule").with("label", rule.label()).with("date", rule.date()));
       } else if (mark instanceof Mark.Bracket bracket) {
         words.add(
-            Sentence.of(ChartKey.BRACKET)
+            Sentence.of("chart.bracket")
                 .with("ratio", bracket.text())
                 .with("first", AltText.period(bracket.from()))
                 .with("last", AltText.period(bracket.to())));

@@ -41,8 +41,8 @@ final class ModelBlocks {
    * @param column what their column is called
    * @param pieces the values by period; one piece a line, and between pieces the line is cut
    */
-  record Fit(String id, ChartKey name, ChartKey column, List<Map<Period, Double>> pieces) {
-    Fit(String id, ChartKey name, List<Map<Period, Double>> pieces) {
+  record Fit(String id, String name, String column, List<Map<Period, Double>> pieces) {
+    Fit(String id, String name, List<Map<Period, Double>> pieces) {
       this(id, name, name, pieces);
     }
 
@@ -59,7 +59,7 @@ final class ModelBlocks {
           .filter(piece -> piece.containsKey(period))
           .findFirst()
           .map(piece -> Cell.number(piece.get(period), decimals, origin))
-          .orElse(Cell.notApplicable(Labels.text(ChartKey.NO_MODEL_VALUE)));
+          .orElse(Cell.notApplicable(Labels.text("chart.no-model-value")));
     }
 
     private List<Mark> lines(Origin origin) {
@@ -132,7 +132,7 @@ final class ModelBlocks {
     fields.optional("events");
     fields.optional("shade");
     Sentence declined =
-        Sentence.of(ChartKey.NO_MODEL)
+        Sentence.of("chart.no-model")
             .with("what", what)
             .with("series", series().label())
             .with("range", Labels.range(series().first(), series().last()))
@@ -141,7 +141,7 @@ final class ModelBlocks {
   }
 
   /** Returns the sentence, the table and the figure, with marks of the model's own behind. */
-  List<Block> show(ChartKey type, Told told, List<Fit> fits, List<Mark> behind) {
+  List<Block> show(String type, Told told, List<Fit> fits, List<Mark> behind) {
     List<Block> blocks = new ArrayList<>();
     String id = common.id();
     List<String> ends = List.of(series().first().label(), series().last().label());
@@ -165,7 +165,7 @@ final class ModelBlocks {
     fits.forEach(fit -> columns.add(fit.column(series().measure().unit(), decimals + 1)));
     return common.table(
         Labels.covering(common.title(), series().first(), series().last()),
-        Sentence.of(ChartKey.MODEL_SUMMARY),
+        Sentence.of("chart.model-summary"),
         columns,
         series().observations().stream().map(o -> row(o, fits)).toList(),
         Cells.sources(List.of(series())));
@@ -179,7 +179,7 @@ final class ModelBlocks {
     return row;
   }
 
-  private List<Block> figure(ChartKey type, Sentence sentence, List<Fit> fits, List<Mark> behind) {
+  private List<Block> figure(String type, Sentence sentence, List<Fit> fits, List<Mark> behind) {
     String title = fields.text("figure-title", common.title());
     String note = fields.text("note", "");
     FigureFields figure =
@@ -208,7 +208,7 @@ final class ModelBlocks {
         new FigureFields.Words(
             Labels.text(Labels.subtitle(List.of(series()))),
             AltText.brief(type, List.of(series())),
-            Sentence.of(ChartKey.FOLLOWED)
+            Sentence.of("chart.followed")
                 .with("description", AltText.full(type, List.of(series()), List.of()))
                 .with("sentence", sentence));
     return figure.block(words, Cells.sources(List.of(series())), chart);

@@ -16,7 +16,7 @@ import strandline.report.Mark.Tiles;
 
 /** {@code month-map}: a monthly series as tiles, a column a month and a row a year. */
 public final class MonthMap implements Word {
-  private static final ChartKey TYPE = ChartKey.MONTH_MAP;
+  private static final String TYPE = "chart.month-map";
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
@@ -45,12 +45,12 @@ public final class MonthMap implements Word {
   private static Sentence sentence(Tiles.Row row, int decimals) {
     List<Sentence> known =
         row.data().stream().filter(Datum::isDrawn).map(d -> AltText.dated(d, decimals)).toList();
-    return Sentence.of(ChartKey.MONTHS_OF_YEAR)
+    return Sentence.of("chart.months-of-year")
         .with("year", row.name())
         .with(
             "values",
             known.isEmpty()
-                ? Sentence.of(ChartKey.NO_VALUE_KNOWN)
+                ? Sentence.of("chart.no-value-known")
                 : Quantity.joined(known, Quantity.Items.Joint.COMMA));
   }
 }

@@ -43,15 +43,15 @@ public final class ReadingsChart implements Word {
     }
     List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
     Sentence subject =
-        Sentence.of(ChartKey.OVER)
+        Sentence.of("chart.over")
             .with("series", named.get().series().label())
             .with("to", Quantity.period(to.get()))
             .with("from", Quantity.period(from.get()));
     FigureFields common =
-        FigureFields.of(fields, scope, Sentence.of(ChartKey.READINGS_OF).with("subject", subject));
+        FigureFields.of(fields, scope, Sentence.of("chart.readings-of").with("subject", subject));
     return common.block(
         new FigureFields.Words(
-            Labels.text(Sentence.of(ChartKey.READING_A_POINT).with("subject", subject)),
+            Labels.text(Sentence.of("chart.reading-a-point").with("subject", subject)),
             alt(subject, pairs),
             description(subject, pairs)),
         pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList(),
@@ -64,7 +64,7 @@ public final class ReadingsChart implements Word {
       marks.add(
           new Mark.Level(
               Labels.text(
-                  Sentence.of(ChartKey.LEVEL_IN_TIMES).with("level", Quantity.fixed(level, 0))),
+                  Sentence.of("chart.level-in-times").with("level", Quantity.fixed(level, 0))),
               level));
     }
     List<Datum> data = new ArrayList<>();
@@ -74,10 +74,10 @@ public final class ReadingsChart implements Word {
               "ratio", Cells.printed(series, pair.earlier()), Cells.printed(series, pair.later()));
       data.add(new Datum(label(pair), data.size(), pair.ratio(), pair.later().status(), origin));
     }
-    marks.add(new Mark.Points(Labels.text(ChartKey.RATIO), "ratio", data));
+    marks.add(new Mark.Points(Labels.text("chart.ratio"), "ratio", data));
     data.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), 3), d)));
     XAxis x = new XAxis.Categories(pairs.stream().map(ReadingsChart::category).toList());
-    return new Chart(x, new YAxis(Labels.text(ChartKey.TIMES), 2, false, false), false, marks);
+    return new Chart(x, new YAxis(Labels.text("chart.times"), 2, false, false), false, marks);
   }
 
   private static String label(PrintPair pair) {
@@ -91,7 +91,7 @@ public final class ReadingsChart implements Word {
   private static Sentence alt(Sentence subject, List<PrintPair> pairs) {
     DoubleSummaryStatistics ratios =
         pairs.stream().mapToDouble(PrintPair::ratio).summaryStatistics();
-    return Sentence.of(ChartKey.READINGS)
+    return Sentence.of("chart.readings")
         .with("subject", subject)
         .with("n", Quantity.count(pairs.size()))
         .with("lowest", Quantity.fixed(ratios.getMin(), 3))
@@ -103,11 +103,11 @@ public final class ReadingsChart implements Word {
         pairs.stream()
             .map(
                 pair ->
-                    Sentence.of(ChartKey.READING)
+                    Sentence.of("chart.reading")
                         .with("label", pair.label())
                         .with("ratio", Quantity.fixed(pair.ratio(), 3)))
             .toList();
-    return Sentence.of(ChartKey.EACH_READING)
+    return Sentence.of("chart.each-reading")
         .with("subject", subject)
         .with("readings", Quantity.joined(readings, Quantity.Items.Joint.SEMICOLON));
   }

@@ -28,7 +28,7 @@ public final class SeasonChart implements Word {
                         Points.of(model.series()), model.series().first().frequency().seasons())
                     .fold(
                         found -> show(model, found),
-                        reason -> model.declined(Sentence.of(ChartKey.SEASON), reason)))
+                        reason -> model.declined(Sentence.of("chart.season"), reason)))
         .orElse(List.of());
   }
 
@@ -36,10 +36,10 @@ public final class SeasonChart implements Word {
     List<Period> periods = found.points().periods();
     List<Fit> fits =
         List.of(
-            new Fit("adjusted", ChartKey.ADJUSTED, List.of(byPeriod(periods, found.adjusted()))),
-            new Fit("trend", ChartKey.TREND, List.of(byPeriod(periods, found.trend()))));
+            new Fit("adjusted", "chart.adjusted", List.of(byPeriod(periods, found.adjusted()))),
+            new Fit("trend", "chart.trend", List.of(byPeriod(periods, found.trend()))));
     return model.show(
-        ChartKey.SEASON_CHART,
+        "chart.season-chart",
         new Told(found.sentence(), SentenceNumbers.of(found)),
         fits,
         List.of());

@@ -25,7 +25,7 @@ import strandline.series.Status;
  * so that the season and its change are seen apart (Cleveland's cycle plot).
  */
 public final class SeasonPanels implements Word {
-  private static final ChartKey TYPE = ChartKey.SEASON_PANELS;
+  private static final String TYPE = "chart.season-panels";
   private static final double HALF = 0.38;
 
   @Override
@@ -42,7 +42,7 @@ public final class SeasonPanels implements Word {
     List<Datum> middle = new ArrayList<>();
     for (int column = 0; column < years.months().size(); column++) {
       List<Datum> data = data(years, column);
-      lines.add(new Mark.Line(Labels.text(ChartKey.EACH_YEAR), years.named().name(), data));
+      lines.add(new Mark.Line(Labels.text("chart.each-year"), years.named().name(), data));
       mean(years, column, data)
           .ifPresent(
               mean -> {
@@ -57,11 +57,11 @@ public final class SeasonPanels implements Word {
         FigureFields.of(
             fields,
             scope,
-            Sentence.of(ChartKey.BY_MONTH)
+            Sentence.of("chart.by-month")
                 .with("series", years.series().label())
                 .with("range", span));
     Sentence subtitle =
-        Sentence.of(ChartKey.EACH_MONTH).with("subtitle", years.subtitle()).with("range", span);
+        Sentence.of("chart.each-month").with("subtitle", years.subtitle()).with("range", span);
     int decimals = Cells.decimals(years.series());
     return common.block(
         new FigureFields.Words(
@@ -72,7 +72,7 @@ public final class SeasonPanels implements Word {
                 middle.stream()
                     .map(
                         mean ->
-                            Sentence.of(ChartKey.MONTH_MEAN)
+                            Sentence.of("chart.month-mean")
                                 .with("month", mean.label())
                                 .with("mean", AltText.number(mean, decimals)))
                     .toList(),
@@ -132,7 +132,7 @@ public final class SeasonPanels implements Word {
 
   private static Mark segment(Datum mean) {
     return new Mark.Line(
-        Labels.text(ChartKey.MEAN_OF_MONTH),
+        Labels.text("chart.mean-of-month"),
         "",
         List.of(
             new Datum(mean.label(), mean.x() - HALF, mean.y(), mean.status(), mean.origin()),
@@ -144,12 +144,12 @@ public final class SeasonPanels implements Word {
     parts.add(
         Labels.covering(years.series().label(), years.series().first(), years.series().last()));
     Comparator<Datum> byValue = Comparator.comparingDouble(Datum::y);
-    means.stream().max(byValue).ifPresent(d -> parts.add(said(ChartKey.HIGHEST_MEAN, d, decimals)));
-    means.stream().min(byValue).ifPresent(d -> parts.add(said(ChartKey.LOWEST_MEAN, d, decimals)));
+    means.stream().max(byValue).ifPresent(d -> parts.add(said("chart.highest-mean", d, decimals)));
+    means.stream().min(byValue).ifPresent(d -> parts.add(said("chart.lowest-mean", d, decimals)));
     return parts;
   }
 
-  private static Sentence said(ChartKey key, Datum mean, int decimals) {
+  private static Sentence said(String key, Datum mean, int decimals) {
     return Sentence.of(key).with("value", AltText.dated(mean, decimals));
   }
 }

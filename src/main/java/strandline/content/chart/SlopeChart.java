@@ -22,7 +22,7 @@ import strandline.series.Series;
 
 /** {@code slope-chart}: each series as a line from its value in one period to that in another. */
 public final class SlopeChart implements Word {
-  private static final Sentence TYPE = Sentence.of(ChartKey.SLOPE_CHART);
+  private static final Sentence TYPE = Sentence.of("chart.slope-chart");
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
@@ -60,14 +60,14 @@ public final class SlopeChart implements Word {
     List<Series> series = named.stream().map(NamedSeries::series).toList();
     int decimals = Marks.axis(series).decimals();
     Sentence span =
-        Sentence.of(ChartKey.AND)
+        Sentence.of("chart.and")
             .with("first", Quantity.period(ends.get(0)))
             .with("last", Quantity.period(ends.get(1)));
     FigureFields common =
         FigureFields.of(
             fields,
             scope,
-            Sentence.of(ChartKey.AT).with("measure", Labels.common(series)).with("span", span));
+            Sentence.of("chart.at").with("measure", Labels.common(series)).with("span", span));
     List<Mark> marks = new ArrayList<>();
     List<Mark> labels = new ArrayList<>();
     List<Sentence> sentences = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class SlopeChart implements Word {
       marks.add(new Mark.Line(Marks.name(one, named) + " " + Labels.text(last), one.name(), data));
       labels.add(new Mark.Label(Labels.text(first), data.get(0)));
       sentences.add(
-          Sentence.of(ChartKey.SLOPE)
+          Sentence.of("chart.slope")
               .with("series", one.label(named))
               .with("first", first)
               .with("last", last));
@@ -88,13 +88,13 @@ public final class SlopeChart implements Word {
         new FigureFields.Words(
             Labels.text(Labels.subtitle(series)),
             AltText.fitted(
-                Sentence.of(ChartKey.SLOPE_SPAN)
+                Sentence.of("chart.slope-span")
                     .with("type", TYPE)
                     .with("from", Quantity.period(ends.get(0)))
                     .with("to", Quantity.period(ends.get(1))),
                 sentences),
             AltText.described(
-                Sentence.of(ChartKey.SLOPE_OF).with("type", TYPE).with("span", span),
+                Sentence.of("chart.slope-of").with("type", TYPE).with("span", span),
                 sentences,
                 List.of())),
         FigureFields.sources(series),

@@ -17,7 +17,7 @@ import strandline.series.Series;
 /** {@code small-multiples}: a panel for each series, all on the same two scales. */
 public final class SmallMultiples implements Word {
   private static final int MOST_PANELS = 12;
-  private static final ChartKey TYPE = ChartKey.SMALL_MULTIPLES;
+  private static final String TYPE = "chart.small-multiples";
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {

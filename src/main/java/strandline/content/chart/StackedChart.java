@@ -75,13 +75,13 @@ public final class StackedChart implements Word {
         new Chart(Timeline.axis(main.first(), main.last()), Marks.axis(series), true, marks);
     return common
         .noting(left.isEmpty() ? "" : note(left))
-        .block(ChartKey.STACKED_CHART, Labels.subtitle(series), series, Marks.words(marks), chart);
+        .block("chart.stacked-chart", Labels.subtitle(series), series, Marks.words(marks), chart);
   }
 
   private static String note(List<String> left) {
     List<Quantity.Name> names = left.stream().map(Quantity::name).toList();
     return Labels.text(
-        Sentence.of(ChartKey.PARTS_LEFT_OUT).with("names", Few.of(names, Joint.AND, MOST_NAMED)));
+        Sentence.of("chart.parts-left-out").with("names", Few.of(names, Joint.AND, MOST_NAMED)));
   }
 
   /** The parts that the dataset has beside those shown; none when one of them is their sum. */

@@ -22,7 +22,7 @@ import strandline.series.Period;
  * highlight} lists in colour and the others grey behind them.
  */
 public final class YearLines implements Word {
-  private static final ChartKey TYPE = ChartKey.YEAR_LINES;
+  private static final String TYPE = "chart.year-lines";
   private static final int MOST_HIGHLIGHTED = 4;
   private static final int USUALLY_HIGHLIGHTED = 3;
 
@@ -82,7 +82,7 @@ public final class YearLines implements Word {
     return rest.size() == 1
         ? rest.get(0)
         : Labels.text(
-            Sentence.of(ChartKey.OTHER_YEARS)
+            Sentence.of("chart.other-years")
                 .with("first", rest.get(0))
                 .with("last", rest.get(rest.size() - 1)));
   }

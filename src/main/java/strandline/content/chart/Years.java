@@ -97,6 +97,6 @@ record Years(NamedSeries named, Calendar calendar) {
     Sentence subtitle = Labels.subtitle(List.of(series()));
     return calendar.isOfOneYear()
         ? subtitle
-        : Sentence.of(ChartKey.FISCAL_YEARS).with("subtitle", subtitle);
+        : Sentence.of("chart.fiscal-years").with("subtitle", subtitle);
   }
 }

@@ -32,7 +32,7 @@ public final class BaseTable implements Word {
     Observation to = series.at(at.get()).orElseThrow();
     return common.block(
         Labels.covering(common.title(), series.first(), series.last()),
-        Sentence.of(TableKey.BASE_SUMMARY).with("period", Quantity.period(at.get())),
+        Sentence.of("table.base-summary").with("period", Quantity.period(at.get())),
         columns(series, at.get()),
         rows(series, to),
         Cells.sources(List.of(series)));
@@ -44,9 +44,9 @@ public final class BaseTable implements Word {
     columns.add(
         Column.time(
             "period",
-            Labels.text(Sentence.of(TableKey.BASE_PERIOD).with("period", Labels.length(at)))));
+            Labels.text(Sentence.of("table.base-period").with("period", Labels.length(at)))));
     int decimals = Cells.decimals(series);
-    String base = Labels.text(Sentence.of(TableKey.BASE_VALUE).with("unit", unit));
+    String base = Labels.text(Sentence.of("table.base-value").with("unit", unit));
     String value = Labels.text(Labels.withUnit(Quantity.name(at.label()), unit));
     columns.add(Column.number("base", base, decimals));
     columns.add(Column.number("value", value, decimals));

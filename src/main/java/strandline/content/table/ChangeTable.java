@@ -54,7 +54,7 @@ public final class ChangeTable implements Word {
     }
     return common.block(
         Labels.covering(common.title(), series.first(), series.last()),
-        Sentence.of(TableKey.CHANGE_SUMMARY)
+        Sentence.of("table.change-summary")
             .with("period", Labels.length(series.first()))
             .with("base", Quantity.period(base.get().period())),
         columns(named.get(), series, base.get().period().label(), rolling),
@@ -83,7 +83,7 @@ public final class ChangeTable implements Word {
     }
     for (int i = last; i > last - periods; i--) {
       if (i < 0 || !series.observations().get(i).isComparable()) {
-        return Outcome.declined(Sentence.of(TableKey.NOT_WHOLE).with("n", Quantity.count(periods)));
+        return Outcome.declined(Sentence.of("table.not-whole").with("n", Quantity.count(periods)));
       }
       sum += series.observations().get(i).value();
     }
@@ -101,33 +101,33 @@ public final class ChangeTable implements Word {
         Column.derived(
             "change",
             series.measure().isPerCent()
-                ? Labels.text(TableKey.CHANGE_IN_POINTS)
-                : Labels.text(Sentence.of(TableKey.CHANGE).with("unit", unit)),
+                ? Labels.text("table.change-in-points")
+                : Labels.text(Sentence.of("table.change").with("unit", unit)),
             values.decimals(),
             new Formula.Change(id, 1)));
     columns.add(
         Column.derived(
             "percent",
-            Labels.text(TableKey.CHANGE_IN_PER_CENT),
+            Labels.text("table.change-in-per-cent"),
             1,
             new Formula.PercentChange(id, 1)));
     columns.add(
         Column.derived(
             "ratio",
-            Labels.text(Sentence.of(TableKey.RATIO_TO).with("base", base)),
+            Labels.text(Sentence.of("table.ratio-to").with("base", base)),
             3,
             new Formula.RatioTo(id, base)));
     if (rolling > 1) {
       String title =
           Labels.text(
-              Sentence.of(TableKey.MEAN_OF_PERIODS)
+              Sentence.of("table.mean-of-periods")
                   .with("n", Quantity.count(rolling))
                   .with("unit", unit));
       columns.add(
           Column.derived(
               "rolling", title, values.decimals() + 1, new Formula.RollingMean(id, rolling)));
     }
-    columns.add(Column.text("flags", Labels.text(TableKey.WHAT_TO_KNOW)));
+    columns.add(Column.text("flags", Labels.text("table.what-to-know")));
     return columns;
   }
 
@@ -145,7 +145,7 @@ public final class ChangeTable implements Word {
     }
     series.provenance().onlySource(observation).stream()
         .filter(source -> source.standing().compareTo(Source.Standing.MIRROR) > 0)
-        .map(s -> Sentence.of(TableKey.ONE_SOURCE).with("publisher", s.publisher()))
+        .map(s -> Sentence.of("table.one-source").with("publisher", s.publisher()))
         .forEach(known::add);
     String cautions = Labels.text(Quantity.joined(known, Quantity.Items.Joint.SEMICOLON));
     return new ArrayList<>(

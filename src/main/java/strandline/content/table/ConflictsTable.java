@@ -32,7 +32,7 @@ public final class ConflictsTable implements Word {
     }
     return common.block(
         common.named(),
-        Sentence.of(TableKey.CONFLICTS_SUMMARY),
+        Sentence.of("table.conflicts-summary"),
         columns(),
         rows,
         List.copyOf(sources));
@@ -50,16 +50,16 @@ public final class ConflictsTable implements Word {
 
   private static List<Column> columns() {
     return List.of(
-        Column.text("event", Labels.text(TableKey.EVENT)),
-        Column.text("known", Labels.text(TableKey.DATE_GIVEN)),
-        Column.date("first", Labels.text(TableKey.FIRST_DAY)),
-        Column.date("last", Labels.text(TableKey.LAST_DAY)),
-        Column.text("place", Labels.text(TableKey.PLACE_GIVEN)),
-        Column.text("says", Labels.text(TableKey.SOURCE_SAYS)),
-        Column.text("taken", Labels.text(TableKey.TAKEN)),
-        Column.text("reason", Labels.text(TableKey.WHY)),
-        Column.text("source", Labels.text(TableKey.PRINTED_BY)),
-        Column.text("row", Labels.text(TableKey.ROW)));
+        Column.text("event", Labels.text("table.event")),
+        Column.text("known", Labels.text("table.date-given")),
+        Column.date("first", Labels.text("table.first-day")),
+        Column.date("last", Labels.text("table.last-day")),
+        Column.text("place", Labels.text("table.place-given")),
+        Column.text("says", Labels.text("table.source-says")),
+        Column.text("taken", Labels.text("table.taken")),
+        Column.text("reason", Labels.text("table.why")),
+        Column.text("source", Labels.text("table.printed-by")),
+        Column.text("row", Labels.text("table.row")));
   }
 
   private static List<Cell> row(Event event, EventReport report, EventSet set) {
@@ -70,7 +70,7 @@ public final class ConflictsTable implements Word {
         new Cell.Date(report.when().last()),
         EventCells.said(report.place()),
         EventCells.said(report.text()),
-        Cell.text(Labels.text(report.preferred() ? TableKey.YES : TableKey.NO)),
+        Cell.text(Labels.text(report.preferred() ? "table.yes" : "table.no")),
         EventCells.said(report.reason()),
         EventCells.printedBy(set.log(), report),
         EventCells.origin(set.log(), report));

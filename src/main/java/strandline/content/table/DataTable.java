@@ -64,7 +64,7 @@ public final class DataTable implements Word {
   }
 
   private static Sentence summary(List<NamedSeries> series, Period first) {
-    return Sentence.of(TableKey.DATA_SUMMARY)
+    return Sentence.of("table.data-summary")
         .with(
             "series",
             Quantity.joined(
@@ -82,9 +82,9 @@ public final class DataTable implements Word {
     columns.addAll(NamedSeries.columns(series));
     extras.forEach(extra -> columns.add(extra.column()));
     if (series.size() == 1) {
-      columns.add(Column.number("prints", Labels.text(TableKey.PRINTS), 0));
-      columns.add(Column.text("source", Labels.text(TableKey.PRINTED_BY)));
-      columns.add(Column.text("row", Labels.text(TableKey.ROW)));
+      columns.add(Column.number("prints", Labels.text("table.prints"), 0));
+      columns.add(Column.text("source", Labels.text("table.printed-by")));
+      columns.add(Column.text("row", Labels.text("table.row")));
     }
     return columns;
   }
@@ -130,7 +130,7 @@ public final class DataTable implements Word {
     return series
         .at(period)
         .map(o -> Cells.of(o, series, decimals))
-        .orElse(Cell.missing(Labels.text(TableKey.NOT_REACHED)));
+        .orElse(Cell.missing(Labels.text("table.not-reached")));
   }
 
   private static List<Cell> trace(Period period, Series series) {
@@ -139,7 +139,7 @@ public final class DataTable implements Word {
         Cell.count(
             series.provenance().prints(period).stream().filter(p -> p.status().hasValue()).count(),
             Origin.of(series, period)),
-        Cell.text(print.map(p -> Cells.source(series, p)).orElse(Labels.text(TableKey.NO_ROW))),
-        Cell.text(print.map(p -> Cells.origin(series, p)).orElse(Labels.text(TableKey.NO_ROW))));
+        Cell.text(print.map(p -> Cells.source(series, p)).orElse(Labels.text("table.no-row"))),
+        Cell.text(print.map(p -> Cells.origin(series, p)).orElse(Labels.text("table.no-row"))));
   }
 }

@@ -160,7 +160,7 @@ final class Derived {
       Outcome<Double> one = value(months, Period.month(year.firstMonth().plusMonths(i)));
       OptionalDouble found = one.fold(OptionalDouble::of, reason -> OptionalDouble.empty());
       if (found.isEmpty()) {
-        return Outcome.declined(Sentence.of(TableKey.NOT_ALL_MONTHS));
+        return Outcome.declined(Sentence.of("table.not-all-months"));
       }
       sum += found.getAsDouble();
     }
@@ -206,7 +206,7 @@ final class Derived {
             sum -> Outcome.found(sum / periods),
             reason ->
                 Outcome.declined(
-                    Sentence.of(TableKey.NOT_ALL_PERIODS).with("n", Quantity.count(periods))));
+                    Sentence.of("table.not-all-periods").with("n", Quantity.count(periods))));
   }
 
   private void pair(
@@ -232,7 +232,7 @@ final class Derived {
                   .flatMap(a -> y.get().values().apply(period).flatMap(b -> compute.apply(a, b)));
       boolean isShare = key.equals("share");
       add(
-          isShare ? Sentence.of(TableKey.PER_CENT) : x.get().unit(),
+          isShare ? Sentence.of("table.per-cent") : x.get().unit(),
           isShare ? 1 : decimals,
           formula.apply(one, other),
           both,
@@ -243,10 +243,10 @@ final class Derived {
 
   private static Outcome<Double> share(double part, double whole) {
     if (whole == 0) {
-      return Outcome.declined(Sentence.of(TableKey.WHOLE_IS_ZERO));
+      return Outcome.declined(Sentence.of("table.whole-is-zero"));
     }
     return whole < 0 || part < 0
-        ? Outcome.declined(Sentence.of(TableKey.BELOW_ZERO))
+        ? Outcome.declined(Sentence.of("table.below-zero"))
         : Outcome.found(100 * part / whole);
   }
 
@@ -271,8 +271,8 @@ final class Derived {
           kind.equals("index") ? new Formula.IndexTo(of, label) : new Formula.Growth(of, label);
       Quantity inUnit =
           kind.equals("index")
-              ? Sentence.of(TableKey.IS_HUNDRED).with("base", label)
-              : Sentence.of(TableKey.PER_CENT_A_YEAR);
+              ? Sentence.of("table.is-hundred").with("base", label)
+              : Sentence.of("table.per-cent-a-year");
       add(inUnit, 1, formula, computed, term.get().guard(), List.of());
     }
   }
@@ -284,7 +284,7 @@ final class Derived {
   private static Outcome<Double> growth(Term term, Period base, Period period) {
     if (!period.isAlike(base) || period.compareTo(base) <= 0) {
       return Outcome.declined(
-          Sentence.of(TableKey.GROWTH_AFTER).with("base", Quantity.period(base)));
+          Sentence.of("table.growth-after").with("base", Quantity.period(base)));
     }
     double years = base.until(period) / period.frequency().perYear();
     return times(term, base, period).map(ratio -> 100 * (Math.pow(ratio, 1 / years) - 1));
@@ -302,7 +302,7 @@ final class Derived {
             y ->
                 y == 0
                     ? Outcome.declined(
-                        Sentence.of(TableKey.BASE_IS_ZERO).with("base", Quantity.period(base)))
+                        Sentence.of("table.base-is-zero").with("base", Quantity.period(base)))
                     : notBelowZero(term.values().apply(period)).map(x -> x / y));
   }
 
@@ -346,7 +346,7 @@ final class Derived {
 
   private static Outcome<Double> notBelowZero(Outcome<Double> value) {
     return value.flatMap(
-        x -> x < 0 ? Outcome.declined(Sentence.of(TableKey.BELOW_ZERO)) : Outcome.found(x));
+        x -> x < 0 ? Outcome.declined(Sentence.of("table.below-zero")) : Outcome.found(x));
   }
 
   private static Outcome<Double> value(Series series, Period period) {
@@ -357,7 +357,7 @@ final class Derived {
         .map(Outcome::found)
         .orElse(
             Outcome.declined(
-                Sentence.of(TableKey.NO_FIGURE)
+                Sentence.of("table.no-figure")
                     .with("series", series.label())
                     .with("period", Quantity.period(period))));
   }

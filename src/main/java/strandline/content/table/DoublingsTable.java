@@ -43,14 +43,14 @@ public final class DoublingsTable implements Word {
     new Doublings(Math.max(1, within)).in(series).forEach(found -> rows.add(row(series, found)));
     if (rows.isEmpty()) {
       Sentence none =
-          Sentence.of(TableKey.NO_DOUBLING)
+          Sentence.of("table.no-doubling")
               .with("series", series.label())
               .with("n", Quantity.count(within));
       return List.of(new Block.Paragraph(Labels.text(none)));
     }
     return common.block(
         Labels.covering(common.title(), series.first(), series.last()),
-        Sentence.of(TableKey.DOUBLINGS_SUMMARY).with("n", Quantity.count(within)),
+        Sentence.of("table.doublings-summary").with("n", Quantity.count(within)),
         columns(series),
         rows,
         Cells.sources(List.of(series)));
@@ -64,34 +64,34 @@ public final class DoublingsTable implements Word {
     Optional<Observation> to = scope.observation(fields, "to", series);
     return from.isEmpty() || to.isEmpty() || !from.get().isComparable() || !to.get().isComparable()
         ? Optional.empty()
-        : Optional.of(row(series, TableKey.PAIR_ASKED_FOR, from.get(), to.get()));
+        : Optional.of(row(series, "table.pair-asked-for", from.get(), to.get()));
   }
 
   private static List<Column> columns(Series series) {
     String unit = series.measure().unit();
     return List.of(
-        Column.text("kind", Labels.text(TableKey.WHAT_IT_IS)),
-        Column.text("from", Labels.text(TableKey.FROM)),
-        Column.text("to", Labels.text(TableKey.TO)),
-        Column.number("periods", Labels.text(TableKey.PERIODS_BETWEEN), 0),
+        Column.text("kind", Labels.text("table.what-it-is")),
+        Column.text("from", Labels.text("table.from")),
+        Column.text("to", Labels.text("table.to")),
+        Column.number("periods", Labels.text("table.periods-between"), 0),
         Column.number(
             "earlier",
-            Labels.text(Sentence.of(TableKey.VALUE_AT_FIRST).with("unit", unit)),
+            Labels.text(Sentence.of("table.value-at-first").with("unit", unit)),
             Cells.decimals(series)),
         Column.number(
             "later",
-            Labels.text(Sentence.of(TableKey.VALUE_AT_LAST).with("unit", unit)),
+            Labels.text(Sentence.of("table.value-at-last").with("unit", unit)),
             Cells.decimals(series)),
         Column.derived(
-            "ratio", Labels.text(TableKey.RATIO), 3, new Formula.Quotient("later", "earlier")));
+            "ratio", Labels.text("table.ratio"), 3, new Formula.Quotient("later", "earlier")));
   }
 
   private static List<Cell> row(Series series, Found found) {
-    TableKey kind = found.kind() == Kind.DOUBLING ? TableKey.DOUBLING : TableKey.HALVING;
+    String kind = found.kind() == Kind.DOUBLING ? "table.doubling" : "table.halving";
     return row(series, kind, found.from(), found.to());
   }
 
-  private static List<Cell> row(Series series, TableKey kind, Observation from, Observation to) {
+  private static List<Cell> row(Series series, String kind, Observation from, Observation to) {
     Origin earlier = Origin.of(series, from.period());
     Origin later = Origin.of(series, to.period());
     int decimals = Cells.decimals(series);
@@ -101,7 +101,7 @@ public final class DoublingsTable implements Word {
         Cell.text(to.period().label()),
         Cell.count(
             from.period().until(to.period()),
-            Origin.calculated(Labels.text(TableKey.ORIGIN_OF_PERIODS), earlier, later)),
+            Origin.calculated(Labels.text("table.origin-of-periods"), earlier, later)),
         Cells.of(from, series, decimals),
         Cells.of(to, series, decimals),
         Cells.of(

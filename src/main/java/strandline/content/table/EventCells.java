@@ -42,7 +42,7 @@ final class EventCells {
 
   /** Returns a text, or that the report does not say. */
   static Cell said(String text) {
-    return Cell.text(text.isBlank() ? Labels.text(TableKey.NOT_STATED) : text);
+    return Cell.text(text.isBlank() ? Labels.text("table.not-stated") : text);
   }
 
   /** Returns who printed a report and when. */

@@ -109,7 +109,7 @@ public final class EventCounts {
         set.name(),
         set.log().title(),
         plural,
-        Labels.text(Sentence.of(TableKey.EVENTS_HELD).with("kind", set.kind())),
+        Labels.text(Sentence.of("table.events-held").with("kind", set.kind())),
         plural,
         Aggregation.SUM,
         List.of());

@@ -38,7 +38,7 @@ public final class EventsTable implements Word {
     rows.sort(Comparator.comparing(Dated::first));
     return common.block(
         common.named(),
-        Sentence.of(TableKey.EVENTS_SUMMARY),
+        Sentence.of("table.events-summary"),
         columns(),
         rows.stream().map(Dated::cells).toList(),
         List.copyOf(sources));
@@ -48,16 +48,16 @@ public final class EventsTable implements Word {
 
   private static List<Column> columns() {
     return List.of(
-        Column.text("known", Labels.text(TableKey.DATE_KNOWN)),
-        Column.date("first", Labels.text(TableKey.FIRST_DAY)),
-        Column.date("last", Labels.text(TableKey.LAST_DAY)),
-        Column.text("kind", Labels.text(TableKey.KIND)),
-        Column.text("what", Labels.text(TableKey.WHAT_HAPPENED)),
-        Column.text("place", Labels.text(TableKey.PLACE)),
-        Column.text("basis", Labels.text(TableKey.BASIS)),
-        Column.number("reports", Labels.text(TableKey.REPORTS), 0),
-        Column.text("source", Labels.text(TableKey.PRINTED_BY)),
-        Column.text("row", Labels.text(TableKey.ROW)));
+        Column.text("known", Labels.text("table.date-known")),
+        Column.date("first", Labels.text("table.first-day")),
+        Column.date("last", Labels.text("table.last-day")),
+        Column.text("kind", Labels.text("table.kind")),
+        Column.text("what", Labels.text("table.what-happened")),
+        Column.text("place", Labels.text("table.place")),
+        Column.text("basis", Labels.text("table.basis")),
+        Column.number("reports", Labels.text("table.reports"), 0),
+        Column.text("source", Labels.text("table.printed-by")),
+        Column.text("row", Labels.text("table.row")));
   }
 
   private static List<Cell> row(Event event, EventSet set) {
@@ -72,7 +72,7 @@ public final class EventsTable implements Word {
         EventCells.said(
             isConfirmed
                 ? what
-                : Labels.text(Sentence.of(TableKey.NOT_CONFIRMED).with("what", what))),
+                : Labels.text(Sentence.of("table.not-confirmed").with("what", what))),
         EventCells.said(event.preferred().place()),
         EventCells.said(event.preferred().basis()),
         Cell.count(

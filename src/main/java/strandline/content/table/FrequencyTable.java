@@ -34,7 +34,7 @@ public final class FrequencyTable implements Word {
             series ->
                 common.block(
                     Labels.covering(common.title(), series.first(), series.last()),
-                    Sentence.of(TableKey.FREQUENCY_SUMMARY).with("basis", series.first().basis()),
+                    Sentence.of("table.frequency-summary").with("basis", series.first().basis()),
                     columns(events.get(), series),
                     series.observations().stream()
                         .map(o -> row(events.get(), o, expected))
@@ -48,12 +48,12 @@ public final class FrequencyTable implements Word {
         Column.time("period", Labels.periodHeader(series.first())),
         Column.number(
             set.name(),
-            Labels.text(Sentence.of(TableKey.EVENTS_NUMBER).with("kind", set.kind())),
+            Labels.text(Sentence.of("table.events-number").with("kind", set.kind())),
             0),
-        Column.number("expected", Labels.text(TableKey.EXPECTED), 0),
+        Column.number("expected", Labels.text("table.expected"), 0),
         Column.derived(
             "difference",
-            Labels.text(TableKey.DIFFERENCE),
+            Labels.text("table.difference"),
             0,
             new Formula.Difference(set.name(), "expected")));
   }
@@ -63,11 +63,11 @@ public final class FrequencyTable implements Word {
         count.hasValue()
             ? new Cell.Number(
                 count.value(), 0, count.status(), EventCounts.origin(set, count.period()))
-            : new Cell.Missing(count.status(), Labels.text(TableKey.NOT_COVERED));
+            : new Cell.Missing(count.status(), Labels.text("table.not-covered"));
     Outcome<Double> difference =
         count.isComparable()
             ? Outcome.found(count.value() - expected)
-            : Outcome.declined(Sentence.of(TableKey.COUNT_NOT_KNOWN));
+            : Outcome.declined(Sentence.of("table.count-not-known"));
     return List.of(
         new Cell.Time(count.period()),
         value,

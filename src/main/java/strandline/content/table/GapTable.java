@@ -33,7 +33,7 @@ public final class GapTable implements Word {
             set ->
                 common.block(
                     common.named(),
-                    Sentence.of(TableKey.GAP_SUMMARY),
+                    Sentence.of("table.gap-summary"),
                     columns(),
                     since(set, since).stream().map(gap -> row(set, gap)).toList(),
                     set.sourceIds()))
@@ -56,18 +56,18 @@ public final class GapTable implements Word {
 
   private static List<Column> columns() {
     return List.of(
-        Column.text("to", Labels.text(TableKey.EVENT)),
-        Column.text("from", Labels.text(TableKey.EVENT_BEFORE)),
-        Column.number("fewest", Labels.text(TableKey.FEWEST_DAYS), 0),
-        Column.number("most", Labels.text(TableKey.MOST_DAYS), 0),
-        Column.number("years", Labels.text(TableKey.MOST_YEARS), 2),
-        Column.text("covered", Labels.text(TableKey.COVERED)));
+        Column.text("to", Labels.text("table.event")),
+        Column.text("from", Labels.text("table.event-before")),
+        Column.number("fewest", Labels.text("table.fewest-days"), 0),
+        Column.number("most", Labels.text("table.most-days"), 0),
+        Column.number("years", Labels.text("table.most-years"), 2),
+        Column.text("covered", Labels.text("table.covered")));
   }
 
   /** The two dated events that a gap lies between. */
   public static Origin origin(EventSet set, Gap gap) {
     return Origin.calculated(
-        Labels.text(TableKey.ORIGIN_OF_DAYS),
+        Labels.text("table.origin-of-days"),
         Origin.of(set.log(), gap.from()),
         Origin.of(set.log(), gap.to()));
   }
@@ -80,6 +80,6 @@ public final class GapTable implements Word {
         Cell.count(gap.fewestDays(), origin),
         Cell.count(gap.mostDays(), origin),
         Cell.number(gap.mostDays() / DAYS_A_YEAR, 2, origin),
-        Cell.text(Labels.text(gap.covered() ? TableKey.YES : TableKey.NOT_ALL_COVERED)));
+        Cell.text(Labels.text(gap.covered() ? "table.yes" : "table.not-all-covered")));
   }
 }

@@ -33,7 +33,7 @@ public final class IndexTable implements Word {
               Period last = index.series().get(0).series().last();
               return common.block(
                   Labels.covering(common.title(), first, last),
-                  Sentence.of(TableKey.INDEX_SUMMARY).with("base", Quantity.period(index.base())),
+                  Sentence.of("table.index-summary").with("base", Quantity.period(index.base())),
                   columns(index, first),
                   Stream.iterate(first, p -> p.compareTo(last) <= 0, p -> p.plus(1))
                       .map(period -> row(index, period))
@@ -56,7 +56,7 @@ public final class IndexTable implements Word {
     for (NamedSeries one : index.series()) {
       String title =
           Labels.text(
-              Sentence.of(TableKey.INDEX_OF)
+              Sentence.of("table.index-of")
                   .with("series", one.label(index.series()))
                   .with("base", base));
       columns.add(
@@ -75,7 +75,7 @@ public final class IndexTable implements Word {
           one.series()
               .at(period)
               .map(o -> Cells.of(index.index(one.series(), o), DECIMALS, Origin.FORMULA))
-              .orElse(Cell.missing(Labels.text(TableKey.NOT_REACHED))));
+              .orElse(Cell.missing(Labels.text("table.not-reached"))));
     }
     return row;
   }

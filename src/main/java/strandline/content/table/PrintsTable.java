@@ -61,8 +61,8 @@ public final class PrintsTable implements Word {
     return common.block(
         common.named(),
         isOfAll
-            ? Sentence.of(TableKey.ALL_PRINTS_SUMMARY)
-            : Sentence.of(TableKey.PRINTS_SUMMARY)
+            ? Sentence.of("table.all-prints-summary")
+            : Sentence.of("table.prints-summary")
                 .with("period", at.map(Quantity::period).orElse(Quantity.name(""))),
         columns(decimals),
         rows,
@@ -71,15 +71,15 @@ public final class PrintsTable implements Word {
 
   private static List<Column> columns(int decimals) {
     return List.of(
-        Column.text("measure", Labels.text(TableKey.MEASURE)),
-        Column.text("period", Labels.text(TableKey.PERIOD)),
-        Column.number("value", Labels.text(TableKey.VALUE), decimals),
-        Column.text("qualifier", Labels.text(TableKey.HOW_EXACT)),
-        Column.text("covers", Labels.text(TableKey.COVERS)),
-        Column.text("taken", Labels.text(TableKey.TAKEN)),
-        Column.text("reason", Labels.text(TableKey.WHY)),
-        Column.text("source", Labels.text(TableKey.PRINTED_BY)),
-        Column.text("row", Labels.text(TableKey.ROW)));
+        Column.text("measure", Labels.text("table.measure")),
+        Column.text("period", Labels.text("table.period")),
+        Column.number("value", Labels.text("table.value"), decimals),
+        Column.text("qualifier", Labels.text("table.how-exact")),
+        Column.text("covers", Labels.text("table.covers")),
+        Column.text("taken", Labels.text("table.taken")),
+        Column.text("reason", Labels.text("table.why")),
+        Column.text("source", Labels.text("table.printed-by")),
+        Column.text("row", Labels.text("table.row")));
   }
 
   private static List<Cell> row(Series series, Period period, Print print, int decimals) {
@@ -92,10 +92,10 @@ public final class PrintsTable implements Word {
                 print.status(),
                 print.reason().isBlank() ? print.status().meaning() : print.reason()),
         Cell.text(
-            print.qualifier().isBlank() ? Labels.text(TableKey.WITHOUT_VALUE) : print.qualifier()),
-        Cell.text(print.covers().isBlank() ? Labels.text(TableKey.WHOLE_PERIOD) : print.covers()),
-        Cell.text(Labels.text(print.preferred() ? TableKey.YES : TableKey.NO)),
-        Cell.text(print.reason().isBlank() ? Labels.text(TableKey.ONLY_PRINT) : print.reason()),
+            print.qualifier().isBlank() ? Labels.text("table.without-value") : print.qualifier()),
+        Cell.text(print.covers().isBlank() ? Labels.text("table.whole-period") : print.covers()),
+        Cell.text(Labels.text(print.preferred() ? "table.yes" : "table.no")),
+        Cell.text(print.reason().isBlank() ? Labels.text("table.only-print") : print.reason()),
         Cell.text(Cells.source(series, print)),
         Cell.text(Cells.origin(series, print)));
   }

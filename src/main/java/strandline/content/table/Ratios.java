@@ -29,11 +29,11 @@ final class Ratios {
     return List.of(
         Column.derived(
             "ratio",
-            Labels.text(TableKey.RATIO),
+            Labels.text("table.ratio"),
             DECIMALS,
             new Formula.Quotient(numerator, denominator)),
-        Column.number("low", Labels.text(TableKey.RATIO_LOW), DECIMALS),
-        Column.number("high", Labels.text(TableKey.RATIO_HIGH), DECIMALS));
+        Column.number("low", Labels.text("table.ratio-low"), DECIMALS),
+        Column.number("high", Labels.text("table.ratio-high"), DECIMALS));
   }
 
   /** Returns the three cells of two figures of a series, blank where they do not compare. */
@@ -50,11 +50,11 @@ final class Ratios {
   /** Returns the three cells; the interval is missing where a value is no exact count. */
   static List<Cell> cells(Cell.Number from, Cell.Number to) {
     Origin interval =
-        Origin.calculated(Labels.text(TableKey.ORIGIN_OF_INTERVAL), from.origin(), to.origin());
+        Origin.calculated(Labels.text("table.origin-of-interval"), from.origin(), to.origin());
     Outcome<Interval> ratio =
         from.status().isExact() && to.status().isExact()
             ? METHOD.between(from.value(), to.value()).map(CountRatio::central)
-            : Outcome.declined(Sentence.of(TableKey.NO_RATIO_INTERVAL));
+            : Outcome.declined(Sentence.of("table.no-ratio-interval"));
     return List.of(
         Cell.number(to.value() / from.value(), DECIMALS, Origin.FORMULA),
         Cells.of(ratio.map(Interval::low), DECIMALS, interval),

@@ -42,7 +42,7 @@ public final class ReadingsTable implements Word {
     List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
     return common.block(
         common.named(),
-        Sentence.of(TableKey.READINGS_SUMMARY)
+        Sentence.of("table.readings-summary")
             .with("to", Quantity.period(to.get()))
             .with("from", Quantity.period(from.get())),
         columns(series, from.get(), to.get()),
@@ -55,16 +55,16 @@ public final class ReadingsTable implements Word {
     Quantity later = Quantity.name(to.label());
     Quantity earlier = Quantity.name(from.label());
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.text("reading", Labels.text(TableKey.READING)));
+    columns.add(Column.text("reading", Labels.text("table.reading")));
     int decimals = Cells.decimals(series);
     columns.add(Column.number("later", Labels.text(Labels.withUnit(later, unit)), decimals));
     columns.add(Column.number("earlier", Labels.text(Labels.withUnit(earlier, unit)), decimals));
     columns.addAll(Ratios.columns("later", "earlier"));
     columns.add(
         Column.text(
-            "printed", Labels.text(Sentence.of(TableKey.LATER_PRINTED_BY).with("period", later))));
-    columns.add(Column.text("why", Labels.text(TableKey.WHY_TAKEN)));
-    columns.add(Column.text("row", Labels.text(TableKey.ROW)));
+            "printed", Labels.text(Sentence.of("table.later-printed-by").with("period", later))));
+    columns.add(Column.text("why", Labels.text("table.why-taken")));
+    columns.add(Column.text("row", Labels.text("table.row")));
     return columns;
   }
 

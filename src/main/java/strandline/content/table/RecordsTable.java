@@ -39,13 +39,13 @@ public final class RecordsTable implements Word {
       return List.of();
     }
     Sentence summary =
-        Sentence.of(TableKey.RECORDS_SUMMARY).with("resource", found.get().resource().title());
+        Sentence.of("table.records-summary").with("resource", found.get().resource().title());
     List<String> left = new ArrayList<>(whole.get().names());
     left.removeAll(records.get().names());
     Sentence without =
-        Sentence.of(TableKey.LEFT_OUT)
+        Sentence.of("table.left-out")
             .with("columns", Quantity.names(left))
-            .with("reasons", Sentence.of(TableKey.NO_RECORD_VALUE));
+            .with("reasons", Sentence.of("table.no-record-value"));
     return common.block(
         common.named(),
         left.isEmpty() ? summary : Sentence.all(List.of(summary, without)),

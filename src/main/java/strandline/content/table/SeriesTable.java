@@ -36,23 +36,22 @@ import strandline.series.Series;
  * @param statistics their cells of a series
  */
 public record SeriesTable(
-    TableKey summary, List<Column> columns, Function<Series, List<Cell>> statistics)
-    implements Word {
+    String summary, List<Column> columns, Function<Series, List<Cell>> statistics) implements Word {
   /**
    * Returns {@code growth-table}: the total, the mean of the changes from period to period, and the
    * growth a year of a straight line through the logarithms.
    */
   public static SeriesTable growth() {
     return new SeriesTable(
-        TableKey.GROWTH_SUMMARY,
+        "table.growth-summary",
         List.of(
-            number("total", TableKey.TOTAL, 0),
-            number("mean-change", TableKey.MEAN_CHANGE, 1),
-            number("growth", TableKey.GROWTH, 2),
-            number("low", TableKey.GROWTH_LOW, 2),
-            number("high", TableKey.GROWTH_HIGH, 2),
-            number("p", TableKey.GROWTH_P, 4),
-            number("fit", TableKey.R_SQUARED, 3)),
+            number("total", "table.total", 0),
+            number("mean-change", "table.mean-change", 1),
+            number("growth", "table.growth", 2),
+            number("low", "table.growth-low", 2),
+            number("high", "table.growth-high", 2),
+            number("p", "table.growth-p", 4),
+            number("fit", "table.r-squared", 3)),
         SeriesTable::growth);
   }
 
@@ -62,18 +61,18 @@ public record SeriesTable(
    */
   public static SeriesTable trend() {
     return new SeriesTable(
-        TableKey.TREND_SUMMARY,
+        "table.trend-summary",
         List.of(
-            number("p", TableKey.TREND_P, 4),
-            number("tau", TableKey.TAU, 3),
-            number("slope", TableKey.SLOPE, 1),
-            number("low", TableKey.SLOPE_LOW, 1),
-            number("high", TableKey.SLOPE_HIGH, 1),
-            Column.text("words", Labels.text(TableKey.IN_WORDS))),
+            number("p", "table.trend-p", 4),
+            number("tau", "table.tau", 3),
+            number("slope", "table.slope", 1),
+            number("low", "table.slope-low", 1),
+            number("high", "table.slope-high", 1),
+            Column.text("words", Labels.text("table.in-words"))),
         SeriesTable::trend);
   }
 
-  private static Column number(String id, TableKey title, int decimals) {
+  private static Column number(String id, String title, int decimals) {
     return Column.number(id, Labels.text(title), decimals);
   }
 
@@ -82,9 +81,9 @@ public record SeriesTable(
     List<NamedSeries> all =
         fields.items("series").stream().flatMap(node -> scope.named(node).stream()).toList();
     List<Column> titled = new ArrayList<>();
-    titled.add(Column.text("series", Labels.text(TableKey.SERIES)));
-    titled.add(Column.text("span", Labels.text(TableKey.PERIODS)));
-    titled.add(number("n", TableKey.VALUES, 0));
+    titled.add(Column.text("series", Labels.text("table.series")));
+    titled.add(Column.text("span", Labels.text("table.periods")));
+    titled.add(number("n", "table.values", 0));
     titled.addAll(columns);
     TableFields common = TableFields.of(fields, scope);
     return common.block(
@@ -122,7 +121,7 @@ public record SeriesTable(
 
   private static Outcome<Double> total(Series series) {
     return series.comparable().isEmpty()
-        ? Outcome.declined(Sentence.of(TableKey.NO_VALUE))
+        ? Outcome.declined(Sentence.of("table.no-value"))
         : Summary.of(Points.of(series)).map(Summary::sum);
   }
 
@@ -135,7 +134,7 @@ public record SeriesTable(
             .mapToDouble(Double::doubleValue)
             .toArray();
     return found.length == 0
-        ? Outcome.declined(Sentence.of(TableKey.NO_CHANGE))
+        ? Outcome.declined(Sentence.of("table.no-change"))
         : Points.of(IntStream.range(0, found.length).asDoubleStream().toArray(), found)
             .flatMap(Summary::of)
             .map(Summary::mean);
@@ -149,11 +148,11 @@ public record SeriesTable(
     Sentence said =
         test.fold(
             MannKendall.Result::sentence,
-            reason -> Sentence.of(TableKey.NO_TEST).with("reason", reason));
+            reason -> Sentence.of("table.no-test").with("reason", reason));
     Sentence steep =
         slope.fold(
             TheilSen.Result::sentence,
-            reason -> Sentence.of(TableKey.NO_SLOPE).with("reason", reason));
+            reason -> Sentence.of("table.no-slope").with("reason", reason));
     return List.of(
         cell(test.map(MannKendall.Result::verdictP), 4, whole),
         cell(test.map(found -> found.score().tauB()), 3, whole),
@@ -169,7 +168,7 @@ public record SeriesTable(
             value ->
                 Double.isFinite(value)
                     ? Outcome.found(value)
-                    : Outcome.declined(Sentence.of(TableKey.NO_END)));
+                    : Outcome.declined(Sentence.of("table.no-end")));
     return Cells.of(ended, decimals, origin);
   }
 }

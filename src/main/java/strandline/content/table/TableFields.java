@@ -81,7 +81,7 @@ public record TableFields(
       List<String> sourceIds) {
     return rows.isEmpty() && !title.isBlank()
         ? List.of(
-            new Block.Paragraph(Labels.text(Sentence.of(TableKey.NO_ROWS).with("title", covering))))
+            new Block.Paragraph(Labels.text(Sentence.of("table.no-rows").with("title", covering))))
         : List.copyOf(table(covering, otherwise, columns, rows, sourceIds).stream().toList());
   }
 
@@ -174,11 +174,11 @@ public record TableFields(
         .forEach(entry -> told.add(Quantity.name(entry.getKey())));
     if (reasons.size() > MOST_REASONS) {
       told.add(
-          Sentence.of(TableKey.MORE_REASONS)
+          Sentence.of("table.more-reasons")
               .with("n", Quantity.count(reasons.size() - MOST_REASONS)));
     }
     return Labels.text(
-        Sentence.of(TableKey.LEFT_OUT)
+        Sentence.of("table.left-out")
             .with(
                 "columns", Quantity.names(empty.stream().map(i -> columns.get(i).title()).toList()))
             .with("reasons", Quantity.joined(told, Quantity.Items.Joint.SEMICOLON)));

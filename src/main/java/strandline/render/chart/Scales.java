@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import strandline.language.Language;
 import strandline.language.Numbers;
-import strandline.language.PageKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.render.picture.Picture.Box;
@@ -39,8 +38,8 @@ public record Scales(Box plot, double xMin, double xMax, Vertical y) {
     private static final List<Double> UNITS = List.of(1e12, 1e9, 1e6);
 
     private static final int MOST_PLACES = 3;
-    private static final List<PageKey> NAMES =
-        List.of(PageKey.TRILLION, PageKey.BILLION, PageKey.MILLION);
+    private static final List<String> NAMES =
+        List.of("page.trillion", "page.billion", "page.million");
 
     /**
      * Returns where a value stands.

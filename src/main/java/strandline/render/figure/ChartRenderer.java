@@ -3,7 +3,6 @@ package strandline.render.figure;
 import java.util.List;
 import java.util.Optional;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Sentence;
 import strandline.render.picture.Picture;
 import strandline.report.Figure;
@@ -41,7 +40,7 @@ public final class ChartRenderer {
     List<String> citations = citations(report, figure);
     Figure shown =
         Attempts.isLacking(figure, citations)
-            ? figure.noting(Language.english().text(PageKey.LACKING))
+            ? figure.noting(Language.english().text("page.lacking"))
             : figure;
     return Attempts.of(shown, new Sheet(asked, citations, report.cover().asOf()));
   }
@@ -85,7 +84,7 @@ public final class ChartRenderer {
     String published = source.published();
     return Language.english()
         .text(
-            Sentence.of(PageKey.BRIEF_SOURCE)
+            Sentence.of("page.brief-source")
                 .with("agency", source.agency())
                 .with("name", source.name())
                 .with("year", published.isEmpty() ? "" : published.substring(0, 4)));

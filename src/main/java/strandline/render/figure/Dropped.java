@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -19,24 +18,24 @@ final class Dropped {
   private Dropped() {}
 
   /** Says that an event is left out, and why. */
-  static String event(PageKey why, Mark.Rule rule) {
-    return text(Sentence.of(why).with("what", thing(PageKey.LEFT_EVENT, rule.label())));
+  static String event(String why, Mark.Rule rule) {
+    return text(Sentence.of(why).with("what", thing("page.left-event", rule.label())));
   }
 
   /** Returns what a thing is called that may have no room. */
-  static String thing(PageKey kind, String name) {
+  static String thing(String kind, String name) {
     return text(Sentence.of(kind).with("name", name));
   }
 
   static String noRoom(String what) {
-    return text(Sentence.of(PageKey.NO_ROOM).with("what", what));
+    return text(Sentence.of("page.no-room").with("what", what));
   }
 
   private static String text(Sentence sentence) {
     return Language.english().text(sentence);
   }
 
-  private static String text(PageKey key, List<String> things, int rest) {
+  private static String text(String key, List<String> things, int rest) {
     Quantity some = Quantity.joined(things.stream().map(Quantity::name).toList(), Joint.SEMICOLON);
     return text(Sentence.of(key).with("things", some).with("more", Quantity.count(rest)));
   }
@@ -45,7 +44,7 @@ final class Dropped {
   static String all(List<String> dropped) {
     List<String> told = dropped.subList(0, Math.min(MOST_TOLD, dropped.size()));
     int rest = dropped.size() - told.size();
-    return dropped.isEmpty() ? "" : " " + text(PageKey.LEFT_OUT, told, rest);
+    return dropped.isEmpty() ? "" : " " + text("page.left-out", told, rest);
   }
 
   /** Returns what a reader of the picture should be told. */
@@ -70,7 +69,7 @@ final class Dropped {
       return "";
     }
     return shown == 0
-        ? text(Sentence.of(PageKey.LEFT_OUT_MANY).with("n", Quantity.count(things.size())))
-        : text(PageKey.LEFT_OUT_NOTE, things.subList(0, shown), things.size() - shown);
+        ? text(Sentence.of("page.left-out-many").with("n", Quantity.count(things.size())))
+        : text("page.left-out-note", things.subList(0, shown), things.size() - shown);
   }
 }

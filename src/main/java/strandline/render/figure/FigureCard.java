@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import strandline.input.Json;
 import strandline.input.Sha256;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Sentence;
 import strandline.render.picture.Picture;
 import strandline.report.Figure;
@@ -122,7 +121,7 @@ public record FigureCard(Report report, Figure figure, Picture picture, List<Str
   String description() {
     return Language.english()
         .text(
-            Sentence.of(PageKey.CAPTION)
+            Sentence.of("page.caption")
                 .with("subtitle", sentence(figure.subtitle()))
                 .with("note", figure.footnote().isBlank() ? "" : sentence(figure.footnote()))
                 .with("source", sentence(picture.about().source())));
@@ -137,8 +136,8 @@ public record FigureCard(Report report, Figure figure, Picture picture, List<Str
     Report.Cover cover = report.cover();
     Sentence within =
         cover.title().equals(figure.title())
-            ? Sentence.of(PageKey.CITE)
-            : Sentence.of(PageKey.CITE_WITHIN)
+            ? Sentence.of("page.cite")
+            : Sentence.of("page.cite-within")
                 .with("report", cover.title())
                 .with("edition", cover.edition());
     return Language.english()

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.render.Palette;
@@ -72,7 +71,7 @@ final class Frame {
             width));
     String note = note(leftOut);
     if (!note.isEmpty() && !sheet.isSmall()) {
-      fromBelow(FOOTER.lines(text(Sentence.of(PageKey.PICTURE_NOTE).with("note", note)), width));
+      fromBelow(FOOTER.lines(text(Sentence.of("page.picture-note").with("note", note)), width));
     }
     bottom -= 4;
   }
@@ -184,7 +183,7 @@ final class Frame {
             .map(source -> isSmall ? source.replaceFirst("( \\(.*)?, .*", "") : source)
             .toList();
     String day = asOf.isBlank() ? "" : Paragraph.clean(asOf);
-    PageKey more = isSmall ? PageKey.MORE_SOURCES : PageKey.MORE_LISTED;
+    String more = isSmall ? "page.more-sources" : "page.more-listed";
     for (int shown = isSmall ? 1 : sources.size(); shown >= 1; shown--) {
       int rest = sources.size() - shown;
       String line =
@@ -208,11 +207,11 @@ final class Frame {
     return sources(1, first.substring(0, cut).strip() + "…", more, rest, day);
   }
 
-  private static String sources(int n, String named, PageKey more, int rest, String day) {
+  private static String sources(int n, String named, String more, int rest, String day) {
     Quantity left =
         rest == 0 ? Quantity.name("") : Sentence.of(more).with("n", Quantity.count(rest));
     return text(
-        Sentence.of(PageKey.DRAWN_SOURCES)
+        Sentence.of("page.drawn-sources")
             .with("n", Quantity.count(n))
             .with("sources", named)
             .with("more", left)

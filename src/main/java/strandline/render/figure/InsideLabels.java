@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import strandline.language.Language;
 import strandline.language.Numbers;
-import strandline.language.PageKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.render.Palette;
@@ -119,7 +118,7 @@ final class InsideLabels {
     if (datum.isDrawn()) {
       return valueText(datum);
     }
-    return datum.status() == Status.NOT_APPLICABLE ? "" : ENGLISH.text(PageKey.NOT_AVAILABLE);
+    return datum.status() == Status.NOT_APPLICABLE ? "" : ENGLISH.text("page.not-available");
   }
 
   private void bars() {
@@ -187,7 +186,7 @@ final class InsideLabels {
       }
     }
     if (!isPlaced) {
-      canvas.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_VALUE, bar.datum().label())));
+      canvas.dropped.add(Dropped.noRoom(Dropped.thing("page.left-value", bar.datum().label())));
     }
   }
 
@@ -195,7 +194,7 @@ final class InsideLabels {
     if (bar.datum().status() == Status.NOT_APPLICABLE) {
       return;
     }
-    List<String> unknown = List.of(ENGLISH.text(PageKey.NOT_KNOWN).split(" "));
+    List<String> unknown = List.of(ENGLISH.text("page.not-known").split(" "));
     boolean isWide = unknown.stream().allMatch(word -> QUIET.width(word) + 2 <= pitch);
     boolean isUnknown = bar.datum().status() == Status.NOT_AVAILABLE;
     List<String> text =
@@ -207,7 +206,7 @@ final class InsideLabels {
         text,
         QUIET,
         List.of(new Place(middle, scales.y(scales.base()) - 2, 0.5, 1)),
-        Dropped.thing(PageKey.LEFT_GAP, bar.datum().label()));
+        Dropped.thing("page.left-gap", bar.datum().label()));
   }
 
   private void bracket(Mark.Bracket mark) {
@@ -229,7 +228,7 @@ final class InsideLabels {
     Words word = BRACKET.at(text, x, level - 3.5);
     if (word.box().y() < inside.y() || !room.isFree(word.box(), 1)) {
       canvas.lacksHeadroom |= word.box().y() < inside.y();
-      canvas.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_BRACKET, text)));
+      canvas.dropped.add(Dropped.noRoom(Dropped.thing("page.left-bracket", text)));
       return;
     }
     Path2D path = new Path2D.Double();
@@ -262,7 +261,7 @@ final class InsideLabels {
   }
 
   private void bound(Datum datum, Palette colour) {
-    PageKey key = datum.status() == Status.AT_LEAST ? PageKey.AT_LEAST : PageKey.AT_MOST;
+    String key = datum.status() == Status.AT_LEAST ? "page.at-least" : "page.at-most";
     Quantity value = Quantity.fixed(datum.y(), decimals);
     Paragraph style = new Paragraph(Typeface.REGULAR, SIZE, colour.forText());
     at(List.of(ENGLISH.text(Sentence.of(key).with("value", value))), style, datum);
@@ -275,7 +274,7 @@ final class InsideLabels {
         marks.chart().isStacked()
             && labels.stream().anyMatch(label -> VALUE.width(label.text()) + 2 > pitch);
     if (isCrowded) {
-      canvas.dropped.add(Dropped.noRoom(ENGLISH.text(PageKey.LEFT_SUMS)));
+      canvas.dropped.add(Dropped.noRoom(ENGLISH.text("page.left-sums")));
     } else {
       labels.forEach(label -> at(VALUE.balanced(label.text(), 110), VALUE, label.at()));
     }
@@ -284,7 +283,7 @@ final class InsideLabels {
   private void at(List<String> text, Paragraph style, Datum datum) {
     double x = centre(datum);
     double y = top(datum, x);
-    String what = Dropped.thing(PageKey.LEFT_LABEL, String.join(" ", text));
+    String what = Dropped.thing("page.left-label", String.join(" ", text));
     if (!room.place(text, style, places(datum, x, y), what)) {
       canvas.lacksHeadroom |= y - 14 < room.inside.y();
     }
@@ -340,7 +339,7 @@ final class InsideLabels {
         return;
       }
     }
-    canvas.dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_SHADE, label)));
+    canvas.dropped.add(Dropped.noRoom(Dropped.thing("page.left-shade", label)));
     canvas.lacksHeadroom = true;
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import strandline.language.Language;
 import strandline.language.Numbers;
-import strandline.language.PageKey;
 import strandline.language.Sentence;
 import strandline.render.Palette;
 import strandline.render.chart.Looks;
@@ -137,28 +136,28 @@ public final class Key {
           new Entry(range(ends, place), TilePlaces.colour(place, ends.size() + 1), Kind.AREA));
     }
     if (Looks.tiles(chart).anyMatch(d -> !d.isDrawn() && d.status() != Status.NOT_APPLICABLE)) {
-      entries.add(new Entry(ENGLISH.text(PageKey.NOT_KNOWN), Palette.GREY, Kind.EMPTY));
+      entries.add(new Entry(ENGLISH.text("page.not-known"), Palette.GREY, Kind.EMPTY));
     }
   }
 
   private String range(List<Double> ends, int place) {
     if (ends.isEmpty()) {
-      return ENGLISH.text(PageKey.EVERY_VALUE);
+      return ENGLISH.text("page.every-value");
     }
     String low = place == 0 ? "" : Numbers.fixed(ends.get(place - 1), chart.y().decimals());
     if (place == ends.size()) {
-      return bound(PageKey.OVER, low);
+      return bound("page.over", low);
     }
     String high = Numbers.fixed(ends.get(place), chart.y().decimals());
-    return bound(place == 0 ? PageKey.UP_TO : PageKey.TO, high);
+    return bound(place == 0 ? "page.up-to" : "page.to", high);
   }
 
-  private static String bound(PageKey key, String value) {
+  private static String bound(String key, String value) {
     return ENGLISH.text(Sentence.of(key).with("value", value));
   }
 
   private static String either(String first, String last) {
-    return ENGLISH.text(Sentence.of(PageKey.OR).with("first", first).with("last", last));
+    return ENGLISH.text(Sentence.of("page.or").with("first", first).with("last", last));
   }
 
   /** Returns what makes values look less than certain, in words; bounds say it themselves. */
@@ -172,8 +171,6 @@ public final class Key {
             .distinct()
             .sorted()
             .reduce(Key::either);
-    return words
-        .map(all -> ENGLISH.text(Sentence.of(PageKey.HOLLOW).with("words", all)))
-        .orElse("");
+    return words.map(all -> ENGLISH.text(Sentence.of("page.hollow").with("words", all))).orElse("");
   }
 }

@@ -3,7 +3,6 @@ package strandline.render.figure;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.render.Palette;
 import strandline.render.chart.Looks;
 import strandline.render.chart.RowPlaces;
@@ -110,7 +109,7 @@ final class NamedRows {
     return datum.isDrawn()
         ? InsideLabels.valueText(datum, decimals)
         : datum.status() == Status.NOT_AVAILABLE
-            ? Language.english().text(PageKey.NOT_KNOWN)
+            ? Language.english().text("page.not-known")
             : datum.status().meaning();
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import strandline.language.PageKey;
 import strandline.render.Refusal;
 import strandline.render.chart.Looks;
 import strandline.render.chart.PlottedMarks;
@@ -105,7 +104,7 @@ final class SceneLayout {
       events = events(shown, flat, false, most - above);
     }
     events.dropped().stream()
-        .map(rule -> Dropped.event(PageKey.NO_ROOM_ABOVE, rule))
+        .map(rule -> Dropped.event("page.no-room-above", rule))
         .forEach(canvas.dropped::add);
     double least = unit.isEmpty() ? 4 : TICK.lineHeight() + 7.5;
     double top = frame.top + above + Math.max(events.height(), least);
@@ -243,9 +242,9 @@ final class SceneLayout {
   private List<Mark.Rule> shown() {
     List<Mark.Rule> shown = new ArrayList<>();
     for (Mark.Rule rule : Looks.marks(chart, Mark.Rule.class)) {
-      String noRoom = Dropped.event(PageKey.NO_ROOM_ABOVE, rule);
+      String noRoom = Dropped.event("page.no-room-above", rule);
       if (rule.x() < domain[0] || rule.x() > domain[1]) {
-        canvas.dropped.add(Dropped.event(PageKey.OUTSIDE_AXIS, rule));
+        canvas.dropped.add(Dropped.event("page.outside-axis", rule));
       } else if (leftOut.contains(noRoom)) {
         canvas.dropped.add(noRoom);
       } else {

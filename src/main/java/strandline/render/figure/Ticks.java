@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import strandline.language.PageKey;
 import strandline.render.Palette;
 import strandline.render.Refusal;
 import strandline.render.chart.Scales;
@@ -137,7 +136,7 @@ final class Ticks {
           if (i % every == 0) {
             category(labels.get(i / every), scales.x(i), lines);
           } else {
-            dropped.add(Dropped.noRoom(Dropped.thing(PageKey.LEFT_NAME, names.get(i))));
+            dropped.add(Dropped.noRoom(Dropped.thing("page.left-name", names.get(i))));
           }
         }
         return lines * STYLE.lineHeight() + 5;

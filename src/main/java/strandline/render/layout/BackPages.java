@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import strandline.language.Key;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.render.sheet.Entry;
@@ -29,7 +27,7 @@ import strandline.report.Report.Section;
  * @param names gives the tables' names
  */
 record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> places, Names names) {
-  private static final Entry NONE = Entry.Text.of(PageKey.NONE);
+  private static final Entry NONE = Entry.Text.labelled("page.none");
 
   /**
    * Returns a sheet of tables that says what it is, how it is read, and leads back to the contents.
@@ -41,17 +39,18 @@ record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> pla
    * @param how how its tables are read
    * @param grids its tables
    */
-  static Sheet page(Report report, Key part, Key title, Key summary, Key how, List<Grid> grids) {
+  static Sheet page(
+      Report report, String part, String title, String summary, String how, List<Grid> grids) {
     Sentence holds =
-        Sentence.of(PageKey.HOLDS)
+        Sentence.of("page.holds")
             .with("tables", Quantity.count(grids.size()))
             .with("charts", Quantity.count(0));
     List<Entry> lines =
         List.of(
             title(report, title),
-            Entry.Text.of(summary),
+            Entry.Text.labelled(summary),
             Entry.Text.of(Sentence.several(List.of(holds, Sentence.of(how)))),
-            contents(PageKey.BACK_TO_CONTENTS));
+            contents("page.back-to-contents"));
     Language english = Language.english();
     return new Sheet(
         english.text(title),
@@ -65,22 +64,22 @@ record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> pla
   }
 
   /** Returns the first line of a sheet. */
-  static Entry title(Report report, Key sheet) {
+  static Entry title(Report report, String sheet) {
     return Entry.Text.of(
-        Sentence.of(PageKey.TITLE)
+        Sentence.of("page.title")
             .with("sheet", Sentence.of(sheet))
             .with("report", report.cover().title()));
   }
 
   /** Returns a link to the contents. */
-  static Entry contents(Key label) {
+  static Entry contents(String label) {
     Language english = Language.english();
-    return new Entry.Link(english.text(label), "#'" + english.text(PageKey.CONTENTS) + "'!A1");
+    return new Entry.Link(english.text(label), "#'" + english.text("page.contents") + "'!A1");
   }
 
   /** Returns a text, or what is said in its place where there is none. */
-  static Entry words(String text, Key otherwise) {
-    return text.isBlank() ? Entry.Text.of(otherwise) : new Entry.Text(text);
+  static Entry words(String text, String otherwise) {
+    return text.isBlank() ? Entry.Text.labelled(otherwise) : new Entry.Text(text);
   }
 
   /** Returns the claims with their verdicts, and below them the findings, if there are any. */
@@ -94,31 +93,30 @@ record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> pla
     List<Grid> grids = new ArrayList<>();
     if (!claims.isEmpty()) {
       List<Head> heads =
-          Head.texts(
-              PageKey.CLAIM,
-              PageKey.SENTENCE,
-              PageKey.VERDICT,
-              PageKey.REASONS,
-              PageKey.TABLE,
-              PageKey.FIGURE_HEAD);
-      grids.add(grid(PageKey.CLAIMS, isBoth, shown(heads), claims));
+          Head.labels(
+              "page.claim",
+              "page.sentence",
+              "page.verdict",
+              "page.reasons",
+              "page.table",
+              "page.figure-head");
+      grids.add(grid("page.claims", isBoth, shown(heads), claims));
     }
     if (!findings.isEmpty()) {
       List<Head> heads =
-          Head.texts(
-              PageKey.PART, PageKey.TEXT, PageKey.METHOD, PageKey.RESTS_ON, PageKey.FIGURE_HEAD);
-      grids.add(grid(PageKey.FINDINGS, isBoth, shown(heads), findings));
+          Head.labels("page.part", "page.text", "page.method", "page.rests-on", "page.figure-head");
+      grids.add(grid("page.findings", isBoth, shown(heads), findings));
     }
-    Key title = claims.isEmpty() ? PageKey.FINDINGS : PageKey.CLAIMS;
-    Key summary =
+    String title = claims.isEmpty() ? "page.findings" : "page.claims";
+    String summary =
         isBoth
-            ? PageKey.CLAIMS_AND_FINDINGS_ARE
-            : claims.isEmpty() ? PageKey.FINDINGS_ARE : PageKey.CLAIMS_ARE;
-    Key how = hasFigures ? PageKey.CLAIMS_HOW_FIGURES : PageKey.CLAIMS_HOW;
-    return Optional.of(page(report, PageKey.WORDS, title, summary, how, grids));
+            ? "page.claims-and-findings-are"
+            : claims.isEmpty() ? "page.findings-are" : "page.claims-are";
+    String how = hasFigures ? "page.claims-how-figures" : "page.claims-how";
+    return Optional.of(page(report, "page.words", title, summary, how, grids));
   }
 
-  private Grid grid(Key title, boolean hasCaption, List<Head> heads, List<List<Entry>> rows) {
+  private Grid grid(String title, boolean hasCaption, List<Head> heads, List<List<Entry>> rows) {
     String caption = Language.english().text(title);
     return new Grid(names.table(caption), hasCaption ? caption : "", heads, rows);
   }
@@ -134,7 +132,7 @@ record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> pla
         Entry.Text.cut(claim.text()),
         new Entry.Text(claim.verdict()),
         reasons(claim),
-        restsOn(claim, PageKey.NO_TABLE),
+        restsOn(claim, "page.no-table"),
         figureOf(claim));
   }
 
@@ -148,7 +146,7 @@ record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> pla
         new Entry.Text(part(finding)),
         Entry.Text.cut(finding.text()),
         reasons(finding),
-        restsOn(finding, PageKey.SEVERAL_TABLES),
+        restsOn(finding, "page.several-tables"),
         figureOf(finding));
   }
 
@@ -181,14 +179,14 @@ record BackPages(Report report, boolean hasFigures, Map<String, PlacedTable> pla
   /** The lead is on the cover, every other figure beside its table. */
   private String linkTo(Figure figure) {
     return report.lead().filter(figure::equals).isPresent()
-        ? "#'" + Language.english().text(PageKey.COVER) + "'!A1"
+        ? "#'" + Language.english().text("page.cover") + "'!A1"
         : places.get(figure.tableId()).link();
   }
 
-  private Entry restsOn(Block.Statement block, Key otherwise) {
+  private Entry restsOn(Block.Statement block, String otherwise) {
     PlacedTable placed = places.get(block.tableId());
     if (placed == null) {
-      return Entry.Text.of(otherwise);
+      return Entry.Text.labelled(otherwise);
     }
     Optional<String> period =
         block.periods().stream().filter(label -> placed.row(label).isPresent()).findFirst();

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import strandline.language.Key;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.render.sheet.Drawing;
@@ -42,16 +40,16 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
     List<Entry> lines = new ArrayList<>();
     lines.add(new Entry.Text(cover.title()));
     lines.add(new Entry.Text(cover.subtitle()));
-    Sentence holds = Sentence.of(hasHeadlines ? PageKey.COVER_HOLDS_TWO : PageKey.COVER_HOLDS_ONE);
+    Sentence holds = Sentence.of(hasHeadlines ? "page.cover-holds-two" : "page.cover-holds-one");
     lines.add(Entry.Text.of(holds.with("charts", Quantity.count(lead.isPresent() ? 1 : 0))));
-    lines.add(BackPages.contents(PageKey.TO_CONTENTS));
+    lines.add(BackPages.contents("page.to-contents"));
     report.keyPoints().forEach(point -> lines.add(new Entry.Text("• " + point.sentence())));
-    Key summary = hasHeadlines ? PageKey.COVER_WITH_HEADLINES : PageKey.COVER_WITHOUT_HEADLINES;
+    String summary = hasHeadlines ? "page.cover-with-headlines" : "page.cover-without-headlines";
     List<String> points = report.keyPoints().stream().map(Report.KeyPoint::sentence).toList();
     return new Sheet(
-        text(PageKey.COVER),
-        text(PageKey.ABOUT),
-        text(PageKey.COVER),
+        text("page.cover"),
+        text("page.about"),
+        text("page.cover"),
         ENGLISH.text(Sentence.of(summary).with("points", Quantity.names(points))),
         lines,
         hasHeadlines ? List.of(headlines(), about()) : List.of(about()),
@@ -62,16 +60,16 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
   private Grid headlines() {
     List<Head> heads =
         List.of(
-            Head.text(text(PageKey.FIGURE_HEAD)),
-            Head.text(text(PageKey.IN_WORDS)),
-            Head.number(PageKey.VALUE),
-            Head.text(text(PageKey.UNIT)),
-            Head.text(text(PageKey.PERIOD)),
-            Head.text(text(PageKey.BEFORE)),
-            Head.text(text(PageKey.VERDICT)),
-            Head.text(text(PageKey.GO_TO_TABLE)));
+            Head.text(text("page.figure-head")),
+            Head.text(text("page.in-words")),
+            Head.whole("page.value"),
+            Head.text(text("page.unit")),
+            Head.text(text("page.period")),
+            Head.text(text("page.before")),
+            Head.text(text("page.verdict")),
+            Head.text(text("page.go-to-table")));
     List<List<Entry>> rows = report.headlines().stream().map(this::headline).toList();
-    return new Grid(names.table("headline-figures"), text(PageKey.HEADLINE_FIGURES), heads, rows);
+    return new Grid(names.table("headline-figures"), text("page.headline-figures"), heads, rows);
   }
 
   private List<Entry> headline(Report.Headline headline) {
@@ -85,11 +83,11 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
                 () ->
                     new Entry.Number(
                         headline.value(), headline.decimals(), headline.number().origin())),
-        BackPages.words(headline.unit(), PageKey.NONE),
-        BackPages.words(place.map(Place::period).map(FrontPages::said).orElse(""), PageKey.NONE),
-        BackPages.words(place.map(Place::before).orElse(""), PageKey.NONE),
-        BackPages.words(headline.verdict(), PageKey.OUR_OWN_FIGURE),
-        place.map(Place::entry).orElseGet(() -> Entry.Text.of(PageKey.SEVERAL_TABLES)));
+        BackPages.words(headline.unit(), "page.none"),
+        BackPages.words(place.map(Place::period).map(FrontPages::said).orElse(""), "page.none"),
+        BackPages.words(place.map(Place::before).orElse(""), "page.none"),
+        BackPages.words(headline.verdict(), "page.our-own-figure"),
+        place.map(Place::entry).orElseGet(() -> Entry.Text.labelled("page.several-tables")));
   }
 
   /** Writes the label of a period as sentences do. */
@@ -113,7 +111,7 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
       return cells.get(placed.table().indexOf(columnId)) instanceof Cell.Number number
               && cells.get(0) instanceof Cell.Time time
           ? ENGLISH.text(
-              Sentence.of(PageKey.VALUE_IN)
+              Sentence.of("page.value-in")
                   .with("value", Quantity.fixed(number.value(), number.decimals()))
                   .with("period", Quantity.period(time.period())))
           : "";
@@ -160,20 +158,20 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
   private Grid about() {
     Report.Cover cover = report.cover();
     List<List<Entry>> rows = new ArrayList<>();
-    item(rows, PageKey.EDITION, cover.edition());
-    item(rows, PageKey.AS_OF, cover.asOf());
-    item(rows, PageKey.PUBLISHED, cover.published());
-    item(rows, PageKey.NEXT_UPDATE, cover.nextUpdate());
-    item(rows, PageKey.PERIOD, Table.months(report.tables()));
-    item(rows, PageKey.GEOGRAPHY, cover.geography());
-    item(rows, PageKey.UNITS, units());
-    rows.add(List.of(Entry.Text.of(PageKey.CONTACT), contact(cover.contact())));
-    item(rows, PageKey.LICENCE, cover.licence());
-    item(rows, PageKey.SOURCES, text(PageKey.WHERE_SOURCES));
-    item(rows, PageKey.PROGRAM, report.making().program());
-    List<Head> heads = Head.texts(PageKey.ITEM, PageKey.DETAIL);
+    item(rows, "page.edition", cover.edition());
+    item(rows, "page.as-of", cover.asOf());
+    item(rows, "page.published", cover.published());
+    item(rows, "page.next-update", cover.nextUpdate());
+    item(rows, "page.period", Table.months(report.tables()));
+    item(rows, "page.geography", cover.geography());
+    item(rows, "page.units", units());
+    rows.add(List.of(Entry.Text.labelled("page.contact"), contact(cover.contact())));
+    item(rows, "page.licence", cover.licence());
+    item(rows, "page.sources", text("page.where-sources"));
+    item(rows, "page.program", report.making().program());
+    List<Head> heads = Head.labels("page.item", "page.detail");
     return new Grid(
-        names.table("about-this-workbook"), text(PageKey.ABOUT_THIS_WORKBOOK), heads, rows);
+        names.table("about-this-workbook"), text("page.about-this-workbook"), heads, rows);
   }
 
   /** A contact that ends with a mail or web address leads there. */
@@ -185,7 +183,7 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
     }
     return address.matches("https?://\\S+") && !name.isEmpty()
         ? new Entry.Link(name, address)
-        : BackPages.words(said, PageKey.NOT_STATED);
+        : BackPages.words(said, "page.not-stated");
   }
 
   private String units() {
@@ -196,11 +194,11 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
         .forEach(units::add);
     Quantity named =
         Quantity.joined(units.stream().map(Quantity::name).toList(), Quantity.Items.Joint.COMMA);
-    return ENGLISH.text(Sentence.of(PageKey.WHERE_UNITS).with("units", named));
+    return ENGLISH.text(Sentence.of("page.where-units").with("units", named));
   }
 
-  private static void item(List<List<Entry>> rows, Key item, String detail) {
-    rows.add(List.of(Entry.Text.of(item), BackPages.words(detail, PageKey.NOT_STATED)));
+  private static void item(List<List<Entry>> rows, String item, String detail) {
+    rows.add(List.of(Entry.Text.labelled(item), BackPages.words(detail, "page.not-stated")));
   }
 
   /** Returns the contents: a row for every other sheet, in order. */
@@ -212,18 +210,18 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
                 new Entry.Text(sheet.part()),
                 new Entry.Text(sheet.kind()),
                 new Entry.Text(sheet.summary()));
-    List<Head> heads = Head.texts(PageKey.SHEET, PageKey.PART, PageKey.KIND, PageKey.WHAT_IT_HOLDS);
+    List<Head> heads = Head.labels("page.sheet", "page.part", "page.kind", "page.what-it-holds");
     Grid grid = new Grid(names.table("contents"), "", heads, others.stream().map(row).toList());
     List<Entry> lines =
         List.of(
-            BackPages.title(report, PageKey.CONTENTS),
-            Entry.Text.of(PageKey.CONTENTS_ARE),
-            Entry.Text.of(PageKey.CONTENTS_HOW));
+            BackPages.title(report, "page.contents"),
+            Entry.Text.labelled("page.contents-are"),
+            Entry.Text.labelled("page.contents-how"));
     return new Sheet(
-        text(PageKey.CONTENTS),
-        text(PageKey.ABOUT),
-        text(PageKey.CONTENTS),
-        text(PageKey.CONTENTS_SUMMARY),
+        text("page.contents"),
+        text("page.about"),
+        text("page.contents"),
+        text("page.contents-summary"),
         lines,
         List.of(grid),
         List.of(),
@@ -232,10 +230,10 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
 
   /** Returns the mark of a note, which stands in titles. */
   static Sentence mark(int number) {
-    return Sentence.of(PageKey.NOTE_MARK).with("n", Quantity.place(number));
+    return Sentence.of("page.note-mark").with("n", Quantity.place(number));
   }
 
-  private static String text(Key key) {
+  private static String text(String key) {
     return ENGLISH.text(key);
   }
 
@@ -250,7 +248,7 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
       rows.add(List.of(Entry.Text.of(mark(i + 1)), new Entry.Text(notes.get(i).text())));
     }
     if (rows.isEmpty()) {
-      rows.add(List.of(Entry.Text.of(PageKey.NONE), Entry.Text.of(PageKey.NO_NOTE)));
+      rows.add(List.of(Entry.Text.labelled("page.none"), Entry.Text.labelled("page.no-note")));
     }
     List<List<Entry>> parts = new ArrayList<>();
     for (Report.Section section : report.sections()) {
@@ -260,15 +258,15 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
         }
       }
     }
-    String caption = parts.isEmpty() ? "" : text(PageKey.NOTES);
+    String caption = parts.isEmpty() ? "" : text("page.notes");
     List<Grid> grids = new ArrayList<>();
-    List<Head> heads = Head.texts(PageKey.NOTE, PageKey.TEXT);
+    List<Head> heads = Head.labels("page.note", "page.text");
     grids.add(new Grid(names.table("notes"), caption, heads, rows));
     if (!parts.isEmpty()) {
-      heads = Head.texts(PageKey.PART, PageKey.TEXT);
-      grids.add(new Grid(names.table("parts"), text(PageKey.ABOUT_PARTS), heads, parts));
+      heads = Head.labels("page.part", "page.text");
+      grids.add(new Grid(names.table("parts"), text("page.about-parts"), heads, parts));
     }
     return BackPages.page(
-        report, PageKey.ABOUT, PageKey.NOTES, PageKey.NOTES_ARE, PageKey.NOTES_HOW, grids);
+        report, "page.about", "page.notes", "page.notes-are", "page.notes-how", grids);
   }
 }

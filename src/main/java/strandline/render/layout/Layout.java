@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Sentence;
 import strandline.render.Lazy;
 import strandline.render.sheet.Drawing;
@@ -166,6 +165,6 @@ public final class Layout {
   }
 
   private static String picture(Figure figure) {
-    return Language.english().text(Sentence.of(PageKey.PICTURE_OF).with("figure", figure.id()));
+    return Language.english().text(Sentence.of("page.picture-of").with("figure", figure.id()));
   }
 }

@@ -2,7 +2,6 @@ package strandline.render.layout;
 
 import java.util.List;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -22,42 +21,42 @@ record Meaning(Table table) {
 
   private Sentence sentence(Formula formula) {
     if (formula instanceof Formula.Change f) {
-      return of(PageKey.MEANS_CHANGE, f.of()).with("n", Quantity.count(f.lag()));
+      return of("page.means-change", f.of()).with("n", Quantity.count(f.lag()));
     }
     if (formula instanceof Formula.PercentChange f) {
-      return of(PageKey.MEANS_PERCENT_CHANGE, f.of()).with("n", Quantity.count(f.lag()));
+      return of("page.means-percent-change", f.of()).with("n", Quantity.count(f.lag()));
     }
     if (formula instanceof Formula.RollingMean f) {
-      return of(PageKey.MEANS_ROLLING_MEAN, f.of()).with("n", Quantity.count(f.periods() - 1));
+      return of("page.means-rolling-mean", f.of()).with("n", Quantity.count(f.periods() - 1));
     }
     if (formula instanceof Formula.RatioTo f) {
-      return of(PageKey.MEANS_RATIO, f.of()).with("base", f.base());
+      return of("page.means-ratio", f.of()).with("base", f.base());
     }
     if (formula instanceof Formula.IndexTo f) {
-      return of(PageKey.MEANS_INDEX, f.of()).with("base", f.base());
+      return of("page.means-index", f.of()).with("base", f.base());
     }
     if (formula instanceof Formula.Growth f) {
-      return of(PageKey.MEANS_GROWTH, f.of()).with("base", f.base());
+      return of("page.means-growth", f.of()).with("base", f.base());
     }
     if (formula instanceof Formula.Quotient f) {
-      return of(PageKey.MEANS_QUOTIENT, f.numerator()).with("base", title(f.denominator()));
+      return of("page.means-quotient", f.numerator()).with("base", title(f.denominator()));
     }
     if (formula instanceof Formula.Share f) {
-      return of(PageKey.MEANS_SHARE, f.part()).with("base", title(f.whole()));
+      return of("page.means-share", f.part()).with("base", title(f.whole()));
     }
     if (formula instanceof Formula.Difference f) {
-      return of(PageKey.MEANS_DIFFERENCE, f.minuend()).with("base", title(f.subtrahend()));
+      return of("page.means-difference", f.minuend()).with("base", title(f.subtrahend()));
     }
     if (formula instanceof Formula.Sum f) {
       List<Quantity> parts =
           f.of().stream().map(this::title).<Quantity>map(Quantity::name).toList();
-      return Sentence.of(PageKey.MEANS_SUM).with("parts", Quantity.joined(parts, Joint.SEMICOLON));
+      return Sentence.of("page.means-sum").with("parts", Quantity.joined(parts, Joint.SEMICOLON));
     }
-    return Sentence.of(PageKey.MEANS_MONTHS);
+    return Sentence.of("page.means-months");
   }
 
   /** Returns the beginning of a sentence on a column. */
-  private Sentence of(PageKey key, String columnId) {
+  private Sentence of(String key, String columnId) {
     return Sentence.of(key).with("what", title(columnId));
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.render.sheet.Drawing.Cells;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Names;
@@ -80,9 +79,9 @@ record PlacedTable(
 
   /** Returns the title of the column of first days, which no other column has. */
   String firstDays() {
-    String title = Language.english().text(PageKey.FIRST_DAY);
+    String title = Language.english().text("page.first-day");
     boolean isTaken = table.columns().stream().anyMatch(c -> c.title().equalsIgnoreCase(title));
-    return isTaken ? Language.english().text(PageKey.FIRST_DAY_OF_PERIOD) : title;
+    return isTaken ? Language.english().text("page.first-day-of-period") : title;
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Sentence;
 import strandline.render.sheet.Drawing.Plot;
 import strandline.render.sheet.Drawing.Run;
@@ -121,7 +120,7 @@ record Plotting(PlacedTable placed, Figure figure, List<Mark.OfColumn> drawn) {
     }
     return Optional.of(
         new Plot(
-            Language.english().text(Sentence.of(PageKey.CHART_OF).with("figure", figure.id())),
+            Language.english().text(Sentence.of("page.chart-of").with("figure", figure.id())),
             figure.title(),
             figure.altText(),
             labels.title(),

@@ -2,11 +2,10 @@ package strandline.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import strandline.language.Key;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.render.sheet.Entry;
@@ -28,7 +27,7 @@ import strandline.series.Source;
  * @param names gives the tables' names
  */
 record ProvenancePages(Report report, Map<String, PlacedTable> places, Names names) {
-  private Grid grid(Key caption, List<Head> heads, List<List<Entry>> rows) {
+  private Grid grid(String caption, List<Head> heads, List<List<Entry>> rows) {
     String title = text(Sentence.of(caption));
     return new Grid(names.table(title), title, heads, rows);
   }
@@ -38,11 +37,11 @@ record ProvenancePages(Report report, Map<String, PlacedTable> places, Names nam
     List<Grid> grids = new ArrayList<>();
     series().ifPresent(grids::add);
     grids.add(dictionary());
-    return page(PageKey.ABOUT_THIS_FILE, PageKey.ABOUT_FILE_IS, PageKey.ABOUT_FILE_HOW, grids);
+    return page("page.about-this-file", "page.about-file-is", "page.about-file-how", grids);
   }
 
-  private Sheet page(Key title, Key summary, Key how, List<Grid> grids) {
-    return BackPages.page(report, PageKey.PROVENANCE, title, summary, how, grids);
+  private Sheet page(String title, String summary, String how, List<Grid> grids) {
+    return BackPages.page(report, "page.provenance", title, summary, how, grids);
   }
 
   private Grid dictionary() {
@@ -54,25 +53,25 @@ record ProvenancePages(Report report, Map<String, PlacedTable> places, Names nam
       }
     }
     List<Head> heads =
-        Head.texts(
-            PageKey.WHERE,
-            PageKey.COLUMN,
-            PageKey.MEANING,
-            PageKey.UNIT,
-            PageKey.TYPE,
-            PageKey.CONSTRAINTS,
-            PageKey.DATASET_OR_TABLE);
-    return grid(PageKey.DICTIONARY, heads, rows);
+        Head.labels(
+            "page.where",
+            "page.column",
+            "page.meaning",
+            "page.unit",
+            "page.type",
+            "page.constraints",
+            "page.dataset-or-table");
+    return grid("page.dictionary", heads, rows);
   }
 
   private static List<Entry> row(Described column) {
     return List.of(
         new Entry.Text(column.file()),
         new Entry.Text(column.column()),
-        BackPages.words(column.meaning(), PageKey.NOT_DESCRIBED),
-        BackPages.words(column.unit(), PageKey.NONE),
+        BackPages.words(column.meaning(), "page.not-described"),
+        BackPages.words(column.unit(), "page.none"),
         new Entry.Text(column.type()),
-        BackPages.words(column.constraints(), PageKey.NONE),
+        BackPages.words(column.constraints(), "page.none"),
         new Entry.Text(column.dataset()));
   }
 
@@ -88,15 +87,15 @@ record ProvenancePages(Report report, Map<String, PlacedTable> places, Names nam
   }
 
   private static List<Entry> row(PlacedTable placed, Column column, String meaning) {
-    Sentence shown = Sentence.of(PageKey.SHOWN_WITH).with("n", Quantity.count(column.decimals()));
+    Sentence shown = Sentence.of("page.shown-with").with("n", Quantity.count(column.decimals()));
     boolean isNumber = column.kind() == Column.Kind.NUMBER;
     return List.of(
         new Entry.Link(placed.words(), placed.link()),
         new Entry.Text(column.title()),
         new Entry.Text(meaning),
-        BackPages.words(isNumber ? unit(column.title()) : "", PageKey.NONE),
-        Entry.Text.of(PageKey.valueOf("TYPE_" + column.kind())),
-        Entry.Text.of(isNumber ? shown : Sentence.of(PageKey.NONE)),
+        BackPages.words(isNumber ? unit(column.title()) : "", "page.none"),
+        labelled("page.type-", column.kind()),
+        Entry.Text.of(isNumber ? shown : Sentence.of("page.none")),
         new Entry.Text(placed.table().title()));
   }
 
@@ -105,12 +104,16 @@ record ProvenancePages(Report report, Map<String, PlacedTable> places, Names nam
     return open >= 0 && title.endsWith(")") ? title.substring(open + 1, title.length() - 1) : "";
   }
 
+  private static Entry labelled(String prefix, Enum<?> one) {
+    return Entry.Text.labelled(prefix + one.name().toLowerCase(Locale.ROOT));
+  }
+
   private static String text(Sentence sentence) {
     return Language.english().text(sentence);
   }
 
-  private static Head head(Key key) {
-    return Head.texts(key).get(0);
+  private static Head head(String key) {
+    return Head.labels(key).get(0);
   }
 
   private Optional<Grid> series() {
@@ -130,55 +133,55 @@ record ProvenancePages(Report report, Map<String, PlacedTable> places, Names nam
             .toList();
     List<Head> heads =
         List.of(
-            head(PageKey.SERIES),
-            head(PageKey.WHAT_IT_IS),
-            head(PageKey.SPAN),
-            Head.number(PageKey.PERIODS),
-            Head.number(PageKey.PRINTS_FOUND),
-            Head.number(PageKey.PRINTS_USED),
-            head(PageKey.DATASET),
-            head(PageKey.LINES_USED));
-    return rows.isEmpty() ? Optional.empty() : Optional.of(grid(PageKey.SERIES_USED, heads, rows));
+            head("page.series"),
+            head("page.what-it-is"),
+            head("page.span"),
+            Head.whole("page.periods"),
+            Head.whole("page.prints-found"),
+            Head.whole("page.prints-used"),
+            head("page.dataset"),
+            head("page.lines-used"));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(grid("page.series-used", heads, rows));
   }
 
   /** Returns the sources. */
   Sheet sources() {
     List<Head> heads =
-        Head.texts(
-            PageKey.SOURCE,
-            PageKey.TITLE_HEAD,
-            PageKey.PUBLISHER,
-            PageKey.PUBLISHED,
-            PageKey.HOW_KNOWN,
-            PageKey.PAGE);
+        Head.labels(
+            "page.source",
+            "page.title-head",
+            "page.publisher",
+            "page.published",
+            "page.how-known",
+            "page.page");
     List<List<Entry>> rows = report.sources().stream().map(ProvenancePages::source).toList();
     return page(
-        PageKey.SOURCES,
-        PageKey.SOURCES_ARE,
-        PageKey.SOURCES_HOW,
-        List.of(grid(PageKey.SOURCES, heads, rows), files()));
+        "page.sources",
+        "page.sources-are",
+        "page.sources-how",
+        List.of(grid("page.sources", heads, rows), files()));
   }
 
   private static List<Entry> source(Source source) {
     return List.of(
         new Entry.Text(source.id()),
         new Entry.Text(source.title()),
-        BackPages.words(source.publisher(), PageKey.NOT_KNOWN),
-        BackPages.words(source.published(), PageKey.NOT_KNOWN),
-        Entry.Text.of(PageKey.valueOf("STANDING_" + source.standing())),
+        BackPages.words(source.publisher(), "page.not-known"),
+        BackPages.words(source.published(), "page.not-known"),
+        labelled("page.standing-", source.standing()),
         source.url().isBlank()
-            ? Entry.Text.of(PageKey.NO_PAGE)
+            ? Entry.Text.labelled("page.no-page")
             : Entry.Link.orText(
-                text(Sentence.of(PageKey.PAGE_OF).with("source", source.id())), source.url()));
+                text(Sentence.of("page.page-of").with("source", source.id())), source.url()));
   }
 
   private Grid files() {
     List<Head> heads =
         List.of(
-            head(PageKey.FILE),
-            head(PageKey.HASH),
-            Head.number(PageKey.BYTES),
-            Head.number(PageKey.RECORDS));
+            head("page.file"),
+            head("page.hash"),
+            Head.whole("page.bytes"),
+            Head.whole("page.records"));
     List<List<Entry>> rows =
         report.inputs().stream()
             .map(
@@ -189,6 +192,6 @@ record ProvenancePages(Report report, Map<String, PlacedTable> places, Names nam
                         new Entry.Number(file.bytes(), 0, new Origin.Row(file.path(), 0)),
                         new Entry.Number(file.rows(), 0, new Origin.Row(file.path(), 0))))
             .toList();
-    return grid(PageKey.MADE_FROM, heads, rows);
+    return grid("page.made-from", heads, rows);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -65,7 +64,7 @@ record TableSheet(
     }
     lines.add(Entry.Text.of(instruction(tables, drawings.size())));
     lines.add(Entry.Text.of(sourceLine(tables)));
-    lines.add(BackPages.contents(PageKey.BACK_TO_CONTENTS));
+    lines.add(BackPages.contents("page.back-to-contents"));
     boolean isDerived =
         tables.stream()
             .flatMap(table -> table.placed.table().columns().stream())
@@ -73,7 +72,7 @@ record TableSheet(
     return new Sheet(
         first.placed.sheet(),
         first.placed.part(),
-        ENGLISH.text(isDerived ? PageKey.LIVE_TABLE : PageKey.TABLE),
+        ENGLISH.text(isDerived ? "page.live-table" : "page.table"),
         summary,
         lines,
         tables.stream()
@@ -98,7 +97,7 @@ record TableSheet(
     String title = placed.table().title();
     boolean isShared =
         places.values().stream().filter(p -> p.table().title().equalsIgnoreCase(title)).count() > 1;
-    return Sentence.of(PageKey.TABLE_TITLE)
+    return Sentence.of("page.table-title")
         .with("title", title)
         .with("sheet", isShared ? placed.sheet() : "")
         .with("marks", Quantity.joined(marks, Joint.NOTHING));
@@ -107,7 +106,7 @@ record TableSheet(
   private static Sentence instruction(List<TableSheet> tables, int drawings) {
     List<Sentence> sentences = new ArrayList<>();
     sentences.add(
-        Sentence.of(PageKey.HOLDS)
+        Sentence.of("page.holds")
             .with("tables", Quantity.count(tables.size()))
             .with("charts", Quantity.count(drawings)));
     List<Table> shown = tables.stream().map(table -> table.placed.table()).toList();
@@ -115,11 +114,11 @@ record TableSheet(
         .flatMap(table -> table.records().stream())
         .map(Records::size)
         .map(Quantity::count)
-        .forEach(n -> sentences.add(Sentence.of(PageKey.HOLDS_RECORDS).with("n", n)));
+        .forEach(n -> sentences.add(Sentence.of("page.holds-records").with("n", n)));
     if (tables.stream().anyMatch(TableSheet::hasBlank)) {
-      sentences.add(Sentence.of(PageKey.BLANK_CELL));
+      sentences.add(Sentence.of("page.blank-cell"));
     } else if (tables.stream().anyMatch(TableSheet::hasStatus)) {
-      sentences.add(Sentence.of(PageKey.STATUS_COLUMN));
+      sentences.add(Sentence.of("page.status-column"));
     }
     tables.stream()
         .flatMap(table -> table.totals().stream())
@@ -127,14 +126,14 @@ record TableSheet(
         .distinct()
         .forEach(sentences::add);
     if (shown.stream().anyMatch(table -> !table.notes().isEmpty())) {
-      sentences.add(Sentence.of(PageKey.WHERE_NOTES));
+      sentences.add(Sentence.of("page.where-notes"));
     }
     return Sentence.several(sentences);
   }
 
   private static Sentence aboutTotals(List<Entry> totals) {
     boolean hasBlank = totals.stream().anyMatch(Entry.Empty.class::isInstance);
-    return Sentence.of(hasBlank ? PageKey.LAST_ROW_WITH_BLANK : PageKey.LAST_ROW);
+    return Sentence.of(hasBlank ? "page.last-row-with-blank" : "page.last-row");
   }
 
   /** Checks that cells can hold the texts of records. */
@@ -172,7 +171,7 @@ record TableSheet(
             .flatMap(id -> tables.get(0).report.source(id).stream())
             .toList();
     if (sources.size() == 1) {
-      return Sentence.of(PageKey.SOURCE_LINE).with("source", sources.get(0).citation());
+      return Sentence.of("page.source-line").with("source", sources.get(0).citation());
     }
     List<String> publishers =
         sources.stream()
@@ -193,7 +192,7 @@ record TableSheet(
       named++;
     }
     List<Quantity.Name> names = publishers.subList(0, named).stream().map(Quantity::name).toList();
-    return Sentence.of(PageKey.SOURCES_LINE)
+    return Sentence.of("page.sources-line")
         .with("publishers", Quantity.joined(names, Joint.SEMICOLON))
         .with("more", Quantity.count(publishers.size() - named));
   }
@@ -228,13 +227,13 @@ record TableSheet(
     for (Column column : placed.table().columns()) {
       boolean isSummed = placed.table().totals().contains(column.id());
       boolean isFirst = entries.isEmpty();
-      Entry first = isFirst ? Entry.Text.of(PageKey.TOTAL) : notAdded(column);
+      Entry first = isFirst ? Entry.Text.labelled("page.total") : notAdded(column);
       entries.add(isSummed ? total(column) : first);
       if (placed.hasFirstDays(column)) {
         entries.add(new Entry.Empty());
       }
       if (placed.hasStatus(column)) {
-        entries.add(Entry.Text.of(isSummed ? PageKey.CALCULATED : PageKey.NOT_ADDED_UP));
+        entries.add(Entry.Text.labelled(isSummed ? "page.calculated" : "page.not-added-up"));
       }
     }
     return Optional.of(entries);
@@ -252,7 +251,7 @@ record TableSheet(
 
   private static Entry notAdded(Column column) {
     boolean isTyped = column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.DATE;
-    return isTyped ? new Entry.Empty() : Entry.Text.of(PageKey.NOT_ADDED_UP);
+    return isTyped ? new Entry.Empty() : Entry.Text.labelled("page.not-added-up");
   }
 
   private Head head(Column column) {
@@ -279,7 +278,7 @@ record TableSheet(
   }
 
   private static String statusOf(String title) {
-    return ENGLISH.text(Sentence.of(PageKey.STATUS_OF).with("column", title));
+    return ENGLISH.text(Sentence.of("page.status-of").with("column", title));
   }
 
   private List<Entry> entries(int row) {
@@ -321,7 +320,7 @@ record TableSheet(
     return marks.isEmpty()
         ? said
         : ENGLISH.text(
-            Sentence.of(PageKey.NOTED)
+            Sentence.of("page.noted")
                 .with("said", said)
                 .with("marks", Quantity.joined(marks, Joint.NOTHING)));
   }
@@ -335,20 +334,20 @@ record TableSheet(
       return because(missing);
     }
     if (cell instanceof Cell.Date && placed.hasWrittenDays(column)) {
-      return ENGLISH.text(PageKey.WRITTEN_DAYS);
+      return ENGLISH.text("page.written-days");
     }
     Status status = cell instanceof Cell.Number number ? number.status() : Status.NORMAL;
     if (column.formula().isPresent()) {
       return ENGLISH.text(
           status == Status.NORMAL
-              ? Sentence.of(PageKey.CALCULATED)
-              : Sentence.of(PageKey.CALCULATED_AND).with("status", status.meaning()));
+              ? Sentence.of("page.calculated")
+              : Sentence.of("page.calculated-and").with("status", status.meaning()));
     }
     // Only a table of periods holds what a publisher printed; elsewhere the program may have
     // counted.
     boolean isPublished = placed.table().timeColumn().isPresent();
     return status == Status.NORMAL && !isPublished
-        ? ENGLISH.text(PageKey.NO_REMARK)
+        ? ENGLISH.text("page.no-remark")
         : status.meaning();
   }
 
@@ -357,7 +356,7 @@ record TableSheet(
     return missing.why().equals(meaning)
         ? meaning
         : ENGLISH.text(
-            Sentence.of(PageKey.MISSING_BECAUSE)
+            Sentence.of("page.missing-because")
                 .with("meaning", meaning)
                 .with("why", missing.why()));
   }
@@ -386,7 +385,7 @@ record TableSheet(
     }
     require(isOfWords, column, row, "a text");
     String text = ((Cell.Text) cell).text();
-    return BackPages.words(text.isBlank() ? noted("", column, row) : text, PageKey.NONE);
+    return BackPages.words(text.isBlank() ? noted("", column, row) : text, "page.none");
   }
 
   private void require(boolean isRight, Column column, int row, String found) {

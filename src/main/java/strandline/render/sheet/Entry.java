@@ -2,7 +2,6 @@ package strandline.render.sheet;
 
 import java.time.LocalDate;
 import java.util.List;
-import strandline.language.Key;
 import strandline.language.Language;
 import strandline.language.Sentence;
 import strandline.render.Refusal;
@@ -83,11 +82,11 @@ public sealed interface Entry {
     /**
      * Returns a label.
      *
-     * @param key its key
+     * @param id its id in the bundle, such as {@code page.none}
      * @return the entry
      */
-    public static Text of(Key key) {
-      return of(Sentence.of(key));
+    public static Text labelled(String id) {
+      return of(Sentence.of(id));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import strandline.language.Key;
 import strandline.language.Language;
 import strandline.render.Refusal;
 import strandline.series.Records;
@@ -81,21 +80,21 @@ public record Grid(
     /**
      * Returns the headers of columns of words.
      *
-     * @param keys the labels
+     * @param ids the ids of the labels in the bundle
      * @return the headers
      */
-    public static List<Head> texts(Key... keys) {
-      return Stream.of(keys).map(key -> text(Language.english().text(key))).toList();
+    public static List<Head> labels(String... ids) {
+      return Stream.of(ids).map(id -> text(Language.english().text(id))).toList();
     }
 
     /**
      * Returns the header of a column of numbers without decimals.
      *
-     * @param key the label
+     * @param id the id of the label in the bundle
      * @return the header
      */
-    public static Head number(Key key) {
-      return number(Language.english().text(key), 0);
+    public static Head whole(String id) {
+      return number(Language.english().text(id), 0);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.language.Sentence;
 
 /** Names of sheets and tables, each given once. */
@@ -47,11 +46,11 @@ public final class Names {
     String words = spaced(slug);
     words =
         words.isEmpty() || Character.isDigit(words.charAt(0))
-            ? named(PageKey.SHEET_OF_DIGITS, words)
+            ? named("page.sheet-of-digits", words)
             : words;
     words = capital(words);
     // Excel keeps this name for the list of changes of a shared workbook.
-    words = words.equalsIgnoreCase("history") ? named(PageKey.SHEET_OF_TAKEN_NAME, words) : words;
+    words = words.equalsIgnoreCase("history") ? named("page.sheet-of-taken-name", words) : words;
     return unique(words, sheets, LONGEST_SHEET, " ");
   }
 
@@ -78,7 +77,7 @@ public final class Names {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  private static String named(PageKey key, String words) {
+  private static String named(String key, String words) {
     return Language.english().text(Sentence.of(key).with("name", words));
   }
 

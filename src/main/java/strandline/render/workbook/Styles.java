@@ -15,7 +15,6 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import strandline.language.Language;
-import strandline.language.PageKey;
 import strandline.report.Report.Profile;
 
 /** The cell styles of one workbook, each made once. */
@@ -148,7 +147,7 @@ final class Styles {
           s.setVerticalAlignment(VerticalAlignment.TOP);
           s.setAlignment(HorizontalAlignment.LEFT);
           s.setDataFormat(
-              workbook.createDataFormat().getFormat(Language.english().text(PageKey.DAY_FORMAT)));
+              workbook.createDataFormat().getFormat(Language.english().text("page.day-format")));
         });
   }
 

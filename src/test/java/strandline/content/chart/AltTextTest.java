@@ -12,7 +12,7 @@ import strandline.series.Origin;
 import strandline.series.Status;
 
 class AltTextTest {
-  private static final ChartKey TYPE = ChartKey.LINE_CHART;
+  private static final String TYPE = "chart.line-chart";
 
   private static String text(Quantity part) {
     return part.in(Language.english());
