@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import strandline.input.Fields;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -15,7 +16,9 @@ import strandline.language.ComposeKey;
 import strandline.language.Dates;
 import strandline.language.Language;
 import strandline.language.Sentence;
+import strandline.report.Figure.Size;
 import strandline.report.Report.Cover;
+import strandline.report.Report.Pictures;
 import strandline.report.Report.Profile;
 import strandline.series.Observation;
 import strandline.series.Series;
@@ -24,6 +27,8 @@ import strandline.series.Series;
 final class CoverReader {
   private static final List<String> LANGUAGES = List.of("en-GB", "en");
   private static final List<String> PICTURES = List.of("pdf", "png", "svg");
+  private static final List<String> SIZES =
+      Stream.of(Size.HALF, Size.SLIDE, Size.PHONE).map(Size::word).toList();
 
   private final Problems problems;
 
@@ -115,9 +120,18 @@ final class CoverReader {
         .stream().map(name -> Profile.valueOf(name.toUpperCase(Locale.ROOT))).toList();
   }
 
-  /** Reads the formats of the figures' files: {@code pictures: [png, svg]}; all when left out. */
-  List<String> pictures(Fields spec) {
-    return chosen(spec, "pictures", "format of pictures", PICTURES).stream().sorted().toList();
+  /**
+   * Reads the formats of the figures' files, {@code pictures: [png, svg]}, all when left out, and
+   * the sizes beside a figure's own, {@code sizes: [phone]}, none when left out.
+   */
+  Pictures pictures(Fields spec) {
+    List<String> formats = chosen(spec, "pictures", "format of pictures", PICTURES);
+    List<Size> sizes =
+        chosen(spec, "sizes", "further size of figures", SIZES).stream()
+            .flatMap(word -> Size.of(word).stream())
+            .sorted()
+            .toList();
+    return new Pictures(formats.stream().sorted().toList(), sizes);
   }
 
   /** Returns the names that a key lists, each once; none when it is left out or after a problem. */

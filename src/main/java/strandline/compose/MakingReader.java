@@ -17,6 +17,7 @@ import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Report.Described;
 import strandline.report.Report.Making;
+import strandline.report.Report.Pictures;
 import strandline.report.Report.Profile;
 import strandline.report.Report.SheetPlan;
 import strandline.report.Report.Used;
@@ -36,7 +37,7 @@ final class MakingReader {
   }
 
   /** Returns everything but the program, which is known where it runs. */
-  Making making(List<Profile> profiles, List<String> pictures, List<SheetPlan> sheets) {
+  Making making(List<Profile> profiles, Pictures pictures, List<SheetPlan> sheets) {
     List<Described> dictionary = new ArrayList<>();
     data.tables().forEach(rows -> rows.columns().forEach(c -> dictionary.add(described(rows, c))));
     List<Used> used =

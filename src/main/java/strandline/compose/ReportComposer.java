@@ -58,7 +58,7 @@ public final class ReportComposer {
     Fields fields = root.orElseThrow().fields(problems);
     Cover cover = new CoverReader(problems).read(fields);
     List<Profile> profiles = new CoverReader(problems).profiles(fields);
-    List<String> pictures = new CoverReader(problems).pictures(fields);
+    Report.Pictures pictures = new CoverReader(problems).pictures(fields);
     Scope scope = scope(fields, data, problems);
     SpecCheck.requireSections(fields, problems);
     SectionReader reader = new SectionReader(scope);

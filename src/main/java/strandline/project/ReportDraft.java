@@ -145,6 +145,7 @@ public final class ReportDraft {
     text.append(HEAD);
     line(text, "title: " + quoted(title()), "on the cover");
     line(text, "edition: " + edition(), "the month that the data reach; it names the edition");
+    line(text, "# sizes: [phone]", "each figure for the screen of a phone, too");
     context().ifPresent(words -> line(text, "context: " + words, "names, not statements"));
     line(text, "series:", "what is taken from the data, under short names");
     groups.forEach(

@@ -47,7 +47,7 @@ public record Report(
    * @param profiles for whom there are workbooks, at least one
    * @param dictionary every column of every dataset, in order of file
    * @param used the series that it shows, in order of name
-   * @param pictures the formats of the figures' files, such as {@code png}; empty for all
+   * @param pictures which pictures of the figures are published
    * @param sheets the sheets that hold tables together; a table that none names has its own
    */
   public record Making(
@@ -55,19 +55,35 @@ public record Report(
       List<Profile> profiles,
       List<Described> dictionary,
       List<Used> used,
-      List<String> pictures,
+      Pictures pictures,
       List<SheetPlan> sheets) {
     /** Nothing is known, and the workbook is the analyst's. */
     public static final Making UNKNOWN =
-        new Making("", List.of(Profile.ANALYST), List.of(), List.of(), List.of(), List.of());
+        new Making("", List.of(Profile.ANALYST), List.of(), List.of(), Pictures.USUAL, List.of());
 
     /** Copies. */
     public Making {
       profiles = List.copyOf(profiles);
       dictionary = List.copyOf(dictionary);
       used = List.copyOf(used);
-      pictures = List.copyOf(pictures);
       sheets = List.copyOf(sheets);
+    }
+  }
+
+  /**
+   * Which pictures of each figure are published.
+   *
+   * @param formats the endings of their files, such as {@code png}; empty for all
+   * @param sizes the sizes beside the figure's own
+   */
+  public record Pictures(List<String> formats, List<Figure.Size> sizes) {
+    /** Every format, in the figure's own size. */
+    public static final Pictures USUAL = new Pictures(List.of(), List.of());
+
+    /** Copies. */
+    public Pictures {
+      formats = List.copyOf(formats);
+      sizes = List.copyOf(sizes);
     }
   }
 

@@ -305,6 +305,8 @@ final class PlainDataTest {
     "title: Ferries, title: \"  \", an empty title; write some words",
     "contact: the harbour, contact: \"\", an empty contact; write some words",
     "pictures: [svg], pictures: [], lists no format of pictures",
+    "pictures: [svg], sizes: [], lists no further size of figures",
+    "pictures: [svg], sizes: memo, '\"memo\" is no further size of figures; write some of half'",
     "pictures: [svg], workbook: [], lists no kind of workbook",
     "title: Main, title: \"\", an empty title; write some words",
   })

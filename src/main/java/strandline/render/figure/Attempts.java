@@ -34,7 +34,7 @@ final class Attempts {
    *
    * @throws IllegalArgumentException when there is nothing to draw or it does not fit the page
    */
-  static Scene of(Figure figure, Sheet sheet) {
+  static Scene of(Figure figure, FigurePage sheet) {
     requireDrawable(figure);
     if (figure.chart().x() instanceof Chart.XAxis.Names) {
       SceneLayout asked = new SceneLayout(figure, sheet, 0, Set.of(), Set.of());
@@ -58,7 +58,11 @@ final class Attempts {
   }
 
   private static Scene best(
-      Figure figure, Sheet sheet, Set<String> outside, Set<String> leftOut, List<String> moved) {
+      Figure figure,
+      FigurePage sheet,
+      Set<String> outside,
+      Set<String> leftOut,
+      List<String> moved) {
     Scene best = null;
     for (double headroom = 0; headroom <= MOST_HEADROOM; headroom += HEADROOM_STEP) {
       SceneLayout layout = new SceneLayout(figure, sheet, headroom, outside, leftOut);

@@ -42,7 +42,7 @@ public final class ChartRenderer {
         Attempts.isLacking(figure, citations)
             ? figure.noting(Language.english().text("page.lacking"))
             : figure;
-    return Attempts.of(shown, new Sheet(asked, citations, report.cover().asOf()));
+    return Attempts.of(shown, new FigurePage(asked, citations, report.cover().asOf()));
   }
 
   /**

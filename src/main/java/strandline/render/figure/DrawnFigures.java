@@ -1,13 +1,14 @@
 package strandline.render.figure;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import strandline.render.Lazy;
 import strandline.render.Refusal;
 import strandline.render.picture.Picture;
 import strandline.render.picture.Picture.Page;
 import strandline.report.Figure;
+import strandline.report.Figure.Size;
 import strandline.report.Report;
 
 /**
@@ -18,9 +19,8 @@ public final class DrawnFigures {
   private static final int STEP_MM = 25;
 
   private final Report report;
-  private final Map<String, Lazy<Picture>> pictures = new LinkedHashMap<>();
+  private final Map<String, Map<Size, Lazy<Picture>>> pictures = new LinkedHashMap<>();
   private final Map<String, Lazy<byte[]>> pngs = new LinkedHashMap<>();
-  private final Map<String, Lazy<Picture>> phones = new LinkedHashMap<>();
 
   /**
    * Makes the pictures of a report; nothing is drawn before it is asked for.
@@ -31,25 +31,40 @@ public final class DrawnFigures {
   public DrawnFigures(Report report, ChartRenderer charts) {
     this.report = report;
     for (Figure figure : report.figures()) {
-      Lazy<Picture> picture = Lazy.of(() -> charts.picture(report, figure));
-      pictures.put(figure.id(), picture);
-      pngs.put(figure.id(), Lazy.of(() -> FigureFormat.PNG.bytes(picture.value())));
-      phones.put(figure.id(), Lazy.of(() -> phone(report, figure).orElseGet(picture::value)));
+      Map<Size, Lazy<Picture>> sizes = new EnumMap<>(Size.class);
+      for (Size size : PictureFile.furtherSizes(report, figure)) {
+        sizes.put(size, Lazy.of(() -> further(figure, size)));
+      }
+      Lazy<Picture> own = Lazy.of(() -> charts.picture(report, figure));
+      sizes.put(figure.size(), own);
+      pictures.put(figure.id(), sizes);
+      pngs.put(figure.id(), Lazy.of(() -> FigureFormat.PNG.bytes(own.value())));
     }
   }
 
-  /** Lays a figure out for a phone, on a longer page where the usual one is too short. */
-  private static Optional<Picture> phone(Report report, Figure figure) {
-    Page phone = Page.PHONE;
-    for (int height = phone.heightMm(); height <= 2 * phone.heightMm(); height += STEP_MM) {
+  /** Lays a figure out in a further size; for a phone on a longer page where that is needed. */
+  private Picture further(Figure figure, Size size) {
+    Page page = Page.of(size);
+    int longest = size == Size.PHONE ? 2 * page.heightMm() : page.heightMm();
+    for (int height = page.heightMm(); ; height += STEP_MM) {
       try {
-        Page page = new Page(phone.widthMm(), height);
-        return Optional.of(new ChartRenderer(page).picture(report, figure));
-      } catch (Refusal tooShort) {
-        continue;
+        Page longer = new Page(page.widthMm(), height, page.zoom());
+        return new ChartRenderer(longer).picture(report, figure);
+      } catch (Refusal refused) {
+        if (height + STEP_MM > longest) {
+          String word = size.word();
+          throw new Refusal(
+              refused.found()
+                  + " in the size "
+                  + word
+                  + "; "
+                  + refused.remedy()
+                  + ", or leave "
+                  + word
+                  + " out of sizes");
+        }
       }
     }
-    return Optional.empty();
   }
 
   /** Returns the report. */
@@ -57,14 +72,14 @@ public final class DrawnFigures {
     return report;
   }
 
-  /** Returns the picture for a phone; where none can be laid out, that of the figure's own size. */
-  Picture phone(Figure figure) {
-    return phones.get(figure.id()).value();
+  /** Returns the picture of a figure in one of the sizes that the report asks for. */
+  Picture picture(Figure figure, Size size) {
+    return pictures.get(figure.id()).get(size).value();
   }
 
   /** Returns the picture of a figure of the report. */
   Picture picture(Figure figure) {
-    return pictures.get(figure.id()).value();
+    return picture(figure, figure.size());
   }
 
   /**

@@ -66,7 +66,7 @@ public record FigureCard(Report report, Figure figure, Picture picture, List<Str
    * @return the card
    */
   static FigureCard of(Report report, Figure figure, Picture picture) {
-    Stream<String> pictures = FigureFormat.names(report, figure.id()).stream();
+    Stream<String> pictures = PictureFile.of(report, figure).stream().map(PictureFile::name);
     List<String> files = Stream.concat(pictures, Stream.of(figure.id() + ".csv")).toList();
     return new FigureCard(report, figure, picture, files);
   }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import strandline.render.picture.PdfFile;
 import strandline.render.picture.Picture;
 import strandline.render.picture.PngFile;
@@ -43,26 +42,10 @@ public enum FigureFormat {
    * @return those, or all when it asks for none, in order of name
    */
   public static List<FigureFormat> of(Report report) {
-    List<String> asked = report.making().pictures();
+    List<String> asked = report.making().pictures().formats();
     return Arrays.stream(values())
         .filter(format -> asked.isEmpty() || asked.contains(format.extension()))
         .toList();
-  }
-
-  /**
-   * Returns the names of a figure's pictures.
-   *
-   * @param report the report
-   * @param id the figure's id
-   * @return one in each format, and one for a phone in each but PDF
-   */
-  static List<String> names(Report report, String id) {
-    Stream<String> all = of(report).stream().map(format -> id + "." + format.extension());
-    Stream<String> phones =
-        of(report).stream()
-            .filter(format -> format != PDF)
-            .map(format -> id + ".phone." + format.extension());
-    return Stream.concat(all, phones).toList();
   }
 
   /**

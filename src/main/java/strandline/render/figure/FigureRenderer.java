@@ -42,16 +42,13 @@ public final class FigureRenderer implements Renderer {
     List<Artifact> artifacts = new ArrayList<>();
     for (Figure figure : report.figures()) {
       String path = "charts/" + figure.id() + ".";
-      for (String name : FigureFormat.names(report, figure.id())) {
-        FigureFormat format = FigureFormat.ofName(name).orElseThrow();
-        boolean isPhone = !name.equals(figure.id() + "." + format.extension());
+      for (PictureFile file : PictureFile.of(report, figure)) {
+        boolean isShared = file.size() == figure.size() && file.format() == FigureFormat.PNG;
         Artifact.Content picture =
-            isPhone
-                ? out -> format.write(figures.phone(figure), out)
-                : format == FigureFormat.PNG
-                    ? out -> out.write(figures.png(figure))
-                    : out -> format.write(figures.picture(figure), out);
-        artifacts.add(new Artifact("charts/" + name, format.mediaType(), picture));
+            isShared
+                ? out -> out.write(figures.png(figure))
+                : out -> file.format().write(figures.picture(figure, file.size()), out);
+        artifacts.add(new Artifact("charts/" + file.name(), file.format().mediaType(), picture));
       }
       Artifact.Content values = out -> out.write(PlottedValues.csv(figure));
       artifacts.add(new Artifact(path + "csv", "text/csv", values));
@@ -88,7 +85,7 @@ public final class FigureRenderer implements Renderer {
 
   private static String files(Report report, Figure figure) {
     List<String> links = new ArrayList<>();
-    FigureFormat.names(report, figure.id()).forEach(name -> links.add(link(name)));
+    PictureFile.of(report, figure).forEach(file -> links.add(link(file.name())));
     links.add(link(figure.id() + ".csv"));
     PlottedValues.across(figure).ifPresent(rows -> links.add(link(figure.id() + ".events.csv")));
     links.add(link(figure.id() + ".json"));

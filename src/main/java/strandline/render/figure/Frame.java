@@ -32,7 +32,7 @@ final class Frame {
   private static final Paragraph KEY = new Paragraph(Typeface.REGULAR, 9, Palette.TEXT);
 
   private final Figure figure;
-  private final Sheet sheet;
+  private final FigurePage sheet;
   private final double width;
   private final String title;
   final List<Words> words = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Frame {
    * @param leftOut what the note says is left out; empty for nothing
    * @throws IllegalArgumentException when a text does not fit; says what would help
    */
-  public Frame(Figure figure, Sheet sheet, List<Key.Entry> key, String leftOut) {
+  public Frame(Figure figure, FigurePage sheet, List<Legend.Entry> key, String leftOut) {
     this.figure = figure;
     this.sheet = sheet;
     width = sheet.width() - 2 * MARGIN;
@@ -77,7 +77,7 @@ final class Frame {
   }
 
   private String note(String leftOut) {
-    return Stream.of(Paragraph.clean(figure.footnote()), Key.doubtful(figure.chart()), leftOut)
+    return Stream.of(Paragraph.clean(figure.footnote()), Legend.doubtful(figure.chart()), leftOut)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
   }
@@ -151,9 +151,9 @@ final class Frame {
     bottom -= 1;
   }
 
-  private void key(List<Key.Entry> entries) {
+  private void key(List<Legend.Entry> entries) {
     double x = MARGIN;
-    for (Key.Entry entry : entries) {
+    for (Legend.Entry entry : entries) {
       List<String> name = KEY.lines(entry.name(), width - 18);
       double needed = 18 + name.stream().mapToDouble(KEY::width).max().orElse(0) + 12;
       if (x > MARGIN && x + needed - 12 > MARGIN + width) {

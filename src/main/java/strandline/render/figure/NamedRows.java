@@ -33,12 +33,12 @@ final class NamedRows {
   private static final double BELOW = TICK.lineHeight() + 5;
 
   private final Figure figure;
-  private final Sheet sheet;
+  private final FigurePage sheet;
   private final int decimals;
   private final List<List<String>> names;
   private final Scales.Vertical values;
 
-  NamedRows(Figure figure, Sheet sheet) {
+  NamedRows(Figure figure, FigurePage sheet) {
     this.figure = figure;
     this.sheet = sheet;
     decimals = figure.chart().y().decimals();
@@ -65,11 +65,11 @@ final class NamedRows {
   }
 
   /** Returns the page with room for every row. */
-  Sheet grown(Frame frame, double above) {
+  FigurePage grown(Frame frame, double above) {
     double lacking = names.size() * pitch() + BELOW + above + 2 - (frame.bottom - frame.top);
     Page page = sheet.page();
     int height = (int) (page.heightMm() + sheet.millimetres(Math.max(0, lacking)));
-    return new Sheet(
+    return new FigurePage(
         new Page(page.widthMm(), height, page.zoom()), sheet.citations(), sheet.asOf());
   }
 

@@ -30,7 +30,7 @@ final class SceneLayout {
 
   private final Figure figure;
   private final Chart chart;
-  private final Sheet sheet;
+  private final FigurePage sheet;
   private final Set<String> leftOut;
   private final double[] domain;
   private final Scales.Vertical vertical;
@@ -47,7 +47,7 @@ final class SceneLayout {
    * @param leftOut what the note says is left out; events among it are not tried
    */
   SceneLayout(
-      Figure figure, Sheet sheet, double headroom, Set<String> outside, Set<String> leftOut) {
+      Figure figure, FigurePage sheet, double headroom, Set<String> outside, Set<String> leftOut) {
     this.figure = figure;
     this.chart = figure.chart();
     this.sheet = sheet;
@@ -64,7 +64,7 @@ final class SceneLayout {
     List<Mark.Rule> keyed = hasPanels ? Looks.marks(chart, Mark.Rule.class) : List.of();
     boolean hasEndNames = !hasPanels && ends.areShown();
     Frame frame =
-        new Frame(figure, sheet, Key.of(chart, hasEndNames, keyed), Dropped.note(leftOut));
+        new Frame(figure, sheet, Legend.of(chart, hasEndNames, keyed), Dropped.note(leftOut));
     canvas.words.addAll(frame.words);
     if (chart.x() instanceof Chart.XAxis.Names) {
       double top = frame.top + unitAbove(frame.top);
@@ -80,8 +80,8 @@ final class SceneLayout {
   }
 
   /** Returns the page with room for a row of every name. */
-  Sheet grown() {
-    Frame frame = new Frame(figure, sheet, Key.of(chart, false, List.of()), "");
+  FigurePage grown() {
+    Frame frame = new Frame(figure, sheet, Legend.of(chart, false, List.of()), "");
     double above = unit.isEmpty() ? 2 : TICK.lineHeight() + 3;
     return new NamedRows(figure, sheet).grown(frame, above);
   }

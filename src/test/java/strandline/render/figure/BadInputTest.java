@@ -238,7 +238,8 @@ class BadInputTest {
     for (Page page : List.of(Page.MEMO, Page.HALF, Page.SLIDE)) {
       try {
         Scene scene =
-            Attempts.of(figure, new Sheet(page, List.of("Publisher, Title"), "1 January 2020"));
+            Attempts.of(
+                figure, new FigurePage(page, List.of("Publisher, Title"), "1 January 2020"));
         assertThat(scene.elements()).isNotEmpty();
         outcomes.add(A_CHART);
       } catch (IllegalArgumentException e) {

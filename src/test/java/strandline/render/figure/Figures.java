@@ -64,6 +64,6 @@ final class Figures {
 
   static Scene scene(Figure figure, Page page) {
     return Attempts.of(
-        figure, new Sheet(page, List.of("Publisher, Title (2024)"), "30 September 2024"));
+        figure, new FigurePage(page, List.of("Publisher, Title (2024)"), "30 September 2024"));
   }
 }

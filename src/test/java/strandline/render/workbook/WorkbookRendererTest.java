@@ -161,7 +161,8 @@ class WorkbookRendererTest {
         report.notes(),
         report.sources(),
         report.inputs(),
-        new Report.Making("Strandline 1", both, List.of(), List.of(), List.of(), List.of()));
+        new Report.Making(
+            "Strandline 1", both, List.of(), List.of(), Report.Pictures.USUAL, List.of()));
   }
 
   private static byte[] bytes(Artifact artifact) throws IOException {

@@ -23,7 +23,7 @@ import strandline.report.Mark.Datum;
 import strandline.series.Status;
 
 /** The key above a plot: what is not named beside its own mark, in the order of the marks. */
-public final class Key {
+public final class Legend {
   private static final Language ENGLISH = Language.english();
 
   /** How an entry's sample is drawn. */
@@ -74,7 +74,7 @@ public final class Key {
   private final List<String> names;
   private final List<Entry> entries = new ArrayList<>();
 
-  private Key(Chart chart) {
+  private Legend(Chart chart) {
     this.chart = chart;
     names = Looks.names(chart);
   }
@@ -88,7 +88,7 @@ public final class Key {
    * @return in the order of the marks
    */
   public static List<Entry> of(Chart chart, boolean hasEndNames, List<Mark.Rule> rules) {
-    Key key = new Key(chart);
+    Legend key = new Legend(chart);
     key.names(hasEndNames);
     key.context();
     key.tiles();
@@ -170,7 +170,7 @@ public final class Key {
             .map(datum -> datum.status().word())
             .distinct()
             .sorted()
-            .reduce(Key::either);
+            .reduce(Legend::either);
     return words.map(all -> ENGLISH.text(Sentence.of("page.hollow").with("words", all))).orElse("");
   }
 }

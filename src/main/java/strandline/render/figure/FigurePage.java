@@ -11,7 +11,7 @@ import strandline.render.picture.Picture.Page;
  * @param citations the figure's sources in words
  * @param asOf the day that the data reach, in words; empty when it is not known
  */
-public record Sheet(Page page, List<String> citations, String asOf) {
+public record FigurePage(Page page, List<String> citations, String asOf) {
   private static final double SMALL = 250;
   private static final double NARROW = 300;
 
