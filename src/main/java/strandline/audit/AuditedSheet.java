@@ -3,6 +3,7 @@ package strandline.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A sheet of a workbook.
@@ -24,48 +25,36 @@ public record AuditedSheet(
   /**
    * What the file of a sheet says beside its cells.
    *
-   * @param root its outermost element: {@code worksheet}, or {@code chartsheet} for a single chart
-   * @param children the elements that it consists of, in order
-   * @param columns the widths of columns that are set
+   * @param elements its outermost element, {@code worksheet} or {@code chartsheet} for a single
+   *     chart; then those that it consists of, in order
+   * @param shape how its rows and columns are laid
+   * @param view how it is opened and printed
    * @param links its links
-   * @param merged its merged ranges
-   * @param view how it is opened
    * @param conditions its conditional formats
-   * @param headers the lines of the printed pages' headers and footers
-   * @param hiddenRows from 1
    * @param flaws what is wrong with how its cells are written
    */
   public record Facts(
-      String root,
-      List<String> children,
-      List<Column> columns,
-      List<Link> links,
-      List<String> merged,
+      List<String> elements,
+      Shape shape,
       View view,
+      List<Link> links,
       List<Condition> conditions,
-      List<String> headers,
-      List<Integer> hiddenRows,
       List<Flaw> flaws) {
 
-    /**
-     * Says whether it holds cells, as opposed to one chart.
-     *
-     * @return whether it is a worksheet
-     */
+    /** Says whether it holds cells, as opposed to one chart. */
     public boolean isWorksheet() {
-      return root.equals("worksheet");
-    }
-
-    /**
-     * Says whether it has an element.
-     *
-     * @param name such as {@code sheetProtection}
-     * @return whether it has
-     */
-    public boolean has(String name) {
-      return children.contains(name);
+      return elements.get(0).equals("worksheet");
     }
   }
+
+  /**
+   * How the rows and columns of a sheet are laid.
+   *
+   * @param columns the widths of columns that are set
+   * @param merged its merged ranges
+   * @param hiddenRows from 1
+   */
+  public record Shape(List<Column> columns, List<String> merged, List<Integer> hiddenRows) {}
 
   /**
    * Columns beside each other.
@@ -87,14 +76,20 @@ public record AuditedSheet(
   public record Link(Area area, String target, boolean isInside) {}
 
   /**
-   * How a sheet is opened.
+   * How a sheet is opened and printed.
    *
    * @param cursors the cells that are selected
    * @param corners the cells in the upper left corner
    * @param selected how many views have it selected
    * @param hasPanes whether it is frozen or split
+   * @param headers the lines of the printed pages' headers and footers
    */
-  public record View(List<String> cursors, List<String> corners, int selected, boolean hasPanes) {}
+  public record View(
+      List<String> cursors,
+      List<String> corners,
+      int selected,
+      boolean hasPanes,
+      List<String> headers) {}
 
   /**
    * A conditional format.
@@ -121,54 +116,31 @@ public record AuditedSheet(
   public static final double USUAL_WIDTH = 8.43;
 
   /**
-   * What the file says of a cell.
+   * What a cell shows, found out once: cells that share a text share its value.
    *
-   * @param type such as {@code s}; empty for numbers
-   * @param text what it shows, as it is stored
-   * @param formula empty for one that another cell spells out; null for none
-   * @param hasValue whether a value is stored, cached or not
-   * @param style the index of its look
-   * @param hasRaised whether a part of its text stands above the line
+   * @param text as it is stored; empty for an empty cell
+   * @param number NaN for anything but a number
+   * @param isPlain whether nothing in a text is worth a second look: no brackets, symbols, marks of
+   *     notes, control characters or two capitals in a row
+   * @param hasRaised whether a part of a text stands above the line
    */
-  record Content(
-      String type, String text, String formula, boolean hasValue, int style, boolean hasRaised) {
-    private static final char FIRST_OF_MANY = '\u2000';
+  record Value(String text, double number, boolean isPlain, boolean hasRaised) {
+    /** That of a cell without one. */
+    static final Value NONE = new Value("", Double.NaN, true, false);
 
-    static boolean isText(String type) {
-      return type.equals("s") || type.equals("inlineStr") || type.equals("str");
+    private static final Pattern UNUSUAL =
+        Pattern.compile("[\\x00-\\x1F\\x7F-\\xBF\\u2000-\\x{10FFFF}\\[(*]|[A-Z]{2}");
+
+    static Value ofText(String text, boolean hasRaised) {
+      return new Value(text, Double.NaN, !UNUSUAL.matcher(text).find(), hasRaised);
     }
 
-    static boolean isNumber(String type) {
-      return type.isEmpty() || type.equals("n");
-    }
-
-    private static double parsed(String text) {
+    static Value ofNumber(String text) {
       try {
-        return Double.parseDouble(text.strip());
+        return new Value(text, Double.parseDouble(text.strip()), true, false);
       } catch (NumberFormatException notANumber) {
-        return Double.NaN;
+        return new Value(text, Double.NaN, true, false);
       }
-    }
-
-    /** Most texts are letters, digits and the usual marks, without two capitals in a row. */
-    private boolean isPlain() {
-      char last = ' ';
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        boolean isCapital = c >= 'A' && c <= 'Z';
-        if (c < ' '
-            || c >= FIRST_OF_MANY
-            || isMark(c)
-            || (isCapital && last >= 'A' && last <= 'Z')) {
-          return false;
-        }
-        last = c;
-      }
-      return true;
-    }
-
-    private static boolean isMark(char c) {
-      return c == '[' || c == '(' || c == '*' || (c >= 0x7F && c < 0xC0);
     }
   }
 
@@ -177,128 +149,60 @@ public record AuditedSheet(
    *
    * @param row from 1
    * @param column from 1
-   * @param content what the file says of it
+   * @param type as the file has it, such as {@code s}; empty for numbers
+   * @param value what it shows, cached or not
+   * @param formula empty for one that another cell spells out; null for none
+   * @param style the index of its look
    */
-  public record Cell(int row, int column, Content content) {
-    /**
-     * Returns the file's type.
-     *
-     * @return such as {@code s}; empty for numbers
-     */
-    public String type() {
-      return content.type;
+  public record Cell(int row, int column, String type, Value value, String formula, int style) {
+    static boolean isNumber(String type) {
+      return type.isEmpty() || type.equals("n");
     }
 
-    /**
-     * Returns what it shows, as it is stored.
-     *
-     * @return empty for an empty cell
-     */
+    /** Returns what it shows, as it is stored; empty for an empty cell. */
     public String text() {
-      return content.text;
+      return value.text;
     }
 
-    /**
-     * Returns its formula.
-     *
-     * @return empty for one that another cell spells out; null for none
-     */
-    public String formula() {
-      return content.formula;
-    }
-
-    /**
-     * Says whether it has a value.
-     *
-     * @return whether one is stored, cached or not
-     */
+    /** Says whether a value is stored, cached or not. */
     public boolean hasValue() {
-      return content.hasValue;
+      return value != Value.NONE;
     }
 
-    /**
-     * Returns its look.
-     *
-     * @return the index of its style
-     */
-    public int style() {
-      return content.style;
-    }
-
-    /**
-     * Says whether a part of its text stands above the line.
-     *
-     * @return whether it does
-     */
+    /** Says whether a part of its text stands above the line. */
     public boolean hasRaised() {
-      return content.hasRaised;
+      return value.hasRaised;
     }
 
-    /**
-     * Says whether it holds a text.
-     *
-     * @return false for numbers, truth values and errors
-     */
+    /** Says whether it holds a text, and no number, truth value or error. */
     public boolean isText() {
-      return Content.isText(content.type);
+      return type.equals("s") || type.equals("inlineStr") || type.equals("str");
     }
 
-    /**
-     * Says whether nothing in its text is worth a second look.
-     *
-     * @return false for one with brackets, symbols, marks of notes, control characters or two
-     *     capitals in a row
-     */
+    /** Says whether nothing in its text is worth a second look. */
     public boolean isPlain() {
-      return content.isPlain();
+      return value.isPlain;
     }
 
-    /**
-     * Says whether it holds a number.
-     *
-     * @return false for an empty cell too
-     */
+    /** Says whether it holds a number, well written or not. */
     public boolean isNumber() {
-      return Content.isNumber(content.type) && !content.text.isBlank();
+      return isNumber(type) && !value.text.isBlank();
     }
 
-    /**
-     * Says whether it has a formula.
-     *
-     * @return whether its value was computed
-     */
+    /** Says whether its value was computed. */
     public boolean hasFormula() {
-      return content.formula != null;
+      return formula != null;
     }
 
-    /**
-     * Says whether it shows nothing.
-     *
-     * @return false for a formula whose value is not stored: a program computes it
-     */
+    /** Says whether it shows nothing; a formula whose value is not stored, a program computes. */
     public boolean isBlank() {
-      return content.text.isBlank() && (content.formula == null || content.hasValue);
+      return value.text.isBlank() && (formula == null || hasValue());
     }
 
-    /**
-     * Returns its number.
-     *
-     * @return NaN when it has none
-     */
+    /** Returns its number; NaN when it has none. */
     public double number() {
-      return isNumber() ? Content.parsed(content.text) : Double.NaN;
+      return value.number;
     }
-  }
-
-  /**
-   * Returns a cell.
-   *
-   * @param row from 1
-   * @param column from 1
-   * @return the cell, if the file has one there
-   */
-  public Optional<Cell> cell(int row, int column) {
-    return Optional.ofNullable(cells.cell(row, column));
   }
 
   /**
@@ -309,8 +213,7 @@ public record AuditedSheet(
    * @return empty for an empty cell
    */
   public String text(int row, int column) {
-    Cell there = cells.cell(row, column);
-    return there == null ? "" : there.text();
+    return cells.row(row).text(column);
   }
 
   /**
@@ -326,8 +229,8 @@ public record AuditedSheet(
     if (rows.isEmpty()) {
       return List.of();
     }
-    int left = rows.stream().mapToInt(row -> row.byColumn().firstKey()).min().orElse(1);
-    int right = rows.stream().mapToInt(row -> row.byColumn().lastKey()).max().orElse(1);
+    int left = rows.stream().mapToInt(row -> row.first()).min().orElse(1);
+    int right = rows.stream().mapToInt(row -> row.last()).max().orElse(1);
     return List.of(new Area(rows.get(0).number(), left, rows.get(rows.size() - 1).number(), right));
   }
 
@@ -338,7 +241,7 @@ public record AuditedSheet(
    * @return from 1
    */
   public int lastColumn(Area area) {
-    int last = cells.rows().stream().mapToInt(row -> row.byColumn().lastKey()).max().orElse(0);
+    int last = cells.rows().stream().mapToInt(row -> row.last()).max().orElse(0);
     return Math.min(area.right(), last + 1);
   }
 

@@ -7,30 +7,23 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
 /** The texts that the cells of a workbook share, and which of them stand in part above the line. */
 final class SharedTexts implements WorkbookFile.Listener {
-  static final Text NONE = new Text("", false);
-
-  private final List<Text> texts = new ArrayList<>();
+  private final List<AuditedSheet.Value> texts = new ArrayList<>();
   private final Runs runs = new Runs();
-
-  /**
-   * A text.
-   *
-   * @param words without its looks
-   * @param hasRaised whether a part of it stands above the line
-   */
-  record Text(String words, boolean hasRaised) {}
 
   int size() {
     return texts.size();
   }
 
   /** Returns a text; null when there is none of that index. */
-  Text text(int index) {
+  AuditedSheet.Value text(int index) {
     return index < 0 || index >= texts.size() ? null : texts.get(index);
   }
 
   @Override
   public void begin(String name, XMLStreamReader at, int depth) {
+    if (name.equals("si")) {
+      runs.clear();
+    }
     runs.begin(name, at);
   }
 
@@ -38,7 +31,7 @@ final class SharedTexts implements WorkbookFile.Listener {
   public void end(String name, StringBuilder text, int depth) {
     runs.end(name, text);
     if (name.equals("si")) {
-      texts.add(runs.taken());
+      texts.add(runs.taken(""));
     }
   }
 
@@ -66,12 +59,16 @@ final class SharedTexts implements WorkbookFile.Listener {
       isPhonetic &= !name.equals("rPh");
     }
 
-    /** Returns the text, and begins another. */
-    Text taken() {
-      Text text = new Text(plain(words), hasRaised);
+    /** Begins another text. */
+    void clear() {
       words = "";
       hasRaised = false;
-      return text;
+      isPhonetic = false;
+    }
+
+    /** Returns the text that has been read, behind another. */
+    AuditedSheet.Value taken(String before) {
+      return AuditedSheet.Value.ofText(plain(before + words), hasRaised);
     }
   }
 }

@@ -1,5 +1,6 @@
 package strandline.audit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -18,18 +19,9 @@ public final class SheetCells {
    * A row with at least one cell.
    *
    * @param number from 1
-   * @param byColumn its cells by their columns
+   * @param cells its cells by their columns
    */
-  public record Row(int number, NavigableMap<Integer, AuditedSheet.Cell> byColumn) {
-    /**
-     * Returns its cells.
-     *
-     * @return by column
-     */
-    public Collection<AuditedSheet.Cell> cells() {
-      return byColumn.values();
-    }
-
+  public record Row(int number, List<AuditedSheet.Cell> cells) {
     /**
      * Returns one of its cells.
      *
@@ -37,26 +29,66 @@ public final class SheetCells {
      * @return null when the file has none there
      */
     public AuditedSheet.Cell cell(int column) {
-      return byColumn.get(column);
+      int at = at(column);
+      return at < cells.size() && cells.get(at).column() == column ? cells.get(at) : null;
+    }
+
+    /** Returns how many cells stand before a column. */
+    private int at(int column) {
+      int from = 0;
+      int to = Math.min(cells.size(), column - 1);
+      while (from < to) {
+        int middle = (from + to) >>> 1;
+        boolean isBefore = cells.get(middle).column() < column;
+        from = isBefore ? middle + 1 : from;
+        to = isBefore ? to : middle;
+      }
+      return from;
+    }
+
+    private void put(AuditedSheet.Cell cell) {
+      int at = at(cell.column());
+      if (at < cells.size() && cells.get(at).column() == cell.column()) {
+        cells.set(at, cell);
+      } else {
+        cells.add(at, cell);
+      }
     }
 
     /**
-     * Says whether it shows nothing.
+     * Returns what one of its cells holds.
      *
-     * @return whether each of its cells is blank
+     * @param column from 1
+     * @return empty for an empty cell
      */
+    public String text(int column) {
+      AuditedSheet.Cell there = cell(column);
+      return there == null ? "" : there.text();
+    }
+
+    /** Returns the column of its first cell. */
+    public int first() {
+      return cells.get(0).column();
+    }
+
+    /** Returns the column of its last cell. */
+    public int last() {
+      return cells.get(cells.size() - 1).column();
+    }
+
+    /** Says whether each of its cells is blank. */
     public boolean isBlank() {
-      return cells().stream().allMatch(AuditedSheet.Cell::isBlank);
+      return cells.stream().allMatch(AuditedSheet.Cell::isBlank);
     }
 
     /** Says whether several of its cells show something, as those of a table's header do. */
     boolean isWide() {
-      return cells().stream().filter(cell -> !cell.isBlank()).limit(2).count() > 1;
+      return cells.stream().filter(cell -> !cell.isBlank()).limit(2).count() > 1;
     }
   }
 
   private final NavigableMap<Integer, Row> rows = new TreeMap<>();
-  private Row open = new Row(0, new TreeMap<>());
+  private Row open = new Row(0, new ArrayList<>());
   private int lastKept = MOST_ROWS;
   private int lastValue;
   private int count;
@@ -93,9 +125,9 @@ public final class SheetCells {
       lastKept = Math.min(lastKept, cell.row());
     }
     if (open.number() != cell.row()) {
-      open = rows.computeIfAbsent(cell.row(), number -> new Row(number, new TreeMap<>()));
+      open = rows.computeIfAbsent(cell.row(), number -> new Row(number, new ArrayList<>()));
     }
-    open.byColumn().put(cell.column(), cell);
+    open.put(cell);
   }
 
   /**
@@ -129,14 +161,14 @@ public final class SheetCells {
   }
 
   /**
-   * Returns the cells of a row.
+   * Returns a row.
    *
    * @param number from 1
-   * @return by column; none when the file has none there
+   * @return one without cells when the file has none there
    */
-  public Collection<AuditedSheet.Cell> row(int number) {
+  public Row row(int number) {
     Row there = rows.get(number);
-    return there == null ? List.of() : there.cells();
+    return there == null ? new Row(number, List.of()) : there;
   }
 
   /**
@@ -147,7 +179,6 @@ public final class SheetCells {
    * @return null when the file has none there
    */
   public AuditedSheet.Cell cell(int row, int column) {
-    Row there = rows.get(row);
-    return there == null ? null : there.cell(column);
+    return row(row).cell(column);
   }
 }

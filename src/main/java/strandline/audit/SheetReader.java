@@ -20,16 +20,14 @@ final class SheetReader implements WorkbookFile.Listener {
   private final SharedTexts shared;
 
   private final SheetCells cells = new SheetCells();
-  private String root = "";
-  private final List<String> children = new ArrayList<>();
-  private final List<AuditedSheet.Column> columns = new ArrayList<>();
+  private final List<String> elements = new ArrayList<>();
+  private final AuditedSheet.Shape shape =
+      new AuditedSheet.Shape(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   private final List<AuditedSheet.Link> links = new ArrayList<>();
-  private final List<String> merged = new ArrayList<>();
   private final List<String> cursors = new ArrayList<>();
   private final List<String> corners = new ArrayList<>();
   private final List<AuditedSheet.Condition> conditions = new ArrayList<>();
   private final List<String> headers = new ArrayList<>();
-  private final List<Integer> hiddenRows = new ArrayList<>();
   private final List<AuditedSheet.Flaw> flaws = new ArrayList<>();
   private final List<String> tables = new ArrayList<>();
   private final List<String> drawings = new ArrayList<>();
@@ -52,7 +50,7 @@ final class SheetReader implements WorkbookFile.Listener {
   private String value;
   private boolean hasText;
   private boolean hasValue;
-  private SharedTexts.Runs runs = new SharedTexts.Runs();
+  private final SharedTexts.Runs runs = new SharedTexts.Runs();
 
   private SheetReader(PackagePart part, SharedTexts shared) {
     this.part = part;
@@ -81,9 +79,9 @@ final class SheetReader implements WorkbookFile.Listener {
   }
 
   AuditedSheet.Facts facts() {
-    AuditedSheet.View view = new AuditedSheet.View(cursors, corners, selected, hasPanes);
-    return new AuditedSheet.Facts(
-        root, children, columns, links, merged, view, conditions, headers, hiddenRows, flaws);
+    AuditedSheet.View view =
+        new AuditedSheet.View(cursors, corners, selected, hasPanes, headers);
+    return new AuditedSheet.Facts(elements, shape, view, links, conditions, flaws);
   }
 
   @Override
@@ -91,10 +89,8 @@ final class SheetReader implements WorkbookFile.Listener {
     if (isInData) {
       beginInData(name, at);
     } else {
-      if (depth == 1) {
-        root = name;
-      } else if (depth == CHILD) {
-        children.add(name);
+      if (depth <= CHILD) {
+        elements.add(name);
       }
       around(Tag.of(name, at, depth));
       isInData = depth == CHILD && name.equals("sheetData");
@@ -103,10 +99,10 @@ final class SheetReader implements WorkbookFile.Listener {
 
   private void around(Tag tag) {
     switch (tag.name()) {
-      case "col" -> columns.add(column(tag));
+      case "col" -> shape.columns().add(column(tag));
       case "sheetFormatPr" -> usual(tag.value("defaultColWidth"));
       case "hyperlink" -> links.add(link(tag));
-      case "mergeCell" -> merged.add(tag.value("ref"));
+      case "mergeCell" -> shape.merged().add(tag.value("ref"));
       case "selection" -> cursors.add(tag.value("activeCell"));
       case "sheetView" -> {
         corners.add(tag.value("topLeftCell"));
@@ -138,7 +134,7 @@ final class SheetReader implements WorkbookFile.Listener {
   /** What holds for all columns stands before what holds for some. */
   private void usual(String width) {
     if (!width.isEmpty() && Double.parseDouble(width) > 0) {
-      columns.add(
+      shape.columns().add(
           new AuditedSheet.Column(1, AuditedSheet.MOST_COLUMNS, Double.parseDouble(width), false));
     }
   }
@@ -178,7 +174,7 @@ final class SheetReader implements WorkbookFile.Listener {
     String hidden = at.getAttributeValue(null, "hidden");
     boolean isHidden = hidden != null && WorkbookFile.isTrue(hidden);
     if (isHidden || "0".equals(at.getAttributeValue(null, "ht"))) {
-      hiddenRows.add(row);
+      shape.hiddenRows().add(row);
     }
   }
 
@@ -190,6 +186,7 @@ final class SheetReader implements WorkbookFile.Listener {
     value = null;
     hasText = false;
     hasValue = false;
+    runs.clear();
     column = lastColumn + 1;
     for (int i = at.getAttributeCount() - 1; i >= 0; i--) {
       String found = at.getAttributeValue(i);
@@ -244,7 +241,7 @@ final class SheetReader implements WorkbookFile.Listener {
   @Override
   public void end(String name, StringBuilder text, int depth) {
     if (!isInData) {
-      if (depth > CHILD && children.get(children.size() - 1).equals("headerFooter")) {
+      if (depth > CHILD && elements.get(elements.size() - 1).equals("headerFooter")) {
         headers.add(text.toString());
       }
     } else if (name.equals("sheetData")) {
@@ -289,37 +286,40 @@ final class SheetReader implements WorkbookFile.Listener {
       cells.sawValue(row);
     }
     if (!isDistant) {
-      cells.put(new AuditedSheet.Cell(row, column, content()));
+      cells.put(new AuditedSheet.Cell(row, column, type, shown(), formula, style));
     } else if (formula != null && !hasValue) {
       flaw("P10", Area.address(row, column), "a formula without a cached value");
     }
   }
 
-  private AuditedSheet.Content content() {
-    SharedTexts.Text text = runs.taken();
+  private AuditedSheet.Value shown() {
     if (type.equals("s") && value != null) {
-      text = shared.text(index(value.strip()));
+      AuditedSheet.Value text = shared.text(index(value.strip()));
       if (text == null) {
-        String found = "the shared text " + value + " of " + shared.size() + " is not there";
-        flaw("V9", Area.address(row, column), found);
-        text = SharedTexts.NONE;
+        missing(value);
       }
-    } else if (value != null) {
-      String plain = type.equals("str") ? SharedTexts.plain(value) : value;
-      text = new SharedTexts.Text(plain + text.words(), text.hasRaised());
+      return text == null ? runs.taken("") : text;
+    } else if (!hasValue) {
+      return AuditedSheet.Value.NONE;
     }
-    return new AuditedSheet.Content(type, text.words(), formula, hasValue, style, text.hasRaised());
+    return AuditedSheet.Cell.isNumber(type) && value != null
+        ? AuditedSheet.Value.ofNumber(value)
+        : runs.taken(value == null ? "" : value);
+  }
+
+  private void missing(CharSequence text) {
+    String found = "the shared text " + text + " of " + shared.size() + " is not there";
+    flaw("V9", Area.address(row, column), found);
   }
 
   /** What can be wrong with a value without a look at its neighbours. */
   private void distant(StringBuilder found) {
     if (type.equals("e")) {
       flaw("P10", Area.address(row, column), "the error value " + found);
-    } else if (AuditedSheet.Content.isNumber(type) && !isOfNumbers(found)) {
+    } else if (AuditedSheet.Cell.isNumber(type) && !isOfNumbers(found)) {
       flaw("P10", Area.address(row, column), "a number that is none: " + found);
     } else if (type.equals("s") && index(found) >= shared.size()) {
-      String message = "the shared text " + found + " of " + shared.size() + " is not there";
-      flaw("V9", Area.address(row, column), message);
+      missing(found);
     }
   }
 

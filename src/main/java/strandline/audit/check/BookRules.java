@@ -73,14 +73,9 @@ record BookRules(Book book, Findings findings) {
 
   private void cover(AuditedSheet cover) {
     COVER_ITEMS.stream()
-        .filter(item -> cover.cells().rows().stream().noneMatch(row -> text(row).startsWith(item)))
+        .filter(item -> cover.cells().rows().stream().noneMatch(row -> row.text(1).startsWith(item)))
         .forEach(
             item -> add("S8", "Cover!A1", "the cover does not say: " + item, "add it in column A"));
-  }
-
-  private static String text(SheetCells.Row row) {
-    AuditedSheet.Cell first = row.cell(1);
-    return first == null ? "" : first.text();
   }
 
   private void contents() {
@@ -90,7 +85,7 @@ record BookRules(Book book, Findings findings) {
     }
     Area area = contents.tables().get(0).area();
     List<String> listed =
-        contents.cells().rows(area.top(), area.bottom()).stream().map(BookRules::text).toList();
+        contents.cells().rows(area.top(), area.bottom()).stream().map(row -> row.text(1)).toList();
     List<String> others =
         book.sheets().stream().map(AuditedSheet::name).filter(n -> !n.equals("Contents")).toList();
     links(contents, area, others);

@@ -40,7 +40,7 @@ final class CellRules {
     this.book = book;
     this.sheet = sheet;
     this.findings = findings;
-    widths = widths(sheet.facts().columns());
+    widths = widths(sheet.facts().shape().columns());
   }
 
   private static double[] widths(List<AuditedSheet.Column> columns) {
@@ -60,7 +60,7 @@ final class CellRules {
 
   void check() {
     sheet.cells().forEach(this::cell);
-    sheet.facts().columns().stream()
+    sheet.facts().shape().columns().stream()
         .filter(column -> column.width() > WIDEST)
         .forEach(
             column ->

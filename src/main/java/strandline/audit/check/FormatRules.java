@@ -17,9 +17,10 @@ import strandline.audit.NumberFormat;
  *
  * @param book the workbook
  * @param sheet a sheet of it
+ * @param columns those of its tables
  * @param findings what they find is added to it
  */
-record FormatRules(Book book, AuditedSheet sheet, Findings findings) {
+record FormatRules(Book book, AuditedSheet sheet, List<TableColumn> columns, Findings findings) {
   private static final double LAST_DAY = 2_958_465;
   private static final double FROM_THOUSAND = 999.5;
   private static final double FIRST_YEAR = 1500;
@@ -33,12 +34,7 @@ record FormatRules(Book book, AuditedSheet sheet, Findings findings) {
   void check() {
     Set<Integer> coloured = new HashSet<>();
     sheet.cells().forEach(cell -> number(cell, coloured));
-    for (Area area : sheet.areas()) {
-      int last = sheet.lastColumn(area);
-      for (int i = area.left(); i <= last; i++) {
-        column(area, TableColumn.of(sheet, area, i));
-      }
-    }
+    columns.forEach(this::column);
   }
 
   private void number(AuditedSheet.Cell cell, Set<Integer> coloured) {
@@ -58,7 +54,7 @@ record FormatRules(Book book, AuditedSheet sheet, Findings findings) {
     }
   }
 
-  private void column(Area area, TableColumn column) {
+  private void column(TableColumn column) {
     Map<Boolean, List<AuditedSheet.Cell>> areDays =
         column.numbers().stream().collect(Collectors.partitioningBy(c -> format(c).isDate()));
     if (!areDays.get(true).isEmpty()) {
@@ -70,7 +66,7 @@ record FormatRules(Book book, AuditedSheet sheet, Findings findings) {
       add("V12", cell, "the number \"" + cell.text().strip() + "\" is a text", apart);
     }
     if (!areDays.get(false).isEmpty()) {
-      decimals(area, areDays.get(false));
+      decimals(column.table(), areDays.get(false));
       separators(areDays.get(false));
     }
   }
@@ -123,7 +119,7 @@ record FormatRules(Book book, AuditedSheet sheet, Findings findings) {
 
   /** Says whether each row of a table has a unit of its own, and so its own decimals. */
   private boolean hasUnits(Area area) {
-    return sheet.cells().row(area.top()).stream()
+    return sheet.cells().row(area.top()).cells().stream()
         .anyMatch(cell -> OF_ITS_OWN.matcher(cell.text()).matches());
   }
 

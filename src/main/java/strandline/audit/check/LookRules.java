@@ -1,11 +1,12 @@
 package strandline.audit.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import strandline.audit.Area;
@@ -32,8 +33,20 @@ final class LookRules {
   private final Profile profile;
   private final Findings findings;
   private final Set<Area> linked;
-  private final Set<String> seen = new HashSet<>();
-  private final Map<Integer, Boolean> plain = new HashMap<>();
+
+  /** What is wrong with each look and has not been found yet. */
+  private final Map<Integer, List<Breach>> breaches = new HashMap<>();
+
+  /**
+   * What is wrong with a look where a cell has it.
+   *
+   * @param rule the rule's id
+   * @param cells where it is wrong
+   * @param found what was found
+   * @param remedy what would be right
+   */
+  private record Breach(
+      String rule, Predicate<AuditedSheet.Cell> cells, String found, String remedy) {}
 
   LookRules(Book book, AuditedSheet sheet, Profile profile, Findings findings) {
     this.book = book;
@@ -49,34 +62,55 @@ final class LookRules {
     sheet.facts().conditions().forEach(this::conditional);
   }
 
+  /** Of many cells alike the first is named. */
   private void cell(AuditedSheet.Cell cell) {
-    boolean isFirst = cell.row() == 1 && cell.column() == 1;
-    if ((isFirst || !isPlain(cell.style())) && !cell.text().isBlank()) {
-      CellStyles.Style style = book.styles().style(cell.style());
-      heading(cell, style);
-      fill(cell, style);
-      contrast(cell, style);
-      font(cell, style);
+    List<Breach> open = breaches.computeIfAbsent(cell.style(), this::breaches);
+    if (!open.isEmpty() && !cell.text().isBlank()) {
+      List<Breach> here = open.stream().filter(one -> one.cells.test(cell)).toList();
+      here.forEach(one -> findings.add(one.rule, sheet.place(cell), one.found, one.remedy));
+      open.removeAll(here);
     }
   }
 
-  /** Says whether no rule has anything against a look, wherever it is found but in A1. */
-  private boolean isPlain(int named) {
-    return plain.computeIfAbsent(named, index -> isPlain(book.styles().style(index)));
-  }
-
-  private boolean isPlain(CellStyles.Style style) {
+  private List<Breach> breaches(int index) {
+    CellStyles.Style style = book.styles().style(index);
     CellStyles.Font font = style.font();
-    boolean isFramed = style.hasFill() || style.hasBorder();
-    boolean isUpright = !font.isItalic() && style.rotation() == 0;
-    return !isHeading(style)
-        && !(profile == Profile.PUBLICATION && isFramed)
-        && hasContrast(style)
-        && font.size() >= SMALLEST
-        && isUpright
-        && !isSerif(font)
-        && !font.isUnderlined()
-        && !font.isBold();
+    List<Breach> open = new ArrayList<>();
+    if (isHeading(style)) {
+      String remedy = "keep heading styles for titles";
+      open.add(new Breach("F4", cell -> !isTitle(cell), "the style " + style.name(), remedy));
+    }
+    if (profile == Profile.PUBLICATION && (style.hasFill() || style.hasBorder())) {
+      String found = style.hasFill() ? "a fill" : "a border";
+      open.add(new Breach("F8", cell -> true, found, "none in the publication profile"));
+    }
+    if (!hasContrast(style)) {
+      String found = String.format(Locale.ROOT, "a contrast of %.1f to 1", contrast(style));
+      String remedy = "at least " + leastContrast(style) + " to 1";
+      open.add(new Breach("F10", cell -> true, found, remedy));
+    }
+    if (font.size() < SMALLEST_TITLE) {
+      String found = "text of " + font.size() + " points";
+      String remedy = "from 10 points; titles from 12";
+      open.add(new Breach("F11", c -> isFirst(c) || font.size() < SMALLEST, found, remedy));
+    }
+    String plain = "a sans-serif font from 10 points, upright, horizontal";
+    if (font.isItalic() || style.rotation() != 0) {
+      String found = font.isItalic() ? "italics" : "text that is turned";
+      open.add(new Breach("F11", cell -> true, found, plain));
+    }
+    if (SERIF.matcher(font.name().toLowerCase(Locale.ROOT)).find()) {
+      open.add(new Breach("F11", cell -> true, "the font " + font.name(), plain));
+    }
+    if (font.isUnderlined()) {
+      String found = "underlined text that is no link";
+      open.add(new Breach("F11", cell -> !isLink(cell), found, "underline links alone"));
+    }
+    if (font.isBold()) {
+      String remedy = "bold for titles and headers alone";
+      open.add(new Breach("F11", cell -> isNumberInTable(cell), "data in bold", remedy));
+    }
+    return open;
   }
 
   private static boolean isHeading(CellStyles.Style style) {
@@ -84,34 +118,14 @@ final class LookRules {
     return name.startsWith("heading") || name.equals("title");
   }
 
-  private static boolean isSerif(CellStyles.Font font) {
-    return SERIF.matcher(font.name().toLowerCase(Locale.ROOT)).find();
-  }
-
-  private void heading(AuditedSheet.Cell cell, CellStyles.Style style) {
-    if (isHeading(style) && !isTitle(cell)) {
-      add("F4", cell, "the style " + style.name(), "keep heading styles for titles");
-    }
+  private static boolean isFirst(AuditedSheet.Cell cell) {
+    return cell.row() == 1 && cell.column() == 1;
   }
 
   /** A1, or the line above a table after the first. */
   private boolean isTitle(AuditedSheet.Cell cell) {
-    boolean isFirst = cell.row() == 1 && cell.column() == 1;
-    return isFirst
+    return isFirst(cell)
         || sheet.tables().stream().skip(1).anyMatch(t -> t.area().top() == cell.row() + 1);
-  }
-
-  private void fill(AuditedSheet.Cell cell, CellStyles.Style style) {
-    if (profile == Profile.PUBLICATION && (style.hasFill() || style.hasBorder())) {
-      add("F8", cell, style.hasFill() ? "a fill" : "a border", "none in the publication profile");
-    }
-  }
-
-  private void contrast(AuditedSheet.Cell cell, CellStyles.Style style) {
-    if (!hasContrast(style)) {
-      String found = String.format(Locale.ROOT, "a contrast of %.1f to 1", contrast(style));
-      add("F10", cell, found, "at least " + leastContrast(style) + " to 1");
-    }
   }
 
   private static boolean hasContrast(CellStyles.Style style) {
@@ -131,35 +145,16 @@ final class LookRules {
     return isLarge ? LARGE_CONTRAST : NORMAL_CONTRAST;
   }
 
-  private void font(AuditedSheet.Cell cell, CellStyles.Style style) {
-    CellStyles.Font font = style.font();
-    String remedy = "a sans-serif font from 10 points, upright, horizontal";
-    if (font.size() < (cell.row() == 1 && cell.column() == 1 ? SMALLEST_TITLE : SMALLEST)) {
-      add("F11", cell, "text of " + font.size() + " points", "from 10 points; titles from 12");
-    }
-    if (font.isItalic() || style.rotation() != 0) {
-      add("F11", cell, font.isItalic() ? "italics" : "text that is turned", remedy);
-    }
-    if (isSerif(font)) {
-      add("F11", cell, "the font " + font.name(), remedy);
-    }
-    boolean isFormula = cell.hasFormula() && cell.formula().startsWith("HYPERLINK(");
-    if (font.isUnderlined() && !isFormula && !isLinked(cell)) {
-      add("F11", cell, "underlined text that is no link", "underline links alone");
-    }
-    if (font.isBold() && cell.isNumber() && isData(cell)) {
-      add("F11", cell, "data in bold", "bold for titles and headers alone");
-    }
+  private boolean isLink(AuditedSheet.Cell cell) {
+    return (cell.hasFormula() && cell.formula().startsWith("HYPERLINK("))
+        || linked.contains(new Area(cell.row(), cell.column(), cell.row(), cell.column()));
   }
 
-  private boolean isLinked(AuditedSheet.Cell cell) {
-    return linked.contains(new Area(cell.row(), cell.column(), cell.row(), cell.column()));
-  }
-
-  private boolean isData(AuditedSheet.Cell cell) {
-    return sheet.tables().stream()
-        .map(Book.Table::area)
-        .anyMatch(area -> cell.row() > area.top() && area.contains(cell.row(), cell.column()));
+  private boolean isNumberInTable(AuditedSheet.Cell cell) {
+    return cell.isNumber()
+        && sheet.tables().stream()
+            .map(Book.Table::area)
+            .anyMatch(area -> cell.row() > area.top() && area.contains(cell.row(), cell.column()));
   }
 
   private void conditional(AuditedSheet.Condition condition) {
@@ -187,12 +182,5 @@ final class LookRules {
   private static double channel(int bits) {
     double share = (bits & 0xFF) / 255.0;
     return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
-  }
-
-  /** Of many cells alike the first is named. */
-  private void add(String rule, AuditedSheet.Cell cell, String message, String remedy) {
-    if (seen.add(rule + message + cell.style())) {
-      findings.add(rule, sheet.place(cell), message, remedy);
-    }
   }
 }

@@ -18,9 +18,10 @@ import strandline.audit.Findings;
  * The rules N1 to N7: how notes are marked and where they stand, shorthand for numbers.
  *
  * @param book the workbook
+ * @param columns for each of its sheets the columns of its tables
  * @param findings what they find is added to it
  */
-record NoteRules(Book book, Findings findings) {
+record NoteRules(Book book, List<List<TableColumn>> columns, Findings findings) {
   private static final String SHEET = "Notes";
   private static final Pattern MARK = Pattern.compile("\\[note (\\d+)\\]");
   private static final Pattern MISSPELT =
@@ -44,13 +45,21 @@ record NoteRules(Book book, Findings findings) {
 
   void check() {
     Map<Integer, String> used = new LinkedHashMap<>();
-    book.sheets().forEach(sheet -> sheet.cells().forEach(cell -> spelling(sheet, cell, used)));
+    for (int i = 0; i < columns.size(); i++) {
+      AuditedSheet sheet = book.sheets().get(i);
+      List<TableColumn> ofSheet = columns.get(i);
+      sheet.cells().forEach(cell -> spelling(sheet, cell, ofSheet, used));
+      shorthand(sheet, ofSheet);
+    }
     order(used);
-    book.sheets().forEach(this::shorthand);
     book.sheet(SHEET).ifPresentOrElse(sheet -> definitions(sheet, used), () -> missing(used));
   }
 
-  private void spelling(AuditedSheet sheet, AuditedSheet.Cell cell, Map<Integer, String> used) {
+  private void spelling(
+      AuditedSheet sheet,
+      AuditedSheet.Cell cell,
+      List<TableColumn> ofSheet,
+      Map<Integer, String> used) {
     if (cell.hasRaised()
         || (cell.isText() && book.styles().style(cell.style()).font().isRaised())) {
       findings.add("N1", sheet.place(cell), "superscript", "write a mark such as [note 1]");
@@ -70,7 +79,9 @@ record NoteRules(Book book, Findings findings) {
       findings.add("N2", sheet.place(cell), found, "one [note 1] for each note");
     }
     if (!sheet.name().equals(SHEET) && cell.text().contains("[note ")) {
-      uses(sheet, cell, used);
+      boolean isAmongNumbers =
+          ofSheet.stream().anyMatch(one -> one.holds(cell) && one.isNumeric());
+      uses(sheet.place(cell), cell, isAmongNumbers, used);
     }
   }
 
@@ -82,12 +93,12 @@ record NoteRules(Book book, Findings findings) {
     return text.length() <= 30 ? text : "…" + text.substring(text.length() - 30);
   }
 
-  private void uses(AuditedSheet sheet, AuditedSheet.Cell cell, Map<Integer, String> used) {
+  private void uses(
+      String place, AuditedSheet.Cell cell, boolean isAmongNumbers, Map<Integer, String> used) {
     Matcher mark = MARK.matcher(cell.text());
     while (mark.find()) {
-      String place = sheet.place(cell);
       used.putIfAbsent(number(mark.group(1)), place);
-      if (isAmongNumbers(sheet, cell)) {
+      if (isAmongNumbers) {
         String remedy = "put it into the title, header or notes column";
         findings.add("N3", place, "a note mark among numbers", remedy);
       }
@@ -96,13 +107,6 @@ record NoteRules(Book book, Findings findings) {
 
   private static int number(String digits) {
     return digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-  }
-
-  private static boolean isAmongNumbers(AuditedSheet sheet, AuditedSheet.Cell cell) {
-    return sheet.tables().stream()
-        .map(Book.Table::area)
-        .filter(area -> area.contains(cell.row(), cell.column()) && cell.row() > area.top())
-        .anyMatch(area -> TableColumn.of(sheet, area, cell.column()).isNumeric());
   }
 
   private void order(Map<Integer, String> used) {
@@ -155,14 +159,9 @@ record NoteRules(Book book, Findings findings) {
                 "define it on the sheet Notes"));
   }
 
-  private void shorthand(AuditedSheet sheet) {
+  private void shorthand(AuditedSheet sheet, List<TableColumn> ofSheet) {
     Map<String, String> used = new TreeMap<>();
-    for (Area area : sheet.areas()) {
-      int last = sheet.lastColumn(area);
-      for (int column = area.left(); column <= last; column++) {
-        shorthand(sheet, TableColumn.of(sheet, area, column), used);
-      }
-    }
+    ofSheet.forEach(column -> shorthand(sheet, column, used));
     explained(sheet, used);
   }
 
@@ -199,7 +198,7 @@ record NoteRules(Book book, Findings findings) {
 
   /** Says whether a text stands for a number: one or two letters do where most cells hold one. */
   private static boolean stands(String text, TableColumn column) {
-    boolean isLetter = column.numbers().size() > column.words() && LETTERS.matcher(text).matches();
+    boolean isLetter = column.numbers().size() > column.words().size() && LETTERS.matcher(text).matches();
     return isLetter || PLACEHOLDER.matcher(text).matches();
   }
 

@@ -74,12 +74,12 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
     if (!state.isEmpty() && !state.equals("visible")) {
       add("T10", "the sheet is hidden", remedy);
     }
-    for (AuditedSheet.Column columns : sheet.facts().columns()) {
+    for (AuditedSheet.Column columns : sheet.facts().shape().columns()) {
       if (columns.isHidden() || columns.width() == 0) {
         findings.add("T10", sheet.place(1, columns.first()), "a hidden column", remedy);
       }
     }
-    for (int row : sheet.facts().hiddenRows()) {
+    for (int row : sheet.facts().shape().hiddenRows()) {
       findings.add("T10", sheet.place(row, 1), "a hidden row", remedy);
     }
   }
@@ -96,16 +96,16 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
         add("P3", "the sheet is scrolled to " + first, "save it at A1");
       }
     }
-    if (facts.has("sheetProtection")) {
+    if (facts.elements().contains("sheetProtection")) {
       add("P5", "the sheet is protected", "publish it unprotected");
     }
-    for (String merged : facts.merged()) {
+    for (String merged : facts.shape().merged()) {
       findings.add("T4", sheet.name() + "!" + merged, "merged cells", "leave them apart");
     }
     if (profile == Profile.PUBLICATION && facts.view().hasPanes()) {
       add("T9", "frozen or split panes", "none in the publication profile");
     }
-    if (profile == Profile.PUBLICATION && facts.has("autoFilter")) {
+    if (profile == Profile.PUBLICATION && facts.elements().contains("autoFilter")) {
       add("T9", "filter buttons", "none in the publication profile");
     }
     int links = facts.links().size();
@@ -116,7 +116,7 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
 
   private void order() {
     int last = -1;
-    for (String child : sheet.facts().children()) {
+    for (String child : sheet.facts().elements()) {
       int at = ORDER.indexOf(child);
       if (at >= 0 && at < last) {
         String found = child + " stands after " + ORDER.get(last);
@@ -135,7 +135,7 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
     if (sheet.tables().isEmpty()) {
       add("T1", "the sheet has no table", "make its data a table");
       sheet.areas().stream()
-          .flatMap(area -> sheet.cells().row(area.top()).stream())
+          .flatMap(area -> sheet.cells().row(area.top()).cells().stream())
           .filter(cell -> cell.text().matches("(?s).*[\r\n].*"))
           .map(sheet::place)
           .forEach(
@@ -150,9 +150,9 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
   private void title() {
     if (sheet.text(1, 1).isBlank()) {
       boolean isLeftEmpty =
-          sheet.cells().rows().stream().allMatch(row -> row.byColumn().firstKey() > 1);
+          sheet.cells().rows().stream().allMatch(row -> row.first() > 1);
       add(isLeftEmpty ? "S3" : "F3", "A1 is empty", "begin with a title in A1");
-    } else if (!sheet.cell(1, 1).map(AuditedSheet.Cell::isText).orElse(false)) {
+    } else if (!sheet.cells().cell(1, 1).isText()) {
       add("F3", "A1 is no text", "begin with a title in A1");
     } else if (hasFigures() && !saysWhen(sheet.text(1, 1))) {
       String found = "the title \"" + sheet.text(1, 1) + "\" does not say when";
@@ -177,7 +177,7 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
     int row = sheet.cells().lastValue();
     if (row > last) {
       String place =
-          sheet.cells().row(row).stream()
+          sheet.cells().row(row).cells().stream()
               .filter(cell -> !cell.text().isBlank())
               .map(sheet::place)
               .findFirst()
@@ -223,8 +223,7 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
       boolean hasCaption = !sheet.text(area.top() - 1, area.left()).isBlank();
       boolean isApart =
           area.top() - above.bottom() > 2
-              && sheet.cells().row(above.bottom() + 1).stream()
-                  .allMatch(AuditedSheet.Cell::isBlank);
+              && sheet.cells().row(above.bottom() + 1).isBlank();
       if (area.top() > above.bottom() && !(hasCaption && isApart)) {
         String found = "the second table has no title of its own or no blank row above it";
         String remedy = "leave a row blank, then its title, then its header";
@@ -247,7 +246,7 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
 
   /** The words of headers and footers, codes such as the page number left out. */
   private void words() {
-    for (String line : sheet.facts().headers()) {
+    for (String line : sheet.facts().view().headers()) {
       CODE.matcher(line)
           .replaceAll("\n")
           .lines()
@@ -257,7 +256,7 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
               word ->
                   add("F6", "only the header or footer says \"" + word + "\"", "say it in a cell"));
     }
-    if (sheet.facts().has("legacyDrawingHF") || sheet.facts().has("picture")) {
+    if (sheet.facts().elements().contains("legacyDrawingHF") || sheet.facts().elements().contains("picture")) {
       add("F6", "a watermark or a picture in the header", "leave it out");
     }
   }

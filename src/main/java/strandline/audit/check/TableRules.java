@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.Findings;
 import strandline.audit.Profile;
+import strandline.audit.SheetCells;
 
 /**
  * The rules for one table.
@@ -35,7 +35,7 @@ record TableRules(AuditedSheet sheet, Book.Table table, Profile profile, Finding
     if (profile == Profile.PUBLICATION && table.look().hasStyle()) {
       add("F8", "a table style with fills or borders", "a table style None");
     }
-    rows(sheet.lastRow(table.area()), sheet.lastColumn(table.area()));
+    rows();
     if (table.area().left() != 1) {
       add("S3", "the table begins in another column than A", "move it to column A");
     }
@@ -70,9 +70,9 @@ record TableRules(AuditedSheet sheet, Book.Table table, Profile profile, Finding
 
   private void header(String name, int column, Set<String> seen) {
     int row = table.area().top();
-    Optional<AuditedSheet.Cell> cell = sheet.cell(row, column);
-    String text = cell.map(AuditedSheet.Cell::text).orElse("");
-    if (cell.filter(AuditedSheet.Cell::isText).isEmpty()) {
+    AuditedSheet.Cell cell = sheet.cells().cell(row, column);
+    String text = sheet.text(row, column);
+    if (cell == null || !cell.isText()) {
       add("V5", row, column, "the header is no text", "type it as a string");
     }
     if (text.isBlank() || SYMBOLS.matcher(text).matches()) {
@@ -93,47 +93,40 @@ record TableRules(AuditedSheet sheet, Book.Table table, Profile profile, Finding
     }
   }
 
-  private void rows(int bottom, int right) {
+  /** A second header row would be a row of a table like any other. */
+  private void rows() {
     Area area = table.area();
-    // A second header row would be a row of a table like any other.
-    for (int row = area.top() + 1; row <= bottom; row++) {
-      int here = row;
-      if (IntStream.rangeClosed(area.left(), right)
-          .allMatch(i -> sheet.text(here, i).equals(sheet.text(area.top(), i)))) {
-        add("T2", row, area.left(), "the header stands again", "keep the first");
-      }
-    }
+    int right = sheet.lastColumn(area);
+    SheetCells.Row header = sheet.cells().row(area.top());
+    boolean isExplained = isExplained();
     BitSet filled = new BitSet();
-    boolean hasBlank = false;
-    for (int row = area.top() + 1; row <= bottom; row++) {
+    for (int number = area.top() + 1; number <= sheet.lastRow(area); number++) {
+      SheetCells.Row row = sheet.cells().row(number);
+      boolean isHeader = true;
       boolean isEmpty = true;
       for (int column = area.left(); column <= right; column++) {
-        if (sheet.cell(row, column).map(AuditedSheet.Cell::isBlank).orElse(true)) {
-          hasBlank = true;
-        } else {
+        AuditedSheet.Cell cell = row.cell(column);
+        isHeader &= row.text(column).equals(header.text(column));
+        if (cell != null && !cell.isBlank()) {
           isEmpty = false;
           filled.set(column);
+        } else if (!isExplained) {
+          String remedy = "say above the table what a blank cell means";
+          add("T6", number, column, "an empty cell that nothing explains", remedy);
         }
+      }
+      if (isHeader) {
+        add("T2", number, area.left(), "the header stands again", "keep the first");
       }
       if (isEmpty) {
-        add("T5", row, area.left(), "an empty row inside the table", "leave the row out");
+        add("T5", number, area.left(), "an empty row inside the table", "leave the row out");
       }
     }
-    if (hasBlank && !isExplained()) {
-      // A column may be empty because there is nothing to compute: readers have to be told so.
-      for (int column = area.left(); column <= right; column++) {
-        if (!filled.get(column)) {
-          String both = "say above the table what a blank cell means, or leave the column out";
-          add("T5", area.top(), column, "an empty column inside the table", both);
-        }
-      }
-      String remedy = "say above the table what a blank cell means";
-      for (int row = area.top() + 1; row <= bottom; row++) {
-        for (int column = area.left(); column <= right; column++) {
-          if (sheet.cell(row, column).map(AuditedSheet.Cell::isBlank).orElse(true)) {
-            add("T6", row, column, "an empty cell that nothing explains", remedy);
-          }
-        }
+    // A column may be empty because there is nothing to compute: readers have to be told so.
+    for (int column = area.left(); column <= right && !isExplained; column++) {
+      if (!filled.get(column) && area.top() < sheet.lastRow(area)) {
+        String both = "say above the table what a blank cell means, or leave the column out";
+        add("T5", area.top(), column, "an empty column inside the table", both);
       }
     }
   }

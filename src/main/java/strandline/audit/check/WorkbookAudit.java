@@ -131,14 +131,16 @@ public final class WorkbookAudit {
   private void check(String name, Book book, Findings findings) {
     new FileRules(name, book, findings).check();
     new BookRules(book, findings).check();
-    new NoteRules(book, findings).check();
+    List<List<TableColumn>> columns = book.sheets().stream().map(TableColumn::of).toList();
+    new NoteRules(book, columns, findings).check();
     new PlainWordRules(book, findings).check();
-    for (AuditedSheet sheet : book.sheets()) {
+    for (int i = 0; i < columns.size(); i++) {
+      AuditedSheet sheet = book.sheets().get(i);
       new SheetRules(book, sheet, profile, findings).check();
       new DrawingRules(book, sheet, profile, findings).check();
       new CellRules(book, sheet, findings).check();
       new LookRules(book, sheet, profile, findings).check();
-      new FormatRules(book, sheet, findings).check();
+      new FormatRules(book, sheet, columns.get(i), findings).check();
       sheet.tables().forEach(table -> new TableRules(sheet, table, profile, findings).check());
     }
   }
