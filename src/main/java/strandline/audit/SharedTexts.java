@@ -1,7 +1,9 @@
 package strandline.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
@@ -42,6 +44,11 @@ final class SharedTexts implements WorkbookFile.Listener {
 
   /** The runs of a text, one after the other; how its characters are spoken is left out. */
   static final class Runs {
+    private static final int MOST_KNOWN = 1_000;
+
+    /** Sheets that share no texts repeat the same few words. */
+    private final Map<String, AuditedSheet.Value> known = new HashMap<>();
+
     private String words = "";
     private boolean hasRaised;
     private boolean isPhonetic;
@@ -68,7 +75,13 @@ final class SharedTexts implements WorkbookFile.Listener {
 
     /** Returns the text that has been read, behind another. */
     AuditedSheet.Value taken(String before) {
-      return AuditedSheet.Value.ofText(plain(before + words), hasRaised);
+      String whole = plain(before.isEmpty() ? words : before + words);
+      if (known.size() > MOST_KNOWN) {
+        known.clear();
+      }
+      return hasRaised
+          ? AuditedSheet.Value.ofText(whole, true)
+          : known.computeIfAbsent(whole, text -> AuditedSheet.Value.ofText(text, false));
     }
   }
 }

@@ -79,8 +79,7 @@ final class SheetReader implements WorkbookFile.Listener {
   }
 
   AuditedSheet.Facts facts() {
-    AuditedSheet.View view =
-        new AuditedSheet.View(cursors, corners, selected, hasPanes, headers);
+    AuditedSheet.View view = new AuditedSheet.View(cursors, corners, selected, hasPanes, headers);
     return new AuditedSheet.Facts(elements, shape, view, links, conditions, flaws);
   }
 
@@ -134,8 +133,11 @@ final class SheetReader implements WorkbookFile.Listener {
   /** What holds for all columns stands before what holds for some. */
   private void usual(String width) {
     if (!width.isEmpty() && Double.parseDouble(width) > 0) {
-      shape.columns().add(
-          new AuditedSheet.Column(1, AuditedSheet.MOST_COLUMNS, Double.parseDouble(width), false));
+      shape
+          .columns()
+          .add(
+              new AuditedSheet.Column(
+                  1, AuditedSheet.MOST_COLUMNS, Double.parseDouble(width), false));
     }
   }
 

@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
 import strandline.quick.Battery;
@@ -85,28 +84,16 @@ public final class AnalyseCommand extends Subcommand {
                 grid ->
                     arrangement.with(Optional.empty()).of(grid, choice.period(), List.of(value)))
             .flatMap(new ColumnReader(choice, problems)::read);
-    console().print(problems.all(), Optional.empty());
+    int code = ended(problems.all(), one -> one.kind().equals(ColumnReader.NO_SUCH_COLUMN));
     column.ifPresent(this::print);
-    return code(problems, column).number();
-  }
-
-  private static ExitCode code(Problems problems, Optional<Column> column) {
-    boolean isWrongCall =
-        problems.hasErrors()
-            && problems.all().stream()
-                .filter(Problem::isError)
-                .allMatch(problem -> problem.kind().equals(ColumnReader.NO_SUCH_COLUMN));
-    return column.isPresent()
-        ? ExitCode.DONE
-        : isWrongCall ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT;
+    return column.isPresent() ? ExitCode.DONE.number() : code;
   }
 
   private void print(Column column) {
     Battery.Result result = column.analysed();
-    if (isJson()) {
-      print("strandline-analyse-1", FindingsJson.of(column, result));
-    } else {
-      print(FindingsText.of(column, result));
-    }
+    print(
+        "strandline-analyse-1",
+        () -> FindingsJson.of(column, result),
+        () -> FindingsText.of(column, result).lines().toList());
   }
 }

@@ -1,10 +1,11 @@
 package strandline.cli;
 
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,8 +15,6 @@ import strandline.audit.Findings;
 import strandline.audit.Profile;
 import strandline.audit.check.WorkbookAudit;
 import strandline.edition.AuditedWorkbook;
-import strandline.input.Location;
-import strandline.input.Problem;
 import strandline.job.ExitCode;
 
 /** {@code strandline audit}: the rules for workbooks, asked of any xlsx file. */
@@ -52,69 +51,42 @@ public final class AuditCommand extends Subcommand {
   @Override
   public Integer call() {
     if (isList) {
-      if (isJson()) {
-        print("strandline-rules-1", AuditedWorkbook.rules());
-      } else {
-        print(rules());
-      }
+      print("strandline-rules-1", AuditedWorkbook::rules, AuditCommand::rules);
       return ExitCode.DONE.number();
     }
     if (file == null) {
-      refuse("command line", "wrong-call", "no workbook is named", "strandline audit FILE.xlsx");
-      return ExitCode.WRONG_CALL.number();
+      return refuse("no workbook is named; strandline audit FILE.xlsx");
     }
-    if (!isReadable()) {
-      return ExitCode.WRONG_INPUT.number();
+    try (InputStream readable = opened(file.toString())) {
+      readable.read();
+    } catch (IOException e) {
+      return ended(List.of(unreadable(file.toString(), e)), problem -> false);
     }
     List<AuditFinding> findings = new WorkbookAudit(profile).check(file).findings();
-    if (isJson()) {
-      print("strandline-findings-1", AuditedWorkbook.json(name(), profile, findings));
-    } else {
-      print(text(findings));
-    }
+    print(
+        "strandline-findings-1",
+        () -> AuditedWorkbook.json(name(), profile, findings),
+        () -> lines(findings));
     boolean isFailed = findings.stream().anyMatch(AuditFinding::isStopping);
     return (isFailed ? ExitCode.NOT_WRITTEN : ExitCode.DONE).number();
   }
 
-  private boolean isReadable() {
-    String found =
-        !Files.exists(file)
-            ? "there is no such file"
-            : Files.isDirectory(file)
-                ? "is a folder"
-                : Files.isReadable(file) ? "" : "cannot be read";
-    if (!found.isEmpty()) {
-      refuse(file.toString(), "unreadable", found, "name a readable file");
-    }
-    return found.isEmpty();
-  }
-
-  private void refuse(String place, String kind, String found, String remedy) {
-    Problem problem = Problem.error(Location.of(place), kind, found, remedy);
-    console().print(List.of(problem), Optional.empty());
-  }
-
-  private String text(List<AuditFinding> findings) {
-    StringBuilder text = new StringBuilder();
-    Findings.lines(findings).forEach(line -> text.append(line).append('\n'));
+  private List<String> lines(List<AuditFinding> findings) {
     long failures = findings.stream().filter(AuditFinding::isStopping).count();
-    return text.append(name())
-        .append(": ")
-        .append(count(failures, "failure"))
-        .append(", ")
-        .append(count(findings.size() - failures, "warning"))
-        .append(" by the ")
-        .append(profile.name().toLowerCase(Locale.ROOT))
-        .append(" profile; a person has to judge what strandline audit --rules says\n")
-        .toString();
+    String last =
+        name()
+            + ": "
+            + count(failures, "failure")
+            + ", "
+            + count(findings.size() - failures, "warning")
+            + " by the "
+            + profile.name().toLowerCase(Locale.ROOT)
+            + " profile; a person has to judge what strandline audit --rules says";
+    return Stream.concat(Findings.lines(findings).stream(), Stream.of(last)).toList();
   }
 
   private String name() {
     return file.getFileName().toString();
-  }
-
-  private static String count(long number, String noun) {
-    return (number == 0 ? "no" : number) + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static List<String> rules() {

@@ -214,14 +214,8 @@ public final class ChartCommand extends Subcommand {
     Optional<Report> read =
         bytes(input, problems)
             .flatMap(bytes -> new Sketch(choice, problems).read(bytes, arrangement.with(series)));
-    console().print(problems.all(), Optional.empty());
-    if (read.isEmpty()) {
-      return (problems.all().stream().filter(Problem::isError).allMatch(Sketch::isOfTheCall)
-              ? ExitCode.WRONG_CALL
-              : ExitCode.WRONG_INPUT)
-          .number();
-    }
-    return written(read.get(), read.get().figures().get(0)).number();
+    int code = ended(problems.all(), Sketch::isOfTheCall);
+    return read.map(report -> written(report, report.figures().get(0)).number()).orElse(code);
   }
 
   private int ofReport() throws IOException {

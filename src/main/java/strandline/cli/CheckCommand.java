@@ -37,17 +37,21 @@ public final class CheckCommand extends Subcommand {
   @Override
   public Integer call() throws IOException {
     Map<String, Composition> composed = new Compositions(stages()).of(project, reports);
-    if (isJson()) {
-      print("strandline-check-1", VerdictJson.of(composed));
-    } else {
-      composed.forEach((id, one) -> print(VerdictTable.of(id, one.verdicts())));
+    print("strandline-check-1", () -> VerdictJson.of(composed), () -> tables(composed));
+    if (!isJson()) {
       composed.values().stream()
           .flatMap(one -> one.claims().stream())
           .min(Comparator.comparing(Composition.Judged::holds))
           .map(claim -> ProjectOption.typed(claim.id()) + project.typed())
-          .ifPresent(claim -> console().err().println("next: strandline explain " + claim));
+          .ifPresent(claim -> next("explain " + claim));
     }
     boolean isBroken = composed.values().stream().anyMatch(one -> !one.broken().isEmpty());
     return (isBroken ? ExitCode.BROKEN_CLAIM : ExitCode.DONE).number();
+  }
+
+  private static List<String> tables(Map<String, Composition> composed) {
+    List<String> tables = new ArrayList<>();
+    composed.forEach((id, one) -> tables.addAll(VerdictTable.of(id, one.verdicts())));
+    return tables;
   }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import strandline.edition.ReportFolder;
 import strandline.edition.RunLock;
 import strandline.input.Json;
@@ -30,7 +28,7 @@ import strandline.rollup.FileRollUp;
       "  strandline doctor --json > doctor.json",
       ""
     })
-public final class DoctorCommand extends Subcommand {
+public final class DoctorCommand extends EditionCommands.Published {
   private static final long MEBIBYTE = 1L << 20;
 
   /** Some times what the largest report known takes while it is made. */
@@ -38,14 +36,6 @@ public final class DoctorCommand extends Subcommand {
 
   /** Below it, large files are read slowly or not at all. */
   private static final long MEMORY = 256;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where editions are. Default: reports, in the project.")
-  private Path out;
-
-  @Mixin private ProjectOption project = new ProjectOption();
 
   private final List<Finding> findings = new ArrayList<>();
   private final List<ExitCode> codes = new ArrayList<>();
@@ -67,20 +57,18 @@ public final class DoctorCommand extends Subcommand {
 
   @Override
   public Integer call() throws IOException {
-    Path root = project.root();
-    Path reports = out == null ? root.resolve("reports") : out.toAbsolutePath().normalize();
+    ProjectFolder folder = new ProjectFolder(project().root());
     java();
     fonts();
     encoding(System.getProperty("sun.jnu.encoding", ""), System.getenv());
-    project(new ProjectFolder(root));
-    output(reports);
-    locks(new ProjectFolder(root), reports);
+    project(folder);
+    output(out());
+    locks(folder, out());
     duckDb();
-    if (isJson()) {
-      print("strandline-doctor-1", Json.object().set("findings", Json.ofAll(findings)));
-    } else {
-      print(findings.stream().map(Finding::line).toList());
-    }
+    print(
+        "strandline-doctor-1",
+        () -> Json.object().set("findings", Json.ofAll(findings)),
+        () -> findings.stream().map(Finding::line).toList());
     return ExitCode.of(codes).number();
   }
 

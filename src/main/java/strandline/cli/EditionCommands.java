@@ -34,13 +34,28 @@ public final class EditionCommands {
         names = "--out",
         paramLabel = "DIR",
         description = "Where editions are. Default: reports, in the project.")
-    private Path out;
+    private Optional<Path> out = Optional.empty();
 
     @Mixin private ProjectOption project = new ProjectOption();
 
+    final ProjectOption project() {
+      return project;
+    }
+
     final Path out() {
-      Path root = project.root();
-      return out == null ? root.resolve("reports") : out.toAbsolutePath().normalize();
+      return out.map(folder -> folder.toAbsolutePath().normalize())
+          .orElseGet(() -> project.root().resolve("reports"));
+    }
+
+    /** Says that the option is there and names nothing, as one from a variable that is not set. */
+    final boolean isOutEmpty() {
+      return out.equals(Optional.of(Path.of("")));
+    }
+
+    /** Returns the options as they are to be typed after a command that is proposed. */
+    final String typed() {
+      return project.typed()
+          + out.map(to -> " --out " + ProjectOption.typed(to.toString())).orElse("");
     }
 
     /** Returns the reports that have been run at least once. */
@@ -85,24 +100,22 @@ public final class EditionCommands {
       }
       Problems doubts = new Problems();
       ObjectNode json = Json.object();
+      List<String> lines = new ArrayList<>();
       for (String report : reports.isEmpty() ? published : reports) {
         List<RunHistory.Entry> runs = RunHistory.of(out().resolve(report), doubts).runs();
         json.withObject("reports").set(report, Json.ofAll(runs));
-        runs.stream().filter(run -> !isJson()).forEach(run -> print(report, run));
+        runs.forEach(run -> lines.add(line(report, run)));
       }
-      if (isJson()) {
-        print("strandline-history-1", json);
-      }
-      console().print(doubts.all(), Optional.empty());
-      return ExitCode.DONE.number();
+      print("strandline-history-1", () -> json, () -> lines);
+      return ended(doubts.all(), problem -> false);
     }
 
-    private void print(String report, RunHistory.Entry run) {
+    private static String line(String report, RunHistory.Entry run) {
       String ended =
           run.exitCode() < 0
               ? "died"
               : "exit " + run.exitCode() + ", " + run.milliseconds() + " ms";
-      print(List.of(String.join("  ", report, run.run(), ended, run.message())));
+      return String.join("  ", report, run.run(), ended, run.message());
     }
   }
 
@@ -184,17 +197,15 @@ public final class EditionCommands {
         }
         folder.hold(Optional.ofNullable(edition));
       }
-      if (isJson()) {
-        print(
-            "strandline-hold-1",
-            Json.object().put("current", folder.current().toString()).put("held", edition));
-      } else {
-        String done =
-            isReleased
-                ? "released; the next run leads " + folder.current() + " to the newest edition"
-                : folder.current() + " stays at edition " + edition;
-        print(List.of(done));
-      }
+      Path current = folder.current();
+      String done =
+          isReleased
+              ? "released; the next run leads " + current + " to the newest edition"
+              : current + " stays at edition " + edition;
+      print(
+          "strandline-hold-1",
+          () -> Json.object().put("current", current.toString()).put("held", edition),
+          () -> List.of(done));
       return ExitCode.DONE.number();
     }
   }
@@ -233,21 +244,18 @@ public final class EditionCommands {
         return unknown(before.isEmpty() ? older : newer, folder);
       }
       try {
-        print(new ReportJob(stages()).changes(before.get(), after.get()));
+        Revisions changes = new ReportJob(stages()).changes(before.get(), after.get());
+        print("strandline-changes-1", changes::json, () -> lines(changes));
         return ExitCode.DONE.number();
       } catch (InvalidInputException unreadable) {
-        console().print(unreadable.problems(), Optional.empty());
-        return ExitCode.WRONG_INPUT.number();
+        return ended(unreadable.problems(), problem -> false);
       }
     }
 
-    private void print(Revisions changes) {
-      if (isJson()) {
-        print("strandline-changes-1", changes.json());
-        return;
-      }
-      print(changes.summary());
-      changes.all().forEach(one -> console().out().println("  " + one.inWords()));
+    private static List<String> lines(Revisions changes) {
+      List<String> lines = new ArrayList<>(changes.summary());
+      changes.all().forEach(one -> lines.add("  " + one.inWords()));
+      return lines;
     }
   }
 }

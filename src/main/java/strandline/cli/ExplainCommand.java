@@ -116,23 +116,21 @@ public final class ExplainCommand extends Subcommand {
   }
 
   private void print(Evidence evidence) {
-    if (isJson()) {
-      print("strandline-evidence-1", EvidenceText.json(evidence));
-    } else {
-      print(EvidenceText.lines(evidence));
-    }
+    print(
+        "strandline-evidence-1",
+        () -> EvidenceText.json(evidence),
+        () -> EvidenceText.lines(evidence));
   }
 
   private void print(String id, Composition composed, Verdict verdict) {
-    if (!isJson()) {
-      print(Explanation.of(verdict, composed.report()));
-      return;
-    }
     List<Composition.Judged> claims =
         composed.claims().stream().filter(claim -> claim.id().equals(what)).toList();
     Composition one =
         new Composition(composed.report(), claims, List.of(verdict), composed.series());
-    print("strandline-check-1", VerdictJson.of(Map.of(id, one)));
+    print(
+        "strandline-check-1",
+        () -> VerdictJson.of(Map.of(id, one)),
+        () -> Explanation.of(verdict, composed.report()));
   }
 
   private Problem unknown(Map<String, Composition> composed) {

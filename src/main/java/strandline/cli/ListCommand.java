@@ -2,10 +2,12 @@ package strandline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,26 +73,27 @@ public final class ListCommand extends Subcommand {
       return ExitCode.DONE.number();
     } catch (InvalidInputException invalid) {
       print(reports, List.of());
-      console().print(invalid.problems(), Optional.empty());
-      return ExitCode.WRONG_INPUT.number();
+      return ended(invalid.problems(), problem -> false);
     }
   }
 
   private void print(List<String> reports, List<DataPackage.ReadFile> files) {
-    if (isJson()) {
-      ObjectNode json = Json.object();
-      json.set("reports", Json.texts(reports));
-      files.forEach(
-          file ->
-              json.withArray("datasets")
-                  .addObject()
-                  .put("file", file.path())
-                  .put("rows", file.rows()));
-      print("strandline-list-1", json);
-      return;
+    print("strandline-list-1", () -> json(reports, files), () -> lines(reports, files));
+  }
+
+  private static JsonNode json(List<String> reports, List<DataPackage.ReadFile> files) {
+    ObjectNode json = Json.object();
+    json.set("reports", Json.texts(reports));
+    for (DataPackage.ReadFile file : files) {
+      json.withArray("datasets").addObject().put("file", file.path()).put("rows", file.rows());
     }
-    reports.forEach(report -> console().out().println("report   " + report));
-    files.forEach(
-        file -> console().out().println("dataset  " + file.path() + " (" + file.rows() + " rows)"));
+    return json;
+  }
+
+  private static List<String> lines(List<String> reports, List<DataPackage.ReadFile> files) {
+    return Stream.concat(
+            reports.stream().map(report -> "report   " + report),
+            files.stream().map(file -> "dataset  " + file.path() + " (" + file.rows() + " rows)"))
+        .toList();
   }
 }

@@ -21,7 +21,6 @@ import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
-import strandline.job.ExitCode;
 import strandline.job.ProjectFolder;
 import strandline.rollup.FileRollUp;
 import strandline.rollup.GroupedSums;
@@ -84,10 +83,7 @@ public final class RollUpCommand extends Subcommand {
       sums = url == null ? ofFile(rollUp.get(), problems) : ofDatabase(rollUp.get(), problems);
     }
     sums.ifPresent(found -> print(rollUp.get(), found));
-    console().print(problems.all(), Optional.empty());
-    boolean isCall = problems.all().stream().anyMatch(one -> one.kind().equals(UNKNOWN));
-    ExitCode wrong = isCall ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT;
-    return (problems.hasErrors() ? wrong : ExitCode.DONE).number();
+    return ended(problems.all(), one -> one.kind().equals(UNKNOWN));
   }
 
   private Optional<RollUp> rollUp(Problems problems) throws IOException {
@@ -144,11 +140,10 @@ public final class RollUpCommand extends Subcommand {
     try {
       if (isSql) {
         RollUpQuery query = jdbc.query(database);
-        if (isJson()) {
-          print("strandline-sql-1", Json.of(query));
-        } else {
-          print(List.of(query.sql(), query.parameters().toString()));
-        }
+        print(
+            "strandline-sql-1",
+            () -> Json.of(query),
+            () -> List.of(query.sql(), query.parameters().toString()));
         return Optional.empty();
       }
       Optional<GroupedSums> sums = jdbc.sums(database);

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.edition.FileTree;
@@ -51,20 +50,12 @@ import strandline.job.RunResult;
     sortOptions = false,
     parameterListHeading = "%nReports:%n",
     exitCodeListHeading = "%nExit codes (the first of 70, 7, 3, 2, 4, 5, 6 of several reports):%n")
-public final class RunCommand extends Subcommand {
+public final class RunCommand extends EditionCommands.Published {
   @Parameters(
       paramLabel = "REPORT",
       arity = "0..*",
       description = "Names of reports: reports/REPORT.yaml. Default: all.")
   private List<String> reports = new ArrayList<>();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where editions are put. Default: reports, in the project.")
-  private Path out;
-
-  @Mixin private ProjectOption project = new ProjectOption();
 
   @Option(
       names = {"-q", "--quiet"},
@@ -120,8 +111,8 @@ public final class RunCommand extends Subcommand {
 
   @Override
   public Integer call() throws IOException {
-    Path root = project.root();
-    Path target = out == null ? root.resolve("reports") : out.toAbsolutePath().normalize();
+    Path root = project().root();
+    Path target = out();
     RunMessages messages = messages();
     String wrong = wrong();
     if (!wrong.isEmpty()) {
@@ -168,11 +159,11 @@ public final class RunCommand extends Subcommand {
     if (keep < 0) {
       return "--keep " + keep + " is no number of editions; write 1 or more";
     }
-    if (out != null && out.toString().isEmpty()) {
+    if (isOutEmpty()) {
       return "--out is empty; write a folder, such as --out /srv/www/reports";
     }
     for (Path beside : Stream.of(junit, metrics).filter(Objects::nonNull).toList()) {
-      if (Files.exists(beside) && project.reads(beside)) {
+      if (Files.exists(beside) && project().reads(beside)) {
         return beside + " is one of the inputs; name another file for --junit or --metrics";
       }
     }
@@ -187,10 +178,8 @@ public final class RunCommand extends Subcommand {
         isDry
             ? RunMessages.Kind.DRY
             : asOf == null ? RunMessages.Kind.PUBLISHED : RunMessages.Kind.REBUILT;
-    String to = out == null ? "" : " --out " + ProjectOption.typed(out.toString());
-    String typed = project.typed() + to;
     return logFormat == null
-        ? new RunMessages.ForAPerson(console(), isQuiet || isJson(), kind, typed)
+        ? new RunMessages.ForAPerson(console(), isQuiet || isJson(), kind, typed())
         : new RunMessages.AsLog(console().err(), clock(), logFormat, isQuiet);
   }
 

@@ -2,21 +2,28 @@ package strandline.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import strandline.input.Json;
 import strandline.input.Location;
+import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
+import strandline.job.Failure;
 import strandline.job.ReportJob;
 
 /** A command of the program, with what all of them share. */
@@ -50,6 +57,31 @@ abstract class Subcommand implements Callable<Integer> {
     return ExitCode.WRONG_CALL.number();
   }
 
+  /**
+   * Prints a result: as one JSON document, which the manual describes by its schema, or as lines.
+   */
+  final void print(String schema, Supplier<JsonNode> json, Supplier<List<String>> lines) {
+    if (isJson) {
+      print(schema, json.get());
+    } else {
+      print(lines.get());
+    }
+  }
+
+  /** Prints problems, and returns the exit code: other when the caller has to change something. */
+  final int ended(List<Problem> problems, Predicate<Problem> isOfTheCall) {
+    console().print(problems, Optional.empty());
+    List<Problem> errors = problems.stream().filter(Problem::isError).toList();
+    boolean isCall = errors.stream().allMatch(isOfTheCall);
+    ExitCode wrong = isCall ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT;
+    return (errors.isEmpty() ? ExitCode.DONE : wrong).number();
+  }
+
+  /** Says what to type after this command. */
+  final void next(String command) {
+    console().err().println("next: strandline " + command);
+  }
+
   /** Says whether results are one JSON document. */
   final boolean isJson() {
     return isJson;
@@ -72,14 +104,40 @@ abstract class Subcommand implements Callable<Integer> {
 
   /** Returns what a file or, for {@code -}, the standard input holds; nothing after a problem. */
   static Optional<byte[]> bytes(String file, Problems problems) {
-    try {
-      return Optional.of(
-          file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)));
+    try (InputStream in = opened(file)) {
+      return Optional.of(in.readAllBytes());
     } catch (IOException e) {
-      String found =
-          e instanceof NoSuchFileException ? "there is no such file" : "cannot be read (" + e + ")";
-      problems.error(Location.of(file), "unreadable", found, "name a readable file");
+      problems.add(unreadable(file, e));
       return Optional.empty();
     }
+  }
+
+  /** Opens a file, which may be a pipe, or for {@code -} the standard input. */
+  static InputStream opened(String name) throws IOException {
+    Path file = Path.of(name);
+    // A stream of a file channel asks where it stands, which a pipe cannot say.
+    boolean isPipe = Files.exists(file) && !Files.isRegularFile(file);
+    return name.equals("-")
+        ? System.in
+        : isPipe ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
+  }
+
+  /** Returns the problem that a failed reading is. */
+  static Problem unreadable(String name, IOException e) {
+    boolean isFolder = Files.isDirectory(Path.of(name));
+    String found =
+        isFolder
+            ? "is a folder and no file"
+            : e instanceof NoSuchFileException
+                ? "there is no such file"
+                : "cannot be read: " + Failure.inWords(e);
+    String remedy = isFolder ? "name a file in it" : "name a readable file";
+    return Problem.error(Location.of(name), "unreadable", found, remedy);
+  }
+
+  /** Returns a number of things in words; thousands stand apart. */
+  static String count(long number, String noun) {
+    String shown = number == 0 ? "no" : String.format(Locale.ROOT, "%,d", number);
+    return shown + " " + noun + (number == 1 ? "" : "s");
   }
 }

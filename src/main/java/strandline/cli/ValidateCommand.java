@@ -1,12 +1,9 @@
 package strandline.cli;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,8 +91,7 @@ public final class ValidateCommand extends Subcommand {
     try {
       return checked();
     } catch (InvalidInputException refused) {
-      console().print(refused.problems(), Optional.empty());
-      return ExitCode.WRONG_CALL.number();
+      return ended(refused.problems(), problem -> true);
     }
   }
 
@@ -127,16 +123,10 @@ public final class ValidateCommand extends Subcommand {
     }
     Problems problems = new Problems();
     String name = schema.get().toString();
-    Optional<TableSchema> read = Optional.empty();
-    try {
-      byte[] bytes = Files.readAllBytes(schema.get());
-      read =
-          new YamlReader()
-              .read(name, bytes, problems)
-              .map(node -> TableSchema.read(node.fields(problems), problems));
-    } catch (IOException e) {
-      problems.add(unreadable(name, e));
-    }
+    Optional<TableSchema> read =
+        bytes(name, problems)
+            .flatMap(bytes -> new YamlReader().read(name, bytes, problems))
+            .map(node -> TableSchema.read(node.fields(problems), problems));
     others.addAll(problems.all());
     return problems.hasErrors() ? Optional.empty() : read;
   }
@@ -148,39 +138,11 @@ public final class ValidateCommand extends Subcommand {
         new TableResource(Location.of(shown), shown, shown, shown, FileForm.FOUND, declared);
     TableCheck check =
         new TableCheck(resource, List.of(), Map.of(), Map.of(), rejectedOf(resource));
-    try {
-      if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
-        String found = "is a folder and no file";
-        others.add(Problem.error(Location.of(shown), "unreadable", found, "name a file in it"));
-        return;
-      }
-      try (InputStream in = name.equals("-") ? System.in : opened(Path.of(name))) {
-        reports.add(check.read(in));
-      }
+    try (InputStream in = opened(name)) {
+      reports.add(check.read(in));
     } catch (IOException e) {
       others.add(unreadable(shown, e));
     }
-  }
-
-  /** A stream that does not ask where it stands, so that a pipe can be read too. */
-  private static InputStream opened(Path file) throws IOException {
-    if (!Files.isReadable(file) && Files.exists(file)) {
-      throw new AccessDeniedException(file.toString());
-    }
-    if (!Files.exists(file)) {
-      throw new NoSuchFileException(file.toString());
-    }
-    return new FileInputStream(file.toFile());
-  }
-
-  private static Problem unreadable(String name, IOException e) {
-    String found =
-        e instanceof NoSuchFileException
-            ? "there is no such file"
-            : e instanceof AccessDeniedException
-                ? "may not be read"
-                : "cannot be read (" + e.getMessage() + ")";
-    return Problem.error(Location.of(name), "unreadable", found, "name a readable file");
   }
 
   private RejectedRows rejectedOf(TableResource resource) {
@@ -277,27 +239,29 @@ public final class ValidateCommand extends Subcommand {
   }
 
   private void print() {
-    if (isJson()) {
-      print("strandline-validate-1", ValidationJson.of(reports, others));
-    } else {
+    if (!isJson()) {
       console().print(others, Optional.empty());
       reports.forEach(report -> console().print(report.problems(), Optional.empty()));
-      reports.forEach(report -> console().out().println(line(report)));
-      if (schema.isEmpty()) {
-        reports.stream().filter(report -> files.contains(report.file())).forEach(this::columns);
-      }
     }
-    console().out().flush();
+    print("strandline-validate-1", () -> ValidationJson.of(reports, others), this::lines);
   }
 
-  private void columns(FileReport report) {
-    for (FileReport.ColumnReport column : report.columns()) {
-      String gaps =
-          column.missing() == 0
-              ? ""
-              : String.format(Locale.ROOT, ", %,d without a value", column.missing());
-      console().out().println("  " + column.name() + ": " + column.type() + gaps);
-    }
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    reports.forEach(report -> lines.add(line(report)));
+    reports.stream()
+        .filter(report -> schema.isEmpty() && files.contains(report.file()))
+        .flatMap(report -> report.columns().stream())
+        .forEach(column -> lines.add(line(column)));
+    return lines;
+  }
+
+  private static String line(FileReport.ColumnReport column) {
+    String gaps =
+        column.missing() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %,d without a value", column.missing());
+    return "  " + column.name() + ": " + column.type() + gaps;
   }
 
   private static String line(FileReport report) {
@@ -311,10 +275,5 @@ public final class ValidateCommand extends Subcommand {
         report.rejected() == 0 ? "none" : String.format(Locale.ROOT, "%,d", report.rejected()),
         count(errors, "error"),
         count(Problems.count(report.problems()) - errors, "warning"));
-  }
-
-  private static String count(long number, String noun) {
-    String shown = number == 0 ? "no" : String.format(Locale.ROOT, "%,d", number);
-    return shown + " " + noun + (number == 1 ? "" : "s");
   }
 }

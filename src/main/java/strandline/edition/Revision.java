@@ -1,5 +1,7 @@
 package strandline.edition;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import strandline.input.Json;
@@ -28,6 +30,15 @@ public record Revision(
 
     Said(String text) {
       this(text, OptionalDouble.empty());
+    }
+
+    static Said of(double number) {
+      return new Said("", OptionalDouble.of(number));
+    }
+
+    /** Returns the number, or else the text. */
+    JsonNode json() {
+      return number.isPresent() ? Json.number(number.getAsDouble()) : TextNode.valueOf(text);
     }
 
     private String inWords() {

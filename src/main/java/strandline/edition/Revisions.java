@@ -3,7 +3,6 @@ package strandline.edition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -143,16 +142,12 @@ public record Revisions(String since, List<Revision> all) {
         .put("kind", one.kind().words())
         .put("where", one.where())
         .put("what", one.what())
-        .<ObjectNode>set("before", either(one.before()))
-        .<ObjectNode>set("after", either(one.after()))
-        .<ObjectNode>set("percent", number(one.percent()));
+        .<ObjectNode>set("before", one.before().json())
+        .<ObjectNode>set("after", one.after().json())
+        .<ObjectNode>set("percent", percent(one.percent()));
   }
 
-  private static JsonNode either(Revision.Said said) {
-    return said.number().isPresent() ? number(said.number()) : TextNode.valueOf(said.text());
-  }
-
-  private static JsonNode number(OptionalDouble number) {
+  private static JsonNode percent(OptionalDouble number) {
     return number.isPresent() ? Json.number(number.getAsDouble()) : NullNode.instance;
   }
 }

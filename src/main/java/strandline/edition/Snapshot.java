@@ -1,18 +1,22 @@
 package strandline.edition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import strandline.compose.Composition.Judged;
+import strandline.edition.Revision.Kind;
+import strandline.edition.Revision.Said;
 import strandline.input.Json;
 import strandline.input.Sha256;
-import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Figure;
 import strandline.report.Report;
@@ -21,24 +25,41 @@ import strandline.report.Table;
 /**
  * What an edition says, kept in its record so that the next one can be compared with it.
  *
- * @param headlines the numbers of the first screen by label
- * @param verdicts the verdicts by claim
- * @param findings the sentences that the program wrote, by id
- * @param figures a hash of each figure's words and of the table behind it, by id
+ * @param parts what each part of it says, by id or label
  */
-public record Snapshot(
-    Map<String, Double> headlines,
-    Map<String, String> verdicts,
-    Map<String, String> findings,
-    Map<String, String> figures) {
+public record Snapshot(Map<Part, Map<String, Said>> parts) {
+  /** A part of what an edition says, in the order of telling. */
+  public enum Part {
+    /** The verdicts, by claim. */
+    CLAIMS("id", "verdict", Kind.CLAIM_NEW, Kind.CLAIM_GONE, Kind.VERDICT_CHANGED),
+    /** The sentences that the program wrote, by id. */
+    FINDINGS("id", "text", Kind.FINDING_NEW, Kind.FINDING_GONE, Kind.FINDING_CHANGED),
+    /** A hash of each figure's words and of the table behind it, by id. */
+    FIGURES("id", "sha256", Kind.FIGURE_NEW, Kind.FIGURE_GONE, Kind.FIGURE_CHANGED),
+    /** The numbers of the first screen, by label. */
+    HEADLINES("label", "value", Kind.HEADLINE_NEW, Kind.HEADLINE_GONE, Kind.HEADLINE_CHANGED);
 
-  /** Copies in order. */
-  public Snapshot {
-    headlines = Collections.unmodifiableMap(new LinkedHashMap<>(headlines));
-    verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
-    findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
-    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    private final String key;
+    private final String member;
+    private final Kind isNew;
+    private final Kind isGone;
+    private final Kind isOther;
+
+    Part(String key, String member, Kind isNew, Kind isGone, Kind isOther) {
+      this.key = key;
+      this.member = member;
+      this.isNew = isNew;
+      this.isGone = isGone;
+      this.isOther = isOther;
+    }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
+
+  /** What else than verdicts an edition's record keeps, in the order of the record. */
+  private static final List<Part> KEPT = List.of(Part.HEADLINES, Part.FINDINGS, Part.FIGURES);
 
   /**
    * Returns what a report says.
@@ -48,17 +69,14 @@ public record Snapshot(
    * @return the snapshot
    */
   public static Snapshot of(Report report, List<Judged> claims) {
-    Map<String, Double> headlines = new LinkedHashMap<>();
-    report.headlines().forEach(line -> headlines.put(line.label(), line.value()));
-    Map<String, String> verdicts = new LinkedHashMap<>();
-    claims.forEach(claim -> verdicts.put(claim.id(), claim.verdict()));
-    Map<String, String> findings = new LinkedHashMap<>();
+    Snapshot says = new Snapshot(new EnumMap<>(Part.class));
+    report.headlines().forEach(it -> says.put(Part.HEADLINES, it.label(), Said.of(it.value())));
+    claims.forEach(it -> says.put(Part.CLAIMS, it.id(), new Said(it.verdict())));
     report.statements().stream()
-        .filter(statement -> statement.verdict().isEmpty())
-        .forEach((Block.Statement statement) -> findings.put(statement.id(), statement.text()));
-    Map<String, String> figures = new LinkedHashMap<>();
-    report.figures().forEach(figure -> figures.put(figure.id(), hash(report, figure)));
-    return new Snapshot(headlines, verdicts, findings, figures);
+        .filter(it -> it.verdict().isEmpty())
+        .forEach(it -> says.put(Part.FINDINGS, it.id(), new Said(it.text())));
+    report.figures().forEach(it -> says.put(Part.FIGURES, it.id(), new Said(hash(report, it))));
+    return says;
   }
 
   /**
@@ -68,22 +86,27 @@ public record Snapshot(
    * @return the snapshot; what the record lacks is empty
    */
   public static Snapshot of(JsonNode record) {
-    JsonNode says = record.path("says");
-    Map<String, Double> headlines = new LinkedHashMap<>();
-    says.path("headlines")
-        .forEach(
-            line -> headlines.put(line.path("label").asText(""), line.path("value").asDouble()));
-    return new Snapshot(
-        headlines,
-        texts(record.path("claims"), "verdict"),
-        texts(says.path("findings"), "text"),
-        texts(says.path("figures"), "sha256"));
+    Snapshot says = new Snapshot(new EnumMap<>(Part.class));
+    for (Part part : Part.values()) {
+      JsonNode holder = KEPT.contains(part) ? record.path("says") : record;
+      for (JsonNode item : holder.path(part.word())) {
+        JsonNode said = item.path(part.member);
+        boolean isNumber = part == Part.HEADLINES;
+        says.put(
+            part,
+            item.path(part.key).asText(""),
+            isNumber ? Said.of(said.asDouble()) : new Said(said.asText("")));
+      }
+    }
+    return says;
   }
 
-  private static Map<String, String> texts(JsonNode array, String member) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    array.forEach(item -> texts.put(item.path("id").asText(""), item.path(member).asText("")));
-    return texts;
+  private void put(Part part, String name, Said said) {
+    parts.computeIfAbsent(part, key -> new LinkedHashMap<>()).put(name, said);
+  }
+
+  private Map<String, Said> of(Part part) {
+    return parts.getOrDefault(part, Map.of());
   }
 
   /**
@@ -92,21 +115,40 @@ public record Snapshot(
    * @return to stand in the record as {@code says}
    */
   public JsonNode json() {
-    List<JsonNode> lines = new ArrayList<>();
-    headlines.forEach(
-        (label, value) ->
-            lines.add(
-                Json.object().put("label", label).<ObjectNode>set("value", Json.number(value))));
-    return Json.object()
-        .<ObjectNode>set("headlines", Json.array(lines))
-        .<ObjectNode>set("findings", array(findings, "text"))
-        .<ObjectNode>set("figures", array(figures, "sha256"));
+    ObjectNode says = Json.object();
+    for (Part part : KEPT) {
+      ArrayNode items = says.putArray(part.word());
+      of(part)
+          .forEach(
+              (name, said) ->
+                  items.addObject().put(part.key, name).set(part.member, said.json()));
+    }
+    return says;
   }
 
-  private static JsonNode array(Map<String, String> texts, String member) {
-    List<JsonNode> items = new ArrayList<>();
-    texts.forEach((id, text) -> items.add(Json.object().put("id", id).put(member, text)));
-    return Json.array(items);
+  /** Returns what another edition says otherwise. */
+  List<Revision> differing(Snapshot after) {
+    List<Revision> found = new ArrayList<>();
+    for (Part part : Part.values()) {
+      Map<String, Said> old = of(part);
+      Map<String, Said> now = after.of(part);
+      Map<String, Said> all = new LinkedHashMap<>(now);
+      old.forEach(all::putIfAbsent);
+      all.keySet().stream()
+          .filter(name -> !Objects.equals(old.get(name), now.get(name)))
+          .map(name -> revision(part, name, old.get(name), now.get(name)))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** The hash of a figure says nothing to a reader. */
+  private static Revision revision(Part part, String name, Said old, Said now) {
+    Kind kind = old == null ? part.isNew : now == null ? part.isGone : part.isOther;
+    boolean isTold = part != Part.FIGURES;
+    Said before = old == null || !isTold ? Said.NOTHING : old;
+    Said after = now == null || !isTold ? Said.NOTHING : now;
+    return new Revision(kind, part.word(), name, before, after, true);
   }
 
   /** JSON, because it writes a double in the same digits on every JDK. */

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
+import strandline.edition.Revision.Said;
+import strandline.edition.Snapshot.Part;
 import strandline.input.Json;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -23,7 +25,7 @@ final class ComparisonTest {
   private static final String ROW =
       "FY2007,Cuba,flow,1,7422,normal,exact,,nbc-2007-12,2007-12,true";
 
-  private static final Snapshot NOTHING = new Snapshot(Map.of(), Map.of(), Map.of(), Map.of());
+  private static final Snapshot NOTHING = new Snapshot(Map.of());
 
   private final Problems problems = new Problems();
 
@@ -121,16 +123,19 @@ final class ComparisonTest {
   void verdictsFindingsFiguresAndHeadlinesAreCompared() {
     Snapshot before =
         new Snapshot(
-            Map.of("Flow", 2.0),
-            Map.of("twice", "holds"),
-            Map.of("gone", "It was so.", "other", "It was."),
-            Map.of("chart", "00"));
+            Map.of(
+                Part.HEADLINES, Map.of("Flow", Said.of(2)),
+                Part.CLAIMS, Map.of("twice", new Said("holds")),
+                Part.FINDINGS,
+                    Map.of("gone", new Said("It was so."), "other", new Said("It was.")),
+                Part.FIGURES, Map.of("chart", new Said("00"))));
     Snapshot after =
         new Snapshot(
-            Map.of("Flow", 1.5),
-            Map.of("twice", "fails"),
-            Map.of("new", "It is so.", "other", "It is."),
-            Map.of("chart", "01"));
+            Map.of(
+                Part.HEADLINES, Map.of("Flow", Said.of(1.5)),
+                Part.CLAIMS, Map.of("twice", new Said("fails")),
+                Part.FINDINGS, Map.of("new", new Said("It is so."), "other", new Said("It is.")),
+                Part.FIGURES, Map.of("chart", new Said("01"))));
     Revisions revisions =
         new Comparison(
                 new Comparison.Side(before, List.of()), new Comparison.Side(after, List.of()))
@@ -150,7 +155,11 @@ final class ComparisonTest {
   @Test
   void aSnapshotIsReadBackFromAnEditionsRecord() throws IOException {
     Snapshot snapshot =
-        new Snapshot(Map.of("Flow", 2.5), Map.of(), Map.of("a", "It is."), Map.of("c", "01"));
+        new Snapshot(
+            Map.of(
+                Part.HEADLINES, Map.of("Flow", Said.of(2.5)),
+                Part.FINDINGS, Map.of("a", new Said("It is.")),
+                Part.FIGURES, Map.of("c", new Said("01"))));
     JsonNode record = Json.object().set("says", snapshot.json());
     assertThat(Snapshot.of(Json.read(Json.bytes(record)))).isEqualTo(snapshot);
   }

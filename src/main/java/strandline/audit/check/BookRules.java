@@ -11,7 +11,6 @@ import strandline.audit.Area;
 import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
 import strandline.audit.Findings;
-import strandline.audit.SheetCells;
 
 /**
  * The rules for the workbook as a whole: its sheets together, its names, its properties.
@@ -73,7 +72,8 @@ record BookRules(Book book, Findings findings) {
 
   private void cover(AuditedSheet cover) {
     COVER_ITEMS.stream()
-        .filter(item -> cover.cells().rows().stream().noneMatch(row -> row.text(1).startsWith(item)))
+        .filter(
+            item -> cover.cells().rows().stream().noneMatch(row -> row.text(1).startsWith(item)))
         .forEach(
             item -> add("S8", "Cover!A1", "the cover does not say: " + item, "add it in column A"));
   }

@@ -79,8 +79,7 @@ record NoteRules(Book book, List<List<TableColumn>> columns, Findings findings) 
       findings.add("N2", sheet.place(cell), found, "one [note 1] for each note");
     }
     if (!sheet.name().equals(SHEET) && cell.text().contains("[note ")) {
-      boolean isAmongNumbers =
-          ofSheet.stream().anyMatch(one -> one.holds(cell) && one.isNumeric());
+      boolean isAmongNumbers = ofSheet.stream().anyMatch(one -> one.holds(cell) && one.isNumeric());
       uses(sheet.place(cell), cell, isAmongNumbers, used);
     }
   }
@@ -198,7 +197,8 @@ record NoteRules(Book book, List<List<TableColumn>> columns, Findings findings) 
 
   /** Says whether a text stands for a number: one or two letters do where most cells hold one. */
   private static boolean stands(String text, TableColumn column) {
-    boolean isLetter = column.numbers().size() > column.words().size() && LETTERS.matcher(text).matches();
+    boolean isLetter =
+        column.numbers().size() > column.words().size() && LETTERS.matcher(text).matches();
     return isLetter || PLACEHOLDER.matcher(text).matches();
   }
 

@@ -149,8 +149,7 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
 
   private void title() {
     if (sheet.text(1, 1).isBlank()) {
-      boolean isLeftEmpty =
-          sheet.cells().rows().stream().allMatch(row -> row.first() > 1);
+      boolean isLeftEmpty = sheet.cells().rows().stream().allMatch(row -> row.first() > 1);
       add(isLeftEmpty ? "S3" : "F3", "A1 is empty", "begin with a title in A1");
     } else if (!sheet.cells().cell(1, 1).isText()) {
       add("F3", "A1 is no text", "begin with a title in A1");
@@ -222,8 +221,7 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
       Area area = sheet.tables().get(i).area();
       boolean hasCaption = !sheet.text(area.top() - 1, area.left()).isBlank();
       boolean isApart =
-          area.top() - above.bottom() > 2
-              && sheet.cells().row(above.bottom() + 1).isBlank();
+          area.top() - above.bottom() > 2 && sheet.cells().row(above.bottom() + 1).isBlank();
       if (area.top() > above.bottom() && !(hasCaption && isApart)) {
         String found = "the second table has no title of its own or no blank row above it";
         String remedy = "leave a row blank, then its title, then its header";
@@ -256,7 +254,8 @@ record SheetRules(Book book, AuditedSheet sheet, Profile profile, Findings findi
               word ->
                   add("F6", "only the header or footer says \"" + word + "\"", "say it in a cell"));
     }
-    if (sheet.facts().elements().contains("legacyDrawingHF") || sheet.facts().elements().contains("picture")) {
+    if (sheet.facts().elements().contains("legacyDrawingHF")
+        || sheet.facts().elements().contains("picture")) {
       add("F6", "a watermark or a picture in the header", "leave it out");
     }
   }
