@@ -29,38 +29,18 @@ public record Area(int top, int left, int bottom, int right) {
   }
 
   private static Area written(String reference) {
-    String[] ends = reference.replace("$", "").split(":");
-    String last = ends[ends.length - 1];
-    return new Area(row(ends[0]), column(ends[0]), row(last), column(last));
+    String[] ends = reference.split(":");
+    CellReference first = new CellReference(ends[0]);
+    CellReference last = new CellReference(ends[ends.length - 1]);
+    if (first.getRow() < 0 || last.getRow() < 0) {
+      throw new IllegalArgumentException("no row in \"" + reference + "\"");
+    }
+    return new Area(first.getRow() + 1, first.getCol() + 1, last.getRow() + 1, last.getCol() + 1);
   }
 
   /** Says whether a reference begins at another corner than the upper left one. */
   static boolean isBackwards(String reference) {
     return !written(reference).equals(parse(reference));
-  }
-
-  static int row(String address) {
-    int row = 0;
-    for (int i = 0; i < address.length(); i++) {
-      int digit = address.charAt(i) - '0';
-      row = digit >= 0 && digit <= 9 ? Math.addExact(Math.multiplyExact(row, 10), digit) : row;
-    }
-    if (row == 0) {
-      throw new IllegalArgumentException("no row in \"" + address + "\"");
-    }
-    return row;
-  }
-
-  static int column(String address) {
-    int column = 0;
-    for (int i = 0; i < address.length(); i++) {
-      int letter = address.charAt(i) - 'A' + 1;
-      if (letter < 1 || letter > 26) {
-        return column;
-      }
-      column = column * 26 + letter;
-    }
-    return column;
   }
 
   /** Returns how many letters a text begins with. */

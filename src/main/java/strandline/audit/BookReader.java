@@ -67,6 +67,9 @@ public final class BookReader {
     SharedTexts texts = new SharedTexts();
     file.related(part.getRelationships(), "sharedStrings")
         .ifPresent(shared -> file.read(shared, texts));
+    Optional<PackagePart> styles = file.related(part.getRelationships(), "styles");
+    // POI's reading of styles says nothing of what is no XML: this one does.
+    styles.ifPresent(it -> file.tags(it, 0));
     List<AuditedSheet> sheets = new ArrayList<>();
     for (Tag entry : entries) {
       sheets.add(sheet(part, entry, texts));
@@ -77,7 +80,7 @@ public final class BookReader {
         named(frame, "workbookView").allMatch(view -> view.value("activeTab").matches("0?")),
         named(frame, "workbookProtection").anyMatch(BookReader::locks),
         sheets,
-        CellStyles.read(file, reader, file.related(part.getRelationships(), "styles")));
+        CellStyles.read(reader, styles));
   }
 
   private static void requireWorkbook(PackagePart part, Tag root) {

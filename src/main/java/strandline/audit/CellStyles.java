@@ -15,7 +15,9 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
-import strandline.audit.WorkbookFile.Tag;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
+import org.w3c.dom.Node;
 
 /**
  * The looks of a workbook's cells.
@@ -25,54 +27,71 @@ import strandline.audit.WorkbookFile.Tag;
  */
 public record CellStyles(List<Style> cells, List<Boolean> conditional) {
   /**
-   * A font.
-   *
-   * @param name its family
-   * @param size in points
-   * @param isBold whether it is bold
-   * @param isItalic whether it is italic
-   * @param isUnderlined whether it is underlined
-   * @param isRaised whether it stands above the line
-   * @param colour as 0xRRGGBB; empty where the program chooses
-   */
-  public record Font(
-      String name,
-      double size,
-      boolean isBold,
-      boolean isItalic,
-      boolean isUnderlined,
-      boolean isRaised,
-      OptionalInt colour) {}
-
-  /**
    * The look of a cell.
    *
+   * @param look as POI reads it
    * @param font its font
-   * @param hasFill whether it is filled
-   * @param fill the colour as 0xRRGGBB; empty where there is none, or a pattern
-   * @param hasBorder whether it has a border on any side
    * @param format its number format
    * @param wraps whether its text wraps
-   * @param rotation in degrees; 0 for horizontal
+   * @param isRaised whether its text stands above the line
    * @param name of the style that it is based on, such as {@code Heading 1}; may be empty
    */
   public record Style(
-      Font font,
-      boolean hasFill,
-      OptionalInt fill,
-      boolean hasBorder,
+      XSSFCellStyle look,
+      XSSFFont font,
       NumberFormat format,
       boolean wraps,
-      int rotation,
-      String name) {}
+      boolean isRaised,
+      String name) {
+    private static final double TWIPS = 20;
 
-  private static final double TWIPS = 20;
+    static Style of(XSSFCellStyle look, NumberFormat format, String name) {
+      XSSFFont font = look.getFont();
+      boolean isRaised = font.getTypeOffset() == XSSFFont.SS_SUPER;
+      return new Style(look, font, format, look.getWrapText(), isRaised, name);
+    }
 
-  private static final Font USUAL =
-      new Font("Calibri", 11, false, false, false, false, OptionalInt.empty());
+    /** Returns the size of its letters in points. */
+    public double size() {
+      return font.getFontHeight() / TWIPS;
+    }
+
+    /** Returns the colour of its letters as 0xRRGGBB; empty where the program chooses. */
+    public OptionalInt colour() {
+      return rgb(font.getXSSFColor());
+    }
+
+    /** Says whether it is filled. */
+    public boolean hasFill() {
+      return look.getFillPattern() != FillPatternType.NO_FILL;
+    }
+
+    /** Returns the colour of its fill as 0xRRGGBB; empty where there is none, or a pattern. */
+    public OptionalInt fill() {
+      boolean isSolid = look.getFillPattern() == FillPatternType.SOLID_FOREGROUND;
+      return isSolid ? rgb(look.getFillForegroundXSSFColor()) : OptionalInt.empty();
+    }
+
+    /** Says whether it has a border on any side. */
+    public boolean hasBorder() {
+      return Stream.of(
+              look.getBorderTop(),
+              look.getBorderRight(),
+              look.getBorderBottom(),
+              look.getBorderLeft())
+          .anyMatch(side -> side != BorderStyle.NONE);
+    }
+
+    private static OptionalInt rgb(XSSFColor colour) {
+      byte[] rgb = colour == null || colour.isAuto() ? null : colour.getRGBWithTint();
+      return rgb == null
+          ? OptionalInt.empty()
+          : OptionalInt.of((rgb[0] & 0xFF) << 16 | (rgb[1] & 0xFF) << 8 | rgb[2] & 0xFF);
+    }
+  }
 
   private static final Style PLAIN =
-      new Style(USUAL, false, OptionalInt.empty(), false, NumberFormat.GENERAL, false, 0, "");
+      Style.of(new StylesTable().getStyleAt(0), NumberFormat.GENERAL, "");
 
   /**
    * Returns the look of a cell.
@@ -84,105 +103,39 @@ public record CellStyles(List<Style> cells, List<Boolean> conditional) {
     return index < cells.size() ? cells.get(index) : PLAIN;
   }
 
-  static CellStyles read(WorkbookFile file, XSSFReader reader, Optional<PackagePart> part) {
-    if (part.isEmpty()) {
-      return new CellStyles(List.of(PLAIN), List.of());
-    }
-    Unsaid unsaid = Unsaid.read(file.tags(part.get(), Unsaid.ENTRY + 2));
-    StylesTable table = Unreadable.unless(WorkbookFile.name(part.get()), reader::getStylesTable);
+  static CellStyles read(XSSFReader reader, Optional<PackagePart> part) {
+    StylesTable table =
+        part.map(it -> Unreadable.unless(WorkbookFile.name(it), reader::getStylesTable))
+            .orElse(null);
     if (table == null) {
       return new CellStyles(List.of(PLAIN), List.of());
+    }
+    CTStylesheet sheet = table.getCTStylesheet();
+    Map<Long, String> names = new HashMap<>();
+    if (sheet.isSetCellStyles()) {
+      sheet.getCellStyles().getCellStyleList().forEach(s -> names.put(s.getXfId(), s.getName()));
     }
     Map<String, NumberFormat> formats = new HashMap<>();
     List<Style> cells = new ArrayList<>();
     for (int i = 0; i < table.getNumCellStyles(); i++) {
       XSSFCellStyle style = table.getStyleAt(i);
-      String format = Optional.ofNullable(style.getDataFormatString()).orElse("General");
-      cells.add(style(style, formats.computeIfAbsent(format, NumberFormat::new), unsaid.name(i)));
+      String code = Optional.ofNullable(style.getDataFormatString()).orElse("General");
+      NumberFormat format = formats.computeIfAbsent(code, NumberFormat::new);
+      String name = Optional.ofNullable(names.get(style.getCoreXf().getXfId())).orElse("");
+      cells.add(Style.of(style, format, name));
     }
-    return new CellStyles(cells, unsaid.looks.stream().map(Unsaid::isColourAlone).toList());
+    List<CTDxf> looks = sheet.isSetDxfs() ? sheet.getDxfs().getDxfList() : List.of();
+    return new CellStyles(cells, looks.stream().map(CellStyles::isColourAlone).toList());
   }
 
-  private static Style style(XSSFCellStyle style, NumberFormat format, String name) {
-    FillPatternType fill = style.getFillPattern();
-    boolean isDrawn =
-        Stream.of(
-                style.getBorderTop(),
-                style.getBorderRight(),
-                style.getBorderBottom(),
-                style.getBorderLeft())
-            .anyMatch(side -> side != BorderStyle.NONE);
-    return new Style(
-        font(style.getFont()),
-        fill != FillPatternType.NO_FILL,
-        fill == FillPatternType.SOLID_FOREGROUND
-            ? colour(style.getFillForegroundXSSFColor())
-            : OptionalInt.empty(),
-        isDrawn,
-        format,
-        style.getWrapText(),
-        style.getRotation(),
-        name);
-  }
-
-  private static Font font(XSSFFont font) {
-    return new Font(
-        font.getFontName(),
-        font.getFontHeight() / TWIPS,
-        font.getBold(),
-        font.getItalic(),
-        font.getUnderline() != XSSFFont.U_NONE,
-        font.getTypeOffset() == XSSFFont.SS_SUPER,
-        colour(font.getXSSFColor()));
-  }
-
-  private static OptionalInt colour(XSSFColor colour) {
-    byte[] rgb = colour == null || colour.isAuto() ? null : colour.getRGBWithTint();
-    return rgb == null
-        ? OptionalInt.empty()
-        : OptionalInt.of((rgb[0] & 0xFF) << 16 | (rgb[1] & 0xFF) << 8 | rgb[2] & 0xFF);
-  }
-
-  /**
-   * What POI's table of styles does not tell.
-   *
-   * @param bases the styles that looks of cells are based on
-   * @param names the names of those styles
-   * @param looks the elements of each conditional look; those of its font after a slash
-   */
-  private record Unsaid(List<Integer> bases, Map<Integer, String> names, List<List<String>> looks) {
-    private static final int ENTRY = 3;
-
-    static Unsaid read(List<Tag> tags) {
-      Unsaid unsaid = new Unsaid(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
-      String list = "";
-      String look = "";
-      for (Tag tag : tags) {
-        list = tag.depth() < ENTRY ? tag.name() : list;
-        look = tag.depth() == ENTRY + 1 ? tag.name() : look;
-        int base = Math.max(0, tag.index("xfId"));
-        if (list.equals("dxfs") && tag.depth() > ENTRY) {
-          String part = tag.depth() == ENTRY + 1 ? look : look + "/" + tag.name();
-          unsaid.looks.get(unsaid.looks.size() - 1).add(part);
-        } else if (list.equals("dxfs") && tag.depth() == ENTRY) {
-          unsaid.looks.add(new ArrayList<>());
-        } else if ((list + "/" + tag.name()).equals("cellXfs/xf")) {
-          unsaid.bases.add(base);
-        } else if ((list + "/" + tag.name()).equals("cellStyles/cellStyle")) {
-          unsaid.names.put(base, tag.value("name"));
-        }
-      }
-      return unsaid;
+  /** A number format or a shape of letters says something beside the colour. */
+  private static boolean isColourAlone(CTDxf look) {
+    boolean isShaped = false;
+    Node first = look.isSetFont() ? look.getFont().getDomNode().getFirstChild() : null;
+    for (Node child = first; child != null; child = child.getNextSibling()) {
+      boolean isElement = child.getNodeType() == Node.ELEMENT_NODE;
+      isShaped |= isElement && !"color".equals(child.getLocalName());
     }
-
-    private String name(int cell) {
-      return cell < bases.size() ? names.getOrDefault(bases.get(cell), "") : "";
-    }
-
-    /** A number format or a shape of letters says something beside the colour. */
-    private static boolean isColourAlone(List<String> look) {
-      return (look.contains("fill") || look.contains("font"))
-          && look.stream().noneMatch(part -> part.matches("numFmt|font/(?!color$).*"));
-    }
+    return (look.isSetFill() || look.isSetFont()) && !look.isSetNumFmt() && !isShaped;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.ss.util.CellReference;
 import strandline.audit.WorkbookFile.Tag;
 
 /** Reads a sheet as a stream: its cells, and the facts around them. */
@@ -167,7 +168,10 @@ final class SheetReader implements WorkbookFile.Listener {
 
   private void row(XMLStreamReader at) {
     String number = at.getAttributeValue(null, "r");
-    row = number == null ? lastRow + 1 : Area.row(number);
+    row = number == null ? lastRow + 1 : index(number);
+    if (row < 1) {
+      throw new IllegalArgumentException("no row in \"" + number + "\"");
+    }
     digits = Integer.toString(row);
     isLate = row <= lastRow;
     isDistant = row > cells.lastKept();
@@ -215,7 +219,7 @@ final class SheetReader implements WorkbookFile.Listener {
       flaw("V3", address, "no address of a cell");
       return;
     }
-    column = Area.column(address);
+    column = CellReference.convertColStringToIndex(address.substring(0, letters)) + 1;
     if (isLate || column <= lastColumn || !isInRow) {
       flaw("V3", address, "the cell stands after a later one");
     }

@@ -3,8 +3,8 @@ package strandline.cli;
 import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * The bootstrap of fonts: makes Java draw text with the fonts that the program ships, whatever the
@@ -63,7 +64,9 @@ final class Fonts {
       extract(PLAIN, folder);
       extract(BOLD, folder);
       Path configuration = folder.resolve("fontconfig.properties");
-      Files.writeString(configuration, configuration(folder), StandardCharsets.ISO_8859_1);
+      try (OutputStream out = Files.newOutputStream(configuration)) {
+        configuration(folder).store(out, null);
+      }
       System.setProperty("sun.awt.fontconfig", configuration.toString());
       System.setProperty("java.awt.headless", "true");
     } catch (IOException e) {
@@ -103,42 +106,24 @@ final class Fonts {
   }
 
   /**
-   * Returns the text of the font configuration.
+   * Returns the font configuration.
    *
    * @param folder where the font files lie
    * @return properties that map every logical font to a file
    */
-  static String configuration(Path folder) {
-    StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
+  static Properties configuration(Path folder) {
+    Properties fonts = new Properties();
+    fonts.setProperty("version", "1");
+    fonts.setProperty("sequence.allfonts", "latin-1");
     for (String logical : LOGICAL) {
       for (String style : STYLES) {
         String name = style.startsWith("bold") ? BOLD_NAME : PLAIN_NAME;
-        text.append(logical).append('.').append(style).append(".latin-1=").append(name);
-        text.append('\n');
+        fonts.setProperty(logical + "." + style + ".latin-1", name);
       }
     }
-    file(text, PLAIN_NAME, folder.resolve(PLAIN));
-    file(text, BOLD_NAME, folder.resolve(BOLD));
-    return text.toString();
-  }
-
-  private static void file(StringBuilder text, String name, Path file) {
-    text.append("filename.").append(name).append('=').append(escaped(file)).append('\n');
-  }
-
-  /** Properties are read as ISO 8859-1, with backslash as the escape. */
-  private static String escaped(Path path) {
-    StringBuilder text = new StringBuilder();
-    for (char c : path.toString().toCharArray()) {
-      if (c == '\\') {
-        text.append("\\\\");
-      } else if (c > 0x7e) {
-        text.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
-      } else {
-        text.append(c);
-      }
-    }
-    return text.toString();
+    fonts.setProperty("filename." + PLAIN_NAME, folder.resolve(PLAIN).toString());
+    fonts.setProperty("filename." + BOLD_NAME, folder.resolve(BOLD).toString());
+    return fonts;
   }
 
   private static void extract(String name, Path folder) throws IOException {

@@ -43,7 +43,7 @@ public final class ForceOption {
   }
 
   /** Says that a file cannot be written. */
-  static void add(Problems problems, Path output, String found, String remedy) {
+  static void add(Problems problems, Object output, String found, String remedy) {
     problems.error(Location.of(output.toString()), "wrong-output", found, remedy);
   }
 }

@@ -48,7 +48,6 @@ import strandline.report.Report;
       "  strandline new-report more              a first report on it",
       "  strandline run                          every report of the project in this folder",
       "  strandline run cuban-migration          one report",
-      "  strandline run --project /srv/strandline --out /srv/www/reports --quiet",
       "  strandline list                         the reports and the datasets",
       "  strandline doctor                       whether this machine is ready for a run",
       "  strandline check                        the verdict on every claim",

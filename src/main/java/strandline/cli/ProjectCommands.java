@@ -2,9 +2,11 @@ package strandline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,21 +53,12 @@ final class ProjectCommands {
 
   private ProjectCommands() {}
 
-  private static int refused(Console console, Problems problems) {
-    console.print(problems.all(), Optional.empty());
-    boolean isCall =
-        problems.all().stream()
-            .filter(Problem::isError)
-            .allMatch(problem -> OF_THE_CALL.contains(problem.kind()));
-    return (isCall ? ExitCode.WRONG_CALL : ExitCode.WRONG_INPUT).number();
-  }
-
-  private static void add(Problems problems, Object at, String kind, String found, String remedy) {
-    problems.error(Location.of(at.toString()), kind, found, remedy);
-  }
-
   /** A command that makes files of a project. */
   private abstract static class Writing extends Subcommand {
+    final int refused(Problems problems) {
+      return ended(problems.all(), problem -> OF_THE_CALL.contains(problem.kind()));
+    }
+
     /** Shows what was understood of a file; a program hears it when the command is done. */
     final void show(DatasetAddition added) {
       if (!isJson()) {
@@ -93,24 +86,24 @@ final class ProjectCommands {
         }
       }
       FileTree.replace(places);
-      tell(added, wrote, "strandline " + next);
+      tell(added, wrote, next);
       return ExitCode.DONE.number();
     }
 
     /** Says what was written, and what to type next. */
     final void tell(List<DatasetAddition> added, List<String> wrote, String next) {
       if (isJson()) {
-        print(
-            "strandline-project-1",
+        ObjectNode json =
             Json.object()
-                .put("next", next)
-                .<ObjectNode>set("wrote", Json.texts(wrote))
-                .set("datasets", Json.array(added.stream().map(DatasetAddition::json).toList())));
+                .put("next", next.isEmpty() ? "" : "strandline " + next)
+                .set("wrote", Json.texts(wrote));
+        List<JsonNode> datasets = added.stream().map(DatasetAddition::json).toList();
+        print("strandline-project-1", json.set("datasets", Json.array(datasets)));
         return;
       }
       wrote.forEach(file -> console().err().println("wrote " + file));
       if (!next.isEmpty()) {
-        console().err().println("next: " + next);
+        next(next);
       }
     }
   }
@@ -146,7 +139,7 @@ final class ProjectCommands {
         index = "1..*",
         paramLabel = "FILE.csv",
         description = "Files that become datasets. Default: a sample.")
-    private List<Path> given = List.of();
+    private List<String> given = List.of();
 
     @Mixin private ForceOption force = new ForceOption();
 
@@ -159,70 +152,43 @@ final class ProjectCommands {
       checkEmpty(root, problems);
       String name = root.getFileName() == null ? "data" : root.getFileName().toString();
       Map<String, byte[]> files = new LinkedHashMap<>(NewProject.files(name));
+      Folder project = DatasetAddition.overlay(Init::nothing, files);
       List<DatasetAddition> added = new ArrayList<>();
-      if (given.isEmpty()) {
-        add(
-            NewProject.SAMPLE,
-            Optional.of(NewProject.sample()),
-            NewProject.sampleAnswers(),
-            files,
-            added,
-            problems);
-      }
-      for (Path file : given) {
-        Optional<byte[]> bytes = Subcommand.bytes(file.toString(), problems);
-        add(file.toString(), bytes, options.answers(""), files, added, problems);
+      for (String file : given.isEmpty() ? List.of(NewProject.SAMPLE) : given) {
+        Optional<byte[]> bytes =
+            given.isEmpty() ? Optional.of(NewProject.sample()) : bytes(file, problems);
+        Answers answers = given.isEmpty() ? NewProject.sampleAnswers() : options.answers("");
+        if (bytes.isPresent()) {
+          DatasetAddition.of(project, file, bytes.get(), answers, problems).ifPresent(added::add);
+          added.forEach(one -> files.putAll(one.files()));
+        }
       }
       List<String> names = added.stream().map(DatasetAddition::name).toList();
       String id = names.size() == 1 ? names.get(0) : "report";
       if (!problems.hasErrors()) {
-        draft(DatasetAddition.overlay(Init::nothing, files), id, names, problems)
+        draft(project, id, names, problems)
             .ifPresent(spec -> files.put(ProjectFolder.spec(id), spec.getBytes(UTF_8)));
       }
       if (problems.hasErrors()) {
-        return refused(console(), problems);
+        return refused(problems);
       }
       added.forEach(this::show);
       String typed = ProjectOption.typed(folder.toString());
       return written(root, folder.toString(), files, added, "run --project " + typed);
     }
 
-    private static java.io.InputStream nothing(String path) throws IOException {
+    private static InputStream nothing(String path) throws IOException {
       throw new FileNotFoundException(path);
-    }
-
-    private static void add(
-        String file,
-        Optional<byte[]> bytes,
-        Answers answers,
-        Map<String, byte[]> files,
-        List<DatasetAddition> added,
-        Problems problems)
-        throws IOException {
-      if (bytes.isPresent()) {
-        Folder folder = DatasetAddition.overlay(Init::nothing, files);
-        DatasetAddition.of(folder, file, bytes.get(), answers, problems)
-            .ifPresent(
-                one -> {
-                  files.putAll(one.files());
-                  added.add(one);
-                });
-      }
     }
 
     private void checkEmpty(Path root, Problems problems) throws IOException {
       if (Files.exists(root) && !Files.isDirectory(root)) {
-        ProjectCommands.add(
-            problems, folder, "wrong-output", "is a file and no folder", "name another folder");
+        ForceOption.add(problems, folder, "is a file and no folder", "name another folder");
       } else if (!force.isForced() && Files.exists(root)) {
         try (Stream<Path> there = Files.list(root)) {
           if (there.findAny().isPresent()) {
-            ProjectCommands.add(
-                problems,
-                folder,
-                "wrong-output",
-                "the folder is not empty",
-                "name another, or add --force, which overwrites the files of a project");
+            String remedy = "name another, or add --force, which overwrites the files of a project";
+            ForceOption.add(problems, folder, "the folder is not empty", remedy);
           }
         }
       }
@@ -285,7 +251,7 @@ final class ProjectCommands {
       Optional<DatasetAddition> added =
           bytes.isEmpty() ? Optional.empty() : of(bytes.get(), problems);
       if (added.isEmpty()) {
-        return refused(console(), problems);
+        return refused(problems);
       }
       show(added.get());
       boolean isAsking = !isAgreed && !isJson() && asking.isPresent();
@@ -293,7 +259,7 @@ final class ProjectCommands {
         ask(added.get().open().stream().map(DatasetAddition.Open::option).toList());
         added = of(bytes.get(), problems);
         if (added.isEmpty()) {
-          return refused(console(), problems);
+          return refused(problems);
         }
       }
       boolean isWritten =
@@ -363,33 +329,22 @@ final class ProjectCommands {
       String id = name.isEmpty() ? (datasets.size() == 1 ? datasets.get(0) : "report") : name;
       String path = ProjectFolder.spec(id);
       if (!id.matches("[a-z0-9][a-z0-9-]*")) {
-        add(
-            problems,
-            id,
-            "wrong-output",
-            "is no name of a report",
-            "write lower-case letters, digits and hyphens with --name");
+        String remedy = "write lower-case letters, digits and hyphens with --name";
+        ForceOption.add(problems, id, "is no name of a report", remedy);
       } else if (!force.isForced() && Files.exists(project.root().resolve(path))) {
-        add(
-            problems,
-            path,
-            "wrong-output",
-            "there is a report of this name",
-            "name another with --name, or add --force");
+        String remedy = "name another with --name, or add --force";
+        ForceOption.add(problems, path, "there is a report of this name", remedy);
       } else if (!Files.exists(project.root().resolve(ProjectFolder.DESCRIPTOR))) {
-        add(
-            problems,
-            ProjectFolder.DESCRIPTOR,
-            "no-project",
-            "there is no data package here",
-            "make a project with strandline init DIR, or name one with --project DIR");
+        String remedy = "make a project with strandline init DIR, or name one with --project DIR";
+        Location at = Location.of(ProjectFolder.DESCRIPTOR);
+        problems.error(at, "no-project", "there is no data package here", remedy);
       }
       Optional<String> spec =
           problems.hasErrors()
               ? Optional.empty()
               : draft(new ProjectFolder(project.root()), id, datasets, problems);
       if (spec.isEmpty() || problems.hasErrors()) {
-        return refused(console(), problems);
+        return refused(problems);
       }
       Map<String, byte[]> files = new LinkedHashMap<>(NewProject.schemas());
       files.put(path, spec.get().getBytes(UTF_8));

@@ -120,8 +120,7 @@ public record Snapshot(Map<Part, Map<String, Said>> parts) {
       ArrayNode items = says.putArray(part.word());
       of(part)
           .forEach(
-              (name, said) ->
-                  items.addObject().put(part.key, name).set(part.member, said.json()));
+              (name, said) -> items.addObject().put(part.key, name).set(part.member, said.json()));
     }
     return says;
   }

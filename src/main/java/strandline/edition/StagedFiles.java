@@ -79,25 +79,16 @@ public record StagedFiles(Path folder, StagedFiles.Guard guard) {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<List<Artifact>>> made = sources.stream().map(pool::submit).toList();
-      List<Future<List<Written>>> written = new ArrayList<>();
-      for (Future<List<Artifact>> some : made) {
-        for (List<Artifact> alike : byStem(done(some))) {
-          written.add(pool.submit(() -> writeAll(alike)));
-        }
-      }
-      List<Written> files = new ArrayList<>();
-      for (Future<List<Written>> some : written) {
-        for (Written file : done(some)) {
-          files.add(file);
-          // While others are still being made; the disk takes its time.
-          guard.guarded(() -> FileTree.syncOne(folder.resolve(file.path())));
-        }
-      }
-      files.sort(Comparator.comparing(Written::path));
-      return files;
+      List<Callable<List<Written>>> writing = new ArrayList<>();
+      byStem(done(pool.invokeAll(sources))).forEach(some -> writing.add(() -> writeAll(some)));
+      return done(pool.invokeAll(writing)).stream()
+          .sorted(Comparator.comparing(Written::path))
+          .toList();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while files were being made", interrupted);
     } finally {
-      end(pool);
+      pool.shutdown();
     }
   }
 
@@ -111,40 +102,24 @@ public record StagedFiles(Path folder, StagedFiles.Guard guard) {
     return List.copyOf(alike.values());
   }
 
-  private static <T> T done(Future<T> future) throws IOException {
-    try {
-      return future.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof IOException disk) {
-        throw disk;
-      }
-      if (failed.getCause() instanceof RuntimeException refused) {
-        throw refused;
-      }
-      if (failed.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(failed.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while files were being made", interrupted);
-    }
-  }
-
-  /** Lets nothing new begin, and waits for what goes on. */
-  private static void end(ExecutorService pool) {
-    pool.shutdownNow().forEach(task -> {});
-    boolean isInterrupted = false;
-    while (!pool.isTerminated()) {
+  /** Returns what tasks gave that have ended, or throws what stopped the first that failed. */
+  private static <T> List<T> done(List<Future<List<T>>> tasks)
+      throws IOException, InterruptedException {
+    List<T> all = new ArrayList<>();
+    for (Future<List<T>> task : tasks) {
       try {
-        pool.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS);
-      } catch (InterruptedException again) {
-        isInterrupted = true;
+        all.addAll(task.get());
+      } catch (ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        if (cause instanceof IOException disk) {
+          throw disk;
+        } else if (cause instanceof Error error) {
+          throw error;
+        }
+        throw cause instanceof RuntimeException one ? one : new IllegalStateException(cause);
       }
     }
-    if (isInterrupted) {
-      Thread.currentThread().interrupt();
-    }
+    return all;
   }
 
   private List<Written> writeAll(List<Artifact> artifacts) throws IOException {
@@ -188,6 +163,7 @@ public record StagedFiles(Path folder, StagedFiles.Guard guard) {
         OutputStream out = new DigestOutputStream(new BufferedOutputStream(disk, BUFFER), digest)) {
       artifact.content().writeTo(out);
     }
+    guard.guarded(() -> FileTree.syncOne(file));
     String sha256 = Sha256.ended(digest);
     return new Written(artifact.path(), artifact.mediaType(), sha256, Files.size(file));
   }

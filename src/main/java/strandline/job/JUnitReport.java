@@ -4,9 +4,16 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import strandline.compose.Composition.Judged;
 import strandline.input.Problem;
 
@@ -26,54 +33,47 @@ public record JUnitReport(RunResult result) {
    * @return XML
    */
   public String xml() {
-    StringWriter text = new StringWriter();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      line(xml, 0);
-      xml.writeStartElement("testsuites");
-      for (RunResult.OfReport report : result.reports()) {
-        suite(xml, report);
-      }
-      line(xml, 0);
-      xml.writeEndElement();
-      line(xml, 0);
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
+      Document document =
+          DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+      Element suites = document.createElement("testsuites");
+      document.appendChild(suites);
+      result.reports().forEach(report -> suite(suites, report));
+      Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+      transformer.setOutputProperty(OutputKeys.INDENT, "yes");
+      StringWriter text = new StringWriter();
+      transformer.transform(new DOMSource(document), new StreamResult(text));
+      return text.toString();
+    } catch (ParserConfigurationException | TransformerException e) {
       throw new IllegalStateException("XML in memory cannot fail to be written", e);
     }
-    return text.toString();
   }
 
-  private static void suite(XMLStreamWriter xml, RunResult.OfReport report)
-      throws XMLStreamException {
+  private static void suite(Element suites, RunResult.OfReport report) {
     List<Case> cases = cases(report);
     long failures = cases.stream().filter(one -> !one.failure().isEmpty()).count();
-    line(xml, 1);
-    xml.writeStartElement("testsuite");
-    attribute(xml, "name", report.report());
-    attribute(xml, "tests", String.valueOf(cases.size()));
-    attribute(xml, "failures", String.valueOf(failures));
-    attribute(xml, "errors", "0");
-    attribute(xml, "skipped", "0");
     double seconds = report.duration().toMillis() / 1000.0;
-    attribute(xml, "time", String.format(Locale.ROOT, "%.3f", seconds));
+    Element suite = child(suites, "testsuite");
+    attribute(suite, "name", report.report());
+    attribute(suite, "tests", String.valueOf(cases.size()));
+    attribute(suite, "failures", String.valueOf(failures));
+    attribute(suite, "errors", "0");
+    attribute(suite, "skipped", "0");
+    attribute(suite, "time", String.format(Locale.ROOT, "%.3f", seconds));
     for (Case one : cases) {
-      line(xml, 2);
-      xml.writeStartElement("testcase");
-      attribute(xml, "classname", report.report());
-      attribute(xml, "name", one.name());
+      Element element = child(suite, "testcase");
+      attribute(element, "classname", report.report());
+      attribute(element, "name", one.name());
       if (!one.failure().isEmpty()) {
-        xml.writeStartElement("failure");
-        attribute(xml, "message", one.failure());
-        xml.writeCharacters(sayable(one.failure()));
-        xml.writeEndElement();
+        Element failure = child(element, "failure");
+        attribute(failure, "message", one.failure());
+        failure.setTextContent(sayable(one.failure()));
       }
-      xml.writeEndElement();
     }
-    line(xml, 1);
-    xml.writeEndElement();
+  }
+
+  private static Element child(Element parent, String name) {
+    return (Element) parent.appendChild(parent.getOwnerDocument().createElement(name));
   }
 
   private static List<Case> cases(RunResult.OfReport report) {
@@ -92,14 +92,9 @@ public record JUnitReport(RunResult result) {
     return cases;
   }
 
-  private static void line(XMLStreamWriter xml, int depth) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
-  }
-
   /** A line end or a tab in an attribute is a space to whoever reads it. */
-  private static void attribute(XMLStreamWriter xml, String name, String text)
-      throws XMLStreamException {
-    xml.writeAttribute(name, sayable(text).replaceAll("[\\n\\r\\t]", " "));
+  private static void attribute(Element element, String name, String text) {
+    element.setAttribute(name, sayable(text).replaceAll("[\\n\\r\\t]", " "));
   }
 
   /** Leaves out what XML 1.0 cannot say. */

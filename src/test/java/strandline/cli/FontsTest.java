@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -54,8 +56,10 @@ class FontsTest {
     Charset ofNames = Charset.forName(System.getProperty("sun.jnu.encoding"));
     String accented = ofNames.newEncoder().canEncode('ñ') ? "Señal" : "Senal";
     Path folder = Path.of("/tmp/a b/" + accented + "\\x");
+    ByteArrayOutputStream stored = new ByteArrayOutputStream();
+    Fonts.configuration(folder).store(stored, null);
     Properties properties = new Properties();
-    properties.load(new java.io.StringReader(Fonts.configuration(folder)));
+    properties.load(new ByteArrayInputStream(stored.toByteArray()));
     assertThat(properties.getProperty("filename." + PLAIN))
         .isEqualTo(folder.resolve("Roboto-Regular.ttf").toString());
   }

@@ -34,7 +34,7 @@ final class MainTest {
   @Test
   void aBareCommandPrintsShortHelpAndIsWrong() {
     assertThat(run()).isEqualTo(2);
-    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(24);
+    assertThat(text(err)).contains("Examples:", "strandline run --help").hasLineCount(23);
     assertThat(text(out)).isEmpty();
   }
 

@@ -126,8 +126,7 @@ final class ComparisonTest {
             Map.of(
                 Part.HEADLINES, Map.of("Flow", Said.of(2)),
                 Part.CLAIMS, Map.of("twice", new Said("holds")),
-                Part.FINDINGS,
-                    Map.of("gone", new Said("It was so."), "other", new Said("It was.")),
+                Part.FINDINGS, Map.of("gone", new Said("It was so."), "other", new Said("It was.")),
                 Part.FIGURES, Map.of("chart", new Said("00"))));
     Snapshot after =
         new Snapshot(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import strandline.audit.Area;
 import strandline.audit.AuditedSheet;
 import strandline.audit.Book;
@@ -74,7 +75,7 @@ final class LookRules {
 
   private List<Breach> breaches(int index) {
     CellStyles.Style style = book.styles().style(index);
-    CellStyles.Font font = style.font();
+    XSSFFont font = style.font();
     List<Breach> open = new ArrayList<>();
     if (isHeading(style)) {
       String remedy = "keep heading styles for titles";
@@ -89,24 +90,24 @@ final class LookRules {
       String remedy = "at least " + leastContrast(style) + " to 1";
       open.add(new Breach("F10", cell -> true, found, remedy));
     }
-    if (font.size() < SMALLEST_TITLE) {
-      String found = "text of " + font.size() + " points";
+    if (style.size() < SMALLEST_TITLE) {
+      String found = "text of " + style.size() + " points";
       String remedy = "from 10 points; titles from 12";
-      open.add(new Breach("F11", c -> isFirst(c) || font.size() < SMALLEST, found, remedy));
+      open.add(new Breach("F11", c -> isFirst(c) || style.size() < SMALLEST, found, remedy));
     }
     String plain = "a sans-serif font from 10 points, upright, horizontal";
-    if (font.isItalic() || style.rotation() != 0) {
-      String found = font.isItalic() ? "italics" : "text that is turned";
+    if (font.getItalic() || style.look().getRotation() != 0) {
+      String found = font.getItalic() ? "italics" : "text that is turned";
       open.add(new Breach("F11", cell -> true, found, plain));
     }
-    if (SERIF.matcher(font.name().toLowerCase(Locale.ROOT)).find()) {
-      open.add(new Breach("F11", cell -> true, "the font " + font.name(), plain));
+    if (SERIF.matcher(font.getFontName().toLowerCase(Locale.ROOT)).find()) {
+      open.add(new Breach("F11", cell -> true, "the font " + font.getFontName(), plain));
     }
-    if (font.isUnderlined()) {
+    if (font.getUnderline() != XSSFFont.U_NONE) {
       String found = "underlined text that is no link";
       open.add(new Breach("F11", cell -> !isLink(cell), found, "underline links alone"));
     }
-    if (font.isBold()) {
+    if (font.getBold()) {
       String remedy = "bold for titles and headers alone";
       open.add(new Breach("F11", cell -> isNumberInTable(cell), "data in bold", remedy));
     }
@@ -131,17 +132,17 @@ final class LookRules {
   private static boolean hasContrast(CellStyles.Style style) {
     // A font without a colour is black on a fill too: programs turn it only where both are
     // automatic.
-    boolean isAutomatic = style.font().colour().isEmpty() && style.fill().isEmpty();
+    boolean isAutomatic = style.colour().isEmpty() && style.fill().isEmpty();
     return isAutomatic || contrast(style) >= leastContrast(style);
   }
 
   private static double contrast(CellStyles.Style style) {
-    return contrast(style.font().colour().orElse(0), style.fill().orElse(WHITE));
+    return contrast(style.colour().orElse(0), style.fill().orElse(WHITE));
   }
 
   private static double leastContrast(CellStyles.Style style) {
-    CellStyles.Font font = style.font();
-    boolean isLarge = font.size() >= LARGE || (font.isBold() && font.size() >= LARGE_BOLD);
+    boolean isBold = style.font().getBold();
+    boolean isLarge = style.size() >= LARGE || (isBold && style.size() >= LARGE_BOLD);
     return isLarge ? LARGE_CONTRAST : NORMAL_CONTRAST;
   }
 

@@ -60,8 +60,7 @@ record NoteRules(Book book, List<List<TableColumn>> columns, Findings findings) 
       AuditedSheet.Cell cell,
       List<TableColumn> ofSheet,
       Map<Integer, String> used) {
-    if (cell.hasRaised()
-        || (cell.isText() && book.styles().style(cell.style()).font().isRaised())) {
+    if (cell.hasRaised() || (cell.isText() && book.styles().style(cell.style()).isRaised())) {
       findings.add("N1", sheet.place(cell), "superscript", "write a mark such as [note 1]");
     }
     if (!cell.isText() || cell.isPlain()) {
