@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Map;
 
 /**
  * The painter of every format: a picture's elements on any graphics whose unit is one pixel at 300
@@ -20,6 +21,17 @@ record PicturePainter(Graphics2D graphics, Letters letters, double zoom) {
   /** Pixels of a point. */
   static final double SCALE = Picture.Page.DPI / 72.0;
 
+  /** How everything is painted. */
+  static final RenderingHints HINTS =
+      new RenderingHints(
+          Map.of(
+              RenderingHints.KEY_ANTIALIASING,
+              RenderingHints.VALUE_ANTIALIAS_ON,
+              RenderingHints.KEY_STROKE_CONTROL,
+              RenderingHints.VALUE_STROKE_PURE,
+              RenderingHints.KEY_FRACTIONALMETRICS,
+              RenderingHints.VALUE_FRACTIONALMETRICS_ON));
+
   /** How words reach a graphics. */
   enum Letters {
     /** As text, in the shipped font: what can be searched and copied. */
@@ -30,10 +42,7 @@ record PicturePainter(Graphics2D graphics, Letters letters, double zoom) {
 
   /** Paints a picture on a white page. */
   static void paint(Picture picture, Graphics2D graphics, Letters letters) {
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.addRenderingHints(HINTS);
     graphics.setColor(Color.WHITE);
     Picture.Page page = picture.page();
     graphics.fill(new Rectangle2D.Double(0, 0, page.pixelsWide(), page.pixelsHigh()));

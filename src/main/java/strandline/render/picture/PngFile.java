@@ -23,6 +23,9 @@ public final class PngFile {
   private static final String FORMAT = "javax_imageio_png_1.0";
   private static final String PER_METRE = String.valueOf(Math.round(Picture.Page.DPI / 0.0254));
 
+  /** A third level of ImageIO's nine: a sixth larger than by its usual fourth, in less time. */
+  private static final float QUALITY = 6 / 9F;
+
   private PngFile() {}
 
   /**
@@ -37,6 +40,8 @@ public final class PngFile {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       ImageWriteParam parameters = writer.getDefaultWriteParam();
+      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      parameters.setCompressionQuality(QUALITY);
       IIOMetadata metadata =
           writer.getDefaultImageMetadata(
               ImageTypeSpecifier.createFromRenderedImage(image), parameters);

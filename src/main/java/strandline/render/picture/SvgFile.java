@@ -1,9 +1,12 @@
 package strandline.render.picture;
 
+import java.awt.BasicStroke;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import javax.xml.XMLConstants;
@@ -12,6 +15,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * A picture as SVG that needs nothing beside it: real text with {@code textLength}, the characters'
@@ -54,30 +58,65 @@ public final class SvgFile {
     if (isFontEmbedded) {
       DomDocument.add(svg, "style").setTextContent(fonts(picture.characters()));
     }
-    Element body = DomDocument.add(svg, "g");
-    body.setAttribute("font-family", FAMILY);
-    body.setAttribute("font-kerning", "none");
-    new SvgGroups(body).addAll(painted(picture));
-    DomDocument.text(body, "\n");
+    SVGGraphics2D graphics = new SVGGraphics2D(context(document, picture.id()), false);
+    PicturePainter.paint(picture, graphics, PicturePainter.Letters.TEXT);
+    graphics.getRoot(svg);
+    svg.setAttribute("font-family", FAMILY);
+    svg.setAttribute("font-kerning", "none");
+    // Batik calls the place of gradients the same in every document; here it is empty.
+    svg.removeChild(document.getElementsByTagName("defs").item(0));
+    finish((Element) svg.getLastChild(), svg);
     DomDocument.text(svg, "\n");
     return DomDocument.text(document) + "\n";
   }
 
-  /** Returns what Batik makes of the elements. */
-  private static Element painted(Picture picture) {
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(DomDocument.of(SVG, "svg"));
+  /** What is most of a picture is the default, which Batik says once. */
+  private static SVGGeneratorContext context(Document document, String id) {
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment(null);
     context.setPrecision(DECIMALS);
     context.setIDGenerator(
         new SVGIDGenerator() {
           @Override
           public String generateID(String prefix) {
-            return picture.id() + "-" + super.generateID(prefix);
+            return id + "-" + super.generateID(prefix);
           }
         });
-    SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-    PicturePainter.paint(picture, graphics, PicturePainter.Letters.TEXT);
-    return graphics.getRoot();
+    SVGGeneratorContext.GraphicContextDefaults usual =
+        new SVGGeneratorContext.GraphicContextDefaults();
+    usual.setFont(Typeface.REGULAR.font(9 * PicturePainter.SCALE));
+    usual.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+    usual.setRenderingHints(PicturePainter.HINTS);
+    context.setGraphicContextDefaults(usual);
+    return context;
+  }
+
+  /**
+   * Puts what Batik drew on lines of its own and says how wide texts are: a viewer with another
+   * font stretches them to the width that was laid out.
+   */
+  private static void finish(Element element, Element parent) {
+    parent.insertBefore(parent.getOwnerDocument().createTextNode("\n"), element);
+    if (element.getTagName().equals("text")) {
+      boolean isBold = inherited(element, "font-weight").equals("bold");
+      Typeface face = isBold ? Typeface.BOLD : Typeface.REGULAR;
+      String size = inherited(element, "font-size").replace("px", "");
+      double width = face.width(element.getTextContent(), Double.parseDouble(size));
+      element.setAttribute("textLength", String.valueOf(Math.round(width * 100) / 100.0));
+    }
+    List<Element> inside = new ArrayList<>();
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element child) {
+        inside.add(child);
+      }
+    }
+    inside.forEach(child -> finish(child, element));
+  }
+
+  private static String inherited(Element element, String property) {
+    return element.hasAttribute(property)
+        ? element.getAttribute(property)
+        : inherited((Element) element.getParentNode(), property);
   }
 
   private static void describe(Element svg, Picture picture) {

@@ -109,7 +109,7 @@ class FigureRendererTest extends RendererContractTest {
       String svg = new String(files.get(path + "svg"), StandardCharsets.UTF_8);
       assertThat(svg).contains("width=\"95mm\"");
       // 37.5 of 1122 units across 95 mm are nine points, twelve pixels of a phone.
-      assertThat(Pattern.compile("font-size=\"([0-9.]+)\"").matcher(svg).results())
+      assertThat(Pattern.compile("font-size=\"([0-9.]+)px\"").matcher(svg).results())
           .isNotEmpty()
           .allMatch(size -> Double.parseDouble(size.group(1)) >= 37.5);
       byte[] slide = files.get("charts/" + figure.id() + ".slide.png");

@@ -99,11 +99,17 @@ class FinishedFiguresTest {
    * In pixels, from above a capital to below a descender, a twentieth less for what was rounded.
    */
   private static Box box(Element text) {
-    double size = Double.parseDouble(((Element) text.getParentNode()).getAttribute("font-size"));
+    double size = Double.parseDouble(size(text).replace("px", ""));
     double x = Double.parseDouble(text.getAttribute("x"));
     double baseline = Double.parseDouble(text.getAttribute("y"));
     double width = Double.parseDouble(text.getAttribute("textLength"));
     return new Box(x, baseline - 0.76 * size, width, 0.98 * size).grown(-0.05);
+  }
+
+  private static String size(Element element) {
+    return element.hasAttribute("font-size")
+        ? element.getAttribute("font-size")
+        : size((Element) element.getParentNode());
   }
 
   @Test

@@ -61,10 +61,9 @@ class SvgFileTest {
     assertThat(texts.getLength()).isEqualTo(2);
     for (int i = 0; i < texts.getLength(); i++) {
       Element text = (Element) texts.item(i);
-      Element group = (Element) text.getParentNode();
-      boolean isBold = group.getAttribute("font-weight").equals("bold");
+      boolean isBold = given(text, "font-weight").equals("bold");
       Font font = fonts.get(isBold ? 1 : 0);
-      double size = Double.parseDouble(group.getAttribute("font-size"));
+      double size = Double.parseDouble(given(text, "font-size").replace("px", ""));
       String words = text.getTextContent();
       assertThat(font.canDisplayUpTo(words)).isEqualTo(-1);
       double width =
@@ -76,6 +75,12 @@ class SvgFileTest {
           .as(words)
           .isCloseTo(width / 1000 * size, within(0.02));
     }
+  }
+
+  private static String given(Element element, String property) {
+    return element.hasAttribute(property)
+        ? element.getAttribute(property)
+        : given((Element) element.getParentNode(), property);
   }
 
   private static List<Font> fonts(String style) throws Exception {
@@ -104,7 +109,7 @@ class SvgFileTest {
     assertThat(svg.replace("url(data:font/ttf;base64,", "")).doesNotContain("url(");
   }
 
-  /** What looks alike shares a group, lines of one look share a path, defaults are left out. */
+  /** What looks alike follows each other in one group, and what is usual is said once. */
   @Test
   void saysEachLookOnce() {
     Line2D first = new Line2D.Double(10, 10, 20, 20);
@@ -119,18 +124,21 @@ class SvgFileTest {
                 Shape.stroked(second, Palette.GREY, 1.2, 3.0, 2.4)),
             false);
     assertThat(svg)
-        .contains(
+        .endsWith(
             """
-            <g fill="#12436d">
-            <path d="M100 200 L150 200 L150 300 L100 300 L100 200 Z"/>
-            <path d="M200 200 L250 200 L250 300 L200 300 L200 200 Z"/>
-            </g>
-            <path d="M41.67 41.67L83.33 83.33M125 41.67L83.33 83.33" fill="none" stroke="#6b7580"\
-             stroke-dasharray="12.5,10" stroke-linejoin="round" stroke-width="5"/>
-            </g>
+            <g fill="white" stroke="white">
+            <rect height="472" stroke="none" width="709" x="0" y="0"/>
+            <path d="M100 200 L150 200 L150 300 L100 300 L100 200 Z" fill="rgb(18,67,109)"\
+             stroke="none"/>
+            <path d="M200 200 L250 200 L250 300 L200 300 L200 200 Z" fill="rgb(18,67,109)"\
+             stroke="none"/></g>
+            <g fill="rgb(107,117,128)" stroke="rgb(107,117,128)" stroke-dasharray="12.5,10"\
+             stroke-width="5">
+            <path d="M41.67 41.67 L83.33 83.33" fill="none"/>
+            <path d="M125 41.67 L83.33 83.33" fill="none"/></g></g>
             </svg>
             """)
-        .doesNotContain("defs", "rendering", "opacity", "miterlimit");
+        .doesNotContain("<defs");
   }
 
   /** A chart draws a line segment by segment; its graphics sets clips and moves about. */
@@ -150,14 +158,13 @@ class SvgFileTest {
     String svg = SvgFile.text(Pictures.of(drawing), false);
     assertThat(svg)
         .contains("<clipPath clipPathUnits=\"userSpaceOnUse\" id=\"small-clipPath1\">")
-        .contains("<path clip-path=\"url(#small-clipPath1)\" d=\"M1 2L3 4L5 6\" fill=\"none\"")
-        .contains(
-            "id=\"small-clipPath2\"><path d=\"M-10 -20 L290 -20 L290 280 L-10 280 L-10 -20 Z\"")
+        .contains("<path clip-path=\"url(#small-clipPath1)\" d=\"M1 2 L3 4 L5 6\" fill=\"none\"")
         .contains(
             """
-            <g clip-path="url(#small-clipPath2)" fill="red" transform="matrix(1,0,0,1,10,20)">
-            <circle cx="4" cy="4" r="4"/>
-            """);
+            id="small-clipPath2">
+            <path d="M-10 -20 L290 -20 L290 280 L-10 280 L-10 -20 Z"/></clipPath>""")
+        .contains("stroke-width=\"3\" transform=\"matrix(1,0,0,1,10,20)\">")
+        .contains("<circle clip-path=\"url(#small-clipPath2)\" cx=\"4\" cy=\"4\" r=\"4\"");
   }
 
   /** What XML cannot hold would break the document for every reader. */
