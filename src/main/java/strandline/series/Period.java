@@ -1,6 +1,5 @@
 package strandline.series;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -27,10 +26,8 @@ import java.util.regex.Pattern;
 public record Period(LocalDate start, Frequency frequency, Calendar calendar)
     implements Comparable<Period> {
 
-  private static final Pattern YEARLY =
-      Pattern.compile("(FY)?(\\d{4})(?:/(\\d{2}))?(?:-Q([1-4]))?(?: \\(([A-Z][a-z]{2})\\))?");
+  private static final Pattern NAMED = Pattern.compile("(.*) \\(([A-Z][a-z]{2})\\)");
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
 
   /** How long a period is, the shortest first. */
   public enum Frequency {
@@ -184,43 +181,13 @@ public record Period(LocalDate start, Frequency frequency, Calendar calendar)
    * @return the period whose {@link #label()} is that text, or nothing
    */
   public static Optional<Period> tryParse(String label) {
-    try {
-      if (label.length() == 10 && label.charAt(4) == '-') {
-        return Optional.of(day(LocalDate.parse(label)));
-      } else if (label.length() == 7 && Character.isDigit(label.charAt(6)) && isMonth(label)) {
-        return Optional.of(month(YearMonth.parse(label)));
-      }
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-    Matcher week = WEEK.matcher(label);
-    return week.matches()
-        ? week(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2)))
-        : yearly(YEARLY.matcher(label)).filter(found -> found.label().equals(label));
-  }
-
-  private static boolean isMonth(String label) {
-    return label.charAt(4) == '-' && Character.isDigit(label.charAt(5));
-  }
-
-  private static Optional<Period> yearly(Matcher matcher) {
-    if (!matcher.matches() || matcher.group(2).equals("0000")) {
-      return Optional.empty();
-    }
-    int first = Integer.parseInt(matcher.group(2));
-    boolean isSplit = matcher.group(3) != null;
-    int month = matcher.group(5) == null ? 0 : MONTHS.indexOf(matcher.group(5)) / 3 + 1;
-    Calendar calendar =
-        matcher.group(1) != null
-            ? Calendar.US_FISCAL_YEAR
-            : !isSplit
-                ? Calendar.CALENDAR_YEAR
-                : month == 0 ? Calendar.SPLIT_YEAR : new Calendar(month, true);
-    int number = isSplit ? first + 1 : first;
-    return Optional.of(
-        matcher.group(4) == null
-            ? year(number, calendar)
-            : quarter(number, Integer.parseInt(matcher.group(4)), calendar));
+    Matcher named = NAMED.matcher(label);
+    int month = named.matches() ? MONTHS.indexOf(named.group(2)) / 3 + 1 : 0;
+    Optional<Calendar> years =
+        Optional.of(month).filter(m -> m > 0).map(m -> new Calendar(m, true));
+    return new PeriodForm("", years, PeriodForm.Naming.UNSAID)
+        .ofOurs(month == 0 ? label : named.group(1))
+        .filter(found -> found.label().equals(label));
   }
 
   /**

@@ -45,11 +45,11 @@ public record PeriodForm(String pattern, Optional<Calendar> calendar, Naming nam
   /** The ways of writing that are looked for, the commonest of each kind first. */
   private static final List<PeriodPattern> KNOWN =
       List.of(
-              "yyyy,FYyyyy,yyyy-mm,yyyy-Qq,FYyyyy-Qq,yyyy-Www,yyyy-mm-dd",
-              "yyyy/yy,yyyy-yy,yyyy/yyyy,yyyy-yyyy,FYyy,FY yyyy,FY yy,FYyyyy/yy,FYyyyy-yy",
+              "yyyy,FYyyyy,yyyy-mm,yyyy-Qq,FYyyyy-Qq,yyyy-Www,yyyy-mm-dd,yyyy/yy,yyyy/yy-Qq",
+              "yyyy-yy,yyyy/yyyy,yyyy-yyyy,FYyy,FY yyyy,FY yy,FYyyyy/yy,FYyyyy-yy",
               "FYyy/yy,FYyy-yy,FY yyyy/yy,FY yyyy-yy",
               "yyyyQq,yyyy Qq,yyyy:Qq,yyyy/Qq,Qq yyyy,Qq-yyyy,Qq/yyyy,qQyyyy,yyyy.q",
-              "FYyyyyQq,FYyyyy Qq,FYyy Qq,FYyyQq,Qq FYyyyy,Qq FYyy,yyyy/yy-Qq,yyyy/yy Qq,yyyy-yy Qq",
+              "FYyyyyQq,FYyyyy Qq,FYyy Qq,FYyyQq,Qq FYyyyy,Qq FYyy,yyyy/yy Qq,yyyy-yy Qq",
               "yyyyMmm,yyyyMm,yyyy-Mmm,yyyy Mmm,yyyymm,yyyy.m,yyyy/m,yyyy m,m/yyyy,m.yyyy,m-yyyy",
               "mon-yy,mon yy,mon yyyy,mon-yyyy,monyyyy,monyy,mon/yyyy,mon/yy,mon, yyyy",
               "yyyy mon,yyyy-mon,yyyymon",
@@ -63,6 +63,9 @@ public record PeriodForm(String pattern, Optional<Calendar> calendar, Naming nam
           .map(text -> text.strip().replace("\\", ""))
           .flatMap(text -> PeriodPattern.of(text).stream())
           .toList();
+
+  /** The first of them are those that {@link Period#label} writes. */
+  private static final int OURS = 9;
 
   private static final int SAMPLE = 200;
 
@@ -249,7 +252,7 @@ public record PeriodForm(String pattern, Optional<Calendar> calendar, Naming nam
         text ->
             Period.tryParse(bare(text))
                 .filter(this::isOnCalendar)
-                .or(() -> onCalendar(bare(text)))
+                .or(() -> calendar.flatMap(years -> ofOurs(bare(text))))
                 .ifPresent(found -> periods.put(text, found)));
     return new Fit("", periods);
   }
@@ -270,11 +273,11 @@ public record PeriodForm(String pattern, Optional<Calendar> calendar, Naming nam
         : Optional.empty();
   }
 
-  /** Returns a year or a quarter of the calendar that somebody says. */
-  private Optional<Period> onCalendar(String label) {
-    return calendar.isEmpty()
-        ? Optional.empty()
-        : KNOWN.subList(0, 5).stream().flatMap(one -> one.read(label, this).stream()).findFirst();
+  /** Returns the period of a label of ours, on the calendar where somebody says it. */
+  Optional<Period> ofOurs(String label) {
+    return KNOWN.subList(0, OURS).stream()
+        .flatMap(one -> one.read(label, this).stream())
+        .findFirst();
   }
 
   private boolean isOnCalendar(Period found) {

@@ -1,9 +1,15 @@
 package strandline.series;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,11 +19,15 @@ import java.util.stream.Stream;
  * @param dataset the resource's name
  * @param file the path relative to the project, with forward slashes
  * @param sha256 the file's hash, 64 lower-case hexadecimal digits
- * @param prints every print of every period, in order of period and print
+ * @param printed the prints of each period, in order of period and print
  * @param sources the sources that the prints name, in order of id
  */
 public record Provenance(
-    String dataset, String file, String sha256, List<Print> prints, List<Source> sources) {
+    String dataset,
+    String file,
+    String sha256,
+    Map<Period, List<Print>> printed,
+    List<Source> sources) {
 
   /**
    * One publication of a figure: a row of the file.
@@ -103,10 +113,37 @@ public record Provenance(
     return lines.first() > 0 ? file(print) + ":" + lines.first() + last : file(print);
   }
 
-  /** Copies the lists. */
+  /** Copies. */
   public Provenance {
-    prints = List.copyOf(prints);
+    printed = Collections.unmodifiableMap(new LinkedHashMap<>(printed));
     sources = sources.stream().sorted(Comparator.comparing(Source::id)).toList();
+  }
+
+  /**
+   * Creates the provenance of prints in order of period and print.
+   *
+   * @param dataset the resource's name
+   * @param file the path relative to the project
+   * @param sha256 the file's hash
+   * @param prints every print of every period
+   * @param sources the sources that the prints name
+   */
+  public Provenance(
+      String dataset, String file, String sha256, List<Print> prints, List<Source> sources) {
+    this(dataset, file, sha256, byPeriod(prints), sources);
+  }
+
+  private static Map<Period, List<Print>> byPeriod(List<Print> prints) {
+    return prints.stream().collect(groupingBy(Print::period, LinkedHashMap::new, toList()));
+  }
+
+  /**
+   * Returns every print.
+   *
+   * @return in order of period and print
+   */
+  public List<Print> prints() {
+    return printed.values().stream().flatMap(List::stream).toList();
   }
 
   /**
@@ -116,7 +153,7 @@ public record Provenance(
    * @return the prints in order
    */
   public List<Print> prints(Period period) {
-    return prints.stream().filter(print -> print.period().equals(period)).toList();
+    return printed.getOrDefault(period, List.of());
   }
 
   /**
@@ -163,7 +200,7 @@ public record Provenance(
    */
   public List<Source> preferredSources() {
     Stream<String> ids =
-        prints.stream()
+        prints().stream()
             .filter(print -> print.preferred() && print.status().hasValue())
             .map(Print::sourceId);
     return ids.distinct().sorted().flatMap(id -> source(id).stream()).toList();
