@@ -1,8 +1,5 @@
 package strandline.dataset;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,46 +12,36 @@ import strandline.rollup.Releases;
 import strandline.schema.Field;
 import strandline.schema.RecordChecker;
 import strandline.schema.TableResource;
-import strandline.series.Calendar;
 import strandline.series.DateRange;
 import strandline.series.Period;
 import strandline.series.Status;
 import tech.tablesaw.api.BooleanColumn;
-import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.selection.Selection;
 
 /**
- * A table whose every cell fits its schema, held by Tablesaw in typed columns: a period is its kind
- * and first day in one integer, a status its place in the list, a date its first and last day. Rows
- * are chosen by Tablesaw's selections and counted from 0. Tablesaw's own reader and parsers are not
- * used: they guess. The columns are not put into its {@code Table}, which looks through the whole
- * class path for readers when it is first used; records are ({@link TableRecords}).
+ * A table whose every cell fits its schema, held by Tablesaw: numbers and truth values in columns
+ * of their types, everything else in columns of texts, each of which Tablesaw keeps once, with the
+ * period, the status or the days that it means. Rows are chosen by Tablesaw's selections and
+ * counted from 0. Tablesaw's own reader and parsers are not used: they guess. The columns are not
+ * put into its {@code Table}, which looks through the whole class path for readers when it is first
+ * used; records are ({@link TableRecords}).
  */
 final class CheckedTable {
   /** What the cells of a column are beyond the type that their schema gives. */
   enum Kind {
     /** What the schema says. */
     PLAIN,
-    /** A period of time, such as {@code FY2014}. */
-    PERIOD,
-    /** The word of a status. */
-    STATUS,
-    /** A year, a month or a day. */
-    DATE,
+    /** What the rule of its role makes of a text: a period, a status, or the days of a date. */
+    RULED,
     /** The first and the last day. */
     INTERVAL
   }
-
-  private static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
-  private static final int DAYS_BITS = 22;
-  private static final int CALENDARS = 26;
 
   private final TableResource resource;
   private final Map<String, Cells> cells = new HashMap<>();
@@ -70,96 +57,48 @@ final class CheckedTable {
     builder.cells.forEach(one -> cells.put(one.field.name(), one));
   }
 
-  /** The cells of one field: a column, and a second one for the last days of dates. */
+  /** The cells of one field: numbers and truth values, or texts with what each of them means. */
   private static final class Cells {
     private final Field field;
     private final Kind kind;
     private final Column<?> column;
-    private final DateColumn last;
+    private final Map<String, Comparable<?>> meanings = new HashMap<>();
 
     Cells(Field field, Kind kind) {
       this.field = field;
       this.kind = kind;
-      this.column = column(field, kind);
-      boolean isRange = kind == Kind.DATE || kind == Kind.INTERVAL;
-      this.last = isRange ? DateColumn.create(field.name() + " until") : null;
-    }
-
-    private static Column<?> column(Field field, Kind kind) {
-      return switch (kind) {
-        case PERIOD -> IntColumn.create(field.name());
-        case STATUS -> ShortColumn.create(field.name());
-        case DATE, INTERVAL -> DateColumn.create(field.name());
-        case PLAIN ->
-            switch (field.type()) {
-              case STRING, ANY -> StringColumn.create(field.name());
-              case INTEGER -> LongColumn.create(field.name());
-              case NUMBER -> DoubleColumn.create(field.name());
-              case BOOLEAN -> BooleanColumn.create(field.name());
-              case DATE -> DateColumn.create(field.name());
-              case YEAR, YEARMONTH -> IntColumn.create(field.name());
-            };
-      };
+      this.column =
+          switch (kind == Kind.PLAIN ? field.type() : Field.Type.STRING) {
+            case INTEGER -> LongColumn.create(field.name());
+            case YEAR -> IntColumn.create(field.name());
+            case NUMBER -> DoubleColumn.create(field.name());
+            case BOOLEAN -> BooleanColumn.create(field.name());
+            default -> StringColumn.create(field.name());
+          };
     }
 
     void append(Comparable<?> value) {
-      if (value == null) {
-        column.appendMissing();
-        if (last != null) {
-          last.appendMissing();
-        }
-      } else if (value instanceof Period period) {
-        ((IntColumn) column).append(packed(period));
-      } else if (value instanceof Status status) {
-        ((ShortColumn) column).append((short) status.ordinal());
-      } else if (value instanceof DateRange range) {
-        ((DateColumn) column).append(range.first());
-        last.append(range.last());
-      } else if (value instanceof YearMonth month) {
-        ((IntColumn) column).append(months(month));
+      if (value != null && column instanceof StringColumn) {
+        String text = shown(value);
+        column.appendObj(text);
+        meanings.putIfAbsent(text, value);
       } else {
-        appendPlain(value);
+        column.appendObj(value);
       }
     }
 
-    private void appendPlain(Comparable<?> value) {
-      if (column instanceof StringColumn texts) {
-        texts.append((String) value);
-      } else if (column instanceof LongColumn longs) {
-        longs.append((Long) value);
-      } else if (column instanceof DoubleColumn doubles) {
-        doubles.append((Double) value);
-      } else if (column instanceof BooleanColumn booleans) {
-        booleans.append((Boolean) value);
-      } else if (column instanceof DateColumn dates) {
-        dates.append((LocalDate) value);
-      } else {
-        ((IntColumn) column).append((Integer) value);
-      }
+    private String shown(Comparable<?> value) {
+      return kind == Kind.INTERVAL && value instanceof DateRange days
+          ? days.first() + "/" + days.last()
+          : value instanceof Status status ? status.word() : value.toString();
     }
 
     private String text(int row) {
-      if (column.isMissing(row)) {
-        return "";
-      }
-      return switch (kind) {
-        case PERIOD -> period(((IntColumn) column).getInt(row)).label();
-        case STATUS -> status(row).word();
-        case DATE -> range(row).label();
-        case INTERVAL -> range(row).first() + "/" + range(row).last();
-        case PLAIN ->
-            field.type() == Field.Type.YEARMONTH
-                ? month(((IntColumn) column).getInt(row)).toString()
-                : column.getUnformattedString(row);
-      };
+      return column.isMissing(row) ? "" : column.getUnformattedString(row);
     }
 
-    private Status status(int row) {
-      return Status.values()[((ShortColumn) column).getShort(row)];
-    }
-
-    private DateRange range(int row) {
-      return new DateRange(((DateColumn) column).get(row), last.get(row));
+    private <T> T meaning(Class<T> type, int row) {
+      return type.cast(meanings.get(text(row)));
     }
 
     private Selection isText(String text) {
@@ -174,30 +113,6 @@ final class CheckedTable {
       }
       return found;
     }
-  }
-
-  private static int months(YearMonth month) {
-    return month.getYear() * 12 + month.getMonthValue() - 1;
-  }
-
-  private static YearMonth month(int months) {
-    return YearMonth.of(months / 12, months % 12 + 1);
-  }
-
-  /** Packs the frequency, the calendar and the first day into one integer. */
-  private static int packed(Period period) {
-    int calendar = 2 * period.calendar().firstMonth() + (period.calendar().isSaid() ? 1 : 0);
-    int kind = period.frequency().ordinal() * CALENDARS + calendar;
-    return kind << DAYS_BITS | (int) ChronoUnit.DAYS.between(FIRST_DAY, period.start());
-  }
-
-  private static Period period(int packed) {
-    int kind = packed >> DAYS_BITS;
-    int calendar = kind % CALENDARS;
-    return new Period(
-        FIRST_DAY.plusDays(packed & ((1 << DAYS_BITS) - 1)),
-        Period.Frequency.values()[kind / CALENDARS],
-        new Calendar(calendar / 2, calendar % 2 == 1));
   }
 
   /** Fills the columns while a file is checked. */
@@ -312,17 +227,17 @@ final class CheckedTable {
 
   /** Returns the period of a cell that has one. */
   Period period(String column, int row) {
-    return period(((IntColumn) cells(column).column).getInt(row));
+    return cells(column).meaning(Period.class, row);
   }
 
   /** Returns the status of a cell that has one. */
   Status status(String column, int row) {
-    return cells(column).status(row);
+    return cells(column).meaning(Status.class, row);
   }
 
   /** Returns the days of a cell that has some. */
   DateRange range(String column, int row) {
-    return cells(column).range(row);
+    return cells(column).meaning(DateRange.class, row);
   }
 
   /** Says whether a cell has no value. */

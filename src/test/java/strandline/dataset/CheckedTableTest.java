@@ -118,9 +118,9 @@ class CheckedTableTest {
             new TableSchema(fields, List.of(), List.of(), List.of()));
     Map<String, CheckedTable.Kind> kinds =
         Map.of(
-            "p", CheckedTable.Kind.PERIOD,
-            "q", CheckedTable.Kind.STATUS,
-            "w", CheckedTable.Kind.DATE,
+            "p", CheckedTable.Kind.RULED,
+            "q", CheckedTable.Kind.RULED,
+            "w", CheckedTable.Kind.RULED,
             "c", CheckedTable.Kind.INTERVAL);
     List<String> labels = List.of("1000", "9999-12", "FY2014", "FY2014-Q1", "2014-Q4", "FY1000");
     List<List<Comparable<?>>> rows = new ArrayList<>();
