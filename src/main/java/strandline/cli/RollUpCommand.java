@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.csv.CsvWriter;
+import strandline.dataset.DataPackageReader;
 import strandline.input.Fields;
 import strandline.input.Json;
 import strandline.input.Location;
@@ -90,6 +91,10 @@ public final class RollUpCommand extends Subcommand {
     String path = ProjectFolder.DESCRIPTOR;
     byte[] bytes = new ProjectFolder(project.root()).read(path);
     Optional<Node> root = new YamlReader().read(path, bytes, problems);
+    root.ifPresent(node -> DataPackageReader.FORM.check(node, problems));
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
     Fields fields = root.map(node -> node.fields(problems)).orElse(null);
     List<Node> nodes = fields == null ? List.of() : fields.items("resources");
     List<String> names = new ArrayList<>();

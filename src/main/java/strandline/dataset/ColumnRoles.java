@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.NearestWord;
@@ -42,8 +43,6 @@ final class ColumnRoles {
     this.resource = resource;
     this.fields = fields;
     this.problems = problems;
-    fields.text("kind");
-    fields.optional("rows");
     fields.optional("words").ifPresent(this::readWords);
     // The footings of a file that is rolled up are those of its records.
     boolean isRolledUp = fields.keys().contains("rollup");
@@ -170,19 +169,10 @@ final class ColumnRoles {
   /** Returns the columns that are more than their type. */
   Map<String, CheckedTable.Kind> kinds() {
     Map<String, CheckedTable.Kind> kinds = new HashMap<>();
-    Map.of(
-            "period", CheckedTable.Kind.PERIOD,
-            "status", CheckedTable.Kind.STATUS,
-            "covers", CheckedTable.Kind.INTERVAL,
-            "date", CheckedTable.Kind.DATE,
-            "printed", CheckedTable.Kind.DATE,
-            "published", CheckedTable.Kind.DATE)
-        .forEach(
-            (role, kind) -> {
-              if (has(role)) {
-                kinds.put(column(role), kind);
-              }
-            });
+    for (String role : List.of("period", "status", "date", "printed", "published")) {
+      kinds.put(column(role), CheckedTable.Kind.RULED);
+    }
+    kinds.put(column("covers"), CheckedTable.Kind.INTERVAL);
     return kinds;
   }
 
@@ -215,6 +205,37 @@ final class ColumnRoles {
     return has(role)
         ? table.at(columns.get(role), row)
         : new Location(resource.path(), table.line(row), 0);
+  }
+
+  /** Checks that one of the rows that report one thing is preferred. */
+  boolean checkPreferred(CheckedTable table, String report, String of, List<Integer> rows) {
+    List<Integer> preferred = rows.stream().filter(row -> isPreferred(table, row)).toList();
+    if (preferred.size() == 1 || !has("preferred")) {
+      return true;
+    }
+    List<Integer> doubtful = preferred.isEmpty() ? rows : preferred;
+    String kind = preferred.isEmpty() ? "no-preferred" : "several-preferred";
+    String found =
+        preferred.isEmpty()
+            ? "no " + report + " of " + of + " is preferred"
+            : preferred.size() + " " + report + "s of " + of + " are preferred";
+    String lines =
+        doubtful.stream().map(row -> "" + table.line(row)).collect(Collectors.joining(", "));
+    String remedy = "write true in one of the lines " + lines + " only";
+    int last = doubtful.get(doubtful.size() - 1);
+    error(at(table, "preferred", last), kind, found, remedy);
+    return false;
+  }
+
+  /** Checks that each of several rows that report one thing says why it is preferred or not. */
+  void checkReasons(CheckedTable table, String report, List<Integer> rows) {
+    for (int row : rows) {
+      if (rows.size() > 1 && has("reason") && text(table, "reason", row).isEmpty()) {
+        String found = "reason is empty, and there are " + rows.size() + " " + report + "s";
+        String remedy = "write why this " + report + " is preferred or not";
+        error(at(table, "reason", row), "no-reason", found, remedy);
+      }
+    }
   }
 
   RecordChecker.Rule words(String role, String kind, List<String> known) {

@@ -28,8 +28,6 @@ import strandline.series.Source;
 /**
  * Everything that a data package holds, read and checked.
  *
- * @param name the package's name
- * @param title the package's title
  * @param datasets datasets of observations by resource name, sorted
  * @param eventLogs datasets of events by resource name, sorted
  * @param sources every source, in order of id
@@ -39,8 +37,6 @@ import strandline.series.Source;
  * @param records the records behind the datasets that are rolled up, by resource name
  */
 public record DataPackage(
-    String name,
-    String title,
     Map<String, Dataset> datasets,
     Map<String, EventLog> eventLogs,
     List<Source> sources,
@@ -49,6 +45,10 @@ public record DataPackage(
     List<Expectation> expectations,
     Map<String, ReleasedRecords> records) {
 
+  /** A package of which nothing could be read. */
+  static final DataPackage EMPTY =
+      new DataPackage(Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+
   /** Copies. */
   public DataPackage {
     // Two roll-ups may read one file.
@@ -56,30 +56,6 @@ public record DataPackage(
     tables = List.copyOf(tables);
     expectations = List.copyOf(expectations);
     records = Collections.unmodifiableMap(new TreeMap<>(records));
-  }
-
-  /**
-   * Makes a package without records.
-   *
-   * @param name the package's name
-   * @param title the package's title
-   * @param datasets datasets of observations
-   * @param eventLogs datasets of events
-   * @param sources every source
-   * @param files the files that were read
-   * @param tables the rows of each file
-   * @param expectations how old the data may be
-   */
-  public DataPackage(
-      String name,
-      String title,
-      Map<String, Dataset> datasets,
-      Map<String, EventLog> eventLogs,
-      List<Source> sources,
-      List<ReadFile> files,
-      List<Rows> tables,
-      List<Expectation> expectations) {
-    this(name, title, datasets, eventLogs, sources, files, tables, expectations, Map.of());
   }
 
   /**
@@ -358,18 +334,15 @@ public record DataPackage(
 
     static Freshness read(Node node, Problems problems) {
       Fields fields = node.fields(problems);
-      Freshness freshness =
-          new Freshness(
-              node.location(),
-              period(fields, "cadence", fields.required("cadence"), problems),
-              period(fields, "warn-after", fields.optional("warn-after"), problems),
-              period(fields, "fail-after", fields.optional("fail-after"), problems));
-      fields.done();
-      return freshness;
+      return new Freshness(
+          node.location(),
+          period(fields, "cadence", problems),
+          period(fields, "warn-after", problems),
+          period(fields, "fail-after", problems));
     }
 
-    private static Optional<java.time.Period> period(
-        Fields fields, String key, Optional<Node> node, Problems problems) {
+    private static Optional<java.time.Period> period(Fields fields, String key, Problems problems) {
+      Optional<Node> node = fields.optional(key);
       if (node.isEmpty()) {
         return Optional.empty();
       }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import strandline.dataset.DataPackage.ReadFile;
 import strandline.input.Fields;
@@ -32,7 +31,6 @@ import strandline.rollup.FileRollUp;
 import strandline.rollup.Release;
 import strandline.rollup.ReleasedRecords;
 import strandline.rollup.Releases;
-import strandline.schema.Footing;
 import strandline.schema.RecordChecker;
 import strandline.schema.References;
 import strandline.schema.TableResource;
@@ -45,7 +43,8 @@ public final class DataPackageReader {
   /** What a descriptor may hold. */
   public static final Form FORM = Form.of(DataPackageReader.class, "datapackage.schema.json");
 
-  private static final List<String> KINDS = List.of("observations", "events", "sources");
+  private static final String SOURCES = "sources";
+  private static final List<String> KINDS = List.of("observations", "events", SOURCES);
 
   /** Makes a reader. */
   public DataPackageReader() {}
@@ -96,26 +95,22 @@ public final class DataPackageReader {
     DataPackage read(String descriptor) throws IOException {
       Optional<byte[]> bytes = open(descriptor, Location.of(descriptor));
       Optional<Node> root = bytes.flatMap(b -> new YamlReader().read(descriptor, b, problems));
-      if (root.isEmpty()) {
-        return new DataPackage(
-            "", "", Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+      root.ifPresent(node -> FORM.check(node, problems));
+      if (root.isEmpty() || problems.hasErrors()) {
+        return DataPackage.EMPTY;
       }
       files.add(ReadFile.of(descriptor, bytes.get(), 0));
       Fields fields = root.get().fields(problems);
-      String name = fields.text("name");
-      String title = fields.text("title", name);
       String path = descriptor.substring(0, descriptor.lastIndexOf('/') + 1);
-      for (Node node : fields.required("resources").map(n -> n.items(problems)).orElse(List.of())) {
+      for (Node node : fields.items("resources")) {
         readResource(node.fields(problems), path);
       }
       readRecords();
-      DataPackage data = assemble(name, title, fields.at("resources"));
-      FORM.check(root.get(), problems);
-      return data;
+      return assemble(fields.at("resources"));
     }
 
     private void readResource(Fields fields, String path) throws IOException {
-      Optional<Node> own = fields.optional("strandline");
+      Optional<Fields> own = fields.optional("strandline").map(node -> node.fields(problems));
       if (own.isEmpty()) {
         String found = "the resource has no \"strandline\" property and is not read";
         String remedy = "add one, or remove the resource";
@@ -123,12 +118,9 @@ public final class DataPackageReader {
         return;
       }
       Optional<TableResource> resource = TableResource.read(fields, path, problems);
-      boolean isRolledUp =
-          own.get().isMap() && own.get().fields(new Problems()).keys().contains("rollup");
-      if (resource.isPresent() && isRolledUp) {
-        Fields release = own.get().fields(problems);
-        Release.read(resource.get(), release, problems)
-            .forEach(one -> waiting.add(new Waiting(one, release, fields.at("path"))));
+      if (resource.isPresent() && own.get().keys().contains("rollup")) {
+        Release.read(resource.get(), own.get(), problems)
+            .forEach(one -> waiting.add(new Waiting(one, own.get(), fields.at("path"))));
       } else if (resource.isPresent()) {
         Optional<byte[]> bytes = open(resource.get().path(), fields.at("path"));
         Part part = new Part(resource.get(), own.get(), bytes, problems);
@@ -173,15 +165,15 @@ public final class DataPackageReader {
           named, "missing-file", "there is no file " + path, "add the file, or correct the path");
     }
 
-    private DataPackage assemble(String name, String title, Location at) throws IOException {
-      Optional<Part> named = parts.values().stream().filter(p -> p.sources.isPresent()).findFirst();
+    private DataPackage assemble(Location at) throws IOException {
+      Optional<Part> named = parts.values().stream().filter(Part::areSources).findFirst();
       Map<String, Source> sources = new TreeMap<>();
       Stream.concat(
               waiting.stream().flatMap(one -> one.release().described().stream()),
-              parts.values().stream().flatMap(part -> part.described().stream()))
+              parts.values().stream().flatMap(part -> part.source().stream()))
           .forEach(source -> sources.put(source.id(), source));
       boolean areNamed =
-          parts.values().stream().allMatch(part -> part.described().isPresent())
+          parts.values().stream().allMatch(part -> part.source().isPresent())
               && waiting.stream().allMatch(one -> one.release().described().isPresent());
       if (named.isEmpty() && !areNamed) {
         String found = "no resource of the package is of the kind \"sources\"";
@@ -198,7 +190,10 @@ public final class DataPackageReader {
             part.bytes.ifPresent(b -> files.add(new ReadFile(path, part.print, rows)));
           });
       files.sort(Comparator.comparing(ReadFile::path));
-      forSound(tables, (part, table) -> part.sources.ifPresent(s -> sources.putAll(s.read(table))));
+      forSound(
+          tables,
+          (part, table) ->
+              part.reader(SourceReader.class).ifPresent(s -> sources.putAll(s.read(table))));
       addReleases(tables, sources);
       Map<String, Dataset> datasets = new TreeMap<>();
       Map<String, EventLog> logs = new TreeMap<>();
@@ -207,12 +202,12 @@ public final class DataPackageReader {
           (part, table) -> {
             String id = part.resource.name();
             String sha = part.print.sha256();
-            part.observations.ifPresent(o -> datasets.put(id, o.read(table, sha, sources)));
-            part.events.ifPresent(events -> logs.put(id, events.read(table, sha, sources)));
+            part.reader(ObservationReader.class)
+                .ifPresent(o -> datasets.put(id, o.read(table, sha, sources)));
+            part.reader(EventReader.class)
+                .ifPresent(events -> logs.put(id, events.read(table, sha, sources)));
           });
       return new DataPackage(
-          name,
-          title,
           Collections.unmodifiableMap(datasets),
           Collections.unmodifiableMap(logs),
           List.copyOf(sources.values()),
@@ -284,7 +279,7 @@ public final class DataPackageReader {
           (name, part) -> {
             parts.put(name, part);
             List<Optional<List<Releases.Print>>> prints =
-                part.observations.map(ObservationReader::rolled).orElse(List.of()).stream()
+                part.reader(ObservationReader.class).orElseThrow().rolled().stream()
                     .filter(measure -> !problems.hasErrors())
                     .map(measure -> releases.prints(name, measure))
                     .toList();
@@ -350,33 +345,28 @@ public final class DataPackageReader {
 
     private final Optional<byte[]> bytes;
     private final Fingerprint print;
-    private final Optional<ObservationReader> observations;
-    private final Optional<EventReader> events;
-    private final Optional<SourceReader> sources;
+    private final Optional<RowReader> reader;
     private final Optional<DataPackage.Freshness> freshness;
     private final boolean isSound;
 
-    Part(TableResource resource, Node node, Optional<byte[]> bytes, Problems problems) {
+    Part(TableResource resource, Fields fields, Optional<byte[]> bytes, Problems problems) {
       this.resource = resource;
       this.described = resource;
       this.bytes = bytes;
       this.print = Fingerprint.of(bytes.orElse(new byte[0]));
       long before = Problems.errors(problems.all());
-      Fields fields = node.fields(problems);
-      String kind = fields.text("kind");
-      freshness =
-          kind.equals(KINDS.get(2))
-              ? Optional.empty()
-              : fields
-                  .optional("freshness")
-                  .map(found -> DataPackage.Freshness.read(found, problems));
-      observations = when(kind, 0, () -> new ObservationReader(resource, fields, problems));
-      events = when(kind, 1, () -> new EventReader(resource, fields, problems));
-      sources = when(kind, 2, () -> new SourceReader(resource, fields, problems));
-      if (!KINDS.contains(kind) && node.isMap() && fields.keys().contains("kind")) {
+      freshness = freshness(fields, problems);
+      reader =
+          switch (fields.text("kind")) {
+            case "observations" -> Optional.of(new ObservationReader(resource, fields, problems));
+            case "events" -> Optional.of(new EventReader(resource, fields, problems));
+            case SOURCES -> Optional.of(new SourceReader(resource, fields, problems));
+            default -> Optional.empty();
+          };
+      if (reader.isEmpty()) {
+        String kind = fields.text("kind");
         String found = "the kind \"" + kind + "\" is not known";
-        String remedy = NearestWord.remedy(kind, KINDS, "write one of " + String.join(", ", KINDS));
-        problems.add(Problem.error(fields.at("kind"), "unknown-kind", found, remedy));
+        problems.error(fields.at("kind"), "unknown-kind", found, NearestWord.remedy(kind, KINDS));
       }
       isSound = Problems.errors(problems.all()) == before;
     }
@@ -390,27 +380,30 @@ public final class DataPackageReader {
       this.described = release.resource();
       this.print = print;
       bytes = Optional.empty();
-      freshness =
-          rolled
-              .fields()
-              .optional("freshness")
-              .map(found -> DataPackage.Freshness.read(found, problems));
-      observations =
+      freshness = freshness(rolled.fields(), problems);
+      reader =
           Optional.of(
               new ObservationReader(
                   this.resource, rolled.fields(), release.dimensions(), problems));
-      events = Optional.empty();
-      sources = Optional.empty();
       isSound = Problems.errors(problems.all()) == before;
     }
 
-    private static <T> Optional<T> when(String kind, int index, Supplier<T> reader) {
-      return kind.equals(KINDS.get(index)) ? Optional.of(reader.get()) : Optional.empty();
+    private static Optional<DataPackage.Freshness> freshness(Fields fields, Problems problems) {
+      return fields.optional("freshness").map(node -> DataPackage.Freshness.read(node, problems));
+    }
+
+    /** Returns the reader of the rows where it is of a kind. */
+    <R extends RowReader> Optional<R> reader(Class<R> kind) {
+      return reader.filter(kind::isInstance).map(kind::cast);
+    }
+
+    boolean areSources() {
+      return reader(SourceReader.class).isPresent();
     }
 
     /** Returns the one source of all rows, where it stands in the resource. */
-    Optional<Source> described() {
-      return observations.flatMap(ObservationReader::described);
+    Optional<Source> source() {
+      return reader(ObservationReader.class).flatMap(ObservationReader::described);
     }
 
     /** Opens the file, if there is one. */
@@ -420,16 +413,13 @@ public final class DataPackageReader {
 
     /** Returns what is asked of the file beyond its schema. */
     RecordChecker.Demands demands(Map<TableSchema.ForeignKey, References.Known> references) {
-      List<RecordChecker.Rule> rules =
-          observations
-              .map(ObservationReader::rules)
-              .or(() -> events.map(EventReader::rules))
-              .or(() -> sources.map(SourceReader::rules))
-              .orElse(List.of());
-      Set<String> required = layout().map(ColumnRoles::required).orElse(Set.of());
-      List<Footing> footings = layout().map(ColumnRoles::footings).orElse(List.of());
       return new RecordChecker.Demands(
-          rules, required, references, footings, Optional.empty(), false);
+          reader.map(RowReader::rules).orElse(List.of()),
+          layout().map(ColumnRoles::required).orElse(Set.of()),
+          references,
+          layout().map(ColumnRoles::footings).orElse(List.of()),
+          Optional.empty(),
+          false);
     }
 
     /** Returns the table of rows that were made by roll-ups. */
@@ -442,15 +432,12 @@ public final class DataPackageReader {
     }
 
     private Optional<ColumnRoles> layout() {
-      return observations
-          .map(ObservationReader::layout)
-          .or(() -> events.map(EventReader::layout))
-          .or(() -> sources.map(reader -> reader.layout));
+      return reader.map(RowReader::layout);
     }
 
     /** Adds the reference to the sources, which the schema may leave unsaid. */
     private TableResource referringTo(Part named) {
-      String column = sources.isPresent() ? "" : layout().map(l -> l.column("source")).orElse("");
+      String column = areSources() ? "" : layout().map(l -> l.column("source")).orElse("");
       String id = named.layout().map(l -> l.column("id")).orElse("");
       return !isSound || !named.isSound || column.isEmpty()
           ? resource
@@ -459,8 +446,17 @@ public final class DataPackageReader {
     }
   }
 
+  /** Reads the rows of a resource of one kind. */
+  sealed interface RowReader permits ObservationReader, EventReader, SourceReader {
+    /** Returns which column plays which role. */
+    ColumnRoles layout();
+
+    /** Returns what the cells must fulfil beyond their schema. */
+    List<RecordChecker.Rule> rules();
+  }
+
   /** Reads the resource of sources. */
-  private static final class SourceReader {
+  private static final class SourceReader implements RowReader {
     private final ColumnRoles layout;
 
     SourceReader(TableResource resource, Fields fields, Problems problems) {
@@ -469,10 +465,15 @@ public final class DataPackageReader {
               .require("id", "title", "publisher", "standing")
               .allow("published", "url", "note", "name", "agency")
               .fill("id", "title", "publisher", "standing");
-      fields.done();
     }
 
-    List<RecordChecker.Rule> rules() {
+    @Override
+    public ColumnRoles layout() {
+      return layout;
+    }
+
+    @Override
+    public List<RecordChecker.Rule> rules() {
       List<String> words =
           Arrays.stream(Source.Standing.values()).map(Source.Standing::word).toList();
       RecordChecker.Rule standing = layout.words("standing", "unknown-standing", words);

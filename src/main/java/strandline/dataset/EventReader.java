@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import strandline.input.Fields;
 import strandline.input.Node;
@@ -21,7 +20,7 @@ import strandline.series.EventReport;
 import strandline.series.Source;
 
 /** Reads a resource of events: one row for each report of an event. */
-final class EventReader {
+final class EventReader implements DataPackageReader.RowReader {
   private static final List<String> PRECISIONS = List.of("year", "month", "day");
 
   private final Problems problems;
@@ -40,7 +39,6 @@ final class EventReader {
     layout.expect("preferred", type -> type == Field.Type.BOOLEAN, "boolean");
     coverageNodes = fields.items("coverage");
     coverageNodes.forEach(node -> readCoverage(node.fields(problems)));
-    fields.done();
   }
 
   private void readCoverage(Fields fields) {
@@ -48,7 +46,6 @@ final class EventReader {
     Optional<DateRange> from = date(fields, "from");
     Optional<DateRange> to = date(fields, "to");
     String reason = fields.text("reason");
-    fields.done();
     if (from.isEmpty() || to.isEmpty()) {
       return;
     }
@@ -72,11 +69,13 @@ final class EventReader {
     return Optional.empty();
   }
 
-  ColumnRoles layout() {
+  @Override
+  public ColumnRoles layout() {
     return layout;
   }
 
-  List<RecordChecker.Rule> rules() {
+  @Override
+  public List<RecordChecker.Rule> rules() {
     return List.of(
         layout.date("date"),
         layout.date("printed"),
@@ -145,24 +144,11 @@ final class EventReader {
 
   private Optional<Event> event(CheckedTable table, String id, List<Integer> rows) {
     boolean alike = isAlike(table, id, rows, "type") && isAlike(table, id, rows, "held");
-    checkReasons(table, rows);
-    List<Integer> preferred =
-        rows.stream().filter(row -> table.flag(layout.column("preferred"), row)).toList();
-    if (preferred.size() != 1) {
-      List<Integer> doubtful = preferred.isEmpty() ? rows : preferred;
-      String kind = preferred.isEmpty() ? "no-preferred" : "several-preferred";
-      String found =
-          preferred.isEmpty()
-              ? "no report of " + id + " is preferred"
-              : preferred.size() + " reports of " + id + " are preferred";
-      String remedy = "write true in one of the lines " + lines(table, doubtful) + " only";
-      int row = doubtful.get(doubtful.size() - 1);
-      layout.error(layout.at(table, "preferred", row), kind, found, remedy);
-      return Optional.empty();
-    }
-    int row = preferred.get(0);
+    layout.checkReasons(table, "report", rows);
+    boolean isTaken = layout.checkPreferred(table, "report", id, rows);
+    int row = rows.stream().filter(r -> layout.isPreferred(table, r)).findFirst().orElse(0);
     List<EventReport> reports = rows.stream().map(r -> report(table, r)).toList();
-    return alike
+    return alike && isTaken
         ? Optional.of(
             new Event(
                 id,
@@ -195,23 +181,6 @@ final class EventReader {
       }
     }
     return true;
-  }
-
-  private void checkReasons(CheckedTable table, List<Integer> rows) {
-    for (int row : rows) {
-      boolean missing = layout.has("reason") && layout.text(table, "reason", row).isEmpty();
-      if (rows.size() > 1 && missing) {
-        String found = "reason is empty, and the event has " + rows.size() + " reports";
-        String remedy = "write why this report is preferred or not";
-        layout.error(layout.at(table, "reason", row), "no-reason", found, remedy);
-      }
-    }
-  }
-
-  private static String lines(CheckedTable table, List<Integer> rows) {
-    return rows.stream()
-        .map(row -> String.valueOf(table.line(row)))
-        .collect(Collectors.joining(", "));
   }
 
   private EventReport report(CheckedTable table, int row) {

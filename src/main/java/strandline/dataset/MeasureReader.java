@@ -45,7 +45,7 @@ final class MeasureReader {
   private void read(List<Node> items) {
     Map<String, List<Measure.Break>> breaks = new HashMap<>();
     List<String> ids = new ArrayList<>();
-    items.stream().filter(Node::isMap).forEach(i -> ids.add(i.fields(new Problems()).text("id")));
+    items.forEach(item -> ids.add(item.fields(new Problems()).text("id")));
     for (Node item : roles.fields().items("breaks")) {
       readBreak(item.fields(problems), ids, breaks);
     }
@@ -61,10 +61,10 @@ final class MeasureReader {
   private void readBreak(Fields fields, List<String> ids, Map<String, List<Measure.Break>> breaks) {
     String measure = fields.text("measure");
     String at = fields.text("at");
-    Measure.Break.Kind kind = kind(fields);
+    boolean isOfPolicy = fields.text("kind", "method").equals("policy");
+    Measure.Break.Kind kind = isOfPolicy ? Measure.Break.Kind.POLICY : Measure.Break.Kind.METHOD;
     String label = fields.text("label");
     String reason = fields.text("reason");
-    fields.done();
     Optional<Period> period = Period.tryParse(at);
     if (period.isEmpty()) {
       String remedy = "write such as FY2020, 2020 or 2020-03";
@@ -82,16 +82,6 @@ final class MeasureReader {
                 .add(new Measure.Break(kind, p, label, reason)));
   }
 
-  private Measure.Break.Kind kind(Fields fields) {
-    String word = fields.text("kind", "method");
-    List<String> words = List.of("method", "policy");
-    if (!words.contains(word)) {
-      String found = "\"" + word + "\" is no kind of break";
-      roles.error(fields.at("kind"), "unknown-kind", found, ColumnRoles.nearest(word, words));
-    }
-    return word.equals("policy") ? Measure.Break.Kind.POLICY : Measure.Break.Kind.METHOD;
-  }
-
   private Measure measure(Fields fields, Map<String, List<Measure.Break>> breaks) {
     String id = fields.text("id");
     String title = fields.text("title");
@@ -102,7 +92,7 @@ final class MeasureReader {
             fields.text("short", title),
             fields.text("definition", title),
             fields.text("unit"),
-            aggregation(fields),
+            Measure.Aggregation.ofWord(fields.text("aggregation")),
             breaks.getOrDefault(id, List.of()).stream()
                 .sorted(java.util.Comparator.comparing(Measure.Break::at))
                 .toList(),
@@ -115,21 +105,6 @@ final class MeasureReader {
       problems.add(Problem.warning(at, "stock", found, remedy));
     }
     columns += fields.optional("column").isPresent() ? 1 : 0;
-    fields.optional("population");
-    fields.optional("geography");
-    fields.done();
     return measure;
-  }
-
-  private Measure.Aggregation aggregation(Fields fields) {
-    String word = fields.text("aggregation");
-    List<String> known = List.of("sum", "mean", "last", "max", "none");
-    if (known.contains(word)) {
-      return Measure.Aggregation.values()[known.indexOf(word)];
-    }
-    String found = "the aggregation \"" + word + "\" is not known";
-    String remedy = ColumnRoles.nearest(word, known);
-    roles.error(fields.at("aggregation"), "unknown-aggregation", found, remedy);
-    return Measure.Aggregation.NONE;
   }
 }

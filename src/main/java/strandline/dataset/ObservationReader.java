@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import strandline.input.Fields;
 import strandline.input.Location;
 import strandline.input.Node;
@@ -29,7 +28,7 @@ import strandline.series.Status;
 import strandline.series.StatusMarks;
 
 /** Reads a resource of observations: one row for each print of a figure. */
-final class ObservationReader {
+final class ObservationReader implements DataPackageReader.RowReader {
   private static final String FORM = "period-form";
   private static final List<String> QUALIFIERS =
       List.of("exact", "rounded", "about", "at-least", "at-most");
@@ -82,7 +81,6 @@ final class ObservationReader {
       layout.error(fields.at("measures"), "missing-key", found, remedy);
     }
     measures.keySet().forEach(id -> layout.say("measure", id));
-    fields.done();
   }
 
   /** Makes a reader of what roll-ups come to: its columns have the names of their roles. */
@@ -99,10 +97,10 @@ final class ObservationReader {
     this.dimensions.addAll(dimensions);
     measured = new MeasureReader(layout, problems);
     measures = measured.read();
-    fields.done();
   }
 
-  ColumnRoles layout() {
+  @Override
+  public ColumnRoles layout() {
     return layout;
   }
 
@@ -125,7 +123,8 @@ final class ObservationReader {
     return List.copyOf(measures.keySet());
   }
 
-  List<RecordChecker.Rule> rules() {
+  @Override
+  public List<RecordChecker.Rule> rules() {
     RecordChecker.Rule status =
         new RecordChecker.Rule(
             layout.column("status"),
@@ -361,33 +360,13 @@ final class ObservationReader {
     }
 
     private void checkFigure(String figure, List<Integer> rows) {
-      checkPreferred(figure, rows);
+      layout.checkPreferred(table, "print", figure, rows);
+      layout.checkReasons(table, "print", rows);
       checkPrints(figure, rows);
-      for (int row : rows) {
-        boolean several = rows.size() > 1;
-        if (layout.has("reason") && text("reason", row).isEmpty()) {
-          if (several) {
-            String found = "reason is empty, and the figure has " + rows.size() + " prints";
-            error("reason", row, "no-reason", found, "write why this print is preferred or not");
-          } else if (text("value", row).isEmpty()) {
-            String found = "reason is empty beside a missing value";
-            error("reason", row, "no-reason", found, "write why there is none");
-          }
-        }
-      }
-    }
-
-    private void checkPreferred(String figure, List<Integer> rows) {
-      List<Integer> preferred =
-          rows.stream().filter(row -> layout.isPreferred(table, row)).toList();
-      if (preferred.isEmpty()) {
-        String found = "no print of " + figure + " is preferred";
-        String remedy = "write true in one of the lines " + lines(rows);
-        error("preferred", rows.get(0), "no-preferred", found, remedy);
-      } else if (preferred.size() > 1 && layout.has("preferred")) {
-        String found = preferred.size() + " prints of " + figure + " are preferred";
-        String remedy = "keep true in one of the lines " + lines(preferred);
-        error("preferred", preferred.get(1), "several-preferred", found, remedy);
+      boolean isAlone = rows.size() == 1 && text("value", rows.get(0)).isEmpty();
+      if (isAlone && layout.has("reason") && text("reason", rows.get(0)).isEmpty()) {
+        String found = "reason is empty beside a missing value";
+        error("reason", rows.get(0), "no-reason", found, "write why there is none");
       }
     }
 
@@ -408,12 +387,6 @@ final class ObservationReader {
           error("print", row, "duplicate-key", found + table.line(first) + " already", remedy);
         }
       }
-    }
-
-    private String lines(List<Integer> rows) {
-      return rows.stream()
-          .map(row -> String.valueOf(table.line(row)))
-          .collect(Collectors.joining(", "));
     }
   }
 }

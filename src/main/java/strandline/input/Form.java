@@ -10,9 +10,12 @@ import java.util.List;
 /**
  * The form of a file that people write: which keys each of its maps may and must have, and whether
  * a text, a list or a map stands under them. It is declared by a JSON Schema, by which editors
- * complete and explain the same file. Which texts are right under a key its reader knows.
+ * complete and explain the same file. It knows the words of a key that has a fixed list of them;
+ * which other texts are right under a key its reader knows.
  */
 public final class Form {
+  private static final String WORD = "unknown-word";
+
   private final byte[] text;
   private final JsonNode root;
 
@@ -50,41 +53,48 @@ public final class Form {
    * Finds what is not of the form, and was not said by the readers before.
    *
    * @param node the whole file
-   * @param problems takes an error for each unknown key, missing key and wrong shape
+   * @param problems takes an error for each unknown key, missing key, wrong shape and unknown word
    */
   public void check(Node node, Problems problems) {
     List<Problem> said = problems.all();
-    found(node, root).stream()
+    found("", node, root).stream()
         .filter(one -> said.stream().noneMatch(other -> isSame(one, other)))
         .forEach(problems::add);
   }
 
   private static boolean isSame(Problem one, Problem other) {
-    return one.location().equals(other.location()) && one.message().equals(other.message());
+    return one.location().equals(other.location())
+        && (one.kind().equals(WORD) || one.message().equals(other.message()));
   }
 
-  private List<Problem> found(Node node, JsonNode schema) {
+  private List<Problem> found(String key, Node node, JsonNode schema) {
     Problems problems = new Problems();
     if (schema.has("$ref")) {
-      problems.addAll(found(node, root.at(schema.path("$ref").asText().substring(1))));
+      problems.addAll(found(key, node, root.at(schema.path("$ref").asText().substring(1))));
     } else if (schema.has("anyOf")) {
-      problems.addAll(nearest(node, schema.path("anyOf")));
+      problems.addAll(nearest(key, node, schema.path("anyOf")));
     } else if (schema.path("type").asText().equals("array")) {
-      node.items(problems).forEach(item -> problems.addAll(found(item, schema.path("items"))));
+      JsonNode items = schema.path("items");
+      node.items(problems).forEach(item -> problems.addAll(found(key, item, items)));
     } else if (schema.path("type").asText().equals("object")) {
       entries(node, schema, problems);
-    } else if (!node.isText()) {
-      node.text(problems);
+    } else {
+      String text = node.text(problems);
+      List<String> known = schema.path("enum").valueStream().map(JsonNode::asText).toList();
+      if (node.isText() && !known.isEmpty() && !known.contains(text)) {
+        String said = key + " \"" + text + "\" is not known";
+        problems.error(node.location(), WORD, said, NearestWord.remedy(text, known));
+      }
     }
     return problems.all();
   }
 
   /** What is wrong by the form that fits best; a kind that no form is of, its reader refuses. */
-  private List<Problem> nearest(Node node, JsonNode forms) {
+  private List<Problem> nearest(String key, Node node, JsonNode forms) {
     return forms
         .valueStream()
         .filter(form -> isOfKind(node, form))
-        .map(form -> found(node, form))
+        .map(form -> found(key, node, form))
         .min(
             Comparator.<List<Problem>, Boolean>comparing(found -> isOfShape(node, found))
                 .thenComparing(List::size))
@@ -114,7 +124,7 @@ public final class Form {
     for (String key : fields.keys()) {
       JsonNode below = known.has(key) ? known.path(key) : others;
       if (below.isObject()) {
-        fields.optional(key).ifPresent(value -> problems.addAll(found(value, below)));
+        fields.optional(key).ifPresent(value -> problems.addAll(found(key, value, below)));
       }
     }
     // What is no word at all, the reader of the one word refuses.

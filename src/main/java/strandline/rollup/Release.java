@@ -1,14 +1,12 @@
 package strandline.rollup;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import strandline.input.Fields;
 import strandline.input.Location;
-import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.schema.Footing;
@@ -52,20 +50,15 @@ public record Release(
    * Reads what a resource's {@code strandline} property says of a release.
    *
    * @param resource the resource
-   * @param fields the property's entries; whoever reads the measures ends their reading
+   * @param fields the property's entries, which are of the form
    * @param problems takes every error
    * @return a release for each measure that has a column of its own, otherwise one; none after an
    *     error
    */
   public static List<Release> read(TableResource resource, Fields fields, Problems problems) {
-    fields.text("kind");
-    fields.optional("rows");
     List<Footing> footings = Footing.read(resource, fields.items("footing"), problems);
     List<Fields> measures =
-        fields.items("measures").stream()
-            .filter(Node::isMap)
-            .map(node -> node.fields(new Problems()))
-            .toList();
+        fields.items("measures").stream().map(node -> node.fields(new Problems())).toList();
     List<Node> columns = measures.stream().flatMap(one -> one.optional("column").stream()).toList();
     boolean isShared = !columns.isEmpty() && columns.size() < measures.size();
     if (isShared) {
@@ -90,14 +83,11 @@ public record Release(
     List<Release> releases = new ArrayList<>();
     for (int i = 0; i < rollUps.size(); i++) {
       RollUp rollUp =
-          rollUps.get(i).over(measures.isEmpty() ? Aggregation.SUM : aggregation(measures.get(i)));
+          rollUps.get(i).over(measures.isEmpty() ? Aggregation.SUM : over(measures.get(i)));
       check(rollUp, fields, problems);
       String measure = columns.isEmpty() ? "" : measures.get(i).text("id", "");
       Location at = fields.at("source");
       releases.add(new Release(rollUp, measure, of, at, source, described, footings, printed));
-    }
-    if (!of.isEmpty()) {
-      fields.done();
     }
     if (!isDate(printed) && !(printed.isEmpty() && described.isPresent())) {
       String found = "printed \"" + printed + "\" is no date";
@@ -131,26 +121,15 @@ public record Release(
     }
     String known = published.isEmpty() ? "undated" : "primary";
     Optional<Source.Standing> standing = Source.Standing.ofWord(words.text("standing", known));
-    if (standing.isEmpty()) {
-      List<String> all = Arrays.stream(Source.Standing.values()).map(s -> s.word()).toList();
-      String found = "the standing \"" + words.text("standing") + "\" is not known";
-      String remedy = NearestWord.remedy(words.text("standing"), all);
-      problems.error(words.at("standing"), "unknown-standing", found, remedy);
-    }
     String publisher = words.text("publisher");
     String title = words.text("title", resource);
     String url = words.text("url", "");
-    words.done();
     return standing.map(one -> new Source(resource, title, publisher, published, url, one));
   }
 
   /** How the values of a measure make the value of a longer period. */
-  private static Aggregation aggregation(Fields measure) {
-    String word = measure.text("aggregation", "sum");
-    return Arrays.stream(Aggregation.values())
-        .filter(one -> one.name().equalsIgnoreCase(word))
-        .findFirst()
-        .orElse(Aggregation.SUM);
+  private static Aggregation over(Fields measure) {
+    return Aggregation.ofWord(measure.text("aggregation"));
   }
 
   private static void check(RollUp rollUp, Fields fields, Problems problems) {

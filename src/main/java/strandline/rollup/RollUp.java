@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,12 @@ public record RollUp(
     /** commons-csv, record by record. */
     COMMONS_CSV,
     /** DuckDB, for a file of any size. */
-    DUCKDB
+    DUCKDB;
+
+    /** Returns the engine of a word such as {@code commons-csv}. */
+    static Engine ofWord(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package strandline.rollup;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +22,11 @@ import strandline.series.PeriodForm;
 import strandline.series.Status;
 import strandline.series.StatusMarks;
 
-/** Reads the {@code rollup} of a resource's {@code strandline} property. */
+/** Reads the {@code rollup} of a resource's {@code strandline} property, which is of the form. */
 public final class RollUpReader {
   private static final List<String> CALENDARS =
       List.of("calendar-year", "us-fiscal-year", "fiscal-year-from-april");
   private static final List<String> LENGTHS = List.of("day", "week", "month", "quarter");
-  private static final List<String> ENGINES = List.of("automatic", "commons-csv", "duckdb");
 
   private final TableResource resource;
   private final Problems problems;
@@ -77,9 +75,8 @@ public final class RollUpReader {
     List<RollUp.Filter> filters = new ArrayList<>(filters(fields, "where", true));
     filters.addAll(filters(fields, "except", false));
     List<RollUp.Group> groups = groups(fields, sum);
-    boolean absentIsZero = word(fields, "absent", List.of("unknown", "zero")) == 1;
-    RollUp.Engine engine = RollUp.Engine.values()[word(fields, "engine", ENGINES)];
-    fields.done();
+    boolean absentIsZero = fields.text("absent", "unknown").equals("zero");
+    RollUp.Engine engine = RollUp.Engine.ofWord(fields.text("engine", "automatic"));
     return period == null || Problems.errors(problems.all()) > before
         ? List.of()
         : sums.stream()
@@ -100,21 +97,11 @@ public final class RollUpReader {
     }
     String column = column(status.get(), "column");
     Map<String, Status> meanings = new LinkedHashMap<>();
-    Optional<Fields> words = status.get().required("marks").map(node -> node.fields(problems));
-    words.ifPresent(map -> map.keys().forEach(mark -> meaning(map, mark, meanings)));
-    status.get().done();
-    return new StatusMarks(column, meanings);
-  }
-
-  private void meaning(Fields words, String mark, Map<String, Status> meanings) {
-    String word = words.text(mark);
-    Optional<Status> status = Status.ofWord(word);
-    status.ifPresent(found -> meanings.put(Field.bare(mark), found));
-    if (status.isEmpty()) {
-      List<String> known = Arrays.stream(Status.values()).map(Status::word).toList();
-      error(
-          words.at(mark), "unknown-status", "\"" + word + "\" is no status", nearest(word, known));
+    Fields words = status.get().required("marks").orElseThrow().fields(problems);
+    for (String mark : words.keys()) {
+      meanings.put(Field.bare(mark), Status.ofWord(words.text(mark)).orElseThrow());
     }
+    return new StatusMarks(column, meanings);
   }
 
   private RollUp.Sum sum(Node node) {
@@ -134,7 +121,6 @@ public final class RollUpReader {
           .filter(field -> Period.tryParse(PeriodForm.heading(field.name())).isPresent())
           .forEach(field -> columns.add(field.name()));
     }
-    fields.done();
     if (columns.size() < 2) {
       String remedy = "write two columns or more, or the name of one in place of the map";
       error(node.location(), "bad-rollup", columns.size() + " columns stand across", remedy);
@@ -156,18 +142,15 @@ public final class RollUpReader {
         problems.warn(at, "unused-key", found, "remove " + unused);
       }
     }
-    PeriodRule rule =
-        new PeriodRule(
-            areYears ? PeriodRule.Form.YEAR : PeriodRule.Form.LABEL,
-            "",
-            "",
-            "",
-            fields.map(one -> form(one, "form", problems)).orElse(PeriodForm.FOUND),
-            fields.map(one -> one.texts("ignore")).orElse(List.of()),
-            PeriodForm.ENGLISH,
-            fields.flatMap(this::per));
-    fields.ifPresent(Fields::done);
-    return rule;
+    return new PeriodRule(
+        areYears ? PeriodRule.Form.YEAR : PeriodRule.Form.LABEL,
+        "",
+        "",
+        "",
+        fields.map(one -> form(one, "form", problems)).orElse(PeriodForm.FOUND),
+        fields.map(one -> one.texts("ignore")).orElse(List.of()),
+        PeriodForm.ENGLISH,
+        fields.flatMap(this::per));
   }
 
   private String numeric(String column, Location at) {
@@ -230,7 +213,6 @@ public final class RollUpReader {
       String remedy = "say which year that is: add \"named-by\": \"first-year\" or \"last-year\"";
       error(fields.at("calendar"), "bad-rollup", found, remedy);
     }
-    fields.done();
     return rule;
   }
 
@@ -282,14 +264,7 @@ public final class RollUpReader {
       Location at = fields.at("calendar");
       problems.error(at, "bad-rollup", found, nearest(word, CALENDARS));
     }
-    List<String> named = List.of("", "first-year", "last-year");
-    String naming = fields.text("named-by", "");
-    if (!named.contains(naming)) {
-      String found = "named-by \"" + naming + "\" is not known";
-      String remedy = "write first-year or last-year";
-      problems.error(fields.at("named-by"), "bad-rollup", found, remedy);
-    }
-    int by = Math.max(0, named.indexOf(naming));
+    int by = List.of("", "first-year", "last-year").indexOf(fields.text("named-by", ""));
     return new PeriodForm(pattern, calendar, PeriodForm.Naming.values()[by]);
   }
 
@@ -304,15 +279,6 @@ public final class RollUpReader {
       error(fields.at("per"), "bad-rollup", found, nearest(word, known));
     }
     return per;
-  }
-
-  private int word(Fields fields, String key, List<String> known) {
-    String word = fields.text(key, known.get(0));
-    if (!known.contains(word)) {
-      String found = key + " \"" + word + "\" is not known";
-      error(fields.at(key), "bad-rollup", found, nearest(word, known));
-    }
-    return Math.max(0, known.indexOf(word));
   }
 
   private Map<String, Integer> months(Fields fields) {
@@ -360,7 +326,6 @@ public final class RollUpReader {
       groups.add(
           new RollUp.Group(
               dimension, column, names, group.optional("total").map(node -> node.text(problems))));
-      group.done();
     }
     checkAcross(fields, sum, groups);
     return groups;

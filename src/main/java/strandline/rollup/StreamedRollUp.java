@@ -134,7 +134,6 @@ public final class StreamedRollUp {
     private final Shape shape;
     private final List<TextSums> meanings = new ArrayList<>();
     private final List<Test> tests = new ArrayList<>();
-    private final List<NumberCell> numbers;
     private final Map<List<String>, Alike> combinations = new LinkedHashMap<>();
     private final Map<RollUp.Group, NameCheck> grouped = new LinkedHashMap<>();
     private int[] texts = {};
@@ -143,7 +142,6 @@ public final class StreamedRollUp {
 
     Sums(Shape shape) {
       this.shape = shape;
-      numbers = shape.fields().stream().map(NumberCell::new).toList();
     }
 
     void bind(List<String> names) {
@@ -185,13 +183,13 @@ public final class StreamedRollUp {
     private void add(RecordChecker.Row row, int index, ExactSum sum, RecordChecker checker) {
       String text = row.cells().get(values[index]);
       sum.at(row.line());
-      NumberCell number = numbers.get(index);
-      Field field = number.field;
-      Optional<BigDecimal> value = number.value(text);
+      Field field = shape.fields().get(index);
+      boolean isMissing = field.missing().contains(text);
+      Optional<BigDecimal> value = isMissing ? Optional.empty() : field.exact(text);
       if (value.isPresent()) {
         sum.add(value.get());
         totals.value(row.cells(), field.name(), value.get(), row.line());
-      } else if (field.missing().contains(text) && shape.marks().of(text).isEmpty()) {
+      } else if (isMissing && shape.marks().of(text).isEmpty()) {
         sum.addMissing();
         String found = field.name() + " \"" + text + "\" means that there is no value";
         String remedy = "exclude the record, or know that the sum is at least what it says";
@@ -315,60 +313,6 @@ public final class StreamedRollUp {
               .orElse(-1);
       String words = "\"" + String.join(" ", said).strip() + "\" is no period";
       return Problem.error(at(row, column), "bad-period", words, rule.remedy());
-    }
-  }
-
-  /** The reading of the cells of one column of numbers. */
-  private static final class NumberCell {
-    private static final int MOST_WHOLE = 15;
-    private static final int MOST_DIGITS = 18;
-
-    private final Field field;
-    private final char point;
-    private final int most;
-    private final boolean isQuick;
-    private long digits;
-    private int decimals;
-
-    NumberCell(Field field) {
-      this.field = field;
-      boolean isWhole = field.type() == Field.Type.INTEGER;
-      point = isWhole ? '0' : field.numerals().decimal();
-      most = isWhole ? MOST_WHOLE : MOST_DIGITS;
-      // A number that means that there is no value is looked up.
-      isQuick = field.missing().stream().noneMatch(this::parse);
-    }
-
-    /** Returns the number that a text stands for; nothing where it is none or marked. */
-    Optional<BigDecimal> value(String text) {
-      return isQuick && parse(text)
-          ? Optional.of(BigDecimal.valueOf(digits, decimals))
-          : field.missing().contains(text) ? Optional.empty() : field.exact(text);
-    }
-
-    private boolean parse(String text) {
-      int length = text.length();
-      char first = length == 0 ? '\0' : text.charAt(0);
-      int start = first == '-' || first == '+' ? 1 : 0;
-      int end = -1;
-      long number = 0;
-      if (length - start > most + 1) {
-        return false;
-      }
-      for (int i = start; i < length; i++) {
-        char c = text.charAt(i);
-        if (c >= '0' && c <= '9') {
-          number = 10 * number + (c - '0');
-        } else if (c == point && end < 0) {
-          end = i;
-        } else {
-          return false;
-        }
-      }
-      int count = length - start - (end < 0 ? 0 : 1);
-      digits = first == '-' ? -number : number;
-      decimals = end < 0 ? 0 : length - end - 1;
-      return count > 0 && count <= most;
     }
   }
 

@@ -432,8 +432,10 @@ public record Field(
    * @return the number as written; nothing when the text is none of this column
    */
   public Optional<BigDecimal> exact(String text) {
-    boolean fits = type.isNumeric() && parse(text).isPresent();
-    return fits ? Optional.of(new BigDecimal(numerals.plain(text))) : Optional.empty();
+    String plain = numerals.plain(text);
+    return (type == Type.INTEGER ? WHOLE : NUMBER).matcher(plain).matches()
+        ? Optional.of(new BigDecimal(plain))
+        : Optional.empty();
   }
 
   private static Optional<Comparable<?>> some(Comparable<?> value) {

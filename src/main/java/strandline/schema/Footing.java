@@ -55,7 +55,6 @@ public record Footing(
       Optional<BigDecimal> printed = number(fields, "printed", problems);
       Optional<BigDecimal> parts = number(fields, "parts", problems);
       String note = fields.text("note");
-      fields.done();
       return printed.flatMap(p -> parts.map(sum -> new Known(p, sum, note)));
     }
 
@@ -85,7 +84,7 @@ public record Footing(
   }
 
   /**
-   * Reads the {@code footing} of a resource's {@code strandline} property.
+   * Reads the {@code footing} of a resource's {@code strandline} property, which is of the form.
    *
    * @param resource the resource
    * @param items the list
@@ -113,37 +112,18 @@ public record Footing(
         .map(node -> node.fields(problems))
         .ifPresent(map -> map.keys().forEach(key -> where.put(key, map.text(key))));
     String column = fields.text("column", "");
-    Footing footing =
-        new Footing(
-            fields.text("total"),
-            fields.texts("of"),
-            column,
-            column.isEmpty() ? "" : fields.text("value"),
-            column.isEmpty() ? List.of() : fields.texts("each"),
-            where,
-            severity(fields, problems),
-            known(fields, problems));
-    if (column.isEmpty()) {
-      fields.required("of");
-    }
-    fields.done();
-    return footing;
-  }
-
-  private static List<Known> known(Fields fields, Problems problems) {
-    return fields.items("known").stream()
-        .flatMap(node -> Known.read(node.fields(problems), problems).stream())
-        .toList();
-  }
-
-  private static Problem.Severity severity(Fields fields, Problems problems) {
-    String word = fields.text("severity", "warning");
-    if (!List.of("warning", "error").contains(word)) {
-      String found = "the severity \"" + word + "\" is not known";
-      String remedy = "write warning or error";
-      problems.error(fields.at("severity"), "unknown-severity", found, remedy);
-    }
-    return word.equals("error") ? Problem.Severity.ERROR : Problem.Severity.WARNING;
+    boolean isError = fields.text("severity", "warning").equals("error");
+    return new Footing(
+        fields.text("total"),
+        fields.texts("of"),
+        column,
+        column.isEmpty() ? "" : fields.text("value"),
+        column.isEmpty() ? List.of() : fields.texts("each"),
+        where,
+        isError ? Problem.Severity.ERROR : Problem.Severity.WARNING,
+        fields.items("known").stream()
+            .flatMap(node -> Known.read(node.fields(problems), problems).stream())
+            .toList());
   }
 
   private boolean hasRows() {

@@ -2,6 +2,7 @@ package strandline.series;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -68,7 +69,17 @@ public record Measure(
     /** The largest of them is taken. */
     MAX,
     /** They do not aggregate. */
-    NONE
+    NONE;
+
+    /**
+     * Returns the aggregation of a word.
+     *
+     * @param word such as {@code sum}
+     * @return the aggregation
+     */
+    public static Aggregation ofWord(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
   }
 
   /**

@@ -46,8 +46,6 @@ class WordExamplesTest {
   private static DataPackage withRecords(DataPackage project, Problems problems)
       throws IOException {
     return new DataPackage(
-        project.name(),
-        project.title(),
         project.datasets(),
         project.eventLogs(),
         project.sources(),

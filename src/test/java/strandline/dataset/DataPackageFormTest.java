@@ -96,7 +96,7 @@ class DataPackageFormTest {
         .extracting(said -> said.replaceFirst(":\\d+:\\d+", ""))
         .containsExactlyInAnyOrder(
             "every-key/datapackage.json: unknown key \"named\"; remove it; known here: label, day,"
-                + " year, year-is, month, form, calendar, named-by, ignore, months, per",
+                + " year, month, year-is, form, calendar, named-by, ignore, months, per",
             "every-key/datapackage.json: lacks \"cadence\"; add \"cadence\" here",
             "every-key/datapackage.json: unknown key \"cadense\"; did you mean \"cadence\"?");
   }

@@ -37,11 +37,11 @@ class DescriptorProblemsTest {
           "covers": "covers" | "covers": »"cover" | unknown-field @: "cover" is no field of the schema; did you mean "covers"?
           "dimensions": ["area"] | "dimensions": »["aera"] | unknown-field @: "aera" is no field of the schema; did you mean "area"?
           "value": "value" | "value": »"area" | wrong-type @: the field "area" has the type string; give the value the type integer or number
-          "unit": "boats", "aggregation": "sum" | "unit": "boats", "aggregation": »"sun" | unknown-aggregation @: the aggregation "sun" is not known; did you mean "sum"?
+          "unit": "boats", "aggregation": "sum" | "unit": "boats", "aggregation": »"sun" | unknown-word @: aggregation "sun" is not known; did you mean "sum"?
           {"id": "lost" | »{"id": "seen" | duplicate-key @: the measure "seen" stands twice; keep one of them
           "at": "2013" | "at": »"FY13" | bad-period @: "FY13" is no period; write such as FY2020, 2020 or 2020-03
           "measure": "seen", "at" | "measure": »"sen", "at" | unknown-measure @: "sen" is no measure of this resource; did you mean "seen"?
-          "at": "2013" | "kind": »"polcy", "at": "2013" | unknown-kind @: "polcy" is no kind of break; did you mean "policy"?
+          "at": "2013" | "kind": »"polcy", "at": "2013" | unknown-word @: kind "polcy" is not known; did you mean "policy"?
           "type": "gale" | "type": »"gael" | unknown-kind @: no event is of the kind "gael"; did you mean "gale"?
           "from": "2012" | "from": »"12" | bad-date @: from "12" is no date; write it as 2014, 2014-07 or 2014-07-09
           "from": "2012", "to": "2013-12-31" | "from": "2014", "to": »"2013-12-31" | bad-interval @: the coverage ends on 2013-12-31, before it begins; write a day from 2014 on

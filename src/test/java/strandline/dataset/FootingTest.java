@@ -96,13 +96,27 @@ class FootingTest {
 
   @Test
   void aDescriptionThatIsWrong() {
-    String wrong =
-        PIERS.replace("[\"North\", \"South\"]", "[\"North\", \"Sout\"], \"severity\": \"bad\"");
-    assertThat(piers(wrong).said())
+    String parts = "[\"North\", \"South\"]";
+    assertThat(piers(PIERS.replace(parts, "[\"North\", \"Sout\"]")).said())
         .containsExactly(
-            "unknown-severity data/datapackage.json:7:109: the severity \"bad\" is not known;"
-                + " write warning or error",
             "unknown-field data/datapackage.json:7:53: \"Sout\" is no field of the schema;"
                 + " did you mean \"South\"?");
+  }
+
+  @Test
+  void aWordOrAKeyThatIsNotKnown() {
+    String parts = "[\"North\", \"South\"]";
+    assertThat(piers(PIERS.replace(parts, parts + ", \"severity\": \"bad\"")).said())
+        .containsExactly(
+            "unknown-word data/datapackage.json:7:110: severity \"bad\" is not known; there are"
+                + " warning, error");
+  }
+
+  @Test
+  void aFootingWithoutParts() {
+    assertThat(piers(PIERS.replace("\"of\":", "\"off\":")).said())
+        .containsExactly(
+            "missing-key data/datapackage.json:7:53: lacks \"of\"; add \"of\" here",
+            "unknown-key data/datapackage.json:7:72: unknown key \"off\"; did you mean \"of\"?");
   }
 }

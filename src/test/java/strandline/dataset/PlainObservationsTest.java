@@ -98,10 +98,6 @@ class PlainObservationsTest {
         BLOCK.replace("\"source\": {\"publisher\": \"The pond\", \"published\": \"2024-02\"},", "");
     read(none, "period,value\n2020,5\n");
     assertThat(said())
-        .containsExactly(
-            "d/datapackage.json:4:17: lacks \"source\"; add \"source\" here",
-            "d/datapackage.json:1:31: no resource of the package is of the kind \"sources\"; write"
-                + " \"source\": {\"publisher\": \"…\", \"title\": \"…\"} in each resource, or add one of"
-                + " that kind with the columns id, title, publisher and standing");
+        .containsExactly("d/datapackage.json:4:17: lacks \"source\"; add \"source\" here");
   }
 }

@@ -24,13 +24,13 @@ class RowProblemsTest {
           boats.csv | 2,partial | 2,normal | bad-cover data/boats.csv:9:8: covers "2015-01-01/2015-06-30" stands beside the status "normal"; write partial as the status, or remove the days
           boats.csv | 2015-06-30 | 2016-06-30 | bad-cover data/boats.csv:9:8: covers "2015-01-01/2016-06-30" is not within 2015; write days from 2015-01-01 to 2015-12-31
           boats.csv | ,No log. | , | no-reason data/boats.csv:7:11: reason is empty beside a missing value; write why there is none
-          boats.csv | First. | `` | no-reason data/boats.csv:3:11: reason is empty, and the figure has 2 prints; write why this print is preferred or not
-          boats.csv | paper,true | paper,false | no-preferred data/boats.csv:3:10: no print of 2014, North, seen is preferred; write true in one of the lines 3, 4
-          boats.csv | log,false,First. | log,true,First. | several-preferred data/boats.csv:4:10: 2 prints of 2014, North, seen are preferred; keep true in one of the lines 3, 4
+          boats.csv | First. | `` | no-reason data/boats.csv:3:11: reason is empty, and there are 2 prints; write why this print is preferred or not
+          boats.csv | paper,true | paper,false | no-preferred data/boats.csv:4:10: no print of 2014, North, seen is preferred; write true in one of the lines 3, 4 only
+          boats.csv | log,false,First. | log,true,First. | several-preferred data/boats.csv:4:10: 2 prints of 2014, North, seen are preferred; write true in one of the lines 3, 4 only
           storms.csv | 2012-03,month | 2012-03,day | date-precision data/storms.csv:2:4: precision "day" stands beside the date "2012-03"; write month, or the date as precisely as it says
           storms.csv | b,gale,2013,year | b,calm,2013,year | kind-differs data/storms.csv:4:2: kind "calm" of b is "gale" in line 3; write the same in every report of one event, or give it another id
           storms.csv | reported,yes | reported,no | kind-differs data/storms.csv:4:6: held "no" of b is "yes" in line 3; write the same in every report of one event, or give it another id
-          storms.csv | Vague. | `` | no-reason data/storms.csv:4:10: reason is empty, and the event has 2 reports; write why this report is preferred or not
+          storms.csv | Vague. | `` | no-reason data/storms.csv:4:10: reason is empty, and there are 2 reports; write why this report is preferred or not
           storms.csv | paper,true | paper,false | no-preferred data/storms.csv:4:9: no report of b is preferred; write true in one of the lines 3, 4 only
           storms.csv | log,false | log,true | several-preferred data/storms.csv:4:9: 2 reports of b are preferred; write true in one of the lines 3, 4 only
           """)

@@ -27,6 +27,7 @@ import strandline.input.Problem;
 import strandline.render.Artifact;
 import strandline.render.Renderer;
 import strandline.report.Report;
+import strandline.series.Source;
 
 /**
  * A project whose stages are so simple that a test sees through them: the data are one file of
@@ -112,8 +113,15 @@ final class TinyProject {
           }
           Fingerprint print = Fingerprint.of(text.getBytes(UTF_8));
           DataPackage.ReadFile file = new DataPackage.ReadFile("datasets/data.txt", print, 1);
+          Source source = new Source("data", text, "us", "", "", Source.Standing.PRIMARY);
           return new DataPackage(
-              text, text, Map.of(), Map.of(), List.of(), List.of(file), List.of(), expectations);
+              Map.of(),
+              Map.of(),
+              List.of(source),
+              List.of(file),
+              List.of(),
+              expectations,
+              Map.of());
         },
         (id, file, spec, data, problems) -> {
           String text = new String(spec, UTF_8);
@@ -123,7 +131,7 @@ final class TinyProject {
           if (text.contains("bug")) {
             throw new IllegalStateException("two and two");
           }
-          return new Composition(report(id, text, data.name()), claims);
+          return new Composition(report(id, text, data.sources().get(0).title()), claims);
         },
         List.of(renderer),
         auditor);

@@ -124,8 +124,6 @@ class FootingTest {
           """
           column: nation, ~ column: naton, ~ "naton" is no field of the schema; did you mean "nation"?
           each: [year] ~ each: [yaer] ~ "yaer" is no field of the schema; did you mean "year"?
-          value: value, ~ valu: value, ~ unknown key "valu"; did you mean "value"?
-          column: nation, value: value, each: [year], ~ each2: 1, ~ lacks "of"; add "of" here
           """)
   void aWrongFooting(String from, String to, String sentence) throws IOException {
     check(ROWS.replace(from, to), "year,nation,value,taken\n2000,a,1,true\n".getBytes(UTF_8));
