@@ -50,7 +50,7 @@ public final class IndexChart implements Word {
     List<Quantity> sentences = new ArrayList<>();
     for (NamedSeries one : index.series()) {
       List<Mark.Datum> data = index.data(one.series());
-      marks.add(new Mark.Line(Marks.name(one, index.series()), IndexTable.columnId(one), data));
+      marks.add(new Mark.Line(Marks.lineName(one, index.series()), IndexTable.columnId(one), data));
       sentences.add(
           AltText.sentence(
               Sentence.of("chart.index-of").with("series", one.label(index.series())),

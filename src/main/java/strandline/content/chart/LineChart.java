@@ -40,9 +40,10 @@ public final class LineChart implements Word {
     shown.forEach(
         s -> {
           if (points.contains(s.name())) {
-            marks.add(new Mark.Points(Marks.name(s, shown), s.name(), Timeline.data(s.series())));
+            marks.add(
+                new Mark.Points(Marks.lineName(s, shown), s.name(), Timeline.data(s.series())));
           } else {
-            marks.addAll(Marks.lines(Marks.name(s, shown), s.name(), s.series()));
+            marks.addAll(Marks.lines(Marks.lineName(s, shown), s.name(), s.series()));
           }
         });
     Marks.bracket(fields, scope, main).ifPresent(marks::add);

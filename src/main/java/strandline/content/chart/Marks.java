@@ -53,6 +53,13 @@ public final class Marks {
     return same == 1 ? title : same == all.size() && !members.isEmpty() ? members : one.label(all);
   }
 
+  /** Returns the name of a line, where a member is called as sentences call it. */
+  static String lineName(NamedSeries one, List<NamedSeries> all) {
+    String name = name(one, all);
+    boolean isMember = name.equals(one.distinction(all));
+    return isMember ? one.series().measure().words().getOrDefault(name, name) : name;
+  }
+
   /**
    * Says whether one plot can show series: few enough to tell apart, and on one scale. Counts of
    * different things share a scale; amounts of different units do not.

@@ -139,12 +139,21 @@ public final class Looks {
    * @return in order of the marks
    */
   public static Stream<Datum> values(Chart chart) {
-    return all(chart).flatMap(Looks::values);
+    return all(chart).filter(mark -> !(mark instanceof Mark.Tiles)).flatMap(Looks::data);
   }
 
-  private static Stream<Datum> values(Mark mark) {
+  /**
+   * Returns the values of a mark.
+   *
+   * @param mark the mark
+   * @return in their order; none of a rule, a shade and the like
+   */
+  public static Stream<Datum> data(Mark mark) {
     if (mark instanceof Mark.OfColumn values) {
       return values.data().stream();
+    }
+    if (mark instanceof Mark.Tiles tiles) {
+      return tiles.rows().stream().flatMap(row -> row.data().stream());
     }
     return mark instanceof Mark.Intervals intervals
         ? Stream.concat(intervals.low().stream(), intervals.high().stream())
@@ -158,8 +167,6 @@ public final class Looks {
    * @return row by row
    */
   public static Stream<Datum> tiles(Chart chart) {
-    return marks(chart, Mark.Tiles.class).stream()
-        .flatMap(tiles -> tiles.rows().stream())
-        .flatMap(row -> row.data().stream());
+    return marks(chart, Mark.Tiles.class).stream().flatMap(Looks::data);
   }
 }

@@ -176,12 +176,7 @@ final class Frame {
    */
   static String sourceLine(List<String> citations, String asOf, double width, int most) {
     boolean isSmall = most == 1;
-    List<String> sources =
-        citations.stream()
-            .map(Paragraph::clean)
-            .distinct()
-            .map(source -> isSmall ? source.replaceFirst("( \\(.*)?, .*", "") : source)
-            .toList();
+    List<String> sources = citations.stream().map(Paragraph::clean).distinct().toList();
     String day = asOf.isBlank() ? "" : Paragraph.clean(asOf);
     String more = isSmall ? "page.more-sources" : "page.more-listed";
     for (int shown = isSmall ? 1 : sources.size(); shown >= 1; shown--) {
@@ -192,19 +187,26 @@ final class Frame {
         return line;
       }
     }
-    String first = sources.get(0);
+    // On one line the agency stands for a source that is longer.
+    String first = isSmall ? sources.get(0).replaceFirst("( \\(.*)?, .*", "") : sources.get(0);
     int rest = sources.size() - 1;
+    String brief = sources(sources.size(), first, more, rest, day);
+    if (isSmall && FOOTER.lines(brief, width).size() == 1) {
+      return brief;
+    }
     int length =
         Paragraph.longest(
             first.length() + 1,
             cut ->
                 FOOTER
-                        .lines(sources(1, first.substring(0, cut) + "…", more, rest, day), width)
+                        .lines(
+                            sources(sources.size(), first.substring(0, cut) + "…", more, rest, day),
+                            width)
                         .size()
                     <= most);
     int space = first.lastIndexOf(' ', length);
     int cut = space > length / 2 && length < first.length() ? space : length;
-    return sources(1, first.substring(0, cut).strip() + "…", more, rest, day);
+    return sources(sources.size(), first.substring(0, cut).strip() + "…", more, rest, day);
   }
 
   private static String sources(int n, String named, String more, int rest, String day) {

@@ -283,24 +283,34 @@ final class InsideLabels {
   private void at(List<String> text, Paragraph style, Datum datum) {
     double x = centre(datum);
     double y = top(datum, x);
+    List<Place> places = new ArrayList<>();
+    if (!marks.bars().bars().isEmpty()) {
+      // What is written on a higher neighbour reaches over a narrow bar.
+      places.addAll(places(datum, x, scales.y(datum.y())));
+    }
+    places.addAll(places(datum, x, y));
     String what = Dropped.thing("page.left-label", String.join(" ", text));
-    if (!room.place(text, style, places(datum, x, y), what)) {
+    if (!room.place(text, style, places, what)) {
       canvas.lacksHeadroom |= y - 14 < room.inside.y();
     }
   }
 
   /**
    * Above first, but left of the first value of a line on an axis of categories; never beside a
-   * stack, whose neighbour the words would seem to name.
+   * bar, whose neighbour the words would seem to name.
    */
   private List<Place> places(Datum datum, double x, double y) {
     List<Place> places = new ArrayList<>();
     if (marks.chart().x() instanceof Chart.XAxis.Categories && startsLine(datum)) {
       places.add(new Place(x - 6, scales.y(datum.y()), 1, 0.5));
     }
+    double edge = marks.bars().width() / 2;
     for (double far : new double[] {4, 9, 16}) {
       places.add(new Place(x, y - far, 0.5, 1));
-      if (!marks.chart().isStacked()) {
+      if (edge > 0 && !marks.chart().isStacked()) {
+        places.add(new Place(x + edge, y - far, 1, 1));
+        places.add(new Place(x - edge, y - far, 0, 1));
+      } else if (edge == 0) {
         places.add(new Place(x + far, y, 0, 0.5));
         places.add(new Place(x - far, y, 1, 0.5));
         places.add(new Place(x + far * 0.7, y - far * 0.7, 0, 1));

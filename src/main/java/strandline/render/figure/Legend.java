@@ -6,8 +6,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import strandline.language.Language;
 import strandline.language.Numbers;
 import strandline.language.Sentence;
@@ -164,13 +164,30 @@ public final class Legend {
   static String doubtful(Chart chart) {
     Set<Status> silent = EnumSet.copyOf(PlottedMarks.DOUBTFUL);
     silent.removeAll(List.of(Status.AT_LEAST, Status.AT_MOST));
-    Optional<String> words =
-        java.util.stream.Stream.concat(Looks.values(chart), Looks.tiles(chart))
-            .filter(datum -> datum.isDrawn() && silent.contains(datum.status()))
-            .map(datum -> datum.status().word())
-            .distinct()
-            .sorted()
-            .reduce(Legend::either);
-    return words.map(all -> ENGLISH.text(Sentence.of("page.hollow").with("words", all))).orElse("");
+    Set<String> looks = new TreeSet<>();
+    Set<String> words = new TreeSet<>();
+    for (Mark mark : Looks.all(chart).toList()) {
+      Looks.data(mark)
+          .filter(datum -> datum.isDrawn() && silent.contains(datum.status()))
+          .forEach(
+              datum -> {
+                looks.add(look(mark));
+                words.add(datum.status().word());
+              });
+    }
+    String look = looks.size() == 1 ? looks.iterator().next() : "page.doubtful";
+    return words.stream()
+        .reduce(Legend::either)
+        .map(all -> ENGLISH.text(Sentence.of(look).with("words", all)))
+        .orElse("");
+  }
+
+  private static String look(Mark mark) {
+    if (mark instanceof Mark.Points) {
+      return "page.doubtful-points";
+    }
+    return mark instanceof Mark.Line
+        ? "page.doubtful-lines"
+        : mark instanceof Mark.Bars ? "page.doubtful-bars" : "page.doubtful";
   }
 }

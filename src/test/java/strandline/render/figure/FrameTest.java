@@ -55,9 +55,12 @@ class FrameTest {
 
   @Test
   void aSmallPictureHasOneLineOfSources() {
+    // The whole source where it has room, or else the agency alone.
+    assertThat(Frame.sourceLine(List.of("Publisher, 2024", "Other"), "", 200, 1))
+        .isEqualTo("Sources: Publisher, 2024; and 1 more");
     assertThat(Frame.sourceLine(List.of("Publisher, Some title of a page", "Other"), "", 130, 1))
         .isEqualTo("Sources: Publisher; and 1 more");
     assertThat(Frame.sourceLine(List.of("A publisher with rather a long name", "B"), "", 150, 1))
-        .isEqualTo("Source: A publisher…; and 1 more");
+        .isEqualTo("Sources: A publisher…; and 1 more");
   }
 }

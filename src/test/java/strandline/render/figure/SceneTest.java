@@ -14,6 +14,8 @@ import strandline.render.Palette;
 import strandline.render.chart.Plot;
 import strandline.render.chart.Scales;
 import strandline.render.chart.Traced;
+import strandline.render.picture.Picture.Page;
+import strandline.render.picture.Picture.Words;
 import strandline.report.Chart;
 import strandline.report.Figure;
 import strandline.report.Mark;
@@ -103,6 +105,46 @@ class SceneTest {
     assertThat(scene.runs()).anyMatch(run -> !run.dash().isEmpty());
     assertThat(scene.words()).extracting("text").contains("at least 4");
     assertThat(drawn(scene, Palette.WHITE)).hasSize(2);
+  }
+
+  @Test
+  void theNoteSaysOnlyWhatIsDrawn() {
+    List<Datum> data = new ArrayList<>(Figures.yearly(3, 4, 5));
+    data.set(1, new Datum("2001", 2001.5, 4, Status.PROVISIONAL, Origin.UNKNOWN));
+    assertThat(note(new Mark.Points("people", "c", data))).isEqualTo("Hollow: provisional.");
+    assertThat(note(new Mark.Line("people", "c", data)))
+        .isEqualTo("Hollow or dashed: provisional.");
+    assertThat(note(new Mark.Bars("people", "c", data)))
+        .isEqualTo("Pale, with a dashed edge: provisional.");
+    assertThat(note(new Mark.Bars("people", "c", data), new Mark.Points("visits", "d", data)))
+        .isEqualTo("Hollow, pale or dashed: provisional.");
+    assertThat(note(line(3, 4))).isEmpty();
+  }
+
+  private static String note(Mark... marks) {
+    return Legend.doubtful(Figures.counts(marks).chart());
+  }
+
+  /** On narrow bars a value beside its bar would seem to be its neighbour's. */
+  @Test
+  void aValueStandsOverItsOwnBar() {
+    double[] heights = IntStream.range(0, 40).mapToDouble(i -> i == 30 ? 6182 : 100).toArray();
+    List<Datum> data = new ArrayList<>(Figures.yearly(heights));
+    data.set(31, new Datum("2031", 2031.5, 7000, Status.AT_LEAST, Origin.UNKNOWN));
+    Scene scene =
+        Figures.scene(
+            Figures.of(
+                "A title",
+                Chart.YAxis.counts("people"),
+                40,
+                new Mark.Bars("people", "c", data),
+                new Mark.Label("6,182", data.get(30))),
+            Page.PHONE);
+    Words value =
+        scene.words().stream().filter(w -> w.text().equals("6,182")).findFirst().orElseThrow();
+    double half = 0.37 * (scene.scales().x(2001) - scene.scales().x(2000));
+    assertThat(value.box().right()).isCloseTo(scene.scales().x(2030.5) + half, within(0.1));
+    assertThat(value.box().bottom()).isBetween(scene.scales().y(6182) - 10, scene.scales().y(6182));
   }
 
   @Test
