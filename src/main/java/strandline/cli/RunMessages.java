@@ -131,7 +131,9 @@ sealed interface RunMessages {
     private void sayDone(RunResult.OfReport result) {
       List<Problem> warnings = result.contents().problems();
       console.print(warnings, result.record());
-      console.out().println(result.report() + ": " + result.message() + warned(warnings));
+      String warned =
+          warnings.isEmpty() ? "" : ", " + Subcommand.count(warnings.size(), "warning");
+      console.out().println(result.report() + ": " + result.message() + warned);
       result
           .changes()
           .ifPresent(since -> since.summary().forEach(line -> console.out().println("  " + line)));
@@ -164,7 +166,7 @@ sealed interface RunMessages {
 
     private void sayPlanned(RunResult.OfReport result) {
       result.contents().inputs().stream()
-          .map(file -> "  reads     " + file.path() + counted(file.rows(), " rows"))
+          .map(file -> "  reads     " + file.path() + counted(file.rows(), "row"))
           .forEach(console.out()::println);
       long musts = result.contents().claims().stream().filter(Judged::mustHold).count();
       int claims = result.contents().claims().size();
@@ -178,24 +180,16 @@ sealed interface RunMessages {
                       .println(
                           "  makes     "
                               + place
-                              + counted(place.endsWith("/") ? files : 0, " files")));
+                              + counted(place.endsWith("/") ? files : 0, "file")));
     }
 
-    private static String counted(long number, String what) {
-      return number == 0 ? "" : " (" + number + what + ")";
+    private static String counted(long number, String noun) {
+      return number == 0 ? "" : " (" + Subcommand.count(number, noun) + ")";
     }
 
     /** Returns the first folder of a path, or the file where it lies in none. */
     private static String folder(String path) {
       return path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/') + 1);
-    }
-
-    private static String warned(List<Problem> warnings) {
-      return switch (warnings.size()) {
-        case 0 -> "";
-        case 1 -> ", 1 warning";
-        default -> ", " + warnings.size() + " warnings";
-      };
     }
 
     private static long count(RunResult.OfReport result, String start) {

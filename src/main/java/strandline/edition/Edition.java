@@ -123,11 +123,7 @@ public record Edition(
    * @return in order of path
    */
   public List<Named> madeFrom() {
-    return record
-        .path("inputs")
-        .valueStream()
-        .map(file -> new Named(file.path("path").asText(""), file.path("sha256").asText("")))
-        .toList();
+    return Json.records(record.path("inputs"), Named.class);
   }
 
   /**

@@ -2,6 +2,7 @@ package strandline.input;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +40,9 @@ public final class Json {
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
@@ -155,6 +160,26 @@ public final class Json {
    */
   public static ArrayNode ofAll(List<? extends Record> records) {
     return array(records.stream().map(Json::of).toList());
+  }
+
+  /**
+   * Returns the records that an array holds as {@link #ofAll} writes them.
+   *
+   * @param array the array, or anything else for none
+   * @param type what they are
+   * @param <T> what they are
+   * @return in order; an item that lacks a component, or has one of another kind, is left out
+   */
+  public static <T extends Record> List<T> records(JsonNode array, Class<T> type) {
+    List<T> records = new ArrayList<>();
+    for (JsonNode item : array) {
+      try {
+        records.add(MAPPER.treeToValue(item, type));
+      } catch (JsonProcessingException another) {
+        continue;
+      }
+    }
+    return records;
   }
 
   /**

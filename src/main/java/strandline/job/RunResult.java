@@ -82,10 +82,10 @@ public record RunResult(String run, List<OfReport> reports) {
     /** Returns what the record of an edition says that was found and made. */
     static Contents of(JsonNode record) {
       return new Contents(
-          record.path("inputs").valueStream().map(Contents::input).toList(),
-          record.path("outputs").valueStream().map(Contents::output).toList(),
+          Json.records(record.path("inputs"), InputFile.class),
+          Json.records(record.path("outputs"), Written.class),
           List.of(),
-          record.path("claims").valueStream().map(Contents::claim).toList(),
+          Json.records(record.path("claims"), Judged.class),
           List.of());
     }
 
@@ -102,31 +102,6 @@ public record RunResult(String run, List<OfReport> reports) {
     /** Returns these contents with other problems. */
     Contents with(List<Problem> others) {
       return new Contents(inputs, outputs, others, claims, audits);
-    }
-
-    private static InputFile input(JsonNode file) {
-      long bytes = file.path("bytes").asLong();
-      long rows = file.path("rows").asLong();
-      return new InputFile(
-          file.path("path").asText(""), file.path("sha256").asText(""), bytes, rows);
-    }
-
-    private static Written output(JsonNode file) {
-      return new Written(
-          file.path("path").asText(""),
-          file.path("mediaType").asText(""),
-          file.path("sha256").asText(""),
-          file.path("bytes").asLong());
-    }
-
-    private static Judged claim(JsonNode claim) {
-      return new Judged(
-          claim.path("id").asText(""),
-          claim.path("says").asText(""),
-          claim.path("verdict").asText(""),
-          claim.path("holds").booleanValue(),
-          claim.path("mustHold").booleanValue(),
-          claim.path("reason").asText(""));
     }
   }
 
