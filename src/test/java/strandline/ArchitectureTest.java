@@ -18,6 +18,8 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -42,6 +44,7 @@ import org.w3c.dom.NodeList;
 /** The rules of the house, as {@code src/site/markdown/architecture.md} tells them. */
 final class ArchitectureTest {
   private static final int MOST_TYPES = 25;
+  private static final int MOST_PARAMETERS = 6;
   private static final Path PROJECT = Path.of(System.getProperty("strandline.project", "."));
 
   private static final JavaClasses CLASSES =
@@ -393,6 +396,32 @@ final class ArchitectureTest {
     assertThat(sizes).isNotEmpty();
     assertThat(sizes)
         .allSatisfy((name, size) -> assertThat(size).as(name).isLessThan(MOST_TYPES + 1));
+  }
+
+  /** What belongs together is a record of its own; the list of those that are left only shrinks. */
+  @Test
+  void nothingTakesMoreThanSixParameters() {
+    Set<String> found =
+        CLASSES.stream()
+            .filter(type -> !type.getPackageName().startsWith("strandline.language"))
+            .flatMap(type -> type.getCodeUnits().stream())
+            .filter(unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC))
+            .filter(unit -> parameters(unit) > MOST_PARAMETERS)
+            .map(ArchitectureTest::named)
+            .collect(toCollection(TreeSet::new));
+    assertThat(found).containsExactlyElementsOf(new TreeSet<>(House.MORE_THAN_SIX_PARAMETERS));
+  }
+
+  private static String named(JavaCodeUnit unit) {
+    String type = unit.getOwner().getName().replaceFirst("strandline\\.", "");
+    return unit.isConstructor() ? type : type + "." + unit.getName();
+  }
+
+  /** The compiler gives constructors of enums two more, and those of inner classes one. */
+  private static int parameters(JavaCodeUnit unit) {
+    JavaClass type = unit.getOwner();
+    int hidden = type.isEnum() ? 2 : type.isInnerClass() ? 1 : 0;
+    return unit.getRawParameterTypes().size() - (unit.isConstructor() ? hidden : 0);
   }
 
   @Test

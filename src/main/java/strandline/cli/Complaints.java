@@ -3,6 +3,8 @@ package strandline.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,19 +35,41 @@ record Complaints(Console console, Clock clock, List<String> arguments) {
     String found =
         wrong instanceof CommandLine.UnmatchedArgumentException unmatched
             ? unknown(unmatched.getUnmatched().get(0), wrong.getCommandLine().getCommandSpec())
-            : wrong.getMessage();
+            : wrong.getMessage() + nearest(wrong);
     say("refused", found + (found.endsWith("?") ? " See " : "; see ") + help);
     return ExitCode.WRONG_CALL.number();
+  }
+
+  /** Proposes one of the words that an option takes; which they are, picocli has said. */
+  private static String nearest(CommandLine.ParameterException wrong) {
+    Class<?> type =
+        wrong.getArgSpec() == null ? Object.class : wrong.getArgSpec().auxiliaryTypes()[0];
+    if (!type.isEnum() || wrong.getValue() == null) {
+      return "";
+    }
+    List<String> known =
+        Arrays.stream(type.getEnumConstants())
+            .map(one -> one.toString().toLowerCase(Locale.ROOT))
+            .toList();
+    return suggestion(wrong.getValue(), known);
+  }
+
+  private static String suggestion(String word, Collection<String> known) {
+    return NearestWord.to(word, known).map(near -> "; did you mean \"" + near + "\"?").orElse("");
   }
 
   private static String unknown(String word, CommandLine.Model.CommandSpec command) {
     boolean isOption = word.startsWith("-");
     String name = isOption ? word.replaceFirst("=.*", "") : word;
     Set<String> known = (isOption ? command.optionsMap() : command.subcommands()).keySet();
-    String near =
-        NearestWord.to(name, known).map(one -> "; did you mean \"" + one + "\"?").orElse("");
     String what = isOption ? "option" : known.isEmpty() ? "argument" : "command";
-    return "\"" + name + "\" is no " + what + " of " + command.qualifiedName() + near;
+    return "\""
+        + name
+        + "\" is no "
+        + what
+        + " of "
+        + command.qualifiedName()
+        + suggestion(name, known);
   }
 
   /** Says what an exception means that no command expects, and returns the exit code. */

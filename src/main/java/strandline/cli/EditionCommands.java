@@ -22,6 +22,7 @@ import strandline.input.Json;
 import strandline.input.NearestWord;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
+import strandline.job.Failure;
 import strandline.job.ReportJob;
 
 /** The commands that look at what was published. */
@@ -195,7 +196,7 @@ public final class EditionCommands {
           console().err().println("error: already running: " + RunLock.owner(folder.lockFile()));
           return ExitCode.ALREADY_RUNNING.number();
         }
-        folder.hold(Optional.ofNullable(edition));
+        Failure.written(() -> folder.hold(Optional.ofNullable(edition)));
       }
       Path current = folder.current();
       String done =
@@ -206,6 +207,10 @@ public final class EditionCommands {
           "strandline-hold-1",
           () -> Json.object().put("current", current.toString()).put("held", edition),
           () -> List.of(done));
+      if (!isJson()) {
+        String name = ProjectOption.typed(current.getParent().getFileName().toString());
+        next((isReleased ? "run " : "hold --release ") + name + typed());
+      }
       return ExitCode.DONE.number();
     }
   }

@@ -70,6 +70,9 @@ public final class ListCommand extends Subcommand {
       DataPackage data = stages().reading().read(folder, ProjectFolder.DESCRIPTOR, problems);
       problems.throwIfErrors();
       print(reports, data.files().stream().filter(file -> file.rows() > 0).toList());
+      if (!isJson()) {
+        next("run " + ProjectOption.typed(reports.get(0)) + project.typed());
+      }
       return ExitCode.DONE.number();
     } catch (InvalidInputException invalid) {
       print(reports, List.of());

@@ -31,6 +31,7 @@ import strandline.input.Location;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.job.ExitCode;
+import strandline.job.Failure;
 import strandline.job.ProjectFolder;
 import strandline.project.Answers;
 import strandline.project.DatasetAddition;
@@ -79,13 +80,13 @@ final class ProjectCommands {
       List<String> wrote = new ArrayList<>();
       for (Map.Entry<String, byte[]> one : files.entrySet()) {
         Path file = root.resolve(one.getKey());
-        Files.createDirectories(file.getParent());
+        Failure.written(() -> Files.createDirectories(file.getParent()));
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), one.getValue())) {
           places.put(file, one.getValue());
           wrote.add(Path.of(shown).resolve(one.getKey()).toString());
         }
       }
-      FileTree.replace(places);
+      Failure.written(() -> FileTree.replace(places));
       tell(added, wrote, next);
       return ExitCode.DONE.number();
     }

@@ -131,8 +131,7 @@ sealed interface RunMessages {
     private void sayDone(RunResult.OfReport result) {
       List<Problem> warnings = result.contents().problems();
       console.print(warnings, result.record());
-      String warned =
-          warnings.isEmpty() ? "" : ", " + Subcommand.count(warnings.size(), "warning");
+      String warned = warnings.isEmpty() ? "" : ", " + Subcommand.count(warnings.size(), "warning");
       console.out().println(result.report() + ": " + result.message() + warned);
       result
           .changes()

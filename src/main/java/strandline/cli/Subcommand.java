@@ -130,7 +130,7 @@ abstract class Subcommand implements Callable<Integer> {
             ? "is a folder and no file"
             : e instanceof NoSuchFileException
                 ? "there is no such file"
-                : "cannot be read: " + Failure.inWords(e);
+                : "cannot be read: " + Failure.reason(e);
     String remedy = isFolder ? "name a file in it" : "name a readable file";
     return Problem.error(Location.of(name), "unreadable", found, remedy);
   }

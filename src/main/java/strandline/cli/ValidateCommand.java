@@ -24,6 +24,7 @@ import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.input.YamlReader;
 import strandline.job.ExitCode;
+import strandline.job.Failure;
 import strandline.job.ProjectFolder;
 import strandline.schema.FileReport;
 import strandline.schema.RejectedRows;
@@ -113,6 +114,9 @@ public final class ValidateCommand extends Subcommand {
     boolean isWrong =
         others.stream().anyMatch(Problem::isError)
             || reports.stream().anyMatch(report -> !report.isSound());
+    if (!isWrong && !isWrongCall && files.isEmpty() && !isJson()) {
+      next("run" + project.typed());
+    }
     ExitCode code = isWrong ? ExitCode.WRONG_INPUT : ExitCode.DONE;
     return (isWrongCall ? ExitCode.WRONG_CALL : code).number();
   }
@@ -180,18 +184,22 @@ public final class ValidateCommand extends Subcommand {
       this.file = file;
     }
 
-    Appendable open() throws IOException {
+    Appendable open() {
       if (file.isEmpty()) {
         return Writer.nullWriter();
       }
-      Files.createDirectories(file.get().toAbsolutePath().getParent());
-      writer = Optional.of(Files.newBufferedWriter(file.get()));
+      Path output = file.get().toAbsolutePath();
+      Failure.written(
+          () -> {
+            Files.createDirectories(output.getParent());
+            writer = Optional.of(Files.newBufferedWriter(output));
+          });
       return writer.get();
     }
 
     void end() throws IOException {
       if (writer.isPresent()) {
-        writer.get().close();
+        Failure.written(writer.get()::close);
       } else if (file.isPresent()) {
         Files.deleteIfExists(file.get());
       }
@@ -220,7 +228,8 @@ public final class ValidateCommand extends Subcommand {
       for (FileReport report : result.reports()) {
         lock = lock.with(report);
       }
-      Files.write(lockFile, lock.bytes());
+      byte[] bytes = lock.bytes();
+      Failure.written(() -> Files.write(lockFile, bytes));
     }
     return true;
   }

@@ -2,6 +2,7 @@ package strandline.edition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,12 +85,17 @@ public record RunHistory(List<Entry> runs) {
       if (name(file).equals(entry.run() + ENDING)) {
         return Optional.of(entry);
       }
+    } catch (FileSystemException unreadable) {
+      return stray(file, "cannot be read", "let whoever runs Strandline read it", doubts);
     } catch (IOException | DateTimeParseException notARecord) {
       // Said below, with all else that is none.
     }
-    String found = "it is not the record of a run, and is left out";
-    Location place = Location.of(file.toString());
-    doubts.warn(place, "stray-record", found, "move it elsewhere, or delete it");
+    return stray(file, "is not the record of a run", "move it elsewhere, or delete it", doubts);
+  }
+
+  private static Optional<Entry> stray(Path file, String what, String remedy, Problems doubts) {
+    String found = "it " + what + ", and is left out";
+    doubts.warn(Location.of(file.toString()), "stray-record", found, remedy);
     return Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import strandline.edition.StagedFiles;
 
 /**
  * What an exception that stopped a command means to whoever called it.
@@ -17,6 +18,30 @@ import java.nio.file.NoSuchFileException;
  */
 public record Failure(ExitCode code, String message) {
   private static final String NO_MEMORY = OutOfMemoryError.class.getName();
+
+  /** A change of the disk that a command could not make. */
+  private static final class NotWritten extends UncheckedIOException {
+    private static final long serialVersionUID = 1;
+
+    NotWritten(IOException failure) {
+      super(failure);
+    }
+  }
+
+  /**
+   * Makes a change of the disk for a command that otherwise only reads.
+   *
+   * @param change the change
+   * @throws UncheckedIOException when the disk refuses; {@link #of} then says that the output could
+   *     not be written
+   */
+  public static void written(StagedFiles.Change change) {
+    try {
+      change.make();
+    } catch (IOException refused) {
+      throw new NotWritten(refused);
+    }
+  }
 
   /**
    * Returns what a failure of a command that only reads means.
@@ -38,6 +63,11 @@ public record Failure(ExitCode code, String message) {
             : thrown instanceof UncheckedIOException unchecked
                 ? unchecked.getCause()
                 : thrown instanceof DirectoryIteratorException listing ? listing.getCause() : null;
+    if (thrown instanceof NotWritten) {
+      String words = inWords(failure);
+      String remedy = "; see to room and rights there, or name another place";
+      return new Failure(ExitCode.NOT_WRITTEN, "cannot be written: " + words + remedy);
+    }
     return failure == null
         ? new Failure(ExitCode.BUG, "a bug: " + thrown)
         : new Failure(ExitCode.WRONG_INPUT, "cannot be read: " + inWords(failure));
@@ -67,7 +97,7 @@ public record Failure(ExitCode code, String message) {
       return failure.getMessage();
     }
     String path = system.getOtherFile() == null ? system.getFile() : system.getOtherFile();
-    return path + ": " + (system.getReason() == null ? reason(system) : system.getReason());
+    return path + ": " + reason(failure);
   }
 
   /** Says whether a reading failed because there is no such file. */
@@ -75,14 +105,22 @@ public record Failure(ExitCode code, String message) {
     return failure instanceof NoSuchFileException || failure instanceof FileNotFoundException;
   }
 
-  private static String reason(FileSystemException failure) {
-    if (failure instanceof AccessDeniedException) {
+  /**
+   * Says what is the matter with a file whose name has been said.
+   *
+   * @param failure what the disk said
+   * @return the reason alone
+   */
+  public static String reason(IOException failure) {
+    if (!(failure instanceof FileSystemException system)) {
+      return failure.getMessage();
+    } else if (system.getReason() != null) {
+      return system.getReason();
+    } else if (failure instanceof AccessDeniedException) {
       return "whoever runs Strandline has no right to it";
-    }
-    if (failure instanceof NoSuchFileException) {
+    } else if (failure instanceof NoSuchFileException) {
       return "there is no such file or folder";
-    }
-    if (failure instanceof FileAlreadyExistsException) {
+    } else if (failure instanceof FileAlreadyExistsException) {
       return "a file, or a link that leads nowhere, is in its place";
     }
     return failure.getClass().getSimpleName().replace("Exception", "");

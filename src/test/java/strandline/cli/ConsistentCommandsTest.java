@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strandline.input.Json;
@@ -55,6 +57,89 @@ class ConsistentCommandsTest {
     assertThat(call("list", "x", "--json")).isEqualTo(2);
     assertThat(err)
         .isEqualTo("error: \"x\" is no argument of strandline list; see strandline list --help\n");
+  }
+
+  @Test
+  void aChartPrintsItsCardBesideItsFiles() throws IOException {
+    Path data = Files.writeString(folder.resolve("d.csv"), "year,count\n2010,10\n2011,20\n");
+    Path picture = folder.resolve("d.svg");
+    Path card = folder.resolve("d.json");
+    String[] chart = {"chart", data.toString(), "--x", "year", "--y", "count", "-o"};
+    assertThat(call(with(chart, picture.toString(), "--json"))).as(err).isZero();
+    assertThat(picture).isRegularFile();
+    assertThat(err).isEmpty();
+    JsonNode printed = Json.read(out.getBytes(UTF_8));
+    assertThat(printed.path("schema").asText()).isEqualTo("strandline-figure-1");
+    assertThat(call(with(chart, card.toString(), "-o", picture.toString(), "--force"))).isZero();
+    JsonNode written = Json.read(Files.readAllBytes(card));
+    assertThat(printed.path("title").asText()).isEqualTo("count by year");
+    assertThat(written.path("title")).isEqualTo(printed.path("title"));
+    assertThat(printed.size()).isEqualTo(written.size());
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void aMistypedValueOfAnOptionIsSuggested() {
+    assertThat(call("audit", "x.xlsx", "--profile", "analist")).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "error: Invalid value for option '--profile': expected one of [ANALYST, PUBLICATION]"
+                + " (case-insensitive) but was 'analist'; did you mean \"analyst\"? See strandline"
+                + " audit --help\n");
+    assertThat(call("audit", "x.xlsx", "--profile", "q")).isEqualTo(2);
+    assertThat(err).endsWith("but was 'q'; see strandline audit --help\n");
+  }
+
+  @Test
+  void whatCanBeTypedNextIsSaid() throws IOException {
+    String project = folder.resolve("a b").toString();
+    call("init", project);
+    String option = " --project '" + project + "'\n";
+    assertThat(call("validate", "--project", project)).as(err).isZero();
+    assertThat(err).isEqualTo("next: strandline run" + option);
+    assertThat(call("list", "--project", project)).isZero();
+    assertThat(err).isEqualTo("next: strandline run co2-mauna-loa" + option);
+    assertThat(call("list", "--json", "--project", project)).isZero();
+    assertThat(err).isEmpty();
+    assertThat(call("run", "--quiet", "--project", project)).as(err).isZero();
+    assertThat(call("hold", "2024-12", "--project", project)).as(err).isZero();
+    assertThat(err).isEqualTo("next: strandline hold --release co2-mauna-loa" + option);
+    assertThat(call("hold", "--release", "co2-mauna-loa", "--project", project)).isZero();
+    assertThat(err).isEqualTo("next: strandline run co2-mauna-loa" + option);
+  }
+
+  @Test
+  void whatCannotBeWrittenEndsWithSeven() throws IOException {
+    Path file = Files.writeString(folder.resolve("d.csv"), "year,count\n2010,10\n2010,x\n");
+    String inside = file.resolve("q").toString();
+    String why = ": Not a directory; see to room and rights there, or name another place\n";
+    assertThat(call("init", inside)).isEqualTo(7);
+    assertThat(err).isEqualTo("error: cannot be written: " + inside + why);
+    Path schema = Files.writeString(folder.resolve("s.json"), SCHEMA);
+    assertThat(
+            call("validate", file.toString(), "--schema", schema.toString(), "--rejected", inside))
+        .isEqualTo(7);
+    assertThat(err).isEqualTo("error: cannot be written: " + inside + why);
+  }
+
+  private static final String SCHEMA =
+      """
+      { "fields": [ {"name": "year", "type": "year"}, {"name": "count", "type": "integer"} ] }
+      """;
+
+  @Test
+  void aRecordThatCannotBeReadIsLeftOut() throws IOException {
+    Path runs = Files.createDirectories(folder.resolve("births/runs"));
+    Path loop = Files.createSymbolicLink(runs.resolve("x.json"), Path.of("x.json"));
+    assertThat(call("history", "--out", folder.toString())).isZero();
+    assertThat(err)
+        .isEqualTo(
+            "warning: "
+                + loop
+                + ": it cannot be read, and is left out; let whoever runs Strandline read it\n");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import strandline.input.Problems;
+import strandline.input.Sha256;
 import strandline.input.YamlReader;
 
 /** The files that an operator copies: a scheduler takes them, and the program their options. */
@@ -125,6 +126,55 @@ final class OperationsTest {
     assertThat(new String(bytes, UTF_8))
         .contains("permissions:", "timeout-minutes:", "--junit")
         .doesNotContain("\t");
+  }
+
+  /**
+   * The steps of the workflow, done with a released archive whose program says what it is asked.
+   */
+  @Test
+  void theWorkflowFetchesAReleaseAndRunsIt() throws Exception {
+    Path program = Files.createDirectories(temporary.resolve("strandline-0.1.0"));
+    Path script = program.resolve("strandline");
+    Files.writeString(script, "#!/bin/sh\necho \"$@\" > \"$RUNNER_TEMP/asked\"\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    Path archive = temporary.resolve("release.zip");
+    String zip = "cd " + temporary + " && zip -qr release.zip strandline-0.1.0";
+    assumeTrue(run(List.of("sh", "-c", zip)).equals("0"), "zip is not installed");
+    assumeTrue(run(List.of("curl", "--version")).equals("0"), "curl is not installed");
+    Path machine = Files.createDirectories(temporary.resolve("machine"));
+    String steps = "set -e\nexport RUNNER_TEMP=" + machine + "\n" + steps();
+    String found = "STRANDLINE=file://" + archive + "\nSTRANDLINE_SHA256=";
+    String sha256 = Sha256.of(Files.readAllBytes(archive)) + "\n";
+    assertThat(run(List.of("bash", "-c", found + "0".repeat(64) + "\n" + steps)))
+        .startsWith("1: ")
+        .contains("did NOT match");
+    assertThat(run(List.of("bash", "-c", found + sha256 + steps)))
+        .isEqualTo("0: " + machine + "/strandline.zip: OK");
+    assertThat(machine.resolve("asked"))
+        .hasContent("run --out " + machine + "/reports --junit " + machine + "/strandline.xml\n");
+  }
+
+  /** Returns the lines of the workflow's scripts. */
+  private static String steps() throws IOException {
+    StringBuilder steps = new StringBuilder();
+    boolean isInside = false;
+    for (String line : Files.readAllLines(FILES.resolve("strandline-ci.yml"))) {
+      isInside = line.startsWith("          ") && isInside || line.strip().equals("run: |");
+      if (isInside && !line.strip().equals("run: |")) {
+        steps.append(line.strip()).append('\n');
+      }
+    }
+    return steps.toString();
+  }
+
+  @Test
+  void theTrialOfThePageIsAScript() throws Exception {
+    Path trial = PROJECT.resolve(".ci/operations");
+    assertThat(run(List.of("bash", "-n", trial.toString()))).isEqualTo("0");
+    assertThat(run(List.of("bash", trial.toString())))
+        .isEqualTo(
+            "2: .ci/operations: name the archive that the build left:"
+                + " target/strandline-VERSION.zip");
   }
 
   @ParameterizedTest

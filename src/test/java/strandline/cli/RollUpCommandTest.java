@@ -79,6 +79,9 @@ class RollUpCommandTest {
     assertThat(run(0, "raw", "--jdbc", url)).isEqualTo(SUMS);
     assertThat(run(0, "raw", "--jdbc", url, "--sql"))
         .startsWith("SELECT \"Year\", \"Month\", \"Area\", SUM(\"Count\"), COUNT(\"Count\")");
+    assertThat(run(0, "raw", "--jdbc", url, "--sql", "--json").replaceAll("\\s+", " "))
+        .startsWith("{ \"schema\": \"strandline-sql-1\", \"sql\": \"SELECT \\\"Year\\\", ")
+        .endsWith("\"parameters\": [] } ");
     assertThat(run(3, "raw", "--jdbc", url, "--table", "none")).contains("the database says: ");
   }
 

@@ -92,7 +92,7 @@ final class ValidateCommandTest {
   @Test
   void theExampleOfTheDatasetsPage() {
     assertThat(run()).as(err).isZero();
-    assertThat(err).isEmpty();
+    assertThat(err).isEqualTo("next: strandline run --project project\n");
     assertThat(out)
         .isEqualTo(
             """
@@ -140,7 +140,7 @@ final class ValidateCommandTest {
     Path lock = project.resolve("datasets/schema.lock.json");
     assertThat(lock).content().contains("\"Encounter Count\": \"integer\"");
     assertThat(run()).isZero();
-    assertThat(err).isEmpty();
+    assertThat(err).isEqualTo("next: strandline run --project project\n");
     write(
         "raw/encounters-2024-10.csv",
         resource("encounters-2024-10.csv").replace("Demographic", "Demographics"));
@@ -250,6 +250,9 @@ final class ValidateCommandTest {
         .isEqualTo(
             "warning: datasets/interdictions.csv:240:5: the printed \"Total\" of 2001 is 3,974, and"
                 + " its parts add up to 4,136: 162 too low; nothing: the table of 2001 was printed"
-                + " so, and both are kept\n");
+                + " so, and both are kept\n"
+                + "next: strandline run --project "
+                + project
+                + "\n");
   }
 }
