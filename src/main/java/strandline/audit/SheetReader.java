@@ -14,7 +14,6 @@ final class SheetReader implements WorkbookFile.Listener {
   private static final int MOST_DIGITS = 9;
   private static final String OF_NUMBERS = "-+.eE \t\r\n";
   private static final int MOST_LETTERS = 3;
-  private static final List<String> TYPES = List.of("s", "n", "str", "inlineStr", "b", "e");
   private static final int CHILD = 2;
 
   private final PackagePart part;
@@ -45,7 +44,6 @@ final class SheetReader implements WorkbookFile.Listener {
   private String digits = "";
   private int column;
   private String type = "";
-  private String lastType = "";
   private int style;
   private String formula;
   private String value;
@@ -198,7 +196,7 @@ final class SheetReader implements WorkbookFile.Listener {
       String found = at.getAttributeValue(i);
       switch (at.getAttributeLocalName(i)) {
         case "r" -> place(found);
-        case "t" -> type = type(found);
+        case "t" -> type = found.intern(); // Cells share the few there are.
         case "s" -> style = Math.max(0, index(found));
         default -> {
           // What no rule asks for.
@@ -223,15 +221,6 @@ final class SheetReader implements WorkbookFile.Listener {
     if (isLate || column <= lastColumn || !isInRow) {
       flaw("V3", address, "the cell stands after a later one");
     }
-  }
-
-  /** Returns one of the types that are known, so that cells share it. */
-  private String type(String found) {
-    if (!found.equals(lastType)) {
-      int known = TYPES.indexOf(found);
-      lastType = known >= 0 ? TYPES.get(known) : found;
-    }
-    return lastType;
   }
 
   /** Returns a number of one to nine digits; -1 for anything else. */

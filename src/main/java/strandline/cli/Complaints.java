@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import strandline.input.NearestWord;
 import strandline.job.ExitCode;
@@ -24,7 +25,8 @@ import strandline.job.LogLine;
  * @param arguments the command line
  */
 record Complaints(Console console, Clock clock, List<String> arguments) {
-  private static final String OPTION = "--log-format";
+  private static final Pattern ASKED =
+      Pattern.compile("(?:^| )--log-format[ =]((?i)text|json)(?= |$)");
 
   Complaints(Console console, Clock clock, String[] arguments) {
     this(console, clock, List.of(arguments));
@@ -114,18 +116,10 @@ record Complaints(Console console, Clock clock, List<String> arguments) {
   }
 
   private Optional<LogLine.Format> format() {
-    for (int i = 0; i < arguments.size(); i++) {
-      String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
-      String argument = arguments.get(i);
-      String value = argument.equals(OPTION) ? next : argument.replaceFirst("^" + OPTION + "=", "");
-      if (argument.startsWith(OPTION)) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
-          case "json" -> Optional.of(LogLine.Format.JSON);
-          case "text" -> Optional.of(LogLine.Format.TEXT);
-          default -> Optional.empty();
-        };
-      }
-    }
-    return Optional.empty();
+    return ASKED
+        .matcher(String.join(" ", arguments))
+        .results()
+        .map(asked -> LogLine.Format.valueOf(asked.group(1).toUpperCase(Locale.ROOT)))
+        .findFirst();
   }
 }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import strandline.edition.Edition;
+import strandline.edition.FileTree;
 import strandline.edition.ReportFolder;
 import strandline.edition.Revisions;
 import strandline.edition.RunHistory;
@@ -61,16 +61,10 @@ public final class EditionCommands {
 
     /** Returns the reports that have been run at least once. */
     final List<String> published() throws IOException {
-      if (!Files.isDirectory(out())) {
-        return List.of();
-      }
-      try (Stream<Path> folders = Files.list(out())) {
-        return folders
-            .filter(folder -> Files.isDirectory(folder.resolve("runs")))
-            .map(folder -> folder.getFileName().toString())
-            .sorted()
-            .toList();
-      }
+      return FileTree.list(out()).stream()
+          .filter(folder -> Files.isDirectory(folder.resolve("runs")))
+          .map(FileTree::name)
+          .toList();
     }
   }
 

@@ -185,13 +185,9 @@ final class ProjectCommands {
     private void checkEmpty(Path root, Problems problems) throws IOException {
       if (Files.exists(root) && !Files.isDirectory(root)) {
         ForceOption.add(problems, folder, "is a file and no folder", "name another folder");
-      } else if (!force.isForced() && Files.exists(root)) {
-        try (Stream<Path> there = Files.list(root)) {
-          if (there.findAny().isPresent()) {
-            String remedy = "name another, or add --force, which overwrites the files of a project";
-            ForceOption.add(problems, folder, "the folder is not empty", remedy);
-          }
-        }
+      } else if (!force.isForced() && !FileTree.list(root).isEmpty()) {
+        String remedy = "name another, or add --force, which overwrites the files of a project";
+        ForceOption.add(problems, folder, "the folder is not empty", remedy);
       }
     }
   }

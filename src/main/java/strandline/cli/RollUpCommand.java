@@ -166,13 +166,11 @@ public final class RollUpCommand extends Subcommand {
 
   private Map<String, String> user() {
     Map<String, String> user = new HashMap<>();
-    put(user, "user", "STRANDLINE_JDBC_USER");
-    put(user, "password", "STRANDLINE_JDBC_PASSWORD");
+    Map.of("user", "STRANDLINE_JDBC_USER", "password", "STRANDLINE_JDBC_PASSWORD")
+        .forEach(
+            (key, name) ->
+                Optional.ofNullable(System.getenv(name)).ifPresent(value -> user.put(key, value)));
     return user;
-  }
-
-  private void put(Map<String, String> user, String key, String variable) {
-    Optional.ofNullable(System.getenv(variable)).ifPresent(value -> user.put(key, value));
   }
 
   private static void add(Problems problems, Location at, String found, String remedy) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import strandline.audit.AuditFinding;
 import strandline.audit.AuditRule;
 import strandline.audit.Profile;
@@ -42,10 +41,8 @@ public record AuditedWorkbook(String file, Outcome outcome) {
    * @throws IOException when a file cannot be read back
    */
   public static List<AuditedWorkbook> audit(Path edition) throws IOException {
-    List<Path> workbooks;
-    try (Stream<Path> files = Files.list(edition)) {
-      workbooks = files.filter(AuditedWorkbook::isWorkbook).sorted().toList();
-    }
+    List<Path> workbooks =
+        FileTree.list(edition).stream().filter(AuditedWorkbook::isWorkbook).toList();
     // Side by side; the order stays.
     return workbooks.parallelStream().map(file -> audited(edition, file)).toList();
   }

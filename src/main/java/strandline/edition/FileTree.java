@@ -153,6 +153,27 @@ public final class FileTree {
     }
   }
 
+  /**
+   * Returns what a folder holds.
+   *
+   * @param folder a folder, which need not exist
+   * @return sorted; empty when there is no folder
+   * @throws IOException when it cannot be listed
+   */
+  public static List<Path> list(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.sorted().toList();
+    }
+  }
+
+  /** Returns the last name of a path. */
+  public static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
   /** Says whether two folders hold the same names with the same bytes. */
   static boolean areEqual(Path one, Path other) throws IOException {
     return Files.isDirectory(one) && Files.isDirectory(other) && differences(one, other).isEmpty();

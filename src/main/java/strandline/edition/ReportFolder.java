@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The folder of one report's editions, {@code OUT/<report>}. A process may die between any two
@@ -127,12 +126,9 @@ public final class ReportFolder {
 
   /** Returns what a folder holds whose names begin so. */
   private static List<Path> listed(Path folder, String start) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths.filter(p -> p.getFileName().toString().startsWith(start)).sorted().toList();
-    }
+    return FileTree.list(folder).stream()
+        .filter(path -> FileTree.name(path).startsWith(start))
+        .toList();
   }
 
   /**
@@ -408,18 +404,12 @@ public final class ReportFolder {
    * @throws IOException when the folder cannot be listed
    */
   public List<String> editions() throws IOException {
-    Path editions = root.resolve("editions");
-    if (!Files.isDirectory(editions)) {
-      return List.of();
-    }
-    try (Stream<Path> paths = Files.list(editions)) {
-      return paths
-          .filter(Files::isDirectory)
-          .map(path -> path.getFileName().toString())
-          .filter(Retention::isName)
-          .sorted(Retention.OLDEST_FIRST)
-          .toList();
-    }
+    return FileTree.list(root.resolve("editions")).stream()
+        .filter(Files::isDirectory)
+        .map(FileTree::name)
+        .filter(Retention::isName)
+        .sorted(Retention.OLDEST_FIRST)
+        .toList();
   }
 
   /** Returns the file in which people name the editions that are never deleted. */

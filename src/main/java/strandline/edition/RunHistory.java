@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.Problems;
@@ -66,23 +65,15 @@ public record RunHistory(List<Entry> runs) {
 
   /** Returns the files of a report's runs, in order of run id. */
   private static List<Path> newestLast(Path report) throws IOException {
-    Path folder = report.resolve("runs");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
-    }
-  }
-
-  private static String name(Path file) {
-    return file.getFileName().toString();
+    return FileTree.list(report.resolve("runs")).stream()
+        .filter(file -> !FileTree.name(file).startsWith("."))
+        .toList();
   }
 
   private static Optional<Entry> read(Path file, Problems doubts) {
     try {
       Entry entry = entry(Json.read(Files.readAllBytes(file)));
-      if (name(file).equals(entry.run() + ENDING)) {
+      if (FileTree.name(file).equals(entry.run() + ENDING)) {
         return Optional.of(entry);
       }
     } catch (FileSystemException unreadable) {

@@ -308,9 +308,7 @@ public final class Explainer {
 
   private String nearest(String name) {
     List<String> names = workbook.sheets().stream().map(Sheet::name).toList();
-    return NearestWord.to(name, names)
-        .map(word -> "did you mean \"" + word + "\"?")
-        .orElse("the sheets are " + String.join(", ", names));
+    return NearestWord.remedy(name, names, "the sheets are " + String.join(", ", names));
   }
 
   private static InvalidInputException refuse(String found, String remedy) {

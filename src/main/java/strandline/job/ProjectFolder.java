@@ -10,8 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import strandline.dataset.Folder;
+import strandline.edition.FileTree;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
@@ -50,19 +50,13 @@ public record ProjectFolder(Path root) implements Folder {
    * @throws IOException when the folder cannot be listed
    */
   public List<String> reports() throws IOException {
-    Path folder = root.resolve("reports");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(ENDING) && !name.startsWith("."))
-          .map(name -> name.substring(0, name.length() - ENDING.length()))
-          .sorted()
-          .toList();
-    }
+    return FileTree.list(root.resolve("reports")).stream()
+        .filter(Files::isRegularFile)
+        .map(FileTree::name)
+        .filter(name -> name.endsWith(ENDING) && !name.startsWith("."))
+        .map(name -> name.substring(0, name.length() - ENDING.length()))
+        .sorted()
+        .toList();
   }
 
   /**

@@ -72,7 +72,7 @@ class ConsistentCommandsTest {
     assertThat(printed.path("schema").asText()).isEqualTo("strandline-figure-1");
     assertThat(call(with(chart, card.toString(), "-o", picture.toString(), "--force"))).isZero();
     JsonNode written = Json.read(Files.readAllBytes(card));
-    assertThat(printed.path("title").asText()).isEqualTo("count by year");
+    assertThat(printed.path("title").asText()).isEqualTo("Count by year");
     assertThat(written.path("title")).isEqualTo(printed.path("title"));
     assertThat(printed.size()).isEqualTo(written.size());
   }

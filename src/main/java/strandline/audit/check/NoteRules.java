@@ -159,16 +159,14 @@ record NoteRules(Book book, List<List<TableColumn>> columns, Findings findings) 
 
   private void shorthand(AuditedSheet sheet, List<TableColumn> ofSheet) {
     Map<String, String> used = new TreeMap<>();
-    ofSheet.forEach(column -> shorthand(sheet, column, used));
+    for (TableColumn column : ofSheet) {
+      boolean isNumeric = column.isNumeric();
+      column.cells().stream()
+          .filter(cell -> cell.isText() && (isNumeric || !cell.isPlain()))
+          .filter(cell -> isNumeric || cell.text().strip().startsWith("["))
+          .forEach(cell -> shorthand(sheet, cell, column, used));
+    }
     explained(sheet, used);
-  }
-
-  private void shorthand(AuditedSheet sheet, TableColumn column, Map<String, String> used) {
-    boolean isNumeric = column.isNumeric();
-    column.cells().stream()
-        .filter(cell -> cell.isText() && (isNumeric || !cell.isPlain()))
-        .filter(cell -> isNumeric || cell.text().strip().startsWith("["))
-        .forEach(cell -> shorthand(sheet, cell, column, used));
   }
 
   private void shorthand(
