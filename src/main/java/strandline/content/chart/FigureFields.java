@@ -1,6 +1,5 @@
 package strandline.content.chart;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,7 +79,7 @@ public record FigureFields(
         shown,
         fields.text("table"),
         fields.text("note", ""),
-        size(fields, scope),
+        size(fields),
         stands ? brief : shown,
         fields.text("subtitle", ""),
         fields.location(),
@@ -101,21 +100,9 @@ public record FigureFields(
     return of(fields, scope, Labels.covering(name, main.first(), main.last()));
   }
 
-  /**
-   * Reads the field {@code size}.
-   *
-   * @param fields the word's fields
-   * @param scope takes a problem
-   * @return the size; that of a memo when none is asked for or after a problem
-   */
-  public static Figure.Size size(Fields fields, Scope scope) {
-    String word = fields.text("size", Figure.Size.MEMO.word());
-    Optional<Figure.Size> size = Figure.Size.of(word);
-    if (size.isEmpty()) {
-      List<String> known = Arrays.stream(Figure.Size.values()).map(Figure.Size::word).toList();
-      scope.unknown(fields.at("size"), "size", word, known);
-    }
-    return size.orElse(Figure.Size.MEMO);
+  /** Reads the field {@code size}, whose words the form of the spec knows. */
+  static Figure.Size size(Fields fields) {
+    return Figure.Size.of(fields.text("size", "")).orElse(Figure.Size.MEMO);
   }
 
   /**

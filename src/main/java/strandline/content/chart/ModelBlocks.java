@@ -188,7 +188,7 @@ final class ModelBlocks {
             title,
             common.id(),
             note,
-            FigureFields.size(fields, scope),
+            FigureFields.size(fields),
             fields.text("short-title", title),
             fields.text("subtitle", ""),
             fields.location(),

@@ -27,17 +27,12 @@ import strandline.series.Status;
  * @param calendar whose years
  */
 record Years(NamedSeries named, Calendar calendar) {
-  private static final List<String> CALENDARS = List.of("calendar-year", "us-fiscal-year");
   private static final int MONTHS = 12;
 
   /** Reads {@code series}, {@code from}, {@code to} and {@code year}. */
   static Optional<Years> of(Fields fields, Scope scope) {
     Optional<NamedSeries> found = scope.oneSeries(fields);
-    String calendar = fields.text("year", CALENDARS.get(0));
-    if (!CALENDARS.contains(calendar)) {
-      scope.unknown(fields.at("year"), "kind of year", calendar, CALENDARS);
-      return Optional.empty();
-    }
+    Optional<Calendar> calendar = Calendar.ofWord(fields.text("year", ""));
     if (found.isPresent() && found.get().series().first().frequency() != Frequency.MONTH) {
       scope.complain(
           fields.at("series"),
@@ -50,7 +45,7 @@ record Years(NamedSeries named, Calendar calendar) {
         n ->
             new Years(
                 new NamedSeries(n.name(), scope.window(fields, n.series())),
-                Calendar.ofWord(calendar).orElseThrow()));
+                calendar.orElse(Calendar.CALENDAR_YEAR)));
   }
 
   Series series() {

@@ -50,7 +50,7 @@ public final class EventCounts {
 
   /** Counts by the fields {@code per}, {@code from} and {@code to}. */
   public static Optional<Series> of(Fields fields, Scope scope, EventSet set) {
-    Optional<Calendar> calendar = calendar(fields, scope);
+    Optional<Calendar> calendar = Calendar.ofWord(fields.text("per", ""));
     int first = fields.wholeNumber("from", 0);
     int last = fields.wholeNumber("to", 0);
     if (set.kind().isEmpty()) {
@@ -73,24 +73,10 @@ public final class EventCounts {
           "write the first and the last year, such as from: 1999 and to: 2024");
       return Optional.empty();
     }
-    return calendar.map(
-        c ->
-            new YearlyCounts(EventSelection.ofKind(set.kind()), c)
-                .series(set.log(), measure(set), first, last));
-  }
-
-  private static Optional<Calendar> calendar(Fields fields, Scope scope) {
-    String per = fields.text("per", "calendar-year");
-    switch (per) {
-      case "calendar-year":
-        return Optional.of(Calendar.CALENDAR_YEAR);
-      case "us-fiscal-year":
-        return Optional.of(Calendar.US_FISCAL_YEAR);
-      default:
-        scope.unknown(
-            fields.at("per"), "frequency", per, List.of("calendar-year", "us-fiscal-year"));
-        return Optional.empty();
-    }
+    Calendar years = calendar.orElse(Calendar.CALENDAR_YEAR);
+    return Optional.of(
+        new YearlyCounts(EventSelection.ofKind(set.kind()), years)
+            .series(set.log(), measure(set), first, last));
   }
 
   /** The rows of the events of a set that fall into a period. */

@@ -14,7 +14,6 @@ import strandline.report.Block;
 import strandline.report.Cell;
 import strandline.report.Table.Column;
 import strandline.series.Origin;
-import strandline.series.Status;
 
 /**
  * {@code gap-table}: the days between each event and the one before it, as a range where a date is
@@ -47,13 +46,6 @@ public final class GapTable implements Word {
         .toList();
   }
 
-  /** Returns what is to be known about the number of days. */
-  public static Status status(Gap gap) {
-    return gap.covered()
-        ? gap.fewestDays() == gap.mostDays() ? Status.NORMAL : Status.ESTIMATED
-        : Status.AT_MOST;
-  }
-
   private static List<Column> columns() {
     return List.of(
         Column.text("to", Labels.text("table.event")),
@@ -75,8 +67,8 @@ public final class GapTable implements Word {
   private static List<Cell> row(EventSet set, Gap gap) {
     Origin origin = origin(set, gap);
     return List.of(
-        EventCells.known(gap.to().when()),
-        EventCells.known(gap.from().when()),
+        EventTables.known(gap.to().when()),
+        EventTables.known(gap.from().when()),
         Cell.count(gap.fewestDays(), origin),
         Cell.count(gap.mostDays(), origin),
         Cell.number(gap.mostDays() / DAYS_A_YEAR, 2, origin),

@@ -3,6 +3,7 @@ package strandline.content.chart;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +13,18 @@ import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.count.CountRatio;
 import strandline.analysis.count.RatioOfCounts;
+import strandline.claim.check.PrintPair;
+import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
-import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.language.Numbers;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Chart;
+import strandline.report.Chart.XAxis;
 import strandline.report.Chart.YAxis;
 import strandline.report.Mark;
 import strandline.report.Mark.Datum;
@@ -31,17 +34,22 @@ import strandline.series.Period;
 import strandline.series.Series;
 import strandline.series.Status;
 
-/**
- * {@code interval-chart}: the ratio of one period to every other, as a point with its exact
- * interval, on a logarithmic scale where double and half lie as far from one.
- */
-public final class IntervalChart implements Word {
+/** The words for figures of the ratio of two figures. */
+public final class RatioCharts {
   private static final RatioOfCounts METHOD = RatioOfCounts.withDefaults();
-  private static final String TYPE = "chart.interval-chart";
   private static final int DECIMALS = 2;
 
-  @Override
-  public List<Block> blocks(Fields fields, Scope scope) {
+  private RatioCharts() {}
+
+  /**
+   * {@code interval-chart}: the ratio of one period to every other, as a point with its exact
+   * interval, on a logarithmic scale where double and half lie as far from one.
+   *
+   * @param fields the word's fields
+   * @param scope the series that they name
+   * @return the figure; none after a problem
+   */
+  public static List<Block> intervals(Fields fields, Scope scope) {
     Optional<NamedSeries> named = scope.oneSeries(fields);
     Optional<Period> at = named.flatMap(n -> scope.comparable(fields, "at", n.series()));
     if (at.isEmpty()) {
@@ -55,10 +63,10 @@ public final class IntervalChart implements Word {
       Sentence none = Sentence.of("chart.no-other-value").with("series", series.label());
       return scope.notShown(fields, "at", dots.apart.stream().findFirst().orElse(none));
     }
-    return blocks(fields, scope, series, dots);
+    return intervals(fields, scope, series, dots);
   }
 
-  private static List<Block> blocks(Fields fields, Scope scope, Series series, Dots dots) {
+  private static List<Block> intervals(Fields fields, Scope scope, Series series, Dots dots) {
     Sentence subject =
         Sentence.of("chart.over-each")
             .with("series", series.label())
@@ -82,7 +90,9 @@ public final class IntervalChart implements Word {
     dots.ratios.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), DECIMALS), d)));
     Sentence subtitle = Sentence.of("chart.ratio-with-interval").with("subject", subject);
     Sentence type =
-        Sentence.of("chart.of-the").with("type", Sentence.of(TYPE)).with("subject", subject);
+        Sentence.of("chart.of-the")
+            .with("type", Sentence.of("chart.interval-chart"))
+            .with("subject", subject);
     String apart =
         dots.apart.stream()
             .map(why -> Labels.sentenceCase(Labels.text(why)) + ".")
@@ -92,7 +102,7 @@ public final class IntervalChart implements Word {
         .block(
             new FigureFields.Words(
                 Labels.text(subtitle),
-                AltText.brief(TYPE, subject, dots.ratios, DECIMALS),
+                AltText.brief("chart.interval-chart", subject, dots.ratios, DECIMALS),
                 AltText.described(type, dots.sentences(), List.of())),
             FigureFields.sources(List.of(series)),
             new Chart(
@@ -102,9 +112,101 @@ public final class IntervalChart implements Word {
                 marks));
   }
 
+  /**
+   * {@code readings-chart}: the ratio of one comparison under every print, as points.
+   *
+   * @param fields the word's fields
+   * @param scope the series that they name
+   * @return the figure; none after a problem
+   */
+  public static List<Block> readings(Fields fields, Scope scope) {
+    Optional<NamedSeries> named = scope.oneSeries(fields);
+    Optional<Period> from = named.flatMap(n -> scope.comparable(fields, "from", n.series()));
+    Optional<Period> to = named.flatMap(n -> scope.comparable(fields, "to", n.series()));
+    double level = fields.number("level", Double.NaN);
+    if (from.isEmpty() || to.isEmpty()) {
+      return List.of();
+    }
+    Series series = named.get().series();
+    Optional<Sentence> apart = Comparability.ofRatio(series, from.get(), to.get());
+    if (apart.isPresent()) {
+      return scope.notShown(fields, "to", apart.get());
+    }
+    List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
+    Sentence subject =
+        Sentence.of("chart.over")
+            .with("series", named.get().series().label())
+            .with("to", Quantity.period(to.get()))
+            .with("from", Quantity.period(from.get()));
+    FigureFields common =
+        FigureFields.of(fields, scope, Sentence.of("chart.readings-of").with("subject", subject));
+    return common.block(
+        new FigureFields.Words(
+            Labels.text(Sentence.of("chart.reading-a-point").with("subject", subject)),
+            alt(subject, pairs),
+            description(subject, pairs)),
+        pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList(),
+        chart(named.get().series(), pairs, level));
+  }
+
+  private static Chart chart(Series series, List<PrintPair> pairs, double level) {
+    List<Mark> marks = new ArrayList<>();
+    if (!Double.isNaN(level)) {
+      marks.add(
+          new Mark.Level(
+              Labels.text(
+                  Sentence.of("chart.level-in-times").with("level", Quantity.fixed(level, 0))),
+              level));
+    }
+    List<Datum> data = new ArrayList<>();
+    for (PrintPair pair : pairs) {
+      Origin origin =
+          Origin.calculated(
+              "ratio", Cells.printed(series, pair.earlier()), Cells.printed(series, pair.later()));
+      data.add(new Datum(label(pair), data.size(), pair.ratio(), pair.later().status(), origin));
+    }
+    marks.add(new Mark.Points(Labels.text("chart.ratio"), "ratio", data));
+    data.forEach(d -> marks.add(new Mark.Label("×" + Numbers.fixed(d.y(), 3), d)));
+    XAxis x = new XAxis.Categories(pairs.stream().map(RatioCharts::category).toList());
+    return new Chart(x, new YAxis(Labels.text("chart.times"), 2, false, false), false, marks);
+  }
+
+  private static String label(PrintPair pair) {
+    return Labels.text(pair.label());
+  }
+
+  private static String category(PrintPair pair) {
+    return Numbers.whole(pair.later().value()) + " / " + Numbers.whole(pair.earlier().value());
+  }
+
+  private static Sentence alt(Sentence subject, List<PrintPair> pairs) {
+    DoubleSummaryStatistics ratios =
+        pairs.stream().mapToDouble(PrintPair::ratio).summaryStatistics();
+    return Sentence.of("chart.readings")
+        .with("subject", subject)
+        .with("n", Quantity.count(pairs.size()))
+        .with("lowest", Quantity.fixed(ratios.getMin(), 3))
+        .with("highest", Quantity.fixed(ratios.getMax(), 3));
+  }
+
+  private static Sentence description(Sentence subject, List<PrintPair> pairs) {
+    List<Sentence> readings =
+        pairs.stream()
+            .map(
+                pair ->
+                    Sentence.of("chart.reading")
+                        .with("label", pair.label())
+                        .with("ratio", Quantity.fixed(pair.ratio(), 3)))
+            .toList();
+    return Sentence.of("chart.each-reading")
+        .with("subject", subject)
+        .with("readings", Quantity.joined(readings, Quantity.Items.Joint.SEMICOLON));
+  }
+
   /** The ratios to one period, with their intervals. */
   private static final class Dots {
     private final Series series;
+
     private final Observation to;
     private final List<String> names = new ArrayList<>();
     private final List<Datum> ratios = new ArrayList<>();

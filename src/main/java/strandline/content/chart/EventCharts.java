@@ -9,7 +9,7 @@ import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.content.Timeline;
-import strandline.content.Word;
+import strandline.content.table.EventCounts;
 import strandline.content.table.GapTable;
 import strandline.input.Fields;
 import strandline.language.LabelKey;
@@ -24,19 +24,107 @@ import strandline.series.Calendar;
 import strandline.series.DateRange;
 import strandline.series.Event;
 import strandline.series.EventLog;
+import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
+import strandline.series.Series;
 import strandline.series.Status;
 
-/**
- * {@code gap-chart}: each event as a point on one line of time, with the long gaps, and the time
- * that the record does not cover, shaded and named.
- */
-public final class GapChart implements Word {
+/** The words for figures of dated events. */
+public final class EventCharts {
   private static final double DAYS_A_YEAR = 365.2425;
 
-  @Override
-  public List<Block> blocks(Fields fields, Scope scope) {
+  private EventCharts() {}
+
+  /**
+   * {@code frequency-chart}: bars of how many events a year, against the number that was expected,
+   * with the years shaded that the record does not cover.
+   *
+   * @param fields the word's fields
+   * @param scope the events that they name
+   * @return the figure; none after a problem
+   */
+  public static List<Block> frequency(Fields fields, Scope scope) {
+    Optional<EventSet> events = scope.requiredEvents(fields, "events");
+    Optional<Series> counts = events.flatMap(set -> EventCounts.of(fields, scope, set));
+    int expected = fields.wholeNumber("expected", 0);
+    if (counts.isEmpty()) {
+      return List.of();
+    }
+    Series series = counts.get();
+    String plural = Labels.sentenceCase(series.measure().shortTitle());
+    FigureFields common =
+        FigureFields.of(fields, scope, Labels.covering(plural, series.first(), series.last()));
+    Sentence held =
+        Sentence.of("chart.events-held")
+            .with("title", series.measure().title())
+            .with("events", plural.toLowerCase(java.util.Locale.ROOT))
+            .with("basis", series.first().basis());
+    return common.block(
+        new FigureFields.Words(
+            Labels.text(held),
+            AltText.brief("chart.bar-chart", List.of(series)),
+            AltText.full(
+                "chart.bar-chart",
+                List.of(series),
+                expected > 0 ? List.of(expectation(expected)) : List.of())),
+        events.get().sourceIds(),
+        chart(series, events.get(), expected));
+  }
+
+  private static Chart chart(Series series, EventSet set, int expected) {
+    List<Mark> marks = new ArrayList<>(shades(series));
+    if (expected > 0) {
+      marks.add(new Mark.Level(Labels.text(expectation(expected)), expected));
+    }
+    marks.add(new Mark.Bars(series.measure().shortTitle(), set.name(), Timeline.data(series)));
+    return new Chart(
+        Timeline.axis(series.first(), series.last()),
+        YAxis.counts(series.measure().unit()),
+        false,
+        marks);
+  }
+
+  private static Sentence expectation(int expected) {
+    return Sentence.of("chart.expected")
+        .with("n", Quantity.count(expected).from(new Origin.Declared("expected")));
+  }
+
+  private static List<Mark> shades(Series series) {
+    List<Mark> shades = new ArrayList<>();
+    Observation first = null;
+    Observation last = null;
+    for (Observation o : series.observations()) {
+      if (!o.hasValue()) {
+        first = first == null ? o : first;
+        last = o;
+      } else if (first != null) {
+        shades.add(shade(first, last));
+        first = null;
+      }
+    }
+    if (first != null) {
+      shades.add(shade(first, last));
+    }
+    return shades;
+  }
+
+  private static Mark shade(Observation first, Observation last) {
+    return new Mark.Shade(
+        Labels.text("chart.not-known"),
+        Timeline.start(first.period()),
+        Timeline.end(last.period()));
+  }
+
+  /**
+   * {@code gap-chart}: each event as a point on one line of time, with the long gaps, and the time
+   * that the record does not cover, shaded and named.
+   *
+   * @param fields the word's fields
+   * @param scope the events that they name
+   * @return the figure; none after a problem
+   */
+  public static List<Block> gaps(Fields fields, Scope scope) {
     Optional<EventSet> events = scope.requiredEvents(fields, "events");
     int since = fields.wholeNumber("since", 1);
     double longerThan = fields.number("longer-than", 2);
