@@ -134,9 +134,13 @@ public final class Comparability {
    * @param series the series
    * @param from the base, with a value
    * @param to the figure over it, with a value
-   * @return nothing when the base is large enough and neither is below zero
+   * @return nothing when the base is large enough and neither is below zero, on a scale with a zero
    */
   public static Optional<Sentence> ofBase(Series series, Observation from, Observation to) {
+    if (!series.measure().hasZero()) {
+      return Optional.of(
+          Sentence.of(ChangeKey.NO_ZERO).with("unit", Quantity.name(series.measure().unit())));
+    }
     if (from.value() == 0) {
       return Optional.of(of(ChangeKey.FROM_0, from));
     }

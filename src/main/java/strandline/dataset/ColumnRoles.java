@@ -2,7 +2,6 @@ package strandline.dataset;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import strandline.input.Fields;
 import strandline.input.Location;
@@ -28,8 +26,6 @@ import strandline.series.Status;
 
 /** Which column of a table plays which role, as the resource's {@code strandline} property says. */
 final class ColumnRoles {
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
-
   private final TableResource resource;
   private final Fields fields;
   private final Problems problems;
@@ -65,7 +61,7 @@ final class ColumnRoles {
     for (String name : words.keySet()) {
       if (!names.contains(name)) {
         Location at = fields.optional("words").map(n -> n.fields(new Problems()).at(name)).get();
-        error(at, "unknown-name", "no row has \"" + name + "\"", nearest(name, names));
+        error(at, "unknown-name", "no row has \"" + name + "\"", NearestWord.remedy(name, names));
       }
     }
   }
@@ -124,7 +120,7 @@ final class ColumnRoles {
           at,
           "unknown-field",
           "\"" + column + "\" is no field of the schema",
-          nearest(column, resource.schema().names()));
+          NearestWord.remedy(column, resource.schema().names()));
     }
     return known;
   }
@@ -137,10 +133,6 @@ final class ColumnRoles {
           "the field \"" + field.get().name() + "\" has the type " + field.get().type().word();
       error(fields.at(role), "wrong-type", found, "give the " + role + " the type " + wanted);
     }
-  }
-
-  static String nearest(String word, java.util.Collection<String> known) {
-    return NearestWord.remedy(word, known);
   }
 
   void error(Location at, String kind, String message, String remedy) {
@@ -244,14 +236,14 @@ final class ColumnRoles {
         kind,
         text -> known.contains(text) ? Optional.of(text) : Optional.empty(),
         "is not known",
-        word -> nearest(word, known));
+        word -> NearestWord.remedy(word, known));
   }
 
   RecordChecker.Rule date(String role) {
     return new RecordChecker.Rule(
         column(role),
         "bad-date",
-        text -> isDate(text) ? Optional.of(DateRange.parse(text)) : Optional.empty(),
+        DateRange::tryParse,
         "is no date",
         text -> "write it as 2014, 2014-07 or 2014-07-09");
   }
@@ -269,14 +261,6 @@ final class ColumnRoles {
     try {
       return text.matches("(?i)https?://[^/].*") && new URI(text).getHost() != null;
     } catch (URISyntaxException e) {
-      return false;
-    }
-  }
-
-  static boolean isDate(String text) {
-    try {
-      return DATE.matcher(text).matches() && DateRange.parse(text) != null;
-    } catch (DateTimeException e) {
       return false;
     }
   }

@@ -271,7 +271,7 @@ public final class DataPackageReader {
       for (Release release : releases.all().values()) {
         if (!sources.isEmpty() && !sources.containsKey(release.source())) {
           String found = "source \"" + release.source() + "\" is no source of the package";
-          String remedy = ColumnRoles.nearest(release.source(), sources.keySet());
+          String remedy = NearestWord.remedy(release.source(), sources.keySet());
           problems.error(release.sourceAt(), "unknown-source", found, remedy);
         }
       }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import strandline.input.Location;
+import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.input.Problems;
 import strandline.series.DateRange;
@@ -214,7 +215,7 @@ public final class Dataset {
 
     private void unknown(String kind, String word, String what, Collection<String> known) {
       String found = "\"" + word + "\" is no " + what + " of " + name();
-      error("unknown-" + kind, found, ColumnRoles.nearest(word, known));
+      error("unknown-" + kind, found, NearestWord.remedy(word, known));
     }
 
     private List<Integer> rows() {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import strandline.input.Fields;
+import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.schema.Field;
@@ -61,12 +62,12 @@ final class EventReader implements DataPackageReader.RowReader {
 
   private Optional<DateRange> date(Fields fields, String key) {
     String text = fields.text(key);
-    if (ColumnRoles.isDate(text)) {
-      return Optional.of(DateRange.parse(text));
+    Optional<DateRange> date = DateRange.tryParse(text);
+    if (date.isEmpty()) {
+      String found = key + " \"" + text + "\" is no date";
+      layout.error(fields.at(key), "bad-date", found, "write it as 2014, 2014-07 or 2014-07-09");
     }
-    String found = key + " \"" + text + "\" is no date";
-    layout.error(fields.at(key), "bad-date", found, "write it as 2014, 2014-07 or 2014-07-09");
-    return Optional.empty();
+    return date;
   }
 
   @Override
@@ -137,7 +138,7 @@ final class EventReader implements DataPackageReader.RowReader {
       String type = fields.text("type");
       if (!kinds.contains(type)) {
         String found = "no event is of the kind \"" + type + "\"";
-        layout.error(fields.at("type"), "unknown-kind", found, ColumnRoles.nearest(type, kinds));
+        layout.error(fields.at("type"), "unknown-kind", found, NearestWord.remedy(type, kinds));
       }
     }
   }

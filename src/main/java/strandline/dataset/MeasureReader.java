@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import strandline.input.Fields;
 import strandline.input.Location;
+import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
@@ -72,8 +73,7 @@ final class MeasureReader {
     }
     if (!ids.contains(measure)) {
       String found = "\"" + measure + "\" is no measure of this resource";
-      roles.error(
-          fields.at("measure"), "unknown-measure", found, ColumnRoles.nearest(measure, ids));
+      roles.error(fields.at("measure"), "unknown-measure", found, NearestWord.remedy(measure, ids));
     }
     period.ifPresent(
         p ->

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import strandline.input.Fields;
 import strandline.input.Location;
+import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problems;
 import strandline.rollup.Release;
@@ -159,7 +160,7 @@ final class ObservationReader implements DataPackageReader.RowReader {
   private String statusRemedy(String mark) {
     Optional<Status> usual = StatusMarks.proposed(mark);
     if (usual.isEmpty()) {
-      return ColumnRoles.nearest(mark, Arrays.stream(Status.values()).map(Status::word).toList());
+      return NearestWord.remedy(mark, Arrays.stream(Status.values()).map(Status::word).toList());
     }
     String means = "\"" + mark + "\": \"" + usual.get().word() + "\"";
     String column = "\"status\": {\"column\": \"" + layout.column("status") + "\", \"marks\": {";
@@ -192,7 +193,7 @@ final class ObservationReader implements DataPackageReader.RowReader {
   }
 
   private static boolean isDay(String text) {
-    return text.length() == 10 && ColumnRoles.isDate(text);
+    return text.length() == 10 && DateRange.tryParse(text).isPresent();
   }
 
   /** Checks what rows say together, and returns the dataset. */

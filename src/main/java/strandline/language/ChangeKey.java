@@ -6,6 +6,8 @@ public enum ChangeKey implements Key {
   FEW_FOR_RATIO,
   /** Quantities: {@code period}. */
   FROM_0,
+  /** Quantities: {@code unit}. */
+  NO_ZERO,
   /** Quantities: {@code period}. */
   BELOW_0,
   /** Quantities: {@code period}. */

@@ -17,7 +17,6 @@ import strandline.series.PeriodForm;
 /**
  * How a record says its period.
  *
- * @param form which texts say it
  * @param column the column of the label, the day or the year; empty when the year is the same for
  *     the whole file
  * @param year the year of the whole file; empty when a column has it
@@ -27,12 +26,12 @@ import strandline.series.PeriodForm;
  *     fiscal year 2024 is October 2023
  * @param ignored texts that are taken from the end of the column's text, such as {@code " (FYTD)"};
  *     the first that fits
- * @param months the number of a month, 1 to 12, by its word in upper case
+ * @param months the number of a month, 1 to 12, by its word in upper case; none where the texts say
+ *     no month beside the year
  * @param per how long the periods of the result are; as long as the texts say where nothing is
- *     asked, and months where they say days
+ *     asked
  */
 public record PeriodRule(
-    Form form,
     String column,
     String year,
     String monthColumn,
@@ -41,17 +40,11 @@ public record PeriodRule(
     Map<String, Integer> months,
     Optional<Per> per) {
 
-  /** Which texts say the period of a record. */
-  public enum Form {
-    /** A label, such as {@code 2014-07}, {@code FY2014} or {@code Jan-14}. */
-    LABEL,
-    /** A day as {@code 2014-07-09}. */
-    DAY,
-    /** A year of four digits on the rule's calendar. */
-    YEAR,
-    /** A year of four digits, and a month as a word or a number. */
-    YEAR_AND_MONTH
-  }
+  /** How a day is written. */
+  static final String DAY = "yyyy-mm-dd";
+
+  /** How a year is written. */
+  static final String YEAR = "yyyy";
 
   /**
    * How long the periods of the result are.
@@ -105,7 +98,7 @@ public record PeriodRule(
    * @return true where nobody says how they are written
    */
   public boolean isOpen() {
-    return form == Form.LABEL && labels.pattern().isEmpty();
+    return months.isEmpty() && labels.pattern().isEmpty();
   }
 
   /**
@@ -128,9 +121,7 @@ public record PeriodRule(
    * @return the day, or the first day of what is shorter than the period
    */
   LocalDate moment(String text, String month) {
-    return form == Form.DAY
-        ? LocalDate.parse(bare(text))
-        : given(year.isEmpty() ? bare(text) : year, month).orElseThrow().start();
+    return given(year.isEmpty() ? bare(text) : year, month).orElseThrow().start();
   }
 
   /**
@@ -139,16 +130,14 @@ public record PeriodRule(
    * @return such as {@code write a year of four digits}
    */
   public String remedy() {
-    return switch (form) {
-      case LABEL ->
-          "write such as "
-              + (isOpen() ? "2014-07, 2014 or FY2014" : labels.pattern())
-              + (per.isEmpty() ? "" : ", not longer than the periods asked for");
-      case DAY -> "write a day as 2014-07-09";
-      case YEAR -> "write a year of four digits; add \"ignore\" for what stands behind it";
-      case YEAR_AND_MONTH ->
-          "write a year of four digits and a month; add \"ignore\" for what stands behind it";
-    };
+    String month = months.isEmpty() ? "" : " and a month";
+    return !months.isEmpty() || labels.pattern().equals(YEAR)
+        ? "write a year of four digits" + month + "; add \"ignore\" for what stands behind it"
+        : labels.pattern().equals(DAY)
+            ? "write a day as 2014-07-09"
+            : "write such as "
+                + (isOpen() ? "2014-07, 2014 or FY2014" : labels.pattern())
+                + (per.isEmpty() ? "" : ", not longer than the periods asked for");
   }
 
   /** Returns a text of the column without spaces around it and without what is ignored. */
@@ -162,16 +151,12 @@ public record PeriodRule(
   }
 
   private Optional<Period> given(String text, String month) {
-    return switch (form) {
-      case LABEL -> labels.period(text);
-      case DAY -> labels.with("yyyy-mm-dd").period(text);
-      case YEAR -> labels.with("yyyy").period(text);
-      case YEAR_AND_MONTH ->
-          PeriodForm.FOUND
-              .with("yyyy")
-              .period(text)
-              .flatMap(year -> month(year.yearNumber(), PeriodForm.bare(month)));
-    };
+    return months.isEmpty()
+        ? labels.period(text)
+        : PeriodForm.FOUND
+            .with(YEAR)
+            .period(text)
+            .flatMap(year -> month(year.yearNumber(), PeriodForm.bare(month)));
   }
 
   private Optional<Period> month(int number, String month) {
@@ -187,12 +172,8 @@ public record PeriodRule(
 
   /** A whole year of the other calendar, or a quarter, is not made of what is given. */
   Optional<Period> widened(Period given) {
-    boolean areDays = form == Form.DAY && per.isEmpty();
-    Optional<Per> wanted =
-        areDays ? Optional.of(new Per(Frequency.MONTH, Calendar.CALENDAR_YEAR)) : per;
-    return wanted
-        .map(one -> Period.of(given.start(), one.frequency(), one.calendar()))
+    return per.map(one -> Period.of(given.start(), one.frequency(), one.calendar()))
         .map(one -> one.contains(given.start()) && one.contains(given.end()) ? one : null)
-        .or(() -> wanted.isEmpty() ? Optional.of(given) : Optional.empty());
+        .or(() -> per.isEmpty() ? Optional.of(given) : Optional.empty());
   }
 }

@@ -89,7 +89,7 @@ public record Release(
       Location at = fields.at("source");
       releases.add(new Release(rollUp, measure, of, at, source, described, footings, printed));
     }
-    if (!isDate(printed) && !(printed.isEmpty() && described.isPresent())) {
+    if (DateRange.tryParse(printed).isEmpty() && !(printed.isEmpty() && described.isPresent())) {
       String found = "printed \"" + printed + "\" is no date";
       String remedy = "write it as 2014, 2014-07 or 2014-07-09";
       problems.error(fields.at("printed"), "bad-date", found, remedy);
@@ -114,7 +114,7 @@ public record Release(
     }
     Fields words = own.get();
     String published = words.text("published", "");
-    if (!published.isEmpty() && !isDate(published)) {
+    if (!published.isEmpty() && DateRange.tryParse(published).isEmpty()) {
       String found = "published \"" + published + "\" is no date";
       String remedy = "write it as 2014, 2014-07 or 2014-07-09";
       problems.error(words.at("published"), "bad-date", found, remedy);
@@ -149,14 +149,6 @@ public record Release(
             "add up a column of single periods, or give the measure the aggregation last";
         problems.warn(fields.at("rollup"), "year-to-date", found, remedy);
       }
-    }
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      return text.matches("[0-9]{4}(-[0-9]{2}){0,2}") && DateRange.parse(text) != null;
-    } catch (java.time.DateTimeException e) {
-      return false;
     }
   }
 

@@ -71,7 +71,7 @@ public record RollUpQuery(String sql, List<Object> parameters) {
    * @throws IllegalArgumentException when a name cannot be written
    */
   public static RollUpQuery of(RollUp rollUp, Table table) {
-    return new Writer(rollUp, table).query(rollUp.filters());
+    return new Writer(rollUp, table).query(rollUp.filters(), List.of());
   }
 
   /**
@@ -83,7 +83,7 @@ public record RollUpQuery(String sql, List<Object> parameters) {
    * @return the statement, without parameters
    */
   static RollUpQuery ofAllRecords(RollUp rollUp, Table table) {
-    return new Writer(rollUp, table).query(List.of());
+    return new Writer(rollUp, table).query(List.of(), List.of());
   }
 
   /**
@@ -96,7 +96,7 @@ public record RollUpQuery(String sql, List<Object> parameters) {
    *     those of the roll-up
    */
   static String bySets(RollUp rollUp, List<String> others, Table table) {
-    return new Writer(rollUp, table).sets(others);
+    return new Writer(rollUp, table).query(List.of(), others).sql();
   }
 
   private static final class Writer {
@@ -109,13 +109,32 @@ public record RollUpQuery(String sql, List<Object> parameters) {
       this.table = table;
     }
 
-    RollUpQuery query(List<RollUp.Filter> filters) {
-      List<String> keys = rollUp.texts().stream().map(table::name).toList();
-      List<String> shown = shown(keys);
-      List<String> conditions = filters.stream().map(this::condition).toList();
-      String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-      String grouped = keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys);
-      String sql = "SELECT " + String.join(", ", shown) + " FROM " + table.sql() + where + grouped;
+    /** Each group has a text of one of the others beside those of the roll-up. */
+    RollUpQuery query(List<RollUp.Filter> filters, List<String> others) {
+      List<String> texts = rollUp.texts().stream().map(table::name).toList();
+      List<String> keys = new ArrayList<>(texts);
+      List<String> sets = new ArrayList<>();
+      for (String other : others) {
+        keys.add(table.name(other));
+        sets.add(
+            "("
+                + String.join(", ", texts)
+                + (texts.isEmpty() ? "" : ", ")
+                + table.name(other)
+                + ")");
+      }
+      String conditions = filters.stream().map(this::condition).collect(joining(" AND "));
+      String by =
+          sets.isEmpty()
+              ? String.join(", ", keys)
+              : "GROUPING SETS (" + String.join(", ", sets) + ")";
+      String sql =
+          "SELECT "
+              + String.join(", ", shown(keys))
+              + " FROM "
+              + table.sql()
+              + (conditions.isEmpty() ? "" : " WHERE " + conditions)
+              + (by.isEmpty() ? "" : " GROUP BY " + by);
       return new RollUpQuery(sql, parameters);
     }
 
@@ -128,26 +147,6 @@ public record RollUpQuery(String sql, List<Object> parameters) {
       }
       shown.add("COUNT(*)");
       return shown;
-    }
-
-    /** Each set has one of the keys beside the texts. */
-    String sets(List<String> others) {
-      List<String> keys = new ArrayList<>(rollUp.texts().stream().map(table::name).toList());
-      String texts = String.join(", ", keys);
-      List<String> more = others.stream().map(table::name).toList();
-      keys.addAll(more);
-      String before = texts.isEmpty() ? "(" : "(" + texts + ", ";
-      String sets =
-          more.isEmpty()
-              ? "(" + texts + ")"
-              : more.stream().map(one -> before + one + ")").collect(joining(", "));
-      return "SELECT "
-          + String.join(", ", shown(keys))
-          + " FROM "
-          + table.sql()
-          + " GROUP BY GROUPING SETS ("
-          + sets
-          + ")";
     }
 
     /** A binary fraction's sum depends on the order; a decimal one's does not. */

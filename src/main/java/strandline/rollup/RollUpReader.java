@@ -134,7 +134,6 @@ public final class RollUpReader {
 
   /** The rule where each column is a period: its heading says which. */
   private PeriodRule headings(Optional<Fields> fields, RollUp.Sum sum) {
-    boolean areYears = sum.across().equals("year");
     for (String unused : List.of("label", "day", "year", "year-is", "month")) {
       if (fields.isPresent() && fields.get().optional(unused).isPresent()) {
         Location at = fields.get().at(unused);
@@ -142,14 +141,14 @@ public final class RollUpReader {
         problems.warn(at, "unused-key", found, "remove " + unused);
       }
     }
+    PeriodForm labels = fields.map(one -> form(one, "form", problems)).orElse(PeriodForm.FOUND);
     return new PeriodRule(
-        areYears ? PeriodRule.Form.YEAR : PeriodRule.Form.LABEL,
         "",
         "",
         "",
-        fields.map(one -> form(one, "form", problems)).orElse(PeriodForm.FOUND),
+        sum.across().equals("year") ? labels.with(PeriodRule.YEAR) : labels,
         fields.map(one -> one.texts("ignore")).orElse(List.of()),
-        PeriodForm.ENGLISH,
+        Map.of(),
         fields.flatMap(this::per));
   }
 
@@ -186,23 +185,21 @@ public final class RollUpReader {
     String month = column(fields, "month");
     boolean hasMonth = !month.isEmpty() || monthsAcross;
     checkOneWay(fields, monthsAcross);
-    PeriodRule.Form form =
-        !label.isEmpty()
-            ? PeriodRule.Form.LABEL
-            : !day.isEmpty()
-                ? PeriodRule.Form.DAY
-                : hasMonth ? PeriodRule.Form.YEAR_AND_MONTH : PeriodRule.Form.YEAR;
+    boolean isOfOne = label.isEmpty() && day.isEmpty();
+    PeriodForm labels = form(fields, "form", problems);
+    Map<String, Integer> months = months(fields);
     PeriodRule rule =
         new PeriodRule(
-            form,
             label + day + yearColumn,
             year,
             month,
-            form(fields, "form", problems),
+            isOfOne
+                ? labels.with(PeriodRule.YEAR)
+                : day.isEmpty() ? labels : labels.with(PeriodRule.DAY),
             fields.texts("ignore"),
-            months(fields),
-            per(fields));
-    boolean isOfOne = form == PeriodRule.Form.YEAR || form == PeriodRule.Form.YEAR_AND_MONTH;
+            isOfOne && hasMonth ? months : Map.of(),
+            per(fields)
+                .or(() -> day.isEmpty() ? Optional.empty() : PeriodRule.Per.ofWord("month")));
     Calendar calendar = rule.calendar();
     boolean isNamed =
         calendar.isOfOneYear()
@@ -262,7 +259,7 @@ public final class RollUpReader {
     if (!word.isEmpty() && calendar.isEmpty()) {
       String found = "calendar \"" + word + "\" is not known";
       Location at = fields.at("calendar");
-      problems.error(at, "bad-rollup", found, nearest(word, CALENDARS));
+      problems.error(at, "bad-rollup", found, NearestWord.remedy(word, CALENDARS));
     }
     int by = List.of("", "first-year", "last-year").indexOf(fields.text("named-by", ""));
     return new PeriodForm(pattern, calendar, PeriodForm.Naming.values()[by]);
@@ -276,7 +273,7 @@ public final class RollUpReader {
       known.addAll(CALENDARS);
       known.addAll(LENGTHS);
       String found = "per \"" + word + "\" is not known";
-      error(fields.at("per"), "bad-rollup", found, nearest(word, known));
+      error(fields.at("per"), "bad-rollup", found, NearestWord.remedy(word, known));
     }
     return per;
   }
@@ -307,7 +304,7 @@ public final class RollUpReader {
   private void known(String column, Location at) {
     if (!resource.schema().names().contains(column)) {
       String found = "\"" + column + "\" is no field of the schema";
-      error(at, "unknown-field", found, nearest(column, resource.schema().names()));
+      error(at, "unknown-field", found, NearestWord.remedy(column, resource.schema().names()));
     }
   }
 
@@ -340,16 +337,12 @@ public final class RollUpReader {
       List<String> known = new ArrayList<>(dimensions);
       known.add(RollUp.Sum.MONTH);
       known.addAll(RollUp.Sum.PERIODS);
-      error(fields.at("sum"), "bad-rollup", found, nearest(across, known));
+      error(fields.at("sum"), "bad-rollup", found, NearestWord.remedy(across, known));
     }
     if (dimensions.stream().distinct().count() < dimensions.size()) {
       String found = "a dimension stands twice";
       error(fields.at("groups"), "duplicate-key", found, "keep one group for each dimension");
     }
-  }
-
-  private static String nearest(String word, List<String> known) {
-    return NearestWord.remedy(word, known);
   }
 
   private void error(Location at, String kind, String message, String remedy) {

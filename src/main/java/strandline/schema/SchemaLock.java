@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +13,15 @@ import strandline.input.Json;
 import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
-import strandline.schema.FileReport.ColumnReport;
 
 /**
  * The columns of each file as they were when a person last accepted them: {@code
  * datasets/schema.lock.json}, which {@code strandline validate --accept} writes and which is kept
  * with the data. A file whose columns differ has drifted.
  *
- * @param files the columns by file, sorted
+ * @param files the type of each column by file, the columns in the file's order
  */
-public record SchemaLock(Map<String, List<ColumnReport>> files) {
+public record SchemaLock(Map<String, Map<String, String>> files) {
   /** Nothing accepted yet. */
   public static final SchemaLock EMPTY = new SchemaLock(Map.of());
 
@@ -38,26 +38,19 @@ public record SchemaLock(Map<String, List<ColumnReport>> files) {
    * @throws IOException when they are something else
    */
   public static SchemaLock read(byte[] bytes) throws IOException {
-    Map<String, List<ColumnReport>> files = new TreeMap<>();
     JsonNode accepted = Json.read(bytes).path("files");
     if (!accepted.isObject()) {
       throw new IOException("no schema lock");
     }
+    Map<String, Map<String, String>> files = new TreeMap<>();
     for (Map.Entry<String, JsonNode> file : accepted.properties()) {
-      files.put(file.getKey(), columns(file.getValue()));
+      Map<String, String> columns = new LinkedHashMap<>();
+      file.getValue()
+          .properties()
+          .forEach(one -> columns.put(one.getKey(), one.getValue().asText()));
+      files.put(file.getKey(), columns);
     }
     return new SchemaLock(files);
-  }
-
-  private static List<ColumnReport> columns(JsonNode accepted) throws IOException {
-    List<ColumnReport> columns = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> column : accepted.properties()) {
-      if (!column.getValue().isTextual()) {
-        throw new IOException("no schema lock");
-      }
-      columns.add(new ColumnReport(column.getKey(), column.getValue().textValue(), 0));
-    }
-    return columns;
   }
 
   /**
@@ -67,13 +60,7 @@ public record SchemaLock(Map<String, List<ColumnReport>> files) {
    */
   public byte[] bytes() {
     ObjectNode accepted = Json.object();
-    for (Map.Entry<String, List<ColumnReport>> file : files.entrySet()) {
-      ObjectNode columns = Json.object();
-      for (ColumnReport column : file.getValue()) {
-        columns.put(column.name(), column.type());
-      }
-      accepted.set(file.getKey(), columns);
-    }
+    files.forEach((file, columns) -> columns.forEach(accepted.withObjectProperty(file)::put));
     String about = "the columns last accepted; written by strandline validate --accept";
     return Json.bytes(Json.object().put("about", about).<ObjectNode>set("files", accepted));
   }
@@ -85,14 +72,18 @@ public record SchemaLock(Map<String, List<ColumnReport>> files) {
    * @return a new lock; the same one when the file has two columns of one name
    */
   public SchemaLock with(FileReport report) {
-    boolean isPlain =
-        report.columns().stream().map(ColumnReport::name).distinct().count()
-            == report.columns().size();
-    Map<String, List<ColumnReport>> all = new TreeMap<>(files);
-    if (isPlain) {
-      all.put(report.file(), report.columns());
+    Map<String, Map<String, String>> all = new TreeMap<>(files);
+    Map<String, String> columns = types(report);
+    if (columns.size() == report.columns().size()) {
+      all.put(report.file(), columns);
     }
     return new SchemaLock(all);
+  }
+
+  private static Map<String, String> types(FileReport report) {
+    Map<String, String> types = new LinkedHashMap<>();
+    report.columns().forEach(column -> types.putIfAbsent(column.name(), column.type()));
+    return types;
   }
 
   /**
@@ -105,12 +96,12 @@ public record SchemaLock(Map<String, List<ColumnReport>> files) {
   public List<Problem> drift(FileReport report) {
     return Optional.ofNullable(files.get(report.file()))
         .filter(accepted -> !report.columns().isEmpty())
-        .map(accepted -> new Comparison(report.file(), accepted, report.columns()).problems())
+        .map(accepted -> new Comparison(report.file(), accepted, types(report)).problems())
         .orElse(List.of());
   }
 
   /** The comparison of one file. */
-  private record Comparison(String file, List<ColumnReport> old, List<ColumnReport> now) {
+  private record Comparison(String file, Map<String, String> old, Map<String, String> now) {
     List<Problem> problems() {
       List<Problem> found = new ArrayList<>();
       List<String> gone = missing(old, now);
@@ -126,20 +117,20 @@ public record SchemaLock(Map<String, List<ColumnReport>> files) {
       }
       gone.forEach(name -> add(found, "", "the column \"" + name + "\" is gone"));
       come.forEach(name -> add(found, name, "the column \"" + name + "\" is new"));
-      compareTypes(found);
+      old.forEach((name, type) -> compare(found, name, type, now.getOrDefault(name, type)));
       if (found.isEmpty() && !names(old).equals(names(now))) {
         add(found, "", "the columns stand in another order");
       }
       return found;
     }
 
-    private static List<String> names(List<ColumnReport> columns) {
-      return columns.stream().map(ColumnReport::name).toList();
+    private static List<String> names(Map<String, String> columns) {
+      return List.copyOf(columns.keySet());
     }
 
-    private static List<String> missing(List<ColumnReport> here, List<ColumnReport> there) {
-      List<String> names = new ArrayList<>(names(here));
-      names.removeAll(names(there));
+    private static List<String> missing(Map<String, String> here, Map<String, String> there) {
+      List<String> names = new ArrayList<>(here.keySet());
+      names.removeAll(there.keySet());
       return names;
     }
 
@@ -151,21 +142,14 @@ public record SchemaLock(Map<String, List<ColumnReport>> files) {
               () ->
                   come.stream()
                       .filter(other -> names(now).indexOf(other) == at && old.size() == now.size())
-                      .filter(other -> now.get(at).type().equals(old.get(at).type()))
+                      .filter(other -> now.get(other).equals(old.get(name)))
                       .findFirst());
     }
 
-    private void compareTypes(List<Problem> found) {
-      for (ColumnReport before : old) {
-        now.stream()
-            .filter(column -> column.name().equals(before.name()))
-            .filter(column -> !column.type().equals(before.type()))
-            .filter(column -> !column.type().equals("empty") && !before.type().equals("empty"))
-            .forEach(
-                column -> {
-                  String said = "the column \"" + column.name() + "\" was " + before.type();
-                  add(found, column.name(), said + " and is " + column.type() + " now");
-                });
+    private void compare(List<Problem> found, String name, String before, String type) {
+      if (!before.equals(type) && !before.equals("empty") && !type.equals("empty")) {
+        String said = "the column \"" + name + "\" was " + before + " and is " + type + " now";
+        add(found, name, said);
       }
     }
 

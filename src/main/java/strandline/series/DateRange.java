@@ -1,9 +1,11 @@
 package strandline.series;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * The days among which an event lies: one day, a month or a year, as precisely as it is known.
@@ -43,6 +45,20 @@ public record DateRange(LocalDate first, LocalDate last) implements Comparable<D
       case 7 -> new DateRange(YearMonth.parse(text).atDay(1), YearMonth.parse(text).atEndOfMonth());
       default -> new DateRange(LocalDate.parse(text), LocalDate.parse(text));
     };
+  }
+
+  /**
+   * Returns the range of a date's text.
+   *
+   * @param text any text
+   * @return the year, the month or the day; nothing when it is none of these
+   */
+  public static Optional<DateRange> tryParse(String text) {
+    try {
+      return text.matches("[0-9]{4}(-[0-9]{2}){0,2}") ? Optional.of(parse(text)) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /**
  * What is counted or measured.
@@ -30,6 +31,10 @@ public record Measure(
     List<Break> breaks,
     double least,
     Map<String, String> words) {
+  private static final Pattern TEMPERATURE =
+      Pattern.compile(
+          "(?i)\\b(celsius|centigrade|fahrenheit)\\b|°\\h?[CF]\\b|\\bdeg(rees?)? [CF]\\b");
+
   /** The least count that a ratio or a per cent is taken of, where none is declared. */
   public static final double LEAST_BASE = 10;
 
@@ -182,6 +187,16 @@ public record Measure(
    */
   public boolean isPerCent() {
     return unit.equals("per cent");
+  }
+
+  /**
+   * Says whether 0 means that there is nothing of it, so that one figure can be a multiple of
+   * another.
+   *
+   * @return false for temperatures in degrees, whose zero is a matter of convention
+   */
+  public boolean hasZero() {
+    return !TEMPERATURE.matcher(unit).find();
   }
 
   /**

@@ -3,7 +3,6 @@ package strandline.series;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -62,11 +61,7 @@ public record Provenance(
      * @return false also where nobody knows when it was printed
      */
     public boolean isPrintedBy(LocalDate day) {
-      try {
-        return !printed.isEmpty() && !DateRange.parse(printed).last().isAfter(day);
-      } catch (DateTimeException noDate) {
-        return false;
-      }
+      return DateRange.tryParse(printed).filter(range -> !range.last().isAfter(day)).isPresent();
     }
 
     /** Returns the same print as the one that its series takes. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import strandline.analysis.change.Changes;
 import strandline.analysis.change.Doublings;
 import strandline.language.Sentence;
@@ -43,6 +45,31 @@ class ComparabilityTest {
             "FY2015 (fiscal years, October to September) and 2015 (calendar years, January to"
                 + " December) do not compare");
     assertThat(Comparability.ofTerms(YEARS, CODED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"degrees Celsius", "°C", "° F", "deg F", "Fahrenheit (mean)"})
+  void aTemperatureHasNoRatio(String unit) {
+    Measure noon =
+        new Measure(
+            "noon", "Heat at noon", "noon", "At noon.", unit, Measure.Aggregation.MEAN, List.of());
+    Series years = Sample.series(noon, "2015", 7, 14.5, 29.5);
+    assertThat(words(Comparability.ofRatio(years, Period.parse("2015"), Period.parse("2016"))))
+        .isEqualTo(
+            "the scale of "
+                + unit
+                + " has no zero that means nothing, so that no figure is a multiple of another");
+    assertThat(new Doublings(3).in(years)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"degrees", "degree holders", "kelvin", "CF", "cents"})
+  void anAmountHasARatio(String unit) {
+    Measure amount =
+        new Measure("a", "Amount", "amount", "It.", unit, Measure.Aggregation.MEAN, List.of());
+    Series years = Sample.series(amount, "2015", 7, 14.5);
+    assertThat(Comparability.ofRatio(years, Period.parse("2015"), Period.parse("2016"))).isEmpty();
+    assertThat(new Doublings(3).in(years)).hasSize(1);
   }
 
   @Test

@@ -120,6 +120,7 @@ public record Doublings(int within) {
   private int last(Series series, List<Observation> values, int i, Kind kind) {
     double base = values.get(i).value();
     double least = series.measure().leastBase();
+    boolean hasRatios = series.measure().hasZero();
     int sign = kind == Kind.DOUBLING ? 1 : -1;
     int best = -1;
     double extreme = base;
@@ -134,7 +135,7 @@ public record Doublings(int within) {
       }
       boolean further = sign * value > sign * extreme;
       extreme = further ? value : extreme;
-      best = further && base >= least && isStretch(base, value, kind) ? j : best;
+      best = further && hasRatios && base >= least && isStretch(base, value, kind) ? j : best;
     }
     return best;
   }
