@@ -32,6 +32,9 @@ record PlacedTable(
   /** The row of the header of a table that stands alone on its sheet: five lines stand above it. */
   static final int ALONE = 5;
 
+  /** A sum writes its columns twice, and nobody reads a formula of more than 250 characters. */
+  private static final int LONGEST_NAMED = 110;
+
   /**
    * The periods of a table's rows.
    *
@@ -284,7 +287,11 @@ record PlacedTable(
       return columnIds.stream().map(id -> thisRow(id, row)).collect(Collectors.joining(","));
     }
     String titles = "[" + title(between.get(0)) + "]:[" + title(between.get(between.size() - 1));
-    return name + "[[#This Row]," + titles + "]]";
+    String named = name + "[[#This Row]," + titles + "]]";
+    String end = cells(between.get(between.size() - 1), row, row).reference();
+    return named.length() <= LONGEST_NAMED
+        ? named
+        : cells(between.get(0), row, row).reference() + ":" + end.substring(end.indexOf('!') + 1);
   }
 
   private String title(String columnId) {
