@@ -43,8 +43,7 @@ public final class DataPackageReader {
   /** What a descriptor may hold. */
   public static final Form FORM = Form.of(DataPackageReader.class, "datapackage.schema.json");
 
-  private static final String SOURCES = "sources";
-  private static final List<String> KINDS = List.of("observations", "events", SOURCES);
+  private static final List<String> KINDS = List.of("observations", "events", "sources");
 
   /** Makes a reader. */
   public DataPackageReader() {}
@@ -360,7 +359,7 @@ public final class DataPackageReader {
           switch (fields.text("kind")) {
             case "observations" -> Optional.of(new ObservationReader(resource, fields, problems));
             case "events" -> Optional.of(new EventReader(resource, fields, problems));
-            case SOURCES -> Optional.of(new SourceReader(resource, fields, problems));
+            case "sources" -> Optional.of(new SourceReader(resource, fields, problems));
             default -> Optional.empty();
           };
       if (reader.isEmpty()) {
