@@ -32,8 +32,16 @@ public final class MentionReader {
   private static final int FRACTION_DECIMALS = 4;
   private static final char TAKEN = '_';
   private static final List<Word> WORDS = words();
+  private static final String SMALL =
+      "(?:" + numbers(20, 100) + "[ -](?:one|" + numbers(2, 10) + ")|" + numbers(2, 100) + ")";
   private static final String NUMBER =
-      of("number").map(Word::words).collect(Collectors.joining("|", "(", ")"));
+      "((?:"
+          + SMALL
+          + "[ -])?hundred(?: and "
+          + SMALL
+          + ")?|"
+          + SMALL
+          + "(?:[ -](?:thousand|million|billion))?)";
   private static final String LENGTH = "[ -](days?|months?|years?)\\b";
   private static final String YEAR = "((?:1[5-9]|20)\\d\\d)";
   private static final String MONTH =
@@ -103,6 +111,15 @@ public final class MentionReader {
   /** Returns the words of a sort, as one group of a regular expression. */
   static String words(String sort) {
     return of(sort).map(Word::words).collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  /** Returns the words of the numbers from one number up to another, as one group. */
+  private static String numbers(int from, int below) {
+    return of("number")
+        .filter(word -> Integer.parseInt(word.says()) >= from)
+        .filter(word -> Integer.parseInt(word.says()) < below)
+        .map(Word::words)
+        .collect(Collectors.joining("|", "(?:", ")"));
   }
 
   private static Pattern pattern(String regex) {
@@ -222,11 +239,25 @@ public final class MentionReader {
 
   /** The value of a number in words; one where there is none. */
   private static double value(String words) {
-    return of("number")
-        .filter(word -> word.words().equalsIgnoreCase(words))
-        .mapToDouble(word -> Double.parseDouble(word.says()))
-        .findFirst()
-        .orElse(1);
+    double value = 0;
+    for (String word : words == null ? List.of("one") : List.of(words.split("[ -]"))) {
+      double one = single(word.toLowerCase(Locale.ROOT));
+      value = one < 100 ? value + one : Math.max(1, value) * one;
+    }
+    return value;
+  }
+
+  private static double single(String word) {
+    return switch (word) {
+      case "and" -> 0;
+      case "one" -> 1;
+      case "thousand", "million", "billion" -> scale(word);
+      default ->
+          of("number")
+              .filter(known -> known.words().equals(word))
+              .mapToDouble(known -> Double.parseDouble(known.says()))
+              .sum();
+    };
   }
 
   private Optional<Mention> length(Matcher m, double number, String unit) {

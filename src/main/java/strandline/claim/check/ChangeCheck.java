@@ -67,10 +67,7 @@ public record ChangeCheck(CheckedSeries subject, Period from, Period to, Says sa
 
   @Override
   public Check asOf(LocalDate day) {
-    return subject
-        .asOf(day)
-        .<Check>map(known -> new ChangeCheck(known, from, to, says))
-        .orElseGet(() -> new UnknownFigure(to));
+    return subject.asOf(day, to, known -> new ChangeCheck(known, from, to, says));
   }
 
   @Override

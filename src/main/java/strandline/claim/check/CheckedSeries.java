@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import strandline.analysis.Comparability;
 import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
+import strandline.claim.Check;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
 import strandline.claim.Stated;
@@ -129,6 +131,18 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
                         .flatMap(
                             n -> known(n.series, day).map(s -> new Neighbour(n.kind, s)).stream())
                         .toList()));
+  }
+
+  /**
+   * Returns a check of what was known on a day.
+   *
+   * @param day the day
+   * @param at the period that the check turns on
+   * @param check makes the check on a part of the subject
+   * @return one that decides nothing where no period had ended
+   */
+  Check asOf(LocalDate day, Period at, Function<CheckedSeries, Check> check) {
+    return asOf(day).map(check).orElseGet(() -> new UnknownFigure(at));
   }
 
   private static Optional<Series> known(Series series, LocalDate day) {

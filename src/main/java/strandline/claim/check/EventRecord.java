@@ -124,8 +124,15 @@ public record EventRecord(EventLog log, Optional<LocalDate> until) {
 
   /** Returns the versions of an event's date that its reports give, each held against a check. */
   static List<AlternativeReading> readings(Event event, Predicate<DateRange> agrees) {
+    return readings(event, when -> true, agrees);
+  }
+
+  /** Returns how those dates that fit decide. */
+  static List<AlternativeReading> readings(
+      Event event, Predicate<DateRange> fits, Predicate<DateRange> agrees) {
     return event.reports().stream()
         .map(EventReport::when)
+        .filter(fits)
         .distinct()
         .map(when -> new AlternativeReading(Kind.PRINT, date(when), Double.NaN, agrees.test(when)))
         .toList();

@@ -57,10 +57,7 @@ public record RatioCheck(CheckedSeries subject, Period from, Period to, Meaning 
 
   @Override
   public Check asOf(LocalDate day) {
-    return subject
-        .asOf(day)
-        .<Check>map(known -> new RatioCheck(known, from, to, meaning))
-        .orElseGet(() -> new UnknownFigure(to));
+    return subject.asOf(day, to, known -> new RatioCheck(known, from, to, meaning));
   }
 
   @Override

@@ -76,10 +76,7 @@ public record RecordCheck(CheckedSeries subject, Period at, boolean isHighest, W
 
   @Override
   public Check asOf(LocalDate day) {
-    return subject
-        .asOf(day)
-        .<Check>map(known -> new RecordCheck(known, at, isHighest, window))
-        .orElseGet(() -> new UnknownFigure(at));
+    return subject.asOf(day, at, known -> new RecordCheck(known, at, isHighest, window));
   }
 
   @Override

@@ -44,10 +44,7 @@ public record TrendCheck(CheckedSeries subject, Period from, Period to, boolean 
 
   @Override
   public Check asOf(LocalDate day) {
-    return subject
-        .asOf(day)
-        .<Check>map(known -> new TrendCheck(known, from, to, isRising))
-        .orElseGet(() -> new UnknownFigure(to));
+    return subject.asOf(day, to, known -> new TrendCheck(known, from, to, isRising));
   }
 
   @Override

@@ -40,10 +40,7 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is) impl
 
   @Override
   public Check asOf(LocalDate day) {
-    return subject
-        .asOf(day)
-        .<Check>map(known -> new ValueCheck(known, at, is))
-        .orElseGet(() -> new UnknownFigure(at));
+    return subject.asOf(day, at, known -> new ValueCheck(known, at, is));
   }
 
   @Override

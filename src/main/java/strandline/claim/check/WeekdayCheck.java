@@ -4,8 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import strandline.claim.AlternativeReading;
-import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Mention.Term;
@@ -16,7 +14,6 @@ import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
-import strandline.series.EventReport;
 
 /**
  * {@code weekday}: an event lies on a day of the week. A date that is not known to the day decides
@@ -65,24 +62,12 @@ public record WeekdayCheck(EventRecord record, Event event, DayOfWeek is) implem
         Sentence.of(CheckKey.IS_WEEKDAY)
             .with("date", EventRecord.date(event.when()))
             .with("weekday", of(day));
-    return Judgement.of(day.getDayOfWeek() == is, evidence)
+    return Judgement.of(isOn(day), evidence)
         .restingOn(List.of(record.support(event)), record.rows(event))
-        .triedOn(readings());
+        .triedOn(EventRecord.readings(event, DateRange::isDay, when -> isOn(when.first())));
   }
 
-  /** Every day that a report gives. */
-  private List<AlternativeReading> readings() {
-    return event.reports().stream()
-        .map(EventReport::when)
-        .filter(DateRange::isDay)
-        .distinct()
-        .map(
-            when ->
-                new AlternativeReading(
-                    Kind.PRINT,
-                    EventRecord.date(when),
-                    Double.NaN,
-                    when.first().getDayOfWeek() == is))
-        .toList();
+  private boolean isOn(LocalDate day) {
+    return day.getDayOfWeek() == is;
   }
 }

@@ -181,6 +181,34 @@ class SentencesReadTest {
     assertThat(missing(says, check)).containsExactly(found.split("\\+"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "forty-one          | 41",
+        "forty one          | 41",
+        "ninety-nine        | 99",
+        "twenty             | 20",
+        "hundred            | 100",
+        "two hundred        | 200",
+        "hundred and five   | 105",
+        "six hundred and twenty-three | 623",
+        "two thousand       | 2000",
+        "thirty-one million | 31000000",
+      })
+  void aNumberOfSeveralWordsIsReadWhole(String words, double number) {
+    Mention found = MentionReader.of("There were " + words + " cases.", true, List.of()).get(0);
+    assertThat(found.text()).isEqualTo(words);
+    assertThat(found.amount().orElseThrow().number().number()).isEqualTo(number);
+  }
+
+  @Test
+  void twoNumbersJoinedByAndAreTwo() {
+    assertThat(MentionReader.of("Between two and three of 1.5 million fell.", true, List.of()))
+        .extracting(Mention::text)
+        .containsExactly("two", "three", "1.5 million", "fell");
+  }
+
   @Test
   void whatIsQuotedFromElsewhereIsPassedOver() {
     String says = "Under Title 42, in force since 2020, cases rose.";
