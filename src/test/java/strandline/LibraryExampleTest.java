@@ -37,7 +37,12 @@ class LibraryExampleTest {
     }
     ProjectFolder folder = new ProjectFolder(project);
     DatasetAddition.of(
-            folder, NewProject.SAMPLE, NewProject.sample(), NewProject.sampleAnswers(), problems)
+            folder,
+            NewProject.SAMPLE,
+            NewProject.sample(),
+            NewProject.sampleAnswers(),
+            false,
+            problems)
         .orElseThrow()
         .files()
         .forEach(this::write);
@@ -75,8 +80,8 @@ class LibraryExampleTest {
         .anyMatch(
             line ->
                 line.startsWith(
-                    "holds: In 2024 the figure for carbon dioxide at Mauna Loa was 424.61 parts per"
-                        + " million. "));
+                    "holds: Carbon dioxide at Mauna Loa stood at 424.61 parts per million in"
+                        + " 2024. "));
     Path out = project.resolve("out");
     LibraryExample.render(made, out);
     assertThat(Files.readAllLines(out.resolve("tables/data.csv")))

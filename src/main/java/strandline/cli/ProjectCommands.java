@@ -160,7 +160,8 @@ final class ProjectCommands {
             given.isEmpty() ? Optional.of(NewProject.sample()) : bytes(file, problems);
         Answers answers = given.isEmpty() ? NewProject.sampleAnswers() : options.answers("");
         if (bytes.isPresent()) {
-          DatasetAddition.of(project, file, bytes.get(), answers, problems).ifPresent(added::add);
+          DatasetAddition.of(project, file, bytes.get(), answers, false, problems)
+              .ifPresent(added::add);
           added.forEach(one -> files.putAll(one.files()));
         }
       }
@@ -226,6 +227,8 @@ final class ProjectCommands {
 
     @Mixin private DatasetOptions options = new DatasetOptions();
 
+    @Mixin private ForceOption force = new ForceOption();
+
     @Mixin private ProjectOption project = new ProjectOption();
 
     private final Optional<UnaryOperator<String>> asking;
@@ -274,7 +277,8 @@ final class ProjectCommands {
 
     private Optional<DatasetAddition> of(byte[] bytes, Problems problems) throws IOException {
       Folder folder = new ProjectFolder(project.root());
-      return DatasetAddition.of(folder, file.toString(), bytes, options.answers(name), problems);
+      return DatasetAddition.of(
+          folder, file.toString(), bytes, options.answers(name), force.isForced(), problems);
     }
 
     /** Asks for what the file does not say; an empty answer leaves it so. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Dataset {
     this.table = table;
     this.layout = layout;
     this.dimensions = List.copyOf(dimensions);
-    this.measures = Collections.unmodifiableMap(new TreeMap<>(measures));
+    this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     this.sha256 = sha256;
     this.sources = Map.copyOf(sources);
   }

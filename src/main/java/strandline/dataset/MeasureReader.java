@@ -2,10 +2,10 @@ package strandline.dataset;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import strandline.input.Fields;
 import strandline.input.Location;
@@ -24,7 +24,7 @@ final class MeasureReader {
 
   private final ColumnRoles roles;
   private final Problems problems;
-  private final TreeMap<String, Measure> measures = new TreeMap<>();
+  private final Map<String, Measure> measures = new LinkedHashMap<>();
   private int columns;
 
   MeasureReader(ColumnRoles roles, Problems problems) {
@@ -32,7 +32,7 @@ final class MeasureReader {
     this.problems = problems;
   }
 
-  /** Returns the measures by id, sorted. */
+  /** Returns the measures by id, in the order in which they are described. */
   Map<String, Measure> read() {
     roles.fields().required("measures").ifPresent(node -> read(node.items(problems)));
     return measures;

@@ -100,18 +100,28 @@ public final class Json {
    *
    * @param text one JSON object
    * @param member the member's name
-   * @return the places of the two brackets; nothing where there is no such list
+   * @return the places of the first bracket, of the first character of each object in the list and
+   *     of the one after its last, and of the second bracket; nothing where there is no such list
    */
-  public static Optional<int[]> brackets(String text, String member) {
+  public static Optional<List<Integer>> places(String text, String member) {
     try (JsonParser json = MAPPER.createParser(text)) {
       json.nextToken();
       for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
         boolean isList = json.nextToken() == JsonToken.START_ARRAY;
-        int open = (int) json.currentTokenLocation().getCharOffset();
-        json.skipChildren();
-        if (isList && name.equals(member)) {
-          return Optional.of(new int[] {open, (int) json.currentTokenLocation().getCharOffset()});
+        if (!isList || !name.equals(member)) {
+          json.skipChildren();
+          continue;
         }
+        List<Integer> places = new ArrayList<>();
+        do {
+          places.add((int) json.currentTokenLocation().getCharOffset());
+          if (places.size() > 1) {
+            json.skipChildren();
+            places.add((int) json.currentLocation().getCharOffset());
+          }
+        } while (json.nextToken() != JsonToken.END_ARRAY);
+        places.add((int) json.currentTokenLocation().getCharOffset());
+        return Optional.of(places);
       }
       return Optional.empty();
     } catch (IOException e) {

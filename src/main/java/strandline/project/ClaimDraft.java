@@ -67,7 +67,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
     Sentence sentence =
         Sentence.of(isNamed ? ComposeKey.FIGURE_WAS_OF : ComposeKey.FIGURE_WAS)
             .with("period", Quantity.period(one.period()))
-            .with("series", found.label())
+            .with("series", found.subject())
             .with("value", Quantity.fixed(one.value(), decimals));
     String is =
         Labels.text(Quantity.fixed(one.value(), decimals)).replace(",", "").replace('\u2212', '-');
@@ -96,7 +96,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
                     : rose ? ComposeKey.FIGURE_ROSE : ComposeKey.FIGURE_FELL)
             .with("from", Quantity.period(from.period()))
             .with("to", Quantity.period(to.period()))
-            .with("series", found.label());
+            .with("series", found.subject());
     String check =
         check(
             "change: { series: %s, from: %s, to: %s, is: %s%s }",
@@ -118,7 +118,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
         Sentence.of(isHighest ? ComposeKey.FIGURE_HIGHEST : ComposeKey.FIGURE_LOWEST)
             .with("from", Quantity.period(from))
             .with("to", Quantity.period(to))
-            .with("series", found.label())
+            .with("series", found.subject())
             .with("at", Quantity.period(at.period()));
     String is = isHighest ? "highest" : "lowest";
     String form = "record: { series: %s, at: %s, is: %s, from: %s, to: %s }";
@@ -134,7 +134,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
       FoundSeries found, String kind, Sentence sentence, String check, List<Period> periods) {
     List<String> context = new ArrayList<>();
     if (found.label().matches(".*[0-9].*")) {
-      context.add(found.label());
+      context.add(found.subject());
     }
     periods.stream()
         .filter(

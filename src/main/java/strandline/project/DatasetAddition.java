@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import strandline.dataset.DataPackage;
 import strandline.dataset.DataPackageReader;
 import strandline.dataset.Folder;
@@ -119,12 +119,18 @@ public record DatasetAddition(
    * @param file the file's name
    * @param bytes the file
    * @param answers what is known of it
+   * @param isForced whether a dataset of the same name is replaced
    * @param problems takes what is wrong with it
    * @return nothing after an error
    * @throws IOException when a file of the project cannot be read
    */
   public static Optional<DatasetAddition> of(
-      Folder project, String file, byte[] bytes, Answers answers, Problems problems)
+      Folder project,
+      String file,
+      byte[] bytes,
+      Answers answers,
+      boolean isForced,
+      Problems problems)
       throws IOException {
     Optional<Understanding> read =
         RawTable.read(file, bytes, problems)
@@ -143,10 +149,23 @@ public record DatasetAddition(
           "make a project with strandline init DIR, or name one with --project DIR");
       return Optional.empty();
     }
-    checkName(before.get(), found.name(), problems);
+    JsonNode resources = Json.read(before.get()).path("resources");
+    List<String> names = new ArrayList<>();
+    resources.forEach(one -> names.add(one.path("name").asText()));
+    int old = names.indexOf(found.name());
+    if (old >= 0 && !isForced) {
+      add(
+          problems,
+          DESCRIPTOR,
+          "duplicate-key",
+          "there is a dataset \"" + found.name() + "\" already",
+          "give this one another name with --name NAME, or replace it with add-dataset --force");
+    }
     String stored = stored(file, found.name());
+    boolean isOwn = resources.path(old).path("path").asText().equals(stored);
     Optional<byte[]> there = bytes(project, "datasets/" + stored);
-    if (there.isPresent() && !Arrays.equals(there.get(), bytes)) {
+    boolean isSame = there.filter(one -> Arrays.equals(one, bytes)).isPresent();
+    if (there.isPresent() && !isSame && !(isOwn && isForced)) {
       add(
           problems,
           "datasets/" + stored,
@@ -160,7 +179,7 @@ public record DatasetAddition(
     Fingerprint print = Fingerprint.of(bytes);
     JsonNode block = new DatasetBlock(found, stored, print).json();
     Optional<PackageDescriptor> after =
-        new PackageDescriptor(new String(before.get(), UTF_8)).with(block);
+        new PackageDescriptor(new String(before.get(), UTF_8)).with(block, old);
     if (after.isEmpty()) {
       add(
           problems,
@@ -171,7 +190,7 @@ public record DatasetAddition(
       return Optional.empty();
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
-    if (there.isEmpty()) {
+    if (!isSame) {
       files.put("datasets/" + stored, bytes);
     }
     files.put(DESCRIPTOR, after.get().text().getBytes(UTF_8));
@@ -186,22 +205,6 @@ public record DatasetAddition(
   private static void add(
       Problems problems, String file, String kind, String found, String remedy) {
     problems.error(Location.of(file), kind, found, remedy);
-  }
-
-  private static void checkName(byte[] descriptor, String name, Problems problems)
-      throws IOException {
-    JsonNode resources = Json.read(descriptor).path("resources");
-    boolean isThere =
-        StreamSupport.stream(resources.spliterator(), false)
-            .anyMatch(one -> one.path("name").asText().equals(name));
-    if (isThere) {
-      add(
-          problems,
-          DESCRIPTOR,
-          "duplicate-key",
-          "there is a dataset \"" + name + "\" already",
-          "give this one another name with --name NAME, or remove the block of the other");
-    }
   }
 
   /** A name that every system and a URL can write. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import strandline.content.Labels;
 import strandline.dataset.Dataset;
 import strandline.dataset.Selection;
 import strandline.input.Location;
@@ -103,6 +104,11 @@ record FoundSeries(String name, Dataset dataset, Selection selection, Series ser
     String label = series.label();
     boolean isAcronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
     return isAcronym ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+  }
+
+  /** Returns the words for it at the beginning of a sentence. */
+  String subject() {
+    return Labels.sentenceCase(series.label());
   }
 
   /** Returns the last whole figure. */

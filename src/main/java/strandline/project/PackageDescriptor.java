@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import strandline.input.Json;
 
 /**
- * The text of a {@code datapackage.json} that people edit: a resource is added at the end of its
- * resources, and every other character stays as it is.
+ * The text of a {@code datapackage.json} that people edit: a resource takes the place of the one of
+ * its name or is added at the end of them, and every other character stays as it is.
  *
  * @param text the whole text
  */
@@ -28,14 +28,19 @@ record PackageDescriptor(String text) {
     return new PackageDescriptor(new String(Json.bytes(json), StandardCharsets.UTF_8));
   }
 
-  /** Returns the text with one more resource; nothing where it lists no resources. */
-  Optional<PackageDescriptor> with(JsonNode resource) {
-    Optional<int[]> brackets = Json.brackets(text, "resources");
-    if (brackets.isEmpty()) {
+  /**
+   * Returns the text with a resource; nothing where it lists no resources.
+   *
+   * @param resource the resource
+   * @param old the index of the one whose place it takes; -1 where it is added
+   */
+  Optional<PackageDescriptor> with(JsonNode resource, int old) {
+    Optional<List<Integer>> places = Json.places(text, "resources");
+    if (places.isEmpty()) {
       return Optional.empty();
     }
-    int open = brackets.get()[0];
-    int close = brackets.get()[1];
+    int open = places.get().get(0);
+    int close = places.get().get(places.get().size() - 1);
     String inside = text.substring(open + 1, close);
     boolean isFirst = inside.isBlank();
     String outer =
@@ -46,13 +51,19 @@ record PackageDescriptor(String text) {
             ? outer + unit
             : inside.replaceFirst("(?s)\\S.*", "").replaceFirst("(?s).*[\\r\\n]", "");
     String end = text.contains("\r\n") ? "\r\n" : "\n";
-    String block = inner + Laid.out(resource, inner, unit).lines().collect(Collectors.joining(end));
+    String block = Laid.out(resource, inner, unit).lines().collect(Collectors.joining(end));
+    if (old >= 0) {
+      String head = text.substring(0, places.get().get(2 * old + 1));
+      String tail = text.substring(places.get().get(2 * old + 2));
+      return Optional.of(new PackageDescriptor(head + block + tail));
+    }
     String before = isFirst ? "" : inside.stripTrailing() + ",";
     return Optional.of(
         new PackageDescriptor(
             text.substring(0, open + 1)
                 + before
                 + end
+                + inner
                 + block
                 + end
                 + outer

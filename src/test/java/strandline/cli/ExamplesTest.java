@@ -52,9 +52,8 @@ class ExamplesTest {
                 + " warnings\n",
             "nst-est2019-01: published edition 2019-12\n",
             "nst-est2019-01: 5 claims: 5 holds, 0 holds with reservation,",
-            "\"In 2019 the figure for resident population (South) was 125,580,448 people.\"",
-            "\"From 2010 to 2019 the figure for resident population (South) rose by 9.3 per"
-                + " cent.\"");
+            "\"Resident population (South) stood at 125,580,448 people in 2019.\"",
+            "\"Resident population (South) rose by 9.3 per cent from 2010 to 2019.\"");
     List<String> data = table("nst-est2019-01", "data");
     assertThat(data.get(0)).matches("Calendar year,First day,.*South.*West.*Midwest.*Northeast.*");
     assertThat(data)
@@ -76,7 +75,7 @@ class ExamplesTest {
             "unemployment: published edition 2026-04\n",
             "unemployment: 2 claims: 1 holds, 1 holds with reservation, 0 misleading as worded,",
             "unemployment-rate-latest   holds  [must hold]\n",
-            "\"In April 2026 the figure for unemployment rate was 4.3 per cent.\"");
+            "\"Unemployment rate stood at 4.3 per cent in April 2026.\"");
     assertThat(table("unemployment", "data"))
         .anyMatch(row -> row.startsWith("2025-10,2025-10-01,,not available: The source gives no"))
         .anyMatch(row -> row.startsWith("2026-01,2026-01-01,4.3,break in the series,"))

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -254,7 +255,7 @@ class ProjectCommandsTest {
         .isZero();
     assertThat(said).contains("\"1.010\" is read as 1010, with a point between thousands");
     assertThat(call("run", "--quiet", "--project", project())).as(said).isZero();
-    assertThat(table("visitors", "data-2").get(2)).startsWith("2021-02,1017,1,");
+    assertThat(table("visitors", "data").get(2)).startsWith("2021-02,1017,1,");
     Path doubtful = file("rates.csv", rates.toString());
     assertThat(add(doubtful)).isEqualTo(3);
     assertThat(said)
@@ -292,9 +293,10 @@ class ProjectCommandsTest {
     assertThat(said).contains("a running total: the last figure stands for a longer period");
     assertThat(call("run", "--quiet", "--project", project())).as(said).isZero();
     assertThat(read("reports/loans.yaml"))
-        .contains("loans year to date was highest in December 2022")
-        .doesNotContain("open days was highest")
-        .doesNotContain("open days was lowest");
+        .contains(
+            "Loans year to date reached the highest figure from January 2022 to December 2022 in"
+                + " December 2022.")
+        .doesNotContain("Open days reached");
   }
 
   @Test
@@ -416,7 +418,7 @@ class ProjectCommandsTest {
     assertThat(said)
         .isEqualTo(
             "error: datasets/datapackage.json: there is a dataset \"figures\" already; give this one"
-                + " another name with --name NAME, or remove the block of the other\n");
+                + " another name with --name NAME, or replace it with add-dataset --force\n");
     assertThat(call("add-dataset", figures.toString(), "--project", project(), "--name", "again"))
         .isEqualTo(2);
     assertThat(said).endsWith("nothing is written; add --yes when the table above is right\n");
@@ -459,5 +461,31 @@ class ProjectCommandsTest {
     assertThat(read("datasets/datapackage.json"))
         .contains(
             "\"unit\": \"children\"", "\"publisher\": \"Registry\"", "\"published\": \"2022\"");
+  }
+
+  @Test
+  void aDatasetIsReplacedWhenItIsSaid() throws IOException {
+    Path raw = file("catch.csv", "Year,Zander,Eel\n2019,410,20\n2020,430,30\n2021,460,50\n");
+    assertThat(call("init", project(), raw.toString(), "--unit", "tonnes")).as(said).isZero();
+    file("catch.csv", "Year,Zander,Eel\n2019,410,20\n2020,430,30\n2021,455,50\n2022,470,60\n");
+    String[] again = {"add-dataset", raw.toString(), "--yes", "--project", project()};
+    assertThat(call(again)).isEqualTo(2);
+    assertThat(said)
+        .contains(
+            "there is a dataset \"catch\" already; give this one another name with --name NAME, or"
+                + " replace it with add-dataset --force")
+        .contains("another file of this name is there already");
+    String[] forced = Arrays.copyOf(again, again.length + 1);
+    forced[again.length] = "--force";
+    assertThat(call(forced)).as(said).isZero();
+    assertThat(said).contains("wrote datasets/catch.csv\n");
+    assertThat(read("datasets/datapackage.json").split("\"name\": \"catch\"")).hasSize(2);
+    assertThat(call("new-report", "catch", "--force", "--project", project())).as(said).isZero();
+    // The measures stand in the order of the file.
+    assertThat(read("reports/catch.yaml"))
+        .containsSubsequence("title: Zander", "title: Eel")
+        .contains("says: \"Zander stood at 470 in 2022.\"\n")
+        .contains("edition: 2022-12");
+    requirePublished("catch");
   }
 }
