@@ -3,6 +3,7 @@ package strandline.quick;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
+import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.change.JoinPoints;
@@ -145,20 +146,22 @@ record ShiftEntries(Subject subject) {
         .with("period_at_joins", subject.labels(at))
         .with("RSS", Facts.numbers(found.residualSums()))
         .with("BIC", Facts.numbers(found.criteria()))
-        .with("segments", Facts.all(found.segments().stream().map(ShiftEntries::piece).toList()))
+        .with(
+            "segments", Facts.all(found.segments().stream().map(one -> piece(found, one)).toList()))
         .with("shown", found.isShown() ? "yes" : "no")
         .with("average_per_cent", found.whole().change().value())
         .with("average_ci95", found.whole().change().interval())
         .with("average_p", found.whole().p());
   }
 
-  private static Facts piece(JoinPoints.Segment one) {
-    return Facts.none()
-        .with("first", one.first())
-        .with("last", one.last())
-        .with("per_cent", one.change().value())
-        .with("ci95", one.change().interval())
-        .with("p", one.p());
+  /** Returns a piece; one shorter than a year has no rate a year, but a change in all. */
+  private static Facts piece(JoinPoints.Result found, JoinPoints.Segment one) {
+    Facts facts =
+        Facts.none().with("first", one.first()).with("last", one.last()).with("p", one.p());
+    Outcome<Estimate> change = found.isShort(one) ? found.said(one) : Outcome.found(one.change());
+    String name = found.isShort(one) ? "per_cent_in_all" : "per_cent";
+    return change.fold(
+        said -> facts.with(name, said.value()).with("ci95", said.interval()), no -> facts);
   }
 
   private Outcome<Finding> control() {

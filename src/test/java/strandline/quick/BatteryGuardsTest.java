@@ -1,7 +1,9 @@
 package strandline.quick;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -127,6 +129,30 @@ final class BatteryGuardsTest {
                 + " cases. Choose the one that answers the question before looking.");
     assertThat(Chance.ofOne(1).toString())
         .isEqualTo("were everything chance, it would pass in up to 5 of 100 cases");
+  }
+
+  /** 60.103 is 1.04^12, and 73.786 is 0.8^6, by Python 3: {@code 100 * (1.04**12 - 1)}. */
+  @Test
+  void aPieceUnderAYearHasNoRateAYearInJson() {
+    double[] values = new double[42];
+    for (int month = 0; month < values.length; month++) {
+      values[month] =
+          1e6 * Math.pow(1.04, Math.min(month, 35)) * Math.pow(0.8, Math.max(0, month - 35));
+      values[month] = Math.round(values[month] * (month % 2 == 0 ? 1.0001 : 0.9999));
+    }
+    Battery.Result result = Battery.run(series(Period.parse("2015-01"), false, values));
+    JsonNode pieces =
+        result.entries().stream()
+            .filter(entry -> entry.key().equals("join_points"))
+            .map(entry -> entry.outcome().result().orElseThrow().statistics().members())
+            .findFirst()
+            .orElseThrow()
+            .get("segments");
+    assertThat(pieces).hasSize(2);
+    assertThat(pieces.get(0).get("per_cent").doubleValue()).isCloseTo(60.103, within(0.1));
+    assertThat(pieces.get(0).has("per_cent_in_all")).isFalse();
+    assertThat(pieces.get(1).get("per_cent_in_all").doubleValue()).isCloseTo(-73.786, within(0.1));
+    assertThat(pieces.get(1).has("per_cent")).isFalse();
   }
 
   @Test
