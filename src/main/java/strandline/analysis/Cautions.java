@@ -5,7 +5,6 @@ import java.util.List;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
-import strandline.language.ValuesKey;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Origin;
@@ -29,7 +28,7 @@ final class Cautions {
     List<Sentence> cautions = new ArrayList<>();
     for (Measure.Break at : series.breaks()) {
       cautions.add(
-          Sentence.of(ValuesKey.BREAK)
+          Sentence.of("values.break")
               .with("words", Comparability.change(at))
               .with("label", at.label()));
     }
@@ -37,7 +36,7 @@ final class Cautions {
     addCount(
         cautions,
         all.stream().filter(o -> o.hasValue() && !o.isComparable()).count(),
-        ValuesKey.LEFT_OUT);
+        "values.left-out");
     boolean isThinned = stride > 1;
     addCount(
         cautions,
@@ -45,13 +44,13 @@ final class Cautions {
             .filter(o -> !o.hasValue())
             .filter(o -> !isThinned || isOutside(o.period(), periods))
             .count(),
-        ValuesKey.NO_VALUE);
+        "values.no-value");
     addCount(
         cautions,
         all.stream()
             .filter(o -> o.status() == Status.ROUNDED || o.status() == Status.ESTIMATED)
             .count(),
-        ValuesKey.SOFT);
+        "values.soft");
     return List.copyOf(cautions);
   }
 
@@ -60,7 +59,7 @@ final class Cautions {
         || period.compareTo(periods.get(periods.size() - 1)) > 0;
   }
 
-  private static void addCount(List<Sentence> cautions, long count, ValuesKey key) {
+  private static void addCount(List<Sentence> cautions, long count, String key) {
     if (count > 0) {
       Style bare = new Style(Style.Form.BARE, 0);
       cautions.add(Sentence.of(key).with("n", new Quantity.Number(count, bare, Origin.UNKNOWN)));

@@ -1,6 +1,5 @@
 package strandline.analysis;
 
-import strandline.language.BatteryKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 
@@ -15,7 +14,7 @@ public final class Chance {
    * @return in words: 1 − 0.95^tests, as of 100 cases
    */
   public static Sentence ofOne(int tests) {
-    return Sentence.of(BatteryKey.ONE_BY_CHANCE)
+    return Sentence.of("battery.one-by-chance")
         .with("n", Quantity.count(tests))
         .with("chance", Quantity.fixed(100 * (1 - Math.pow(0.95, tests)), 0));
   }

@@ -3,11 +3,8 @@ package strandline.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import strandline.language.ChangeKey;
-import strandline.language.Key;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.ValuesKey;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Origin;
@@ -53,10 +50,10 @@ public final class Comparability {
    * @return nothing when they are the same
    */
   public static Optional<Sentence> ofUnits(String one, String other) {
-    return one.equals(other) ? Optional.empty() : different(ChangeKey.DIFFERENT_UNITS, one, other);
+    return one.equals(other) ? Optional.empty() : different("change.different-units", one, other);
   }
 
-  private static Optional<Sentence> different(ChangeKey key, String one, String other) {
+  private static Optional<Sentence> different(String key, String one, String other) {
     return Optional.of(Sentence.of(key).with("one", one).with("other", other));
   }
 
@@ -67,18 +64,18 @@ public final class Comparability {
    * @return such as {@code the way of measuring changed in fiscal 2020}
    */
   public static Sentence change(Measure.Break at) {
-    return Sentence.of(at.isOfMethod() ? ValuesKey.METHOD_CHANGED : ValuesKey.RULES_CHANGED)
+    return Sentence.of(at.isOfMethod() ? "values.method-changed" : "values.rules-changed")
         .with("period", Quantity.period(at.at()));
   }
 
-  private static Sentence of(Key key, Observation one) {
+  private static Sentence of(String key, Observation one) {
     return Sentence.of(key).with("period", Quantity.period(one.period()));
   }
 
   private static Optional<Sentence> ofPeriods(Period from, Period to) {
     return from.isAlike(to)
         ? Optional.empty()
-        : different(ChangeKey.DO_NOT_COMPARE, from.toString(), to.toString())
+        : different("change.do-not-compare", from.toString(), to.toString())
             .map(
                 sentence ->
                     sentence.with("one-basis", from.basis()).with("other-basis", to.basis()));
@@ -99,7 +96,7 @@ public final class Comparability {
         .or(
             () ->
                 from.period().equals(to.period())
-                    ? Optional.of(of(ChangeKey.WITH_ITSELF, from))
+                    ? Optional.of(of("change.with-itself", from))
                     : Optional.empty())
         .or(() -> broken(series, from.period(), to.period()));
   }
@@ -139,18 +136,18 @@ public final class Comparability {
   public static Optional<Sentence> ofBase(Series series, Observation from, Observation to) {
     if (!series.measure().hasZero()) {
       return Optional.of(
-          Sentence.of(ChangeKey.NO_ZERO).with("unit", Quantity.name(series.measure().unit())));
+          Sentence.of("change.no-zero").with("unit", Quantity.name(series.measure().unit())));
     }
     if (from.value() == 0) {
-      return Optional.of(of(ChangeKey.FROM_0, from));
+      return Optional.of(of("change.from-0", from));
     }
     if (from.value() < 0 || to.value() < 0) {
-      return Optional.of(of(ChangeKey.BELOW_0, from.value() < 0 ? from : to));
+      return Optional.of(of("change.below-0", from.value() < 0 ? from : to));
     }
     double least = series.measure().leastBase();
     return from.value() < least
         ? Optional.of(
-            of(ChangeKey.FEW_FOR_RATIO, from)
+            of("change.few-for-ratio", from)
                 .with("value", Quantity.number(from.value()).from(Origin.of(series, from.period())))
                 .with("least", Quantity.number(least)))
         : Optional.empty();
@@ -168,12 +165,12 @@ public final class Comparability {
       return Optional.empty();
     }
     if (!one.hasValue()) {
-      return Optional.of(of(ValuesKey.PERIOD_WITHOUT_VALUE, one).with("meaning", status.meaning()));
+      return Optional.of(of("values.period-without-value", one).with("meaning", status.meaning()));
     }
     return Optional.of(
         status == Status.PARTIAL
-            ? of(ChangeKey.PART, one)
-            : of(ChangeKey.BOUND, one)
+            ? of("change.part", one)
+            : of("change.bound", one)
                 .with("sign", status.shorthand())
                 .with("value", Quantity.number(one.value())));
   }
@@ -198,7 +195,7 @@ public final class Comparability {
             series.observations().stream()
                 .filter(o -> o.status() == Status.BREAK && lies(o.period(), one, other))
                 .findFirst()
-                .map(o -> of(ChangeKey.MARKED_BREAK, o)));
+                .map(o -> of("change.marked-break", o)));
   }
 
   private static List<Measure.Break> declared(Series series, Period one, Period other) {
@@ -215,7 +212,7 @@ public final class Comparability {
   }
 
   private static Sentence words(Measure.Break at) {
-    return Sentence.of(ChangeKey.BREAK_BETWEEN)
+    return Sentence.of("change.break-between")
         .with("words", change(at))
         .with("reason", at.reason().replaceFirst("\\.$", ""));
   }
@@ -233,7 +230,7 @@ public final class Comparability {
     declared(series, from.period(), to.period()).forEach(at -> cautions.add(words(at)));
     for (Observation one : List.of(from, to)) {
       if (one.status() != Status.NORMAL && one.status() != Status.REVISED) {
-        cautions.add(of(ChangeKey.STATUS, one).with("meaning", one.status().meaning()));
+        cautions.add(of("change.status", one).with("meaning", one.status().meaning()));
       }
     }
     return List.copyOf(cautions);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.ValuesKey;
 
 /** The lists of sentences, of which readers are given five items and how many more there are. */
 public final class Few {
@@ -38,7 +37,7 @@ public final class Few {
       return Quantity.joined(items, joint);
     }
     List<Quantity> few = new ArrayList<>(items.subList(0, most));
-    few.add(Sentence.of(ValuesKey.AND_MORE).with("n", Quantity.count(items.size() - most)));
+    few.add(Sentence.of("values.and-more").with("n", Quantity.count(items.size() - most)));
     return Quantity.joined(few, joint);
   }
 }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.ValuesKey;
 import strandline.series.Measure;
 import strandline.series.Observation;
 import strandline.series.Origin;
@@ -39,7 +38,7 @@ public final class Points {
       List<Measure.Break> breaks,
       List<Sentence> cautions) {
     static final Subject PLAIN =
-        new Subject(Sentence.of(ValuesKey.THE_SERIES), "", false, List.of(), List.of());
+        new Subject(Sentence.of("values.the-series"), "", false, List.of(), List.of());
   }
 
   /** Where the values stand; the stride is how many periods make a step. */
@@ -75,7 +74,7 @@ public final class Points {
       boolean isFinite = Double.isFinite(times[i]) && Double.isFinite(values[i]);
       if (!isFinite || (i > 0 && times[i] <= times[i - 1])) {
         return Outcome.declined(
-            Sentence.of(isFinite ? ValuesKey.NOT_RISING : ValuesKey.NOT_FINITE)
+            Sentence.of(isFinite ? "values.not-rising" : "values.not-finite")
                 .with("place", Quantity.place(i + 1)));
       }
     }
@@ -94,7 +93,7 @@ public final class Points {
   }
 
   private static Points plain(double[] times, double[] values) {
-    Sentence span = Sentence.of(ValuesKey.SPAN_OF_VALUES).with("n", Quantity.count(times.length));
+    Sentence span = Sentence.of("values.span-of-values").with("n", Quantity.count(times.length));
     return new Points(Subject.PLAIN, new Axis(times, times, 1, List.of(), span), values, List.of());
   }
 
@@ -138,7 +137,7 @@ public final class Points {
   private static Sentence span(Series series, List<Period> periods, int stride) {
     Period first = periods.isEmpty() ? series.first() : periods.get(0);
     Period last = periods.isEmpty() ? series.last() : periods.get(periods.size() - 1);
-    return Sentence.of(stride > 1 ? ValuesKey.SPAN_OF_EVERY : ValuesKey.SPAN)
+    return Sentence.of(stride > 1 ? "values.span-of-every" : "values.span")
         .with("first", Quantity.wholePeriod(first))
         .with("last", Quantity.wholePeriod(last))
         .with("stride", Quantity.place(stride));
@@ -154,7 +153,7 @@ public final class Points {
       Period expected = periods().get(i - 1).plus(stride());
       if (!expected.equals(periods().get(i))) {
         return Outcome.declined(
-            Sentence.of(ValuesKey.PERIOD_MISSING).with("period", Quantity.period(expected)));
+            Sentence.of("values.period-missing").with("period", Quantity.period(expected)));
       }
     }
     return Outcome.found(this);
@@ -183,23 +182,23 @@ public final class Points {
    *     the same but for rounding
    */
   public Outcome<Points> checked(int fewest, int most) {
-    return all(Double::isFinite, ValuesKey.VALUE_NOT_FINITE)
+    return all(Double::isFinite, "values.value-not-finite")
         .flatMap(points -> points.counted(fewest, most));
   }
 
   private Outcome<Points> counted(int fewest, int most) {
     if (size() < fewest || size() > most) {
       return Outcome.declined(
-          Sentence.of(size() < fewest ? ValuesKey.TOO_FEW : ValuesKey.TOO_MANY)
+          Sentence.of(size() < fewest ? "values.too-few" : "values.too-many")
               .with("n", Quantity.count(size()))
               .with("least", Quantity.count(fewest))
               .with("most", Quantity.count(most)));
     }
     if (isConstant()) {
-      return Outcome.declined(Sentence.of(ValuesKey.ALL_THE_SAME).with("value", value(0)));
+      return Outcome.declined(Sentence.of("values.all-the-same").with("value", value(0)));
     }
     return isRounding()
-        ? Outcome.declined(Sentence.of(ValuesKey.ROUNDING_ONLY))
+        ? Outcome.declined(Sentence.of("values.rounding-only"))
         : Outcome.found(this);
   }
 
@@ -213,9 +212,9 @@ public final class Points {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     boolean isClose = !isConstant() && sorted[sorted.length - 1] - sorted[0] < 1 / SQUARABLE;
-    return all(v -> Math.abs(v) <= SQUARABLE, ValuesKey.TOO_LARGE_TO_SQUARE)
+    return all(v -> Math.abs(v) <= SQUARABLE, "values.too-large-to-square")
         .flatMap(
-            p -> isClose ? Outcome.declined(Sentence.of(ValuesKey.TOO_CLOSE)) : Outcome.found(p));
+            p -> isClose ? Outcome.declined(Sentence.of("values.too-close")) : Outcome.found(p));
   }
 
   /**
@@ -224,7 +223,7 @@ public final class Points {
    * @return the points themselves, or a reason that names the first value beyond 1e300
    */
   public Outcome<Points> subtractable() {
-    return all(v -> Math.abs(v) <= SUBTRACTABLE, ValuesKey.TOO_LARGE_TO_SUBTRACT);
+    return all(v -> Math.abs(v) <= SUBTRACTABLE, "values.too-large-to-subtract");
   }
 
   /**
@@ -233,7 +232,7 @@ public final class Points {
    * @return the points themselves, or a reason that names the first value that is not above 0
    */
   public Outcome<Points> above0() {
-    return all(v -> v > 0, ValuesKey.NOT_ABOVE_0);
+    return all(v -> v > 0, "values.not-above-0");
   }
 
   /**
@@ -247,13 +246,13 @@ public final class Points {
         .map(
             first ->
                 Outcome.<Points>declined(
-                    Sentence.of(ValuesKey.MEASURING_CHANGED)
+                    Sentence.of("values.measuring-changed")
                         .with("period", Quantity.period(first.at()))
                         .with("label", first.label())))
         .orElseGet(() -> Outcome.found(this));
   }
 
-  private Outcome<Points> all(DoublePredicate good, ValuesKey otherwise) {
+  private Outcome<Points> all(DoublePredicate good, String otherwise) {
     for (int i = 0; i < values.length; i++) {
       if (!good.test(values[i])) {
         return Outcome.declined(
@@ -367,7 +366,7 @@ public final class Points {
     List<Quantity> at = subject.breaks().stream().map(b -> Quantity.period(b.at())).toList();
     return at.isEmpty()
         ? List.of()
-        : List.of(Sentence.of(ValuesKey.MEASURING_CAUTION).with("periods", Quantity.list(at)));
+        : List.of(Sentence.of("values.measuring-caution").with("periods", Quantity.list(at)));
   }
 
   /** {@return how many there are} */
@@ -475,7 +474,7 @@ public final class Points {
    */
   public Quantity label(int index) {
     if (periods().isEmpty()) {
-      return Sentence.of(ValuesKey.OBSERVATION).with("place", Quantity.place(index + 1));
+      return Sentence.of("values.observation").with("place", Quantity.place(index + 1));
     }
     int inside = Math.max(0, Math.min(size() - 1, index));
     return Quantity.period(periods().get(inside).plus((long) stride() * (index - inside)));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import strandline.language.ClaimKey;
 import strandline.language.FigureKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -154,7 +153,7 @@ public record Judgement(
    * @return the sentence as it stands, in every language
    */
   public static Sentence written(String text) {
-    return Sentence.of(ClaimKey.WRITTEN).with("text", text);
+    return Sentence.of("claim.written").with("text", text);
   }
 
   /**
@@ -188,11 +187,11 @@ public record Judgement(
         others.stream()
             .filter(support -> support.sources().isEmpty())
             .map(Support::fact)
-            .reduce((a, b) -> Sentence.of(ClaimKey.BOTH).with("first", a).with("second", b));
+            .reduce((a, b) -> Sentence.of("claim.both").with("first", a).with("second", b));
     boolean isFor = standing.stands() || standing == Standing.MISLEADING;
     if (alone.isPresent() && isFor) {
       Sentence why =
-          Sentence.of(ClaimKey.ONLY_THE_ARTICLE)
+          Sentence.of("claim.only-the-article")
               .with("evidence", evidence)
               .with("facts", alone.get());
       return new Judgement(Standing.UNDECIDABLE, why, List.of(), readings, others, rows);
@@ -211,12 +210,12 @@ public record Judgement(
         .with("publisher", only.publisher());
   }
 
-  private static ClaimKey kind(Source.Standing standing) {
+  private static String kind(Source.Standing standing) {
     return switch (standing) {
-      case ANNOUNCEMENT -> ClaimKey.RESTS_ON_ANNOUNCEMENT;
-      case UNDATED -> ClaimKey.RESTS_ON_UNDATED;
-      case INFERRED -> ClaimKey.RESTS_ON_INFERRED;
-      default -> ClaimKey.RESTS_ON_SECONDARY;
+      case ANNOUNCEMENT -> "claim.rests-on-announcement";
+      case UNDATED -> "claim.rests-on-undated";
+      case INFERRED -> "claim.rests-on-inferred";
+      default -> "claim.rests-on-secondary";
     };
   }
 

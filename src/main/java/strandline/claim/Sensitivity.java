@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import strandline.claim.AlternativeReading.Kind;
-import strandline.language.ClaimKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -43,7 +42,7 @@ public final class Sensitivity {
       if (!alike.isEmpty()) {
         Sentence named = Sentence.of(kind);
         numbers.add(Quantity.count(alike.size()).named(named));
-        numbers.add(agreeing(alike).named(Sentence.of(ClaimKey.AGREEING).with("kind", named)));
+        numbers.add(agreeing(alike).named(Sentence.of("claim.agreeing").with("kind", named)));
       }
       alike.stream()
           .filter(reading -> !Double.isNaN(reading.value()))
@@ -54,7 +53,7 @@ public final class Sensitivity {
 
   private static Sentence sentence(Kind kind, List<AlternativeReading> readings) {
     boolean isNumeric = readings.stream().noneMatch(r -> Double.isNaN(r.value()));
-    ClaimKey key = kind == Kind.PRINT ? ClaimKey.SO_IN_READINGS : ClaimKey.SO_ON;
+    String key = kind == Kind.PRINT ? "claim.so-in-readings" : "claim.so-on";
     return Sentence.of(key)
         .with("kind", Sentence.of(kind))
         .with("agreeing", agreeing(readings))
@@ -72,7 +71,7 @@ public final class Sensitivity {
             .filter(reading -> !reading.agrees())
             .map(AlternativeReading::label)
             .toList();
-    return Sentence.of(ClaimKey.NOT_SO).with("others", Quantity.joined(others, Joint.COMMA));
+    return Sentence.of("claim.not-so").with("others", Quantity.joined(others, Joint.COMMA));
   }
 
   private static Sentence ends(List<AlternativeReading> readings) {
@@ -80,15 +79,15 @@ public final class Sensitivity {
     AlternativeReading lowest = readings.stream().min(byValue).orElseThrow();
     AlternativeReading highest = readings.stream().max(byValue).orElseThrow();
     if (lowest.value() == highest.value()) {
-      return Sentence.of(ClaimKey.ALL_GIVE).with("one", named(lowest));
+      return Sentence.of("claim.all-give").with("one", named(lowest));
     }
-    return Sentence.of(ClaimKey.ENDS_GIVE)
+    return Sentence.of("claim.ends-give")
         .with("lowest", named(lowest))
         .with("highest", named(highest));
   }
 
   private static Sentence named(AlternativeReading reading) {
-    return Sentence.of(ClaimKey.GIVES).with("value", value(reading)).with("label", reading.label());
+    return Sentence.of("claim.gives").with("value", value(reading)).with("label", reading.label());
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import strandline.language.CheckKey;
 import strandline.language.Key;
 import strandline.language.Numbers;
 import strandline.language.Quantity;
@@ -32,14 +31,14 @@ public record StatedNumber(How how, double number, int decimals) {
   private static final double ABOUT = 0.05;
   private static final double SMALLEST = 1e-9;
   private static final int COARSEST = -2;
-  private static final List<CheckKey> DECIMALS =
+  private static final List<String> DECIMALS =
       List.of(
-          CheckKey.TO_WHOLE_NUMBER,
-          CheckKey.TO_ONE_DECIMAL,
-          CheckKey.TO_TWO_DECIMALS,
-          CheckKey.TO_THREE_DECIMALS,
-          CheckKey.TO_MORE_DECIMALS);
-  private static final List<CheckKey> POWERS = List.of(CheckKey.TO_TENS, CheckKey.TO_HUNDREDS);
+          "check.to-whole-number",
+          "check.to-one-decimal",
+          "check.to-two-decimals",
+          "check.to-three-decimals",
+          "check.to-more-decimals");
+  private static final List<String> POWERS = List.of("check.to-tens", "check.to-hundreds");
   private static final Pattern TEXT =
       Pattern.compile(
           Arrays.stream(How.values()).map(How::word).collect(Collectors.joining("|", "(", ")"))
@@ -170,7 +169,7 @@ public record StatedNumber(How how, double number, int decimals) {
   }
 
   private AlternativeReading rounding(double value, int places) {
-    CheckKey label =
+    String label =
         places >= 0 ? DECIMALS.get(Math.min(places, DECIMALS.size() - 1)) : POWERS.get(-places - 1);
     return new AlternativeReading(
         AlternativeReading.Kind.ROUNDING, Sentence.of(label), value, isAt(value, places));

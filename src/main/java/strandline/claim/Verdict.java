@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import strandline.claim.Claim.Scope.Limit;
-import strandline.language.ClaimKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 
@@ -89,7 +88,7 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
       reasons.addAll(Sensitivity.of(judgement.readings()));
     }
     if (claim.scope().limit() == Limit.CAUSAL) {
-      reasons.add(Sentence.of(ClaimKey.CAUSE));
+      reasons.add(Sentence.of("claim.cause"));
     } else if (!claim.scope().why().isEmpty()) {
       reasons.add(Judgement.written(claim.scope().why()));
     }
@@ -104,11 +103,11 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
                 judgements().stream().flatMap(judgement -> judgement.reservations().stream()),
                 isDecidedLater() ? later().stream() : Stream.empty())
             .distinct()
-            .map(one -> Sentence.of(ClaimKey.RESERVATION).with("text", one))
+            .map(one -> Sentence.of("claim.reservation").with("text", one))
             .toList();
     return all.isEmpty()
         ? first.evidence()
-        : Sentence.of(ClaimKey.WITH_RESERVATIONS)
+        : Sentence.of("claim.with-reservations")
             .with("evidence", first.evidence())
             .with("n", Quantity.count(all.size()))
             .with("reservations", Quantity.joined(all, Quantity.Items.Joint.SEMICOLON));
@@ -122,7 +121,7 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
     Quantity day = Quantity.day(claim.said().get());
     if (isDecidedLater()) {
       return Optional.of(
-          Sentence.of(ClaimKey.DECIDED_LATER).with("day", day).with("then", firstUndecided()));
+          Sentence.of("claim.decided-later").with("day", day).with("then", firstUndecided()));
     }
     if (standing() == today()) {
       return Optional.empty();
@@ -134,7 +133,7 @@ public record Verdict(Claim claim, List<Judgement> then, List<Judgement> now) {
       }
     }
     return Optional.of(
-        Sentence.of(ClaimKey.CHANGED_LATER)
+        Sentence.of("claim.changed-later")
             .with("day", day)
             .with("standing", Sentence.of(today()))
             .with("changes", Sentence.all(changes)));

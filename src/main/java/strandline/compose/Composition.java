@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import strandline.claim.Verdict;
-import strandline.language.ComposeKey;
 import strandline.language.Language;
 import strandline.language.Sentence;
 import strandline.report.Report;
@@ -39,7 +38,7 @@ public record Composition(
     private String outcome() {
       boolean wasTrue = verdict.startsWith("holds") && !holds;
       return wasTrue
-          ? Language.english().text(Sentence.of(ComposeKey.NO_LONGER).with("verdict", verdict))
+          ? Language.english().text(Sentence.of("compose.no-longer").with("verdict", verdict))
           : verdict;
     }
   }
@@ -83,7 +82,7 @@ public record Composition(
   private static String change(Judged last, Judged claim) {
     return Language.english()
         .text(
-            Sentence.of(ComposeKey.VERDICT_CHANGED)
+            Sentence.of("compose.verdict-changed")
                 .with("claim", claim.id())
                 .with("before", last.outcome())
                 .with("why-before", last.reason())

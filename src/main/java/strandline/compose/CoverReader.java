@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import strandline.input.Fields;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.language.ComposeKey;
 import strandline.language.Dates;
 import strandline.language.Language;
 import strandline.language.Sentence;
@@ -61,7 +60,7 @@ final class CoverReader {
             .filter(Observation::hasValue)
             .map(one -> one.period().end())
             .max(Comparator.naturalOrder());
-    String unsaid = Language.english().text(Sentence.of(ComposeKey.NOT_STATED));
+    String unsaid = Language.english().text(Sentence.of("compose.not-stated"));
     return new Cover(
         cover.title(),
         or(cover.subtitle(), titles.isEmpty() ? unsaid : String.join(", ", titles)),

@@ -11,7 +11,6 @@ import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.dataset.DataPackage;
 import strandline.dataset.Dataset;
-import strandline.language.ComposeKey;
 import strandline.language.Language;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -110,8 +109,8 @@ final class MakingReader {
     return Language.english()
         .text(
             known.isEmpty()
-                ? Sentence.of(ComposeKey.NO_LINES)
-                : Sentence.of(ComposeKey.LINES)
+                ? Sentence.of("compose.no-lines")
+                : Sentence.of("compose.lines")
                     .with(
                         "first",
                         Quantity.place(

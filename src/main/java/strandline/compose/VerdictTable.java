@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import strandline.claim.Standing;
 import strandline.claim.Verdict;
-import strandline.language.ComposeKey;
 import strandline.language.Language;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
@@ -42,7 +41,7 @@ public final class VerdictTable {
     return verdict.stands() == verdict.standing().stands()
         ? said
         : ENGLISH.text(
-            Sentence.of(ComposeKey.NOW_OTHER)
+            Sentence.of("compose.now-other")
                 .with("said", said)
                 .with("today", Sentence.of(verdict.today())));
   }
@@ -52,12 +51,12 @@ public final class VerdictTable {
     for (Standing standing : Standing.values()) {
       long count = verdicts.stream().filter(v -> v.standing() == standing).count();
       parts.add(
-          Sentence.of(ComposeKey.STANDING_SO)
+          Sentence.of("compose.standing-so")
               .with("n", Quantity.count(count))
               .with("standing", Sentence.of(standing)));
     }
     return ENGLISH.text(
-        Sentence.of(ComposeKey.CLAIMS)
+        Sentence.of("compose.claims")
             .with("n", Quantity.count(verdicts.size()))
             .with("standings", Quantity.joined(parts, Joint.COMMA)));
   }

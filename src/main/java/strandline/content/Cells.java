@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import strandline.analysis.Outcome;
-import strandline.language.LabelKey;
 import strandline.report.Cell;
 import strandline.series.Observation;
 import strandline.series.Origin;
@@ -95,7 +94,7 @@ public final class Cells {
         value ->
             Double.isFinite(value)
                 ? Cell.number(value, decimals, origin)
-                : Cell.notApplicable(Labels.text(LabelKey.NOT_FINITE)),
+                : Cell.notApplicable(Labels.text("label.not-finite")),
         reason -> Cell.notApplicable(Labels.text(reason)));
   }
 

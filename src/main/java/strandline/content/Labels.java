@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import strandline.language.Key;
-import strandline.language.LabelKey;
 import strandline.language.Language;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -72,14 +71,14 @@ public final class Labels {
     boolean fiscal = !period.calendar().isOfOneYear();
     return Sentence.of(
         switch (period.frequency()) {
-          case DAY -> LabelKey.DAY;
-          case WEEK -> LabelKey.WEEK;
-          case MONTH -> LabelKey.MONTH;
-          case QUARTER -> fiscal ? LabelKey.FISCAL_QUARTER : LabelKey.QUARTER;
+          case DAY -> "label.day";
+          case WEEK -> "label.week";
+          case MONTH -> "label.month";
+          case QUARTER -> fiscal ? "label.fiscal-quarter" : "label.quarter";
           case YEAR ->
               !fiscal
-                  ? LabelKey.CALENDAR_YEAR
-                  : period.calendar().isSaid() ? LabelKey.FISCAL_YEAR : LabelKey.SPLIT_YEAR;
+                  ? "label.calendar-year"
+                  : period.calendar().isSaid() ? "label.fiscal-year" : "label.split-year";
         });
   }
 
@@ -90,7 +89,7 @@ public final class Labels {
    * @return such as {@code Fiscal year}
    */
   public static String periodHeader(Period period) {
-    return text(Sentence.of(LabelKey.HEADER).with("what", length(period)));
+    return text(Sentence.of("label.header").with("what", length(period)));
   }
 
   /**
@@ -102,7 +101,7 @@ public final class Labels {
    * @return such as {@code Flow at sea, FY2007 to FY2019}
    */
   public static Sentence covering(Quantity title, Period first, Period last) {
-    return Sentence.of(LabelKey.COVERING).with("what", title).with("range", range(first, last));
+    return Sentence.of("label.covering").with("what", title).with("range", range(first, last));
   }
 
   /**
@@ -127,7 +126,7 @@ public final class Labels {
   public static Quantity range(Period first, Period last) {
     return first.equals(last)
         ? Quantity.period(first)
-        : Sentence.of(LabelKey.RANGE)
+        : Sentence.of("label.range")
             .with("first", Quantity.period(first))
             .with("last", Quantity.period(last));
   }
@@ -139,7 +138,7 @@ public final class Labels {
    * @return their measures, the members that all share, units and period basis
    */
   public static Sentence subtitle(List<Series> series) {
-    return Sentence.of(LabelKey.SUBTITLE)
+    return Sentence.of("label.subtitle")
         .with("measure", distinct(series, Measure::title))
         .with("members", String.join(", ", shared(series)))
         .with("unit", units(series).equals(Measure.UNSAID_UNIT) ? "" : units(series))
@@ -195,11 +194,11 @@ public final class Labels {
     if (period.frequency() != Frequency.YEAR) {
       return length(period);
     } else if (calendar.isOfOneYear()) {
-      return Sentence.of(LabelKey.WHOLE_CALENDAR_YEAR);
+      return Sentence.of("label.whole-calendar-year");
     }
     return calendar.isSaid()
-        ? Sentence.of(LabelKey.WHOLE_FISCAL_YEAR).with("span", calendar.span())
-        : Sentence.of(LabelKey.WHOLE_SPLIT_YEAR);
+        ? Sentence.of("label.whole-fiscal-year").with("span", calendar.span())
+        : Sentence.of("label.whole-split-year");
   }
 
   /**
@@ -210,6 +209,6 @@ public final class Labels {
    * @return such as {@code Growth (per cent a year)}
    */
   public static Sentence withUnit(Quantity what, Quantity unit) {
-    return Sentence.of(LabelKey.WITH_UNIT).with("what", what).with("unit", unit);
+    return Sentence.of("label.with-unit").with("what", what).with("unit", unit);
   }
 }

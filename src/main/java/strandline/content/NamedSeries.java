@@ -3,7 +3,6 @@ package strandline.content;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import strandline.language.LabelKey;
 import strandline.language.Sentence;
 import strandline.report.Table.Column;
 import strandline.series.Series;
@@ -29,7 +28,7 @@ public record NamedSeries(String name, Series series) {
   public Column column(List<NamedSeries> beside) {
     String title =
         Labels.text(
-            Sentence.of(LabelKey.HEADER_WITH_UNIT)
+            Sentence.of("label.header-with-unit")
                 .with("what", label(beside))
                 .with("unit", series.measure().unit()));
     return Column.number(name, title, Cells.decimals(series));

@@ -15,7 +15,6 @@ import strandline.input.NearestWord;
 import strandline.input.Node;
 import strandline.input.Problem;
 import strandline.input.Problems;
-import strandline.language.LabelKey;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.rollup.ReleasedRecords;
@@ -393,7 +392,7 @@ public record Scope(
   public List<Block> notShown(Fields fields, String key, Sentence reason) {
     doNotCompare(fields, key, reason);
     String title = fields.text("title", fields.text("id", ""));
-    Sentence said = Sentence.of(LabelKey.NOT_SHOWN).with("title", title).with("reason", reason);
+    Sentence said = Sentence.of("label.not-shown").with("title", title).with("reason", reason);
     return List.of(new Block.Paragraph(Labels.text(said)));
   }
 

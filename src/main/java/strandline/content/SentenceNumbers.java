@@ -15,7 +15,6 @@ import strandline.analysis.describe.LaggedCorrelations.AtLag;
 import strandline.analysis.describe.XmR;
 import strandline.analysis.model.Coefficient;
 import strandline.analysis.model.Decomposition;
-import strandline.language.NumberKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -43,23 +42,23 @@ public final class SentenceNumbers {
     return this;
   }
 
-  private SentenceNumbers with(NumberKey what, double value) {
+  private SentenceNumbers with(String what, double value) {
     return with(Sentence.of(what), value);
   }
 
   private SentenceNumbers with(Observation observation) {
     return with(
-        Sentence.of(NumberKey.VALUE_OF).with("period", observation.period().label()),
+        Sentence.of("number.value-of").with("period", observation.period().label()),
         observation.value());
   }
 
   private SentenceNumbers with(Sentence of, Interval interval) {
-    return with(naming(NumberKey.LEVEL_OF, of), PER_CENT * interval.level())
-        .with(naming(NumberKey.LOWER_OF, of), interval.low())
-        .with(naming(NumberKey.UPPER_OF, of), interval.high());
+    return with(naming("number.level-of", of), PER_CENT * interval.level())
+        .with(naming("number.lower-of", of), interval.low())
+        .with(naming("number.upper-of", of), interval.high());
   }
 
-  private static Sentence naming(NumberKey key, Sentence what) {
+  private static Sentence naming(String key, Sentence what) {
     return Sentence.of(key).with("what", what);
   }
 
@@ -67,16 +66,16 @@ public final class SentenceNumbers {
     return with(what, estimate.value()).with(what, estimate.interval());
   }
 
-  private SentenceNumbers with(NumberKey key, Coefficient coefficient) {
+  private SentenceNumbers with(String key, Coefficient coefficient) {
     Sentence what = Sentence.of(key);
     return with(what, coefficient.value())
-        .with(naming(NumberKey.SIZE_OF, what), Math.abs(coefficient.value()))
+        .with(naming("number.size-of", what), Math.abs(coefficient.value()))
         .with(what, coefficient.interval())
-        .withP(naming(NumberKey.P_OF, what), coefficient.p());
+        .withP(naming("number.p-of", what), coefficient.p());
   }
 
   private SentenceNumbers withP(Sentence what, double p) {
-    return p < LEAST_P ? with(what, p).with(NumberKey.LEAST_P, LEAST_P) : with(what, p);
+    return p < LEAST_P ? with(what, p).with("number.least-p", LEAST_P) : with(what, p);
   }
 
   /**
@@ -100,13 +99,13 @@ public final class SentenceNumbers {
    */
   public static List<Quantity.Named> of(Change change) {
     SentenceNumbers all = new SentenceNumbers().with(change.from()).with(change.to());
-    all.with(NumberKey.SIZE_OF_DIFFERENCE, Math.abs(change.difference()));
-    change.perCent().result().ifPresent(p -> all.with(NumberKey.SIZE_IN_PER_CENT, Math.abs(p)));
-    change.ratio().result().ifPresent(ratio -> all.with(NumberKey.RATIO, ratio));
+    all.with("number.size-of-difference", Math.abs(change.difference()));
+    change.perCent().result().ifPresent(p -> all.with("number.size-in-per-cent", Math.abs(p)));
+    change.ratio().result().ifPresent(ratio -> all.with("number.ratio", ratio));
     change
         .growthPerYear()
         .result()
-        .ifPresent(g -> all.with(NumberKey.PER_CENT_A_YEAR, PER_CENT * g));
+        .ifPresent(g -> all.with("number.per-cent-a-year", PER_CENT * g));
     return all.numbers;
   }
 
@@ -122,10 +121,10 @@ public final class SentenceNumbers {
 
   private static SentenceNumbers ratio(CountRatio ratio) {
     return new SentenceNumbers()
-        .with(NumberKey.FIRST_COUNT, ratio.from())
-        .with(NumberKey.SECOND_COUNT, ratio.to())
-        .with(NumberKey.RATIO, ratio.ratio())
-        .with(Sentence.of(NumberKey.THE_RATIO), ratio.central());
+        .with("number.first-count", ratio.from())
+        .with("number.second-count", ratio.to())
+        .with("number.ratio", ratio.ratio())
+        .with(Sentence.of("number.the-ratio"), ratio.central());
   }
 
   /**
@@ -137,12 +136,12 @@ public final class SentenceNumbers {
   public static List<Quantity.Named> of(WidenedRatio ratio) {
     SentenceNumbers all =
         ratio(ratio.ratio())
-            .with(NumberKey.DISPERSION, ratio.dispersion().phi())
+            .with("number.dispersion", ratio.dispersion().phi())
             .withP(
-                naming(NumberKey.P_OF, Sentence.of(NumberKey.THE_DISPERSION)),
+                naming("number.p-of", Sentence.of("number.the-dispersion")),
                 ratio.dispersion().p());
     if (!ratio.widened().isTooWideForRatio()) {
-      all.with(Sentence.of(NumberKey.RATIO_WIDENED), ratio.widened());
+      all.with(Sentence.of("number.ratio-widened"), ratio.widened());
     }
     return all.numbers;
   }
@@ -157,7 +156,7 @@ public final class SentenceNumbers {
     SentenceNumbers all = new SentenceNumbers();
     values.forEach(all::with);
     double first = values.get(0).value();
-    all.with(NumberKey.LAST_TO_FIRST, values.get(values.size() - 1).value() / first);
+    all.with("number.last-to-first", values.get(values.size() - 1).value() / first);
     return all.numbers;
   }
 
@@ -177,9 +176,9 @@ public final class SentenceNumbers {
             .count();
     return List.copyOf(
         new SentenceNumbers()
-            .with(NumberKey.BOUNDS, bounds)
-            .with(NumberKey.MISSING, missing)
-            .with(NumberKey.SOFT, soft)
+            .with("number.bounds", bounds)
+            .with("number.missing", missing)
+            .with("number.soft", soft)
             .numbers);
   }
 
@@ -190,16 +189,16 @@ public final class SentenceNumbers {
    * @return the levels, the shortest stretch, the level of the intervals and p
    */
   public static List<Quantity.Named> of(LevelShifts.Result found) {
-    SentenceNumbers all = new SentenceNumbers().with(NumberKey.SHORTEST, found.shortest());
+    SentenceNumbers all = new SentenceNumbers().with("number.shortest", found.shortest());
     List<Double> means = found.partition().means();
     for (int i = 0; i < means.size(); i++) {
-      all.with(numbered(NumberKey.LEVEL, i + 1), means.get(i));
+      all.with(numbered("number.level", i + 1), means.get(i));
     }
     found.intervals().stream()
         .flatMap(interval -> interval.result().stream())
         .limit(1)
-        .forEach(i -> all.with(NumberKey.LEVEL_OF_INTERVALS, PER_CENT * i.level()));
-    found.p().ifPresent(p -> all.withP(Sentence.of(NumberKey.PERMUTATION_P), p));
+        .forEach(i -> all.with("number.level-of-intervals", PER_CENT * i.level()));
+    found.p().ifPresent(p -> all.withP(Sentence.of("number.permutation-p"), p));
     return all.numbers;
   }
 
@@ -213,12 +212,12 @@ public final class SentenceNumbers {
     SentenceNumbers all = new SentenceNumbers();
     for (int i = 0; i < found.segments().size() && found.isShown(); i++) {
       JoinPoints.Segment segment = found.segments().get(i);
-      Sentence what = numbered(NumberKey.SEGMENT, i + 1);
+      Sentence what = numbered("number.segment", i + 1);
       all.with(what, found, segment);
     }
-    all.with(Sentence.of(NumberKey.AVERAGE), found, found.whole());
+    all.with(Sentence.of("number.average"), found, found.whole());
     if (found.segments().size() > 1) {
-      all.with(NumberKey.JOINS, found.joins().size()).with(NumberKey.LEVEL_OF_JOINS, 1);
+      all.with("number.joins", found.joins().size()).with("number.level-of-joins", 1);
     }
     return all.numbers;
   }
@@ -227,7 +226,7 @@ public final class SentenceNumbers {
     found
         .said(segment)
         .result()
-        .ifPresent(c -> with(what, c).withP(naming(NumberKey.P_OF, what), segment.p()));
+        .ifPresent(c -> with(what, c).withP(naming("number.p-of", what), segment.p()));
   }
 
   /**
@@ -240,11 +239,11 @@ public final class SentenceNumbers {
     double high = found.indices().stream().mapToDouble(d -> d).max().orElse(0);
     double low = found.indices().stream().mapToDouble(d -> d).min().orElse(0);
     return new SentenceNumbers()
-        .with(NumberKey.SEASON_STRENGTH, found.seasonStrength())
-        .with(NumberKey.MOST_STRENGTH, 1)
-        .with(NumberKey.TREND_STRENGTH, found.trendStrength())
-        .with(NumberKey.HIGHEST_ABOVE, high)
-        .with(NumberKey.LOWEST_BELOW, -low)
+        .with("number.season-strength", found.seasonStrength())
+        .with("number.most-strength", 1)
+        .with("number.trend-strength", found.trendStrength())
+        .with("number.highest-above", high)
+        .with("number.lowest-below", -low)
         .numbers;
   }
 
@@ -256,10 +255,10 @@ public final class SentenceNumbers {
    */
   public static List<Quantity.Named> of(Interruption found) {
     return new SentenceNumbers()
-        .with(NumberKey.LAG_OF_ERRORS, found.lag())
-        .with(NumberKey.CHANGE_OF_LEVEL, found.levelChange())
-        .with(NumberKey.CHANGE_OF_SLOPE, found.slopeChange())
-        .with(NumberKey.DIFFERENCE_AT_END, found.changeAtEnd())
+        .with("number.lag-of-errors", found.lag())
+        .with("number.change-of-level", found.levelChange())
+        .with("number.change-of-slope", found.slopeChange())
+        .with("number.difference-at-end", found.changeAtEnd())
         .numbers;
   }
 
@@ -271,10 +270,10 @@ public final class SentenceNumbers {
    */
   public static List<Quantity.Named> of(XmR.Chart found) {
     return new SentenceNumbers()
-        .with(NumberKey.CENTRE, found.centre())
-        .with(NumberKey.LOWER_LIMIT, found.low())
-        .with(NumberKey.UPPER_LIMIT, found.high())
-        .with(NumberKey.MEAN_RANGE, found.meanRange())
+        .with("number.centre", found.centre())
+        .with("number.lower-limit", found.low())
+        .with("number.upper-limit", found.high())
+        .with("number.mean-range", found.meanRange())
         .numbers;
   }
 
@@ -285,25 +284,25 @@ public final class SentenceNumbers {
    * @return how many lags, the correlation without a lag and the strongest one
    */
   public static List<Quantity.Named> of(LaggedCorrelations found) {
-    SentenceNumbers all = new SentenceNumbers().with(NumberKey.LAGS, found.lags().size());
-    all.with(found.together(), NumberKey.TOGETHER);
-    all.with(found.strongest(), NumberKey.STRONGEST);
+    SentenceNumbers all = new SentenceNumbers().with("number.lags", found.lags().size());
+    all.with(found.together(), "number.together");
+    all.with(found.strongest(), "number.strongest");
     return all.numbers;
   }
 
-  private void with(AtLag at, NumberKey where) {
-    with(at(NumberKey.RHO, where), at.rho())
-        .withP(at(NumberKey.P, where), at.effectiveP())
-        .with(at(NumberKey.PAIRS, where), at.pairs())
-        .with(at(NumberKey.EFFECTIVE_PAIRS, where), at.effectivePairs())
-        .with(at(NumberKey.LAG, where), Math.abs(at.lag()));
+  private void with(AtLag at, String where) {
+    with(at("number.rho", where), at.rho())
+        .withP(at("number.p", where), at.effectiveP())
+        .with(at("number.pairs", where), at.pairs())
+        .with(at("number.effective-pairs", where), at.effectivePairs())
+        .with(at("number.lag", where), Math.abs(at.lag()));
   }
 
-  private static Sentence at(NumberKey what, NumberKey where) {
+  private static Sentence at(String what, String where) {
     return Sentence.of(what).with("where", Sentence.of(where));
   }
 
-  private static Sentence numbered(NumberKey what, int number) {
+  private static Sentence numbered(String what, int number) {
     return Sentence.of(what).with("n", Quantity.place(number));
   }
 }

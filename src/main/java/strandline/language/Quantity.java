@@ -147,7 +147,7 @@ public sealed interface Quantity
     @Override
     public String in(Language language) {
       return language.text(
-          Sentence.of(Phrase.INTERVAL)
+          Sentence.of("phrase.interval")
               .with("level", Quantity.name(language.formats().level(level)))
               .with("low", new Number(low, style, origin))
               .with("high", new Number(high, style, origin)));
@@ -244,7 +244,7 @@ public sealed interface Quantity
         case YEAR ->
             isFiscal
                 ? language.text(
-                    Sentence.of(LabelKey.OF_FISCAL_YEAR).with("year", place(period.yearNumber())))
+                    Sentence.of("label.of-fiscal-year").with("year", place(period.yearNumber())))
                 : period.shortLabel();
         case QUARTER, WEEK -> period.shortLabel();
       };

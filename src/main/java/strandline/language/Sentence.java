@@ -59,7 +59,7 @@ public record Sentence(String id, Map<String, Quantity> parts) implements Quanti
    * @return a sentence whose text is theirs, with blanks between
    */
   public static Sentence several(List<Sentence> sentences) {
-    return of(Phrase.SENTENCES).with("sentences", all(sentences));
+    return of("phrase.sentences").with("sentences", all(sentences));
   }
 
   /**

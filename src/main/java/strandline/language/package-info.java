@@ -22,9 +22,8 @@
  *   ({n} {n,plural,one {value} other {values}}, {interval}).
  * </pre>
  *
- * <p>What headers, pages, tables and figures say has its id in the code. Where a sentence is chosen
- * among several by what a method finds, an enum of the area has the ids as {@link
- * strandline.language.Key keys}, with the quantities in their comments.
+ * <p>The code names a text by its id. Where a value of the program has a text of its own, such as a
+ * standing, its enum is a {@link strandline.language.Key}.
  *
  * <p>What is optional is an empty name or list with {@code {unit,given, {unit}}}; what has variants
  * is one id for each; what is repeated is a list of sentences, {@link

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import strandline.content.Cells;
 import strandline.content.Labels;
-import strandline.language.ComposeKey;
 import strandline.language.Language;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -65,7 +64,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
                 .filter(Observation::hasValue)
                 .mapToDouble(Observation::value));
     Sentence sentence =
-        Sentence.of(isNamed ? ComposeKey.FIGURE_WAS_OF : ComposeKey.FIGURE_WAS)
+        Sentence.of(isNamed ? "compose.figure-was-of" : "compose.figure-was")
             .with("period", Quantity.period(one.period()))
             .with("series", found.subject())
             .with("value", Quantity.fixed(one.value(), decimals));
@@ -92,8 +91,8 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
     Sentence sentence =
         Sentence.of(
                 hasSize
-                    ? rose ? ComposeKey.FIGURE_ROSE_BY : ComposeKey.FIGURE_FELL_BY
-                    : rose ? ComposeKey.FIGURE_ROSE : ComposeKey.FIGURE_FELL)
+                    ? rose ? "compose.figure-rose-by" : "compose.figure-fell-by"
+                    : rose ? "compose.figure-rose" : "compose.figure-fell")
             .with("from", Quantity.period(from.period()))
             .with("to", Quantity.period(to.period()))
             .with("series", found.subject());
@@ -115,7 +114,7 @@ record ClaimDraft(String id, String series, Sentence sentence, String check, Lis
     Period from = whole.get(0).period();
     Period to = whole.get(whole.size() - 1).period();
     Sentence sentence =
-        Sentence.of(isHighest ? ComposeKey.FIGURE_HIGHEST : ComposeKey.FIGURE_LOWEST)
+        Sentence.of(isHighest ? "compose.figure-highest" : "compose.figure-lowest")
             .with("from", Quantity.period(from))
             .with("to", Quantity.period(to))
             .with("series", found.subject())

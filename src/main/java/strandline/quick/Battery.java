@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import strandline.analysis.Chance;
 import strandline.analysis.Points;
-import strandline.language.BatteryKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Series;
@@ -46,8 +45,8 @@ public final class Battery {
      */
     public Sentence sentence() {
       return tests() == 0
-          ? Sentence.of(BatteryKey.NO_TEST)
-          : Sentence.of(BatteryKey.TESTS)
+          ? Sentence.of("battery.no-test")
+          : Sentence.of("battery.tests")
               .with("n", Quantity.count(tests()))
               .with("chance", Chance.ofOne(tests()));
     }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import strandline.analysis.Interval;
 import strandline.input.Json;
-import strandline.language.Key;
 import strandline.language.Language;
 
 /**
@@ -36,8 +35,9 @@ record Facts(ObjectNode members) {
     return this;
   }
 
-  Facts with(String name, Key value) {
-    return with(name, Language.english().text(value));
+  /** Adds the text of a label of the bundle. */
+  Facts labelled(String name, String id) {
+    return with(name, Language.english().text(id));
   }
 
   Facts with(String name, Facts inner) {

@@ -8,7 +8,6 @@ import strandline.analysis.model.Coefficient;
 import strandline.analysis.model.LeastSquaresFit;
 import strandline.analysis.trend.LineTrend;
 import strandline.analysis.trend.LogLinearTrend;
-import strandline.language.BatteryKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.quick.MethodOutcome.Finding;
@@ -26,12 +25,12 @@ final class LineEntries {
 
   List<MethodOutcome> all() {
     return List.of(
-        new MethodOutcome(BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS, 1, onSteps()),
-        new MethodOutcome(BatteryKey.IS_THERE_A_LINE, BatteryKey.OLS_TIME, 1, onTime()),
-        new MethodOutcome(BatteryKey.ARE_ERRORS_ALIKE, BatteryKey.DURBIN_WATSON, 1, durbin()),
-        new MethodOutcome(BatteryKey.IS_THERE_A_LINE, BatteryKey.ROBUST_SE_SLOPE, 0, robust()),
-        new MethodOutcome(BatteryKey.DOES_IT_GROW, BatteryKey.LOG_LINEAR, 1, logLinear()),
-        new MethodOutcome(BatteryKey.DOES_IT_GROW, BatteryKey.POISSON_GLM, 1, poisson()));
+        new MethodOutcome("battery.is-there-a-line", "battery.ols", 1, onSteps()),
+        new MethodOutcome("battery.is-there-a-line", "battery.ols-time", 1, onTime()),
+        new MethodOutcome("battery.are-errors-alike", "battery.durbin-watson", 1, durbin()),
+        new MethodOutcome("battery.is-there-a-line", "battery.robust-se-slope", 0, robust()),
+        new MethodOutcome("battery.does-it-grow", "battery.log-linear", 1, logLinear()),
+        new MethodOutcome("battery.does-it-grow", "battery.poisson-glm", 1, poisson()));
   }
 
   private Outcome<Finding> onSteps() {
@@ -39,11 +38,11 @@ final class LineEntries {
         found ->
             new Finding(
                 line(found.fit()),
-                Facts.none().with("level", 0.95).with("time", BatteryKey.TIME_IN_STEPS),
+                Facts.none().with("level", 0.95).labelled("time", "battery.time-in-steps"),
                 found.fit().isExact()
-                    ? Sentence.of(BatteryKey.SLOPE_A_STEP_EXACT)
+                    ? Sentence.of("battery.slope-a-step-exact")
                         .with("slope", Quantity.number(found.slope().value()))
-                    : Sentence.of(BatteryKey.SLOPE_A_STEP)
+                    : Sentence.of("battery.slope-a-step")
                         .with("slope", Quantity.number(found.slope().value()))
                         .with("interval", found.slope().interval().quantity())));
   }
@@ -55,7 +54,7 @@ final class LineEntries {
             found ->
                 new Finding(
                     line(found.fit()),
-                    Facts.none().with("level", 0.95).with("time", BatteryKey.TIME_IN_YEARS),
+                    Facts.none().with("level", 0.95).labelled("time", "battery.time-in-years"),
                     found.sentence()));
   }
 
@@ -91,13 +90,13 @@ final class LineEntries {
   private static Outcome<Finding> durbin(LeastSquaresFit fit) {
     double d = fit.durbinWatson();
     if (fit.isExact()) {
-      return Outcome.declined(Sentence.of(BatteryKey.EXACT_LINE));
+      return Outcome.declined(Sentence.of("battery.exact-line"));
     }
     if (fit.degreesOfFreedom() < 2) {
-      return Outcome.declined(Sentence.of(BatteryKey.ONE_PATTERN));
+      return Outcome.declined(Sentence.of("battery.one-pattern"));
     }
     double p = fit.durbinWatsonP();
-    BatteryKey key = p < 0.05 ? BatteryKey.ERRORS_ALIKE : BatteryKey.ERRORS_UNDECIDED;
+    String key = p < 0.05 ? "battery.errors-alike" : "battery.errors-undecided";
     return Outcome.found(
         new Finding(
             Facts.none().with("d", d).with("p_greater", p),
@@ -110,7 +109,7 @@ final class LineEntries {
         found -> {
           LeastSquaresFit fit = found.fit();
           if (fit.isExact()) {
-            return Outcome.declined(Sentence.of(BatteryKey.EXACT_LINE));
+            return Outcome.declined(Sentence.of("battery.exact-line"));
           }
           int lag = fit.usualLag();
           double newey = fit.neweyWest(lag).get(1).standardError();
@@ -122,7 +121,7 @@ final class LineEntries {
                       .with("hc1", fit.hc1().get(1).standardError())
                       .with("hc3", fit.hc3().get(1).standardError()),
                   Facts.none().with("kernel", "Bartlett").with("prewhitened", "no"),
-                  Sentence.of(BatteryKey.SLOPE_ERRORS)
+                  Sentence.of("battery.slope-errors")
                       .with("error", Quantity.number(found.slope().standardError()))
                       .with("robust", Quantity.number(newey))
                       .with("lag", Quantity.place(lag))));
@@ -143,7 +142,7 @@ final class LineEntries {
                                 growth(found),
                                 Facts.none()
                                     .with("level", 0.95)
-                                    .with("time", BatteryKey.TIME_IN_STEPS),
+                                    .labelled("time", "battery.time-in-steps"),
                                 shown.sentence())));
   }
 
@@ -167,7 +166,7 @@ final class LineEntries {
             series ->
                 series.measure().isCount()
                     ? Dispersion.of(subject.stepped())
-                    : Outcome.declined(Sentence.of(BatteryKey.NO_COUNTS)));
+                    : Outcome.declined(Sentence.of("battery.no-counts")));
     return counted.map(
         found ->
             new Finding(
@@ -176,7 +175,7 @@ final class LineEntries {
                     .with("slope", found.slope())
                     .with("dispersion", found.phi())
                     .with("p_overdispersed", found.p()),
-                Facts.none().with("time", BatteryKey.TIME_IN_STEPS),
+                Facts.none().labelled("time", "battery.time-in-steps"),
                 found.sentence()));
   }
 }

@@ -1,8 +1,6 @@
 package strandline.quick;
 
-import java.util.Locale;
 import strandline.analysis.Outcome;
-import strandline.language.BatteryKey;
 import strandline.language.Sentence;
 
 /**
@@ -13,8 +11,7 @@ import strandline.language.Sentence;
  * @param tests how many tests of significance it makes, searches among them; 0 for a description
  * @param outcome what it found, or why it declined
  */
-public record MethodOutcome(
-    BatteryKey question, BatteryKey title, int tests, Outcome<Finding> outcome) {
+public record MethodOutcome(String question, String title, int tests, Outcome<Finding> outcome) {
 
   /**
    * What a method found.
@@ -31,7 +28,7 @@ public record MethodOutcome(
    * @return such as {@code mann_kendall}
    */
   public String key() {
-    return title.name().toLowerCase(Locale.ROOT);
+    return title.substring(title.indexOf('.') + 1).replace('-', '_');
   }
 
   /**

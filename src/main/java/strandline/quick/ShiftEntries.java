@@ -13,7 +13,6 @@ import strandline.analysis.change.Pettitt;
 import strandline.analysis.describe.RobustOutliers;
 import strandline.analysis.describe.XmR;
 import strandline.input.Json;
-import strandline.language.BatteryKey;
 import strandline.quick.MethodOutcome.Finding;
 
 /** The entries of changes and of unusual points. */
@@ -25,12 +24,12 @@ record ShiftEntries(Subject subject) {
     // The average of several pieces is one more test; that of one piece is the piece's.
     int tests = joins.fold(found -> found.tests() + Math.min(1, found.joins().size()), no -> 0);
     return List.of(
-        new MethodOutcome(BatteryKey.WHEN, BatteryKey.PETTITT, 1, pettitt()),
-        new MethodOutcome(BatteryKey.WHEN, BatteryKey.MEAN_SHIFT_PELT, 1, penalised()),
-        new MethodOutcome(BatteryKey.WHEN, BatteryKey.BAI_PERRON_MEAN, 1, baiPerron()),
-        new MethodOutcome(BatteryKey.WHEN, BatteryKey.JOIN_POINTS, tests, joined(joins)),
-        new MethodOutcome(BatteryKey.WHICH_ARE_UNUSUAL, BatteryKey.CONTROL, 0, control()),
-        new MethodOutcome(BatteryKey.WHICH_ARE_UNUSUAL, BatteryKey.OUTLIERS, 0, outliers()));
+        new MethodOutcome("battery.when", "battery.pettitt", 1, pettitt()),
+        new MethodOutcome("battery.when", "battery.mean-shift-pelt", 1, penalised()),
+        new MethodOutcome("battery.when", "battery.bai-perron-mean", 1, baiPerron()),
+        new MethodOutcome("battery.when", "battery.join-points", tests, joined(joins)),
+        new MethodOutcome("battery.which-are-unusual", "battery.control", 0, control()),
+        new MethodOutcome("battery.which-are-unusual", "battery.outliers", 0, outliers()));
   }
 
   private Outcome<Finding> pettitt() {
@@ -186,7 +185,7 @@ record ShiftEntries(Subject subject) {
   }
 
   private static Facts signal(XmR.Signal one) {
-    return Facts.none().with("at", one.position()).with("rule", one.rule());
+    return Facts.none().with("at", one.position()).labelled("rule", one.rule().id());
   }
 
   private Outcome<Finding> outliers() {

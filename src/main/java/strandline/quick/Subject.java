@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.input.Json;
-import strandline.language.BatteryKey;
 import strandline.language.Sentence;
 import strandline.series.Period;
 import strandline.series.Series;
@@ -57,12 +56,12 @@ record Subject(Points points, Points stepped, Points ordered, Optional<Series> s
     boolean even = steps.length < 2 || steps[steps.length - 1] == steps[0] + steps.length - 1;
     return series.isPresent() || even
         ? method.apply(ordered)
-        : Outcome.declined(Sentence.of(BatteryKey.UNEVEN));
+        : Outcome.declined(Sentence.of("battery.uneven"));
   }
 
   /** Runs a method that needs periods. */
   <T> Outcome<T> inPeriods(Function<Series, Outcome<T>> method) {
-    return series.map(method).orElseGet(() -> Outcome.declined(Sentence.of(BatteryKey.NO_PERIODS)));
+    return series.map(method).orElseGet(() -> Outcome.declined(Sentence.of("battery.no-periods")));
   }
 
   /** How many seasons a year has, 1 for plain numbers. */

@@ -15,7 +15,6 @@ import strandline.analysis.describe.RecordValues;
 import strandline.analysis.describe.Summary;
 import strandline.analysis.model.LeastSquares;
 import strandline.analysis.model.LeastSquaresFit;
-import strandline.language.BatteryKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.quick.MethodOutcome.Finding;
@@ -39,13 +38,13 @@ final class SummaryEntries {
 
   List<MethodOutcome> all() {
     return List.of(
-        new MethodOutcome(BatteryKey.WHAT_ARE_THEY_LIKE, BatteryKey.DESCRIBE, 0, describe()),
-        new MethodOutcome(BatteryKey.WHAT_ARE_THEY_LIKE, BatteryKey.RECORDS, 0, records()),
-        new MethodOutcome(BatteryKey.HOW_MUCH_MORE, BatteryKey.CHANGE, 0, change()),
-        new MethodOutcome(BatteryKey.IS_THE_RATIO_REAL, BatteryKey.RATIO, 1, ratio()),
-        new MethodOutcome(BatteryKey.WHERE_DID_IT_DOUBLE, BatteryKey.DOUBLINGS, 0, doublings()),
-        new MethodOutcome(BatteryKey.ARE_NEIGHBOURS_ALIKE, BatteryKey.ACF1, 0, autocorrelation()),
-        new MethodOutcome(BatteryKey.ARE_NEIGHBOURS_ALIKE, BatteryKey.LJUNG_BOX1, 1, ljungBox()));
+        new MethodOutcome("battery.what-are-they-like", "battery.describe", 0, describe()),
+        new MethodOutcome("battery.what-are-they-like", "battery.records", 0, records()),
+        new MethodOutcome("battery.how-much-more", "battery.change", 0, change()),
+        new MethodOutcome("battery.is-the-ratio-real", "battery.ratio", 1, ratio()),
+        new MethodOutcome("battery.where-did-it-double", "battery.doublings", 0, doublings()),
+        new MethodOutcome("battery.are-neighbours-alike", "battery.acf1", 0, autocorrelation()),
+        new MethodOutcome("battery.are-neighbours-alike", "battery.ljung-box1", 1, ljungBox()));
   }
 
   private Outcome<Finding> describe() {
@@ -101,7 +100,7 @@ final class SummaryEntries {
         series ->
             kept.size() < 2
                 ? Outcome.declined(
-                    Sentence.of(BatteryKey.TOO_FEW_FOR_CHANGE)
+                    Sentence.of("battery.too-few-for-change")
                         .with("n", Quantity.count(kept.size())))
                 : method.of(series, kept.get(0), kept.get(kept.size() - 1)));
   }
@@ -136,7 +135,7 @@ final class SummaryEntries {
             (series, from, to) ->
                 series.measure().isCount()
                     ? RatioOfCounts.withDefaults().widened(series, from, to)
-                    : Outcome.declined(Sentence.of(BatteryKey.NO_COUNTS)))
+                    : Outcome.declined(Sentence.of("battery.no-counts")))
         .map(
             found ->
                 new Finding(compared(found), Facts.none().with("level", 0.95), found.sentence()));
@@ -168,7 +167,7 @@ final class SummaryEntries {
     return subject.inPeriods(
         series ->
             series.comparable().size() < 2
-                ? Outcome.declined(Sentence.of(BatteryKey.TOO_FEW_FOR_DOUBLING))
+                ? Outcome.declined(Sentence.of("battery.too-few-for-doubling"))
                 : Outcome.found(doubled(new Doublings(within), series)));
   }
 
@@ -196,7 +195,7 @@ final class SummaryEntries {
 
   private Sentence sentence(List<Doublings.Found> found, Series series) {
     long up = found.stream().filter(one -> one.kind() == Doublings.Kind.DOUBLING).count();
-    return Sentence.of(BatteryKey.STRETCHES)
+    return Sentence.of("battery.stretches")
         .with("series", series.label())
         .with("up", Quantity.place((int) up))
         .with("down", Quantity.place((int) (found.size() - up)))
@@ -211,7 +210,7 @@ final class SummaryEntries {
                 new Finding(
                     Facts.none().with("series", acf).with("ols_residuals", ofResiduals()),
                     Facts.none().with("lag", 1),
-                    Sentence.of(BatteryKey.NEIGHBOURS).with("correlation", Quantity.number(acf))));
+                    Sentence.of("battery.neighbours").with("correlation", Quantity.number(acf))));
   }
 
   private double ofResiduals() {
@@ -230,8 +229,7 @@ final class SummaryEntries {
                 new Finding(
                     Facts.none().with("statistic", found.statistic()).with("p", found.p()),
                     Facts.none().with("lag", 1),
-                    Sentence.of(
-                            found.p() < 0.05 ? BatteryKey.RELATED : BatteryKey.RELATED_UNDECIDED)
+                    Sentence.of(found.p() < 0.05 ? "battery.related" : "battery.related-undecided")
                         .with("p", Quantity.p(found.p()))));
   }
 }

@@ -8,7 +8,6 @@ import strandline.analysis.trend.HamedRao;
 import strandline.analysis.trend.MannKendall;
 import strandline.analysis.trend.SeasonalMannKendall;
 import strandline.analysis.trend.TheilSen;
-import strandline.language.BatteryKey;
 import strandline.quick.MethodOutcome.Finding;
 
 /** The entries of ranks and of season: Mann–Kendall and its kin, Theil–Sen, STL. */
@@ -26,12 +25,12 @@ final class TrendEntries {
 
   List<MethodOutcome> all() {
     return List.of(
-        new MethodOutcome(BatteryKey.IS_THERE_A_TREND, BatteryKey.MANN_KENDALL, 1, mannKendall()),
-        new MethodOutcome(BatteryKey.IS_THERE_A_TREND, BatteryKey.HAMED_RAO, 1, hamedRao()),
+        new MethodOutcome("battery.is-there-a-trend", "battery.mann-kendall", 1, mannKendall()),
+        new MethodOutcome("battery.is-there-a-trend", "battery.hamed-rao", 1, hamedRao()),
         new MethodOutcome(
-            BatteryKey.IS_THERE_A_TREND, BatteryKey.SEASONAL_MANN_KENDALL, 1, seasonal()),
-        new MethodOutcome(BatteryKey.HOW_STEEP, BatteryKey.SEN, 0, sen()),
-        new MethodOutcome(BatteryKey.WHAT_SEASON, BatteryKey.STL, 0, stl()));
+            "battery.is-there-a-trend", "battery.seasonal-mann-kendall", 1, seasonal()),
+        new MethodOutcome("battery.how-steep", "battery.sen", 0, sen()),
+        new MethodOutcome("battery.what-season", "battery.stl", 0, stl()));
   }
 
   private Outcome<Finding> mannKendall() {
@@ -64,7 +63,7 @@ final class TrendEntries {
             found ->
                 new Finding(
                     corrected(found),
-                    Facts.none().with("level", 0.95).with("variant", BatteryKey.MMKH),
+                    Facts.none().with("level", 0.95).labelled("variant", "battery.mmkh"),
                     found.sentence()));
   }
 
@@ -100,7 +99,7 @@ final class TrendEntries {
                   .with("theil_intercept_median_residual", step.interceptOfResiduals())
                   .with("slope_per_year", found.slope().value())
                   .with("ci95_per_year", found.slope().interval()),
-              Facts.none().with("level", 0.95).with("time", BatteryKey.TIME_IN_STEPS),
+              Facts.none().with("level", 0.95).labelled("time", "battery.time-in-steps"),
               found.sentence());
         });
   }

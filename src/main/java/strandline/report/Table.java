@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import strandline.language.Dates;
-import strandline.language.LabelKey;
 import strandline.language.Language;
 import strandline.language.Sentence;
 import strandline.series.Origin;
@@ -341,7 +340,7 @@ public record Table(
         periods.stream().map(p -> YearMonth.from(p.end())).max(YearMonth::compareTo).get();
     return Language.english()
         .text(
-            Sentence.of(LabelKey.RANGE)
+            Sentence.of("label.range")
                 .with("first", Dates.month(first))
                 .with("last", Dates.month(last)));
   }

@@ -76,10 +76,10 @@ class FormatsTest {
     Origin one = new Origin.Declared("one");
     Origin other = new Origin.Declared("other");
     Sentence sentence =
-        Sentence.of(Phrase.INTERVAL)
+        Sentence.of("phrase.interval")
             .with("known", Quantity.number(1).from(one))
             .with("list", Quantity.list(List.of(Quantity.count(2), Quantity.p(0.5))))
-            .with("inner", Sentence.of(Phrase.PER_CENT).with("number", Quantity.number(3)));
+            .with("inner", Sentence.of("phrase.per-cent").with("number", Quantity.number(3)));
     assertThat(sentence.from(other).quantities())
         .extracting(Quantity.Figure::origin)
         .containsExactly(one, other, other, other);

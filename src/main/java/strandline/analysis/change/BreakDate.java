@@ -3,7 +3,6 @@ package strandline.analysis.change;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.language.ChangeKey;
 import strandline.language.Sentence;
 
 /**
@@ -25,12 +24,12 @@ record BreakDate(double before, double after, double shift) {
   /** The interval round a position, whole steps, which may reach beyond the series. */
   Outcome<Interval> around(int position, double level) {
     if (!(before > 0 && after > 0)) {
-      return Outcome.declined(Sentence.of(ChangeKey.NO_VARIATION));
+      return Outcome.declined(Sentence.of("change.no-variation"));
     }
     double tail = (1 - level) / 2;
     double atBreak = cumulative(0);
     if (!(atBreak > tail && atBreak < 1 - tail)) {
-      return Outcome.declined(Sentence.of(ChangeKey.UNLIKE_VARIANCES));
+      return Outcome.declined(Sentence.of("change.unlike-variances"));
     }
     double scale = shift * shift / before;
     double early = Math.floor(-distance(-1, 1 - tail) / scale);

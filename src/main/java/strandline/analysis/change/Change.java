@@ -3,10 +3,8 @@ package strandline.analysis.change;
 import java.util.List;
 import strandline.analysis.Comparability;
 import strandline.analysis.Outcome;
-import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.TrendKey;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Series;
@@ -84,7 +82,7 @@ public record Change(Series series, Observation from, Observation to, List<Sente
         .flatMap(
             ratio ->
                 ratio == 0 && power < 0
-                    ? Outcome.declined(of(ChangeKey.NO_GROWTH_FROM_0, to))
+                    ? Outcome.declined(of("change.no-growth-from-0", to))
                     : Outcome.found(Math.pow(ratio, power) - 1));
   }
 
@@ -100,7 +98,7 @@ public record Change(Series series, Observation from, Observation to, List<Sente
             ratio -> {
               double time = periods() * Math.log(2) / Math.log(ratio);
               return ratio == 1 || time <= 0
-                  ? Outcome.declined(Sentence.of(TrendKey.NO_DOUBLING))
+                  ? Outcome.declined(Sentence.of("trend.no-doubling"))
                   : Outcome.found(time);
             });
   }
@@ -116,7 +114,7 @@ public record Change(Series series, Observation from, Observation to, List<Sente
             ratio -> {
               double time = -periods() * Math.log(2) / Math.log(ratio);
               return ratio == 0 || ratio == 1 || time <= 0
-                  ? Outcome.declined(Sentence.of(ChangeKey.NO_DECLINE))
+                  ? Outcome.declined(Sentence.of("change.no-decline"))
                   : Outcome.found(time);
             });
   }
@@ -130,8 +128,8 @@ public record Change(Series series, Observation from, Observation to, List<Sente
     double difference = difference();
     Sentence sentence =
         difference == 0
-            ? Sentence.of(ChangeKey.SAME)
-            : Sentence.of(difference > 0 ? ChangeKey.ROSE : ChangeKey.FELL)
+            ? Sentence.of("change.same")
+            : Sentence.of(difference > 0 ? "change.rose" : "change.fell")
                 .with("relative", relative());
     return sentence
         .with("series", series.label())
@@ -147,16 +145,16 @@ public record Change(Series series, Observation from, Observation to, List<Sente
   private Sentence relative() {
     boolean isLess = difference() < 0;
     if (series.measure().isPerCent()) {
-      return Sentence.of(isLess ? ChangeKey.POINTS_LESS : ChangeKey.POINTS_MORE)
+      return Sentence.of(isLess ? "change.points-less" : "change.points-more")
           .with("points", Quantity.number(difference()));
     }
     return perCent()
         .fold(
             p ->
-                Sentence.of(isLess ? ChangeKey.PER_CENT_LESS : ChangeKey.PER_CENT_MORE)
+                Sentence.of(isLess ? "change.per-cent-less" : "change.per-cent-more")
                     .with("per-cent", Quantity.number(p))
                     .with("ratio", Quantity.number(to.value() / from.value())),
-            reason -> Sentence.of(ChangeKey.NO_PER_CENT).with("reason", reason));
+            reason -> Sentence.of("change.no-per-cent").with("reason", reason));
   }
 
   private Origin origin() {
@@ -164,7 +162,7 @@ public record Change(Series series, Observation from, Observation to, List<Sente
         "change", Origin.of(series, from.period()), Origin.of(series, to.period()));
   }
 
-  private static Sentence of(ChangeKey key, Observation one) {
+  private static Sentence of(String key, Observation one) {
     return Sentence.of(key).with("period", Quantity.period(one.period()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import strandline.analysis.Comparability;
 import strandline.analysis.Outcome;
-import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Observation;
@@ -41,10 +40,10 @@ public final class Changes {
   private static Sentence outside(Period period, Series series) {
     Sentence sentence =
         period.isAlike(series.first())
-            ? Sentence.of(ChangeKey.OUTSIDE)
+            ? Sentence.of("change.outside")
                 .with("first", Quantity.period(series.first()))
                 .with("last", Quantity.period(series.last()))
-            : Sentence.of(ChangeKey.NO_PERIOD)
+            : Sentence.of("change.no-period")
                 .with("basis", period.basis())
                 .with("other-basis", series.first().basis());
     return sentence.with("period", Quantity.period(period));
@@ -76,7 +75,7 @@ public final class Changes {
               .orElseGet(
                   () ->
                       Outcome.declined(
-                          Sentence.of(ChangeKey.BEGINS_AFTER)
+                          Sentence.of("change.begins-after")
                               .with("period", Quantity.period(base)))));
     }
     return changes;

@@ -3,7 +3,6 @@ package strandline.analysis.change;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.analysis.Comparability;
-import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Observation;
@@ -67,7 +66,7 @@ public record Doublings(int within) {
      * @return one sentence, and a note when there are cautions
      */
     public Sentence sentence() {
-      return Sentence.of(kind == Kind.DOUBLING ? ChangeKey.DOUBLED : ChangeKey.HALVED)
+      return Sentence.of(kind == Kind.DOUBLING ? "change.doubled" : "change.halved")
           .with("series", series.label())
           .with("from", Quantity.number(from.value()).from(origin(from)))
           .with("from-period", Quantity.period(from.period()))

@@ -7,7 +7,6 @@ import strandline.analysis.Outcome;
 import strandline.analysis.Points;
 import strandline.analysis.model.LeastSquares;
 import strandline.analysis.model.LeastSquaresFit;
-import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.DateRange;
@@ -86,11 +85,11 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
             .orElse(-1);
     if (first < 0 || (first == 0 && !periods.get(0).contains(when.first()))) {
       return Outcome.declined(
-          Sentence.of(ChangeKey.EVENT_OUTSIDE).with("event", event).with("date", when.label()));
+          Sentence.of("change.event-outside").with("event", event).with("date", when.label()));
     }
     if (periods.get(first).end().isBefore(when.last())) {
       return Outcome.declined(
-          Sentence.of(ChangeKey.EVENT_VAGUE).with("event", event).with("date", when.label()));
+          Sentence.of("change.event-vague").with("event", event).with("date", when.label()));
     }
     return fit(points, first, event);
   }
@@ -106,7 +105,7 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
   public Outcome<Interruption> fit(Points points, int before, Quantity event) {
     if (before < fewest || points.size() - before < fewest) {
       return Outcome.declined(
-          Sentence.of(ChangeKey.SHORT_SIDE)
+          Sentence.of("change.short-side")
               .with("before", Quantity.count(before))
               .with("event", event)
               .with("after", Quantity.place(points.size() - before))
@@ -143,7 +142,7 @@ public record InterruptedSeries(int fewest, OptionalInt lag, double level) {
       Points points, int before, Quantity event, LeastSquaresFit start, LeastSquaresFit end) {
     int used = Math.min(lag.orElse(start.usualLag()), points.size() - 1);
     return start.isExact()
-        ? Outcome.declined(Sentence.of(ChangeKey.LINES_EXACT))
+        ? Outcome.declined(Sentence.of("change.lines-exact"))
         : Outcome.found(new Interruption(points, before, event, used, start, end));
   }
 }

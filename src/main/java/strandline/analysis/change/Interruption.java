@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import strandline.analysis.Points;
 import strandline.analysis.model.Coefficient;
 import strandline.analysis.model.LeastSquaresFit;
-import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 
@@ -80,16 +79,15 @@ public record Interruption(
    * @return four sentences
    */
   public Sentence sentence() {
-    return Sentence.several(List.of(level(), slope(), atEnd(), Sentence.of(ChangeKey.ASSOCIATION)))
+    return Sentence.several(List.of(level(), slope(), atEnd(), Sentence.of("change.association")))
         .from(points.origin("interruption"));
   }
 
   private Sentence level() {
     Coefficient change = levelChange();
     boolean isLower = change.value() < 0;
-    ChangeKey clear = isLower ? ChangeKey.LEVEL_LOWER : ChangeKey.LEVEL_HIGHER;
-    ChangeKey undecided =
-        isLower ? ChangeKey.LEVEL_UNDECIDED_LOWER : ChangeKey.LEVEL_UNDECIDED_HIGHER;
+    String clear = isLower ? "change.level-lower" : "change.level-higher";
+    String undecided = isLower ? "change.level-undecided-lower" : "change.level-undecided-higher";
     return Sentence.of(isClear(change) ? clear : undecided)
         .with("start", points.label(before))
         .with("event", event)
@@ -102,7 +100,7 @@ public record Interruption(
 
   private Sentence slope() {
     Coefficient change = slopeChange();
-    return Sentence.of(isClear(change) ? ChangeKey.SLOPE_CHANGED : ChangeKey.SLOPE_UNDECIDED)
+    return Sentence.of(isClear(change) ? "change.slope-changed" : "change.slope-undecided")
         .with("slope", Quantity.number(change.value()))
         .with("interval", change.interval().quantity())
         .with("p", Quantity.p(change.p()));
@@ -110,7 +108,7 @@ public record Interruption(
 
   private Sentence atEnd() {
     Coefficient change = changeAtEnd();
-    return Sentence.of(change.value() < 0 ? ChangeKey.END_LOWER : ChangeKey.END_HIGHER)
+    return Sentence.of(change.value() < 0 ? "change.end-lower" : "change.end-higher")
         .with("end", points.label(points.size() - 1))
         .with("difference", Quantity.number(change.value()))
         .with("interval", change.interval().quantity());

@@ -8,8 +8,6 @@ import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.ChangeKey;
-import strandline.language.Phrase;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -53,8 +51,8 @@ public record JoinPoints(int most, int between, double level) {
   private static final int FEWEST = 7;
   private static final int MOST_VALUES = 400;
   private static final double PER_CENT = 100;
-  private static final List<Sentence> CHANCE = List.of(Sentence.of(ChangeKey.JOINS_SHOWN));
-  private static final List<Sentence> EXACT = List.of(Sentence.of(ChangeKey.JOINS_EXACT));
+  private static final List<Sentence> CHANCE = List.of(Sentence.of("change.joins-shown"));
+  private static final List<Sentence> EXACT = List.of(Sentence.of("change.joins-exact"));
   private static final Style ONE_DECIMAL = new Style(Style.Form.HYPHENATED, 1);
 
   /** Checks the settings. */
@@ -149,7 +147,7 @@ public record JoinPoints(int most, int between, double level) {
       double years = isShort(segment) ? years(segment) : 1;
       Estimate factor = segment.change().map(change -> Math.pow(1 + change / PER_CENT, years));
       return factor.interval().high() > Interval.WIDEST * factor.interval().low()
-          ? Outcome.declined(Sentence.of(ChangeKey.PIECE_TOO_WIDE))
+          ? Outcome.declined(Sentence.of("change.piece-too-wide"))
           : Outcome.found(
               years == 1 ? segment.change() : factor.map(times -> PER_CENT * (times - 1)));
     }
@@ -180,8 +178,8 @@ public record JoinPoints(int most, int between, double level) {
       List<Sentence> average =
           segments.size() == 1 || said(whole).result().isEmpty()
               ? List.of()
-              : List.of(Sentence.of(ChangeKey.AVERAGE_GROWTH).with("change", change(whole)));
-      return Sentence.of(isShown() ? ChangeKey.JOINED : ChangeKey.BEST_JOINS)
+              : List.of(Sentence.of("change.average-growth").with("change", change(whole)));
+      return Sentence.of(isShown() ? "change.joined" : "change.best-joins")
           .with("series", points.label())
           .with("joins", points.labels(joins().stream().map(at -> at - 1).toList()))
           .with("pieces", pieces())
@@ -207,29 +205,29 @@ public record JoinPoints(int most, int between, double level) {
           .with("change", change(segment));
     }
 
-    private ChangeKey key(Segment segment) {
+    private String key(Segment segment) {
       Estimate change = segment.change();
       if (said(segment).result().isEmpty()) {
-        return ChangeKey.PIECE_UNSAID;
+        return "change.piece-unsaid";
       }
       if (change.interval().contains(0)) {
-        return ChangeKey.PIECE_UNDECIDED;
+        return "change.piece-undecided";
       }
-      return change.value() > 0 ? ChangeKey.PIECE_ROSE : ChangeKey.PIECE_FELL;
+      return change.value() > 0 ? "change.piece-rose" : "change.piece-fell";
     }
 
     private Sentence change(Segment segment) {
-      ChangeKey unit =
+      String unit =
           points.periods().isEmpty()
-              ? ChangeKey.GROWTH_A_STEP
-              : isShort(segment) ? ChangeKey.GROWTH_IN_ALL : ChangeKey.GROWTH_A_YEAR;
+              ? "change.growth-a-step"
+              : isShort(segment) ? "change.growth-in-all" : "change.growth-a-year";
       return said(segment)
           .fold(
               change ->
                   Sentence.of(unit)
                       .with(
                           "change",
-                          Sentence.of(Phrase.PER_CENT)
+                          Sentence.of("phrase.per-cent")
                               .with(
                                   "number",
                                   new Quantity.Number(change.value(), ONE_DECIMAL, Origin.UNKNOWN)))

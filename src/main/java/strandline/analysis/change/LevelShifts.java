@@ -10,7 +10,6 @@ import strandline.analysis.Few;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -116,7 +115,7 @@ public record LevelShifts(double share, double level) {
      */
     public Sentence sentence() {
       Sentence method =
-          Sentence.of(ChangeKey.BIC_PARTITION)
+          Sentence.of("change.bic-partition")
               .with("n", Quantity.number(shortest))
               .with("p", Quantity.list(p.stream().mapToObj(Quantity::p).toList()));
       Sentence found = partition.sentence(isShown(), method);
@@ -128,7 +127,7 @@ public record LevelShifts(double share, double level) {
 
     private Sentence dates() {
       List<Sentence> dates = IntStream.range(0, intervals.size()).mapToObj(this::date).toList();
-      return Sentence.of(ChangeKey.BREAK_DATES).with("dates", Few.of(dates, Joint.SEMICOLON));
+      return Sentence.of("change.break-dates").with("dates", Few.of(dates, Joint.SEMICOLON));
     }
 
     private Sentence date(int index) {
@@ -137,11 +136,11 @@ public record LevelShifts(double share, double level) {
           .get(index)
           .fold(
               found ->
-                  Sentence.of(ChangeKey.BREAK_DATE)
+                  Sentence.of("change.break-date")
                       .with("level", Quantity.number(100 * found.level()))
                       .with("low", points.label((int) found.low()))
                       .with("high", points.label((int) found.high())),
-              reason -> Sentence.of(ChangeKey.BREAK_WITHOUT_INTERVAL).with("reason", reason))
+              reason -> Sentence.of("change.break-without-interval").with("reason", reason))
           .with("start", points.label(partition.positions().get(index)));
     }
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import strandline.analysis.Few;
 import strandline.analysis.Points;
-import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 
@@ -47,8 +46,8 @@ public record Partition(
    * @return one sentence, or two when a break in measuring is declared
    */
   Sentence sentence(boolean isShown, Sentence method) {
-    ChangeKey key = isShown ? ChangeKey.SHIFTS : ChangeKey.BEST_SPLIT;
-    return Sentence.of(positions.isEmpty() ? ChangeKey.NO_SHIFT : key)
+    String key = isShown ? "change.shifts" : "change.best-split";
+    return Sentence.of(positions.isEmpty() ? "change.no-shift" : key)
         .with("starts", points.labels(positions))
         .with("then", Quantity.joined(later(), Quantity.Items.Joint.NOTHING))
         .with("series", points.label())
@@ -63,12 +62,12 @@ public record Partition(
     List<Sentence> all = new ArrayList<>();
     for (int i = 0; i < shown; i++) {
       all.add(
-          Sentence.of(ChangeKey.THEN)
+          Sentence.of("change.then")
               .with("mean", Quantity.number(means.get(i + 1)))
               .with("start", points.label(positions.get(i))));
     }
     if (positions.size() > shown) {
-      all.add(Sentence.of(ChangeKey.THEN_MORE).with("n", Quantity.place(positions.size() - shown)));
+      all.add(Sentence.of("change.then-more").with("n", Quantity.place(positions.size() - shown)));
     }
     return all;
   }

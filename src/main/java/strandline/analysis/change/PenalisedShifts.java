@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 
@@ -88,7 +87,7 @@ public record PenalisedShifts(double factor, int shortest) {
     public Sentence sentence() {
       return partition.sentence(
           isShown,
-          Sentence.of(ChangeKey.PENALISED_PARTITION)
+          Sentence.of("change.penalised-partition")
               .with("p", Quantity.list(p.stream().mapToObj(Quantity::p).toList()))
               .with("penalty", Quantity.number(penalty))
               .with("scale", Quantity.number(sigma)));
@@ -112,7 +111,7 @@ public record PenalisedShifts(double factor, int shortest) {
     double[] values = points.values();
     double sigma = scale(values);
     if (!(sigma > 0)) {
-      return Outcome.declined(Sentence.of(ChangeKey.NO_SCALE_OF_STEPS));
+      return Outcome.declined(Sentence.of("change.no-scale-of-steps"));
     }
     SegmentCost cost = new SegmentCost(values);
     double penalty = factor * Math.log(values.length);

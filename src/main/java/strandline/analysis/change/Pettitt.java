@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.ranking.NaturalRanking;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.ChangeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 
@@ -74,18 +73,18 @@ public record Pettitt(double alpha) {
     public Sentence sentence() {
       List<Sentence> all = new ArrayList<>();
       all.add(
-          Sentence.of(p < alpha ? ChangeKey.PETTITT_CHANGED : ChangeKey.PETTITT_UNDECIDED)
+          Sentence.of(p < alpha ? "change.pettitt-changed" : "change.pettitt-undecided")
               .with("series", points.label())
               .with("last", points.label(positions.get(0) - 1))
               .with("u", Quantity.number(statistic))
               .with("p", Quantity.p(p)));
       if (positions.size() > 1) {
         all.add(
-            Sentence.of(ChangeKey.PETTITT_SAME)
+            Sentence.of("change.pettitt-same")
                 .with("places", points.labels(positions.stream().map(k -> k - 1).toList())));
       }
       if (tiedValues > 0) {
-        all.add(Sentence.of(ChangeKey.PETTITT_TIES).with("n", Quantity.count(tiedValues)));
+        all.add(Sentence.of("change.pettitt-ties").with("n", Quantity.count(tiedValues)));
       }
       all.addAll(points.measuring());
       return Sentence.several(all).from(points.origin("pettitt"));

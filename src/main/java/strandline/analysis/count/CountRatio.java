@@ -1,7 +1,6 @@
 package strandline.analysis.count;
 
 import strandline.analysis.Interval;
-import strandline.language.CountKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Origin;
@@ -41,7 +40,7 @@ public record CountRatio(
    * @return one sentence
    */
   public Sentence sentence() {
-    return Sentence.of(central.contains(1) ? CountKey.RATIO_UNDECIDED : CountKey.RATIO)
+    return Sentence.of(central.contains(1) ? "count.ratio-undecided" : "count.ratio")
         .with("to", Quantity.number(to))
         .with("ratio", Quantity.number(ratio))
         .with("from", Quantity.number(from))

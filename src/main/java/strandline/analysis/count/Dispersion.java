@@ -5,7 +5,6 @@ import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.CountKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Origin;
@@ -60,8 +59,8 @@ public final class Dispersion {
     public Sentence sentence() {
       Sentence sentence =
           isOverdispersed()
-              ? Sentence.of(CountKey.OVERDISPERSED)
-              : Sentence.of(CountKey.WITHIN_CHANCE).with("p", Quantity.p(p));
+              ? Sentence.of("count.overdispersed")
+              : Sentence.of("count.within-chance").with("p", Quantity.p(p));
       return sentence.with("phi", Quantity.number(phi)).from(origin);
     }
   }
@@ -82,17 +81,17 @@ public final class Dispersion {
     for (double count : counts) {
       if (count < 0) {
         return Outcome.declined(
-            Sentence.of(CountKey.NOT_A_COUNT).with("value", Quantity.number(count)));
+            Sentence.of("count.not-a-count").with("value", Quantity.number(count)));
       }
       sum += count;
     }
     if (counts.length < LEAST) {
       return Outcome.declined(
-          Sentence.of(CountKey.TOO_FEW_FOR_DISPERSION)
+          Sentence.of("count.too-few-for-dispersion")
               .with("n", Quantity.count(counts.length))
               .with("least", Quantity.place(LEAST)));
     }
-    return sum == 0 ? Outcome.declined(Sentence.of(CountKey.NO_EVENTS)) : fit(times, counts);
+    return sum == 0 ? Outcome.declined(Sentence.of("count.no-events")) : fit(times, counts);
   }
 
   /** Times are centred, so that the two scoring equations hardly disturb each other. */
@@ -113,7 +112,7 @@ public final class Dispersion {
         return Outcome.found(found(times, counts, centre, a, b));
       }
     }
-    return Outcome.declined(Sentence.of(CountKey.NOT_SETTLED));
+    return Outcome.declined(Sentence.of("count.not-settled"));
   }
 
   private static double[] step(double[] times, double[] counts, double centre, double a, double b) {

@@ -4,11 +4,8 @@ import java.util.Optional;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.CountKey;
-import strandline.language.Key;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.ValuesKey;
 import strandline.series.Observation;
 import strandline.series.Origin;
 import strandline.series.Period;
@@ -60,7 +57,7 @@ public record RatioOfCounts(double level) {
     return between(from, 1, to, 1)
         .flatMap(
             found ->
-                from == 0 ? Outcome.declined(Sentence.of(CountKey.BASE_0)) : Outcome.found(found));
+                from == 0 ? Outcome.declined(Sentence.of("count.base-0")) : Outcome.found(found));
   }
 
   /**
@@ -79,10 +76,10 @@ public record RatioOfCounts(double level) {
       return Outcome.declined(refusal.get());
     }
     if (!(fromExposure > 0 && toExposure > 0)) {
-      return Outcome.declined(Sentence.of(CountKey.NO_EXPOSURE));
+      return Outcome.declined(Sentence.of("count.no-exposure"));
     }
     return from + to == 0
-        ? Outcome.declined(Sentence.of(CountKey.BOTH_0))
+        ? Outcome.declined(Sentence.of("count.both-0"))
         : Outcome.found(ratio((long) to, (long) from, fromExposure / toExposure));
   }
 
@@ -117,30 +114,30 @@ public record RatioOfCounts(double level) {
 
   private static Optional<Sentence> refusal(double count) {
     if (!Double.isFinite(count) || count < 0) {
-      return refusal(CountKey.NOT_A_COUNT, Quantity.number(count));
+      return refusal("count.not-a-count", Quantity.number(count));
     }
     if (count > LARGEST) {
-      return refusal(CountKey.ABOVE_LARGEST, Quantity.number(count))
+      return refusal("count.above-largest", Quantity.number(count))
           .map(sentence -> sentence.with("largest", Quantity.number(LARGEST)));
     }
     return count == Math.rint(count)
         ? Optional.empty()
-        : refusal(CountKey.NOT_WHOLE, Quantity.number(count));
+        : refusal("count.not-whole", Quantity.number(count));
   }
 
-  private static Optional<Sentence> refusal(CountKey key, Quantity value) {
+  private static Optional<Sentence> refusal(String key, Quantity value) {
     return Optional.of(Sentence.of(key).with("value", value));
   }
 
   private static Optional<Sentence> refusal(Series series, Observation observation) {
     boolean areCounts = series.observations().stream().noneMatch(one -> one.value() < 0);
     if (!series.measure().isCount() || !areCounts) {
-      return refusal(CountKey.NOT_A_COUNT, Quantity.name(series.measure().title()));
+      return refusal("count.not-a-count", Quantity.name(series.measure().title()));
     }
     if (observation.hasValue() && observation.status().isExact()) {
       return refusal(observation.value());
     }
-    Key key = observation.hasValue() ? CountKey.NOT_EXACT : ValuesKey.PERIOD_WITHOUT_VALUE;
+    String key = observation.hasValue() ? "count.not-exact" : "values.period-without-value";
     return Optional.of(
         Sentence.of(key)
             .with("period", Quantity.period(observation.period()))
@@ -164,7 +161,7 @@ public record RatioOfCounts(double level) {
     Optional<Observation> second = series.at(to);
     if (first.isEmpty() || second.isEmpty()) {
       return Outcome.declined(
-          Sentence.of(CountKey.NO_PERIOD)
+          Sentence.of("count.no-period")
               .with("period", Quantity.period(first.isEmpty() ? from : to))
               .with("series", series.label()));
     }

@@ -3,7 +3,6 @@ package strandline.analysis.count;
 import java.util.List;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.language.CountKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 
@@ -25,7 +24,7 @@ public record WidenedRatio(CountRatio ratio, Interval widened, Dispersion.Found 
   public Outcome<Interval> believed() {
     Interval interval = dispersion.isOverdispersed() ? widened : ratio.central();
     return interval.isTooWideForRatio()
-        ? Outcome.declined(Sentence.of(CountKey.BELIEVE_NONE))
+        ? Outcome.declined(Sentence.of("count.believe-none"))
         : Outcome.found(interval);
   }
 
@@ -46,11 +45,11 @@ public record WidenedRatio(CountRatio ratio, Interval widened, Dispersion.Found 
   private Sentence believe(Interval interval) {
     if (dispersion.isOverdispersed()) {
       return Sentence.of(
-              interval.contains(1) ? CountKey.BELIEVE_WIDER_UNDECIDED : CountKey.BELIEVE_WIDER)
+              interval.contains(1) ? "count.believe-wider-undecided" : "count.believe-wider")
           .with("interval", interval.quantity());
     }
     return Sentence.of(
-            widened.isTooWideForRatio() ? CountKey.BELIEVE_ONLY_EXACT : CountKey.BELIEVE_EXACT)
+            widened.isTooWideForRatio() ? "count.believe-only-exact" : "count.believe-exact")
         .with("low", Quantity.number(widened.low()))
         .with("high", Quantity.number(widened.high()));
   }

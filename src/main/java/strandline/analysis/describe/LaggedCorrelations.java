@@ -3,7 +3,6 @@ package strandline.analysis.describe;
 import java.util.ArrayList;
 import java.util.List;
 import strandline.analysis.Estimate;
-import strandline.language.DescribeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -73,16 +72,15 @@ public record LaggedCorrelations(
       all.add(later());
     }
     if (bothTrend) {
-      all.add(Sentence.of(DescribeKey.BOTH_TREND));
+      all.add(Sentence.of("describe.both-trend"));
     }
     return Sentence.several(all).from(origin);
   }
 
   private Sentence now() {
     AtLag at = together();
-    DescribeKey moves =
-        at.rho().value() > 0 ? DescribeKey.MOVE_TOGETHER : DescribeKey.MOVE_OPPOSITELY;
-    return Sentence.of(at.effectiveP() >= ALPHA ? DescribeKey.MOVE_UNDECIDED : moves)
+    String moves = at.rho().value() > 0 ? "describe.move-together" : "describe.move-oppositely";
+    return Sentence.of(at.effectiveP() >= ALPHA ? "describe.move-undecided" : moves)
         .with("first", first)
         .with("second", second)
         .with("rho", twoDecimals(at.rho().value()))
@@ -96,8 +94,8 @@ public record LaggedCorrelations(
     AtLag at = strongest();
     Quantity n = Quantity.place(lags.size());
     return at.lag() == 0
-        ? Sentence.of(DescribeKey.NONE_STRONGER).with("n", n)
-        : Sentence.of(DescribeKey.STRONGEST)
+        ? Sentence.of("describe.none-stronger").with("n", n)
+        : Sentence.of("describe.strongest")
             .with("n", n)
             .with("rho", twoDecimals(at.rho().value()))
             .with("series", at.lag() > 0 ? second : first)

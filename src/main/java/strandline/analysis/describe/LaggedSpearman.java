@@ -10,7 +10,6 @@ import strandline.analysis.Estimate;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.DescribeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Origin;
@@ -82,7 +81,7 @@ public record LaggedSpearman(int longest, double level) {
   public Outcome<LaggedCorrelations> correlate(Series first, Series second) {
     if (!first.first().isAlike(second.first())) {
       return Outcome.declined(
-          of(DescribeKey.UNLIKE_PERIODS, first, second)
+          of("describe.unlike-periods", first, second)
               .with("first-basis", first.first().basis())
               .with("second-basis", second.first().basis()));
     }
@@ -90,7 +89,7 @@ public record LaggedSpearman(int longest, double level) {
     Period to =
         later(first.last(), second.last()).equals(first.last()) ? second.last() : first.last();
     if (from.compareTo(to) > 0) {
-      return Outcome.declined(of(DescribeKey.NO_SHARED_PERIOD, first, second));
+      return Outcome.declined(of("describe.no-shared-period", first, second));
     }
     Series one = first.between(from, to);
     Series other = second.between(from, to);
@@ -114,7 +113,7 @@ public record LaggedSpearman(int longest, double level) {
   /** What the sentences call two series, and where the numbers of both come from. */
   record Pair(Quantity first, Quantity second, Origin origin) {}
 
-  private static Sentence of(DescribeKey key, Series first, Series second) {
+  private static Sentence of(String key, Series first, Series second) {
     return Sentence.of(key).with("first", first.label()).with("second", second.label());
   }
 
@@ -130,7 +129,7 @@ public record LaggedSpearman(int longest, double level) {
         .map(
             gap ->
                 Outcome.<Points>declined(
-                    Sentence.of(DescribeKey.EVERY_PERIOD)
+                    Sentence.of("describe.every-period")
                         .with("period", Quantity.period(gap.period()))
                         .with("series", series.label())))
         .orElseGet(() -> Points.of(series).withoutBreak());
@@ -150,7 +149,7 @@ public record LaggedSpearman(int longest, double level) {
       Ranks y = Ranks.of(Arrays.copyOfRange(b.values(), Math.max(0, lag), Math.max(0, lag) + n));
       if (x.isConstant() || y.isConstant()) {
         return Outcome.declined(
-            Sentence.of(DescribeKey.NO_VARIATION)
+            Sentence.of("describe.no-variation")
                 .with("series", x.isConstant() ? names.first() : names.second())
                 .with("lag", Quantity.place(lag)));
       }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import strandline.analysis.Few;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.DescribeKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items;
 import strandline.language.Sentence;
@@ -40,11 +39,11 @@ public record RecordValues(
     List<Observation> values = series.comparable();
     if (values.size() < 2) {
       return Outcome.declined(
-          Sentence.of(DescribeKey.TOO_FEW_FOR_RECORD).with("n", Quantity.count(values.size())));
+          Sentence.of("describe.too-few-for-record").with("n", Quantity.count(values.size())));
     }
     Points points = Points.of(series);
     return points.isConstant()
-        ? Outcome.declined(Sentence.of(DescribeKey.NO_RECORD))
+        ? Outcome.declined(Sentence.of("describe.no-record"))
         : Outcome.found(records(points, values));
   }
 
@@ -81,7 +80,7 @@ public record RecordValues(
    * @return one sentence, and a note when there are cautions
    */
   public Sentence sentence() {
-    return Sentence.of(DescribeKey.RECORDS)
+    return Sentence.of("describe.records")
         .with("series", points.label())
         .with("high-periods", periods(highest.stream().map(Observation::period)))
         .with("high", Quantity.number(highest.get(0).value()))

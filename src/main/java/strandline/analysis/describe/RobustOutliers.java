@@ -7,7 +7,6 @@ import org.apache.commons.statistics.descriptive.Median;
 import strandline.analysis.Few;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.DescribeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 
@@ -75,8 +74,8 @@ public record RobustOutliers(double threshold) {
     public Sentence sentence() {
       Sentence found =
           positions.isEmpty()
-              ? Sentence.of(DescribeKey.NO_OUTLIER)
-              : Sentence.of(DescribeKey.OUTLIERS)
+              ? Sentence.of("describe.no-outlier")
+              : Sentence.of("describe.outliers")
                   .with(
                       "outliers",
                       Few.of(
@@ -92,7 +91,7 @@ public record RobustOutliers(double threshold) {
     }
 
     private Sentence outlier(int position) {
-      return Sentence.of(DescribeKey.OUTLIER)
+      return Sentence.of("describe.outlier")
           .with("at", points.label(position - 1))
           .with("value", points.value(position - 1));
     }
@@ -116,7 +115,7 @@ public record RobustOutliers(double threshold) {
     double median = Median.withDefaults().withCopy(true).evaluate(logs);
     double scale = Points.deviation(logs, median);
     if (!(scale > 0)) {
-      return Outcome.declined(Sentence.of(DescribeKey.NO_SCALE));
+      return Outcome.declined(Sentence.of("describe.no-scale"));
     }
     List<Integer> positions =
         IntStream.range(0, logs.length)

@@ -10,7 +10,6 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.DescribeKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Period;
@@ -53,7 +52,7 @@ public record Summary(
   public static Outcome<Summary> of(Points points) {
     double[] values = points.values();
     if (values.length == 0) {
-      return Outcome.declined(Sentence.of(DescribeKey.NO_VALUE));
+      return Outcome.declined(Sentence.of("describe.no-value"));
     }
     double mean = Mean.of(values).getAsDouble();
     double[] rests = rests(values, mean);
@@ -69,13 +68,13 @@ public record Summary(
 
   private static Outcome<Double> correlation(double[] rests, double squares) {
     return squares == 0
-        ? Outcome.declined(Sentence.of(DescribeKey.NOTHING_CORRELATED))
+        ? Outcome.declined(Sentence.of("describe.nothing-correlated"))
         : Outcome.found(products(rests, 1) / squares);
   }
 
   private static Outcome<Double> deviation(double squares, int count) {
     return count == 1
-        ? Outcome.declined(Sentence.of(DescribeKey.NO_SPREAD))
+        ? Outcome.declined(Sentence.of("describe.no-spread"))
         : Outcome.found(Math.sqrt(squares / (count - 1)));
   }
 
@@ -149,7 +148,7 @@ public record Summary(
    * @return one sentence, and a note when there are cautions
    */
   public Sentence sentence() {
-    return Sentence.of(DescribeKey.SUMMARY)
+    return Sentence.of("describe.summary")
         .with("series", points.label())
         .with("n", Quantity.count(points.size()))
         .with("lowest", Quantity.number(quantile(0)))
@@ -163,6 +162,6 @@ public record Summary(
 
   private static Quantity named(List<Period> same) {
     Quantity first = same.isEmpty() ? Quantity.name("") : Quantity.period(same.get(0));
-    return same.size() > 1 ? Sentence.of(DescribeKey.AND_LATER).with("period", first) : first;
+    return same.size() > 1 ? Sentence.of("describe.and-later").with("period", first) : first;
   }
 }

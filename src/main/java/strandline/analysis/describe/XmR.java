@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Mean;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.DescribeKey;
 import strandline.language.Key;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -95,13 +94,13 @@ public final class XmR {
     public Sentence sentence() {
       List<Sentence> all = new ArrayList<>();
       all.add(
-          Sentence.of(DescribeKey.LIMITS)
+          Sentence.of("describe.limits")
               .with("series", points.label())
               .with("centre", Quantity.number(centre))
               .with("low", Quantity.number(low))
               .with("high", Quantity.number(high))
               .with("range", Quantity.number(meanRange)));
-      all.add(signals.isEmpty() ? Sentence.of(DescribeKey.NOTHING_UNUSUAL) : unusual());
+      all.add(signals.isEmpty() ? Sentence.of("describe.nothing-unusual") : unusual());
       all.addAll(points.measuring());
       return Sentence.several(all).from(points.origin("control"));
     }
@@ -112,11 +111,11 @@ public final class XmR {
               .filter(rule -> signals.stream().anyMatch(signal -> signal.rule() == rule))
               .map(
                   rule ->
-                      Sentence.of(DescribeKey.PATTERN)
+                      Sentence.of("describe.pattern")
                           .with("rule", Sentence.of(rule))
                           .with("at", points.labels(at(rule))))
               .toList();
-      return Sentence.of(DescribeKey.UNUSUAL)
+      return Sentence.of("describe.unusual")
           .with("patterns", Quantity.joined(found, Quantity.Items.Joint.SEMICOLON));
     }
 

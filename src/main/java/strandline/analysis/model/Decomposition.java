@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Variance;
 import strandline.analysis.Points;
-import strandline.language.ModelKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -121,9 +120,9 @@ public record Decomposition(
   public Sentence sentence() {
     Sentence sentence =
         seasonStrength < WEAK
-            ? Sentence.of(ModelKey.WEAK_SEASON)
+            ? Sentence.of("model.weak-season")
             : Sentence.of(
-                    seasonStrength >= STRONG ? ModelKey.STRONG_SEASON : ModelKey.MODERATE_SEASON)
+                    seasonStrength >= STRONG ? "model.strong-season" : "model.moderate-season")
                 .with("ends", ends());
     return sentence
         .with("series", points.label())
@@ -144,7 +143,7 @@ public record Decomposition(
       high = indices.get(i) > indices.get(high) ? i : high;
       low = indices.get(i) < indices.get(low) ? i : low;
     }
-    return Sentence.of(ModelKey.ENDS)
+    return Sentence.of("model.ends")
         .with("high-at", place(high))
         .with("high", Quantity.number(indices.get(high)))
         .with("low-at", place(low))
@@ -153,7 +152,7 @@ public record Decomposition(
 
   private Quantity place(int index) {
     if (points.periods().isEmpty()) {
-      return Sentence.of(ModelKey.PLACE_OF_CYCLE).with("place", Quantity.place(index + 1));
+      return Sentence.of("model.place-of-cycle").with("place", Quantity.place(index + 1));
     }
     Period at = points.periods().get(index);
     return at.frequency() == Period.Frequency.MONTH

@@ -11,7 +11,6 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.numbers.core.Sum;
 import strandline.analysis.Outcome;
-import strandline.language.ModelKey;
 import strandline.language.Sentence;
 
 /**
@@ -63,7 +62,7 @@ final class Design {
     Design design = new Design(rows, columns, intercept);
     return design.solver.isNonSingular()
         ? Outcome.found(design)
-        : Outcome.declined(Sentence.of(ModelKey.DEPENDENT_COLUMN));
+        : Outcome.declined(Sentence.of("model.dependent-column"));
   }
 
   private void put(int j, double[] column) {

@@ -3,7 +3,6 @@ package strandline.analysis.model;
 import java.util.Arrays;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
-import strandline.language.ModelKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 
@@ -72,11 +71,11 @@ public record LeastSquares(boolean intercept, double level) {
       throw new IllegalArgumentException("columns as long as the values are needed");
     }
     if (!isFinite(y) || !Arrays.stream(columns).allMatch(LeastSquares::isFinite)) {
-      return Outcome.declined(Sentence.of(ModelKey.NOT_FINITE));
+      return Outcome.declined(Sentence.of("model.not-finite"));
     }
     if (y.length <= count) {
       return Outcome.declined(
-          Sentence.of(ModelKey.TOO_FEW)
+          Sentence.of("model.too-few")
               .with("n", Quantity.count(y.length))
               .with("coefficients", Quantity.count(count))
               .with("least", Quantity.place(count + 1)));

@@ -3,7 +3,6 @@ package strandline.analysis.model;
 import com.github.servicenow.ds.stats.stl.SeasonalTrendLoess;
 import strandline.analysis.Outcome;
 import strandline.analysis.Points;
-import strandline.language.ModelKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 
@@ -70,7 +69,7 @@ public record Stl(int window) {
 
   private Outcome<Decomposition> decomposed(Points points, int period) {
     return period < 2
-        ? Outcome.declined(Sentence.of(ModelKey.NO_SEASON))
+        ? Outcome.declined(Sentence.of("model.no-season"))
         : points
             .checked(2 * period + 1, MOST)
             .flatMap(Points::squarable)
@@ -79,8 +78,8 @@ public record Stl(int window) {
 
   private Sentence method() {
     return window == PERIODIC
-        ? Sentence.of(ModelKey.STL_PERIODIC)
-        : Sentence.of(ModelKey.STL_WINDOW).with("n", Quantity.place(window));
+        ? Sentence.of("model.stl-periodic")
+        : Sentence.of("model.stl-window").with("n", Quantity.place(window));
   }
 
   private static int nextOdd(double value) {

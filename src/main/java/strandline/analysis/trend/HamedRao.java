@@ -8,7 +8,6 @@ import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.TrendKey;
 
 /**
  * The Mann–Kendall test of Hamed and Rao, whose variance allows for autocorrelation.
@@ -90,7 +89,7 @@ public record HamedRao(double level) {
 
     @Override
     public Sentence sentence() {
-      TrendKey key = factor < 1 ? TrendKey.HAMED_RAO_SMALLER : TrendKey.HAMED_RAO;
+      String key = factor < 1 ? "trend.hamed-rao-smaller" : "trend.hamed-rao";
       Sentence method =
           Sentence.of(key)
               .with("factor", Quantity.number(factor))
@@ -127,7 +126,7 @@ public record HamedRao(double level) {
     return factor > 0
         ? Outcome.found(new Result(points, KendallScore.of(points.values()), factor, level))
         : Outcome.declined(
-            Sentence.of(TrendKey.NO_VARIANCE).with("factor", Quantity.number(factor)));
+            Sentence.of("trend.no-variance").with("factor", Quantity.number(factor)));
   }
 
   private double factor(double[] values) {

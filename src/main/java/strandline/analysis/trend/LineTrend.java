@@ -11,7 +11,6 @@ import strandline.analysis.model.LeastSquares;
 import strandline.analysis.model.LeastSquaresFit;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.TrendKey;
 
 /**
  * A straight line through a series by least squares, y = a + bt with t in years.
@@ -82,7 +81,7 @@ public record LineTrend(double level) {
       return p < ALPHA
           ? Stream.concat(
                   points.cautions().stream(),
-                  Stream.of(Sentence.of(TrendKey.ERRORS_ALIKE).with("p", Quantity.p(p))))
+                  Stream.of(Sentence.of("trend.errors-alike").with("p", Quantity.p(p))))
               .toList()
           : points.cautions();
     }
@@ -90,11 +89,11 @@ public record LineTrend(double level) {
     @Override
     public Sentence sentence() {
       Coefficient slope = testedSlope();
-      TrendKey key =
+      String key =
           fit.isExact()
-              ? slope.value() > 0 ? TrendKey.LINE_EXACT_RISING : TrendKey.LINE_EXACT_FALLING
+              ? slope.value() > 0 ? "trend.line-exact-rising" : "trend.line-exact-falling"
               : TestAnswers.key(
-                  this, TrendKey.LINE_RISING, TrendKey.LINE_FALLING, TrendKey.LINE_UNDECIDED);
+                  this, "trend.line-rising", "trend.line-falling", "trend.line-undecided");
       return TestAnswers.about(
           this,
           Sentence.of(key)
@@ -107,8 +106,8 @@ public record LineTrend(double level) {
     /** Names the errors of the verdict. */
     Sentence errors() {
       return hasFew()
-          ? Sentence.of(TrendKey.ORDINARY_ERRORS)
-          : Sentence.of(TrendKey.NEWEY_WEST_ERRORS).with("lag", Quantity.place(fit.usualLag()));
+          ? Sentence.of("trend.ordinary-errors")
+          : Sentence.of("trend.newey-west-errors").with("lag", Quantity.place(fit.usualLag()));
     }
   }
 
@@ -143,7 +142,7 @@ public record LineTrend(double level) {
   static Outcome<Points> fittable(Points points) {
     return points.size() < 3
         ? Outcome.declined(
-            Sentence.of(TrendKey.TOO_FEW_FOR_LINE).with("n", Quantity.count(points.size())))
-        : TestAnswers.varying(points, TrendKey.NOTHING_TO_EXPLAIN);
+            Sentence.of("trend.too-few-for-line").with("n", Quantity.count(points.size())))
+        : TestAnswers.varying(points, "trend.nothing-to-explain");
   }
 }

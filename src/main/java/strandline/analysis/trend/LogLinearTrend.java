@@ -10,7 +10,6 @@ import strandline.analysis.Trend;
 import strandline.analysis.model.Coefficient;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.TrendKey;
 
 /**
  * Steady growth of a series: a straight line through its logarithms by least squares, ln y = a + bt
@@ -47,7 +46,7 @@ public record LogLinearTrend(LineTrend line) {
      */
     public Outcome<Estimate> testedGrowth() {
       return isTooWide()
-          ? Outcome.declined(Sentence.of(TrendKey.TOO_WIDE))
+          ? Outcome.declined(Sentence.of("trend.too-wide"))
           : Outcome.found(growth(log.testedSlope()));
     }
 
@@ -80,16 +79,16 @@ public record LogLinearTrend(LineTrend line) {
       return testedGrowth()
           .fold(
               this::sentence,
-              reason -> TestAnswers.about(this, Sentence.of(TrendKey.GROWTH_TOO_WIDE)));
+              reason -> TestAnswers.about(this, Sentence.of("trend.growth-too-wide")));
     }
 
     private Sentence sentence(Estimate growth) {
       Estimate inPerCent = growth.map(share -> 100 * share);
-      TrendKey key =
+      String key =
           log.fit().isExact()
-              ? growth.value() > 0 ? TrendKey.GROWTH_EXACT_RISING : TrendKey.GROWTH_EXACT_FALLING
+              ? growth.value() > 0 ? "trend.growth-exact-rising" : "trend.growth-exact-falling"
               : TestAnswers.key(
-                  this, TrendKey.GROWTH_RISING, TrendKey.GROWTH_FALLING, TrendKey.GROWTH_UNDECIDED);
+                  this, "trend.growth-rising", "trend.growth-falling", "trend.growth-undecided");
       return TestAnswers.about(
           this,
           Sentence.of(key)
@@ -123,7 +122,7 @@ public record LogLinearTrend(LineTrend line) {
                 lowest > 0
                     ? line.line(kept, Arrays.stream(kept.values()).map(Math::log).toArray())
                     : Outcome.declined(
-                        Sentence.of(TrendKey.NO_LOGARITHM).with("value", Quantity.number(lowest))))
+                        Sentence.of("trend.no-logarithm").with("value", Quantity.number(lowest))))
         .map(Result::new);
   }
 }

@@ -11,7 +11,6 @@ import strandline.analysis.Trend;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
-import strandline.language.TrendKey;
 import strandline.series.Origin;
 
 /**
@@ -104,7 +103,7 @@ public record MannKendall(double level, int exactUpTo) {
     @Override
     public Sentence sentence() {
       Sentence method =
-          Sentence.of(exactP.isPresent() ? TrendKey.MANN_KENDALL_EXACT : TrendKey.MANN_KENDALL)
+          Sentence.of(exactP.isPresent() ? "trend.mann-kendall-exact" : "trend.mann-kendall")
               .with("s", Quantity.number(score.s()))
               .with("tau", Quantity.number(score.tauB()))
               .with("p", Quantity.p(verdictP()));
@@ -117,7 +116,7 @@ public record MannKendall(double level, int exactUpTo) {
     }
 
     private Sentence few() {
-      TrendKey key = smallestP() > 1 - level ? TrendKey.NONE_COULD_BE_SHOWN : TrendKey.SMALLEST_P;
+      String key = smallestP() > 1 - level ? "trend.none-could-be-shown" : "trend.smallest-p";
       Style style = new Style(Style.Form.BARE, smallestP() < 0.01 ? 4 : 3);
       return Sentence.of(key)
           .with("n", Quantity.count(n()))
@@ -134,8 +133,8 @@ public record MannKendall(double level, int exactUpTo) {
   public record Neighbours(double correlation, Optional<HamedRao.Result> corrected) {
     Sentence sentence() {
       return corrected
-          .map(found -> Sentence.of(TrendKey.ALIKE).with("p", Quantity.p(found.verdictP())))
-          .orElseGet(() -> Sentence.of(TrendKey.ALIKE_UNCORRECTED))
+          .map(found -> Sentence.of("trend.alike").with("p", Quantity.p(found.verdictP())))
+          .orElseGet(() -> Sentence.of("trend.alike-uncorrected"))
           .with("correlation", Quantity.number(correlation));
     }
   }

@@ -11,7 +11,6 @@ import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.TrendKey;
 import strandline.series.Series;
 
 /**
@@ -98,7 +97,7 @@ public record SeasonalMannKendall(double level) {
     @Override
     public Sentence sentence() {
       Sentence method =
-          Sentence.of(TrendKey.SEASONAL)
+          Sentence.of("trend.seasonal")
               .with("s", Quantity.number(s()))
               .with("p", Quantity.p(p()))
               .with("slope", Quantity.number(slopePerCycle));
@@ -149,7 +148,7 @@ public record SeasonalMannKendall(double level) {
 
   private Outcome<Result> fit(Points points, double[] values, int cycle, int start) {
     if (cycle < 2) {
-      return Outcome.declined(Sentence.of(TrendKey.NO_SEASON));
+      return Outcome.declined(Sentence.of("trend.no-season"));
     }
     List<Season> seasons = new ArrayList<>();
     List<double[]> slopes = new ArrayList<>();
@@ -164,16 +163,16 @@ public record SeasonalMannKendall(double level) {
     double[] all = slopes.stream().flatMapToDouble(Arrays::stream).toArray();
     Collections.rotate(seasons, start);
     if (all.length == 0) {
-      return Outcome.declined(Sentence.of(TrendKey.TOO_FEW_IN_SEASONS));
+      return Outcome.declined(Sentence.of("trend.too-few-in-seasons"));
     }
     double slope = Median.withDefaults().withCopy(true).evaluate(all);
-    return TestAnswers.varying(points, TrendKey.NOTHING_TO_ORDER_IN_SEASONS)
+    return TestAnswers.varying(points, "trend.nothing-to-order-in-seasons")
         .map(kept -> new Result(kept, seasons, slope, level))
         .flatMap(
             found ->
                 found.variance() > 0
                     ? Outcome.found(found)
-                    : Outcome.declined(Sentence.of(TrendKey.NOTHING_TO_ORDER_IN_SEASONS)));
+                    : Outcome.declined(Sentence.of("trend.nothing-to-order-in-seasons")));
   }
 
   private static Season season(double[] values) {

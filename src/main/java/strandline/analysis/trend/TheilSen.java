@@ -9,7 +9,6 @@ import strandline.analysis.Points;
 import strandline.analysis.Trend;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
-import strandline.language.TrendKey;
 
 /**
  * The Theil–Sen slope: the median of (yⱼ − yᵢ)/(tⱼ − tᵢ) over all pairs, in real time, so that gaps
@@ -71,8 +70,8 @@ public record TheilSen(double level) {
 
     @Override
     public Sentence sentence() {
-      TrendKey key =
-          TestAnswers.key(this, TrendKey.SEN_RISING, TrendKey.SEN_FALLING, TrendKey.SEN_UNDECIDED);
+      String key =
+          TestAnswers.key(this, "trend.sen-rising", "trend.sen-falling", "trend.sen-undecided");
       Interval interval = slope().interval();
       boolean isClear = interval.low() > 0 || interval.high() < 0;
       boolean isPlain = isClear != (direction() == Direction.UNDECIDED);
@@ -86,11 +85,11 @@ public record TheilSen(double level) {
     }
 
     /** A slope of 0 is no size of a rise: half of the pairs are equal, and the others rise. */
-    private TrendKey bySign(TrendKey key) {
+    private String bySign(String key) {
       if (slopePerStep.value() != 0) {
         return key;
       }
-      return direction() == Direction.RISING ? TrendKey.SEN_FLAT_RISING : TrendKey.SEN_FLAT_FALLING;
+      return direction() == Direction.RISING ? "trend.sen-flat-rising" : "trend.sen-flat-falling";
     }
   }
 

@@ -11,7 +11,6 @@ import strandline.claim.Mention.Term;
 import strandline.claim.Mention.Unit;
 import strandline.claim.Stated;
 import strandline.claim.StatedNumber;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -116,7 +115,7 @@ public record ChangeCheck(CheckedSeries subject, Period from, Period to, Says sa
       return UnknownFigure.of(one.isComparable() ? to : from);
     }
     Sentence evidence =
-        Sentence.of(rose ? CheckKey.ROSE : CheckKey.FELL)
+        Sentence.of(rose ? "check.rose" : "check.fell")
             .with("series", subject.series().label())
             .with("before", subject.shown(one))
             .with("from", Quantity.period(from))
@@ -129,8 +128,7 @@ public record ChangeCheck(CheckedSeries subject, Period from, Period to, Says sa
   }
 
   private Sentence evidence(double before, double after) {
-    CheckKey way =
-        after > before ? CheckKey.ROSE : after < before ? CheckKey.FELL : CheckKey.STAYED;
+    String way = after > before ? "check.rose" : after < before ? "check.fell" : "check.stayed";
     Series series = subject.series();
     Origin origin = Origin.calculated("change", Origin.of(series, from), Origin.of(series, to));
     Quantity size = new Quantity.Number(size(before, after), Style.fixed(1), origin);
@@ -141,7 +139,7 @@ public record ChangeCheck(CheckedSeries subject, Period from, Period to, Says sa
         .with("from", Quantity.period(from))
         .with("after", subject.figure(to, after))
         .with("to", Quantity.period(to))
-        .with("by", isSaid ? Sentence.of(CheckKey.BY).with("size", size) : Quantity.name(""))
+        .with("by", isSaid ? Sentence.of("check.by").with("size", size) : Quantity.name(""))
         .with("size", isSaid ? Quantity.name("") : size);
   }
 

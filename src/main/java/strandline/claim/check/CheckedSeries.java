@@ -15,7 +15,6 @@ import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
 import strandline.claim.Stated;
 import strandline.claim.StatedNumber;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -94,7 +93,7 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
      * @return such as {@code interdictions (Cuba) by fiscal years}
      */
     public Sentence label() {
-      return Sentence.of(CheckKey.NEIGHBOUR)
+      return Sentence.of("check.neighbour")
           .with("series", series.label())
           .with("calendar", series.first().basis().split(",")[0]);
     }
@@ -222,7 +221,7 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
    */
   public Optional<Sentence> refusesRatio(Observation base, Observation other) {
     return Comparability.ofBase(series, base, other)
-        .map(reason -> Sentence.of(CheckKey.NO_RATIO).with("reason", reason));
+        .map(reason -> Sentence.of("check.no-ratio").with("reason", reason));
   }
 
   /**
@@ -291,7 +290,7 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
             .map(Source::publisher)
             .orElse(print.sourceId());
     String status = print.status().meaning();
-    return Sentence.of(CheckKey.ROW_PRINT)
+    return Sentence.of("check.row-print")
         .with("series", series.label())
         .with("period", Quantity.period(print.period()))
         .with("figure", figure(print.period(), print.value()))
@@ -303,7 +302,7 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
 
   /** Says that a print or a report is the one taken, where it is. */
   static Quantity taken(boolean isTaken) {
-    return isTaken ? Sentence.of(CheckKey.TAKEN) : Quantity.name("");
+    return isTaken ? Sentence.of("check.taken") : Quantity.name("");
   }
 
   /**
@@ -319,8 +318,8 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
       if (readings.stream().noneMatch(r -> r.value() == print.value())) {
         Sentence label =
             print.printed().isEmpty()
-                ? Sentence.of(CheckKey.UNDATED_PRINT)
-                : Sentence.of(CheckKey.PRINT_OF).with("date", new Quantity.Day(print.printed()));
+                ? Sentence.of("check.undated-print")
+                : Sentence.of("check.print-of").with("date", new Quantity.Day(print.printed()));
         readings.add(
             new AlternativeReading(Kind.PRINT, label, print.value(), agrees.test(print.value())));
       }
@@ -348,7 +347,7 @@ public record CheckedSeries(Series series, List<Neighbour> neighbours) {
     return Comparability.broken(series, from, to)
         .map(
             reason ->
-                Sentence.of(CheckKey.APART)
+                Sentence.of("check.apart")
                     .with("from", Quantity.period(from))
                     .with("to", Quantity.period(to))
                     .with("reason", reason));

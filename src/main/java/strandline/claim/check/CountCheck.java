@@ -11,7 +11,6 @@ import strandline.claim.Judgement;
 import strandline.claim.Mention.Unit;
 import strandline.claim.Standing;
 import strandline.claim.Stated;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -55,17 +54,17 @@ public record CountCheck(
   private Judgement one(DateRange interval) {
     if (!record.log().covers(kind, interval)) {
       return Judgement.undecidable(
-          Sentence.of(CheckKey.NOT_COVERED).with("interval", EventRecord.date(interval)));
+          Sentence.of("check.not-covered").with("interval", EventRecord.date(interval)));
     }
     if (!record.isOver(interval)) {
       return Judgement.undecidable(
-          Sentence.of(CheckKey.NOT_OVER).with("interval", EventRecord.date(interval)));
+          Sentence.of("check.not-over").with("interval", EventRecord.date(interval)));
     }
     List<Event> held = in(record.held(kind), interval);
     long unsure = in(record.unconfirmed(kind), interval).size() + astride(interval);
     if (unsure > 0 && is >= held.size() && is <= held.size() + unsure) {
       return Judgement.undecidable(
-          Sentence.of(CheckKey.UNSURE)
+          Sentence.of("check.unsure")
               .with("unsure", Quantity.count(unsure))
               .with("kind", kind)
               .with("interval", EventRecord.date(interval)));
@@ -80,7 +79,7 @@ public record CountCheck(
   private List<AlternativeReading> readings(DateRange interval, int taken) {
     List<AlternativeReading> readings = new ArrayList<>();
     readings.add(
-        new AlternativeReading(Kind.PRINT, Sentence.of(CheckKey.TAKEN), taken, taken == is));
+        new AlternativeReading(Kind.PRINT, Sentence.of("check.taken"), taken, taken == is));
     for (Event event : record.held(kind)) {
       int without = taken - (interval.contains(event.when()) ? 1 : 0);
       event.reports().stream()
@@ -96,7 +95,7 @@ public record CountCheck(
 
   private AlternativeReading reading(Event event, DateRange when, int count) {
     Sentence label =
-        Sentence.of(CheckKey.DATED).with("event", event.id()).with("date", EventRecord.date(when));
+        Sentence.of("check.dated").with("event", event.id()).with("date", EventRecord.date(when));
     return new AlternativeReading(Kind.PRINT, label, count, count == is);
   }
 
@@ -113,7 +112,7 @@ public record CountCheck(
   private Sentence evidence(DateRange interval, List<Event> held) {
     List<Sentence> dates = held.stream().map(event -> EventRecord.date(event.when())).toList();
     Origin origin = Origin.counted(kind, record.log(), held);
-    return Sentence.of(CheckKey.COUNTED)
+    return Sentence.of("check.counted")
         .with("interval", EventRecord.date(interval))
         .with("held", Quantity.count(held.size()).from(origin))
         .with("kind", kind)
@@ -147,7 +146,7 @@ public record CountCheck(
 
   private Sentence covered(int first, long years, int decided, List<String> other) {
     Origin searched = new Origin.Row(record.log().file(), 0);
-    return Sentence.of(other.isEmpty() ? CheckKey.EACH_YEAR : CheckKey.OTHER_YEARS)
+    return Sentence.of(other.isEmpty() ? "check.each-year" : "check.other-years")
         .with("years", Quantity.count(years).from(SAID))
         .with("first", String.valueOf(first))
         .with("last", String.valueOf(first + years - 1))

@@ -5,7 +5,6 @@ import java.util.List;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Stated;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.DateRange;
@@ -66,7 +65,7 @@ public record DateCheck(EventRecord record, Event event, DateRange is, Order ord
     DateRange when = event.when();
     if (!record.knows(event)) {
       boolean isLater = order == Order.AFTER && record.isOver(is);
-      Sentence evidence = Sentence.of(CheckKey.NOT_HAPPENED);
+      Sentence evidence = Sentence.of("check.not-happened");
       return isLater
           ? Judgement.of(true, evidence)
               .restingOn(List.of(record.support(event)), record.rows(event))
@@ -74,11 +73,11 @@ public record DateCheck(EventRecord record, Event event, DateRange is, Order ord
     }
     if (!order.holds(when, is) && !order.fails(when, is)) {
       return Judgement.undecidable(
-          Sentence.of(CheckKey.COARSE).with("date", EventRecord.date(when)));
+          Sentence.of("check.coarse").with("date", EventRecord.date(when)));
     }
     String there = event.preferred().place();
     if (!place.isEmpty() && there.isEmpty()) {
-      return Judgement.undecidable(Sentence.of(CheckKey.NO_PLACE));
+      return Judgement.undecidable(Sentence.of("check.no-place"));
     }
     boolean agrees = order.holds(when, is) && (place.isEmpty() || place.equals(there));
     return Judgement.of(agrees, evidence(when, there))
@@ -87,7 +86,7 @@ public record DateCheck(EventRecord record, Event event, DateRange is, Order ord
   }
 
   private Sentence evidence(DateRange when, String there) {
-    return Sentence.of(CheckKey.DATES_IT)
+    return Sentence.of("check.dates-it")
         .with("date", EventRecord.date(when))
         .with("weekday", when.isDay() ? WeekdayCheck.of(when.first()) : Quantity.name(""))
         .with("place", place.isEmpty() ? "" : there)
@@ -98,12 +97,12 @@ public record DateCheck(EventRecord record, Event event, DateRange is, Order ord
     boolean holds = order.holds(when, is);
     return switch (order) {
       case IN -> Quantity.name("");
-      case BEFORE -> lies(holds ? CheckKey.BEFORE : CheckKey.NOT_BEFORE);
-      case AFTER -> lies(holds ? CheckKey.AFTER : CheckKey.NOT_AFTER);
+      case BEFORE -> lies(holds ? "check.before" : "check.not-before");
+      case AFTER -> lies(holds ? "check.after" : "check.not-after");
     };
   }
 
-  private Sentence lies(CheckKey key) {
+  private Sentence lies(String key) {
     return Sentence.of(key).with("date", EventRecord.date(is));
   }
 }

@@ -9,7 +9,6 @@ import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.Judgement.Row;
 import strandline.claim.Judgement.Support;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -104,7 +103,7 @@ public record EventRecord(EventLog log, Optional<LocalDate> until) {
             .distinct()
             .toList();
     return new Support(
-        Sentence.of(CheckKey.THE_DATE).with("date", date(event.when())), sources, true);
+        Sentence.of("check.the-date").with("date", date(event.when())), sources, true);
   }
 
   /**
@@ -140,7 +139,7 @@ public record EventRecord(EventLog log, Optional<LocalDate> until) {
 
   private Sentence says(Event event, EventReport report) {
     String source = log.source(report.sourceId()).map(Source::publisher).orElse(report.sourceId());
-    return Sentence.of(CheckKey.ROW_EVENT)
+    return Sentence.of("check.row-event")
         .with("event", event.id())
         .with("date", date(report.when()))
         .with("place", report.place())
@@ -174,9 +173,9 @@ public record EventRecord(EventLog log, Optional<LocalDate> until) {
    */
   public static Sentence date(DateRange range) {
     return range.label().contains("/")
-        ? Sentence.of(CheckKey.DATES)
+        ? Sentence.of("check.dates")
             .with("first", Quantity.day(range.first()))
             .with("last", Quantity.day(range.last()))
-        : Sentence.of(CheckKey.DATE).with("date", new Quantity.Day(range.label()));
+        : Sentence.of("check.date").with("date", new Quantity.Day(range.label()));
   }
 }

@@ -8,7 +8,6 @@ import strandline.claim.Judgement;
 import strandline.claim.Mention.Term;
 import strandline.claim.Mention.Unit;
 import strandline.claim.Stated;
-import strandline.language.CheckKey;
 import strandline.language.Sentence;
 import strandline.series.DateRange;
 import strandline.series.Event;
@@ -38,21 +37,21 @@ public record FirstSinceCheck(EventRecord record, Event event, DateRange since) 
   @Override
   public Judgement judge() {
     if (!record.knows(event)) {
-      return Judgement.undecidable(Sentence.of(CheckKey.NOT_HAPPENED));
+      return Judgement.undecidable(Sentence.of("check.not-happened"));
     }
     Optional<Event> before =
         record.held(event.kind()).stream()
             .filter(other -> other.compareTo(event) < 0)
             .reduce((first, second) -> second);
     if (before.isEmpty()) {
-      return Judgement.undecidable(Sentence.of(CheckKey.NONE_BEFORE).with("kind", event.kind()));
+      return Judgement.undecidable(Sentence.of("check.none-before").with("kind", event.kind()));
     }
     DateRange time = new DateRange(before.get().when().first(), event.when().last());
     boolean isUnsure =
         record.unconfirmed(event.kind()).stream().anyMatch(e -> time.contains(e.when()));
     if (isUnsure || !record.log().covers(event.kind(), time)) {
       return Judgement.undecidable(
-          Sentence.of(CheckKey.NOT_COVERED_SINCE)
+          Sentence.of("check.not-covered-since")
               .with("date", EventRecord.date(before.get().when())));
     }
     return judged(before.get());
@@ -60,7 +59,7 @@ public record FirstSinceCheck(EventRecord record, Event event, DateRange since) 
 
   private Judgement judged(Event before) {
     Sentence evidence =
-        Sentence.of(CheckKey.ONE_BEFORE)
+        Sentence.of("check.one-before")
             .with("kind", event.kind())
             .with("date", EventRecord.date(before.when()))
             .with("days-since", record.fewestDays(before, event));

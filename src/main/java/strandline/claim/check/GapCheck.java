@@ -10,7 +10,6 @@ import strandline.claim.Judgement;
 import strandline.claim.Mention.Term;
 import strandline.claim.Mention.Unit;
 import strandline.claim.Stated;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -46,11 +45,11 @@ public record GapCheck(EventRecord record, Event from, Event to, StatedLength is
   @Override
   public Judgement judge() {
     if (!record.knows(from) || !record.knows(to)) {
-      return Judgement.undecidable(Sentence.of(CheckKey.LATER_NOT_HAPPENED));
+      return Judgement.undecidable(Sentence.of("check.later-not-happened"));
     }
     DateRange time = new DateRange(from.when().first(), to.when().last());
     if (!record.log().covers(from.kind(), time)) {
-      return Judgement.undecidable(Sentence.of(CheckKey.NOT_COVERED_BETWEEN));
+      return Judgement.undecidable(Sentence.of("check.not-covered-between"));
     }
     List<Event> between =
         record.held(from.kind()).stream()
@@ -58,7 +57,7 @@ public record GapCheck(EventRecord record, Event from, Event to, StatedLength is
             .toList();
     if (!between.isEmpty()) {
       Sentence evidence =
-          Sentence.of(CheckKey.BETWEEN)
+          Sentence.of("check.between")
               .with("kind", from.kind())
               .with("date", EventRecord.date(between.get(0).when()));
       return rests(Judgement.of(false, evidence));
@@ -71,19 +70,19 @@ public record GapCheck(EventRecord record, Event from, Event to, StatedLength is
     if (is.fits(fewest) != is.fits(most)) {
       Style style = new Style(Style.Form.BARE, 0);
       return Judgement.undecidable(
-          Sentence.of(CheckKey.DAYS_BETWEEN)
+          Sentence.of("check.days-between")
               .with("fewest-days", new Quantity.Number(fewest, style, origin))
               .with("most-days", new Quantity.Number(most, style, origin)));
     }
     Sentence evidence =
-        Sentence.of(CheckKey.GAP)
+        Sentence.of("check.gap")
             .with("from", EventRecord.date(from.when()))
             .with("to", EventRecord.date(to.when()))
             .with("time", is.found(fewest, origin))
             .with("said", is.sentence());
     List<Sentence> reservations = new ArrayList<>();
     if (is.fits(fewest) && !is.isClose(fewest)) {
-      reservations.add(Sentence.of(CheckKey.ONLY_ROUNDED).with("said", is.sentence()));
+      reservations.add(Sentence.of("check.only-rounded").with("said", is.sentence()));
     }
     return rests(Judgement.of(is.fits(fewest), evidence, reservations));
   }
@@ -106,7 +105,7 @@ public record GapCheck(EventRecord record, Event from, Event to, StatedLength is
   private AlternativeReading reading(DateRange a, DateRange b) {
     long days = a.fewestDaysTo(b);
     Sentence label =
-        Sentence.of(CheckKey.IN_DAYS)
+        Sentence.of("check.in-days")
             .with("from", EventRecord.date(a))
             .with("to", EventRecord.date(b));
     return new AlternativeReading(Kind.PRINT, label, days, is.fits(days));

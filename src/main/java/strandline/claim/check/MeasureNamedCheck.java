@@ -8,7 +8,6 @@ import strandline.claim.Judgement;
 import strandline.claim.Mention.Unit;
 import strandline.claim.Stated;
 import strandline.claim.StatedNumber;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Observation;
@@ -43,14 +42,14 @@ public record MeasureNamedCheck(
   @Override
   public Judgement judge() {
     if (has(named)) {
-      return judgement(named, evidence(CheckKey.MEASURE_NAMED), List.of());
+      return judgement(named, evidence("check.measure-named"), List.of());
     }
     if (has(figure)) {
-      return judgement(figure, evidence(CheckKey.MEASURE_OTHER), List.of(knownOf())).misleading();
+      return judgement(figure, evidence("check.measure-other"), List.of(knownOf())).misleading();
     }
     return figure.whole(at).isEmpty()
         ? UnknownFigure.of(at)
-        : Judgement.of(false, evidence(CheckKey.MEASURE_NEITHER))
+        : Judgement.of(false, evidence("check.measure-neither"))
             .restingOn(List.of(figure.support(at)), figure.rows(at));
   }
 
@@ -58,14 +57,14 @@ public record MeasureNamedCheck(
     return subject.prints(at).stream().anyMatch(print -> is.fits(print.value()));
   }
 
-  private Sentence evidence(CheckKey key) {
+  private Sentence evidence(String key) {
     Sentence evidence =
         Sentence.of(key)
             .with("measure", name(named))
             .with("other", name(figure))
             .with("said", is.sentence())
             .with("period", Quantity.period(at));
-    return key == CheckKey.MEASURE_NEITHER
+    return key.equals("check.measure-neither")
         ? evidence
         : named
             .whole(at)
@@ -83,7 +82,7 @@ public record MeasureNamedCheck(
   private Sentence knownOf() {
     Optional<Observation> known = named.whole(at);
     Sentence about =
-        Sentence.of(known.isPresent() ? CheckKey.MEASURE_KNOWN : CheckKey.MEASURE_UNKNOWN)
+        Sentence.of(known.isPresent() ? "check.measure-known" : "check.measure-unknown")
             .with("measure", name(named))
             .with("period", Quantity.period(at));
     return known.map(found -> about.with("value", named.figure(at, found.value()))).orElse(about);

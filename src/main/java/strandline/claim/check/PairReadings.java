@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import strandline.claim.AlternativeReading;
 import strandline.claim.AlternativeReading.Kind;
 import strandline.claim.check.CheckedSeries.Neighbour;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Period;
@@ -60,7 +59,7 @@ record PairReadings(
             o ->
                 reading(
                     Kind.MIXED,
-                    Sentence.of(CheckKey.OVER)
+                    Sentence.of("check.over")
                         .with("figure", measure.figure(o.period(), o.value()))
                         .with("neighbour", other.label()),
                     o.value(),
@@ -76,6 +75,6 @@ record PairReadings(
   }
 
   static Sentence from(Period period) {
-    return Sentence.of(CheckKey.FROM_PERIOD).with("period", Quantity.period(period));
+    return Sentence.of("check.from-period").with("period", Quantity.period(period));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Period;
@@ -70,7 +69,7 @@ public record PrintPair(Print earlier, Print later) {
    * @return such as {@code 3,722 over 1,870 (taken)}
    */
   public Sentence label() {
-    return Sentence.of(CheckKey.PAIR)
+    return Sentence.of("check.pair")
         .with("later", Quantity.fixed(later.value(), 0))
         .with("earlier", Quantity.fixed(earlier.value(), 0))
         .with("how", how());
@@ -78,12 +77,12 @@ public record PrintPair(Print earlier, Print later) {
 
   private Sentence how() {
     if (earlier.preferred() && later.preferred()) {
-      return Sentence.of(CheckKey.TAKEN);
+      return Sentence.of("check.taken");
     }
     if (isOneSource()) {
-      return Sentence.of(CheckKey.ONE_SOURCE);
+      return Sentence.of("check.one-source");
     }
-    return Sentence.of(later.printed().isEmpty() ? CheckKey.UNDATED : CheckKey.PRINTED)
+    return Sentence.of(later.printed().isEmpty() ? "check.undated" : "check.printed")
         .with("status", later.status().isExact() ? "" : later.status().meaning())
         .with("printed", later.printed());
   }

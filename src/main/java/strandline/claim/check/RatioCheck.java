@@ -14,7 +14,6 @@ import strandline.claim.Mention.Term;
 import strandline.claim.Mention.Unit;
 import strandline.claim.Stated;
 import strandline.claim.StatedNumber;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -35,8 +34,8 @@ import strandline.series.Series;
  */
 public record RatioCheck(CheckedSeries subject, Period from, Period to, Meaning meaning)
     implements Check {
-  private static final List<CheckKey> PLACES =
-      List.of(CheckKey.TO_WHOLE_NUMBER, CheckKey.TO_ONE_DECIMAL, CheckKey.TO_TWO_DECIMALS);
+  private static final List<String> PLACES =
+      List.of("check.to-whole-number", "check.to-one-decimal", "check.to-two-decimals");
 
   /**
    * What is said of a ratio.
@@ -86,7 +85,7 @@ public record RatioCheck(CheckedSeries subject, Period from, Period to, Meaning 
   private Sentence evidence(Observation first, Observation second, double ratio) {
     Series series = subject.series();
     Origin origin = Origin.calculated("ratio", Origin.of(series, to), Origin.of(series, from));
-    return Sentence.of(CheckKey.RATIO)
+    return Sentence.of("check.ratio")
         .with("series", series.label())
         .with("before", subject.figure(from, first.value()))
         .with("from", Quantity.period(from))

@@ -11,7 +11,6 @@ import strandline.claim.Judgement;
 import strandline.claim.Mention.Term;
 import strandline.claim.Stated;
 import strandline.claim.check.CheckedSeries.Neighbour;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -141,16 +140,16 @@ public record RecordCheck(CheckedSeries subject, Period at, boolean isHighest, W
         .with("beyond", Quantity.joined(named, Joint.COMMA))
         .with(
             "others",
-            areMore ? Sentence.of(CheckKey.AND_MORE).with("more", more) : Quantity.name(""))
+            areMore ? Sentence.of("check.and-more").with("more", more) : Quantity.name(""))
         .with("more", areMore ? Quantity.name("") : more)
         .with("unknown", unknown());
   }
 
-  private CheckKey key(boolean isRecord) {
+  private String key(boolean isRecord) {
     if (isHighest) {
-      return isRecord ? CheckKey.HIGHEST : CheckKey.NOT_HIGHEST;
+      return isRecord ? "check.highest" : "check.not-highest";
     }
-    return isRecord ? CheckKey.LOWEST : CheckKey.NOT_LOWEST;
+    return isRecord ? "check.lowest" : "check.not-lowest";
   }
 
   private Quantity.Number unknown() {
@@ -168,7 +167,7 @@ public record RecordCheck(CheckedSeries subject, Period at, boolean isHighest, W
   }
 
   private Sentence named(Observation other) {
-    return Sentence.of(CheckKey.HAS)
+    return Sentence.of("check.has")
         .with("period", Quantity.period(other.period()))
         .with("figure", subject.figure(other.period(), other.value()));
   }
@@ -177,11 +176,11 @@ public record RecordCheck(CheckedSeries subject, Period at, boolean isHighest, W
     List<Sentence> said = new ArrayList<>();
     Series series = subject.series();
     if (window.isEver()) {
-      said.add(Sentence.of(CheckKey.BEGINS).with("period", Quantity.period(series.first())));
+      said.add(Sentence.of("check.begins").with("period", Quantity.period(series.first())));
     }
     series.breaks().stream()
         .filter(b -> b.isOfMethod())
-        .map(b -> Sentence.of(CheckKey.BREAK_WITHIN).with("break", Comparability.change(b)))
+        .map(b -> Sentence.of("check.break-within").with("break", Comparability.change(b)))
         .forEach(said::add);
     List<Quantity> shared =
         others(series).stream()
@@ -189,11 +188,11 @@ public record RecordCheck(CheckedSeries subject, Period at, boolean isHighest, W
             .map(o -> Quantity.period(o.period()))
             .toList();
     if (!shared.isEmpty()) {
-      said.add(Sentence.of(CheckKey.SHARED).with("periods", Quantity.joined(shared, Joint.COMMA)));
+      said.add(Sentence.of("check.shared").with("periods", Quantity.joined(shared, Joint.COMMA)));
     }
     Quantity.Number unknown = unknown();
     if (unknown.value() > 0) {
-      said.add(Sentence.of(CheckKey.PERIODS_UNKNOWN).with("n", unknown));
+      said.add(Sentence.of("check.periods-unknown").with("n", unknown));
     }
     return said;
   }
@@ -210,7 +209,7 @@ public record RecordCheck(CheckedSeries subject, Period at, boolean isHighest, W
                 o ->
                     new AlternativeReading(
                         neighbour.kind(),
-                        Sentence.of(CheckKey.NEIGHBOUR_FROM)
+                        Sentence.of("check.neighbour-from")
                             .with("neighbour", neighbour.label())
                             .with("period", Quantity.period(neighbour.series().first())),
                         o.value(),

@@ -15,7 +15,6 @@ import strandline.claim.Mention.Unit;
 import strandline.claim.Stated;
 import strandline.claim.StatedNumber;
 import strandline.claim.check.CheckedSeries.Neighbour;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -109,7 +108,7 @@ public record ShareCheck(CheckedSeries part, CheckedSeries whole, Period at, Mea
     Origin origin =
         Origin.calculated("share", Origin.of(part.series(), at), Origin.of(whole.series(), at));
     Sentence evidence =
-        Sentence.of(CheckKey.SHARE)
+        Sentence.of("check.share")
             .with("part", part.figure(at, some.get().value()))
             .with("whole", whole.figure(at, all.get().value()))
             .with("period", Quantity.period(at))
@@ -127,7 +126,7 @@ public record ShareCheck(CheckedSeries part, CheckedSeries whole, Period at, Mea
     for (Print all : whole.prints(at)) {
       for (Print some : part.prints(at)) {
         Sentence label =
-            Sentence.of(CheckKey.PART_OF)
+            Sentence.of("check.part-of")
                 .with("part", part.figure(at, some.value()))
                 .with("whole", whole.figure(at, all.value()));
         add(readings, Kind.PRINT, label, some.value(), all.value());

@@ -3,7 +3,6 @@ package strandline.claim.check;
 import java.util.Locale;
 import java.util.Optional;
 import strandline.claim.StatedNumber;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -28,17 +27,17 @@ public record StatedLength(StatedNumber amount, Unit unit) {
   /** Units of time. */
   public enum Unit {
     /** Days. */
-    DAYS(1, CheckKey.DAYS, CheckKey.SAID_DAYS),
+    DAYS(1, "check.days", "check.said-days"),
     /** Mean months. */
-    MONTHS(DAYS_A_YEAR / 12, CheckKey.DAYS_AND_MONTHS, CheckKey.SAID_MONTHS),
+    MONTHS(DAYS_A_YEAR / 12, "check.days-and-months", "check.said-months"),
     /** Mean years. */
-    YEARS(DAYS_A_YEAR, CheckKey.DAYS_AND_YEARS, CheckKey.SAID_YEARS);
+    YEARS(DAYS_A_YEAR, "check.days-and-years", "check.said-years");
 
     private final double days;
-    private final CheckKey found;
-    private final CheckKey said;
+    private final String found;
+    private final String said;
 
-    Unit(double days, CheckKey found, CheckKey said) {
+    Unit(double days, String found, String said) {
       this.days = days;
       this.found = found;
       this.said = said;

@@ -14,7 +14,6 @@ import strandline.claim.Judgement.Support;
 import strandline.claim.Mention.Unit;
 import strandline.claim.Stated;
 import strandline.claim.StatedNumber;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -62,19 +61,19 @@ public record SumCheck(List<CheckedSeries> parts, List<Period> at, StatedNumber 
         Optional<Double> value = part.whole(period).map(o -> o.value());
         if (value.isEmpty()) {
           return Judgement.undecidable(
-              Sentence.of(CheckKey.UNKNOWN_OF)
+              Sentence.of("check.unknown-of")
                   .with("period", Quantity.period(period))
                   .with("series", name(part)));
         }
         values.add(value.get());
-        CheckKey key = terms.isEmpty() ? CheckKey.FIRST_TERM : CheckKey.NEXT_TERM;
+        String key = terms.isEmpty() ? "check.first-term" : "check.next-term";
         terms.add(Sentence.of(key).with("term", part.figure(period, value.get())));
       }
     }
     double sum = values.stream().mapToDouble(Double::doubleValue).sum();
     Origin origin = new Origin.Calculated("sum", origins());
     Sentence evidence =
-        Sentence.of(is.fits(sum) ? CheckKey.SUM_IS : CheckKey.SUM_IS_NOT)
+        Sentence.of(is.fits(sum) ? "check.sum-is" : "check.sum-is-not")
             .with("terms", Quantity.joined(terms, Joint.NOTHING))
             .with("sum", new Quantity.Number(sum, Style.fixed(is.decimals()), origin))
             .with("said", is.sentence());
@@ -92,8 +91,7 @@ public record SumCheck(List<CheckedSeries> parts, List<Period> at, StatedNumber 
   /** The sum at other roundings, and with each other print of one figure in its place. */
   private List<AlternativeReading> readings(double sum) {
     List<AlternativeReading> readings = new ArrayList<>();
-    readings.add(
-        new AlternativeReading(Kind.PRINT, Sentence.of(CheckKey.TAKEN), sum, is.fits(sum)));
+    readings.add(new AlternativeReading(Kind.PRINT, Sentence.of("check.taken"), sum, is.fits(sum)));
     for (CheckedSeries part : parts) {
       for (Period period : at) {
         double taken = part.whole(period).orElseThrow().value();
@@ -110,7 +108,7 @@ public record SumCheck(List<CheckedSeries> parts, List<Period> at, StatedNumber 
   private static AlternativeReading with(
       CheckedSeries part, Period period, AlternativeReading other, double sum) {
     Sentence label =
-        Sentence.of(CheckKey.SUM_WITH)
+        Sentence.of("check.sum-with")
             .with("series", name(part))
             .with("period", Quantity.period(period))
             .with("reading", other.label());

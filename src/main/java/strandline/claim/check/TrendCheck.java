@@ -14,7 +14,6 @@ import strandline.claim.Judgement;
 import strandline.claim.Mention.Term;
 import strandline.claim.Stated;
 import strandline.claim.check.CheckedSeries.Neighbour;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -61,7 +60,7 @@ public record TrendCheck(CheckedSeries subject, Period from, Period to, boolean 
         .fit(Points.of(series.between(from, to)))
         .fold(
             this::judged,
-            reason -> Judgement.undecidable(Sentence.of(CheckKey.NO_TREND).with("reason", reason)))
+            reason -> Judgement.undecidable(Sentence.of("check.no-trend").with("reason", reason)))
         .triedOn(readings());
   }
 
@@ -108,7 +107,7 @@ public record TrendCheck(CheckedSeries subject, Period from, Period to, boolean 
 
   private Sentence evidence(MannKendall.Result result) {
     Origin origin = Origin.ofWhole("mann-kendall", subject.series().between(from, to));
-    return Sentence.of(CheckKey.TREND)
+    return Sentence.of("check.trend")
         .with("result", result.sentence())
         .with("values", Quantity.count(result.n()).from(origin))
         .with("score", new Quantity.Number(result.score().s(), Style.significant(), origin))

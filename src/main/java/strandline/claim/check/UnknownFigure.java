@@ -5,7 +5,6 @@ import java.util.List;
 import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Stated;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Period;
@@ -23,7 +22,7 @@ public record UnknownFigure(Period at) implements Check {
    * @return one that cannot be decided
    */
   public static Judgement of(Period at) {
-    return Judgement.undecidable(Sentence.of(CheckKey.UNKNOWN).with("period", Quantity.period(at)));
+    return Judgement.undecidable(Sentence.of("check.unknown").with("period", Quantity.period(at)));
   }
 
   @Override

@@ -11,7 +11,6 @@ import strandline.claim.Mention.Unit;
 import strandline.claim.Stated;
 import strandline.claim.StatedNumber;
 import strandline.claim.StatedNumber.How;
-import strandline.language.CheckKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -71,7 +70,7 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is) impl
     if (!is.fits(part.value())) {
       return UnknownFigure.of(at);
     }
-    Sentence caveat = Sentence.of(CheckKey.COVERS_PART).with("period", Quantity.period(at));
+    Sentence caveat = Sentence.of("check.covers-part").with("period", Quantity.period(at));
     return Judgement.of(true, evidence(true, written(part.value())), List.of(caveat))
         .restingOn(List.of(subject.support(part)), subject.rows(at));
   }
@@ -83,7 +82,7 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is) impl
       return UnknownFigure.of(at);
     }
     List<Sentence> reservations = new ArrayList<>();
-    Sentence bound = Sentence.of(CheckKey.BOUND).with("period", Quantity.period(at));
+    Sentence bound = Sentence.of("check.bound").with("period", Quantity.period(at));
     if (!is.fits(known.value()) && decided.get()) {
       reservations.add(bound.with("bound", subject.shown(known)));
     }
@@ -92,7 +91,7 @@ public record ValueCheck(CheckedSeries subject, Period at, StatedNumber is) impl
   }
 
   private Sentence evidence(boolean agrees, Quantity value) {
-    return Sentence.of(agrees ? CheckKey.VALUE_IS : CheckKey.VALUE_IS_NOT)
+    return Sentence.of(agrees ? "check.value-is" : "check.value-is-not")
         .with("series", subject.series().label())
         .with("period", Quantity.period(at))
         .with("value", value)

@@ -8,7 +8,6 @@ import strandline.claim.Check;
 import strandline.claim.Judgement;
 import strandline.claim.Mention.Term;
 import strandline.claim.Stated;
-import strandline.language.CheckKey;
 import strandline.language.Dates;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -51,15 +50,15 @@ public record WeekdayCheck(EventRecord record, Event event, DayOfWeek is) implem
   @Override
   public Judgement judge() {
     if (!record.knows(event)) {
-      return Judgement.undecidable(Sentence.of(CheckKey.NOT_HAPPENED));
+      return Judgement.undecidable(Sentence.of("check.not-happened"));
     }
     if (!event.when().isDay()) {
       return Judgement.undecidable(
-          Sentence.of(CheckKey.COARSE).with("date", EventRecord.date(event.when())));
+          Sentence.of("check.coarse").with("date", EventRecord.date(event.when())));
     }
     LocalDate day = event.when().first();
     Sentence evidence =
-        Sentence.of(CheckKey.IS_WEEKDAY)
+        Sentence.of("check.is-weekday")
             .with("date", EventRecord.date(event.when()))
             .with("weekday", of(day));
     return Judgement.of(isOn(day), evidence)

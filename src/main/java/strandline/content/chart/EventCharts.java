@@ -12,7 +12,6 @@ import strandline.content.Timeline;
 import strandline.content.table.EventCounts;
 import strandline.content.table.GapTable;
 import strandline.input.Fields;
-import strandline.language.LabelKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
@@ -164,7 +163,7 @@ public final class EventCharts {
     marks.addAll(unknown(set, gaps.get(0).from().when().first()));
     List<Event> events = new ArrayList<>(List.of(gaps.get(0).from()));
     gaps.forEach(gap -> events.add(gap.to()));
-    String name = Labels.text(Sentence.of(LabelKey.KINDS).with("kind", set.kind()));
+    String name = Labels.text(Sentence.of("label.kinds").with("kind", set.kind()));
     marks.add(
         new Mark.Points(name, "to", events.stream().map(event -> point(set, event)).toList()));
     Chart.XAxis.Time axis = Timeline.axis(year(events.get(0)), year(events.get(events.size() - 1)));

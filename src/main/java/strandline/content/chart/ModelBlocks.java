@@ -12,7 +12,6 @@ import strandline.content.SentenceNumbers;
 import strandline.content.Timeline;
 import strandline.content.table.TableFields;
 import strandline.input.Fields;
-import strandline.language.LabelKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
@@ -48,7 +47,7 @@ final class ModelBlocks {
 
     private Column column(String unit, int decimals) {
       Sentence header =
-          Sentence.of(LabelKey.HEADER_WITH_UNIT)
+          Sentence.of("label.header-with-unit")
               .with("what", Sentence.of(column))
               .with("unit", unit);
       return Column.number(id, Labels.text(header), decimals);

@@ -8,7 +8,6 @@ import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.Scope;
 import strandline.input.Fields;
-import strandline.language.LabelKey;
 import strandline.language.Sentence;
 import strandline.series.Calendar;
 import strandline.series.Measure;
@@ -90,7 +89,7 @@ public final class EventCounts {
   }
 
   private static Measure measure(EventSet set) {
-    String plural = Labels.text(Sentence.of(LabelKey.KINDS).with("kind", set.kind()));
+    String plural = Labels.text(Sentence.of("label.kinds").with("kind", set.kind()));
     return new Measure(
         set.name(),
         set.log().title(),

@@ -7,7 +7,6 @@ import strandline.analysis.count.EventSelection;
 import strandline.analysis.count.Gap;
 import strandline.content.EventSet;
 import strandline.content.text.Finding.Kind;
-import strandline.language.NumberKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -44,7 +43,7 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
             .with(
                 "median",
                 new Quantity.Number(median, Style.fixed(0), origin)
-                    .named(Sentence.of(NumberKey.MEDIAN_DAYS)));
+                    .named(Sentence.of("number.median-days")));
     harvest.found(
         new Finding(
             Kind.LONGEST_GAP,
@@ -63,9 +62,9 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
     return Sentence.of(isExact ? FindingKey.DAYS : FindingKey.DAYS_RANGE)
         .with(
             "fewest",
-            Quantity.count(gap.fewestDays()).from(origin).named(Sentence.of(NumberKey.FEWEST_DAYS)))
+            Quantity.count(gap.fewestDays()).from(origin).named(Sentence.of("number.fewest-days")))
         .with(
             "most",
-            Quantity.count(gap.mostDays()).from(origin).named(Sentence.of(NumberKey.MOST_DAYS)));
+            Quantity.count(gap.mostDays()).from(origin).named(Sentence.of("number.most-days")));
   }
 }

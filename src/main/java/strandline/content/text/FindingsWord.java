@@ -17,7 +17,6 @@ import strandline.content.Scope;
 import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.input.Fields;
-import strandline.language.NumberKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -88,7 +87,7 @@ public final class FindingsWord implements Word {
                 found -> {
                   List<Quantity.Named> numbers =
                       new ArrayList<>(SentenceNumbers.of(List.of(found.from(), found.to())));
-                  numbers.add(Quantity.count(WITHIN).named(Sentence.of(NumberKey.MOST_PERIODS)));
+                  numbers.add(Quantity.count(WITHIN).named(Sentence.of("number.most-periods")));
                   Sentence text =
                       Sentence.of(FindingKey.LARGEST_WITHIN)
                           .with("n", Quantity.count(WITHIN))

@@ -22,7 +22,6 @@ import strandline.content.NamedSeries;
 import strandline.content.SentenceNumbers;
 import strandline.content.text.Finding.Kind;
 import strandline.language.Dates;
-import strandline.language.NumberKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -154,7 +153,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
 
   private Quantity figure(Observation o) {
     return new Quantity.Number(o.value(), shown(), Origin.of(series(), o.period()))
-        .named(Sentence.of(NumberKey.FIGURE_OF).with("period", o.period().label()));
+        .named(Sentence.of("number.figure-of").with("period", o.period().label()));
   }
 
   private Style shown() {
@@ -174,7 +173,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
 
   private Quantity ratio(Observation from, Observation to, Style style) {
     return new Quantity.Number(to.value() / from.value(), style, origin(from, to))
-        .named(Sentence.of(NumberKey.RATIO));
+        .named(Sentence.of("number.ratio"));
   }
 
   /** A small ratio has as many digits as a large one. */
@@ -190,7 +189,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
               Interval interval = ratio.central();
               return ends(
                   Sentence.of(FindingKey.IF_POISSON),
-                  Sentence.of(NumberKey.RATIO),
+                  Sentence.of("number.ratio"),
                   interval,
                   List.of(
                       Style.fixed(decimals(interval.low())),
@@ -206,15 +205,15 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         .with(
             "level",
             new Quantity.Number(PER_CENT * interval.level(), Style.fixed(0), origin)
-                .named(Sentence.of(NumberKey.LEVEL_OF).with("what", of)))
+                .named(Sentence.of("number.level-of").with("what", of)))
         .with(
             "low",
             new Quantity.Number(interval.low(), styles.get(0), origin)
-                .named(Sentence.of(NumberKey.LOWER_OF).with("what", of)))
+                .named(Sentence.of("number.lower-of").with("what", of)))
         .with(
             "high",
             new Quantity.Number(interval.high(), styles.get(1), origin)
-                .named(Sentence.of(NumberKey.UPPER_OF).with("what", of)));
+                .named(Sentence.of("number.upper-of").with("what", of)));
   }
 
   private void turningPoints() {
@@ -271,8 +270,8 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Sentence says =
         areTwoOfYears
             ? of(FindingKey.TURNED)
-                .with("before", slope(before, NumberKey.CHANGE_BEFORE))
-                .with("after", slope(after, NumberKey.CHANGE_AFTER))
+                .with("before", slope(before, "number.change-before"))
+                .with("after", slope(after, "number.change-after"))
             : of(FindingKey.TURNED_MOST)
                 .with("joins", Quantity.count(result.joins().size()))
                 .with("pieces", result.pieces());
@@ -286,7 +285,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         areTwoOfYears ? List.of() : SentenceNumbers.from(whole(), SentenceNumbers.of(result)));
   }
 
-  private Sentence slope(Segment segment, NumberKey what) {
+  private Sentence slope(Segment segment, String what) {
     Style style = Style.signed(1);
     Sentence slope =
         Sentence.of(FindingKey.SLOPE)
@@ -319,8 +318,8 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     double ratio = isWeak ? 1 : (mean + indices.get(high)) / (mean + indices.get(low));
     Quantity strength =
         new Quantity.Number(found.seasonStrength(), Style.fixed(2), whole())
-            .named(Sentence.of(NumberKey.SEASON_STRENGTH));
-    Quantity most = Quantity.count(1).from(whole()).named(Sentence.of(NumberKey.MOST_STRENGTH));
+            .named(Sentence.of("number.season-strength"));
+    Quantity most = Quantity.count(1).from(whole()).named(Sentence.of("number.most-strength"));
     Sentence says =
         of(isWeak ? FindingKey.WEAK_SEASON : FindingKey.SEASON)
             .with("strength", strength)
@@ -366,15 +365,15 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Sentence says =
         of(FindingKey.REVISED)
             .with("period", Quantity.period(first.period()))
-            .with("first", print(first, NumberKey.FIRST_PRINT))
+            .with("first", print(first, "number.first-print"))
             .with("first-printed", new Quantity.Day(first.printed()))
-            .with("last", print(last, NumberKey.LAST_PRINT))
+            .with("last", print(last, "number.last-print"))
             .with("last-printed", new Quantity.Day(last.printed()))
             .with(
                 "change",
                 new Quantity.Number(
                         PER_CENT * (last.value() / first.value() - 1), Style.signed(1), pair)
-                    .named(Sentence.of(NumberKey.CHANGE)));
+                    .named(Sentence.of("number.change")));
     add(
         Kind.REVISION,
         last.value() / first.value(),
@@ -384,7 +383,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         List.of());
   }
 
-  private Quantity print(Print print, NumberKey what) {
+  private Quantity print(Print print, String what) {
     return new Quantity.Number(print.value(), shown(), Cells.printed(series(), print))
         .named(Sentence.of(what));
   }

@@ -10,7 +10,6 @@ import strandline.claim.Judgement;
 import strandline.claim.Verdict;
 import strandline.content.Labels;
 import strandline.language.Language;
-import strandline.language.NumberKey;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.language.Style;
@@ -72,7 +71,7 @@ public final class Verdicts {
               named ->
                   new Quantity.Number(named.value(), Style.significant(), own(named, origin))
                       .named(
-                          Sentence.of(NumberKey.OF_CHECK)
+                          Sentence.of("number.of-check")
                               .with("check", word)
                               .with("what", named.what())))
           .forEach(numbers::add);
