@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import strandline.language.FigureKey;
+import strandline.language.NamedNumber;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.series.Source;
@@ -161,8 +161,10 @@ public record Judgement(
    *
    * @return in the order of the sentence
    */
-  public List<Quantity.Named> facts() {
-    return FigureKey.named(evidence);
+  public List<NamedNumber> facts() {
+    return NamedNumber.of(evidence).stream()
+        .filter(number -> number.what() instanceof Sentence)
+        .toList();
   }
 
   /**
@@ -170,7 +172,7 @@ public record Judgement(
    *
    * @return in the order of the sentences
    */
-  public List<Quantity.Named> numbers() {
+  public List<NamedNumber> numbers() {
     return Stream.concat(facts().stream(), Sensitivity.numbers(readings).stream()).toList();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import strandline.claim.AlternativeReading.Kind;
+import strandline.language.NamedNumber;
 import strandline.language.Quantity;
 import strandline.language.Quantity.Items.Joint;
 import strandline.language.Sentence;
@@ -35,20 +36,24 @@ public final class Sensitivity {
    * @param readings the readings of one check
    * @return how many readings of each sort, in how many it is so, the lowest and the highest
    */
-  public static List<Quantity.Named> numbers(List<AlternativeReading> readings) {
-    List<Quantity.Named> numbers = new ArrayList<>();
+  public static List<NamedNumber> numbers(List<AlternativeReading> readings) {
+    List<NamedNumber> numbers = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       List<AlternativeReading> alike = readings.stream().filter(r -> r.kind() == kind).toList();
       if (!alike.isEmpty()) {
         Sentence named = Sentence.of(kind);
-        numbers.add(Quantity.count(alike.size()).named(named));
-        numbers.add(agreeing(alike).named(Sentence.of("claim.agreeing").with("kind", named)));
+        numbers.add(number(named, Quantity.count(alike.size())));
+        numbers.add(number(Sentence.of("claim.agreeing").with("kind", named), agreeing(alike)));
       }
       alike.stream()
           .filter(reading -> !Double.isNaN(reading.value()))
-          .forEach(reading -> numbers.add(value(reading).named(reading.label())));
+          .forEach(reading -> numbers.add(number(reading.label(), value(reading))));
     }
     return numbers;
+  }
+
+  private static NamedNumber number(Quantity what, Quantity.Number number) {
+    return new NamedNumber(what, number.value(), number.origin());
   }
 
   private static Sentence sentence(Kind kind, List<AlternativeReading> readings) {

@@ -14,7 +14,7 @@ import strandline.input.Location;
 import strandline.input.NearestWord;
 import strandline.input.Problem;
 import strandline.language.Language;
-import strandline.language.Quantity;
+import strandline.language.NamedNumber;
 import strandline.render.sheet.Entry;
 import strandline.render.sheet.Grid;
 import strandline.render.sheet.Sheet;
@@ -201,7 +201,7 @@ public final class Explainer {
                     said.numbers().stream().map(this::part).toList()));
   }
 
-  private Part part(Quantity.Named number) {
+  private Part part(NamedNumber number) {
     OriginRows origin = OriginRows.of(workbook.report(), number.origin());
     String what = number.what().in(Language.english());
     return new Part(what, "", Workbook.plain(number.value()), origin.words(), origin.rows());

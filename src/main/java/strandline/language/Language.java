@@ -107,8 +107,8 @@ public final class Language {
     return formats;
   }
 
-  boolean has(Key key) {
-    return templates.containsKey(key.id());
+  boolean has(String id) {
+    return templates.containsKey(id);
   }
 
   /**

@@ -61,7 +61,7 @@ public sealed interface Quantity
   }
 
   /** A number of any kind. */
-  sealed interface Figure extends Quantity permits Number, Range, Named {
+  sealed interface Figure extends Quantity permits Number, Range {
     /**
      * Returns the numbers.
      *
@@ -82,16 +82,6 @@ public sealed interface Quantity
      * @return the same kind of quantity; an interval itself
      */
     Figure size();
-
-    /**
-     * Gives the number the name by which a list of numbers shows it.
-     *
-     * @param what the name
-     * @return the same number with its name
-     */
-    default Named named(Quantity what) {
-      return new Named(what, this);
-    }
 
     @Override
     default Stream<Figure> figures() {
@@ -166,55 +156,6 @@ public sealed interface Quantity
     @Override
     public Figure size() {
       return this;
-    }
-  }
-
-  /**
-   * A finite number under the name by which a list of numbers shows it.
-   *
-   * @param what what it is, such as {@code figure of FY2014}
-   * @param figure the number, no interval
-   */
-  record Named(Quantity what, Figure figure) implements Figure {
-    /** Checks that it is one finite number. */
-    public Named {
-      if (figure.values().length != 1 || !Double.isFinite(figure.values()[0])) {
-        throw new IllegalArgumentException(figure + " is not one finite number");
-      }
-    }
-
-    /**
-     * Returns the number before it is rounded.
-     *
-     * @return a finite number
-     */
-    public double value() {
-      return figure.values()[0];
-    }
-
-    @Override
-    public String in(Language language) {
-      return figure.in(language);
-    }
-
-    @Override
-    public double[] values() {
-      return figure.values();
-    }
-
-    @Override
-    public Origin origin() {
-      return figure.origin();
-    }
-
-    @Override
-    public Figure size() {
-      return new Named(what, figure.size());
-    }
-
-    @Override
-    public long count() {
-      return figure.count();
     }
   }
 

@@ -104,15 +104,6 @@ public record Sentence(String id, Map<String, Quantity> parts) implements Quanti
     return figures().toList();
   }
 
-  /**
-   * Returns the numbers that a list of numbers shows, those of its parts included.
-   *
-   * @return in order, each with its name
-   */
-  public List<Named> named() {
-    return figures().filter(Named.class::isInstance).map(Named.class::cast).toList();
-  }
-
   @Override
   public Stream<Figure> figures() {
     return parts.values().stream().flatMap(Quantity::figures);

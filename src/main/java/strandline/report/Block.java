@@ -1,7 +1,10 @@
 package strandline.report;
 
 import java.util.List;
-import strandline.language.Quantity;
+import java.util.stream.Stream;
+import strandline.language.Language;
+import strandline.language.NamedNumber;
+import strandline.language.Sentence;
 
 /** One piece of a section, in reading order. */
 public sealed interface Block permits Block.Paragraph, Block.Statement, Table, Figure {
@@ -32,28 +35,33 @@ public sealed interface Block permits Block.Paragraph, Block.Statement, Table, F
       List<String> reasons,
       String tableId,
       List<String> periods,
-      List<Quantity.Named> numbers,
+      List<NamedNumber> numbers,
       String figureId)
       implements Block {
     /**
-     * Makes a finding.
+     * Makes a finding, whose numbers are those of its sentences.
      *
      * @param id a slug, unique in the report
-     * @param text the sentence with its numbers
-     * @param reasons why, and what it rests on; one sentence each
+     * @param says the sentence with its numbers
+     * @param reasons why, and what it rests on
      * @param tableId the table that its figures stand in
      * @param periods labels of the rows that it rests on; may be empty
-     * @param numbers what the numbers of the sentence are, as computed
      * @return the statement
      */
     public static Statement finding(
-        String id,
-        String text,
-        List<String> reasons,
-        String tableId,
-        List<String> periods,
-        List<Quantity.Named> numbers) {
-      return new Statement(id, text, "", reasons, tableId, periods, numbers, "");
+        String id, Sentence says, List<Sentence> reasons, String tableId, List<String> periods) {
+      Language language = Language.english();
+      return new Statement(
+          id,
+          language.text(says),
+          "",
+          language.texts(reasons),
+          tableId,
+          periods,
+          Stream.concat(Stream.of(says), reasons.stream())
+              .flatMap(one -> NamedNumber.of(one).stream())
+              .toList(),
+          "");
     }
   }
 }

@@ -306,7 +306,7 @@ final class PlainDataTest {
     "contact: the harbour, contact: \"\", an empty contact; write some words",
     "pictures: [svg], pictures: [], lists no format of pictures",
     "pictures: [svg], sizes: [], lists no further size of figures",
-    "pictures: [svg], sizes: memo, '\"memo\" is no further size of figures; write some of half'",
+    "pictures: [svg], sizes: memo, 'sizes \"memo\" is not known; there are half, slide, phone'",
     "pictures: [svg], workbook: [], lists no kind of workbook",
     "title: Main, title: \"\", an empty title; write some words",
   })

@@ -68,6 +68,7 @@ final class BoundNumbers {
   /** Returns what a finding may say: its own numbers, and dates and periods of the report. */
   BoundNumbers only(Block.Statement statement) {
     BoundNumbers only = new BoundNumbers();
+    only.values.add(0.001); // the least p that is written, as "p < 0.001"
     statement.numbers().forEach(number -> only.values.add(number.value()));
     words.stream()
         .filter(word -> DATE.matcher(word).matches() || word.matches("(FY)?\\d{4}"))

@@ -62,7 +62,7 @@ class SmallPackageTest {
     Dataset boats = new SmallPackage().read().dataset("boats").orElseThrow();
     assertThat(boats.name() + ", " + boats.title() + ", " + boats.file())
         .isEqualTo("boats, Boats seen, data/boats.csv");
-    assertThat(boats.measures().keySet()).containsExactly("lost", "seen");
+    assertThat(boats.measures().keySet()).containsExactly("seen", "lost");
     assertThat(boats.dimensions()).containsExactly("area");
     assertThat(boats.members("area")).containsExactly("North", "South");
     assertThat(boats.members("colour")).isEmpty();

@@ -80,8 +80,6 @@ class LanguageTest {
         .filteredOn(id -> id.startsWith("figure."))
         .hasSize(29)
         .allSatisfy(id -> assertThat(quantities).contains(id.substring("figure.".length())));
-    assertThat(FigureKey.of("days-since").orElseThrow().id()).isEqualTo("figure.days-since");
-    assertThat(FigureKey.of("series")).isEmpty();
   }
 
   private static String id(String prefix, Enum<?> one) {

@@ -6,6 +6,9 @@ package strandline.analysis.change;
  * which it is linear; {@code JoinPointChanceTable} of the tests makes it.
  */
 final class JoinPointChance {
+  /** The level, in per cent. */
+  static final int PER_CENT = 1;
+
   private static final int[] VALUES = {7, 9, 11, 12, 14, 16, 17, 20, 25, 30, 40, 60, 100, 200, 400};
   private static final double[] GAINS = {
     12.71, 9.91, 9.14, 10.19, 9.19, 8.22, 7.88, 7.93, 6.27, 5.62, 5.34, 3.53, 1.44, 0.42, 0.63

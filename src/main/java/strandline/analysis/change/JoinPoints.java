@@ -51,7 +51,7 @@ public record JoinPoints(int most, int between, double level) {
   private static final int FEWEST = 7;
   private static final int MOST_VALUES = 400;
   private static final double PER_CENT = 100;
-  private static final List<Sentence> CHANCE = List.of(Sentence.of("change.joins-shown"));
+  private static final Quantity CHANCE = Quantity.count(JoinPointChance.PER_CENT);
   private static final List<Sentence> EXACT = List.of(Sentence.of("change.joins-exact"));
   private static final Style ONE_DECIMAL = new Style(Style.Form.HYPHENATED, 1);
 
@@ -174,7 +174,11 @@ public record JoinPoints(int most, int between, double level) {
      */
     public Sentence sentence() {
       List<Sentence> chance =
-          isExact() ? EXACT : isShown() && segments.size() > 1 ? CHANCE : List.of();
+          isExact()
+              ? EXACT
+              : isShown() && segments.size() > 1
+                  ? List.of(Sentence.of("change.joins-shown").with("level", CHANCE))
+                  : List.of();
       List<Sentence> average =
           segments.size() == 1 || said(whole).result().isEmpty()
               ? List.of()
@@ -184,6 +188,7 @@ public record JoinPoints(int most, int between, double level) {
           .with("joins", points.labels(joins().stream().map(at -> at - 1).toList()))
           .with("pieces", pieces())
           .with("chance", Sentence.all(chance))
+          .with("level", CHANCE)
           .with("average", Sentence.all(average))
           .with("cautions", Sentence.all(points.measuring()))
           .from(points.origin("join-points"));

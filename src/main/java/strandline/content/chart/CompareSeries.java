@@ -11,7 +11,6 @@ import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
-import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.content.table.EventCounts;
 import strandline.content.table.TableFields;
@@ -91,11 +90,10 @@ public final class CompareSeries implements Word {
     blocks.add(
         Block.Statement.finding(
             common.id() + "-words",
-            Labels.text(found.sentence()),
+            found.sentence().from(origin),
             List.of(),
             common.id(),
-            List.of(),
-            SentenceNumbers.from(origin, SentenceNumbers.of(found))));
+            List.of()));
     blocks.addAll(
         common.block(
             common.named(),

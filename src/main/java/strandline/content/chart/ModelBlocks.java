@@ -8,11 +8,9 @@ import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
-import strandline.content.SentenceNumbers;
 import strandline.content.Timeline;
 import strandline.content.table.TableFields;
 import strandline.input.Fields;
-import strandline.language.Quantity;
 import strandline.language.Sentence;
 import strandline.report.Block;
 import strandline.report.Cell;
@@ -81,14 +79,6 @@ final class ModelBlocks {
     }
   }
 
-  /**
-   * What a method says.
-   *
-   * @param sentence its sentences
-   * @param numbers what their numbers are
-   */
-  record Told(Sentence sentence, List<Quantity.Named> numbers) {}
-
   private final Fields fields;
   private final Scope scope;
   private final TableFields common;
@@ -140,20 +130,13 @@ final class ModelBlocks {
   }
 
   /** Returns the sentence, the table and the figure, with marks of the model's own behind. */
-  List<Block> show(String type, Told told, List<Fit> fits, List<Mark> behind) {
+  List<Block> show(String type, Sentence says, List<Fit> fits, List<Mark> behind) {
     List<Block> blocks = new ArrayList<>();
     String id = common.id();
     List<String> ends = List.of(series().first().label(), series().last().label());
-    blocks.add(
-        Block.Statement.finding(
-            id + "-words",
-            Labels.text(told.sentence()),
-            List.of(),
-            id,
-            ends,
-            SentenceNumbers.from(origin(), told.numbers())));
+    blocks.add(Block.Statement.finding(id + "-words", says.from(origin()), List.of(), id, ends));
     table(fits).ifPresent(blocks::add);
-    blocks.addAll(figure(type, told.sentence(), fits, behind));
+    blocks.addAll(figure(type, says, fits, behind));
     return blocks;
   }
 

@@ -17,9 +17,7 @@ import strandline.content.Cells;
 import strandline.content.EventSet;
 import strandline.content.Labels;
 import strandline.content.Scope;
-import strandline.content.SentenceNumbers;
 import strandline.content.chart.ModelBlocks.Fit;
-import strandline.content.chart.ModelBlocks.Told;
 import strandline.input.Fields;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -60,8 +58,7 @@ public final class ModelCharts {
         List.of(
             new Fit("adjusted", "chart.adjusted", List.of(byPeriod(periods, found.adjusted()))),
             new Fit("trend", "chart.trend", List.of(byPeriod(periods, found.trend()))));
-    Told told = new Told(found.sentence(), SentenceNumbers.of(found));
-    return model.show("chart.season-chart", told, fits, List.of());
+    return model.show("chart.season-chart", found.sentence(), fits, List.of());
   }
 
   private static Map<Period, Double> byPeriod(List<Period> periods, List<Double> values) {
@@ -93,8 +90,7 @@ public final class ModelCharts {
         .fold(
             found -> {
               Fit level = new Fit("level", "chart.level", levels(found));
-              Told told = new Told(found.sentence(), SentenceNumbers.of(found));
-              return model.show("chart.levels-chart", told, List.of(level), List.of());
+              return model.show("chart.levels-chart", found.sentence(), List.of(level), List.of());
             },
             reason -> model.declined(Sentence.of("chart.shift-of-level"), reason));
   }
@@ -122,8 +118,7 @@ public final class ModelCharts {
             found -> {
               Map<Period, Double> line = byPeriod(found.points().periods(), found.fitted());
               Fit fit = new Fit("fitted", "chart.segments", "chart.fitted", List.of(line));
-              Told told = new Told(found.sentence(), SentenceNumbers.of(found));
-              return model.show("chart.segments-chart", told, List.of(fit), List.of());
+              return model.show("chart.segments-chart", found.sentence(), List.of(fit), List.of());
             },
             reason -> model.declined(Sentence.of("chart.segment-of-growth"), reason));
   }
@@ -154,8 +149,7 @@ public final class ModelCharts {
     if (found.low() > 0) {
       limits.add(limit(model, "chart.lower-limit", found.low()));
     }
-    Told told = new Told(found.sentence(), SentenceNumbers.of(found));
-    return model.show("chart.control-chart", told, List.of(), limits);
+    return model.show("chart.control-chart", found.sentence(), List.of(), limits);
   }
 
   private static Mark limit(ModelBlocks model, String id, double value) {
@@ -205,7 +199,6 @@ public final class ModelCharts {
         List.of(
             new Fit("fitted", "chart.fitted-lines", List.of(first, second)),
             new Fit("counterfactual", "chart.carried-on", List.of(carriedOn)));
-    Told told = new Told(found.sentence(), SentenceNumbers.of(found));
-    return model.show("chart.before-after", told, fits, List.of());
+    return model.show("chart.before-after", found.sentence(), fits, List.of());
   }
 }

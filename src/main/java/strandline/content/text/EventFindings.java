@@ -40,10 +40,7 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
             .with("days", days(gap, origin))
             .with("from", new Quantity.Day(gap.from().when().label()))
             .with("to", new Quantity.Day(gap.to().when().label()))
-            .with(
-                "median",
-                new Quantity.Number(median, Style.fixed(0), origin)
-                    .named(Sentence.of("number.median-days")));
+            .with("median", new Quantity.Number(median, Style.fixed(0), origin));
     harvest.found(
         new Finding(
             Kind.LONGEST_GAP,
@@ -52,19 +49,14 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
             says,
             Sentence.of(FindingKey.GAP_METHOD).with("kind", events.kind()),
             table,
-            List.of(gap.from().when().label(), gap.to().when().label()),
-            says.named()));
+            List.of(gap.from().when().label(), gap.to().when().label())));
   }
 
   /** Both ends are quantities, though equal ones are written once. */
   private static Sentence days(Gap gap, Origin origin) {
     boolean isExact = gap.fewestDays() == gap.mostDays();
     return Sentence.of(isExact ? FindingKey.DAYS : FindingKey.DAYS_RANGE)
-        .with(
-            "fewest",
-            Quantity.count(gap.fewestDays()).from(origin).named(Sentence.of("number.fewest-days")))
-        .with(
-            "most",
-            Quantity.count(gap.mostDays()).from(origin).named(Sentence.of("number.most-days")));
+        .with("fewest", Quantity.count(gap.fewestDays()).from(origin))
+        .with("most", Quantity.count(gap.mostDays()).from(origin));
   }
 }

@@ -1,7 +1,6 @@
 package strandline.content.text;
 
 import java.util.List;
-import strandline.language.Quantity;
 import strandline.language.Sentence;
 
 /**
@@ -14,7 +13,6 @@ import strandline.language.Sentence;
  * @param method which method, on what terms
  * @param table the id of the table that its figures stand in
  * @param periods labels of the periods that it rests on
- * @param numbers every number of the sentence but those of dates
  */
 record Finding(
     Kind kind,
@@ -23,8 +21,7 @@ record Finding(
     Sentence says,
     Sentence method,
     String table,
-    List<String> periods,
-    List<Quantity.Named> numbers) {
+    List<String> periods) {
 
   /** The sorts of findings. */
   enum Kind {
@@ -38,7 +35,6 @@ record Finding(
 
   Finding {
     periods = List.copyOf(periods);
-    numbers = List.copyOf(numbers);
     if (!(size >= 1) || Double.isInfinite(size)) {
       throw new IllegalArgumentException(id + " has size " + size);
     }

@@ -14,7 +14,6 @@ import strandline.analysis.describe.RecordValues;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
-import strandline.content.SentenceNumbers;
 import strandline.content.Word;
 import strandline.input.Fields;
 import strandline.language.Quantity;
@@ -33,13 +32,6 @@ import strandline.series.Series;
  */
 public final class FindingsWord implements Word {
   private static final int WITHIN = 3;
-
-  /** A sentence with what its numbers are. */
-  private record Told(Quantity text, List<Quantity.Named> numbers) {
-    private Told of(Origin origin) {
-      return new Told(text, SentenceNumbers.from(origin, numbers));
-    }
-  }
 
   @Override
   public List<Block> blocks(Fields fields, Scope scope) {
@@ -61,8 +53,8 @@ public final class FindingsWord implements Word {
     Period to = scope.period(fields, "to", series).orElse(values.get(values.size() - 1).period());
     Origin pair = Origin.calculated("comparison", Origin.of(series, from), Origin.of(series, to));
     List<Block> blocks = new ArrayList<>();
-    add(blocks, id + "-change", change(series, from, to).of(pair), table, from, to);
-    add(blocks, id + "-ratio", ratio(series, from, to).of(pair), table, from, to);
+    add(blocks, id + "-change", change(series, from, to).from(pair), table, from, to);
+    add(blocks, id + "-ratio", ratio(series, from, to).from(pair), table, from, to);
     extremes(blocks, id, series, table);
     return blocks;
   }
@@ -74,10 +66,7 @@ public final class FindingsWord implements Word {
             found -> {
               Observation highest = found.highest().get(0);
               Observation lowest = found.lowest().get(0);
-              List<Quantity.Named> numbers =
-                  new ArrayList<>(SentenceNumbers.of(List.of(highest, lowest)));
-              numbers.addAll(SentenceNumbers.warnings(series));
-              Told told = new Told(found.sentence(), numbers).of(Origin.ofWhole("records", series));
+              Sentence told = found.sentence().from(Origin.ofWhole("records", series));
               add(blocks, id + "-records", told, table, highest.period(), lowest.period());
             });
     new Doublings(WITHIN)
@@ -85,48 +74,39 @@ public final class FindingsWord implements Word {
             .max(Comparator.comparingDouble(found -> Math.abs(Math.log(found.ratio()))))
             .ifPresent(
                 found -> {
-                  List<Quantity.Named> numbers =
-                      new ArrayList<>(SentenceNumbers.of(List.of(found.from(), found.to())));
-                  numbers.add(Quantity.count(WITHIN).named(Sentence.of("number.most-periods")));
                   Sentence text =
                       Sentence.of(FindingKey.LARGEST_WITHIN)
                           .with("n", Quantity.count(WITHIN))
                           .with("sentence", found.sentence());
                   Period from = found.from().period();
-                  Told told = new Told(text, numbers).of(Origin.ofWhole("doublings", series));
+                  Sentence told = text.from(Origin.ofWhole("doublings", series));
                   add(blocks, id + "-doubling", told, table, from, found.to().period());
                 });
   }
 
   private static void add(
-      List<Block> blocks, String id, Told told, String table, Period from, Period to) {
+      List<Block> blocks, String id, Sentence told, String table, Period from, Period to) {
     List<String> periods = List.of(from.label(), to.label());
-    blocks.add(
-        Block.Statement.finding(
-            id, Labels.text(told.text()), List.of(), table, periods, told.numbers()));
+    blocks.add(Block.Statement.finding(id, told, List.of(), table, periods));
   }
 
-  private static Told change(Series series, Period from, Period to) {
+  private static Sentence change(Series series, Period from, Period to) {
     Outcome<Change> change = Changes.between(series, from, to);
     return change.fold(
-        found -> new Told(followed(found.sentence(), growth(found)), SentenceNumbers.of(found)),
+        found -> followed(found.sentence(), growth(found)),
         reason -> none(FindingKey.NO_CHANGE, from, to, reason));
   }
 
   /** A sentence of an analysis, and where there is one, another behind it. */
-  private static Quantity followed(Sentence sentence, Optional<Sentence> next) {
-    List<Quantity> all = new ArrayList<>(List.of(sentence));
-    next.ifPresent(all::add);
-    return Quantity.joined(all, Quantity.Items.Joint.BLANK);
+  private static Sentence followed(Sentence sentence, Optional<Sentence> next) {
+    return next.map(one -> Sentence.several(List.of(sentence, one))).orElse(sentence);
   }
 
-  private static Told none(FindingKey key, Period from, Period to, Sentence reason) {
-    Sentence none =
-        Sentence.of(key)
-            .with("from", Quantity.period(from))
-            .with("to", Quantity.period(to))
-            .with("reason", reason);
-    return new Told(none, List.of());
+  private static Sentence none(FindingKey key, Period from, Period to, Sentence reason) {
+    return Sentence.of(key)
+        .with("from", Quantity.period(from))
+        .with("to", Quantity.period(to))
+        .with("reason", reason);
   }
 
   private static Optional<Sentence> growth(Change change) {
@@ -143,20 +123,16 @@ public final class FindingsWord implements Word {
                             new Quantity.Number(100 * rate, Style.signed(1), Origin.UNKNOWN)));
   }
 
-  private static Told ratio(Series series, Period from, Period to) {
+  private static Sentence ratio(Series series, Period from, Period to) {
     RatioOfCounts method = RatioOfCounts.withDefaults();
     Outcome<CountRatio> bare = method.between(series, from, to);
     return method
         .widened(series, from, to)
         .fold(
-            found ->
-                new Told(followed(found.sentence(), Optional.empty()), SentenceNumbers.of(found)),
+            found -> found.sentence(),
             reason ->
                 bare.fold(
-                    ratio ->
-                        new Told(
-                            followed(ratio.sentence(), Optional.of(Sentence.of(FindingKey.WIDER))),
-                            SentenceNumbers.of(ratio)),
+                    ratio -> followed(ratio.sentence(), Optional.of(Sentence.of(FindingKey.WIDER))),
                     why -> none(FindingKey.NO_INTERVAL, from, to, why)));
   }
 }

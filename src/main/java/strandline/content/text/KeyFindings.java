@@ -51,10 +51,9 @@ public final class KeyFindings implements Word {
   private static Block statement(Finding finding) {
     return Block.Statement.finding(
         finding.id(),
-        Labels.text(finding.says()),
-        List.of(Labels.text(finding.method())),
+        finding.says(),
+        List.of(finding.method()),
         finding.table(),
-        finding.periods(),
-        finding.numbers());
+        finding.periods());
   }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import strandline.analysis.Comparability;
 import strandline.analysis.Interval;
 import strandline.analysis.Points;
@@ -19,7 +18,6 @@ import strandline.analysis.model.Stl;
 import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
-import strandline.content.SentenceNumbers;
 import strandline.content.text.Finding.Kind;
 import strandline.language.Dates;
 import strandline.language.Quantity;
@@ -55,13 +53,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     return Sentence.of(key).with("series", series().label());
   }
 
-  private void add(
-      Kind kind,
-      double ratio,
-      Sentence says,
-      Sentence method,
-      List<Period> between,
-      List<Quantity.Named> others) {
+  private void add(Kind kind, double ratio, Sentence says, Sentence method, List<Period> between) {
     String slug = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     harvest.found(
         new Finding(
@@ -69,10 +61,9 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             id + "-" + named.name() + "-" + slug,
             Math.max(ratio, 1 / ratio),
             says,
-            method,
+            (Sentence) method.from(whole()),
             table,
-            between.stream().map(Period::label).toList(),
-            Stream.concat(says.named().stream(), others.stream()).toList()));
+            between.stream().map(Period::label).toList()));
   }
 
   private void doublings() {
@@ -98,8 +89,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         largest.get().ratio(),
         says,
         method(Sentence.of(FindingKey.DOUBLING_METHOD), largest.get().cautions()),
-        List.of(from.period(), to.period()),
-        List.of());
+        List.of(from.period(), to.period()));
   }
 
   private void highest() {
@@ -133,8 +123,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
                 .result()
                 .map(found -> found.points().cautions())
                 .orElse(List.of())),
-        List.of(second.period(), first.period()),
-        SentenceNumbers.from(whole(), SentenceNumbers.warnings(series())));
+        List.of(second.period(), first.period()));
   }
 
   /** Says whether both figures were measured in one way; where not, they are not compared. */
@@ -152,8 +141,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   }
 
   private Quantity figure(Observation o) {
-    return new Quantity.Number(o.value(), shown(), Origin.of(series(), o.period()))
-        .named(Sentence.of("number.figure-of").with("period", o.period().label()));
+    return new Quantity.Number(o.value(), shown(), Origin.of(series(), o.period()));
   }
 
   private Style shown() {
@@ -172,8 +160,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   }
 
   private Quantity ratio(Observation from, Observation to, Style style) {
-    return new Quantity.Number(to.value() / from.value(), style, origin(from, to))
-        .named(Sentence.of("number.ratio"));
+    return new Quantity.Number(to.value() / from.value(), style, origin(from, to));
   }
 
   /** A small ratio has as many digits as a large one. */
@@ -189,7 +176,6 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
               Interval interval = ratio.central();
               return ends(
                   Sentence.of(FindingKey.IF_POISSON),
-                  Sentence.of("number.ratio"),
                   interval,
                   List.of(
                       Style.fixed(decimals(interval.low())),
@@ -200,20 +186,11 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   }
 
   private static Sentence ends(
-      Sentence sentence, Sentence of, Interval interval, List<Style> styles, Origin origin) {
+      Sentence sentence, Interval interval, List<Style> styles, Origin origin) {
     return sentence
-        .with(
-            "level",
-            new Quantity.Number(PER_CENT * interval.level(), Style.fixed(0), origin)
-                .named(Sentence.of("number.level-of").with("what", of)))
-        .with(
-            "low",
-            new Quantity.Number(interval.low(), styles.get(0), origin)
-                .named(Sentence.of("number.lower-of").with("what", of)))
-        .with(
-            "high",
-            new Quantity.Number(interval.high(), styles.get(1), origin)
-                .named(Sentence.of("number.upper-of").with("what", of)));
+        .with("level", new Quantity.Number(PER_CENT * interval.level(), Style.fixed(0), origin))
+        .with("low", new Quantity.Number(interval.low(), styles.get(0), origin))
+        .with("high", new Quantity.Number(interval.high(), styles.get(1), origin));
   }
 
   private void turningPoints() {
@@ -269,9 +246,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Period end = result.points().periods().get(after.last() - 1);
     Sentence says =
         areTwoOfYears
-            ? of(FindingKey.TURNED)
-                .with("before", slope(before, "number.change-before"))
-                .with("after", slope(after, "number.change-after"))
+            ? of(FindingKey.TURNED).with("before", slope(before)).with("after", slope(after))
             : of(FindingKey.TURNED_MOST)
                 .with("joins", Quantity.count(result.joins().size()))
                 .with("pieces", result.pieces());
@@ -281,20 +256,15 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         says.with("period", Quantity.period(period)).from(whole()),
         Sentence.of(FindingKey.TURNED_METHOD)
             .with("cautions", Sentence.all(result.points().measuring())),
-        List.of(period, end),
-        areTwoOfYears ? List.of() : SentenceNumbers.from(whole(), SentenceNumbers.of(result)));
+        List.of(period, end));
   }
 
-  private Sentence slope(Segment segment, String what) {
+  private Sentence slope(Segment segment) {
     Style style = Style.signed(1);
     Sentence slope =
         Sentence.of(FindingKey.SLOPE)
-            .with(
-                "slope",
-                new Quantity.Number(segment.change().value(), style, whole())
-                    .named(Sentence.of(what)));
-    return ends(
-        slope, Sentence.of(what), segment.change().interval(), List.of(style, style), whole());
+            .with("slope", new Quantity.Number(segment.change().value(), style, whole()));
+    return ends(slope, segment.change().interval(), List.of(style, style), whole());
   }
 
   private void season() {
@@ -316,10 +286,8 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     int low = extreme(indices, -1);
     boolean isWeak = found.seasonStrength() < MODERATE || !(mean + indices.get(low) > 0);
     double ratio = isWeak ? 1 : (mean + indices.get(high)) / (mean + indices.get(low));
-    Quantity strength =
-        new Quantity.Number(found.seasonStrength(), Style.fixed(2), whole())
-            .named(Sentence.of("number.season-strength"));
-    Quantity most = Quantity.count(1).from(whole()).named(Sentence.of("number.most-strength"));
+    Quantity strength = new Quantity.Number(found.seasonStrength(), Style.fixed(2), whole());
+    Quantity most = Quantity.count(1).from(whole());
     Sentence says =
         of(isWeak ? FindingKey.WEAK_SEASON : FindingKey.SEASON)
             .with("strength", strength)
@@ -330,8 +298,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         ratio,
         isWeak ? says : says.with("highest", month(found, high)).with("lowest", month(found, low)),
         Sentence.of(FindingKey.SEASON_METHOD),
-        List.of(periods.get(0), periods.get(periods.size() - 1)),
-        List.of());
+        List.of(periods.get(0), periods.get(periods.size() - 1)));
   }
 
   private static int extreme(List<Double> indices, int sign) {
@@ -365,27 +332,24 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Sentence says =
         of(FindingKey.REVISED)
             .with("period", Quantity.period(first.period()))
-            .with("first", print(first, "number.first-print"))
+            .with("first", print(first))
             .with("first-printed", new Quantity.Day(first.printed()))
-            .with("last", print(last, "number.last-print"))
+            .with("last", print(last))
             .with("last-printed", new Quantity.Day(last.printed()))
             .with(
                 "change",
                 new Quantity.Number(
-                        PER_CENT * (last.value() / first.value() - 1), Style.signed(1), pair)
-                    .named(Sentence.of("number.change")));
+                    PER_CENT * (last.value() / first.value() - 1), Style.signed(1), pair));
     add(
         Kind.REVISION,
         last.value() / first.value(),
         says,
         Sentence.of(FindingKey.REVISED_METHOD),
-        List.of(first.period()),
-        List.of());
+        List.of(first.period()));
   }
 
-  private Quantity print(Print print, String what) {
-    return new Quantity.Number(print.value(), shown(), Cells.printed(series(), print))
-        .named(Sentence.of(what));
+  private Quantity print(Print print) {
+    return new Quantity.Number(print.value(), shown(), Cells.printed(series(), print));
   }
 
   private List<Print> revised(Period period) {

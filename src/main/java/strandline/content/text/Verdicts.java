@@ -10,9 +10,8 @@ import strandline.claim.Judgement;
 import strandline.claim.Verdict;
 import strandline.content.Labels;
 import strandline.language.Language;
-import strandline.language.Quantity;
+import strandline.language.NamedNumber;
 import strandline.language.Sentence;
-import strandline.language.Style;
 import strandline.report.Block;
 import strandline.series.Origin;
 import strandline.series.Source;
@@ -50,8 +49,8 @@ public final class Verdicts {
   /**
    * The numbers of the reasons: as of the day that it was said, and as of today where they differ.
    */
-  private static List<Quantity.Named> numbers(Verdict verdict) {
-    List<Quantity.Named> numbers = new ArrayList<>();
+  private static List<NamedNumber> numbers(Verdict verdict) {
+    List<NamedNumber> numbers = new ArrayList<>();
     add(numbers, verdict.claim(), verdict.judgements());
     if (verdict.standing() != verdict.today()) {
       add(numbers, verdict.claim(), verdict.now());
@@ -62,24 +61,23 @@ public final class Verdicts {
         .toList();
   }
 
-  private static void add(List<Quantity.Named> numbers, Claim claim, List<Judgement> judgements) {
+  private static void add(List<NamedNumber> numbers, Claim claim, List<Judgement> judgements) {
     for (int i = 0; i < judgements.size(); i++) {
       String word = claim.checks().get(i).word();
       Origin origin = origin(claim, judgements.get(i));
       judgements.get(i).numbers().stream()
           .map(
               named ->
-                  new Quantity.Number(named.value(), Style.significant(), own(named, origin))
-                      .named(
-                          Sentence.of("number.of-check")
-                              .with("check", word)
-                              .with("what", named.what())))
+                  new NamedNumber(
+                      Sentence.of("number.of-check").with("check", word).with("what", named.what()),
+                      named.value(),
+                      own(named, origin)))
           .forEach(numbers::add);
     }
   }
 
   /** A number's own origin where that is figures or things that were counted. */
-  private static Origin own(Quantity.Named named, Origin ofCheck) {
+  private static Origin own(NamedNumber named, Origin ofCheck) {
     Origin own = named.origin();
     return own instanceof Origin.Printed
             || own instanceof Origin.Calculated
