@@ -17,7 +17,6 @@ import strandline.analysis.describe.XmR;
 import strandline.claim.AlternativeReading;
 import strandline.claim.Standing;
 import strandline.claim.StatedNumber;
-import strandline.content.text.FindingKey;
 import strandline.report.Table.Column;
 import strandline.series.Origin;
 import strandline.series.Source;
@@ -31,8 +30,7 @@ class LanguageTest {
               XmR.Rule.values(),
               Standing.values(),
               AlternativeReading.Kind.values(),
-              StatedNumber.How.values(),
-              FindingKey.values())
+              StatedNumber.How.values())
           .flatMap(Stream::of)
           .toList();
 
@@ -41,7 +39,7 @@ class LanguageTest {
 
   private static final Pattern ID =
       Pattern.compile(
-          "\"((?:battery|change|chart|check|claim|compose|count|describe|label|model|number|page|phrase|table|trend|values)\\.[a-z0-9-]+)\"");
+          "\"((?:battery|change|chart|check|claim|compose|count|describe|finding|label|model|number|page|phrase|table|trend|values)\\.[a-z0-9-]+)\"");
 
   /** The ids of labels and sentences that the code names; one that ends with a dash goes on. */
   private static Set<String> named() throws IOException {

@@ -152,7 +152,7 @@ final class EventChecks {
     Event event =
         new Event(
             "first-print",
-            Labels.text(FindingKey.FIRST_PRINT),
+            Labels.text("finding.first-print"),
             period.get().label(),
             "",
             List.of(first.get()));

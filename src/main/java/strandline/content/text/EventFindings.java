@@ -35,7 +35,7 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
   private void add(Gap gap, double median) {
     Origin origin = Origin.counted("events", events.log(), events.log().ofKind(events.kind()));
     Sentence says =
-        Sentence.of(FindingKey.LONGEST_GAP)
+        Sentence.of("finding.longest-gap")
             .with("kind", events.kind())
             .with("days", days(gap, origin))
             .with("from", new Quantity.Day(gap.from().when().label()))
@@ -47,7 +47,7 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
             id + "-" + events.name() + "-longest-gap",
             Math.max(1, gap.fewestDays() / median),
             says,
-            Sentence.of(FindingKey.GAP_METHOD).with("kind", events.kind()),
+            Sentence.of("finding.gap-method").with("kind", events.kind()),
             table,
             List.of(gap.from().when().label(), gap.to().when().label())));
   }
@@ -55,7 +55,7 @@ record EventFindings(EventSet events, String id, String table, Harvest harvest) 
   /** Both ends are quantities, though equal ones are written once. */
   private static Sentence days(Gap gap, Origin origin) {
     boolean isExact = gap.fewestDays() == gap.mostDays();
-    return Sentence.of(isExact ? FindingKey.DAYS : FindingKey.DAYS_RANGE)
+    return Sentence.of(isExact ? "finding.days" : "finding.days-range")
         .with("fewest", Quantity.count(gap.fewestDays()).from(origin))
         .with("most", Quantity.count(gap.mostDays()).from(origin));
   }

@@ -46,7 +46,7 @@ public final class FindingsWord implements Word {
     if (values.size() < 2) {
       return List.of(
           new Block.Paragraph(
-              Labels.text(Sentence.of(FindingKey.TOO_FEW).with("series", series.label()))));
+              Labels.text(Sentence.of("finding.too-few").with("series", series.label()))));
     }
     Period from =
         scope.period(fields, "from", series).orElse(values.get(values.size() - 2).period());
@@ -75,7 +75,7 @@ public final class FindingsWord implements Word {
             .ifPresent(
                 found -> {
                   Sentence text =
-                      Sentence.of(FindingKey.LARGEST_WITHIN)
+                      Sentence.of("finding.largest-within")
                           .with("n", Quantity.count(WITHIN))
                           .with("sentence", found.sentence());
                   Period from = found.from().period();
@@ -94,7 +94,7 @@ public final class FindingsWord implements Word {
     Outcome<Change> change = Changes.between(series, from, to);
     return change.fold(
         found -> followed(found.sentence(), growth(found)),
-        reason -> none(FindingKey.NO_CHANGE, from, to, reason));
+        reason -> none("finding.no-change", from, to, reason));
   }
 
   /** A sentence of an analysis, and where there is one, another behind it. */
@@ -102,7 +102,7 @@ public final class FindingsWord implements Word {
     return next.map(one -> Sentence.several(List.of(sentence, one))).orElse(sentence);
   }
 
-  private static Sentence none(FindingKey key, Period from, Period to, Sentence reason) {
+  private static Sentence none(String key, Period from, Period to, Sentence reason) {
     return Sentence.of(key)
         .with("from", Quantity.period(from))
         .with("to", Quantity.period(to))
@@ -117,7 +117,7 @@ public final class FindingsWord implements Word {
             .result()
             .map(
                 rate ->
-                    Sentence.of(FindingKey.GROWTH)
+                    Sentence.of("finding.growth")
                         .with(
                             "growth",
                             new Quantity.Number(100 * rate, Style.signed(1), Origin.UNKNOWN)));
@@ -132,7 +132,7 @@ public final class FindingsWord implements Word {
             found -> found.sentence(),
             reason ->
                 bare.fold(
-                    ratio -> followed(ratio.sentence(), Optional.of(Sentence.of(FindingKey.WIDER))),
-                    why -> none(FindingKey.NO_INTERVAL, from, to, why)));
+                    ratio -> followed(ratio.sentence(), Optional.of(Sentence.of("finding.wider"))),
+                    why -> none("finding.no-interval", from, to, why)));
   }
 }

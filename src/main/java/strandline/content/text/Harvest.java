@@ -63,12 +63,12 @@ final class Harvest {
 
   /** Says by what rule the findings are chosen, and what was run to find them. */
   Sentence rule() {
-    return Sentence.of(FindingKey.RULE)
+    return Sentence.of("finding.rule")
         .with("alike", Quantity.count(OF_A_KIND))
         .with("all", Quantity.count(IN_ALL))
-        .with("run", Sentence.of(FindingKey.ANALYSES).with("n", Quantity.count(run)))
+        .with("run", Sentence.of("finding.analyses").with("n", Quantity.count(run)))
         .with("declined", Quantity.count(declined))
-        .with("tests", Sentence.of(FindingKey.TESTS).with("n", Quantity.count(tests)))
+        .with("tests", Sentence.of("finding.tests").with("n", Quantity.count(tests)))
         .with("chance", tests == 0 ? Quantity.name("") : Chance.ofOne(tests));
   }
 }

@@ -49,7 +49,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     return named.series();
   }
 
-  private Sentence of(FindingKey key) {
+  private Sentence of(String key) {
     return Sentence.of(key).with("series", series().label());
   }
 
@@ -79,7 +79,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Observation from = largest.get().from();
     Observation to = largest.get().to();
     Sentence says =
-        of(FindingKey.WENT)
+        of("finding.went")
             .with("from", dated(from))
             .with("to", dated(to))
             .with("ratio", ratio(from, to, Style.fixed(decimals(largest.get().ratio()))))
@@ -88,7 +88,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         Kind.DOUBLING,
         largest.get().ratio(),
         says,
-        method(Sentence.of(FindingKey.DOUBLING_METHOD), largest.get().cautions()),
+        method(Sentence.of("finding.doubling-method"), largest.get().cautions()),
         List.of(from.period(), to.period()));
   }
 
@@ -106,7 +106,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Observation first = ordered.get(0);
     Observation second = ordered.get(1);
     Sentence says =
-        of(FindingKey.HIGHEST)
+        of("finding.highest")
             .with("next", dated(second))
             .with("value", figure(first))
             .with("period", Quantity.period(first.period()))
@@ -118,7 +118,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         first.value() / second.value(),
         says,
         method(
-            Sentence.of(FindingKey.HIGHEST_METHOD).with("range", range),
+            Sentence.of("finding.highest-method").with("range", range),
             RecordValues.of(series())
                 .result()
                 .map(found -> found.points().cautions())
@@ -149,7 +149,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   }
 
   private Sentence dated(Observation o) {
-    return Sentence.of(FindingKey.DATED)
+    return Sentence.of("finding.dated")
         .with("value", figure(o))
         .with("period", Quantity.period(o.period()));
   }
@@ -175,14 +175,14 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             ratio -> {
               Interval interval = ratio.central();
               return ends(
-                  Sentence.of(FindingKey.IF_POISSON),
+                  Sentence.of("finding.if-poisson"),
                   interval,
                   List.of(
                       Style.fixed(decimals(interval.low())),
                       Style.fixed(decimals(interval.high()))),
                   origin(from, to));
             },
-            reason -> Sentence.of(FindingKey.WITHOUT_INTERVAL).with("reason", reason));
+            reason -> Sentence.of("finding.without-interval").with("reason", reason));
   }
 
   private static Sentence ends(
@@ -246,15 +246,15 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Period end = result.points().periods().get(after.last() - 1);
     Sentence says =
         areTwoOfYears
-            ? of(FindingKey.TURNED).with("before", slope(before)).with("after", slope(after))
-            : of(FindingKey.TURNED_MOST)
+            ? of("finding.turned").with("before", slope(before)).with("after", slope(after))
+            : of("finding.turned-most")
                 .with("joins", Quantity.count(result.joins().size()))
                 .with("pieces", result.pieces());
     add(
         Kind.TURNING_POINT,
         sharpness(result, turn),
         says.with("period", Quantity.period(period)).from(whole()),
-        Sentence.of(FindingKey.TURNED_METHOD)
+        Sentence.of("finding.turned-method")
             .with("cautions", Sentence.all(result.points().measuring())),
         List.of(period, end));
   }
@@ -262,7 +262,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
   private Sentence slope(Segment segment) {
     Style style = Style.signed(1);
     Sentence slope =
-        Sentence.of(FindingKey.SLOPE)
+        Sentence.of("finding.slope")
             .with("slope", new Quantity.Number(segment.change().value(), style, whole()));
     return ends(slope, segment.change().interval(), List.of(style, style), whole());
   }
@@ -289,7 +289,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
     Quantity strength = new Quantity.Number(found.seasonStrength(), Style.fixed(2), whole());
     Quantity most = Quantity.count(1).from(whole());
     Sentence says =
-        of(isWeak ? FindingKey.WEAK_SEASON : FindingKey.SEASON)
+        of(isWeak ? "finding.weak-season" : "finding.season")
             .with("strength", strength)
             .with("most", most);
     List<Period> periods = found.points().periods();
@@ -297,7 +297,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         Kind.SEASON,
         ratio,
         isWeak ? says : says.with("highest", month(found, high)).with("lowest", month(found, low)),
-        Sentence.of(FindingKey.SEASON_METHOD),
+        Sentence.of("finding.season-method"),
         List.of(periods.get(0), periods.get(periods.size() - 1)));
   }
 
@@ -330,7 +330,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         Origin.calculated(
             "revision", Cells.printed(series(), first), Cells.printed(series(), last));
     Sentence says =
-        of(FindingKey.REVISED)
+        of("finding.revised")
             .with("period", Quantity.period(first.period()))
             .with("first", print(first))
             .with("first-printed", new Quantity.Day(first.printed()))
@@ -344,7 +344,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
         Kind.REVISION,
         last.value() / first.value(),
         says,
-        Sentence.of(FindingKey.REVISED_METHOD),
+        Sentence.of("finding.revised-method"),
         List.of(first.period()));
   }
 

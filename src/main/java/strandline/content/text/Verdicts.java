@@ -33,7 +33,7 @@ public final class Verdicts {
     source.ifPresent(
         s ->
             reasons.add(
-                Labels.text(Sentence.of(FindingKey.SAID_BY).with("citation", s.citation()))));
+                Labels.text(Sentence.of("finding.said-by").with("citation", s.citation()))));
     reasons.addAll(Language.english().texts(verdict.reasons()));
     return new Block.Statement(
         "claim-" + claim.id(),
