@@ -61,7 +61,7 @@ record SeriesFindings(NamedSeries named, String id, String table, Harvest harves
             id + "-" + named.name() + "-" + slug,
             Math.max(ratio, 1 / ratio),
             says,
-            (Sentence) method.from(whole()),
+            method.from(whole()),
             table,
             between.stream().map(Period::label).toList()));
   }
