@@ -85,9 +85,11 @@ record Workbook(Report report, List<Sheet> sheets) {
               ? plain(number.value())
               : entry instanceof Entry.Live live
                   ? plain(live.value())
-                  : entry instanceof Entry.Day day
-                      ? day.day().toString()
-                      : entry instanceof Entry.Link link ? link.text() : "blank";
+                  : entry instanceof Entry.Year year
+                      ? String.valueOf(year.number())
+                      : entry instanceof Entry.Day day
+                          ? day.day().toString()
+                          : entry instanceof Entry.Link link ? link.text() : "blank";
     }
   }
 

@@ -152,7 +152,7 @@ final class PlainDataTest {
     run("change-table: { id: c, title: Changes, series: s, base: 2015 }");
     assertThat(twin("c").lines().findFirst())
         .hasValue(
-            "Calendar year,First day,Passengers (Ada) (people),Change (people),Change (people) status,"
+            "Calendar year,Passengers (Ada) (people),Change (people),Change (people) status,"
                 + "Change (per cent),Change (per cent) status,What to know");
     assertThat(published("run.json")).doesNotContain("NaN");
   }

@@ -125,10 +125,14 @@ record Derivation(Map<String, PlacedTable> places, PlacedTable placed, int row) 
   private Optional<Live> growth(Formula.Growth formula) {
     Period base = Period.parse(formula.base());
     double years = base.until(period()) / period().frequency().perYear();
+    String from = placed.key(base);
+    String to = placed.thisPeriod(row);
     String since =
-        isOfMonths(period().frequency())
-            ? "YEARFRAC(" + PlacedTable.day(base) + "," + placed.thisFirstDay() + ")"
-            : "((" + placed.thisFirstDay() + "-" + PlacedTable.day(base) + ")/365.2425)";
+        placed.isOfYears()
+            ? "(" + to + "-" + from + ")"
+            : isOfMonths(period().frequency())
+                ? "YEARFRAC(" + from + "," + to + ")"
+                : "((" + to + "-" + from + ")/365.2425)";
     return live(
         formula.of(),
         at(formula.of(), formula.base()).filter(there -> years > 0),
@@ -159,8 +163,8 @@ record Derivation(Map<String, PlacedTable> places, PlacedTable placed, int row) 
       }
     }
     String values = other.column(formula.of());
-    String days = other.firstDayColumn();
-    String first = placed.thisFirstDay();
+    String days = other.periodColumn();
+    String first = placed.thisFirstDay(row);
     String within = days + ",\">=\"&" + first + "," + days + ",\"<\"&EDATE(+" + first + ",12)";
     String count = "COUNTIFS(" + values + ",\"<>\"," + within + ")";
     String text = "IF(" + count + "<12,\"\",SUMIFS(" + values + "," + within + "))";
@@ -176,9 +180,9 @@ record Derivation(Map<String, PlacedTable> places, PlacedTable placed, int row) 
     if (rows.size() < periods || !placed.findsPeriods()) {
       return Optional.empty();
     }
-    String days = placed.firstDayColumn();
-    String after = days + ",\">\"&" + earlierDay(periods);
-    String until = days + ",\"<=\"&" + placed.thisFirstDay();
+    String days = placed.periodColumn();
+    String after = days + ",\">\"&" + before(periods);
+    String until = days + ",\"<=\"&" + placed.thisPeriod(row);
     String text = "AVERAGEIFS(" + placed.column(formula.of()) + "," + after + "," + until + ")";
     double sum = rows.stream().mapToDouble(r -> placed.number(formula.of(), r)).sum();
     List<Cells> reads = rows.stream().map(r -> placed.cells(formula.of(), r, r)).toList();
@@ -208,12 +212,12 @@ record Derivation(Map<String, PlacedTable> places, PlacedTable placed, int row) 
   }
 
   private Optional<Operand> earlier(String columnId, int lag) {
-    return there(columnId, period().plus(-lag), earlierDay(lag));
+    return there(columnId, period().plus(-lag), before(lag));
   }
 
   private Optional<Operand> at(String columnId, String label) {
     Period base = Period.parse(label);
-    return there(columnId, base, PlacedTable.day(base));
+    return there(columnId, base, placed.key(base));
   }
 
   private Optional<Operand> there(String columnId, Period when, String day) {
@@ -224,18 +228,18 @@ record Derivation(Map<String, PlacedTable> places, PlacedTable placed, int row) 
         .map(r -> operand(placed.lookup(columnId, day), columnId, r));
   }
 
-  /** Returns a formula of the first day some periods before that of the row. */
-  private String earlierDay(int lag) {
+  /** Returns a formula of the year or first day some periods before that of the row. */
+  private String before(int lag) {
     Frequency frequency = period().frequency();
     int days = frequency == Frequency.WEEK ? 7 * lag : lag;
     // The sign makes one number of the cell for programs that read it as a range.
-    return isOfMonths(frequency)
+    return !placed.isOfYears() && isOfMonths(frequency)
         ? "EDATE(+"
-            + placed.thisFirstDay()
+            + placed.thisPeriod(row)
             + ","
             + Math.round(-lag * 12 / frequency.perYear())
             + ")"
-        : placed.thisFirstDay() + "-" + days;
+        : placed.thisPeriod(row) + "-" + days;
   }
 
   private static boolean isOfMonths(Frequency frequency) {

@@ -145,8 +145,8 @@ record FrontPages(Report report, Map<String, PlacedTable> places, Names names) {
     if (!Derivation.agree(there, headline.value())) {
       return Optional.empty();
     }
-    String day = PlacedTable.day(Period.parse(headline.period()));
-    String formula = place.placed().lookup(headline.columnId(), day);
+    String period = place.placed().key(Period.parse(headline.period()));
+    String formula = place.placed().lookup(headline.columnId(), period);
     return Optional.of(
         new Entry.Live(
             formula,

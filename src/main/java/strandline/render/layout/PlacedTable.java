@@ -13,12 +13,13 @@ import strandline.report.Cell;
 import strandline.report.Table;
 import strandline.report.Table.Column;
 import strandline.series.Period;
+import strandline.series.Period.Frequency;
 import strandline.series.Status;
 
 /**
- * A table of the report and the place of its cells in the workbook. After the column of a table's
- * periods stands one of their first days, by which formulas find a period, save where a period
- * begins before a spreadsheet counts days.
+ * A table of the report and the place of its cells in the workbook. Formulas find a calendar year
+ * by its number. After any other column of periods stands one of their first days, by which
+ * formulas find a period, save where one begins before a spreadsheet counts days.
  *
  * @param table the table as it stands in the report
  * @param sheet the sheet's name
@@ -41,22 +42,31 @@ record PlacedTable(
    * @param firstRows the first row of each period, by its label
    * @param areRepeated whether two rows have the same period
    * @param areCounted whether every row has a period whose first day a spreadsheet counts
+   * @param areYears whether every row has a calendar year
    */
-  private record Periods(Map<String, Integer> firstRows, boolean areRepeated, boolean areCounted) {
+  private record Periods(
+      Map<String, Integer> firstRows, boolean areRepeated, boolean areCounted, boolean areYears) {
     static Periods of(Table table) {
       Map<String, Integer> firstRows = new HashMap<>();
       int index = table.timeColumn().map(time -> table.indexOf(time.id())).orElse(-1);
       boolean areRepeated = false;
       boolean areCounted = index >= 0 && !table.rows().isEmpty();
+      boolean areYears = areCounted;
       for (int row = 0; index >= 0 && row < table.rows().size(); row++) {
         if (table.rows().get(row).get(index) instanceof Cell.Time cell) {
           areRepeated |= firstRows.putIfAbsent(cell.period().label(), row) != null;
           areCounted &= Entry.Day.isCounted(cell.period().start());
+          areYears &= isYear(cell.period());
         } else {
           areCounted = false;
+          areYears = false;
         }
       }
-      return new Periods(firstRows, areRepeated, areCounted);
+      return new Periods(firstRows, areRepeated, areCounted, areYears);
+    }
+
+    private static boolean isYear(Period period) {
+      return period.frequency() == Frequency.YEAR && period.calendar().isOfOneYear();
     }
   }
 
@@ -69,15 +79,23 @@ record PlacedTable(
    * Says whether a column of first days follows the column.
    *
    * @param column a column of the table
-   * @return true for the column of periods, where a spreadsheet counts all their days
+   * @return true for the column of periods that are no calendar years, where a spreadsheet counts
+   *     all their days
    */
   public boolean hasFirstDays(Column column) {
-    return periods.areCounted && table.timeColumn().filter(column::equals).isPresent();
+    return periods.areCounted
+        && !periods.areYears
+        && table.timeColumn().filter(column::equals).isPresent();
   }
 
-  /** Says whether formulas can find a period by its first day. */
+  /** Says whether the periods of all rows are calendar years, which stand as numbers. */
+  boolean isOfYears() {
+    return periods.areYears;
+  }
+
+  /** Says whether formulas can find a period by its number or its first day. */
   boolean findsPeriods() {
-    return periods.areCounted && !periods.areRepeated;
+    return (periods.areCounted || periods.areYears) && !periods.areRepeated;
   }
 
   /** Returns the title of the column of first days, which no other column has. */
@@ -242,29 +260,42 @@ record PlacedTable(
   }
 
   /**
-   * Returns the number of a column in the row of a period, found by the period's first day.
+   * Returns the number of a column in the row of a period, found by the period.
    *
    * @param columnId the column's id
-   * @param day a formula of the first day
+   * @param period a formula of the year's number or the period's first day
    * @return an AVERAGEIFS, which is an error where the row or its number is missing
    */
-  public String lookup(String columnId, String day) {
-    return "AVERAGEIFS(" + column(columnId) + "," + firstDayColumn() + "," + day + ")";
+  public String lookup(String columnId, String period) {
+    return "AVERAGEIFS(" + column(columnId) + "," + periodColumn() + "," + period + ")";
   }
 
-  /** Returns the first day of a period as a formula writes it. */
-  static String day(Period period) {
-    return "DATE(" + period.start().toString().replaceAll("-0?", ",") + ")";
+  /** Returns what formulas find a period by: the year's number, or the first day. */
+  String key(Period period) {
+    return periods.areYears
+        ? String.valueOf(period.yearNumber())
+        : "DATE(" + period.start().toString().replaceAll("-0?", ",") + ")";
   }
 
-  /** Returns the column of first days as a formula writes it. */
-  String firstDayColumn() {
-    return name + "[" + firstDays() + "]";
+  /** Returns the column of years or first days as a formula writes it. */
+  String periodColumn() {
+    return periods.areYears ? column(timeColumn()) : name + "[" + firstDays() + "]";
+  }
+
+  /** Returns the year or the first day of the formula's own row. */
+  String thisPeriod(int row) {
+    return periods.areYears
+        ? thisRow(timeColumn(), row)
+        : name + "[[#This Row],[" + firstDays() + "]]";
   }
 
   /** Returns the first day of the formula's own row. */
-  String thisFirstDay() {
-    return name + "[[#This Row],[" + firstDays() + "]]";
+  String thisFirstDay(int row) {
+    return periods.areYears ? "DATE(" + thisPeriod(row) + ",1,1)" : thisPeriod(row);
+  }
+
+  private String timeColumn() {
+    return table.timeColumn().orElseThrow().id();
   }
 
   /**

@@ -375,7 +375,9 @@ record TableSheet(
     }
     if (cell instanceof Cell.Time time) {
       require(isOfWords || column.kind() == Column.Kind.TIME, column, row, "a period");
-      return new Entry.Text(time.period().label());
+      return !isOfWords && placed.isOfYears()
+          ? new Entry.Year(time.period().yearNumber())
+          : new Entry.Text(time.period().label());
     }
     if (cell instanceof Cell.Date date) {
       require(column.kind() == Column.Kind.DATE, column, row, "a date");

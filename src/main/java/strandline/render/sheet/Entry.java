@@ -166,6 +166,13 @@ public sealed interface Entry {
   }
 
   /**
+   * A calendar year, a number that is shown without a separator of thousands.
+   *
+   * @param number such as 2014
+   */
+  record Year(int number) implements Entry {}
+
+  /**
    * A text that leads elsewhere.
    *
    * @param text what it says

@@ -80,6 +80,8 @@ public final class TwinRenderer implements LayoutRenderer.Format {
       file.text(words.text());
     } else if (entry instanceof Entry.Numeric number) {
       file.number(number.value());
+    } else if (entry instanceof Entry.Year year) {
+      file.number(year.number());
     } else {
       file.verbatim(entry instanceof Entry.Day day ? day.day().toString() : "");
     }

@@ -62,6 +62,9 @@ record GridWriter(XSSFSheet sheet, Grid grid, int header, Styles styles) {
       }
       cell.setCellValue(number.value());
       cell.setCellStyle(styles.number(number.value(), number.decimals()));
+    } else if (entry instanceof Entry.Year year) {
+      cell.setCellValue(year.number());
+      cell.setCellStyle(styles.year());
     } else if (entry instanceof Entry.Day day) {
       cell.setCellValue(day.day());
       cell.setCellStyle(styles.day());

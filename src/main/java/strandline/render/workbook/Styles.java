@@ -141,13 +141,20 @@ final class Styles {
   }
 
   XSSFCellStyle day() {
+    return time("day", Language.english().text("page.day-format"));
+  }
+
+  XSSFCellStyle year() {
+    return time("year", "0");
+  }
+
+  private XSSFCellStyle time(String key, String format) {
     return style(
-        "day",
+        key,
         s -> {
           s.setVerticalAlignment(VerticalAlignment.TOP);
           s.setAlignment(HorizontalAlignment.LEFT);
-          s.setDataFormat(
-              workbook.createDataFormat().getFormat(Language.english().text("page.day-format")));
+          s.setDataFormat(workbook.createDataFormat().getFormat(format));
         });
   }
 
