@@ -168,6 +168,10 @@ public final class Fit {
 
   /** Returns the width that an entry asks for. */
   private static int needed(Entry entry) {
+    // Not every program wraps a link.
+    if (entry instanceof Entry.Link link) {
+      return link.text().length() + 3;
+    }
     if (entry instanceof Entry.Words words) {
       return words(words.text());
     }

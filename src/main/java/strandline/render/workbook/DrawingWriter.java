@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -93,7 +94,9 @@ final class DrawingWriter {
     return Math.round((float) WIDTH * height / width);
   }
 
+  // A frame on the very edge of a printed page would have half its line on the page before.
   private XSSFClientAnchor anchor() {
-    return new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
+    int inside = Units.EMU_PER_PIXEL;
+    return new XSSFClientAnchor(inside, inside, 0, 0, column, row, column + 1, row + 1);
   }
 }

@@ -35,6 +35,20 @@ class FitTest {
   }
 
   @Test
+  void aLinkStandsOnOneLine() {
+    Grid grid =
+        new Grid(
+            "T",
+            "",
+            List.of(Grid.Head.text("A")),
+            List.of(List.of(new Entry.Link("word ".repeat(11).strip(), "#'S'!A1"))));
+    List<Entry> lines = List.of(new Entry.Text("Title"));
+    Sheet sheet = new Sheet("S", "", "", "", lines, List.of(grid), List.of(), List.of());
+    assertThat(Fit.of(sheet).width(0)).isEqualTo(57);
+    assertThat(Fit.of(sheet).height(2)).isEqualTo(Fit.ONE_LINE);
+  }
+
+  @Test
   void whatNoSheetCanHoldIsRefused() {
     assertThatThrownBy(() -> sheet("a/b", "x")).hasMessage("not the name of a sheet: a/b");
     assertThatThrownBy(() -> sheet("x".repeat(32), "x"))
