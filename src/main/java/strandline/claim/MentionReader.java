@@ -34,14 +34,27 @@ public final class MentionReader {
   private static final List<Word> WORDS = words();
   private static final String SMALL =
       "(?:" + numbers(20, 100) + "[ -](?:one|" + numbers(2, 10) + ")|" + numbers(2, 100) + ")";
-  private static final String NUMBER =
-      "((?:"
-          + SMALL
-          + "[ -])?hundred(?: and "
-          + SMALL
+  private static final String SMALL_OR_ONE = "(?:" + SMALL + "|one)";
+  private static final String BELOW_THOUSAND =
+      "(?:(?:(?:"
+          + SMALL_OR_ONE
+          + "|a)[ -])?hundred(?:(?: and)?[ -]"
+          + SMALL_OR_ONE
           + ")?|"
           + SMALL
-          + "(?:[ -](?:thousand|million|billion))?)";
+          + ")";
+  private static final String THOUSANDS =
+      "(?:" + BELOW_THOUSAND + "|one|a)[ -](?:thousand|million|billion)";
+  private static final String NUMBER =
+      "("
+          + THOUSANDS
+          + "(?:[ -]"
+          + THOUSANDS
+          + ")*(?:(?: and)?[ -](?:"
+          + BELOW_THOUSAND
+          + "|one))?|"
+          + BELOW_THOUSAND
+          + ")";
   private static final String LENGTH = "[ -](days?|months?|years?)\\b";
   private static final String YEAR = "((?:1[5-9]|20)\\d\\d)";
   private static final String MONTH =
@@ -240,16 +253,22 @@ public final class MentionReader {
   /** The value of a number in words; one where there is none. */
   private static double value(String words) {
     double value = 0;
+    double belowThousand = 0;
     for (String word : words == null ? List.of("one") : List.of(words.split("[ -]"))) {
       double one = single(word.toLowerCase(Locale.ROOT));
-      value = one < 100 ? value + one : Math.max(1, value) * one;
+      if (one >= 1000) {
+        value += Math.max(1, belowThousand) * one;
+        belowThousand = 0;
+      } else {
+        belowThousand = one == 100 ? Math.max(1, belowThousand) * one : belowThousand + one;
+      }
     }
-    return value;
+    return value + belowThousand;
   }
 
+  /** The value of one word; nought for <em>and</em> and for <em>a</em>. */
   private static double single(String word) {
     return switch (word) {
-      case "and" -> 0;
       case "one" -> 1;
       case "thousand", "million", "billion" -> scale(word);
       default ->

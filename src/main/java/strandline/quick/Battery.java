@@ -25,10 +25,12 @@ public final class Battery {
    *
    * @param span from when to when
    * @param n how many values
+   * @param stride how many periods lie from one value to the next; 1 unless evenly thinned
    * @param entries one for each method, in a fixed order
    * @param cautions what a reader should know of the values
    */
-  public record Result(Sentence span, int n, List<MethodOutcome> entries, List<Sentence> cautions) {
+  public record Result(
+      Sentence span, int n, int stride, List<MethodOutcome> entries, List<Sentence> cautions) {
     /**
      * Returns how many tests of significance were made.
      *
@@ -83,6 +85,6 @@ public final class Battery {
     List<MethodOutcome> entries =
         groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
     Points points = subject.points();
-    return new Result(points.span(), points.size(), entries, points.cautions());
+    return new Result(points.span(), points.size(), points.stride(), entries, points.cautions());
   }
 }

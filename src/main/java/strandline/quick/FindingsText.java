@@ -48,7 +48,11 @@ public final class FindingsText {
   private void head(Column column, Battery.Result result) {
     ColumnChoice choice = column.choice();
     line("", choice.value() + " by " + choice.period() + ", " + choice.file());
-    long gaps = column.values().stream().filter(value -> Double.isNaN(value)).count();
+    // An evenly thinned series has its own frequency, and what lies between is no gap.
+    long gaps =
+        result.stride() > 1
+            ? 0
+            : column.values().stream().filter(value -> Double.isNaN(value)).count();
     line(
         "",
         String.format(

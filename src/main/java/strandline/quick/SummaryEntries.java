@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Comparability;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
 import strandline.analysis.change.Change;
@@ -131,14 +132,26 @@ final class SummaryEntries {
   }
 
   private Outcome<Finding> ratio() {
-    return this.<WidenedRatio>ends(
-            (series, from, to) ->
-                series.measure().isCount()
-                    ? RatioOfCounts.withDefaults().widened(series, from, to)
-                    : Outcome.declined(Sentence.of("battery.no-counts")))
-        .map(
-            found ->
-                new Finding(compared(found), Facts.none().with("level", 0.95), found.sentence()));
+    return ends(
+        (series, from, to) ->
+            series.measure().isCount()
+                ? RatioOfCounts.withDefaults()
+                    .widened(series, from, to)
+                    .map(found -> ratio(found, Comparability.ofRatio(series, from, to)))
+                : Outcome.declined(Sentence.of("battery.no-counts")));
+  }
+
+  /** A ratio that may not be said has its interval all the same, which says how little it is. */
+  private static Finding ratio(WidenedRatio found, Optional<Sentence> refusal) {
+    Sentence sentence =
+        refusal
+            .map(
+                reason ->
+                    Sentence.of("battery.ratio-unsaid")
+                        .with("reason", reason)
+                        .with("interval", found.ratio().central().quantity()))
+            .orElseGet(found::sentence);
+    return new Finding(compared(found), Facts.none().with("level", 0.95), sentence);
   }
 
   private static Facts compared(WidenedRatio found) {

@@ -113,6 +113,25 @@ final class AnalyseCommandTest {
   }
 
   @Test
+  void anEvenlyThinnedSeriesHasNoGaps() {
+    Analysed found = columns("t,v\n2001,5\n2003,7\n2005,6\n2007,9\n");
+    assertThat(found.out())
+        .contains(
+            "4 values, 2001 to 2007, one period in 2 (calendar years, January to December)\n");
+  }
+
+  /** R 4.2.2: poisson.test(c(8, 3))$conf.int = 0.6400, 15.61. */
+  @Test
+  void aRatioOfFewIsNotSaidButItsIntervalIs() {
+    Analysed found = columns("t,v\n2001,3\n2002,5\n2003,6\n2004,8\n", "--counts");
+    assertThat(found.out().replaceAll("\\s+", " "))
+        .contains(
+            "[ratio] No ratio is stated: 2001 has 3, and fewer than 10 give neither a ratio nor a"
+                + " per cent. If counts were Poisson, the ratio has the exact 95 per cent interval"
+                + " 0.64 to 15.6 (conditional binomial).");
+  }
+
+  @Test
   void plainNumbersAreTimes() {
     Analysed found = columns("t,v\n1,3\n2,1\n4,4\n5,6\n7.5,5\n8.5,9\n9.5,7\n10.5,8\n", "--json");
     assertThat(found.json().at("frequency").node()).isNull();

@@ -165,6 +165,14 @@ class SentencesReadTest {
         "fell     | Cases fell by 74.                                     | 74",
         "fell     | Cases did not fall.                                   | fall",
         "fell     | Cases fell to the lowest number.                      | lowest",
+        "fell     | Cases rocketed from 2019 to 2020.                     | rocketed",
+        "fell     | Cases were up from 2019 to 2020.                      | were up",
+        "fell     | Cases expanded by 74.                                 | expanded+74",
+        "doubled  | Cases dipped in 2019.                                 | dipped",
+        "doubled  | Cases slumped in 2019.                                | slumped",
+        "doubled  | Cases were reduced in 2019.                           | reduced",
+        "doubled  | Cases were down in 2019.                              | were down",
+        "highest  | Cases met an all-time low in 2019.                    | all-time low",
         "highest  | 2019 had the fewest cases since 2017.                 | fewest",
         "highest  | 2019 was the highest since 2008.                      | 2008",
         "value    | More than 500 cases were known in 2019.               | More than 500",
@@ -195,6 +203,13 @@ class SentencesReadTest {
         "six hundred and twenty-three | 623",
         "two thousand       | 2000",
         "thirty-one million | 31000000",
+        "one hundred        | 100",
+        "a million          | 1000000",
+        "one thousand       | 1000",
+        "two thousand three hundred | 2300",
+        "two thousand and five | 2005",
+        "a hundred and fifty thousand | 150000",
+        "three million two hundred thousand and forty-one | 3200041",
       })
   void aNumberOfSeveralWordsIsReadWhole(String words, double number) {
     Mention found = MentionReader.of("There were " + words + " cases.", true, List.of()).get(0);
