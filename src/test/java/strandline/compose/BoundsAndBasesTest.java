@@ -96,6 +96,29 @@ class BoundsAndBasesTest {
     return new ReportComposer().compose("r", "r.yaml", spec.getBytes(UTF_8), data, new Problems());
   }
 
+  /** 4 boats are too few for a ratio; 30 are enough, and 80 over 30 is 2.667. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2014 | 2016 | No interval is put round the ratio of 2014 to 2016: 2014 has 4, and fewer than"
+            + " 10 give neither a ratio nor a per cent.",
+        "2016 | 2017 | 2.67 times",
+      })
+  void findingsSayNoRatioOfASmallBase(String from, String to, String said) {
+    String findings = "findings: { id: f, table: c, series: north, from: " + from + ", to: " + to;
+    String spec =
+        SPEC.replace("TITLE", "Boats")
+            .replace("LEAST", "")
+            .replace("text: { says: \"TEXT\"", findings);
+    Composition composition =
+        new ReportComposer().compose("r", "r.yaml", spec.getBytes(UTF_8), data, new Problems());
+    assertThat(composition.report().statements())
+        .filteredOn(one -> one.id().equals("f-ratio"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.text()).contains(said));
+  }
+
   private static List<String> problems(String title, String text, String least) {
     try {
       composed(title, text, least);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import strandline.analysis.Comparability;
 import strandline.analysis.Outcome;
 import strandline.analysis.change.Change;
 import strandline.analysis.change.Changes;
@@ -126,6 +127,11 @@ public final class FindingsWord implements Word {
   private static Sentence ratio(Series series, Period from, Period to) {
     RatioOfCounts method = RatioOfCounts.withDefaults();
     Outcome<CountRatio> bare = method.between(series, from, to);
+    Optional<Sentence> refusal =
+        bare.result().flatMap(found -> Comparability.ofRatio(series, from, to));
+    if (refusal.isPresent()) {
+      return none("finding.no-interval", from, to, refusal.get());
+    }
     return method
         .widened(series, from, to)
         .fold(
