@@ -150,17 +150,7 @@ public record DatasetAddition(
       return Optional.empty();
     }
     JsonNode resources = Json.read(before.get()).path("resources");
-    List<String> names = new ArrayList<>();
-    resources.forEach(one -> names.add(one.path("name").asText()));
-    int old = names.indexOf(found.name());
-    if (old >= 0 && !isForced) {
-      add(
-          problems,
-          DESCRIPTOR,
-          "duplicate-key",
-          "there is a dataset \"" + found.name() + "\" already",
-          "give this one another name with --name NAME, or replace it with add-dataset --force");
-    }
+    int old = place(resources, found.name(), isForced, problems);
     String stored = stored(file, found.name());
     boolean isOwn = resources.path(old).path("path").asText().equals(stored);
     Optional<byte[]> there = bytes(project, "datasets/" + stored);
@@ -200,6 +190,22 @@ public record DatasetAddition(
         : Optional.of(
             new DatasetAddition(
                 found.name(), files, UnderstandingText.of(found, stored), found.open(), warnings));
+  }
+
+  /** Returns where a dataset of that name stands among the resources; -1 where none does. */
+  private static int place(JsonNode resources, String name, boolean isForced, Problems problems) {
+    List<String> names = new ArrayList<>();
+    resources.forEach(one -> names.add(one.path("name").asText()));
+    int place = names.indexOf(name);
+    if (place >= 0 && !isForced) {
+      add(
+          problems,
+          DESCRIPTOR,
+          "duplicate-key",
+          "there is a dataset \"" + name + "\" already",
+          "give this one another name with --name NAME, or replace it with add-dataset --force");
+    }
+    return place;
   }
 
   private static void add(
