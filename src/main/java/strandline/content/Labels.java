@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import strandline.language.Key;
 import strandline.language.Language;
 import strandline.language.Quantity;
 import strandline.language.Sentence;
@@ -39,16 +38,6 @@ public final class Labels {
    */
   public static String text(String id) {
     return Language.english().text(id);
-  }
-
-  /**
-   * Writes a label without quantities.
-   *
-   * @param key the label
-   * @return its text
-   */
-  public static String text(Key key) {
-    return Language.english().text(key);
   }
 
   /**

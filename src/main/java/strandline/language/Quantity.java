@@ -2,7 +2,6 @@ package strandline.language;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import strandline.series.Calendar;
 import strandline.series.Origin;
 import strandline.series.Period;
@@ -22,15 +21,6 @@ public sealed interface Quantity
    * @return the text
    */
   String in(Language language);
-
-  /**
-   * Returns the numbers that a reader of the text meets.
-   *
-   * @return in their order; none for names and dates
-   */
-  default Stream<Figure> figures() {
-    return Stream.empty();
-  }
 
   /**
    * Returns the number that decides between singular and plural.
@@ -82,11 +72,6 @@ public sealed interface Quantity
      * @return the same kind of quantity; an interval itself
      */
     Figure size();
-
-    @Override
-    default Stream<Figure> figures() {
-      return Stream.of(this);
-    }
   }
 
   /**
@@ -238,11 +223,6 @@ public sealed interface Quantity
     @Override
     public Items from(Origin origin) {
       return new Items(items.stream().map(item -> item.from(origin)).toList(), joint);
-    }
-
-    @Override
-    public Stream<Figure> figures() {
-      return items.stream().flatMap(Quantity::figures);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import strandline.series.Origin;
 
 /**
@@ -93,20 +92,6 @@ public record Sentence(String id, Map<String, Quantity> parts) implements Quanti
     Map<String, Quantity> from = new LinkedHashMap<>();
     parts.forEach((name, part) -> from.put(name, part.from(origin)));
     return new Sentence(id, from);
-  }
-
-  /**
-   * Returns the numbers that a reader of the sentence meets, those of its parts included.
-   *
-   * @return in order, from which lists of the numbers of a text are made
-   */
-  public List<Figure> quantities() {
-    return figures().toList();
-  }
-
-  @Override
-  public Stream<Figure> figures() {
-    return parts.values().stream().flatMap(Quantity::figures);
   }
 
   @Override

@@ -29,8 +29,8 @@
  * is one id for each; what is repeated is a list of sentences, {@link
  * strandline.language.Quantity#joined}. Text is made where it leaves the program, by {@code
  * Language.english().text(sentence)}; the numbers that a reader meets are {@link
- * strandline.language.Sentence#quantities()}. Every id in the code has a text and every text an id
- * in the code: {@code LanguageTest} reads the sources and lists the enums. A package that holds no
- * prose any more is entered in {@code ProseTest}.
+ * strandline.language.NamedNumber#of}. Every id in the code has a text and every text an id in the
+ * code: {@code LanguageTest} reads the sources and lists the enums. A package that holds no prose
+ * any more is entered in {@code ProseTest}.
  */
 package strandline.language;

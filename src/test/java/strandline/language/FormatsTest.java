@@ -80,8 +80,8 @@ class FormatsTest {
             .with("known", Quantity.number(1).from(one))
             .with("list", Quantity.list(List.of(Quantity.count(2), Quantity.p(0.5))))
             .with("inner", Sentence.of("phrase.per-cent").with("number", Quantity.number(3)));
-    assertThat(sentence.from(other).quantities())
-        .extracting(Quantity.Figure::origin)
+    assertThat(NamedNumber.of(sentence.from(other)))
+        .extracting(NamedNumber::origin)
         .containsExactly(one, other, other, other);
   }
 }

@@ -166,8 +166,7 @@ class LanguageTest {
             .with("cautions", Quantity.list(List.of(inner, Quantity.name("no number"))))
             .with("interval", range)
             .with("p", Quantity.p(0.02));
-    assertThat(
-            outer.quantities().stream().flatMapToDouble(f -> java.util.Arrays.stream(f.values())))
+    assertThat(NamedNumber.of(outer).stream().mapToDouble(NamedNumber::value))
         .containsExactly(7.0, 95.0, 1.0, 2.5, 0.02);
     assertThat(range.in(ENGLISH)).isEqualTo("95 per cent interval 1 to 2.5");
     assertThat(inner).hasToString("7 per cent");

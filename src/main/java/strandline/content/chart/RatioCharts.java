@@ -18,6 +18,7 @@ import strandline.content.Cells;
 import strandline.content.Labels;
 import strandline.content.NamedSeries;
 import strandline.content.Scope;
+import strandline.content.table.RatioTables;
 import strandline.input.Fields;
 import strandline.language.Numbers;
 import strandline.language.Quantity;
@@ -120,24 +121,18 @@ public final class RatioCharts {
    * @return the figure; none after a problem
    */
   public static List<Block> readings(Fields fields, Scope scope) {
-    Optional<NamedSeries> named = scope.oneSeries(fields);
-    Optional<Period> from = named.flatMap(n -> scope.comparable(fields, "from", n.series()));
-    Optional<Period> to = named.flatMap(n -> scope.comparable(fields, "to", n.series()));
     double level = fields.number("level", Double.NaN);
-    if (from.isEmpty() || to.isEmpty()) {
-      return List.of();
-    }
-    Series series = named.get().series();
-    Optional<Sentence> apart = Comparability.ofRatio(series, from.get(), to.get());
-    if (apart.isPresent()) {
-      return scope.notShown(fields, "to", apart.get());
-    }
-    List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
+    return RatioTables.ofPrints(fields, scope, printed -> readings(fields, scope, printed, level));
+  }
+
+  private static List<Block> readings(
+      Fields fields, Scope scope, RatioTables.Printed printed, double level) {
+    List<PrintPair> pairs = printed.pairs();
     Sentence subject =
         Sentence.of("chart.over")
-            .with("series", named.get().series().label())
-            .with("to", Quantity.period(to.get()))
-            .with("from", Quantity.period(from.get()));
+            .with("series", printed.series().label())
+            .with("to", Quantity.period(printed.to()))
+            .with("from", Quantity.period(printed.from()));
     FigureFields common =
         FigureFields.of(fields, scope, Sentence.of("chart.readings-of").with("subject", subject));
     return common.block(
@@ -145,8 +140,8 @@ public final class RatioCharts {
             Labels.text(Sentence.of("chart.reading-a-point").with("subject", subject)),
             alt(subject, pairs),
             description(subject, pairs)),
-        pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList(),
-        chart(named.get().series(), pairs, level));
+        printed.sourceIds(),
+        chart(printed.series(), pairs, level));
   }
 
   private static Chart chart(Series series, List<PrintPair> pairs, double level) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import strandline.analysis.Comparability;
 import strandline.analysis.Interval;
 import strandline.analysis.Outcome;
@@ -100,6 +101,50 @@ public final class RatioTables {
    */
   public static List<Block> readings(Fields fields, Scope scope) {
     TableFields common = TableFields.of(fields, scope);
+    return ofPrints(fields, scope, printed -> readings(common, printed));
+  }
+
+  private static List<Block> readings(TableFields common, Printed printed) {
+    return common.block(
+        common.named(),
+        Sentence.of("table.readings-summary")
+            .with("to", Quantity.period(printed.to()))
+            .with("from", Quantity.period(printed.from())),
+        columnsOfReadings(printed.series(), printed.from(), printed.to()),
+        printed.pairs().stream().map(pair -> row(printed.series(), pair)).toList(),
+        printed.sourceIds());
+  }
+
+  /**
+   * The prints of two figures of a series whose ratio may be read.
+   *
+   * @param series the series
+   * @param from the period of the base
+   * @param to the period of the other figure
+   * @param pairs a print of each, in their order
+   */
+  public record Printed(Series series, Period from, Period to, List<PrintPair> pairs) {
+    /**
+     * Returns the sources of all prints.
+     *
+     * @return each id once, sorted
+     */
+    public List<String> sourceIds() {
+      return pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList();
+    }
+  }
+
+  /**
+   * Shows the ratio of the two figures that {@code series}, {@code from} and {@code to} name under
+   * every print of either.
+   *
+   * @param fields the word's fields
+   * @param scope the series that they name
+   * @param shown makes the blocks
+   * @return the blocks; none after a problem, or the reason where there is no ratio
+   */
+  public static List<Block> ofPrints(
+      Fields fields, Scope scope, Function<Printed, List<Block>> shown) {
     Optional<NamedSeries> named = scope.oneSeries(fields);
     Optional<Period> from = named.flatMap(n -> scope.comparable(fields, "from", n.series()));
     Optional<Period> to = named.flatMap(n -> scope.comparable(fields, "to", n.series()));
@@ -107,19 +152,13 @@ public final class RatioTables {
       return List.of();
     }
     Series series = named.get().series();
-    Optional<Sentence> apart = Comparability.ofRatio(series, from.get(), to.get());
-    if (apart.isPresent()) {
-      return scope.notShown(fields, "to", apart.get());
-    }
-    List<PrintPair> pairs = PrintPair.of(series, from.get(), to.get());
-    return common.block(
-        common.named(),
-        Sentence.of("table.readings-summary")
-            .with("to", Quantity.period(to.get()))
-            .with("from", Quantity.period(from.get())),
-        columnsOfReadings(series, from.get(), to.get()),
-        pairs.stream().map(pair -> row(series, pair)).toList(),
-        pairs.stream().flatMap(p -> p.sourceIds().stream()).distinct().sorted().toList());
+    return Comparability.ofRatio(series, from.get(), to.get())
+        .map(apart -> scope.notShown(fields, "to", apart))
+        .orElseGet(
+            () ->
+                shown.apply(
+                    new Printed(
+                        series, from.get(), to.get(), PrintPair.of(series, from.get(), to.get()))));
   }
 
   private static List<Column> columnsOfReadings(Series series, Period from, Period to) {
